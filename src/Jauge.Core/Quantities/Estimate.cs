@@ -224,7 +224,7 @@ public sealed class Estimate : IEquatable<Estimate>
     }
 
     // a quotient of affine forms is monotone in each position, so its extremes are at corners: shared positions are taken corner by corner
-    private static IReadOnlyList<Rational> QuotientExtremes(Estimate a, Estimate b)
+    private static Rational[] QuotientExtremes(Estimate a, Estimate b)
     {
         var shared = a._terms.Keys.Where(b._terms.ContainsKey).ToArray();
         return shared.Length is 0 or > MaxSharedVertices
