@@ -1,0 +1,126 @@
+using Jauge.Control.Scaling.Kubernetes;
+using Jauge.Core;
+
+namespace Jauge.Control.Scaling.Keda;
+
+/// <summary>KEDA: its own loop decides between zero and one, the autoscaler that it generates decides from one to N.</summary>
+/// <remarks>
+/// Source: docs/background/policies/keda.md. A call runs the loops that are due; where KEDA's loop changes the count,
+/// the autoscaler's loop waits for the next call. Going to zero starts from any count and heeds no <c>behavior</c>.
+/// </remarks>
+public sealed class KedaPolicy : IScalingPolicy
+{
+    private readonly HpaPolicy _hpa;
+
+    /// <summary>A policy with checked options.</summary>
+    /// <param name="options">The scaled object.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    public KedaPolicy(KedaOptions options)
+    {
+        options.Check();
+        Options = options;
+        _hpa = new(options.ToHpa());
+    }
+
+    /// <summary>The scaled object.</summary>
+    public KedaOptions Options { get; }
+
+    /// <summary>The largest step that meets both loops.</summary>
+    public TimeSpan EvaluationInterval =>
+        TimeSpan.FromTicks(Gcd(Options.PollingInterval.Ticks, Gcd(Options.SyncPeriod.Ticks, Options.SyncPhase.Ticks)));
+
+    /// <inheritdoc/>
+    public ScalingDecision Decide(in ScalingObservation observation, ScalingMemory memory)
+    {
+        var known = memory.As(Start(observation));
+        if (Options.Pause.Replicas is { } held)
+            return new(held, held, new(ScalingCause.Paused), known);
+        if (Options.Pause.IsPaused)
+            return ScalingDecision.Keep(observation, new(ScalingCause.Paused), known);
+        if (observation.At >= known.NextPoll)
+        {
+            var polled = Poll(observation, known);
+            if (polled.Replicas != observation.Replicas || observation.At < known.NextSync)
+                return polled;
+            known = (KedaMemory)polled.Memory;
+        }
+        return observation.At >= known.NextSync ? Sync(observation, known) : ScalingDecision.Keep(observation, new(ScalingCause.Steady), known);
+    }
+
+    private KedaMemory Start(in ScalingObservation observation) => new(
+        null,
+        observation.At,
+        observation.At + Options.SyncPhase,
+        [.. Options.Triggers.Select(_ => (double?)null)],
+        [.. Options.Triggers.Select(_ => 0)],
+        ScalingMemory.Empty);
+
+    private ScalingDecision Poll(in ScalingObservation observation, KedaMemory known)
+    {
+        var values = Read(observation);
+        var active = Options.Triggers.Zip(values).Any(pair => pair.Second > pair.First.ActivationThreshold);
+        known = known with
+        {
+            Cached = values,
+            NextPoll = observation.At + Options.PollingInterval,
+            LastActive = active ? observation.At : known.LastActive,
+        };
+        return active ? Active(observation, known) : values.All(value => value is null) ? Failing(observation, known) : Inactive(observation, known);
+    }
+
+    private EquatableList<double?> Read(ScalingObservation observation) =>
+        [.. Options.Triggers.Select(trigger => observation.Newest(trigger.Name, observation.At))];
+
+    private ScalingDecision Active(in ScalingObservation observation, KedaMemory known)
+    {
+        var asleep = observation.Replicas == 0 || observation.Replicas == Options.IdleReplicas;
+        return asleep && !Options.Pause.ScaleOut
+            ? Set(Math.Max(1, Options.MinReplicas), ScalingCause.Activated, known)
+            : ScalingDecision.Keep(observation, new(ScalingCause.Steady), known);
+    }
+
+    private ScalingDecision Failing(in ScalingObservation observation, KedaMemory known)
+    {
+        if (Options.Fallback is { } fallback && known.Failures.Min() >= fallback.FailureThreshold)
+            return Set(Math.Clamp(fallback.CountAt(observation.Replicas), 0, Options.MaxReplicas), ScalingCause.Fallback, known);
+        // At zero the autoscaler is disabled and counts nothing: the poll has to.
+        var counted = observation.Replicas == 0 ? known with { Failures = [.. known.Failures.Select(failures => failures + 1)] } : known;
+        return ScalingDecision.Keep(observation, new(ScalingCause.MetricsUnavailable), counted);
+    }
+
+    private ScalingDecision Inactive(in ScalingObservation observation, KedaMemory known)
+    {
+        var resting = Options.RestingReplicas;
+        if (resting > 0 && observation.Replicas < resting)
+            return Set(resting, ScalingCause.Minimum, known);
+        var mayRest = resting == 0 && observation.Replicas > 0 && !Options.Pause.ScaleIn && HasCooledDown(observation.At, known.LastActive);
+        return mayRest ? Set(0, ScalingCause.Deactivated, known) : ScalingDecision.Keep(observation, new(ScalingCause.Steady), known);
+    }
+
+    private bool HasCooledDown(TimeSpan now, TimeSpan? lastActive) =>
+        Options.CreatedAt + Options.InitialCooldownPeriod <= now && (lastActive is null || lastActive + Options.CooldownPeriod < now);
+
+    private static ScalingDecision Set(int replicas, ScalingCause cause, KedaMemory known) => new(replicas, replicas, new(cause), known);
+
+    private ScalingDecision Sync(in ScalingObservation observation, KedaMemory known)
+    {
+        var fetched = Read(observation);
+        var failures = EquatableList.Of<int>([.. known.Failures.Zip(fetched, (before, value) => value is null ? before + 1 : 0)]);
+        var (at, current) = (observation.At, observation.Replicas);
+        var metrics = Options.Triggers.Select((trigger, i) => new MetricSeries(
+            trigger.Name,
+            Resolve(trigger, trigger.UsesCachedMetrics ? known.Cached[i] : fetched[i], failures[i], current) is { } value ? [MetricSample.Of(at, value)] : []));
+        var decision = _hpa.Decide(observation with { Metrics = [.. metrics] }, known.Hpa);
+        return decision with
+        {
+            Memory = known with { Hpa = decision.Memory, Failures = failures, NextSync = observation.At + Options.SyncPeriod },
+        };
+    }
+
+    private double? Resolve(KedaTrigger trigger, double? value, int failures, int current) =>
+        value is null && trigger.IsAverage && Options.Fallback is { } fallback && failures >= fallback.FailureThreshold
+            ? trigger.Threshold * fallback.CountAt(current)
+            : value;
+
+    private static long Gcd(long a, long b) => b == 0 ? a : Gcd(b, a % b);
+}
