@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Jauge.Catalog.Refresh;
+
+/// <summary>Names as compared: Azure's product names hold non-breaking spaces here and there, and comparison must not see them.</summary>
+internal static class PriceNames
+{
+    /// <summary>Every run of white space, non-breaking ones included, becomes one space; ends are trimmed.</summary>
+    public static string Clean(string name)
+    {
+        if (IsClean(name))
+        {
+            return name;
+        }
+
+        var clean = new StringBuilder(name.Length);
+        foreach (var word in name.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
+        {
+            clean.Append(clean.Length == 0 ? "" : " ").Append(word);
+        }
+
+        return clean.ToString();
+    }
+
+    private static bool IsClean(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (char.IsWhiteSpace(name[i]) && (name[i] != ' ' || i == 0 || i == name.Length - 1 || name[i - 1] == ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
