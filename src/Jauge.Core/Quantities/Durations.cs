@@ -2,9 +2,9 @@ namespace Jauge.Core;
 
 /// <summary>Reads and prints times as the language writes them: <c>18 ms</c>, <c>90 min</c>, <c>35 days</c>, <c>3 months</c>.</summary>
 /// <remarks>
-/// A month is 730 h and a year 8760 h, as cloud bills count: Azure's pricing page estimates a month as "730 hours", AWS's pricing calculator
-/// as "730 hours in a month", and 12 × 730 = 8760 = 365 × 24. Sources: azure.microsoft.com/pricing/calculator and
-/// docs.aws.amazon.com/pricing-calculator, as restated in the project's brief (a month is 730 hours). A week is 7 days, a day 24 h.
+/// A month is 730 h and a year 8760 h, because that is what cloud bills multiply hourly prices by: 365 × 24 = 8760 = 12 × 730, as Azure's
+/// and AWS's price calculators count and as Infracost does (infracost/infracost, internal/schema: HourToMonthUnitMultiplier = 730).
+/// Calendar months would make the same system cost more in March than in February. A week is 7 days, a day 24 h.
 /// </remarks>
 public static class Durations
 {

@@ -226,8 +226,10 @@ public sealed class Quantity : IEquatable<Quantity>, IFormattable
     {
         var unit = Unit;
         var ends = In(unit);
-        var high = End(ends.High, unit, format, formatProvider);
-        return ends.IsExact ? high : Ranges.Join(End(ends.Low, unit, format, formatProvider), high);
+        var low = ends.IsExact ? "" : Number(ends.Low, format, formatProvider) + "..";
+        var symbol = UnitWords.Localize(unit.Symbol, ends.High, LanguageFormat.LanguageOf(formatProvider));
+        var space = symbol.Length == 0 || symbol.StartsWith('/') ? "" : " ";
+        return low + Number(ends.High, format, formatProvider) + space + symbol;
     }
 
     internal Quantity InCurrency(Currency currency, Rational factor) =>
@@ -239,12 +241,8 @@ public sealed class Quantity : IEquatable<Quantity>, IFormattable
     // a plain 2 says nothing about how 730 h × 2 is printed, and neither does the % of 10 % × 50
     private Unit? Kept(Dimension dimension) => dimension.IsNone ? null : _shownIn?.Dimension == dimension ? _shownIn : null;
 
-    private static string End(decimal number, Unit unit, string? format, IFormatProvider? provider)
-    {
-        var text = LanguageFormat.IsOurs(provider) ? NumberDisplay.Rounded(number, format, provider) : NumberDisplay.Format(number, format, provider);
-        var symbol = UnitWords.Localize(unit.Symbol, number, LanguageFormat.LanguageOf(provider));
-        return symbol.Length == 0 || symbol.StartsWith('/') ? text + symbol : $"{text} {symbol}";
-    }
+    private static string Number(decimal number, string? format, IFormatProvider? provider) =>
+        LanguageFormat.IsOurs(provider) ? NumberDisplay.Rounded(number, format, provider) : NumberDisplay.Format(number, format, provider);
 
     private static void ThrowIf(Text? reason)
     {

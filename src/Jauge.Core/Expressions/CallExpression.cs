@@ -1,0 +1,9 @@
+namespace Jauge.Core.Expressions;
+
+/// <summary>A function applied to its arguments.</summary>
+/// <param name="Function">One of <see cref="Expression.Functions"/>.</param>
+/// <param name="Arguments">As many as the function takes.</param>
+public sealed record CallExpression(string Function, EquatableList<Expression> Arguments) : Expression
+{
+    internal override IEnumerable<Expression> Operands => Arguments;
+}
