@@ -1,0 +1,72 @@
+using Jauge.Control.Forecast;
+using Jauge.Control.Scaling;
+using Jauge.Control.Scaling.Aws;
+using Jauge.Control.Scaling.Azure;
+using Jauge.Control.Scaling.Kubernetes;
+
+namespace Jauge.Control.Tests.Forecast;
+
+public class ScaleOutForecastTests
+{
+    private static ScaleOutQuestion Question(double startLow = 0, double startHigh = 0) =>
+        new() { From = 5, To = 50, StartUp = new(At.Seconds(startLow), At.Seconds(startHigh)) };
+
+    private static ContainerAppsPolicy Apps(HttpEstimator estimator = HttpEstimator.InFlight) =>
+        new(new() { MinReplicas = 5, MaxReplicas = 50, Rules = [ContainerAppsRule.Http(5, estimator)] });
+
+    [Fact]
+    public void TimeToReach_ContainerAppsFiveToFifty_ClimbsByDoublingEveryFifteenSeconds()
+    {
+        var estimate = ScaleOutForecast.TimeToReach(Apps(), Question(20, 40));
+        estimate.Worst.Ladder.Select(step => step.To).ShouldBe([10, 20, 40, 50]);
+        estimate.Earliest.ReadyAt.ShouldBe(At.Seconds(45 + 20));
+        estimate.Typical.ReadyAt.ShouldBe(At.Seconds(52.5 + 30));
+        estimate.Worst.ReadyAt.ShouldBe(At.Seconds(60 + 40));
+        estimate.EverWithin(At.Seconds(30)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void TimeToReach_RateOverFifteenSeconds_NeverBeatsTheInFlightCount()
+    {
+        var rate = ScaleOutForecast.TimeToReach(Apps(HttpEstimator.RequestsOverInterval), Question());
+        var inFlight = ScaleOutForecast.TimeToReach(Apps(), Question());
+        rate.Earliest.ReadyAt!.Value.ShouldBeGreaterThanOrEqualTo(inFlight.Earliest.ReadyAt!.Value);
+        rate.Worst.ReadyAt.ShouldBe(At.Seconds(60));
+    }
+
+    [Fact]
+    public void TimeToReach_HpaOnProcessor_IsSlowedByTheFullProcessor()
+    {
+        var policy = new HpaPolicy(new() { MinReplicas = 5, MaxReplicas = 50, Behavior = new(), Metrics = [HpaMetric.CpuUtilization(70)] });
+        var estimate = ScaleOutForecast.TimeToReach(policy, Question(20, 40));
+        estimate.Earliest.Ladder[0].To.ShouldBeLessThan(10);
+        estimate.Worst.ReadyAt!.Value.ShouldBeGreaterThan(estimate.Typical.ReadyAt!.Value);
+        estimate.Typical.ReadyAt!.Value.ShouldBeGreaterThan(At.Minutes(3));
+    }
+
+    [Fact]
+    public void TimeToReach_TargetTracking_WaitsForItsAlarm()
+    {
+        var policy = new TargetTrackingPolicy(new() { MinReplicas = 5, MaxReplicas = 50, Trackers = [new() { Metric = "requests", Target = 100 }] });
+        var estimate = ScaleOutForecast.TimeToReach(policy, Question());
+        estimate.Earliest.ReadyAt!.Value.ShouldBeGreaterThanOrEqualTo(At.Minutes(4));
+        estimate.Worst.ReadyAt!.Value.ShouldBeLessThanOrEqualTo(At.Minutes(7));
+    }
+
+    [Fact]
+    public void TimeToReach_MaximumBelowTheGoal_SaysWhatStopsIt()
+    {
+        var policy = new ContainerAppsPolicy(new() { MinReplicas = 5, MaxReplicas = 40, Rules = [ContainerAppsRule.Http(5, HttpEstimator.InFlight)] });
+        var worst = ScaleOutForecast.TimeToReach(policy, Question()).Worst;
+        worst.ReadyAt.ShouldBeNull();
+        (worst.ReachedFrom(5), worst.LastReason.Cause).ShouldBe((40, ScalingCause.Maximum));
+    }
+
+    [Fact]
+    public void TimeToReach_MetricDelay_IsAddedToTheClimb()
+    {
+        var late = ScaleOutForecast.TimeToReach(Apps(), Question() with { MetricDelay = new(At.Seconds(15), At.Seconds(30)) });
+        late.Earliest.ReadyAt.ShouldBe(At.Seconds(60));
+        late.Worst.ReadyAt.ShouldBe(At.Seconds(90));
+    }
+}

@@ -1,0 +1,80 @@
+using Jauge.Control.Scaling;
+using Jauge.Control.Scaling.Azure;
+
+namespace Jauge.Control.Tests.Scaling;
+
+public class ContainerAppsPolicyTests
+{
+    private static ContainerAppsOptions Options(int min, int max, int concurrency = 10) => new()
+    {
+        MinReplicas = min,
+        MaxReplicas = max,
+        Rules = [ContainerAppsRule.Http(concurrency)],
+    };
+
+    private static Queue Start(ContainerAppsOptions options, int replicas) => new(new ContainerAppsPolicy(options), replicas, ContainerAppsRule.RequestRate);
+
+    [Fact]
+    public void Decide_FloodFromZero_ClimbsOneFourThenDoubles() => Start(Options(0, 100), 0).Steps(7, 5000).ShouldBe([1, 4, 8, 16, 32, 64, 100]);
+
+    [Fact]
+    public void Decide_FloodFromFive_DoublesToTheMaximum() => Start(Options(5, 50), 5).Steps(5, 5000).ShouldBe([10, 20, 40, 50, 50]);
+
+    [Theory]
+    [InlineData(100.0, 10)]
+    [InlineData(101.0, 11)]
+    [InlineData(80.0, 8)]
+    public void Decide_OneEvaluation_DividesAndRoundsUp(double rate, int expected) => Start(Options(1, 50), 8).Step(rate).ShouldBe(expected);
+
+    [Fact]
+    public void Decide_LoadFalls_KeepsTheLargestDemandOfFiveMinutes()
+    {
+        var queue = Start(Options(1, 50), 30);
+        queue.Step(300);
+        queue.Steps(19, 50).ShouldAllBe(count => count == 30);
+        queue.Last.Reason.Cause.ShouldBe(ScalingCause.ScaleDownStabilized);
+        queue.Step(50).ShouldBe(5);
+    }
+
+    [Fact]
+    public void Decide_QuietForTheCooldown_GoesToZero()
+    {
+        var queue = Start(Options(0, 50), 3);
+        queue.Step(30);
+        queue.Steps(20, 0)[^1].ShouldBeGreaterThan(0);
+        queue.Step(0).ShouldBe(0);
+        queue.Last.Reason.Cause.ShouldBe(ScalingCause.Deactivated);
+    }
+
+    [Fact]
+    public void CanScaleToZero_ProcessorRuleAlone_IsFalse() =>
+        new ContainerAppsOptions { Rules = [ContainerAppsRule.Cpu(70)] }.CanScaleToZero.ShouldBeFalse();
+
+    [Fact]
+    public void Decide_ProcessorRule_ScalesByThePresentCount()
+    {
+        var policy = new ContainerAppsPolicy(new() { MinReplicas = 1, MaxReplicas = 50, Rules = [ContainerAppsRule.Cpu(70)] });
+        policy.EvaluationInterval.ShouldBe(At.Seconds(30));
+        new Queue(policy, 6, ContainerAppsRule.CpuPercent).Step(95).ShouldBe(9);
+    }
+
+    [Fact]
+    public void Decide_SeveralRules_LargestWins()
+    {
+        var policy = new ContainerAppsPolicy(Options(1, 50) with { Rules = [ContainerAppsRule.Http(10), ContainerAppsRule.Custom("queue", 5)] });
+        var seen = new ScalingObservation
+        {
+            At = TimeSpan.Zero,
+            Replicas = 10,
+            Metrics = [MetricSeries.Now(ContainerAppsRule.RequestRate, TimeSpan.Zero, 20), MetricSeries.Now("queue", TimeSpan.Zero, 80)],
+        };
+        policy.Decide(seen, ScalingMemory.Empty).Replicas.ShouldBe(16);
+    }
+
+    [Fact]
+    public void Http_Estimator_ChoosesTheSeries()
+    {
+        ContainerAppsRule.Http(5).Metric.ShouldBe(ContainerAppsRule.RequestRate);
+        ContainerAppsRule.Http(5, HttpEstimator.InFlight).Metric.ShouldBe(ContainerAppsRule.InFlight);
+    }
+}
