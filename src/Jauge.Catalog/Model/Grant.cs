@@ -1,0 +1,11 @@
+using Jauge.Core;
+
+namespace Jauge.Catalog;
+
+/// <summary>What a provider gives free each month.</summary>
+/// <param name="Name">The name that meters cite.</param>
+/// <param name="Amount">Per month, in the dimension of its meters.</param>
+/// <param name="Per">Who shares it.</param>
+/// <param name="Source">Who says so.</param>
+/// <param name="Span">Where it is written.</param>
+public sealed record Grant(string Name, Quantity Amount, GrantScope Per, Source Source, SourceSpan Span);
