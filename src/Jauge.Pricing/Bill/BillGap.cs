@@ -1,0 +1,14 @@
+using Jauge.Catalog;
+using Jauge.Core;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Pricing.Bill;
+
+/// <summary>Something that is used and cannot be billed: the bill says so and never puts a zero in its place.</summary>
+/// <param name="Kind">Why it cannot be billed.</param>
+/// <param name="Component">The component.</param>
+/// <param name="Region">The region.</param>
+/// <param name="Title">What is used.</param>
+/// <param name="Reason">Why, with the names that are missing.</param>
+/// <param name="UnitPrice">First row of the price list, where a price is known and only the quantity is not.</param>
+public sealed record BillGap(GapKind Kind, DeployedComponent Component, RegionId Region, Text Title, Text Reason, Price? UnitPrice);

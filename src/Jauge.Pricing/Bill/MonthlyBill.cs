@@ -1,0 +1,44 @@
+using Jauge.Core;
+using Jauge.Pricing.Usage;
+
+namespace Jauge.Pricing.Bill;
+
+/// <summary>What one environment costs in one month.</summary>
+/// <param name="System">Identifier of the system.</param>
+/// <param name="Environment">The environment.</param>
+/// <param name="At">The load.</param>
+/// <param name="Basis">The prices.</param>
+/// <param name="Currency">Currency of the totals.</param>
+/// <param name="Charges">Lines, in the order of the file and the catalog.</param>
+/// <param name="Gaps">What could not be billed: with any, the total is a floor.</param>
+/// <param name="Rates">Worth of one unit of each foreign currency in <paramref name="Currency"/>.</param>
+public sealed record MonthlyBill(
+    string System, string Environment, LoadPoint At, PriceBasis Basis, Currency Currency, EquatableList<Charge> Charges, EquatableList<BillGap> Gaps,
+    EquatableMap<decimal> Rates)
+{
+    /// <summary>Sum of every charge that is not an option.</summary>
+    public Estimate Total => Sum(_ => true);
+
+    /// <summary>Whether something could not be billed for want of a price or a rate, so that <see cref="Total"/> is a floor.</summary>
+    public bool IsIncomplete => Gaps.Any(g => g.Component.Spec.Optional != true && g.Kind != GapKind.UnknownUsage);
+
+    /// <summary>Sum of some charges, options left out; in <see cref="Currency"/>, unrounded.</summary>
+    public Estimate Sum(Func<Charge, bool> counts) =>
+        Charges.Where(c => !c.IsOptional && counts(c)).Aggregate(Estimate.Zero, (sum, charge) => sum + CostOf(charge));
+
+    /// <summary>Cost of one charge in <see cref="Currency"/>; a range keeps its identity, so that it cancels in a difference.</summary>
+    public Estimate CostOf(Charge charge)
+    {
+        ArgumentNullException.ThrowIfNull(charge);
+        var rate = charge.Currency == Currency ? 1 : Rates[charge.Currency.Code];
+        return Estimate.Between(charge.Id, charge.Cost.Low, charge.Cost.High) * Estimate.Exact(rate);
+    }
+
+    /// <summary>Sums by some key, largest first; charges without the key come under an empty name.</summary>
+    public EquatableList<BillShare> By(Func<Charge, string?> key) =>
+    [
+        .. Charges.Where(c => !c.IsOptional).GroupBy(c => key(c) ?? "")
+            .Select(g => new BillShare(g.Key, g.Aggregate(Estimate.Zero, (sum, charge) => sum + CostOf(charge)), Total))
+            .OrderByDescending(s => s.Cost.Middle).ThenBy(s => s.Name, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,109 @@
+using Jauge.Catalog;
+using Jauge.Core;
+using Jauge.Core.Expressions;
+using Jauge.Pricing.Bill;
+using Jauge.Pricing.Usage;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Pricing;
+
+/// <summary>Reads the meters of one component: how much is used, at which price.</summary>
+internal sealed class MeterReader(DeployedComponent component, ComponentUsage usage, PriceList prices, GrantLedger grants)
+{
+    private readonly MeterScope _scope = new(component, usage);
+
+    /// <summary>The lines of one meter: none when it does not apply, two when a share is bought on the spot market.</summary>
+    public IEnumerable<BillLine> Read(Meter meter, RegionId region)
+    {
+        if (meter.When?.Evaluate(_scope) is FlagValue { Flag: false }) return [];
+        return meter.Quantity.Evaluate(_scope) switch
+        {
+            QuantityValue used => Terms(meter).Where(t => t.Share > 0).Select(t => Line(meter, region, t.Term, used.Quantity, t.Share)),
+            EvaluationFailure failure => [BillLine.Of(Unknown(meter, region, failure.Reason))],
+            _ => [BillLine.Of(Unknown(meter, region, NotAQuantity))],
+        };
+    }
+
+    private static Text WrongDimension(Quantity used, Unit unit) =>
+        new($"the catalog's formula gives {used}, and the price is per {unit.Symbol}", $"la formule du catalogue donne {used}, et le prix est par {unit.Symbol}");
+
+    private static Text NotAQuantity => new("the catalog's formula gives no quantity", "la formule du catalogue ne donne pas de quantité");
+
+    private IEnumerable<(PriceTerm Term, decimal Share)> Terms(Meter meter)
+    {
+        var spot = meter.Sku == SkuMode.BySku ? component.Spec.Spot?.Value ?? 0 : 0;
+        return [(Commitment(meter)?.Term ?? PriceTerm.OnDemand, 1 - spot), (PriceTerm.Spot, spot)];
+    }
+
+    private Commitment? Commitment(Meter meter) =>
+        component.Spec.Commitment is { } name && component.Offering.Commitments.TryGetValue(name, out var commitment) && commitment.Covers(meter.Name, component.Sku?.Id)
+            ? commitment
+            : null;
+
+    private BillLine Line(Meter meter, RegionId region, PriceTerm term, Quantity used, decimal share)
+    {
+        var found = Find(meter, region, term);
+        if (found.Tiers.Count == 0) return BillLine.Of(Missing(meter, region, term, found.Lookup));
+        var unit = found.Tiers[0].Unit;
+        if (used.Dimension != unit.Dimension) return BillLine.Of(Unknown(meter, region, WrongDimension(used, unit)));
+        var each = share * (meter.Sku == SkuMode.BySku ? component.Sku?.PriceUnits ?? 1 : 1);
+        var (low, high) = Metered(meter, found.Tiers, used.In(unit) * Interval.Exactly(each), region);
+        return BillLine.Of(new Charge
+        {
+            Component = component,
+            Meter = meter,
+            Title = meter.Title,
+            Region = region,
+            Category = term switch { PriceTerm.OnDemand => PricingCategory.Standard, PriceTerm.Spot => PricingCategory.Dynamic, _ => PricingCategory.Committed },
+            Commitment = term is PriceTerm.OnDemand or PriceTerm.Spot ? null : Commitment(meter),
+            Unit = unit.Symbol,
+            Low = low,
+            High = high,
+            Arithmetic = meter.Quantity.Explain(_scope),
+            PriceFrom = found.Substitute,
+            Cost = new Interval(low.Amount, high.Amount),
+            Currency = found.Tiers[0].Currency,
+        });
+    }
+
+    private (MeteredQuantity Low, MeteredQuantity High) Metered(Meter meter, EquatableList<Price> tiers, Interval units, RegionId region)
+    {
+        var granted = Granted(meter, tiers[0].Unit, units, region);
+        var high = Metered(tiers, units.High, granted);
+        return units.Low == units.High ? (high, high) : (Metered(tiers, units.Low, Math.Min(granted, units.Low)), high);
+    }
+
+    private static MeteredQuantity Metered(EquatableList<Price> tiers, decimal units, decimal granted) => new(units, granted, Tiers.Split(tiers, units - granted));
+
+    private decimal Granted(Meter meter, Unit unit, Interval units, RegionId region)
+    {
+        if (meter.GrantId is not { } id || !component.Offering.Grants.TryGetValue(id, out var grant)) return 0;
+        var owner = grant.Per == GrantScope.Account ? $"{component.Provider}:{component.Offering.Id}" : $"{component.Path}:{region}";
+        return grants.Take(owner, grant, grant.Amount.In(unit).High, units.High);
+    }
+
+    private (EquatableList<Price> Tiers, string? Substitute, PriceLookup Lookup) Find(Meter meter, RegionId region, PriceTerm term)
+    {
+        var family = meter.Sku == SkuMode.BySku ? component.Sku?.PriceFamily : null;
+        var lookup = prices.Find(meter.Name, family, region.Region, term);
+        if (lookup is PriceFound found) return (found.Tiers, null, lookup);
+        var other = component.Spec.PriceFrom is { } from ? prices.Find(meter.Name, family, from.Split('/')[^1], term) : null;
+        return other is PriceFound substitute ? (substitute.Tiers, component.Spec.PriceFrom, lookup) : ([], null, lookup);
+    }
+
+    private BillGap Missing(Meter meter, RegionId region, PriceTerm term, PriceLookup lookup) => lookup switch
+    {
+        PriceNotForTerm other when term != PriceTerm.OnDemand => Gap(GapKind.NotSold, meter, region, new Text(
+            $"no {term.Word()} price is known; known terms: {Words(other.Terms)}", $"aucun prix {term.Word()} n'est connu ; modes connus : {Words(other.Terms)}")),
+        PriceNotInRegion { Regions.Count: > 0 } elsewhere => Gap(GapKind.NoPrice, meter, region, new Text(
+            $"no price in {region}; known in {string.Join(", ", elsewhere.Regions)} (`price-from:` takes one of them)",
+            $"pas de prix en {region} ; connu en {string.Join(", ", elsewhere.Regions)} (« price-from: » en choisit un)")),
+        _ => Gap(GapKind.NoPrice, meter, region, new Text("no source of the catalog states a price", "aucune source du catalogue ne donne de prix")),
+    };
+
+    private BillGap Unknown(Meter meter, RegionId region, Text reason) => new(GapKind.UnknownUsage, component, region, meter.Title, reason, Find(meter, region, PriceTerm.OnDemand).Tiers.FirstOrDefault());
+
+    private BillGap Gap(GapKind kind, Meter meter, RegionId region, Text reason) => new(kind, component, region, meter.Title, reason, null);
+
+    private static string Words(IEnumerable<PriceTerm> terms) => string.Join(", ", terms.Select(t => t.Word()));
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using Jauge.Core;
+using Jauge.Core.Expressions;
+using Jauge.Pricing.Usage;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Pricing;
+
+/// <summary>What the formula of a meter can see: the component, the month, and what is used in it.</summary>
+internal sealed class MeterScope(DeployedComponent component, ComponentUsage usage) : IScope
+{
+    private readonly ComponentScope _component = new(component);
+
+    public IEnumerable<string> Names => [.. _component.Names, "time", "month", "replicas", "replica-time", "requests"];
+
+    public bool TryResolve(string path, [NotNullWhen(true)] out Value? value)
+    {
+        value = Find(path);
+        return value is not null || _component.TryResolve(path, out value);
+    }
+
+    private Value? Find(string path) => path switch
+    {
+        "month" => Value.Of(Quantity.Of(BillingMonth.Length)),
+        "time" => Value.Of(Quantity.Of(BillingMonth.Length) * On),
+        "replicas" => Value.Of(Replicas),
+        "replica-time" => Value.Of(Replicas * Quantity.Of(BillingMonth.Length) * On),
+        "requests" => Requests,
+        _ => null,
+    };
+
+    private Quantity On => Quantity.Plain(component.Spec.On?.Share ?? 1m);
+
+    private Quantity Replicas => Quantity.Of(Estimate.Between($"{component.Path}/replicas", usage.Replicas.Low, usage.Replicas.High), Unit.One, null);
+
+    private Value? Requests => usage.Requests is { } count ? Value.Of(Quantity.Plain(count)) : null;
+}

@@ -1,0 +1,61 @@
+using Jauge.Catalog;
+using Jauge.Core;
+using Jauge.Pricing.Bill;
+using Jauge.Pricing.Usage;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Pricing;
+
+/// <summary>Meters × quantities → charges → bill. A pure reading of a deployment: same input, same bill.</summary>
+/// <param name="catalog">Price lists.</param>
+public sealed class Pricer(OfferingCatalog catalog)
+{
+    /// <summary>Bills one month.</summary>
+    /// <param name="deployment">The system.</param>
+    /// <param name="usage">What it uses.</param>
+    /// <param name="basis">Which prices.</param>
+    /// <returns>The bill in the system's currency; what could not be billed is in its gaps.</returns>
+    /// <remarks>Free grants per account are used up in the order of the file. Each environment is billed as an account of its own.</remarks>
+    public MonthlyBill Price(Deployment deployment, SystemUsage usage, PriceBasis basis = PriceBasis.List)
+    {
+        ArgumentNullException.ThrowIfNull(deployment);
+        ArgumentNullException.ThrowIfNull(usage);
+        var grants = new GrantLedger();
+        var lines = deployment.Components.SelectMany(c => Lines(deployment, c, usage, basis, grants)).ToList();
+        return Finish(deployment, usage.At, basis, lines);
+    }
+
+    /// <summary>Bills one alternative alone, on the work of the component that it stands in for.</summary>
+    public MonthlyBill PriceAlternative(Deployment deployment, DeployedComponent alternative, SystemUsage usage, PriceBasis basis = PriceBasis.List)
+    {
+        ArgumentNullException.ThrowIfNull(deployment);
+        ArgumentNullException.ThrowIfNull(alternative);
+        ArgumentNullException.ThrowIfNull(usage);
+        return Finish(deployment, usage.At, basis, Lines(deployment, alternative, usage, basis, new GrantLedger()).ToList());
+    }
+
+    private IEnumerable<BillLine> Lines(Deployment deployment, DeployedComponent component, SystemUsage usage, PriceBasis basis, GrantLedger grants)
+    {
+        var quoted = component.Spec.Quoted;
+        if (quoted is not null && (basis == PriceBasis.Quoted || component.Offering.Meters.Count == 0))
+            return [QuotedCharge.Line(deployment, component, usage.For(deployment, component))];
+        var prices = catalog.Prices(component.Offering.Id, new DiagnosticBag());
+        var meters = new MeterReader(component, usage.For(deployment, component), prices, grants);
+        return component.Regions.SelectMany(region => component.Offering.Meters.Values.SelectMany(meter => meters.Read(meter, region)));
+    }
+
+    private static MonthlyBill Finish(Deployment deployment, LoadPoint at, PriceBasis basis, List<BillLine> lines)
+    {
+        var currency = deployment.Spec.Currency;
+        var rates = deployment.Spec.ExchangeRates.ToEquatableMap(r => r.Key, r => r.Value.Rate.Value.Middle);
+        bool Known(Charge charge) => charge.Currency == currency || rates.ContainsKey(charge.Currency.Code);
+        var charges = lines.Select(l => l.Charge).OfType<Charge>().ToList();
+        var gaps = lines.Select(l => l.Gap).OfType<BillGap>().Concat(charges.Where(c => !Known(c)).Select(c => NoRate(c, currency)));
+        return new MonthlyBill(deployment.Spec.System, deployment.Environment, at, basis, currency, [.. charges.Where(Known)], [.. gaps], rates);
+    }
+
+    private static BillGap NoRate(Charge charge, Currency currency) => new(
+        GapKind.NoExchangeRate, charge.Component, charge.Region, charge.Title,
+        new Text($"the price is in {charge.Currency}, and the file states no rate to {currency}", $"le prix est en {charge.Currency}, et le fichier ne donne pas de taux vers {currency}"),
+        charge.Low?.Steps.FirstOrDefault()?.Price);
+}

@@ -1,0 +1,46 @@
+using Jauge.Core;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Pricing.Usage;
+
+/// <summary>What a system uses in a month: from the description, or observed.</summary>
+/// <param name="At">Where the numbers come from.</param>
+/// <param name="Components">Usage by component; a component without an entry is billed as the description says at its minimum.</param>
+public sealed record SystemUsage(LoadPoint At, EquatableMap<ComponentUsage> Components)
+{
+    /// <summary>The usage that the description itself states at a load point.</summary>
+    /// <param name="deployment">The system.</param>
+    /// <param name="at">Any point but <see cref="LoadPoint.Observed"/>, which only a run can know.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> is <see cref="LoadPoint.Observed"/>.</exception>
+    public static SystemUsage Of(Deployment deployment, LoadPoint at)
+    {
+        ArgumentNullException.ThrowIfNull(deployment);
+        ArgumentOutOfRangeException.ThrowIfEqual((int)at, (int)LoadPoint.Observed, nameof(at));
+        return new SystemUsage(at, deployment.Components.ToEquatableMap(c => c.Name, c => Of(deployment, c, at)));
+    }
+
+    /// <summary>The usage of one component.</summary>
+    public ComponentUsage For(Deployment deployment, DeployedComponent component)
+    {
+        ArgumentNullException.ThrowIfNull(component);
+        return Components.TryGetValue(component.Name, out var usage) ? usage : Of(deployment, component, At == LoadPoint.Observed ? LoadPoint.Minimum : At);
+    }
+
+    private static ComponentUsage Of(Deployment deployment, DeployedComponent component, LoadPoint at) =>
+        new(Replicas(component, at), Requests(deployment, component));
+
+    private static Interval Replicas(DeployedComponent component, LoadPoint at) => at switch
+    {
+        LoadPoint.Minimum => Interval.Exactly(component.MinReplicas),
+        LoadPoint.Maximum => Interval.Exactly(component.MaxReplicas),
+        _ => component.Spec.AverageReplicas is { } average ? Interval.Exactly(average) : new Interval(component.MinReplicas, component.MaxReplicas),
+    };
+
+    /// <summary>Requests of the month that reach a component, through the call graph.</summary>
+    private static decimal? Requests(Deployment deployment, DeployedComponent component)
+    {
+        if (deployment.Spec.Workload?.Volumes.TryGetValue("requests", out var volume) != true || volume is null) return null;
+        var visits = deployment.Calls.VisitsPerRequest(component.Name);
+        return visits == 0 ? null : (volume * Quantity.Of(BillingMonth.Length)).Value.Middle * visits;
+    }
+}

@@ -1,0 +1,30 @@
+using Jauge.Core;
+
+namespace Jauge.Spec.Model;
+
+/// <summary>One class of requests: its share of the traffic, and what one costs each component.</summary>
+public sealed record RequestSpec
+{
+    /// <summary>Share of all requests.</summary>
+    public Ratio? Share { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Method and path, such as <c>GET /</c>.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Body that load tests send.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Size of one answer.</summary>
+    [AtLeast(0)]
+    public Bytes? Answer { get; init; }
+
+    /// <summary>Calls that the entry component makes, in order.</summary>
+    public EquatableList<CallSpec> Calls { get; init; } = [];
+
+    /// <summary>The component that receives the request, and its own time for one.</summary>
+    [Rest]
+    public EquatableMap<Distribution> At { get; init; } = EquatableMap<Distribution>.Empty;
+}

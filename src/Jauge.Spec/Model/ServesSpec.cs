@@ -1,0 +1,35 @@
+using Jauge.Core;
+
+namespace Jauge.Spec.Model;
+
+/// <summary>How one replica serves requests.</summary>
+public sealed record ServesSpec
+{
+    /// <summary>Requests that one replica works on at the same time.</summary>
+    [AtLeast(1)]
+    public int? Concurrency { get; init; }
+
+    /// <summary>Worker processes in one replica, each serving one request at a time.</summary>
+    [AtLeast(1)]
+    public int? Workers { get; init; }
+
+    /// <summary>Requests that may wait in front of one replica; no limit when it is left out.</summary>
+    [AtLeast(0)]
+    public int? Queue { get; init; }
+
+    /// <summary>Time from the decision to start a replica to its first served request.</summary>
+    public Distribution? StartsIn { get; init; }
+
+    /// <summary>Port on which the program listens.</summary>
+    [AtLeast(1)]
+    public int? Port { get; init; }
+
+    /// <summary>Path of the health check.</summary>
+    public string? Health { get; init; }
+
+    /// <summary>Longest time that a request may take.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>What a worker does with its slot while it waits for another component.</summary>
+    public WaitBehaviour? OnWait { get; init; }
+}

@@ -1,0 +1,35 @@
+using Jauge.Core;
+
+namespace Jauge.Spec.Model;
+
+/// <summary>Who comes, when: users who think between requests (closed), or an arrival rate (open).</summary>
+public sealed record WorkloadSpec
+{
+    /// <summary>Users present at the same time.</summary>
+    [AtLeast(0)]
+    public int? Users { get; init; }
+
+    /// <summary>Time that a user thinks between an answer and the next request.</summary>
+    public Distribution? Think { get; init; }
+
+    /// <summary>Arrival rate of requests, whoever sends them.</summary>
+    public Rate? Arrivals { get; init; }
+
+    /// <summary>Time in which the load grows from nothing to its full size.</summary>
+    public TimeSpan? Ramp { get; init; }
+
+    /// <summary>Time at full size.</summary>
+    public TimeSpan? Hold { get; init; }
+
+    /// <summary>Share of the full load over time: a day, a week, or the event itself.</summary>
+    public EquatableList<CurvePointSpec> Curve { get; init; } = [];
+
+    /// <summary>Short bursts on top.</summary>
+    public EquatableList<SpikeSpec> Spikes { get; init; } = [];
+
+    /// <summary>Recorded arrivals, a CSV file beside this one.</summary>
+    public string? Trace { get; init; }
+
+    /// <summary>Volumes of a month, for the bill: <c>requests</c>, <c>egress</c>, <c>logs</c>.</summary>
+    public EquatableMap<Quantity> Volumes { get; init; } = EquatableMap<Quantity>.Empty;
+}

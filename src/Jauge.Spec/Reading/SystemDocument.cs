@@ -1,0 +1,96 @@
+using Jauge.Catalog.Yaml;
+using Jauge.Core;
+using Jauge.Spec.Binding;
+using Jauge.Spec.Model;
+
+namespace Jauge.Spec.Reading;
+
+/// <summary>A system file: its tree, and the system in each of its environments. Immutable.</summary>
+public sealed class SystemDocument
+{
+    /// <summary>Name of the file inside a system's folder.</summary>
+    public const string FileName = "system.yaml";
+
+    /// <summary>The environment of a file that declares none.</summary>
+    public const string OnlyEnvironment = "prod";
+
+    private readonly EquatableMap<SystemSpec> _byEnvironment;
+    private readonly EquatableMap<YamlNode> _nodes;
+
+    private SystemDocument(string path, YamlNode root, EquatableMap<YamlNode> nodes, EquatableMap<SystemSpec> byEnvironment) =>
+        (Path, Root, _nodes, _byEnvironment) = (path, root, nodes, byEnvironment);
+
+    /// <summary>Path of the file, as it was given.</summary>
+    public string Path { get; }
+
+    /// <summary>Folder of the file: what the file names lies in it or below.</summary>
+    public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
+
+    /// <summary>The whole tree, environments included.</summary>
+    public YamlNode Root { get; }
+
+    /// <summary>Environments, in the order of the file; the last one is the one that the promises are made for.</summary>
+    public IEnumerable<string> Environments => _byEnvironment.Keys;
+
+    /// <summary>The last environment of the file.</summary>
+    public string MainEnvironment => _byEnvironment.Keys.Last();
+
+    /// <summary>The system in one environment.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such environment.</exception>
+    public SystemSpec In(string environment) => _byEnvironment[environment];
+
+    /// <summary>The merged tree of one environment.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such environment.</exception>
+    public YamlNode Tree(string environment) => _nodes[environment];
+
+    /// <summary>Where a path of one environment stands in the file; the nearest line above when it does not stand there.</summary>
+    public SourceSpan Locate(string environment, string path) => YamlPath.Nearest(_nodes[environment], path).Span;
+
+    /// <summary>Reads a system file, or the <c>system.yaml</c> of a folder.</summary>
+    /// <param name="path">File or folder.</param>
+    /// <param name="bag">Takes every mistake, each with line and column.</param>
+    /// <returns>The document; null when there is no system to speak of. With errors in the bag the document may be incomplete.</returns>
+    public static SystemDocument? Read(string path, DiagnosticBag bag)
+    {
+        var file = Directory.Exists(path) ? System.IO.Path.Combine(path, FileName) : path;
+        if (!File.Exists(file))
+        {
+            bag.Add(SpecDiagnostics.Unreadable(file, "no such file"));
+            return null;
+        }
+
+        var root = YamlReader.Read(file, file, YamlLimits.Default, bag);
+        return root is null ? null : FromTree(file, root, bag);
+    }
+
+    /// <summary>Reads a system from text, for editors and tests.</summary>
+    public static SystemDocument? ReadText(string text, string name, DiagnosticBag bag) =>
+        YamlReader.ReadText(text, name, YamlLimits.Default, bag) is { } root ? FromTree(name, root, bag) : null;
+
+    private static SystemDocument? FromTree(string file, YamlNode root, DiagnosticBag bag)
+    {
+        if (root is not YamlMapping mapping || mapping.Find("system") is null)
+        {
+            bag.Add(SpecDiagnostics.NotASystem(root.Span));
+            return null;
+        }
+
+        var nodes = Split(mapping, bag);
+        var binder = new Binder(new ModelShapes(), bag);
+        var specs = nodes.Select(n => KeyValuePair.Create(n.Key, binder.Bind<SystemSpec>(n.Value))).Where(s => s.Value is not null).ToList();
+        if (specs.Count == 0) return null;
+        var document = new SystemDocument(file, root, nodes, specs.Select(s => KeyValuePair.Create(s.Key, s.Value!)).ToEquatableMap());
+        SpecChecks.Run(document, bag);
+        return document;
+    }
+
+    private static EquatableMap<YamlNode> Split(YamlMapping root, DiagnosticBag bag)
+    {
+        var system = root with { Entries = [.. root.Entries.Where(e => e.Key != "environments")] };
+        if (root.Find("environments")?.Value is not YamlMapping { Entries.Count: > 0 } environments)
+            return EquatableMap.Of<YamlNode>((OnlyEnvironment, system));
+        foreach (var entry in environments.Entries)
+            EnvironmentMerge.ReportNoEffect(system, entry.Key, entry.Value, bag);
+        return environments.Entries.ToEquatableMap(e => e.Key, e => EnvironmentMerge.Apply(system, e.Value is YamlMapping ? e.Value : new YamlMapping([], e.Value.Span)));
+    }
+}

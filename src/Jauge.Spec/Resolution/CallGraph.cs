@@ -1,0 +1,55 @@
+using Jauge.Core;
+using Jauge.Spec.Model;
+
+namespace Jauge.Spec.Resolution;
+
+/// <summary>Who calls whom, and how often, for an average request.</summary>
+/// <remarks>Counts are expectations: shares × times × the share of cache misses on the way.</remarks>
+public sealed class CallGraph
+{
+    private readonly Dictionary<string, decimal> _visits = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Caller, string Callee)> _edges = [];
+    private readonly HashSet<string> _awaited = new(StringComparer.Ordinal);
+
+    /// <summary>Builds the graph of a system's request classes.</summary>
+    public CallGraph(EquatableMap<RequestSpec> requests)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        foreach (var request in requests.Values)
+            foreach (var entry in request.At.Keys.Take(1))
+            {
+                var share = request.Share?.Value ?? 1;
+                Visit(entry, share, awaited: true);
+                foreach (var call in request.Calls) Follow(entry, call, share, awaited: true);
+            }
+    }
+
+    /// <summary>Calls between two components, each pair once.</summary>
+    public IEnumerable<(string Caller, string Callee)> Edges => _edges.Order();
+
+    /// <summary>Components that some request cannot do without.</summary>
+    public IEnumerable<string> Awaited => _awaited.Order(StringComparer.Ordinal);
+
+    /// <summary>How often an average request comes to a component; 0 when none does.</summary>
+    public decimal VisitsPerRequest(string component) => _visits.GetValueOrDefault(component);
+
+    /// <summary>Components that call this one.</summary>
+    public IEnumerable<string> CallersOf(string component) => Edges.Where(e => e.Callee == component).Select(e => e.Caller);
+
+    private void Follow(string caller, CallSpec call, decimal perRequest, bool awaited)
+    {
+        var visits = perRequest * (call.Times ?? 1);
+        var waits = awaited && call.Mode != CallMode.Asynchronous && call.Optional != true;
+        _edges.Add((caller, call.To));
+        Visit(call.To, visits, waits);
+        foreach (var inner in call.Calls) Follow(call.To, inner, visits, waits);
+        var misses = visits * (1 - (call.Hit?.Value ?? 0));
+        foreach (var inner in call.Miss) Follow(caller, inner, misses, waits);
+    }
+
+    private void Visit(string component, decimal visits, bool awaited)
+    {
+        _visits[component] = _visits.GetValueOrDefault(component) + visits;
+        if (awaited) _awaited.Add(component);
+    }
+}

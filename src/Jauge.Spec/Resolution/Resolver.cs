@@ -1,0 +1,113 @@
+using Jauge.Catalog;
+using Jauge.Core;
+using Jauge.Spec.Model;
+using Jauge.Spec.Reading;
+
+namespace Jauge.Spec.Resolution;
+
+/// <summary>Resolves an environment of a system against the catalog.</summary>
+/// <param name="catalog">Offerings, sizes and prices.</param>
+/// <param name="bag">Takes every mistake, each where it stands in the file.</param>
+public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
+{
+    /// <summary>Resolves one environment. Components with a mistake are reported and left out.</summary>
+    /// <exception cref="KeyNotFoundException">The document has no such environment.</exception>
+    public Deployment Resolve(SystemDocument document, string environment)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var spec = document.In(environment);
+        var components = spec.Components
+            .Select(c => Component(new Place(document, environment, $"components.{c.Key}"), c.Key, c.Value, spec.Region, null))
+            .OfType<DeployedComponent>();
+        return new Deployment(document, environment, spec, [.. components], new CallGraph(spec.Requests));
+    }
+
+    private DeployedComponent? Component(Place place, string name, ComponentSpec spec, string? home, EquatableMap<Quantity>? work)
+    {
+        if (Offering(place, spec.Uses) is not { } offering) return null;
+        var inherited = work is null ? spec : spec with { Usage = Work(work, spec.Usage, offering) };
+        var regions = Regions(place, inherited, offering, home, name);
+        var sku = FindSku(place, inherited, offering);
+        CheckTypedKeys(place, inherited, offering);
+        var inputs = new InputReader(place, offering, bag).Read(inherited.Inputs);
+        var complete = regions.Count > 0 && (sku is not null || offering.Skus.Count == 0);
+        return complete ? new DeployedComponent(name, place.Path, inherited, offering, sku, regions, inputs, Alternatives(place, inherited, home)) : null;
+    }
+
+    private EquatableList<DeployedComponent> Alternatives(Place place, ComponentSpec spec, string? home) =>
+    [
+        .. spec.Alternatives
+            .Select(a => Component(place.Below($"alternatives.{a.Key}"), a.Key, a.Value, spec.Region ?? home, spec.Usage))
+            .OfType<DeployedComponent>(),
+    ];
+
+    /// <summary>The work of the component that an alternative stands in for, as far as its own offering bills it.</summary>
+    private static EquatableMap<Quantity> Work(EquatableMap<Quantity> work, EquatableMap<Quantity> own, Offering offering) =>
+        work.Where(w => offering.Accepts.ContainsKey($"usage.{w.Key}") && !own.ContainsKey(w.Key)).Concat(own).ToEquatableMap();
+
+    private Offering? Offering(Place place, string id)
+    {
+        var span = place.Locate("uses");
+        if (catalog.Offerings.Contains(id))
+        {
+            var found = catalog.Find(id, bag);
+            if (found is null) bag.Add(ResolutionDiagnostics.BrokenOffering(span, id));
+            return found;
+        }
+
+        var provider = id.Split('/')[0];
+        bag.Add(catalog.Providers.Contains(provider)
+            ? ResolutionDiagnostics.UnknownOffering(span, id, catalog.Offerings.Where(o => o.StartsWith(provider + "/", StringComparison.Ordinal)))
+            : ResolutionDiagnostics.UnknownProvider(span, provider, catalog.Providers));
+        return null;
+    }
+
+    private EquatableList<RegionId> Regions(Place place, ComponentSpec spec, Offering offering, string? home, string name)
+    {
+        if (offering.Provider.Regions.Count == 0) return [new RegionId(offering.Provider.Id, "global")];
+        string[] written = spec.Regions.Count > 0 ? [.. spec.Regions] : spec.Region is { } own ? [own] : home is not null && IsOf(home, offering) ? [home] : [];
+        if (written.Length == 0 && offering.Provider.Regions.ContainsKey("global")) written = ["global"];
+        if (written.Length == 0) bag.Add(ResolutionDiagnostics.MissingRegion(place.Locate("uses"), name));
+        return [.. written.Select(r => Region(place, r, offering)).OfType<RegionId>()];
+    }
+
+    private static bool IsOf(string region, Offering offering) => region.StartsWith(offering.Provider.Id + "/", StringComparison.Ordinal);
+
+    private RegionId? Region(Place place, string written, Offering offering)
+    {
+        var region = written.Contains('/', StringComparison.Ordinal) ? written.Split('/', 2)[1] : written;
+        var span = place.Locate(place.Has("regions") ? "regions" : "region");
+        if (!offering.Provider.Regions.ContainsKey(region))
+        {
+            bag.Add(ResolutionDiagnostics.UnknownRegion(span, offering.Provider.Id, region, offering.Provider.Regions.Keys));
+            return null;
+        }
+
+        if (offering.AbsentFrom is { } absence && absence.Regions.Contains(region))
+            bag.Add(ResolutionDiagnostics.NotInRegion(span, offering.Id, region, absence.Source.At));
+        return new RegionId(offering.Provider.Id, region);
+    }
+
+    private Sku? FindSku(Place place, ComponentSpec spec, Offering offering)
+    {
+        if (offering.Skus.Count == 0) return null;
+        if (spec.Sku is null) bag.Add(ResolutionDiagnostics.MissingSku(place.Locate("uses"), offering.Id, offering.Skus.Keys));
+        else if (!offering.Skus.ContainsKey(spec.Sku)) bag.Add(ResolutionDiagnostics.UnknownSku(place.Locate("sku"), offering.Id, spec.Sku, offering.Skus.Keys));
+        else return offering.Skus[spec.Sku];
+        return null;
+    }
+
+    private void CheckTypedKeys(Place place, ComponentSpec spec, Offering offering)
+    {
+        foreach (var key in TypedKeys.In(spec).Where(k => !offering.Accepts.ContainsKey(k)))
+            bag.Add(ResolutionDiagnostics.KeyNotAccepted(place.LocateKey(key), offering.Id, key, offering.Accepts.Keys));
+        foreach (var name in spec.Usage.Keys.Where(u => !offering.Accepts.ContainsKey($"usage.{u}")))
+            bag.Add(ResolutionDiagnostics.KeyNotAccepted(place.Locate($"usage.{name}"), offering.Id, $"usage.{name}", offering.Accepts.Keys));
+        foreach (var key in offering.Accepts.Values.Where(i => i.IsRequired && i.Type == InputType.Language && !TypedKeys.In(spec).Contains(i.Name)))
+            bag.Add(ResolutionDiagnostics.MissingInput(place.Locate("uses"), offering.Id, key.Name));
+        if (spec.HighAvailability is { } ha && !offering.HighAvailability.Contains(ha))
+            bag.Add(ResolutionDiagnostics.UnknownOption(place.Locate("high-availability"), offering.Id, "high-availability", ha, offering.HighAvailability));
+        if (spec.Commitment is { } commitment && commitment != "none" && !offering.Commitments.ContainsKey(commitment))
+            bag.Add(ResolutionDiagnostics.UnknownOption(place.Locate("commitment"), offering.Id, "commitment", commitment, offering.Commitments.Keys));
+    }
+}

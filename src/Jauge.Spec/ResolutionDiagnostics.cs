@@ -1,0 +1,73 @@
+using Jauge.Core;
+
+namespace Jauge.Spec;
+
+/// <summary>Diagnostics of the resolution against the catalog: one factory method per code, JG1060 to JG1089.</summary>
+/// <remarks>Cause, example and cure of each code: docs/reference/diagnostics.md.</remarks>
+public static class ResolutionDiagnostics
+{
+    /// <summary>An offering that the catalog does not hold.</summary>
+    public static Diagnostic UnknownOffering(SourceSpan span, string id, IEnumerable<string> known) =>
+        Named("JG1060", span, new Text($"the catalog has no offering `{id}`", $"le catalogue n'a pas d'offre « {id} »"), id, known);
+
+    /// <summary>A provider that the catalog does not hold.</summary>
+    public static Diagnostic UnknownProvider(SourceSpan span, string id, IEnumerable<string> known) =>
+        Named("JG1061", span, new Text($"the catalog has no provider `{id}`", $"le catalogue n'a pas de fournisseur « {id} »"), id, known);
+
+    /// <summary>A region that the provider does not have.</summary>
+    public static Diagnostic UnknownRegion(SourceSpan span, string provider, string region, IEnumerable<string> known) =>
+        Named("JG1062", span, new Text($"{provider} has no region `{region}`", $"{provider} n'a pas de région « {region} »"), region, known);
+
+    /// <summary>An offering that its provider does not sell in this region.</summary>
+    public static Diagnostic NotInRegion(SourceSpan span, string offering, string region, string source) => Error(
+        "JG1063", span, new Text($"`{offering}` is not sold in {region}", $"« {offering} » n'est pas vendu en {region}"), new Text($"source: {source}", $"source : {source}"));
+
+    /// <summary>A size that the offering does not have.</summary>
+    public static Diagnostic UnknownSku(SourceSpan span, string offering, string sku, IEnumerable<string> known) =>
+        Named("JG1064", span, new Text($"`{offering}` has no SKU `{sku}`", $"« {offering} » n'a pas de SKU « {sku} »"), sku, known);
+
+    /// <summary>A component that must name a size does not.</summary>
+    public static Diagnostic MissingSku(SourceSpan span, string offering, IEnumerable<string> known) => Error(
+        "JG1065", span, new Text($"`{offering}` is sold by size: `sku` is missing", $"« {offering} » est vendu par taille : il manque « sku »"), Known(known));
+
+    /// <summary>A key that the offering does not take.</summary>
+    public static Diagnostic KeyNotAccepted(SourceSpan span, string offering, string key, IEnumerable<string> known) =>
+        Named("JG1066", span, new Text($"`{offering}` takes no `{key}`", $"« {offering} » n'accepte pas « {key} »"), key, known);
+
+    /// <summary>A value that is not of the offering's type.</summary>
+    public static Diagnostic WrongInput(SourceSpan span, string key, string text, Text expected) => Error(
+        "JG1067", span, new Text($"`{text}` is not {expected.English}, which `{key}` needs", $"« {text} » n'est pas {expected.French}, que « {key} » demande"), null);
+
+    /// <summary>A key that the offering cannot do without.</summary>
+    public static Diagnostic MissingInput(SourceSpan span, string offering, string key) => Error(
+        "JG1068", span, new Text($"`{offering}` needs `{key}`", $"« {offering} » demande « {key} »"), new Text($"add `{key}:` to the component", $"ajoutez « {key}: » au composant"));
+
+    /// <summary>A word that is none of the offering's choices.</summary>
+    public static Diagnostic UnknownOption(SourceSpan span, string offering, string key, string word, IEnumerable<string> known) =>
+        Named("JG1069", span, new Text($"`{offering}` has no {key} `{word}`", $"« {offering} » n'a pas de {key} « {word} »"), word, known);
+
+    /// <summary>A component without a region.</summary>
+    public static Diagnostic MissingRegion(SourceSpan span, string component) => Error(
+        "JG1071", span, new Text($"`{component}` has no region", $"« {component} » n'a pas de région"),
+        new Text("write `region: provider/region` once at the top of the file", "écrivez « region: fournisseur/région » une fois en tête du fichier"));
+
+    /// <summary>An offering whose own file cannot be used.</summary>
+    public static Diagnostic BrokenOffering(SourceSpan span, string id) => Error(
+        "JG1072", span, new Text($"the catalog's file of `{id}` has errors", $"le fichier du catalogue pour « {id} » a des erreurs"),
+        new Text("they are listed with their own position", "elles sont listées avec leur propre position"));
+
+    private static Diagnostic Named(string code, SourceSpan span, Text message, string word, IEnumerable<string> known)
+    {
+        var nearest = NearestName.Of(word, known);
+        var help = nearest is null ? Known(known) : new Text($"did you mean `{nearest}`?", $"vouliez-vous dire « {nearest} » ?");
+        return new Diagnostic(code, Severity.Error, span, message, help, nearest is null ? null : new Fix(span, nearest));
+    }
+
+    private static Diagnostic Error(string code, SourceSpan span, Text message, Text? help) => new(code, Severity.Error, span, message, help);
+
+    private static Text? Known(IEnumerable<string> names)
+    {
+        var list = string.Join(", ", names.Order(StringComparer.Ordinal).Take(24));
+        return list.Length == 0 ? null : new Text($"known: {list}", $"connus : {list}");
+    }
+}

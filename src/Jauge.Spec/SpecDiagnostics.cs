@@ -1,0 +1,148 @@
+using Jauge.Core;
+using Jauge.Spec.Binding;
+
+namespace Jauge.Spec;
+
+/// <summary>Diagnostics of the language: one factory method per code, JG1020 to JG1059.</summary>
+/// <remarks>Cause, example and cure of each code: docs/reference/diagnostics.md.</remarks>
+public static class SpecDiagnostics
+{
+    /// <summary>A key that the record does not know.</summary>
+    public static Diagnostic UnknownKey(SourceSpan span, string key, IEnumerable<string> known)
+    {
+        var nearest = NearestName.Of(key, known);
+        return Error("JG1020", span, new Text($"unknown key `{key}`", $"clé inconnue « {key} »"), Nearest(nearest) ?? Known(known), nearest);
+    }
+
+    /// <summary>A key that must be there is not.</summary>
+    public static Diagnostic MissingKey(SourceSpan span, string key) => Error(
+        "JG1021", span, new Text($"`{key}` is missing", $"il manque « {key} »"), new Text($"add `{key}:` here", $"ajoutez « {key}: » ici"));
+
+    /// <summary>Something else stands where keys are due.</summary>
+    public static Diagnostic ExpectedMapping(SourceSpan span, IEnumerable<string> keys) => Error(
+        "JG1022", span, new Text("keys and values are expected here", "des clés et des valeurs sont attendues ici"), Known(keys));
+
+    /// <summary>Keys or a list stand where one value is due.</summary>
+    public static Diagnostic ExpectedScalar(SourceSpan span, ScalarType type) => Error(
+        "JG1023", span, new Text($"{type.Name.English} is expected here", $"{type.Name.French} est attendu ici"), Sample(type));
+
+    /// <summary>A key without a value.</summary>
+    public static Diagnostic Empty(SourceSpan span, ScalarType type) => Error(
+        "JG1024", span, new Text($"the value is empty; {type.Name.English} is expected", $"la valeur est vide ; {type.Name.French} est attendu"), Sample(type));
+
+    /// <summary>A text that is not of the expected type; a bare number where a unit is due has its own code.</summary>
+    public static Diagnostic WrongValue(SourceSpan span, string text, ScalarType type) => type.NeedsUnit && IsNumber(text)
+        ? Error("JG1026", span, new Text($"`{text}` has no unit; {type.Name.English} needs one", $"« {text} » n'a pas d'unité ; {type.Name.French} en demande une"), Sample(type))
+        : Error("JG1025", span, new Text($"`{text}` is not {type.Name.English}", $"« {text} » n'est pas {type.Name.French}"), Sample(type));
+
+    /// <summary>A word that is none of the choices.</summary>
+    public static Diagnostic UnknownChoice(SourceSpan span, string word, IEnumerable<string> choices)
+    {
+        var nearest = NearestName.Of(word, choices);
+        return Error("JG1027", span, new Text($"`{word}` is not one of the choices", $"« {word} » n'est pas un des choix"), Nearest(nearest) ?? Known(choices), nearest);
+    }
+
+    /// <summary>A value below its smallest.</summary>
+    public static Diagnostic BelowMinimum(SourceSpan span, string text, int minimum) => Error(
+        "JG1028", span, new Text($"`{text}` is too small; the least is {minimum}", $"« {text} » est trop petit ; le minimum est {minimum}"), null);
+
+    /// <summary>A range from a larger to a smaller end.</summary>
+    public static Diagnostic RangeReversed(SourceSpan span, string text)
+    {
+        var ends = text.Split("..");
+        var fix = ends.Length == 2 ? $"{ends[1].Trim()}..{ends[0].Trim()}" : null;
+        return Error("JG1029", span, new Text($"the range `{text}` runs backwards", $"l'intervalle « {text} » est à l'envers"), fix is null ? null : Write(fix), fix);
+    }
+
+    /// <summary>A quantity of another dimension.</summary>
+    public static Diagnostic WrongDimension(SourceSpan span, string text, string sample) => Error(
+        "JG1030", span, new Text($"`{text}` has the wrong unit; something like `{sample}` is expected", $"« {text} » n'a pas la bonne unité ; on attend par exemple « {sample} »"), null);
+
+    /// <summary>Keys or a list stand where an expression is due.</summary>
+    public static Diagnostic ExpectedExpression(SourceSpan span) => Error(
+        "JG1031", span, new Text("an expression is expected here", "une expression est attendue ici"), new Text("for example: `3 * claims.monthly`", "par exemple : « 3 * claims.monthly »"));
+
+    /// <summary>The file cannot be read at all.</summary>
+    public static Diagnostic Unreadable(string file, string reason) => Error(
+        "JG1033", SourceSpan.None(file), new Text($"cannot read {file}: {reason}", $"impossible de lire {file} : {reason}"),
+        new Text("name a system file, or the folder that holds a system.yaml", "indiquez un fichier de système, ou le dossier qui contient un system.yaml"));
+
+    /// <summary>A path that leaves the folder of the file.</summary>
+    public static Diagnostic OutsideFolder(SourceSpan span, string path) => Error(
+        "JG1035", span, new Text($"`{path}` lies outside the folder of this file", $"« {path} » sort du dossier de ce fichier"),
+        new Text("put what you name beside the file or below it", "placez ce que vous citez à côté du fichier ou au-dessous"));
+
+    /// <summary>An override that changes nothing.</summary>
+    public static Diagnostic OverrideWithoutEffect(SourceSpan span, string environment, string path) => new(
+        "JG1036", Severity.Warning, span,
+        new Text($"environment `{environment}` sets `{path}` to the value that it has anyway", $"l'environnement « {environment} » donne à « {path} » la valeur qu'il a déjà"),
+        new Text("drop the line, or write what is different", "retirez la ligne, ou écrivez ce qui diffère"));
+
+    /// <summary>An environment that the file does not have.</summary>
+    public static Diagnostic UnknownEnvironment(string file, string name, IEnumerable<string> known) => Error(
+        "JG1037", SourceSpan.None(file), new Text($"there is no environment `{name}`", $"il n'y a pas d'environnement « {name} »"), Nearest(NearestName.Of(name, known)) ?? Known(known));
+
+    /// <summary>An identifier with letters that names cannot have.</summary>
+    public static Diagnostic BadName(SourceSpan span, string name) => Error(
+        "JG1038", span, new Text($"`{name}` is not a name", $"« {name} » n'est pas un nom"),
+        new Text("use lower case letters, digits and dashes, beginning with a letter", "utilisez des minuscules, des chiffres et des tirets, en commençant par une lettre"));
+
+    /// <summary>A reference to something that the file does not declare.</summary>
+    public static Diagnostic UnknownReference(SourceSpan span, Text kind, string name, IEnumerable<string> known)
+    {
+        var nearest = NearestName.Of(name, known);
+        return Error("JG1040", span, new Text($"there is no {kind.English} `{name}`", $"il n'y a pas de {kind.French} « {name} »"), Nearest(nearest) ?? Known(known), nearest);
+    }
+
+    /// <summary>A component that calls itself, through others or directly.</summary>
+    public static Diagnostic CallCycle(SourceSpan span, string request, IEnumerable<string> path) => Error(
+        "JG1041", span,
+        new Text($"request `{request}` calls in a circle: {string.Join(" → ", path)}", $"la requête « {request} » appelle en rond : {string.Join(" → ", path)}"),
+        new Text("a request that waits for itself never ends; break the circle or make one call asynchronous", "une requête qui s'attend elle-même ne finit jamais ; coupez le cercle ou rendez un appel asynchrone"));
+
+    /// <summary>Components that need each other.</summary>
+    public static Diagnostic NeedCycle(SourceSpan span, IEnumerable<string> path) => Error(
+        "JG1042", span, new Text($"components need each other: {string.Join(" → ", path)}", $"des composants ont besoin l'un de l'autre : {string.Join(" → ", path)}"),
+        new Text("nothing could start first", "rien ne pourrait démarrer en premier"));
+
+    /// <summary>Shares of the request classes that do not make the whole.</summary>
+    public static Diagnostic SharesNotWhole(SourceSpan span, Ratio sum) => Error(
+        "JG1043", span, new Text($"the shares of the requests add up to {sum}", $"les parts des requêtes font {sum}"), new Text("they must make 100 %", "elles doivent faire 100 %"));
+
+    /// <summary>A request class that no component receives, or several.</summary>
+    public static Diagnostic NoSingleEntry(SourceSpan span, string request, int entries) => Error(
+        "JG1044", span,
+        new Text($"request `{request}` is received by {entries} components; it needs exactly one", $"la requête « {request} » est reçue par {entries} composants ; il en faut exactement un"),
+        new Text("write the component that receives it with its own time, for example `shop: 12 ms`", "écrivez le composant qui la reçoit et son temps propre, par exemple « shop: 12 ms »"));
+
+    /// <summary>An assumption about a value that the file does not hold.</summary>
+    public static Diagnostic UnknownAssumption(SourceSpan span, string path) => new(
+        "JG1045", Severity.Warning, span, new Text($"nothing stands at `{path}`", $"rien ne se trouve à « {path} »"),
+        new Text("an assumption names the path of a value in this file", "une hypothèse nomme le chemin d'une valeur de ce fichier"));
+
+    /// <summary>A system without a component.</summary>
+    public static Diagnostic NoComponents(SourceSpan span) => Error(
+        "JG1046", span, new Text("the system has no component", "le système n'a aucun composant"), new Text("write at least one below `components:`", "écrivez-en au moins un sous « components: »"));
+
+    /// <summary>The documents of a file that hold no mapping.</summary>
+    public static Diagnostic NotASystem(SourceSpan span) => Error(
+        "JG1047", span, new Text("this file does not describe a system", "ce fichier ne décrit pas un système"),
+        new Text("begin with `system: name`; `jauge init` starts one for you", "commencez par « system: nom » ; « jauge init » en crée un"));
+
+    private static Diagnostic Error(string code, SourceSpan span, Text message, Text? help, string? replacement = null) =>
+        new(code, Severity.Error, span, message, help, replacement is null ? null : new Fix(span, replacement));
+
+    private static Text? Nearest(string? name) => name is null ? null : new Text($"did you mean `{name}`?", $"vouliez-vous dire « {name} » ?");
+
+    private static Text Write(string text) => new($"write `{text}`", $"écrivez « {text} »");
+
+    private static Text Sample(ScalarType type) => new($"for example: {type.Sample}", $"par exemple : {type.Sample}");
+
+    private static Text? Known(IEnumerable<string> names)
+    {
+        var list = string.Join(", ", names.Order(StringComparer.Ordinal).Take(24));
+        return list.Length == 0 ? null : new Text($"known here: {list}", $"connus ici : {list}");
+    }
+
+    private static bool IsNumber(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '.' or '_' or '-' or '+');
+}

@@ -1,0 +1,60 @@
+using Jauge.Core;
+
+namespace Jauge.Spec.Values;
+
+/// <summary>A figure as a document states it: its value, and how precisely it was written.</summary>
+/// <param name="Text">The figure as written, such as <c>~186.61 EUR/month</c>.</param>
+/// <param name="Value">The figure; a range where the document gives one; null where the document states a word (<c>zone-redundant</c>).</param>
+/// <param name="Bound">Whether the document states the figure itself, a floor (<c>&gt; 3 %</c>, <c>20+</c>) or a ceiling.</param>
+/// <param name="About">Whether the document marks it as approximate (<c>~</c>).</param>
+/// <param name="Decimals">Decimals written, from which a rounded figure is told from a wrong one; at least 0.</param>
+public sealed record StatedFigure(string Text, Quantity? Value, FigureBound Bound, bool About, int Decimals)
+{
+    /// <summary>Reads a figure: an optional <c>~</c>, <c>&lt;</c> or <c>&gt;</c>, a quantity or range, an optional <c>+</c> after the number. Anything else is a word.</summary>
+    /// <param name="text">The figure as written.</param>
+    /// <param name="path">Its path in the file: the identity of a range.</param>
+    public static StatedFigure Parse(string text, string path)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var rest = text.Trim();
+        var about = Take(ref rest, "~") || Take(ref rest, "≈");
+        var bound = BoundOf(ref rest);
+        return Quantity.TryParse(rest, path, out var value)
+            ? new StatedFigure(text, value, bound, about, DecimalsOf(rest))
+            : new StatedFigure(text, null, FigureBound.Exact, false, 0);
+    }
+
+    /// <summary>The figure as written.</summary>
+    public override string ToString() => Text;
+
+    private static FigureBound BoundOf(ref string rest)
+    {
+        if (Take(ref rest, "<=") || Take(ref rest, "<")) return FigureBound.AtMost;
+        if (Take(ref rest, ">=") || Take(ref rest, ">")) return FigureBound.AtLeast;
+        var plus = rest.IndexOf('+');
+        if (plus <= 0 || !char.IsAsciiDigit(rest[plus - 1])) return FigureBound.Exact;
+        rest = rest.Remove(plus, 1);
+        return FigureBound.AtLeast;
+    }
+
+    private static bool Take(ref string rest, string mark)
+    {
+        if (!rest.StartsWith(mark, StringComparison.Ordinal)) return false;
+        rest = rest[mark.Length..].TrimStart();
+        return true;
+    }
+
+    private static int DecimalsOf(string text)
+    {
+        var most = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '.' || i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1])) continue;
+            var end = i + 1;
+            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+            most = Math.Max(most, end - i - 1);
+        }
+
+        return most;
+    }
+}
