@@ -236,13 +236,14 @@ internal sealed class AwsOfferVisitor(PriceQuestion asked, Uri url, IReadOnlyCol
             return reader.GetString()!;
         }
 
-        reader.Skip();
+        reader.TrySkip();
         return "";
     }
 
+    /// <summary>The element is whole in memory, so that TrySkip cannot fail; Skip refuses a reader whose file goes on.</summary>
     internal static void SkipValue(ref Utf8JsonReader reader)
     {
         reader.Read();
-        reader.Skip();
+        reader.TrySkip();
     }
 }

@@ -9,6 +9,6 @@ internal interface IJsonVisitor
     public JsonTreatment Treat(IReadOnlyList<string> path, string name);
 
     /// <summary>Receives a member chosen with <see cref="JsonTreatment.Take"/>; the reader stands on the value's first token, and the whole value
-    /// is in memory.</summary>
+    /// is in memory. Inside, <c>TrySkip</c> is allowed and <c>Skip</c> is not: the reader knows that the file goes on.</summary>
     public void Take(IReadOnlyList<string> path, string name, ref Utf8JsonReader reader);
 }

@@ -118,7 +118,7 @@ internal sealed class JsonElementStream
         reader.Read();
         var value = reader;
         _visitor.Take(_path, name, ref value);
-        reader.Skip();
+        reader = probe;
         _pending = null;
         return true;
     }
