@@ -19,10 +19,12 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
         return meter.Quantity.Evaluate(_scope) switch
         {
             QuantityValue used => Terms(meter).Where(t => t.Share > 0).Select(t => Line(meter, region, t.Term, used.Quantity, t.Share)),
-            EvaluationFailure failure => [BillLine.Of(Unknown(meter, region, failure.Reason))],
+            EvaluationFailure failure => [BillLine.Of(Unknown(meter, region, failure.MissingName is { } name ? NotStated(name) : failure.Reason))],
             _ => [BillLine.Of(Unknown(meter, region, NotAQuantity))],
         };
     }
+
+    private static Text NotStated(string name) => new($"depends on `{name}`, which the file does not state", $"dépend de « {name} », que le fichier ne donne pas");
 
     private static Text WrongDimension(Quantity used, Unit unit) =>
         new($"the catalog's formula gives {used}, and the price is per {unit.Symbol}", $"la formule du catalogue donne {used}, et le prix est par {unit.Symbol}");

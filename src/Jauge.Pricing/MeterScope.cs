@@ -11,7 +11,8 @@ internal sealed class MeterScope(DeployedComponent component, ComponentUsage usa
 {
     private readonly ComponentScope _component = new(component);
 
-    public IEnumerable<string> Names => [.. _component.Names, "time", "month", "replicas", "replica-time", "requests"];
+    /// <summary>What the file itself can state; the month is always there and never the mend.</summary>
+    public IEnumerable<string> Names => _component.Names;
 
     public bool TryResolve(string path, [NotNullWhen(true)] out Value? value)
     {

@@ -12,6 +12,9 @@ public enum EvidenceKind
     /// <summary>A measurement in production, by somebody else.</summary>
     Measurement,
 
+    /// <summary>A fact that no source of the catalog states.</summary>
+    Source,
+
     /// <summary>A price that no source of the catalog states.</summary>
     Price,
 

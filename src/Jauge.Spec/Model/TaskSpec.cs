@@ -17,6 +17,6 @@ public sealed record TaskSpec
     /// <summary>Who does it.</summary>
     public string? By { get; init; }
 
-    /// <summary>What to look at.</summary>
-    public EquatableList<string> Details { get; init; } = [];
+    /// <summary>Single steps, or what to look at.</summary>
+    public EquatableList<string> Steps { get; init; } = [];
 }
