@@ -3,7 +3,7 @@ using Jauge.Core;
 
 namespace Jauge.Catalog.Refresh;
 
-/// <summary>One line of <c>refresh.yaml</c>: which observations are the prices of which meters of an offering.</summary>
+/// <summary>One line of <c>refresh.yml</c>: which observations are the prices of which meters of an offering.</summary>
 public sealed record MappingRule
 {
     /// <summary>File name of the offering without its ending, for instance <c>container-app</c>.</summary>
@@ -21,7 +21,8 @@ public sealed record MappingRule
     /// <summary>True when the provider's first tier, at price zero, is a free grant in the catalog: the tier is left out and the next starts at 0.</summary>
     public bool FreeTierIsGrant { get; init; }
 
-    /// <summary>Conditions by column (service, product, sku, meter, meter-id, option): text where <c>*</c> stands for anything.</summary>
+    /// <summary>Conditions by column (service, product, sku, meter, meter-id, option): text where <c>*</c> stands for anything, alternatives
+    /// set apart by <c>|</c>.</summary>
     public required EquatableMap<string> From { get; init; }
 
     /// <summary>Where the rule is written.</summary>
@@ -52,7 +53,20 @@ public sealed record MappingRule
         _ => row.Option,
     };
 
-    private static bool IsLike(string text, string pattern) =>
+    private static bool IsLike(string text, string pattern)
+    {
+        foreach (var alternative in pattern.Split('|', StringSplitOptions.TrimEntries))
+        {
+            if (IsLikeOne(text, alternative))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLikeOne(string text, string pattern) =>
         pattern.Contains('*', StringComparison.Ordinal)
             ? Regex.IsMatch(
                 text,
