@@ -9,6 +9,9 @@ internal sealed class CatalogFiles
     public const string PriceSuffix = ".prices.csv";
     private const string OfferingSuffix = ".yaml";
 
+    // How the price files are renewed: read by the refresh and by nobody else.
+    private const string RefreshFile = "refresh.yaml";
+
     private readonly DiagnosticBag _bag;
 
     public CatalogFiles(IEnumerable<string> folders, DiagnosticBag bag)
@@ -57,6 +60,7 @@ internal sealed class CatalogFiles
     {
         var name = Path.GetFileName(path);
         if (!Providers.ContainsKey(provider)) Providers[provider] = [];
+        if (name == RefreshFile) return;
         if (name == ProviderFile) Providers[provider].Add(path);
         else if (name.EndsWith(PriceSuffix, StringComparison.Ordinal)) AddNamed(Prices, provider, name[..^PriceSuffix.Length], path);
         else if (name.EndsWith(OfferingSuffix, StringComparison.Ordinal)) AddOffering(provider, name[..^OfferingSuffix.Length], path);

@@ -1,0 +1,54 @@
+using Jauge.Core;
+
+namespace Jauge.Catalog.Tests.Catalogs;
+
+/// <summary>The catalog of this repository, and the examples that the documentation shows.</summary>
+public sealed class RealCatalogTests
+{
+    private static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+
+    [Fact]
+    public void Run_OnTheBuiltInCatalog_FindsNoError()
+    {
+        var bag = new DiagnosticBag();
+
+        CatalogCheck.Run(OfferingCatalog.Load([Path.Combine(Root, "catalog")], bag), bag);
+
+        bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => d.ToString()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Run_OnTheCatalogOfYourOwn_SaysNothing()
+    {
+        var bag = new DiagnosticBag();
+
+        var catalog = OfferingCatalog.Load([Path.Combine(Root, "catalog"), Path.Combine(Root, "examples/catalog-of-your-own")], bag);
+        catalog.Find("acme-datacentre/virtual-machine", bag).ShouldNotBeNull();
+        CatalogCheck.Run(OfferingCatalog.Load([Path.Combine(Root, "examples/catalog-of-your-own")], bag), bag);
+
+        bag.Sorted().Select(d => d.ToString()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Reference_ShowsTheFilesOfTheExample()
+    {
+        var page = File.ReadAllText(Path.Combine(Root, "docs/reference/catalog.md"));
+
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "examples/catalog-of-your-own/acme-datacentre")))
+            page.ShouldContain(File.ReadAllText(file), Case.Sensitive, file);
+    }
+
+    [Fact]
+    public void Load_OfTheBuiltInCatalog_ReadsNothing()
+    {
+        OfferingCatalog.Load([Path.Combine(Root, "catalog")], new DiagnosticBag());
+        var start = TimeProvider.System.GetTimestamp();
+
+        OfferingCatalog.Load([Path.Combine(Root, "catalog")], new DiagnosticBag()).Offerings.ShouldNotBeEmpty();
+
+        TimeProvider.System.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromMilliseconds(100));
+    }
+
+    private static string FindRoot(string folder) =>
+        File.Exists(Path.Combine(folder, "Jauge.slnx")) ? folder : FindRoot(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
+}
