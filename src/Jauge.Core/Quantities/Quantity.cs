@@ -23,7 +23,7 @@ public sealed class Quantity : IEquatable<Quantity>, IFormattable
             throw new ArgumentException("A quantity has a currency exactly where it has money.", nameof(currency));
 
         (Value, Dimension, Currency) = (value, dimension, currency);
-        _shownIn = shownIn?.Dimension == dimension ? shownIn : null;
+        _shownIn = shownIn is { Symbol.Length: > 0 } unit && unit.Dimension == dimension ? unit : null;
     }
 
     /// <summary>In base units.</summary>
@@ -238,8 +238,9 @@ public sealed class Quantity : IEquatable<Quantity>, IFormattable
     private static Quantity Combine(Quantity a, Quantity b, Estimate value, Dimension dimension) =>
         new(value, dimension, dimension.Money == 0 ? null : a.Currency ?? b.Currency, a.Kept(dimension) ?? b.Kept(dimension));
 
-    // a plain 2 says nothing about how 730 h × 2 is printed, and neither does the % of 10 % × 50
-    private Unit? Kept(Dimension dimension) => dimension.IsNone ? null : _shownIn?.Dimension == dimension ? _shownIn : null;
+    // 5 × 730 h is shown in h, but 100 users × 5 EUR/user is no longer per user, nor 5M × 0.4 USD/1M per million
+    private Unit? Kept(Dimension dimension) =>
+        _shownIn is { } unit && unit.Dimension == dimension && QuantityUnits.CountsNothing(unit) ? unit : null;
 
     private static string Number(decimal number, string? format, IFormatProvider? provider) =>
         LanguageFormat.IsOurs(provider) ? NumberDisplay.Rounded(number, format, provider) : NumberDisplay.Format(number, format, provider);
