@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Jauge.Core;
 
-/// <summary>An immutable list that equals another one with equal elements in the same order: records that hold it compare by value.</summary>
+/// <summary>An immutable list that equals another one with equal elements in the same order: records that hold it compare by
+/// value.</summary>
 /// <typeparam name="T">Elements; themselves immutable, compared by their default equality.</typeparam>
 [CollectionBuilder(typeof(EquatableListBuilder), nameof(EquatableListBuilder.Create))]
 public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableList<T>>

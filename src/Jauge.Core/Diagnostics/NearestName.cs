@@ -10,7 +10,8 @@ public static class NearestName
     /// or null where none is within a third of the word's length, at least one edit.
     /// </summary>
     /// <param name="word">What was written; beyond 100 characters nothing is offered, so that a hostile word costs nothing.</param>
-    /// <param name="candidates">Names that would be right. Among equally near ones the same case, then the first in ordinal order is taken.</param>
+    /// <param name="candidates">Names that would be right. Among equally near ones the same case, then the first in ordinal order is
+    /// taken.</param>
     /// <remarks>Optimal string alignment distance (Damerau 1964, restricted); the threshold is the one rustc uses.</remarks>
     public static string? Of(string word, IEnumerable<string> candidates)
     {

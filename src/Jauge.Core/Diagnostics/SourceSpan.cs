@@ -1,6 +1,7 @@
 namespace Jauge.Core;
 
-/// <summary>A stretch of a file. Lines and columns count from 1, in UTF-16 units; the end column is the first one after the stretch.</summary>
+/// <summary>A stretch of a file. Lines and columns count from 1, in UTF-16 units; the end column is the first one after the
+/// stretch.</summary>
 /// <param name="File">The path as the user gave it: never made absolute, so that outputs are the same on every machine.</param>
 /// <param name="Line">First line; 0 when the whole file is meant.</param>
 /// <param name="Column">First column; 0 when the whole file is meant.</param>

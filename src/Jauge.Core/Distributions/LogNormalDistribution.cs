@@ -1,7 +1,9 @@
 namespace Jauge.Core;
 
-/// <summary>Times with a long tail: <c>lognormal(8 s, 2 s)</c> by the mean and standard deviation of the time itself, not of its logarithm.</summary>
-/// <remarks>σ² = ln(1 + sd²/mean²), μ = ln(mean) − σ²/2. Source: Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 1 (1994), chapter 14.</remarks>
+/// <summary>Times with a long tail: <c>lognormal(8 s, 2 s)</c> by the mean and standard deviation of the time itself, not of its
+/// logarithm.</summary>
+/// <remarks>σ² = ln(1 + sd²/mean²), μ = ln(mean) − σ²/2. Source: Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 1
+/// (1994), chapter 14.</remarks>
 public sealed record LogNormalDistribution : Distribution
 {
     /// <summary>A lognormal distribution.</summary>

@@ -2,7 +2,8 @@ namespace Jauge.Core.Expressions;
 
 /// <summary>A formula of the language, immutable; evaluated against a scope as often as wanted.</summary>
 /// <remarks>
-/// From weakest to strongest: <c>or</c>, <c>and</c>, <c>not</c>, comparisons (which do not chain), <c>+ -</c>, <c>* /</c>, <c>-</c> before an
+/// From weakest to strongest: <c>or</c>, <c>and</c>, <c>not</c>, comparisons (which do not chain), <c>+ -</c>, <c>* /</c>, <c>-</c>
+/// before an
 /// operand, <c>^</c>. Names may hold a hyphen between letters or digits, so a minus between names takes spaces; a slash inside a literal's
 /// unit takes none. Functions: <see cref="Functions"/>.
 /// </remarks>
@@ -18,7 +19,8 @@ public abstract record Expression
     {
     }
 
-    /// <summary>The functions: <c>if(condition, a, b)</c>, <c>min max sum</c> of any number, <c>round ceil floor</c> with an optional step, <c>abs low high mid</c>.</summary>
+    /// <summary>The functions: <c>if(condition, a, b)</c>, <c>min max sum</c> of any number, <c>round ceil floor</c> with an optional
+    /// step, <c>abs low high mid</c>.</summary>
     public static IReadOnlyCollection<string> Functions => Function.Names;
 
     /// <summary>The paths it refers to, each once, in the order of the text.</summary>
@@ -37,7 +39,8 @@ public abstract record Expression
         return ExpressionParser.Parse(text, span, diagnostics);
     }
 
-    /// <summary>The value, or why there is none: unknown name, wrong dimension, division by zero, overflow, a comparison that a range leaves open. Never throws for a user's mistake.</summary>
+    /// <summary>The value, or why there is none: unknown name, wrong dimension, division by zero, overflow, a comparison that a range
+    /// leaves open. Never throws for a user's mistake.</summary>
     public Evaluation Evaluate(IScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);

@@ -21,7 +21,8 @@ internal static class Operators
         _ => 4,
     };
 
-    /// <summary>What the left operand must bind as strongly as, to stand without parentheses. Comparisons do not chain, powers go right to left.</summary>
+    /// <summary>What the left operand must bind as strongly as, to stand without parentheses. Comparisons do not chain, powers go right
+    /// to left.</summary>
     internal static int LeftStrength(this Operator operation) => operation switch
     {
         Operator.Power => Primary,

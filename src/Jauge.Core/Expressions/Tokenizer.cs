@@ -85,7 +85,8 @@ internal sealed class Tokenizer(string text, SourceSpan span, DiagnosticBag diag
         return unit.Length == 0 || Units.TryParse(unit, out _, out _) ? null : NearestName.Help(unit, Units.Known);
     }
 
-    private string CharacterAt(int index) => index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]) ? text.Substring(index, 2) : text[index].ToString();
+    private string CharacterAt(int index) =>
+        index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]) ? text.Substring(index, 2) : text[index].ToString();
 
     private bool Add(TokenKind kind, int end, string content, Value? value = null)
     {

@@ -1,6 +1,7 @@
 namespace Jauge.Core;
 
-/// <summary>A size. Decimal units (kB, MB, GB) count by 1000, binary ones (KiB, MiB, GiB) by 1024; both are read, neither stands for the other.</summary>
+/// <summary>A size. Decimal units (kB, MB, GB) count by 1000, binary ones (KiB, MiB, GiB) by 1024; both are read, neither stands for the
+/// other.</summary>
 /// <param name="Count">Whole bytes.</param>
 public readonly record struct Bytes(long Count) : IComparable<Bytes>, IFormattable
 {
@@ -13,7 +14,8 @@ public readonly record struct Bytes(long Count) : IComparable<Bytes>, IFormattab
     /// <summary>In 10^9 bytes, exactly.</summary>
     public decimal Gigabytes => Count / 1_000_000_000m;
 
-    /// <summary>Reads <c>2 GiB</c>, <c>512GB</c>, <c>1.5 KiB</c>; false for anything else, for a fraction of a byte and beyond 2^63.</summary>
+    /// <summary>Reads <c>2 GiB</c>, <c>512GB</c>, <c>1.5 KiB</c>; false for anything else, for a fraction of a byte and beyond
+    /// 2^63.</summary>
     public static bool TryParse(string? text, out Bytes size)
     {
         size = default;
@@ -65,7 +67,8 @@ public readonly record struct Bytes(long Count) : IComparable<Bytes>, IFormattab
     /// <summary>By size.</summary>
     public int CompareTo(Bytes other) => Count.CompareTo(other.Count);
 
-    /// <summary>The canonical text, in the unit with the fewest digits: <c>4 GiB</c>, <c>512 GB</c>; reading it gives the size again.</summary>
+    /// <summary>The canonical text, in the unit with the fewest digits: <c>4 GiB</c>, <c>512 GB</c>; reading it gives the size
+    /// again.</summary>
     public override string ToString() => ToString(null, null);
 
     /// <summary>The same unit, the number in a format and a language.</summary>

@@ -3,7 +3,8 @@ namespace Jauge.Core;
 /// <summary>Plain counts: <c>10000</c>, <c>10K</c>, <c>5M</c>, <c>0.5</c>.</summary>
 public static class Counts
 {
-    /// <summary>Reads a number, with a prefix k or K (1,000), M (1,000,000) or G (1,000,000,000) right after it; false for anything else.</summary>
+    /// <summary>Reads a number, with a prefix k or K (1,000), M (1,000,000) or G (1,000,000,000) right after it; false for anything
+    /// else.</summary>
     public static bool TryParse(string? text, out decimal count)
     {
         count = 0;

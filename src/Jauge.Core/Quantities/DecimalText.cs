@@ -16,7 +16,8 @@ internal static class DecimalText
     /// <summary>The shortest text of the value: no trailing zero, no sign on zero.</summary>
     internal static string Canonical(decimal value) => value.ToString(AllDigits, CultureInfo.InvariantCulture);
 
-    /// <summary>Characters of the number that the text starts with, 0 where it starts with none: an optional minus, digits, a point between digits.</summary>
+    /// <summary>Characters of the number that the text starts with, 0 where it starts with none: an optional minus, digits, a point
+    /// between digits.</summary>
     internal static int LengthAtStart(ReadOnlySpan<char> text)
     {
         var start = text.StartsWith("-") ? 1 : 0;
@@ -54,6 +55,7 @@ internal static class DecimalText
         return from;
     }
 
-    /// <summary>How much a text weighs when the canonical one is chosen: the fewest digits; a point counts as one more half-digit.</summary>
+    /// <summary>How much a text weighs when the canonical one is chosen: the fewest digits; a point counts as one more
+    /// half-digit.</summary>
     internal static int Cost(string number) => (2 * number.Length) + (number.Contains('.', StringComparison.Ordinal) ? 1 : 0);
 }

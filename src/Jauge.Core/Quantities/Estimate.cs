@@ -50,14 +50,16 @@ public sealed class Estimate : IEquatable<Estimate>
     /// <summary>True where no uncertainty is left.</summary>
     public bool IsExact => _terms.Count == 0;
 
-    /// <summary>The quantities that the uncertainty comes from, in ordinal order; those made by a product or a quotient start with '#'.</summary>
+    /// <summary>The quantities that the uncertainty comes from, in ordinal order; those made by a product or a quotient start with
+    /// '#'.</summary>
     public IEnumerable<string> Sources => _terms.Keys;
 
     /// <summary>A number without uncertainty.</summary>
     public static Estimate Exact(Rational value) => new(value, NoTerms());
 
     /// <summary>A named quantity that lies between two values.</summary>
-    /// <param name="name">Its identity: two estimates of the same name move together, low with low. The path in the file is a good one.</param>
+    /// <param name="name">Its identity: two estimates of the same name move together, low with low. The path in the file is a good
+    /// one.</param>
     /// <param name="low">At most <paramref name="high"/>.</param>
     /// <param name="high">Equal to <paramref name="low"/> for an exact number, which needs no identity.</param>
     /// <exception cref="ArgumentOutOfRangeException">Low is above high.</exception>
@@ -115,7 +117,8 @@ public sealed class Estimate : IEquatable<Estimate>
     /// <inheritdoc cref="op_Multiply"/>
     public static Estimate Multiply(Estimate a, Estimate b) => a * b;
 
-    /// <summary>Exact where the divisor is exact, or is a multiple of the dividend; else the tightest hull, as a quantity of its own.</summary>
+    /// <summary>Exact where the divisor is exact, or is a multiple of the dividend; else the tightest hull, as a quantity of its
+    /// own.</summary>
     /// <exception cref="DivideByZeroException">The divisor may be zero.</exception>
     /// <exception cref="OverflowException">Beyond <see cref="decimal.MaxValue"/>.</exception>
     public static Estimate operator /(Estimate a, Estimate b)

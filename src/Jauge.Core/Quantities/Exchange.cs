@@ -1,6 +1,7 @@
 namespace Jauge.Core;
 
-/// <summary>Converts by stated rates only: a pair that no rate names, in one direction or the other, is not converted. Rates are never chained.</summary>
+/// <summary>Converts by stated rates only: a pair that no rate names, in one direction or the other, is not converted. Rates are never
+/// chained.</summary>
 /// <param name="Rates">The rates of the file; among several for one pair the latest day holds.</param>
 public sealed record Exchange(EquatableList<ExchangeRate> Rates)
 {
@@ -29,7 +30,8 @@ public sealed record Exchange(EquatableList<ExchangeRate> Rates)
         return known;
     }
 
-    /// <summary>Converts a quantity exactly, whatever its power of money; one without money is left as it is. False where no rate is stated.</summary>
+    /// <summary>Converts a quantity exactly, whatever its power of money; one without money is left as it is. False where no rate is
+    /// stated.</summary>
     /// <exception cref="OverflowException">Beyond <see cref="decimal.MaxValue"/>.</exception>
     public bool TryConvert(Quantity quantity, Currency to, out Quantity converted)
     {

@@ -1,7 +1,9 @@
 namespace Jauge.Core;
 
-/// <summary>All values from low to high, both included. Arithmetic takes its operands as unrelated: a difference is the full interval.</summary>
-/// <remarks>Moore, Kearfott and Cloud, Introduction to Interval Analysis (SIAM, 2009), section 2.2. What knows which quantities are the same is <see cref="Estimate"/>.</remarks>
+/// <summary>All values from low to high, both included. Arithmetic takes its operands as unrelated: a difference is the full
+/// interval.</summary>
+/// <remarks>Moore, Kearfott and Cloud, Introduction to Interval Analysis (SIAM, 2009), section 2.2. What knows which quantities are the
+/// same is <see cref="Estimate"/>.</remarks>
 public readonly record struct Interval
 {
     /// <summary>Makes the interval.</summary>

@@ -3,7 +3,8 @@ namespace Jauge.Core;
 /// <summary>Splits <c>5M requests/month</c> into its number, scaled, and its unit: what every parser of quantities begins with.</summary>
 internal static class Measure
 {
-    /// <summary>The number, a count prefix k, K, M or G right after it where allowed, and the unit after any spaces; the unit may be empty.</summary>
+    /// <summary>The number, a count prefix k, K, M or G right after it where allowed, and the unit after any spaces; the unit may be
+    /// empty.</summary>
     internal static bool TrySplit(ReadOnlySpan<char> text, bool allowPrefix, out decimal number, out string unit)
     {
         unit = "";

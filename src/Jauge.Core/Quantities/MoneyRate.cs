@@ -65,7 +65,8 @@ public readonly record struct MoneyRate(Money Amount, BillingPeriod Period) : IC
 
     /// <summary>The amount in a number format, its code and its period.</summary>
     /// <param name="format">A .NET number format such as <c>N0</c>; null for every digit.</param>
-    /// <param name="formatProvider">From <see cref="LanguageFormat"/>: "1,510 EUR/month", "1 510 EUR/mois"; null for the canonical text.</param>
+    /// <param name="formatProvider">From <see cref="LanguageFormat"/>: "1,510 EUR/month", "1 510 EUR/mois"; null for the canonical
+    /// text.</param>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         var period = UnitWords.Localize(Period.Symbol(), 1, LanguageFormat.LanguageOf(formatProvider));

@@ -55,7 +55,11 @@ public sealed class Quantity : IEquatable<Quantity>, IFormattable
     public static Quantity Of(Money money) => Of(Estimate.Exact(money.Amount), new(money.Currency.Code, Dimension.OfMoney, 1), money.Currency);
 
     /// <summary>Money per time.</summary>
-    public static Quantity Of(MoneyRate rate) => Of(Estimate.Exact(rate.Amount.Amount), QuantityUnits.MoneyPer(rate.Amount.Currency, rate.Period), rate.Amount.Currency);
+    public static Quantity Of(MoneyRate rate)
+    {
+        var (amount, currency) = rate.Amount;
+        return Of(Estimate.Exact(amount), QuantityUnits.MoneyPer(currency, rate.Period), currency);
+    }
 
     /// <summary>Money per time that lies in a range.</summary>
     /// <param name="name">The identity of the quantity, as for <see cref="Estimate.Between"/>.</param>
@@ -81,7 +85,8 @@ public sealed class Quantity : IEquatable<Quantity>, IFormattable
     /// <summary>Things per time.</summary>
     public static Quantity Of(Rate rate) => new(Estimate.Exact(rate.PerSecond), Dimension.OfRate, null);
 
-    /// <summary>Reads an exact quantity: <c>1510 EUR/month</c>, <c>99.9 %</c>, <c>5M requests/month</c>, <c>3</c>; false for a range, which needs a name.</summary>
+    /// <summary>Reads an exact quantity: <c>1510 EUR/month</c>, <c>99.9 %</c>, <c>5M requests/month</c>, <c>3</c>; false for a range,
+    /// which needs a name.</summary>
     public static bool TryParse(string? text, out Quantity quantity) => QuantityReader.TryRead(text, null, out quantity);
 
     /// <summary>Reads an exact quantity or a range, <c>35..45 USD/month</c>; false for a reversed one.</summary>
@@ -140,7 +145,8 @@ public sealed class Quantity : IEquatable<Quantity>, IFormattable
     }
 
     /// <summary>Exact sum.</summary>
-    /// <exception cref="InvalidOperationException">Different dimensions or currencies: <see cref="MismatchWith"/> says so beforehand.</exception>
+    /// <exception cref="InvalidOperationException">Different dimensions or currencies: <see cref="MismatchWith"/> says so
+    /// beforehand.</exception>
     /// <exception cref="OverflowException">Beyond <see cref="decimal.MaxValue"/>.</exception>
     public static Quantity operator +(Quantity a, Quantity b)
     {
@@ -153,7 +159,8 @@ public sealed class Quantity : IEquatable<Quantity>, IFormattable
     public static Quantity Add(Quantity a, Quantity b) => a + b;
 
     /// <summary>Exact difference; a range less itself is zero.</summary>
-    /// <exception cref="InvalidOperationException">Different dimensions or currencies: <see cref="MismatchWith"/> says so beforehand.</exception>
+    /// <exception cref="InvalidOperationException">Different dimensions or currencies: <see cref="MismatchWith"/> says so
+    /// beforehand.</exception>
     /// <exception cref="OverflowException">Beyond <see cref="decimal.MaxValue"/>.</exception>
     public static Quantity operator -(Quantity a, Quantity b) => a + (-b);
 
@@ -220,7 +227,8 @@ public sealed class Quantity : IEquatable<Quantity>, IFormattable
     public override string ToString() => ToString(null, null);
 
     /// <summary>The number in a format and a language, then the unit.</summary>
-    /// <param name="format">A .NET number format such as <c>N2</c>; null for every digit, or for four decimals where a language is given.</param>
+    /// <param name="format">A .NET number format such as <c>N2</c>; null for every digit, or for four decimals where a language is
+    /// given.</param>
     /// <param name="formatProvider">From <see cref="LanguageFormat"/>: "7,300 h", "149..176 USD/mois"; null for the canonical text.</param>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
@@ -232,8 +240,11 @@ public sealed class Quantity : IEquatable<Quantity>, IFormattable
         return low + Number(ends.High, format, formatProvider) + space + symbol;
     }
 
-    internal Quantity InCurrency(Currency currency, Rational factor) =>
-        new(Value * Estimate.Exact(factor), Dimension, currency, _shownIn is { } unit ? QuantityUnits.InCurrency(unit, Currency!.Value, currency) : null);
+    internal Quantity InCurrency(Currency currency, Rational factor)
+    {
+        Unit? shownIn = _shownIn is { } unit ? QuantityUnits.InCurrency(unit, Currency!.Value, currency) : null;
+        return new(Value * Estimate.Exact(factor), Dimension, currency, shownIn);
+    }
 
     private static Quantity Combine(Quantity a, Quantity b, Estimate value, Dimension dimension) =>
         new(value, dimension, dimension.Money == 0 ? null : a.Currency ?? b.Currency, a.Kept(dimension) ?? b.Kept(dimension));

@@ -3,7 +3,8 @@ namespace Jauge.Core;
 /// <summary>From low to high, both included; a single value is a range whose ends are equal.</summary>
 /// <typeparam name="T">A quantity.</typeparam>
 /// <param name="Low">The first end as written.</param>
-/// <param name="High">The last end as written. It may be below the first one: <see cref="IsReversed"/> is a user's mistake, for callers to report.</param>
+/// <param name="High">The last end as written. It may be below the first one: <see cref="IsReversed"/> is a user's mistake, for callers
+/// to report.</param>
 public readonly record struct Range<T>(T Low, T High) : IFormattable
     where T : IComparable<T>
 {
@@ -29,5 +30,7 @@ public readonly record struct Range<T>(T Low, T High) : IFormattable
 
     /// <summary>Both ends in a format and a language; one only where they are equal.</summary>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
-        IsExact ? Ranges.End(High, format, formatProvider) : Ranges.Join(Ranges.End(Low, format, formatProvider), Ranges.End(High, format, formatProvider));
+        IsExact
+            ? Ranges.End(High, format, formatProvider)
+            : Ranges.Join(Ranges.End(Low, format, formatProvider), Ranges.End(High, format, formatProvider));
 }

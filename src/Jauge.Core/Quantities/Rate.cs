@@ -10,7 +10,8 @@ public readonly record struct Rate(decimal PerSecond) : IComparable<Rate>, IForm
     /// <summary>Nothing.</summary>
     public static Rate Zero => default;
 
-    /// <summary>Reads a number per time, with or without a count word: <c>1000/s</c>, <c>5M requests/month</c>; false for anything else.</summary>
+    /// <summary>Reads a number per time, with or without a count word: <c>1000/s</c>, <c>5M requests/month</c>; false for anything
+    /// else.</summary>
     public static bool TryParse(string? text, out Rate rate)
     {
         rate = default;
@@ -43,12 +44,14 @@ public readonly record struct Rate(decimal PerSecond) : IComparable<Rate>, IForm
     /// <summary>By value.</summary>
     public int CompareTo(Rate other) => PerSecond.CompareTo(other.PerSecond);
 
-    /// <summary>The canonical text, in the period with the fewest digits: <c>1000/s</c>, <c>300000/month</c>; reading it gives the rate again.</summary>
+    /// <summary>The canonical text, in the period with the fewest digits: <c>1000/s</c>, <c>300000/month</c>; reading it gives the rate
+    /// again.</summary>
     public override string ToString() => ToString(null, null);
 
     /// <summary>The same period, the number in a format and a language.</summary>
     /// <param name="format">A .NET number format; null for every digit.</param>
-    /// <param name="formatProvider">From <see cref="LanguageFormat"/>: "300,000/month", "300 000/mois"; null for the canonical text.</param>
+    /// <param name="formatProvider">From <see cref="LanguageFormat"/>: "300,000/month", "300 000/mois"; null for the canonical
+    /// text.</param>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         var (number, symbol) = Shortest();

@@ -23,7 +23,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <param name="numerator">Any sign.</param>
     /// <param name="denominator">Any sign, not zero.</param>
     /// <exception cref="DivideByZeroException">The denominator is zero.</exception>
-    /// <exception cref="OverflowException">The magnitude is beyond <see cref="decimal.MaxValue"/>, or the denominator beyond 4,096 bits.</exception>
+    /// <exception cref="OverflowException">The magnitude is beyond <see cref="decimal.MaxValue"/>, or the denominator beyond 4,096
+    /// bits.</exception>
     public Rational(BigInteger numerator, BigInteger denominator)
     {
         if (denominator.IsZero)
@@ -53,7 +54,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>True where the value has no fraction.</summary>
     public bool IsWhole => _denominatorLess1.IsZero;
 
-    /// <summary>The nearest decimal, half to even, at 28 significant digits at least for values from 1: exact wherever a decimal can be.</summary>
+    /// <summary>The nearest decimal, half to even, at 28 significant digits at least for values from 1: exact wherever a decimal can
+    /// be.</summary>
     public decimal ToDecimal() => RationalDecimal.Nearest(_numerator, Denominator);
 
     /// <summary>The value without its sign.</summary>

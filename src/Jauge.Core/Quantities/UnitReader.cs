@@ -3,6 +3,9 @@ namespace Jauge.Core;
 /// <summary>Reads one unit from left to right; what it has read so far is in <see cref="Unit"/>.</summary>
 internal sealed class UnitReader(Func<string, UnitWord?> find)
 {
+    // beyond any price list's unit; it keeps factors within decimal's magnitude
+    private const decimal MaxScale = 1_000_000_000_000;
+
     internal Unit Unit { get; private set; } = Unit.One;
 
     internal Currency? Currency { get; private set; }
@@ -43,8 +46,8 @@ internal sealed class UnitReader(Func<string, UnitWord?> find)
 
     private static bool TryReadScale(string word, out Unit factor)
     {
-        var isScale = word.Length > 0 && char.IsAsciiDigit(word[0]) & Counts.TryParse(word, out var scale) && scale is > 0 and < 1_000_000_000_000;
-        factor = isScale && Counts.TryParse(word, out scale) ? new(word, Dimension.None, scale) : Unit.One;
+        var isScale = Counts.TryParse(word, out var scale) && scale is > 0 and <= MaxScale;
+        factor = isScale ? new(word, Dimension.None, scale) : Unit.One;
         return isScale;
     }
 

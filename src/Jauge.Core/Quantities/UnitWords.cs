@@ -74,7 +74,8 @@ internal static class UnitWords
 
     internal static UnitWord? Find(string spelling) => BySpelling.GetValueOrDefault(spelling);
 
-    /// <summary>The symbol in a language, the first word in the number's form: <c>35 days</c>, <c>1000 requests/s</c>, <c>1510 EUR/mois</c>.</summary>
+    /// <summary>The symbol in a language, the first word in the number's form: <c>35 days</c>, <c>1000 requests/s</c>, <c>1510
+    /// EUR/mois</c>.</summary>
     internal static string Localize(string symbol, decimal number, Language language)
     {
         var parts = symbol.Split('/').Select(p => string.Join('-', p.Split('-').Select(w => Form(w, 1, language)))).ToArray();
