@@ -52,7 +52,8 @@ internal static class Generators
 
     internal static Gen<int> Positions { get; } = Gen.Choose(0, 1000);
 
-    /// <summary>Checks 100 values, or as many as JAUGE_CHECKS says: a longer run is <c>JAUGE_CHECKS=10000</c> before the same command.</summary>
+    /// <summary>Checks 100 values, or as many as JAUGE_CHECKS says: a longer run is <c>JAUGE_CHECKS=10000</c> before the same
+    /// command.</summary>
     internal static void Holds<T>(this Gen<T> values, Func<T, bool> property) =>
         Prop.ForAll(values.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(Checks));
 
