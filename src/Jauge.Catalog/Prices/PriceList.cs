@@ -9,12 +9,12 @@ public sealed class PriceList
     public const string Everywhere = "*";
 
     private readonly EquatableMap<Region> _regions;
-    private readonly ILookup<(string Meter, string Family), Price> _byMeter;
+    private readonly ILookup<MeterFamily, Price> _byMeter;
 
     internal PriceList(EquatableList<Price> rows, EquatableMap<Region> regions)
     {
         (Rows, _regions) = (rows, regions);
-        _byMeter = rows.ToLookup(row => (row.Meter, row.Family));
+        _byMeter = rows.ToLookup(row => new MeterFamily(row.Meter, row.Family));
     }
 
     /// <summary>Every row, in the order of the files, the user's own last.</summary>
@@ -27,7 +27,7 @@ public sealed class PriceList
     /// <param name="term">What the buyer promises.</param>
     public PriceLookup Find(string meter, string? family, string region, PriceTerm term = PriceTerm.OnDemand)
     {
-        var rows = _byMeter[(meter, family ?? "")].ToList();
+        var rows = _byMeter[new(meter, family ?? "")].ToList();
         var ofTerm = rows.Where(row => row.Term == term).ToList();
         if (ofTerm.Count == 0 && rows.Count > 0) return new PriceNotForTerm(term, Terms(rows, region));
         var tiers = Places(region).Select(place => ofTerm.Where(row => row.Region == place).ToList()).FirstOrDefault(found => found.Count > 0);
@@ -51,4 +51,6 @@ public sealed class PriceList
         if (_regions.TryGetValue(region, out var known) && known.PriceZone is { } zone) yield return zone;
         yield return Everywhere;
     }
+
+    private sealed record MeterFamily(string Meter, string Family);
 }

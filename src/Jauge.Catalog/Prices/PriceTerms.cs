@@ -1,20 +1,22 @@
-using Jauge.Core;
-
 namespace Jauge.Catalog;
 
 /// <summary>How terms are written in files.</summary>
 public static class PriceTerms
 {
-    private static readonly EquatableMap<PriceTerm> ByName = EquatableMap.Of(
-        ("", PriceTerm.OnDemand), ("savings-1y", PriceTerm.Savings1Year), ("savings-3y", PriceTerm.Savings3Years),
-        ("reserved-1y", PriceTerm.Reserved1Year), ("reserved-3y", PriceTerm.Reserved3Years), ("spot", PriceTerm.Spot));
+    // In the order of the enumeration.
+    private static readonly string[] All = ["", "savings-1y", "savings-3y", "reserved-1y", "reserved-3y", "spot"];
 
-    /// <summary>Every word that a file may write, the empty one for pay as you go first.</summary>
-    public static IEnumerable<string> Words => ByName.Keys;
+    /// <summary>Every word that a file may write, in the order of <see cref="PriceTerm"/>: the empty one, for pay as you go, first.</summary>
+    public static IReadOnlyList<string> Words => All;
 
     /// <summary>Reads a word; false where it is none of <see cref="Words"/>.</summary>
-    public static bool TryParse(string word, out PriceTerm term) => ByName.TryGetValue(word, out term);
+    public static bool TryParse(string word, out PriceTerm term)
+    {
+        var place = Array.IndexOf(All, word);
+        term = (PriceTerm)Math.Max(0, place);
+        return place >= 0;
+    }
 
     /// <summary>The word for a term; empty for pay as you go.</summary>
-    public static string Word(this PriceTerm term) => ByName.First(pair => pair.Value == term).Key;
+    public static string Word(this PriceTerm term) => All[(int)term];
 }

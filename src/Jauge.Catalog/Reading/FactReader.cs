@@ -23,7 +23,7 @@ internal sealed class FactReader(Citations citations, DiagnosticBag bag)
             When = fields.Expression("when"),
             Source = source,
             AsOf = fields.Day("as-of") ?? source.AsOf,
-            Confidence = fields.Choice("confidence", Words.Confidences, Confidence.Documented),
+            Confidence = (Confidence)(fields.Choice("confidence", Words.Confidences) ?? 0),
             Note = fields.Text("note"),
             Span = value.Span,
         };

@@ -107,13 +107,17 @@ internal sealed class Fields(YamlMapping mapping, DiagnosticBag bag)
     public Expression? Expression(string key) =>
         Scalar(key) is { } scalar ? Core.Expressions.Expression.Parse(scalar.Value, scalar.Span, bag) : null;
 
-    /// <summary>One of the words; the first one, with a diagnostic, for another.</summary>
-    public T Choice<T>(string key, IReadOnlyDictionary<string, T> words, T absent)
+    /// <summary>Place of the written word in the list; null where nothing is written, and, with a diagnostic, for another word.</summary>
+    public int? Choice(string key, IReadOnlyList<string> words)
     {
-        if (Scalar(key) is not { } scalar) return absent;
-        if (words.TryGetValue(scalar.Value, out var value)) return value;
-        bag.Add(CatalogDiagnostics.UnknownWord(scalar.Span, scalar.Value, words.Keys));
-        return absent;
+        if (Scalar(key) is not { } scalar) return null;
+        for (var place = 0; place < words.Count; place++)
+        {
+            if (words[place] == scalar.Value) return place;
+        }
+
+        bag.Add(CatalogDiagnostics.UnknownWord(scalar.Span, scalar.Value, words));
+        return null;
     }
 
     /// <summary>Reports the keys that nobody asked for.</summary>

@@ -14,7 +14,7 @@ internal sealed class InputReader(DiagnosticBag bag)
         var oneOf = fields.Words("one-of");
         var input = language with
         {
-            Type = fields.Choice("type", Words.InputTypes, oneOf.Count > 0 ? InputType.Choice : InputType.Language),
+            Type = fields.Choice("type", Words.InputTypes) is { } type ? (InputType)(type + 1) : oneOf.Count > 0 ? InputType.Choice : InputType.Language,
             IsRequired = fields.Flag("required"),
             Unit = fields.Word("unit"),
             OneOf = oneOf,

@@ -8,19 +8,21 @@ namespace Jauge.Catalog;
 /// whether it was remembered.</remarks>
 internal sealed class Memo<T>(Func<string, DiagnosticBag, T> read)
 {
-    private readonly ConcurrentDictionary<string, Lazy<(T Value, IReadOnlyList<Diagnostic> Said)>> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Reading>> _known = new(StringComparer.Ordinal);
 
     public T Get(string name, DiagnosticBag bag)
     {
-        var (value, said) = _known.GetOrAdd(name, key => new(() => Read(key))).Value;
-        bag.AddRange(said);
-        return value;
+        var reading = _known.GetOrAdd(name, key => new(() => Read(key))).Value;
+        bag.AddRange(reading.Said);
+        return reading.Value;
     }
 
-    private (T Value, IReadOnlyList<Diagnostic> Said) Read(string name)
+    private Reading Read(string name)
     {
         var own = new DiagnosticBag();
         var value = read(name, own);
-        return (value, own.Sorted());
+        return new(value, own.Sorted());
     }
+
+    private sealed record Reading(T Value, IReadOnlyList<Diagnostic> Said);
 }

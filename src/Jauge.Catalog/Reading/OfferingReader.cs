@@ -37,7 +37,7 @@ internal sealed class OfferingReader(Provider provider, DiagnosticBag bag)
     private static OfferingKind Kind(Fields fields)
     {
         fields.Required("kind");
-        return fields.Choice("kind", Words.Kinds, OfferingKind.Other);
+        return (OfferingKind)(fields.Choice("kind", Words.Kinds) ?? (int)OfferingKind.Other);
     }
 
     private ServiceIdentity Service(Fields fields)
@@ -64,14 +64,14 @@ internal sealed class OfferingReader(Provider provider, DiagnosticBag bag)
         fields.Required("quantity");
         var quantity = fields.Expression("quantity");
         var (title, when, grant) = (fields.RequiredText("title"), fields.Expression("when"), fields.Word("grant"));
-        var sku = fields.Choice("sku", Words.SkuModes, SkuMode.None);
+        var sku = fields.Choice("sku", Words.SkuModes) is null ? SkuMode.None : SkuMode.BySku;
         return quantity is null ? null : new Meter { Name = name, Title = title, Quantity = quantity, When = when, GrantId = grant, Sku = sku, Span = at };
     }
 
     private Grant? Grant(string name, SourceSpan at, Fields fields)
     {
         fields.Required("per");
-        var per = fields.Choice("per", Words.GrantScopes, GrantScope.Account);
+        var per = (GrantScope)(fields.Choice("per", Words.GrantScopes) ?? 0);
         var source = _citations.Of(fields);
         return Amount(fields) is { } amount ? new Grant(name, amount, per, source, at) : null;
     }
@@ -93,7 +93,7 @@ internal sealed class OfferingReader(Provider provider, DiagnosticBag bag)
         {
             Name = name,
             Title = fields.Text("title") ?? Text.Same(name),
-            Term = fields.Choice("term", Words.Terms, PriceTerm.OnDemand),
+            Term = (PriceTerm)(fields.Choice("term", PriceTerms.Words) ?? 0),
             Months = fields.Whole("months", 1) ?? 1,
             Meters = fields.Words("meters"),
             Skus = fields.Words("skus"),

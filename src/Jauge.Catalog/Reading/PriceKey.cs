@@ -1,7 +1,7 @@
 namespace Jauge.Catalog;
 
 /// <summary>What the tiers of one price have in common.</summary>
-internal readonly record struct PriceKey(string Meter, string Family, string Region, PriceTerm Term)
+internal sealed record PriceKey(string Meter, string Family, string Region, PriceTerm Term)
 {
     public static PriceKey Of(Price price) => new(price.Meter, price.Family, price.Region, price.Term);
 }

@@ -24,11 +24,12 @@ internal static class TierOrder
 
     private static IEnumerable<Price> Distinct(List<Price> tiers, DiagnosticBag bag)
     {
-        var seen = new Dictionary<decimal, Price>();
+        // Three tiers, five at most: looking at each beats a table.
         foreach (var tier in tiers)
         {
-            if (seen.TryAdd(tier.From, tier)) yield return tier;
-            else bag.Add(CatalogDiagnostics.DuplicatePrice(tier.Span, seen[tier.From].Span));
+            var first = tiers.Find(other => other.From == tier.From)!;
+            if (ReferenceEquals(first, tier)) yield return tier;
+            else bag.Add(CatalogDiagnostics.DuplicatePrice(tier.Span, first.Span));
         }
     }
 }

@@ -1,25 +1,20 @@
-using Jauge.Core;
-
 namespace Jauge.Catalog;
 
-/// <summary>The words of the format's closed lists.</summary>
+/// <summary>The words of the format's closed lists, in the order of the members that they stand for.</summary>
+/// <remarks>Plain arrays, and no map over each enumeration: the runtime compiles generic code anew for every one, which a start feels.</remarks>
 internal static class Words
 {
-    public static EquatableMap<OfferingKind> Kinds { get; } = Of<OfferingKind>(Enum.GetValues<OfferingKind>());
+    public static IReadOnlyList<string> Kinds { get; } = Of(typeof(OfferingKind));
 
-    public static EquatableMap<InputType> InputTypes { get; } =
-        Of<InputType>(Enum.GetValues<InputType>().Where(type => type != InputType.Language));
+    /// <summary>Without <see cref="InputType.Language"/>, which is written as <c>{}</c>.</summary>
+    public static IReadOnlyList<string> InputTypes { get; } = Of(typeof(InputType))[1..];
 
-    public static EquatableMap<Confidence> Confidences { get; } = Of<Confidence>(Enum.GetValues<Confidence>());
+    public static IReadOnlyList<string> Confidences { get; } = Of(typeof(Confidence));
 
-    public static EquatableMap<GrantScope> GrantScopes { get; } = Of<GrantScope>(Enum.GetValues<GrantScope>());
+    public static IReadOnlyList<string> GrantScopes { get; } = Of(typeof(GrantScope));
 
-    public static EquatableMap<SkuMode> SkuModes { get; } = EquatableMap.Of(("by-sku", SkuMode.BySku));
+    public static IReadOnlyList<string> SkuModes { get; } = ["by-sku"];
 
-    public static EquatableMap<PriceTerm> Terms { get; } =
-        PriceTerms.Words.Where(word => word.Length > 0).ToEquatableMap(word => word, word => PriceTerms.TryParse(word, out var term) ? term : default);
-
-    // Every one of these enumerations has one-word members: the word of the file is the member in small letters.
-    private static EquatableMap<T> Of<T>(IEnumerable<T> values) where T : struct, Enum =>
-        values.ToEquatableMap(value => value.ToString().ToLowerInvariant(), value => value);
+    // Every one of these enumerations counts from 0 and has one-word members: the word of the file is the member in small letters.
+    private static string[] Of(Type type) => [.. Enum.GetNames(type).Select(name => name.ToLowerInvariant())];
 }

@@ -10,7 +10,7 @@ internal sealed class MappingEntries(ErrorBudget errors)
     private readonly List<YamlEntry> _entries = [];
     private readonly Dictionary<string, YamlEntry> _written = [];
     private readonly List<WeighedNode> _parts = [];
-    private readonly List<(int At, YamlMapping Mapping)> _merged = [];
+    private readonly List<MergeKey> _merged = [];
 
     /// <summary>Where the last value ends; null as long as there is none.</summary>
     public SourceSpan? End { get; private set; }
@@ -27,9 +27,16 @@ internal sealed class MappingEntries(ErrorBudget errors)
     /// <summary>The mapping, merged keys in the place of their <c>&lt;&lt;</c>.</summary>
     public WeighedNode Close(SourceSpan span)
     {
-        // What is merged is weighed already, as the value of its "<<".
-        foreach (var (at, missing) in Enumerable.Reverse(Missing())) _entries.InsertRange(at, missing);
+        if (_merged.Count > 0) Expand();
         return WeighedNode.Around(new YamlMapping([.. _entries], span), _parts);
+    }
+
+    // What is merged is weighed already, as the value of its "<<".
+    private void Expand()
+    {
+        var known = _written.Keys.ToHashSet();
+        var missing = _merged.ConvertAll(merge => merge.Mapping.Entries.Where(entry => known.Add(entry.Key)).ToList());
+        for (var i = _merged.Count - 1; i >= 0; i--) _entries.InsertRange(_merged[i].At, missing[i]);
     }
 
     // An alias as value has the span of its anchor, which stands above.
@@ -43,15 +50,11 @@ internal sealed class MappingEntries(ErrorBudget errors)
 
     private void Merge(YamlNode value)
     {
-        if (value is YamlMapping one) _merged.Add((_entries.Count, one));
+        if (value is YamlMapping one) _merged.Add(new(_entries.Count, one));
         else if (value is YamlSequence { Items: var items } && items.All(item => item is YamlMapping))
-            _merged.AddRange(items.Select(item => (_entries.Count, (YamlMapping)item)));
+            _merged.AddRange(items.Select(item => new MergeKey(_entries.Count, (YamlMapping)item)));
         else errors.Add(YamlDiagnostics.BadMerge(value.Span));
     }
 
-    private List<(int At, List<YamlEntry> Entries)> Missing()
-    {
-        var known = _written.Keys.ToHashSet();
-        return [.. _merged.Select(merged => (merged.At, merged.Mapping.Entries.Where(entry => known.Add(entry.Key)).ToList()))];
-    }
+    private sealed record MergeKey(int At, YamlMapping Mapping);
 }

@@ -44,6 +44,7 @@ public sealed class CatalogDiagnosticTests : IDisposable
         { "vm.yaml", "regions: [nice]", "regions: [niec]", "vm.yaml:1:1 JG1519" },
         { "vm.yaml", "replica-time * cpu,", "replica-tmie * cpu,", "vm.yaml:18:3 JG1520" },
         { "vm.yaml", "replica-time * cpu,", "replica-time + cpu,", "vm.yaml:18:3 JG1520" },
+        { "vm.yaml", "replica-time * cpu,", "storage * time,", "vm.yaml:18:3 JG1520" },
         { "vm.yaml", "when: speed = 'fast'", "when: cpu", "vm.yaml:19:3 JG1520" },
         { "vm.yaml", "category: Compute", "category: Computing", "vm.yaml:1:1 JG1521" },
         { "vm.yaml", "price: S,", "price: T,", "vm.yaml:15:3 JG1522" },

@@ -115,6 +115,24 @@ public sealed class OfferingCatalogTests : IDisposable
         _files.Said().ShouldBe(["nowhere:0:0 JG1501"]);
     }
 
+    [Theory]
+    [InlineData("service", OfferingKind.Service), InlineData("dns", OfferingKind.Dns), InlineData("queue", OfferingKind.Queue)]
+    public void Find_AKind_IsReadByItsWord(string word, OfferingKind expected)
+    {
+        _files.Write("acme/vm.yaml", TemporaryCatalog.Offering.Replace("kind: service", $"kind: {word}", StringComparison.Ordinal));
+
+        _files.Load().Find("acme/vm", _files.Bag)!.Kind.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("count", InputType.Count), InlineData("money", InputType.Money), InlineData("text", InputType.Text), InlineData("rate", InputType.Rate)]
+    public void Find_AnInput_IsOfTheTypeOfItsWord(string word, InputType expected)
+    {
+        _files.Write("acme/vm.yaml", TemporaryCatalog.Offering.Replace("type: count, required", $"type: {word}, required", StringComparison.Ordinal));
+
+        _files.Load().Find("acme/vm", _files.Bag)!.Accepts["cpu"].Type.ShouldBe(expected);
+    }
+
     private static MapScope Scope(string highAvailability) =>
         new(EquatableMap.Of(("high-availability", Value.Of(highAvailability))));
 }

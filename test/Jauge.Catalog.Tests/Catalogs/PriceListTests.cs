@@ -63,9 +63,20 @@ public sealed class PriceListTests : IDisposable
     [Fact]
     public void Prices_OfAnOfferingWithoutAPriceFile_AreNone() => _files.Load().Prices("acme/other", _files.Bag).Rows.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("", PriceTerm.OnDemand), InlineData("savings-1y", PriceTerm.Savings1Year), InlineData("savings-3y", PriceTerm.Savings3Years)]
+    [InlineData("reserved-1y", PriceTerm.Reserved1Year), InlineData("reserved-3y", PriceTerm.Reserved3Years), InlineData("spot", PriceTerm.Spot)]
+    public void TryParse_AWord_GivesItsTerm(string word, PriceTerm expected)
+    {
+        PriceTerms.TryParse(word, out var term).ShouldBeTrue();
+        term.ShouldBe(expected);
+    }
+
     [Fact]
     public void TryParse_OfEveryWord_RoundTrips()
     {
+        PriceTerms.TryParse("savings-2y", out _).ShouldBeFalse();
+        PriceTerms.Words.Count.ShouldBe(Enum.GetValues<PriceTerm>().Length);
         foreach (var word in PriceTerms.Words)
         {
             PriceTerms.TryParse(word, out var term).ShouldBeTrue();

@@ -9,6 +9,9 @@ namespace Jauge.Catalog.Tests.Yaml;
 /// <summary>Files made to hurt: each ends in a diagnostic within a second, and none in an exception.</summary>
 public sealed class HostileYamlTests
 {
+    // A longer run: JAUGE_FUZZ_ROUNDS=5000000.
+    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("JAUGE_FUZZ_ROUNDS"), out var rounds) ? rounds : 20_000;
+
     private const int Megabytes = 4 * 1024 * 1024 - 100;
 
     public static TheoryData<string, string> Texts => new()
@@ -96,7 +99,7 @@ public sealed class HostileYamlTests
     {
         const string Alphabet = "ab: -[]{}&*!|>'\"%@`,?#\n\n\t\r\\0<<~é\u2028\u0085=/.";
         var random = new Random(20260815);
-        for (var round = 0; round < 20_000; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             var text = new StringBuilder();
             for (var length = random.Next(1, 60); length > 0; length--) text.Append(Alphabet[random.Next(Alphabet.Length)]);
