@@ -27,13 +27,15 @@ internal static class Arithmetic
         }
     }
 
-    internal static Evaluation Call(string function, IReadOnlyList<Quantity> arguments)
+    internal static Evaluation Call(CallExpression call, IReadOnlyList<Quantity> arguments)
     {
         try
         {
             var first = arguments[0];
-            return function switch
+            return call.Function switch
             {
+                "count" or "mean" => Value.Of(first),
+                "range" => Between(call.Place, first, arguments[1]),
                 "sum" => Fold(arguments, (a, b) => a + b),
                 "min" => Fold(arguments, (a, b) => a.WithValue(Estimate.Min(a.Value, b.Value))),
                 "max" => Fold(arguments, (a, b) => a.WithValue(Estimate.Max(a.Value, b.Value))),
@@ -41,7 +43,7 @@ internal static class Arithmetic
                 "low" => Value.Of(first.WithValue(Estimate.Exact(first.Value.LowerBound))),
                 "high" => Value.Of(first.WithValue(Estimate.Exact(first.Value.UpperBound))),
                 "mid" => Value.Of(first.WithValue(Estimate.Exact((first.Value.LowerBound + first.Value.UpperBound) / 2))),
-                _ => ToStep(function, first, arguments.Count > 1 ? arguments[1] : null),
+                _ => ToStep(call.Function, first, arguments.Count > 1 ? arguments[1] : null),
             };
         }
         catch (OverflowException)
@@ -62,6 +64,12 @@ internal static class Arithmetic
 
         return Value.Of(total);
     }
+
+    // two ranges at different places are different quantities, even where their ends are the same
+    private static Evaluation Between(string place, Quantity a, Quantity b) => a.MismatchWith(b) is { } reason
+        ? new EvaluationFailure(reason)
+        : Value.Of(a.WithValue(Estimate.Between(
+            place, Rational.Min(a.Value.LowerBound, b.Value.LowerBound), Rational.Max(a.Value.UpperBound, b.Value.UpperBound))));
 
     private static Evaluation Power(Quantity a, Quantity b)
     {

@@ -5,5 +5,8 @@ namespace Jauge.Core.Expressions;
 /// <param name="Arguments">As many as the function takes.</param>
 public sealed record CallExpression(string Function, EquatableList<Expression> Arguments) : Expression
 {
+    /// <summary>Where the function stands: the identity of the range that it may make.</summary>
+    internal string Place { get; init; } = "call";
+
     internal override IEnumerable<Expression> Operands => Arguments;
 }

@@ -50,7 +50,7 @@ internal sealed class Evaluator(IScope scope)
             quantities.Add(value.Quantity);
         }
 
-        return Arithmetic.Call(call.Function, quantities);
+        return Arithmetic.Call(call, quantities);
     }
 
     private Evaluation OfFlag(Expression expression, Func<bool, Evaluation> then) => Evaluate(expression) switch

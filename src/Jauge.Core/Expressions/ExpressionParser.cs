@@ -95,7 +95,7 @@ internal sealed class ExpressionParser
             return null;
 
         return function.Takes(arguments.Count)
-            ? new CallExpression(name.Text, [.. arguments])
+            ? new CallExpression(name.Text, [.. arguments]) { Place = FormattableString.Invariant($"{_span.File}:{_span.Line}:{_span.Column}+{name.Start}") }
             : Fail(ExpressionDiagnostics.WrongArgumentCount(SpanOf(name), name.Text, arguments.Count, function.Expected));
     }
 
