@@ -7,7 +7,8 @@ public static class CatalogDiagnostics
 {
     /// <summary>JG1501: a catalog folder that is not there or may not be read.</summary>
     public static Diagnostic NoFolder(string folder) =>
-        Error("JG1501", SourceSpan.None(folder), $"there is no catalog folder '{folder}'", $"il n'y a pas de dossier de catalogue « {folder} »",
+        Error("JG1501", SourceSpan.None(folder), $"there is no catalog folder '{folder}'",
+            $"il n'y a pas de dossier de catalogue « {folder} »",
             "it holds a folder for each provider", "il contient un dossier par fournisseur");
 
     /// <summary>JG1502: a list where a mapping was expected, and so on.</summary>
@@ -34,16 +35,20 @@ public static class CatalogDiagnostics
     /// <summary>JG1507: a source that <c>provider.yaml</c> does not list.</summary>
     public static Diagnostic UnknownSource(SourceSpan at, string source, IEnumerable<string> known) =>
         Error("JG1507", at, $"no source '{Clip(source)}' in provider.yaml", $"pas de source « {Clip(source)} » dans provider.yaml",
-            NearestName.Help(source, known) ?? new Text("list it under 'sources:', with its date", "l'ajouter sous « sources: », avec sa date"));
+            NearestName.Help(source, known) ?? new Text(
+                "list it under 'sources:', with its date",
+                "l'ajouter sous « sources: », avec sa date"));
 
     /// <summary>JG1508: a provider's folder without <c>provider.yaml</c>.</summary>
     public static Diagnostic NoProvider(string provider) =>
-        Error("JG1508", SourceSpan.None(provider), $"provider '{provider}' has no provider.yaml", $"le fournisseur « {provider} » n'a pas de provider.yaml",
+        Error("JG1508", SourceSpan.None(provider), $"provider '{provider}' has no provider.yaml",
+            $"le fournisseur « {provider} » n'a pas de provider.yaml",
             "write its title, its regions and its sources there", "y écrire son titre, ses régions et ses sources");
 
     /// <summary>JG1509: an id that does not say where its file is.</summary>
     public static Diagnostic WrongId(SourceSpan at, string written, string expected) =>
-        new("JG1509", Severity.Error, at, new($"'{Clip(written)}' stands in the file of '{expected}'", $"« {Clip(written)} » est dans le fichier de « {expected} »"),
+        new("JG1509", Severity.Error, at, new($"'{Clip(written)}' stands in the file of '{expected}'",
+            $"« {Clip(written)} » est dans le fichier de « {expected} »"),
             new Text("folder and file name make the id", "le dossier et le nom du fichier font l'identifiant"), new Fix(at, expected));
 
     /// <summary>JG1510: a price file whose first line is not the header.</summary>
@@ -59,7 +64,8 @@ public static class CatalogDiagnostics
 
     /// <summary>JG1512: one field of a price row that cannot be read.</summary>
     public static Diagnostic BadPriceField(SourceSpan at, string column, string value, Text expected) =>
-        Error("JG1512", at, $"{column}: '{Clip(value)}' is not {expected.English}", $"{column} : « {Clip(value)} » n'est pas {expected.French}");
+        Error("JG1512", at, $"{column}: '{Clip(value)}' is not {expected.English}",
+            $"{column} : « {Clip(value)} » n'est pas {expected.French}");
 
     /// <summary>JG1513: two rows of one file for the same tier.</summary>
     public static Diagnostic DuplicatePrice(SourceSpan at, SourceSpan first) =>
@@ -74,17 +80,20 @@ public static class CatalogDiagnostics
 
     /// <summary>JG1515: tiers that do not ascend in the file.</summary>
     public static Diagnostic TiersOutOfOrder(SourceSpan at, decimal from, decimal before) =>
-        Error("JG1515", at, Text.Format($"the tier from {from} stands after the one from {before}", $"la tranche à partir de {from} est après celle à partir de {before}"),
+        Error("JG1515", at, Text.Format($"the tier from {from} stands after the one from {before}",
+            $"la tranche à partir de {from} est après celle à partir de {before}"),
             new Text("write tiers in ascending order", "écrire les tranches dans l'ordre croissant"));
 
     /// <summary>JG1516: tiers of one price in two units or two currencies, which overlap in no one knows what way.</summary>
     public static Diagnostic MixedTiers(SourceSpan at) =>
-        Error("JG1516", at, "the tiers of one price differ in unit or currency", "les tranches d'un même prix diffèrent d'unité ou de monnaie",
+        Error("JG1516", at, "the tiers of one price differ in unit or currency",
+            "les tranches d'un même prix diffèrent d'unité ou de monnaie",
             "one unit and one currency for a meter, SKU, region and term", "une unité et une monnaie par compteur, SKU, région et durée");
 
     /// <summary>JG1517: a price row of a meter that the offering does not have.</summary>
     public static Diagnostic UnknownMeter(SourceSpan at, string meter, IEnumerable<string> known) =>
-        Error("JG1517", at, $"the offering has no meter '{Clip(meter)}'", $"l'offre n'a pas de compteur « {Clip(meter)} »", NearestName.Help(meter, known) ?? OneOf(known));
+        Error("JG1517", at, $"the offering has no meter '{Clip(meter)}'", $"l'offre n'a pas de compteur « {Clip(meter)} »",
+            NearestName.Help(meter, known) ?? OneOf(known));
 
     /// <summary>JG1518: a price per something that the meter does not count.</summary>
     public static Diagnostic WrongDimension(SourceSpan at, string unit, string meter, Text counted) =>
@@ -95,8 +104,11 @@ public static class CatalogDiagnostics
 
     /// <summary>JG1519: a region or price zone that <c>provider.yaml</c> does not list.</summary>
     public static Diagnostic UnknownRegion(SourceSpan at, string region, IEnumerable<string> known) =>
-        Error("JG1519", at, $"no region or zone '{Clip(region)}' in provider.yaml", $"pas de région ni de zone « {Clip(region)} » dans provider.yaml",
-            NearestName.Help(region, known) ?? new Text("list it under 'regions:', or write * for everywhere", "l'ajouter sous « regions: », ou écrire * pour partout"));
+        Error("JG1519", at, $"no region or zone '{Clip(region)}' in provider.yaml",
+            $"pas de région ni de zone « {Clip(region)} » dans provider.yaml",
+            NearestName.Help(region, known) ?? new Text(
+                "list it under 'regions:', or write * for everywhere",
+                "l'ajouter sous « regions: », ou écrire * pour partout"));
 
     /// <summary>JG1520: an expression that cannot be evaluated whatever a component writes.</summary>
     public static Diagnostic BadExpression(SourceSpan at, Text reason) =>
@@ -104,19 +116,24 @@ public static class CatalogDiagnostics
 
     /// <summary>JG1521: a service category that FOCUS does not allow.</summary>
     public static Diagnostic UnknownCategory(SourceSpan at, string category) =>
-        Error("JG1521", at, $"'{Clip(category)}' is not a ServiceCategory of FOCUS 1.2", $"« {Clip(category)} » n'est pas une ServiceCategory de FOCUS 1.2",
+        Error("JG1521", at, $"'{Clip(category)}' is not a ServiceCategory of FOCUS 1.2",
+            $"« {Clip(category)} » n'est pas une ServiceCategory de FOCUS 1.2",
             NearestName.Help(category, FocusServiceCategory.Allowed) ?? OneOf(FocusServiceCategory.Allowed));
 
     /// <summary>JG1522: a SKU whose price family has no row anywhere.</summary>
     public static Diagnostic SkuWithoutPrice(SourceSpan at, string sku, string family) =>
-        Warning("JG1522", at, $"no price row for family '{family}' of SKU '{sku}'", $"pas de ligne de prix pour la famille « {family} » du SKU « {sku} »",
-            "add a row, or leave the SKU as a gap that the bill names", "ajouter une ligne, ou laisser le SKU comme un manque que la facture nomme");
+        Warning("JG1522", at, $"no price row for family '{family}' of SKU '{sku}'",
+            $"pas de ligne de prix pour la famille « {family} » du SKU « {sku} »",
+            "add a row, or leave the SKU as a gap that the bill names",
+            "ajouter une ligne, ou laisser le SKU comme un manque que la facture nomme");
 
     /// <summary>JG1523: a price family where the meter is not by SKU, or none where it is.</summary>
     public static Diagnostic WrongSkuMode(SourceSpan at, string meter, bool isBySku) => isBySku
-        ? Error("JG1523", at, $"meter '{meter}' is priced by SKU: the price family is missing", $"le compteur « {meter} » a un prix par SKU : il manque la famille")
+        ? Error("JG1523", at, $"meter '{meter}' is priced by SKU: the price family is missing",
+            $"le compteur « {meter} » a un prix par SKU : il manque la famille")
         : Error("JG1523", at, $"meter '{meter}' is not priced by SKU", $"le compteur « {meter} » n'a pas de prix par SKU",
-            "empty the field 'sku', or write 'sku: by-sku' on the meter", "vider le champ « sku », ou écrire « sku: by-sku » sur le compteur");
+            "empty the field 'sku', or write 'sku: by-sku' on the meter",
+            "vider le champ « sku », ou écrire « sku: by-sku » sur le compteur");
 
     /// <summary>JG1524: a meter that draws on a grant that the offering does not have.</summary>
     public static Diagnostic UnknownGrant(SourceSpan at, string grant, IEnumerable<string> known) =>
@@ -124,7 +141,8 @@ public static class CatalogDiagnostics
 
     /// <summary>JG1525: a SKU that the offering does not list.</summary>
     public static Diagnostic UnknownSku(SourceSpan at, string sku, IEnumerable<string> known) =>
-        Error("JG1525", at, $"the offering has no SKU '{Clip(sku)}'", $"l'offre n'a pas de SKU « {Clip(sku)} »", NearestName.Help(sku, known));
+        Error("JG1525", at, $"the offering has no SKU '{Clip(sku)}'", $"l'offre n'a pas de SKU « {Clip(sku)} »",
+            NearestName.Help(sku, known));
 
     /// <summary>JG1526: a meter without a price anywhere.</summary>
     public static Diagnostic MeterWithoutPrice(SourceSpan at, string meter) =>
@@ -151,7 +169,8 @@ public static class CatalogDiagnostics
 
     /// <summary>JG1531: a price file beside no offering.</summary>
     public static Diagnostic PricesWithoutOffering(string file, string offering) =>
-        Warning("JG1531", SourceSpan.None(file), $"prices of '{offering}', which is no offering", $"prix de « {offering} », qui n'est pas une offre",
+        Warning("JG1531", SourceSpan.None(file), $"prices of '{offering}', which is no offering",
+            $"prix de « {offering} », qui n'est pas une offre",
             "the file is named like the offering, with .prices.csv", "le fichier porte le nom de l'offre, avec .prices.csv");
 
     /// <summary>JG1532: a file name that cannot be an id.</summary>
@@ -161,7 +180,8 @@ public static class CatalogDiagnostics
 
     /// <summary>JG1533: a user's region or source that stands in the place of a built-in one.</summary>
     public static Diagnostic EntryReplaced(SourceSpan at, string key, SourceSpan replaced) =>
-        new("JG1533", Severity.Info, at, new($"'{Clip(key)}' is laid over the one at {replaced}", $"« {Clip(key)} » recouvre celui de {replaced}"));
+        new("JG1533", Severity.Info, at, new($"'{Clip(key)}' is laid over the one at {replaced}",
+            $"« {Clip(key)} » recouvre celui de {replaced}"));
 
     /// <summary>JG1534: a grant of something that its meter does not count.</summary>
     public static Diagnostic WrongGrant(SourceSpan at, string grant, string meter, Text counted) =>

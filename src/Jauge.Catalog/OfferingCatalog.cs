@@ -36,7 +36,8 @@ public sealed class OfferingCatalog
 
     /// <summary>Opens folders without reading a file.</summary>
     /// <param name="folders">The built-in one first; what a later one holds wins over the earlier ones.</param>
-    /// <param name="bag">Receives a diagnostic for a folder that is not there, for names that cannot be ids, and for what is replaced.</param>
+    /// <param name="bag">Receives a diagnostic for a folder that is not there, for names that cannot be ids, and for what is
+    /// replaced.</param>
     public static OfferingCatalog Load(IEnumerable<string> folders, DiagnosticBag bag) => new(new CatalogFiles(folders, bag));
 
     /// <summary>An offering.</summary>

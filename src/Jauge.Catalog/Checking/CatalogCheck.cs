@@ -2,7 +2,8 @@ using Jauge.Core;
 
 namespace Jauge.Catalog;
 
-/// <summary>Reads a whole catalog and says what does not fit together. For whoever writes catalogs; a run over a system does not need it.</summary>
+/// <summary>Reads a whole catalog and says what does not fit together. For whoever writes catalogs; a run over a system does not need
+/// it.</summary>
 public static class CatalogCheck
 {
     /// <summary>Checks every offering and every price row; takes time in proportion to all the files.</summary>

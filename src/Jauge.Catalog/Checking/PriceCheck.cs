@@ -6,7 +6,11 @@ namespace Jauge.Catalog;
 internal sealed class PriceCheck(Offering offering, PriceList prices, IReadOnlyDictionary<string, Dimension> counted, DiagnosticBag bag)
 {
     private readonly HashSet<string> _places =
-        [.. offering.Provider.Regions.Keys, .. offering.Provider.Regions.Values.Select(region => region.PriceZone).OfType<string>(), PriceList.Everywhere];
+    [
+        .. offering.Provider.Regions.Keys,
+        .. offering.Provider.Regions.Values.Select(region => region.PriceZone).OfType<string>(),
+        PriceList.Everywhere,
+    ];
 
     public void Run()
     {
@@ -44,7 +48,8 @@ internal sealed class PriceCheck(Offering offering, PriceList prices, IReadOnlyD
     {
         foreach (var commitment in offering.Commitments.Values)
         {
-            foreach (var meter in commitment.Meters.Where(meter => !prices.Rows.Any(row => row.Meter == meter && row.Term == commitment.Term)))
+            var priced = prices.Rows.Where(row => row.Term == commitment.Term).Select(row => row.Meter).ToHashSet();
+            foreach (var meter in commitment.Meters.Where(meter => !priced.Contains(meter)))
                 bag.Add(CatalogDiagnostics.CommitmentWithoutPrice(commitment.Span, commitment.Name, meter, commitment.Term.Word()));
         }
     }

@@ -15,15 +15,19 @@ internal sealed class ProbeScope(Offering offering, Sku? sku) : IScope
 
     // What every component has, in the words of docs/reference/catalog.md.
     private static readonly EquatableMap<Value> Common = EquatableMap.Of(
-        ("month", Time), ("time", Time), ("replicas", Count), ("replica-time", Time), ("requests", Count), ("regions", Count), ("spot", Count),
-        ("high-availability", Word), ("network.public", Flag), ("backups.geo-redundant", Flag), ("backups.point-in-time", Flag));
+        ("month", Time), ("time", Time), ("replicas", Count), ("replica-time", Time), ("requests", Count),
+        ("regions", Count), ("spot", Count), ("high-availability", Word), ("network.public", Flag), ("backups.geo-redundant", Flag), ("backups.point-in-time", Flag));
 
     // What only a component has that may write it.
-    private static readonly EquatableMap<Value> Written = EquatableMap.Of(("storage", Size), ("backups.keep", Time), ("backups.size", Size));
+    private static readonly EquatableMap<Value> Written = 
+        EquatableMap.Of(("storage", Size), ("backups.keep", Time), ("backups.size", Size));
 
     /// <inheritdoc/>
     public IEnumerable<string> Names =>
-        [.. Common.Keys, .. Written.Keys, .. offering.Accepts.Keys, .. offering.Skus.Values.SelectMany(any => any.Attributes.Keys).Distinct().Select(name => "sku." + name)];
+    [
+        .. Common.Keys, .. Written.Keys, .. offering.Accepts.Keys,
+        .. offering.Skus.Values.SelectMany(any => any.Attributes.Keys).Distinct().Select(name => "sku." + name),
+    ];
 
     /// <inheritdoc/>
     public bool TryResolve(string path, [NotNullWhen(true)] out Value? value) => (value = Find(path)) is not null;
@@ -41,6 +45,8 @@ internal sealed class ProbeScope(Offering offering, Sku? sku) : IScope
     {
         if (path.StartsWith("sku.", StringComparison.Ordinal)) return sku?.Attributes.GetValueOrDefault(path[4..]);
         if (offering.Accepts.TryGetValue(path, out var input) && input.Type != InputType.Language) return OfType(input);
-        return offering.Accepts.ContainsKey(path.Split('.')[0]) && Written.TryGetValue(path, out var written) ? written : Common.GetValueOrDefault(path);
+        return offering.Accepts.ContainsKey(path.Split('.')[0]) && Written.TryGetValue(path, out var written)
+            ? written
+            : Common.GetValueOrDefault(path);
     }
 }

@@ -15,7 +15,8 @@ public sealed record OfferingInput
     /// <summary>Without it the component is an error.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Holds where the component does not write the key; of <see cref="Type"/>'s dimension. Null: the lines that need it stay open.</summary>
+    /// <summary>Holds where the component does not write the key; of <see cref="Type"/>'s dimension. Null: the lines that need it stay
+    /// open.</summary>
     public Value? Default { get; init; }
 
     /// <summary>Word that a bare count means (<c>vCPU</c>), for messages; null where there is none.</summary>

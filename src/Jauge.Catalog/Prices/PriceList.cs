@@ -30,7 +30,7 @@ public sealed class PriceList
         var rows = _byMeter[new(meter, family ?? "")].ToList();
         var ofTerm = rows.Where(row => row.Term == term).ToList();
         if (ofTerm.Count == 0 && rows.Count > 0) return new PriceNotForTerm(term, Terms(rows, region));
-        var tiers = Places(region).Select(place => ofTerm.Where(row => row.Region == place).ToList()).FirstOrDefault(found => found.Count > 0);
+        var tiers = Places(region).Select(place => ofTerm.FindAll(row => row.Region == place)).FirstOrDefault(found => found.Count > 0);
         return tiers is null
             ? new PriceNotInRegion(region, [.. ofTerm.Select(row => row.Region).Distinct().Order(StringComparer.Ordinal)])
             : new PriceFound([.. tiers.OrderBy(tier => tier.From)]);

@@ -6,7 +6,8 @@ public static class PriceTerms
     // In the order of the enumeration.
     private static readonly string[] All = ["", "savings-1y", "savings-3y", "reserved-1y", "reserved-3y", "spot"];
 
-    /// <summary>Every word that a file may write, in the order of <see cref="PriceTerm"/>: the empty one, for pay as you go, first.</summary>
+    /// <summary>Every word that a file may write, in the order of <see cref="PriceTerm"/>: the empty one, for pay as you go,
+    /// first.</summary>
     public static IReadOnlyList<string> Words => All;
 
     /// <summary>Reads a word; false where it is none of <see cref="Words"/>.</summary>

@@ -21,7 +21,8 @@ internal static class Expected
 
     public static Text CurrencyCode { get; } = new("a currency such as EUR", "une monnaie telle que EUR");
 
-    public static Text Decimal { get; } = new("a number that is not negative, with a decimal point", "un nombre positif ou nul, à point décimal");
+    public static Text Decimal { get; } = new("a number that is not negative, with a decimal point",
+        "un nombre positif ou nul, à point décimal");
 
     public static Text Nonempty { get; } = new("a name", "un nom");
 

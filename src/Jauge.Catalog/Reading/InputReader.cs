@@ -14,7 +14,7 @@ internal sealed class InputReader(DiagnosticBag bag)
         var oneOf = fields.Words("one-of");
         var input = language with
         {
-            Type = fields.Choice("type", Words.InputTypes) is { } type ? (InputType)(type + 1) : oneOf.Count > 0 ? InputType.Choice : InputType.Language,
+            Type = Type(fields) ?? (oneOf.Count > 0 ? InputType.Choice : InputType.Language),
             IsRequired = fields.Flag("required"),
             Unit = fields.Word("unit"),
             OneOf = oneOf,
@@ -24,6 +24,9 @@ internal sealed class InputReader(DiagnosticBag bag)
         fields.Close();
         return input;
     }
+
+    private static InputType? Type(Fields fields) =>
+        fields.Choice("type", Words.InputTypes) is { } place ? (InputType)(place + 1) : null;
 
     private Value? Default(Fields fields, OfferingInput input)
     {

@@ -65,7 +65,9 @@ internal sealed class OfferingReader(Provider provider, DiagnosticBag bag)
         var quantity = fields.Expression("quantity");
         var (title, when, grant) = (fields.RequiredText("title"), fields.Expression("when"), fields.Word("grant"));
         var sku = fields.Choice("sku", Words.SkuModes) is null ? SkuMode.None : SkuMode.BySku;
-        return quantity is null ? null : new Meter { Name = name, Title = title, Quantity = quantity, When = when, GrantId = grant, Sku = sku, Span = at };
+        return quantity is null
+            ? null
+            : new Meter { Name = name, Title = title, Quantity = quantity, When = when, GrantId = grant, Sku = sku, Span = at };
     }
 
     private Grant? Grant(string name, SourceSpan at, Fields fields)

@@ -19,7 +19,8 @@ internal static class ProviderOverlay
     {
         foreach (var entry in over?.Entries ?? [])
         {
-            if (under?.Find(entry.Key) is { } replaced) bag.Add(CatalogDiagnostics.EntryReplaced(entry.KeySpan, entry.Key, replaced.KeySpan));
+            if (under?.Find(entry.Key) is { } replaced)
+                bag.Add(CatalogDiagnostics.EntryReplaced(entry.KeySpan, entry.Key, replaced.KeySpan));
         }
     }
 }

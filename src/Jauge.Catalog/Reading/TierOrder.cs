@@ -11,7 +11,7 @@ internal static class TierOrder
 
     private static List<Price> Checked(List<Price> tiers, DiagnosticBag bag)
     {
-        if (tiers[0].From != 0 && tiers.TrueForAll(tier => tier.From != 0)) bag.Add(CatalogDiagnostics.TiersStartLate(tiers[0].Span, tiers[0].From));
+        if (tiers.TrueForAll(tier => tier.From != 0)) bag.Add(CatalogDiagnostics.TiersStartLate(tiers[0].Span, tiers[0].From));
         for (var i = 1; i < tiers.Count; i++) CheckNext(tiers[i - 1], tiers[i], bag);
         return [.. Distinct(tiers, bag)];
     }

@@ -1,7 +1,8 @@
 namespace Jauge.Catalog;
 
 /// <summary>The words of the format's closed lists, in the order of the members that they stand for.</summary>
-/// <remarks>Plain arrays, and no map over each enumeration: the runtime compiles generic code anew for every one, which a start feels.</remarks>
+/// <remarks>Plain arrays, and no map over each enumeration: the runtime compiles generic code anew for every one, which a start
+/// feels.</remarks>
 internal static class Words
 {
     public static IReadOnlyList<string> Kinds { get; } = Of(typeof(OfferingKind));

@@ -44,8 +44,10 @@ internal sealed class MappingEntries(ErrorBudget errors)
 
     private void Write(YamlEntry entry)
     {
-        if (_written.TryGetValue(entry.Key, out var first)) errors.Add(YamlDiagnostics.DuplicateKey(entry.KeySpan, entry.Key, first.KeySpan));
-        else _entries.Add(_written[entry.Key] = entry);
+        if (_written.TryGetValue(entry.Key, out var first))
+            errors.Add(YamlDiagnostics.DuplicateKey(entry.KeySpan, entry.Key, first.KeySpan));
+        else
+            _entries.Add(_written[entry.Key] = entry);
     }
 
     private void Merge(YamlNode value)

@@ -19,7 +19,8 @@ internal static class Spans
     public static SourceSpan Point(string name, long line, long column) =>
         new(name, Number(line), Number(column), Number(line), Number(column) + 1);
 
-    public static SourceSpan Until(this SourceSpan start, SourceSpan end) => start with { EndLine = end.EndLine, EndColumn = end.EndColumn };
+    public static SourceSpan Until(this SourceSpan start, SourceSpan end) =>
+        start with { EndLine = end.EndLine, EndColumn = end.EndColumn };
 
     // The size limit keeps every mark far below the largest int; a default Mark has line 0.
     private static int Number(long value) => (int)Math.Max(1, value);

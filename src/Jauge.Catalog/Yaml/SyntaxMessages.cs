@@ -9,13 +9,16 @@ internal static class SyntaxMessages
     private static readonly (string Fragment, SyntaxMessage Message)[] Rows =
     [
         ("directive", new(
-            new("a line that begins with '%' is a directive, and this one is not known", "une ligne qui commence par « % » est une directive, et celle-ci est inconnue"),
+            new("a line that begins with '%' is a directive, and this one is not known",
+                "une ligne qui commence par « % » est une directive, et celle-ci est inconnue"),
             new("put the text in 'quotes'", "mettre le texte entre 'apostrophes'"))),
         ("expected ',' or '}'", new(
-            new("a mapping in braces is not closed, or a comma is missing", "un dictionnaire entre accolades n'est pas fermé, ou il manque une virgule"),
+            new("a mapping in braces is not closed, or a comma is missing",
+                "un dictionnaire entre accolades n'est pas fermé, ou il manque une virgule"),
             new("write { key: value, key: value }", "écrire { clé: valeur, clé: valeur }"))),
         ("expected ',' or ']'", new(
-            new("a list in brackets is not closed, or a comma is missing", "une liste entre crochets n'est pas fermée, ou il manque une virgule"),
+            new("a list in brackets is not closed, or a comma is missing",
+                "une liste entre crochets n'est pas fermée, ou il manque une virgule"),
             new("write [one, two]", "écrire [un, deux]"))),
         ("unexpected end of stream", new(
             new("a text in quotes is not closed", "un texte entre guillemets n'est pas fermé"),
@@ -55,12 +58,14 @@ internal static class SyntaxMessages
             new("put the value in 'quotes' if the sign is part of it", "mettre la valeur entre 'apostrophes' si le signe en fait partie"))),
         ("block scalar", new(
             new("a block of text ('|' or '>') that is badly begun", "un bloc de texte (« | » ou « > ») mal commencé"),
-            new("nothing follows the sign on its line; the text is indented below", "rien ne suit le signe sur sa ligne ; le texte est en retrait dessous"))),
+            new("nothing follows the sign on its line; the text is indented below",
+                "rien ne suit le signe sur sa ligne ; le texte est en retrait dessous"))),
     ];
 
     private static readonly SyntaxMessage Other = new(
         new("this is not YAML", "ceci n'est pas du YAML"),
-        new("look for a missing quote, colon or comma just above", "chercher un guillemet, un deux-points ou une virgule manquants juste au-dessus"));
+        new("look for a missing quote, colon or comma just above",
+            "chercher un guillemet, un deux-points ou une virgule manquants juste au-dessus"));
 
     private static SyntaxMessage Indentation => new(
         new("this is neither a 'key: value' aligned with those above nor part of the value before it",

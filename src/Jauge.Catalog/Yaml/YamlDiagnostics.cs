@@ -17,7 +17,8 @@ public static class YamlDiagnostics
     public static Diagnostic TooLarge(string name, int limitBytes) =>
         Error("JG1002", SourceSpan.None(name), $"the file is larger than {Count(limitBytes)} bytes",
             $"le fichier dépasse {Count(limitBytes)} octets",
-            "a system description is a few kilobytes: is this the right file?", "une description de système fait quelques kilo-octets : est-ce le bon fichier ?");
+            "a system description is a few kilobytes: is this the right file?",
+            "une description de système fait quelques kilo-octets : est-ce le bon fichier ?");
 
     /// <summary>JG1003: a byte that is not UTF-8.</summary>
     public static Diagnostic NotUtf8(SourceSpan at, byte found) =>
@@ -37,7 +38,8 @@ public static class YamlDiagnostics
     /// <summary>JG1006: more keys and values than the limit, aliases counted as copies.</summary>
     public static Diagnostic TooManyNodes(SourceSpan at, int limit) =>
         Error("JG1006", at, $"more than {Count(limit)} values, aliases written out", $"plus de {Count(limit)} valeurs, alias développés",
-            "aliases of aliases multiply: write the common part once", "les alias d'alias se multiplient : n'écrire la partie commune qu'une fois");
+            "aliases of aliases multiply: write the common part once",
+            "les alias d'alias se multiplient : n'écrire la partie commune qu'une fois");
 
     /// <summary>JG1007: one value longer than the limit.</summary>
     public static Diagnostic ScalarTooLong(SourceSpan at, int limit) =>
@@ -94,7 +96,8 @@ public static class YamlDiagnostics
 
     /// <summary>JG1017: an alias within what it stands for.</summary>
     public static Diagnostic AliasToItself(SourceSpan at, string anchor) =>
-        Error("JG1017", at, $"'*{Clip(anchor)}' stands within '&{Clip(anchor)}' itself", $"« *{Clip(anchor)} » est à l'intérieur de « &{Clip(anchor)} » même",
+        Error("JG1017", at, $"'*{Clip(anchor)}' stands within '&{Clip(anchor)}' itself",
+            $"« *{Clip(anchor)} » est à l'intérieur de « &{Clip(anchor)} » même",
             "an alias repeats something that is complete above it", "un alias répète quelque chose de complet au-dessus de lui");
 
     /// <summary>JG1018: more mistakes than a person reads; the rest of the file was not looked at.</summary>

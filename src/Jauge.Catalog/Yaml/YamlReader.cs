@@ -2,7 +2,8 @@ using Jauge.Core;
 
 namespace Jauge.Catalog.Yaml;
 
-/// <summary>Reads one YAML document into a tree with positions. A hostile file costs at most what <see cref="YamlLimits"/> allows.</summary>
+/// <summary>Reads one YAML document into a tree with positions. A hostile file costs at most what <see cref="YamlLimits"/>
+/// allows.</summary>
 /// <remarks>No exception of a file, of its bytes or of the parser gets out: each becomes a diagnostic. The tree is returned in spite
 /// of errors that leave it meaningful (a duplicate key, a tag…), so that a binder can report the rest in the same run; it is null
 /// when the text cannot be read on. Pure but for the file; safe to call from several threads with a bag each.</remarks>

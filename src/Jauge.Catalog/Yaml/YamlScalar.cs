@@ -2,7 +2,8 @@ using Jauge.Core;
 
 namespace Jauge.Catalog.Yaml;
 
-/// <summary>A value without parts: text as it is meant, quotes, escapes and folding undone. What type it has is the binder's business.</summary>
+/// <summary>A value without parts: text as it is meant, quotes, escapes and folding undone. What type it has is the binder's
+/// business.</summary>
 public sealed record YamlScalar : YamlNode
 {
     /// <summary>A value read at <paramref name="span"/>.</summary>

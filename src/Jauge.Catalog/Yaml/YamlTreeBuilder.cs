@@ -72,7 +72,8 @@ internal sealed class YamlTreeBuilder
         var span = Spans.Of(_name, start);
         if (!start.Tag.IsEmpty) _errors.Add(YamlDiagnostics.Tag(span, start.Tag.ToString()));
         RefuseTab(span);
-        if (start is not Scalar && depth > _limits.Depth) return Stop(YamlDiagnostics.TooDeep(Spans.Point(_name, start.Start), _limits.Depth));
+        if (start is not Scalar && depth > _limits.Depth)
+            return Stop(YamlDiagnostics.TooDeep(Spans.Point(_name, start.Start), _limits.Depth));
         return Count(1, span);
     }
 

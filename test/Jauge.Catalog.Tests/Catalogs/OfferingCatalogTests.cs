@@ -93,7 +93,8 @@ public sealed class OfferingCatalogTests : IDisposable
         _files.Load().Find("acme/vm", _files.Bag)!.Fact("sla", MapScope.Empty)!.Confidence.ShouldBe(Confidence.Reported);
 
     [Fact]
-    public void Fact_ThatNobodyKnows_IsNull() => _files.Load().Find("acme/vm", _files.Bag)!.Fact("restore.time", MapScope.Empty).ShouldBeNull();
+    public void Fact_ThatNobodyKnows_IsNull() =>
+        _files.Load().Find("acme/vm", _files.Bag)!.Fact("restore.time", MapScope.Empty).ShouldBeNull();
 
     [Fact]
     public void Fact_OfEachKind_KeepsItsKindAndItsDate()
@@ -125,10 +126,12 @@ public sealed class OfferingCatalogTests : IDisposable
     }
 
     [Theory]
-    [InlineData("count", InputType.Count), InlineData("money", InputType.Money), InlineData("text", InputType.Text), InlineData("rate", InputType.Rate)]
+    [InlineData("count", InputType.Count), InlineData("money", InputType.Money), InlineData("text", InputType.Text), InlineData("rate",
+        InputType.Rate)]
     public void Find_AnInput_IsOfTheTypeOfItsWord(string word, InputType expected)
     {
-        _files.Write("acme/vm.yaml", TemporaryCatalog.Offering.Replace("type: count, required", $"type: {word}, required", StringComparison.Ordinal));
+        _files.Write("acme/vm.yaml", TemporaryCatalog.Offering.Replace("type: count, required", $"type: {word}, required",
+            StringComparison.Ordinal));
 
         _files.Load().Find("acme/vm", _files.Bag)!.Accepts["cpu"].Type.ShouldBe(expected);
     }

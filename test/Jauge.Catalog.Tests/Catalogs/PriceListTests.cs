@@ -64,8 +64,10 @@ public sealed class PriceListTests : IDisposable
     public void Prices_OfAnOfferingWithoutAPriceFile_AreNone() => _files.Load().Prices("acme/other", _files.Bag).Rows.ShouldBeEmpty();
 
     [Theory]
-    [InlineData("", PriceTerm.OnDemand), InlineData("savings-1y", PriceTerm.Savings1Year), InlineData("savings-3y", PriceTerm.Savings3Years)]
-    [InlineData("reserved-1y", PriceTerm.Reserved1Year), InlineData("reserved-3y", PriceTerm.Reserved3Years), InlineData("spot", PriceTerm.Spot)]
+    [InlineData("", PriceTerm.OnDemand), InlineData("savings-1y", PriceTerm.Savings1Year), InlineData("savings-3y",
+        PriceTerm.Savings3Years)]
+    [InlineData("reserved-1y", PriceTerm.Reserved1Year), InlineData("reserved-3y", PriceTerm.Reserved3Years), InlineData("spot",
+        PriceTerm.Spot)]
     public void TryParse_AWord_GivesItsTerm(string word, PriceTerm expected)
     {
         PriceTerms.TryParse(word, out var term).ShouldBeTrue();

@@ -50,5 +50,6 @@ public sealed class RealCatalogTests
     }
 
     private static string FindRoot(string folder) =>
-        File.Exists(Path.Combine(folder, "Jauge.slnx")) ? folder : FindRoot(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
+        File.Exists(Path.Combine(folder, "Jauge.slnx")) ? folder
+            : FindRoot(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
 }

@@ -10,7 +10,8 @@ namespace Jauge.Catalog.Tests.Yaml;
 public sealed class HostileYamlTests
 {
     // A longer run: JAUGE_FUZZ_ROUNDS=5000000.
-    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("JAUGE_FUZZ_ROUNDS"), out var rounds) ? rounds : 20_000;
+    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("JAUGE_FUZZ_ROUNDS"), out var rounds) ? rounds
+        : 20_000;
 
     private const int Megabytes = 4 * 1024 * 1024 - 100;
 
@@ -19,11 +20,13 @@ public sealed class HostileYamlTests
         { "10,000 flow levels", new string('[', 10_000) + new string(']', 10_000) },
         { "10,000 flow mappings", string.Concat(Enumerable.Repeat("{a: ", 10_000)) + new string('}', 10_000) },
         { "10,000 block sequences", string.Concat(Enumerable.Repeat("- ", 10_000)) },
-        { "2,800 block mappings, as many as 4 MB hold", string.Concat(Enumerable.Range(0, 2_800).Select(i => new string(' ', i) + "a:\n")) },
+        { "2,800 block mappings, as many as 4 MB hold", string.Concat(Enumerable.Range(0, 2_800).Select(i =>
+            new string(' ', i) + "a:\n")) },
         { "10,000 complex keys", string.Concat(Enumerable.Repeat("? ", 10_000)) },
         { "levels through aliases", Chain(40) },
         { "alias bomb", Wide(60) },
-        { "merge bomb", "a0: &a0 { x: 1 }\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"a{i}: &a{i} {{ p: *a{i - 1}, q: *a{i - 1}, <<: *a{i - 1} }}\n")) },
+        { "merge bomb", "a0: &a0 { x: 1 }\n" + string.Concat(Enumerable.Range(1, 60).Select(i =>
+            $"a{i}: &a{i} {{ p: *a{i - 1}, q: *a{i - 1}, <<: *a{i - 1} }}\n")) },
         { "4 MB of brackets", new string('[', Megabytes) },
         { "4 MB of items", "[" + string.Concat(Enumerable.Repeat("a,", Megabytes / 2)) },
         { "4 MB of one word", "a: " + new string('x', Megabytes) },
@@ -92,7 +95,8 @@ public sealed class HostileYamlTests
     [Fact]
     public void Read_RandomBytes_NeverThrows() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000).WithQuietOnSuccess(true),
-            Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => YamlText.Read(bytes).Said.All(d => d.Code.StartsWith("JG10", StringComparison.Ordinal))));
+            Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => YamlText.Read(bytes).Said.All(d =>
+                d.Code.StartsWith("JG10", StringComparison.Ordinal))));
 
     [Fact]
     public void Read_RandomMarkup_NeverThrows()

@@ -58,7 +58,8 @@ public sealed class YamlMergeTests
 
     private static Gen<YamlNode> Node(int depth) => depth == 0
         ? Scalar
-        : Gen.OneOf(Scalar, Mapping(depth - 1).Select(node => (YamlNode)node), Scalar.ListOf(2).Select(items => (YamlNode)new YamlSequence([.. items], Nowhere)));
+        : Gen.OneOf(Scalar, Mapping(depth - 1).Select(node => (YamlNode)node), Scalar.ListOf(2).Select(items =>
+            (YamlNode)new YamlSequence([.. items], Nowhere)));
 
     private static Gen<YamlNode> Scalar => Gen.Elements("1", "2", "~", "x").Select(value => (YamlNode)new YamlScalar(value, true, Nowhere));
 }
