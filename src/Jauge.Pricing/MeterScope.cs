@@ -34,5 +34,6 @@ internal sealed class MeterScope(DeployedComponent component, ComponentUsage usa
 
     private Quantity Replicas => Quantity.Of(Estimate.Between($"{component.Path}/replicas", usage.Replicas.Low, usage.Replicas.High), Unit.One, null);
 
-    private Value? Requests => usage.Requests is { } count ? Value.Of(Quantity.Plain(count)) : null;
+    /// <summary>A meter is read once a region, and each region's copy serves its part.</summary>
+    private Value? Requests => usage.Requests is { } count ? Value.Of(Quantity.Plain(count / component.Regions.Count)) : null;
 }

@@ -1,0 +1,74 @@
+using Jauge.Catalog;
+using Jauge.Core;
+using Jauge.Core.Expressions;
+using Jauge.Pricing;
+using Jauge.Spec.Model;
+using Jauge.Spec.Reading;
+using Jauge.Spec.Values;
+
+namespace Jauge.Review.Audit;
+
+/// <summary>Holds every figure that the owner's document states against what Jauge computes.</summary>
+public static class SystemAudit
+{
+    /// <summary>Audits the claims of a file.</summary>
+    /// <param name="document">The file; its main environment holds the claims.</param>
+    /// <param name="costs">Costs by environment.</param>
+    /// <param name="catalog">List prices, sizes and facts.</param>
+    /// <returns>One entry a claim, in the order of the file.</returns>
+    public static EquatableList<AuditedClaim> Read(SystemDocument document, IReadOnlyDictionary<string, EnvironmentCost> costs, OfferingCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(costs);
+        ArgumentNullException.ThrowIfNull(catalog);
+        return [.. document.In(document.MainEnvironment).Claims.Select(c => Audit(c.Key, c.Value, document, new AuditScope(document, costs, catalog)))];
+    }
+
+    private static AuditedClaim Audit(string name, ClaimSpec claim, SystemDocument document, AuditScope scope)
+    {
+        var span = document.Locate(document.MainEnvironment, $"claims.{name}.says");
+        if (Formula(claim) is not { } formula) return Without(name, claim, span);
+        var arithmetic = formula.Expression.Explain(scope);
+        return formula.Expression.Evaluate(scope) switch
+        {
+            Value value => With(name, claim, span, value, Judged(claim, formula, value, scope.Converted), arithmetic),
+            EvaluationFailure failure => new AuditedClaim(name, claim, span, AuditVerdict.CannotBeComputed, null, default, null, Because(claim, failure), arithmetic),
+            _ => throw new InvalidOperationException("an evaluation is a value or a failure"),
+        };
+    }
+
+    private static ExpressionText? Formula(ClaimSpec claim) => claim.ShouldEqual ?? claim.Covers ?? claim.AtLeast ?? claim.AtMost;
+
+    private static Judgement Judged(ClaimSpec claim, ExpressionText formula, Value value, bool converted)
+    {
+        if (claim.ShouldEqual is not null) return Judge.Equal(claim.Says, value, converted, Repeats(formula.Expression));
+        return claim.Covers is not null ? Judge.Covers(claim.Says, value) : Judge.Bound(claim.Says, value, claim.AtLeast is not null);
+    }
+
+    /// <summary>Whether an expression only points at the description.</summary>
+    private static bool Repeats(Expression expression) => expression is NameExpression { Path: var path } && path.StartsWith("spec.", StringComparison.Ordinal);
+
+    private static AuditedClaim With(string name, ClaimSpec claim, SourceSpan span, Value value, Judgement judgement, Text arithmetic) =>
+        new(name, claim, span, judgement.Verdict, value, Shown(claim, value), judgement.Difference, judgement.Reason, arithmetic);
+
+    private static Text Shown(ClaimSpec claim, Value value) => value switch
+    {
+        QuantityValue { Quantity: var quantity } when claim.Says.Value is { } stated && stated.MismatchWith(quantity) is null && stated.CurrencyClashWith(quantity) is null =>
+            Text.Format($"{quantity.ShownIn(stated.Unit):0.####}", $"{quantity.ShownIn(stated.Unit):0.####}"),
+        _ => Text.Format($"{value}", $"{value}"),
+    };
+
+    private static AuditedClaim Without(string name, ClaimSpec claim, SourceSpan span)
+    {
+        var needs = Evidence.NameOf(claim.Needs);
+        var why = claim.Why is { } reason ? $" : {reason}" : "";
+        return new AuditedClaim(name, claim, span, AuditVerdict.CannotBeComputed, null, default, null, new Text(needs.English + why.Replace(" :", ":", StringComparison.Ordinal), needs.French + why), null);
+    }
+
+    private static Text Because(ClaimSpec claim, EvaluationFailure failure)
+    {
+        if (claim.Needs is null) return failure.Reason;
+        var needs = Evidence.NameOf(claim.Needs);
+        return new Text($"{needs.English}: {failure.Reason.English}", $"{needs.French} : {failure.Reason.French}");
+    }
+}
