@@ -87,12 +87,18 @@ internal static class Judge
 
     private static Text? Difference(Quantity figure, Quantity value)
     {
-        var middle = figure.Value.LowerBound + figure.Value.UpperBound;
-        var change = value.Value.LowerBound + value.Value.UpperBound - middle;
-        var difference = (value - figure).ShownIn(figure.Unit);
-        if (middle.Sign == 0) return Text.Format($"{difference:+0.##}", $"{difference:+0.##}");
-        var share = new Ratio(decimal.Round((change / middle).ToDecimal(), 4));
-        return Text.Format($"{Signed(difference)} ({SignedShare(share)})", $"{Signed(difference)} ({SignedShare(share)})");
+        var low = Apart(figure, figure.Value.LowerBound, value.Value.LowerBound);
+        if (figure.IsExact && value.IsExact) return low;
+        var high = Apart(figure, figure.Value.UpperBound, value.Value.UpperBound);
+        return new Text($"{low.English} at the low end, {high.English} at the high end", $"{low.French} en bas, {high.French} en haut");
+    }
+
+    private static Text Apart(Quantity figure, Rational stated, Rational computed)
+    {
+        var difference = Signed(figure.WithValue(Estimate.Exact(computed - stated)).ShownIn(figure.Unit));
+        if (stated.Sign == 0) return difference;
+        var share = SignedShare(new Ratio(decimal.Round(((computed - stated) / stated.Abs()).ToDecimal(), 4)));
+        return new Text($"{difference.English} ({share.English})", $"{difference.French} ({share.French})");
     }
 
     private static Text Distance(Quantity figure, Quantity value)

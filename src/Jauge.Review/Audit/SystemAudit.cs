@@ -58,17 +58,16 @@ public static class SystemAudit
         _ => Text.Format($"{value}", $"{value}"),
     };
 
-    private static AuditedClaim Without(string name, ClaimSpec claim, SourceSpan span)
-    {
-        var needs = Evidence.NameOf(claim.Needs);
-        var why = claim.Why is { } reason ? $" : {reason}" : "";
-        return new AuditedClaim(name, claim, span, AuditVerdict.CannotBeComputed, null, default, null, new Text(needs.English + why.Replace(" :", ":", StringComparison.Ordinal), needs.French + why), null);
-    }
+    private static AuditedClaim Without(string name, ClaimSpec claim, SourceSpan span) =>
+        new(name, claim, span, AuditVerdict.CannotBeComputed, null, default, null, WithWhy(Evidence.NameOf(claim.Needs), claim), null);
 
-    private static Text Because(ClaimSpec claim, EvaluationFailure failure)
-    {
-        if (claim.Needs is null) return failure.Reason;
-        var needs = Evidence.NameOf(claim.Needs);
-        return new Text($"{needs.English}: {failure.Reason.English}", $"{needs.French} : {failure.Reason.French}");
-    }
+    private static Text Because(ClaimSpec claim, EvaluationFailure failure) =>
+        WithWhy(claim.Needs is { } needs ? Evidence.NameOf(needs) : Missing(failure) ?? failure.Reason, claim);
+
+    private static Text? Missing(EvaluationFailure failure) => failure.MissingName?.Split('.', 2) is ["list" or "sku" or "fact", var name]
+        ? new Text($"the catalog holds no `{name}`: no source states it", $"le catalogue n'a pas « {name} » : aucune source ne le donne")
+        : null;
+
+    private static Text WithWhy(Text reason, ClaimSpec claim) =>
+        claim.Why is { } why ? new Text($"{reason.English}: {why}", $"{reason.French} : {why}") : reason;
 }

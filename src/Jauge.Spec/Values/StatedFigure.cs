@@ -49,7 +49,7 @@ public sealed record StatedFigure(string Text, Quantity? Value, FigureBound Boun
         var most = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] != '.' || i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1])) continue;
+            if (text[i] != '.' || i == 0 || i + 1 == text.Length || !char.IsAsciiDigit(text[i - 1]) || !char.IsAsciiDigit(text[i + 1])) continue;
             var end = i + 1;
             while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
             most = Math.Max(most, end - i - 1);
