@@ -13,21 +13,30 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
     private readonly MeterScope _scope = new(component, usage);
 
     /// <summary>The lines of one meter: none when it does not apply, two when a share is bought on the spot market.</summary>
-    public IEnumerable<BillLine> Read(Meter meter, RegionId region)
+    public IEnumerable<BillLine> Read(Meter meter, RegionId region) => meter.When?.Evaluate(_scope) switch
     {
-        if (meter.When?.Evaluate(_scope) is FlagValue { Flag: false }) return [];
-        return meter.Quantity.Evaluate(_scope) switch
-        {
-            QuantityValue used => Terms(meter).Where(t => t.Share > 0).Select(t => Line(meter, region, t.Term, used.Quantity, t.Share)),
-            EvaluationFailure failure => [BillLine.Of(Unknown(meter, region, failure.MissingName is { } name ? NotStated(name) : failure.Reason))],
-            _ => [BillLine.Of(Unknown(meter, region, NotAQuantity))],
-        };
-    }
+        FlagValue { Flag: false } => [],
+        EvaluationFailure failure => [Unknown(meter, region, failure)],
+        _ => Used(meter, region),
+    };
+
+    private IEnumerable<BillLine> Used(Meter meter, RegionId region) => meter.Quantity.Evaluate(_scope) switch
+    {
+        QuantityValue used => Terms(meter).Where(t => t.Share > 0).Select(t => Line(meter, region, t.Term, used.Quantity, t.Share)).OfType<BillLine>(),
+        EvaluationFailure failure => [Unknown(meter, region, failure)],
+        _ => [BillLine.Of(Unknown(meter, region, NotAQuantity))],
+    };
+
+    private BillLine Unknown(Meter meter, RegionId region, EvaluationFailure failure) =>
+        BillLine.Of(Unknown(meter, region, failure.MissingName is { } name ? NotStated(name) : failure.Reason));
 
     private static Text NotStated(string name) => new($"depends on `{name}`, which the file does not state", $"dépend de « {name} », que le fichier ne donne pas");
 
     private static Text WrongDimension(Quantity used, Unit unit) =>
         new($"the catalog's formula gives {used}, and the price is per {unit.Symbol}", $"la formule du catalogue donne {used}, et le prix est par {unit.Symbol}");
+
+    private static Text OtherCurrency(Currency paid, Currency priced) =>
+        new($"the amount is in {paid}, and the price takes {priced}", $"le montant est en {paid}, et le prix se compte en {priced}");
 
     private static Text NotAQuantity => new("the catalog's formula gives no quantity", "la formule du catalogue ne donne pas de quantité");
 
@@ -42,12 +51,14 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
             ? commitment
             : null;
 
-    private BillLine Line(Meter meter, RegionId region, PriceTerm term, Quantity used, decimal share)
+    /// <summary>The charge, or the gap; null when nothing is used of what has no price, for nothing is missing then.</summary>
+    private BillLine? Line(Meter meter, RegionId region, PriceTerm term, Quantity used, decimal share)
     {
         var found = Find(meter, region, term);
-        if (found.Tiers.Count == 0) return BillLine.Of(Missing(meter, region, term, found.Lookup));
-        var unit = found.Tiers[0].Unit;
+        if (!found.IsKnown) return used.Value.UpperBound.Sign == 0 ? null : BillLine.Of(Missing(meter, region, term, found.Lookup));
+        var (unit, currency) = (found.Tiers[0].Unit, found.Tiers[0].Currency);
         if (used.Dimension != unit.Dimension) return BillLine.Of(Unknown(meter, region, WrongDimension(used, unit)));
+        if (used.Currency is { } paid && paid != currency) return BillLine.Of(Gap(GapKind.NoExchangeRate, meter, region, OtherCurrency(paid, currency)));
         var each = share * (meter.Sku == SkuMode.BySku ? component.Sku?.PriceUnits ?? 1 : 1);
         var (low, high) = Metered(meter, found.Tiers, used.In(unit) * Interval.Exactly(each), region);
         return BillLine.Of(new Charge
@@ -56,42 +67,47 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
             Meter = meter,
             Title = meter.Title,
             Region = region,
-            Category = term switch { PriceTerm.OnDemand => PricingCategory.Standard, PriceTerm.Spot => PricingCategory.Dynamic, _ => PricingCategory.Committed },
-            Commitment = term is PriceTerm.OnDemand or PriceTerm.Spot ? null : Commitment(meter),
+            Category = CategoryOf(term),
+            Commitment = IsCommitted(term) ? Commitment(meter) : null,
+            OnDemandTiers = IsCommitted(term) ? Find(meter, region, PriceTerm.OnDemand).Tiers : [],
             Unit = unit.Symbol,
             Low = low,
             High = high,
             Arithmetic = meter.Quantity.Explain(_scope),
             PriceFrom = found.Substitute,
             Cost = new Interval(low.Amount, high.Amount),
-            Currency = found.Tiers[0].Currency,
+            Currency = currency,
         });
     }
+
+    private static PricingCategory CategoryOf(PriceTerm term) => term switch
+    {
+        PriceTerm.OnDemand => PricingCategory.Standard,
+        PriceTerm.Spot => PricingCategory.Dynamic,
+        _ => PricingCategory.Committed,
+    };
+
+    private static bool IsCommitted(PriceTerm term) => CategoryOf(term) == PricingCategory.Committed;
 
     private (MeteredQuantity Low, MeteredQuantity High) Metered(Meter meter, EquatableList<Price> tiers, Interval units, RegionId region)
     {
         var granted = Granted(meter, tiers[0].Unit, units, region);
-        var high = Metered(tiers, units.High, granted);
-        return units.Low == units.High ? (high, high) : (Metered(tiers, units.Low, Math.Min(granted, units.Low)), high);
+        return (Metered(tiers, units.Low, granted.Low), Metered(tiers, units.High, granted.High));
     }
 
     private static MeteredQuantity Metered(EquatableList<Price> tiers, decimal units, decimal granted) => new(units, granted, Tiers.Split(tiers, units - granted));
 
-    private decimal Granted(Meter meter, Unit unit, Interval units, RegionId region)
+    private (decimal Low, decimal High) Granted(Meter meter, Unit unit, Interval units, RegionId region)
     {
-        if (meter.GrantId is not { } id || !component.Offering.Grants.TryGetValue(id, out var grant)) return 0;
-        var owner = grant.Per == GrantScope.Account ? $"{component.Provider}:{component.Offering.Id}" : $"{component.Path}:{region}";
-        return grants.Take(owner, grant, grant.Amount.In(unit).High, units.High);
+        if (meter.GrantId is not { } id || !component.Offering.Grants.TryGetValue(id, out var grant) || grant.Amount.Dimension != unit.Dimension) return (0, 0);
+        return grants.Take($"{Owner(grant, region)}/{grant.Name}", grant, unit, units);
     }
 
-    private (EquatableList<Price> Tiers, string? Substitute, PriceLookup Lookup) Find(Meter meter, RegionId region, PriceTerm term)
-    {
-        var family = meter.Sku == SkuMode.BySku ? component.Sku?.PriceFamily : null;
-        var lookup = prices.Find(meter.Name, family, region.Region, term);
-        if (lookup is PriceFound found) return (found.Tiers, null, lookup);
-        var other = component.Spec.PriceFrom is { } from ? prices.Find(meter.Name, family, from.Split('/')[^1], term) : null;
-        return other is PriceFound substitute ? (substitute.Tiers, component.Spec.PriceFrom, lookup) : ([], null, lookup);
-    }
+    /// <summary>Offerings that name the same grant from the same source share it: the free gigabytes of two services of one account are the same ones.</summary>
+    private string Owner(Grant grant, RegionId region) =>
+        grant.Per == GrantScope.Account ? $"{component.Provider}:{grant.Source.Id}" : $"{component.Path}:{region}";
+
+    private FoundPrice Find(Meter meter, RegionId region, PriceTerm term) => PriceFinder.Find(component, prices, meter, region, term);
 
     private BillGap Missing(Meter meter, RegionId region, PriceTerm term, PriceLookup lookup) => lookup switch
     {

@@ -27,6 +27,7 @@ internal sealed class MeterScope(DeployedComponent component, ComponentUsage usa
         "replicas" => Value.Of(Replicas),
         "replica-time" => Value.Of(Replicas * Quantity.Of(BillingMonth.Length) * On),
         "requests" => Requests,
+        _ when path.StartsWith("usage.", StringComparison.Ordinal) => usage.Volumes.TryGetValue(path["usage.".Length..], out var counted) ? Value.Of(counted) : null,
         _ => null,
     };
 
@@ -35,5 +36,7 @@ internal sealed class MeterScope(DeployedComponent component, ComponentUsage usa
     private Quantity Replicas => Quantity.Of(Estimate.Between($"{component.Path}/replicas", usage.Replicas.Low, usage.Replicas.High), Unit.One, null);
 
     /// <summary>A meter is read once a region, and each region's copy serves its part.</summary>
-    private Value? Requests => usage.Requests is { } count ? Value.Of(Quantity.Plain(count / component.Regions.Count)) : null;
+    private Value? Requests => usage.Requests is { } all
+        ? Value.Of(Quantity.Of(Estimate.Between($"{component.Path}/requests", all.Low, all.High), Unit.One, null) / Quantity.Plain(component.Regions.Count))
+        : null;
 }

@@ -41,7 +41,17 @@ public sealed class Pricer(OfferingCatalog catalog)
             return [QuotedCharge.Line(deployment, component, usage.For(deployment, component))];
         var prices = catalog.Prices(component.Offering.Id, new DiagnosticBag());
         var meters = new MeterReader(component, usage.For(deployment, component), prices, grants);
-        return component.Regions.SelectMany(region => component.Offering.Meters.Values.SelectMany(meter => meters.Read(meter, region)));
+        return component.Regions.SelectMany(region => component.Offering.Meters.Values.SelectMany(meter => meters.Read(meter, region))).Concat(Uncommitted(component));
+    }
+
+    /// <summary>Says that the commitment which the file names is not sold for this component, so that it is billed on demand.</summary>
+    private static IEnumerable<BillLine> Uncommitted(DeployedComponent component)
+    {
+        if (component.Spec.Commitment is not { } name || !component.Offering.Commitments.TryGetValue(name, out var commitment)) return [];
+        if (component.Offering.Meters.Keys.Any(meter => commitment.Covers(meter, component.Sku?.Id))) return [];
+        var size = component.Sku?.Id ?? component.Offering.Id;
+        return [BillLine.Of(new BillGap(GapKind.NotCommitted, component, component.Regions[0], commitment.Title, new Text(
+            $"`{name}` is not sold for {size}: billed on demand", $"« {name} » n'est pas vendu pour {size} : facturé à la demande"), null))];
     }
 
     private static MonthlyBill Finish(Deployment deployment, LoadPoint at, PriceBasis basis, List<BillLine> lines)

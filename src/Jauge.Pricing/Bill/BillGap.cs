@@ -11,4 +11,8 @@ namespace Jauge.Pricing.Bill;
 /// <param name="Title">What is used.</param>
 /// <param name="Reason">Why, with the names that are missing.</param>
 /// <param name="UnitPrice">First row of the price list, where a price is known and only the quantity is not.</param>
-public sealed record BillGap(GapKind Kind, DeployedComponent Component, RegionId Region, Text Title, Text Reason, Price? UnitPrice);
+public sealed record BillGap(GapKind Kind, DeployedComponent Component, RegionId Region, Text Title, Text Reason, Price? UnitPrice)
+{
+    /// <summary>Whether the bill lacks a known use for it; a use that the file leaves open, or that is billed another way, is no such lack.</summary>
+    public bool IsMissing => Kind is not (GapKind.UnknownUsage or GapKind.NotCommitted);
+}

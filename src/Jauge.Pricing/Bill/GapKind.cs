@@ -14,4 +14,7 @@ public enum GapKind
 
     /// <summary>The commitment or the spot market does not sell it.</summary>
     NotSold,
+
+    /// <summary>Nothing is missing: the commitment that the file names does not cover it, and it is billed on demand.</summary>
+    NotCommitted,
 }

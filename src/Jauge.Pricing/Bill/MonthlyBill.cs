@@ -20,11 +20,11 @@ public sealed record MonthlyBill(
     public Estimate Total => Sum(_ => true);
 
     /// <summary>Whether something could not be billed for want of a price or a rate, so that <see cref="Total"/> is a floor.</summary>
-    public bool IsIncomplete => Gaps.Any(g => g.Component.Spec.Optional != true && g.Kind != GapKind.UnknownUsage);
+    public bool IsIncomplete => Gaps.Any(g => g.Component.Spec.Optional != true && g.IsMissing);
 
     /// <summary>Sum of some charges, options left out; in <see cref="Currency"/>, unrounded.</summary>
     public Estimate Sum(Func<Charge, bool> counts) =>
-        Charges.Where(c => !c.IsOptional && counts(c)).Aggregate(Estimate.Zero, (sum, charge) => sum + CostOf(charge));
+        Sums.Of([.. Charges.Where(c => !c.IsOptional && counts(c)).Select(CostOf)]);
 
     /// <summary>Cost of one charge in <see cref="Currency"/>; a range keeps its identity, so that it cancels in a difference.</summary>
     public Estimate CostOf(Charge charge)
@@ -35,10 +35,14 @@ public sealed record MonthlyBill(
     }
 
     /// <summary>Sums by some key, largest first; charges without the key come under an empty name.</summary>
-    public EquatableList<BillShare> By(Func<Charge, string?> key) =>
-    [
-        .. Charges.Where(c => !c.IsOptional).GroupBy(c => key(c) ?? "")
-            .Select(g => new BillShare(g.Key, g.Aggregate(Estimate.Zero, (sum, charge) => sum + CostOf(charge)), Total))
-            .OrderByDescending(s => s.Cost.Middle).ThenBy(s => s.Name, StringComparer.Ordinal),
-    ];
+    public EquatableList<BillShare> By(Func<Charge, string?> key)
+    {
+        var total = Total;
+        return
+        [
+            .. Charges.Where(c => !c.IsOptional).GroupBy(c => key(c) ?? "")
+                .Select(g => new BillShare(g.Key, Sums.Of([.. g.Select(CostOf)]), total))
+                .OrderByDescending(s => s.Cost.Middle).ThenBy(s => s.Name, StringComparer.Ordinal),
+        ];
+    }
 }

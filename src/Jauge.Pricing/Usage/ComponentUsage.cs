@@ -3,6 +3,10 @@ using Jauge.Core;
 namespace Jauge.Pricing.Usage;
 
 /// <summary>What one component uses in a month.</summary>
-/// <param name="Replicas">Replicas that run, averaged over the hours in which the component is on; an interval where only bounds are known.</param>
-/// <param name="Requests">Requests that reach it in the month; null when the file does not say.</param>
-public sealed record ComponentUsage(Interval Replicas, decimal? Requests);
+/// <param name="Replicas">Replicas that run in each region, averaged over the hours in which the component is on; an interval where only bounds are known.</param>
+/// <param name="Requests">Requests that reach all its copies together in the month; null when the file does not say.</param>
+public sealed record ComponentUsage(Interval Replicas, Interval? Requests)
+{
+    /// <summary>Volumes that a run has counted, by the name after <c>usage.</c>; each stands in place of what the file states for every copy.</summary>
+    public EquatableMap<Quantity> Volumes { get; init; } = EquatableMap<Quantity>.Empty;
+}

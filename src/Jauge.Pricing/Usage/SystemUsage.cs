@@ -19,12 +19,21 @@ public sealed record SystemUsage(LoadPoint At, EquatableMap<ComponentUsage> Comp
         return new SystemUsage(at, deployment.Components.ToEquatableMap(c => c.Name, c => Of(deployment, c, at)));
     }
 
-    /// <summary>The usage of one component.</summary>
+    /// <summary>The usage of one component. An alternative does the work of the component that it stands in for, with replicas of its own.</summary>
     public ComponentUsage For(Deployment deployment, DeployedComponent component)
     {
+        ArgumentNullException.ThrowIfNull(deployment);
         ArgumentNullException.ThrowIfNull(component);
-        return Components.TryGetValue(component.Name, out var usage) ? usage : Of(deployment, component, At == LoadPoint.Observed ? LoadPoint.Minimum : At);
+        var known = Components.GetValueOrDefault(Root(component));
+        if (known is not null && !IsAlternative(component)) return known;
+        var stated = Of(deployment, component, At != LoadPoint.Observed ? At : IsAlternative(component) ? LoadPoint.Average : LoadPoint.Minimum);
+        return stated with { Requests = known?.Requests ?? stated.Requests };
     }
+
+    private static bool IsAlternative(DeployedComponent component) => component.Path != $"components.{component.Name}";
+
+    /// <summary>Name of the component that the file lists: an alternative is known by the path of the one around it.</summary>
+    private static string Root(DeployedComponent component) => component.Path.Split('.')[1];
 
     private static ComponentUsage Of(Deployment deployment, DeployedComponent component, LoadPoint at) =>
         new(Replicas(component, at), Requests(deployment, component));
@@ -37,10 +46,10 @@ public sealed record SystemUsage(LoadPoint At, EquatableMap<ComponentUsage> Comp
     };
 
     /// <summary>Requests of the month that reach a component, through the call graph.</summary>
-    private static decimal? Requests(Deployment deployment, DeployedComponent component)
+    private static Interval? Requests(Deployment deployment, DeployedComponent component)
     {
         if (deployment.Spec.Workload?.Volumes.TryGetValue("requests", out var volume) != true || volume is null) return null;
-        var visits = deployment.Calls.VisitsPerRequest(component.Name);
-        return visits == 0 ? null : (volume * Quantity.Of(BillingMonth.Length)).Value.Middle * visits;
+        var visits = deployment.Calls.VisitsPerRequest(Root(component));
+        return visits == 0 ? null : (volume * Quantity.Of(BillingMonth.Length) * Quantity.Plain(visits)).Value.Bounds;
     }
 }
