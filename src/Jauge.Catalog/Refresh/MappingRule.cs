@@ -3,7 +3,7 @@ using Jauge.Core;
 
 namespace Jauge.Catalog.Refresh;
 
-/// <summary>One line of <c>refresh.yml</c>: which observations are the prices of which meters of an offering.</summary>
+/// <summary>One line of <c>refresh.yaml</c>: which observations are the prices of which meters of an offering.</summary>
 public sealed record MappingRule
 {
     /// <summary>File name of the offering without its ending, for instance <c>container-app</c>.</summary>

@@ -196,7 +196,7 @@ public static class RefreshDiagnostics
         $"relevé de prix illisible : {reason}",
         new Text("a snapshot is a folder with prices.csv and snapshot.json, as written by jauge prices refresh", "un relevé est un dossier contenant prices.csv et snapshot.json, tel que l'écrit jauge prices refresh"));
 
-    /// <summary>refresh.yml is missing, broken, or has an unknown key.</summary>
+    /// <summary>refresh.yaml is missing, broken, or has an unknown key.</summary>
     public static Diagnostic MappingInvalid(SourceSpan span, Text reason) => Of(
         "JG1571",
         Severity.Error,
@@ -212,16 +212,16 @@ public static class RefreshDiagnostics
         span,
         $"several prices are mapped to the catalog row {row}: {candidates}; the row is left as it is",
         $"plusieurs prix correspondent à la ligne {row} du catalogue : {candidates} ; la ligne reste telle quelle",
-        new Text("make the rule in refresh.yml narrower (sku, meter)", "resserrez la règle dans refresh.yml (sku, meter)"));
+        new Text("make the rule in refresh.yaml narrower (sku, meter)", "resserrez la règle dans refresh.yaml (sku, meter)"));
 
-    /// <summary>A provider's unit that refresh.yml does not translate.</summary>
+    /// <summary>A provider's unit that refresh.yaml does not translate.</summary>
     public static Diagnostic UnitUnknown(SourceSpan span, string unit, string row) => Of(
         "JG1573",
         Severity.Warning,
         span,
         $"the unit '{unit}' of {row} has no canonical unit; the price is left out",
         $"l'unité « {unit} » de {row} n'a pas d'unité canonique ; le prix est écarté",
-        new Text("add it under 'units' in refresh.yml", "ajoutez-la sous « units » dans refresh.yml"));
+        new Text("add it under 'units' in refresh.yaml", "ajoutez-la sous « units » dans refresh.yaml"));
 
     /// <summary>A mapped catalog row that nothing confirms.</summary>
     public static Diagnostic CatalogRowNotSeen(SourceSpan span, string row) => Of(

@@ -2,11 +2,11 @@ using Jauge.Core;
 
 namespace Jauge.Catalog.Refresh;
 
-/// <summary>A provider's <c>refresh.yml</c>: what a refresh asks for by default, and how its answers join the catalog's price files. Data, no code.</summary>
+/// <summary>A provider's <c>refresh.yaml</c>: what a refresh asks for by default, and how its answers join the catalog's price files. Data, no code.</summary>
 public sealed record RefreshMapping
 {
     /// <summary>File name beside the offerings; it does not end in <c>.yaml</c>, as the offerings do, because it is none.</summary>
-    public const string FileName = "refresh.yml";
+    public const string FileName = "refresh.yaml";
 
     /// <summary>Catalog id of the provider.</summary>
     public required string Provider { get; init; }
@@ -29,7 +29,7 @@ public sealed record RefreshMapping
     /// <summary>Rules in file order.</summary>
     public EquatableList<MappingRule> Rules { get; init; } = [];
 
-    /// <summary>Reads <c>refresh.yml</c> in a provider's catalog folder.</summary>
+    /// <summary>Reads <c>refresh.yaml</c> in a provider's catalog folder.</summary>
     /// <returns>Null after an error in <paramref name="diagnostics"/>.</returns>
     public static RefreshMapping? Load(string folder, DiagnosticBag diagnostics)
     {

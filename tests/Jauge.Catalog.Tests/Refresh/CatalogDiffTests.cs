@@ -48,7 +48,7 @@ public sealed class CatalogDiffTests : IDisposable
 
     private CatalogDiff Diff(string catalog, params PriceObservation[] rows)
     {
-        File.WriteAllText(Path.Combine(_folder, "refresh.yml"), Mapping);
+        File.WriteAllText(Path.Combine(_folder, "refresh.yaml"), Mapping);
         File.WriteAllText(Path.Combine(_folder, "app.prices.csv"), Header + catalog);
         var bag = new DiagnosticBag();
         var mapping = RefreshMapping.Load(_folder, bag).ShouldNotBeNull(string.Join('\n', bag.Sorted()));
@@ -177,7 +177,7 @@ public sealed class CatalogDiffTests : IDisposable
     [InlineData("- a", "expected a mapping")]
     public void Load_WrongMapping_IsSaid(string yaml, string message)
     {
-        File.WriteAllText(Path.Combine(_folder, "refresh.yml"), yaml);
+        File.WriteAllText(Path.Combine(_folder, "refresh.yaml"), yaml);
         var bag = new DiagnosticBag();
         RefreshMapping.Load(_folder, bag).ShouldBeNull();
         bag.Sorted().ShouldContain(diagnostic => diagnostic.Code == "JG1571" && diagnostic.Message.English.Contains(message));

@@ -92,7 +92,7 @@ public sealed class PriceParsingTests
     {
         nameof(Uri) => new Uri("https://prices.example/page"),
         nameof(Text) => new Text("a reason", "une raison"),
-        nameof(SourceSpan) => SourceSpan.None("refresh.yml"),
+        nameof(SourceSpan) => SourceSpan.None("refresh.yaml"),
         nameof(PriceObservation) => Row(1, 2, 3),
         nameof(Int32) => 7,
         nameof(Int64) => 7L,
