@@ -8,6 +8,7 @@ namespace Jauge.Catalog.Yaml;
 internal sealed class YamlEvents
 {
     private readonly Parser _parser;
+    private readonly FlowCalls _calls;
     private readonly string _name;
     private readonly TabIndents _tabs;
     private readonly DiagnosticBag _bag;
@@ -18,10 +19,13 @@ internal sealed class YamlEvents
     {
         (_name, _tabs, _bag) = (name, tabs, bag);
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _calls = new FlowCalls(Read, text);
     }
 
     /// <summary>The next event, or null after an error, which is in the bag.</summary>
-    public ParsingEvent? Next()
+    public ParsingEvent? Next() => _calls.Next();
+
+    private ParsingEvent? Read()
     {
         try
         {
