@@ -1,0 +1,35 @@
+using Jauge.Core;
+
+namespace Jauge.Control.Scaling.Cluster;
+
+/// <summary>What the cluster autoscaler remembers between scans.</summary>
+public sealed record ClusterMemory
+{
+    /// <summary>The memory of an autoscaler that has just started.</summary>
+    public static ClusterMemory Empty { get; } = new();
+
+    /// <summary>Nodes that could go.</summary>
+    public EquatableList<UnneededNode> Unneeded { get; init; } = [];
+
+    /// <summary>Nodes asked for that have not all come.</summary>
+    public EquatableList<NodeRequest> Requests { get; init; } = [];
+
+    /// <summary>Groups that rest.</summary>
+    public EquatableList<GroupBackoff> Backoffs { get; init; } = [];
+
+    /// <summary>Last increase; null: none.</summary>
+    public TimeSpan? LastAdd { get; init; }
+
+    /// <summary>Last removal; null: none.</summary>
+    public TimeSpan? LastDelete { get; init; }
+
+    internal bool IsResting(string group, TimeSpan now) => Backoffs.Any(backoff => backoff.Group == group && now < backoff.Until);
+
+    internal TimeSpan? UnneededSince(string node)
+    {
+        foreach (var entry in Unneeded)
+            if (entry.Node == node)
+                return entry.Since;
+        return null;
+    }
+}

@@ -1,0 +1,55 @@
+namespace Jauge.Control.Scaling.Cluster;
+
+/// <summary>The shrinking half of a scan: which nodes could go, and which of them go now.</summary>
+internal sealed class ClusterScaleDown(ClusterObservation seen, ClusterAutoscalerOptions options)
+{
+    private readonly Dictionary<string, NodeShape> _rooms = seen.Nodes
+        .Where(node => node.IsReady)
+        .ToDictionary(node => node.Name, node => options.GroupOf(node).Shape - node.Used);
+
+    /// <summary>Nodes whose pods would fit elsewhere, the least used first; pods moved for one take the room from the next.</summary>
+    public List<ClusterNode> Candidates()
+    {
+        var found = new List<ClusterNode>();
+        foreach (var node in seen.Nodes.Where(MayGo).OrderBy(Utilization))
+            if (MoveAway(node))
+                found.Add(node);
+        return found;
+    }
+
+    /// <summary>Names of those that have been unneeded long enough, within the groups' minimum and the speed limits.</summary>
+    public IEnumerable<string> Due(IEnumerable<ClusterNode> candidates, ClusterMemory memory)
+    {
+        var (empty, drained) = (0, 0);
+        var sizes = options.Groups.ToDictionary(group => group.Name, group => seen.SizeOf(group.Name) - group.MinNodes);
+        foreach (var node in candidates.Where(node => IsDue(node, memory)))
+        {
+            if (sizes[node.Group] <= 0 || (node.IsEmpty ? empty >= options.MaxEmptyBulkDelete : drained >= options.MaxDrains))
+                continue;
+            sizes[node.Group]--;
+            (empty, drained) = node.IsEmpty ? (empty + 1, drained) : (empty, drained + 1);
+            yield return node.Name;
+        }
+    }
+
+    private bool MayGo(ClusterNode node) =>
+        !node.IsScaleDownDisabled && !node.Movable.Any(pod => pod.Blocks) && Utilization(node) < options.ScaleDownUtilizationThreshold;
+
+    private double Utilization(ClusterNode node) => node.Used.UtilizationOf(options.GroupOf(node).Shape);
+
+    private bool IsDue(ClusterNode node, ClusterMemory memory) =>
+        memory.UnneededSince(node.Name) is { } since
+        && since + (node.IsReady ? options.ScaleDownUnneededTime : options.ScaleDownUnreadyTime) <= seen.At;
+
+    private bool MoveAway(ClusterNode node)
+    {
+        var names = _rooms.Keys.Where(name => name != node.Name).ToList();
+        var rooms = names.ConvertAll(name => _rooms[name]);
+        if (!node.Movable.All(pod => NodePacking.Place(pod.Requests, rooms)))
+            return false;
+        _rooms.Remove(node.Name);
+        for (var i = 0; i < names.Count; i++)
+            _rooms[names[i]] = rooms[i];
+        return true;
+    }
+}
