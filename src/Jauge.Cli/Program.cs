@@ -1,1 +1,1 @@
-return 0;
+return Jauge.Cli.Tool.Run(args);

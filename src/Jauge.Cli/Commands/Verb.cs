@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Jauge.Cli.Loading;
+using Jauge.Cli.Options;
+using Jauge.Cli.Terminal;
+using Jauge.Core;
+using Jauge.Report.Diagnostics;
+using Jauge.Report.Layout;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Cli.Commands;
+
+/// <summary>What every verb on a system file has in common.</summary>
+internal sealed class Verb(CommonOptions common, Shell shell, ParseResult parse)
+{
+    private Page? _page;
+
+    public ParseResult Parse => parse;
+
+    public Shell Shell => shell;
+
+    /// <summary>Standard output.</summary>
+    public Page Page => _page ??= common.PageOn(parse, shell);
+
+    public bool IsJson => parse.GetValue(common.Json);
+
+    /// <summary>Reads the system; null when it has errors, which are then printed.</summary>
+    public LoadedSystem? Load()
+    {
+        var system = Read();
+        if (!system.HasErrors) return system;
+        new DiagnosticPrinter(common.ErrorPage(parse, shell), SourceFiles.Read).Write(system.Diagnostics);
+        return null;
+    }
+
+    /// <summary>Reads the system, errors included.</summary>
+    public LoadedSystem Read() => LoadedSystem.Read(SystemFile.Find(parse.GetRequiredValue(common.File)), parse.GetValue(common.Catalog));
+
+    /// <summary>The environment that is asked for, else the main one.</summary>
+    /// <exception cref="UserError">The file has no such environment.</exception>
+    public Deployment Chosen(LoadedSystem system)
+    {
+        if (parse.GetValue(common.Env) is not { } name) return system.Deployments[^1];
+        var names = system.Deployments.Select(d => d.Environment).ToList();
+        return system.Deployments.FirstOrDefault(d => d.Environment == name) ?? throw new UserError(
+            new($"the file has no environment '{name}'", $"le fichier n'a pas d'environnement « {name} »"),
+            NearestName.Help(name, names) ?? new Text($"it has: {string.Join(", ", names)}", $"il a : {string.Join(", ", names)}"));
+    }
+}

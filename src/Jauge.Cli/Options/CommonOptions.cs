@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Globalization;
+using Jauge.Cli.Terminal;
+using Jauge.Core;
+using Jauge.Report.Layout;
+
+namespace Jauge.Cli.Options;
+
+/// <summary>Options that several verbs share, described in the language that is spoken.</summary>
+internal sealed class CommonOptions
+{
+    private readonly Language _language;
+
+    public CommonOptions(Language language)
+    {
+        _language = language;
+        Lang = new("--lang") { Description = Say("language: en or fr", "langue : en ou fr"), HelpName = "en|fr", Recursive = true };
+        Lang.AcceptOnlyFromAmong(SpokenLanguage.Words);
+        NoColor = new("--no-color") { Description = Say("no colours (NO_COLOR does the same)", "sans couleurs (comme NO_COLOR)"), Recursive = true };
+        Width = new("--width") { Description = Say("columns of the page", "colonnes de la page"), HelpName = "N", Recursive = true };
+        Today = new("--today") { Hidden = true, HelpName = "YYYY-MM-DD", Recursive = true, CustomParser = Day };
+        Env = new("--env") { Description = Say("environment (by default the last of the file)", "environnement (par défaut le dernier du fichier)"), HelpName = "NAME" };
+        Catalog = new("--catalog") { Description = Say("folder of offerings and prices to lay over the built-in ones", "dossier d'offres et de prix à poser sur ceux de Jauge"), HelpName = "FOLDER" };
+        Json = new("--json") { Description = Say("write JSON", "écrire du JSON") };
+        File = new("FILE") { Description = Say("a system file, or a folder that holds system.yaml", "un fichier système, ou un dossier qui contient system.yaml") };
+    }
+
+    public Option<string?> Lang { get; }
+
+    public Option<bool> NoColor { get; }
+
+    public Option<int?> Width { get; }
+
+    public Option<DateOnly?> Today { get; }
+
+    public Option<string?> Env { get; }
+
+    public Option<string?> Catalog { get; }
+
+    public Option<bool> Json { get; }
+
+    public Argument<string> File { get; }
+
+    public Language Language => _language;
+
+    public string Say(string english, string french) => _language == Language.French ? french : english;
+
+    /// <summary>A page on standard output, as the options and the terminal want it.</summary>
+    public Page PageOn(ParseResult parse, Shell shell) => new(shell.Out, _language, parse.GetValue(Width) ?? Shell.Width, IsColoured(parse) && Shell.IsOutputTerminal);
+
+    /// <summary>A page on standard error.</summary>
+    public Page ErrorPage(ParseResult parse, Shell shell) => new(shell.Error, _language, parse.GetValue(Width) ?? Shell.Width, IsColoured(parse) && Shell.IsErrorTerminal);
+
+    /// <summary>The day of the run: acceptances expire by it.</summary>
+    public DateOnly Day(ParseResult parse) => parse.GetValue(Today) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
+
+    private bool IsColoured(ParseResult parse) => !parse.GetValue(NoColor) && Shell.WantsColours;
+
+    private static DateOnly? Day(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        result.AddError(result.Tokens[0].Value);
+        return null;
+    }
+}

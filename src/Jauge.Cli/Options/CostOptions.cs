@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Jauge.Core;
+using Jauge.Pricing.Bill;
+using Jauge.Pricing.Usage;
+using Jauge.Report.Cost;
+using Jauge.Spec.Model;
+
+namespace Jauge.Cli.Options;
+
+/// <summary>Options of <c>jauge cost</c>.</summary>
+internal sealed class CostOptions
+{
+    public static readonly string[] Formats = ["table", "json", "csv", "markdown", "focus"];
+    private static readonly string[] Loads = ["minimum", "average", "maximum"];
+    private static readonly string[] Bases = ["list", "quoted"];
+
+    public CostOptions(CommonOptions common)
+    {
+        By = new("--by")
+        {
+            Description = common.Say("breakdown: component, category, provider, team or tag:NAME", "découpage : component, category, provider, team ou tag:NOM"),
+            HelpName = "KEY", DefaultValueFactory = _ => CostGrouping.Component, CustomParser = Grouping,
+        };
+        At = new("--at") { Description = common.Say("one load only: minimum, average or maximum", "une seule charge : minimum, average ou maximum"), HelpName = "LOAD" };
+        At.AcceptOnlyFromAmong(Loads);
+        Prices = new("--prices") { Description = common.Say("list or quoted prices", "prix publics (list) ou cités (quoted)"), HelpName = "list|quoted", DefaultValueFactory = _ => "list" };
+        Prices.AcceptOnlyFromAmong(Bases);
+        Explain = new("--explain") { Description = common.Say("the arithmetic of every line", "le calcul de chaque ligne") };
+        Vat = new("--vat") { Description = common.Say("totals with the VAT that the file states", "totaux avec la TVA que donne le fichier") };
+        Format = new("--format") { Description = common.Say("table, json, csv, markdown or focus", "table, json, csv, markdown ou focus"), HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
+        Format.AcceptOnlyFromAmong(Formats);
+    }
+
+    public Option<CostGrouping> By { get; }
+
+    public Option<string?> At { get; }
+
+    public Option<string> Prices { get; }
+
+    public Option<bool> Explain { get; }
+
+    public Option<bool> Vat { get; }
+
+    public Option<string> Format { get; }
+
+    /// <summary>What is to be seen.</summary>
+    /// <exception cref="UserError">VAT is asked for, and the file states none.</exception>
+    public CostView View(ParseResult parse, SystemSpec spec) => new()
+    {
+        At = parse.GetValue(At) is { } at ? Enum.Parse<LoadPoint>(at, ignoreCase: true) : null,
+        Basis = Enum.Parse<PriceBasis>(parse.GetRequiredValue(Prices), ignoreCase: true),
+        By = parse.GetRequiredValue(By),
+        Explain = parse.GetValue(Explain),
+        Vat = parse.GetValue(Vat) ? spec.Vat ?? throw NoVat : null,
+    };
+
+    private static UserError NoVat => new(
+        new("the file states no VAT", "le fichier ne donne pas de TVA"), new("write for instance `vat: 20 %` at its top level", "écrivez par exemple « vat: 20 % » au premier niveau"));
+
+    private static CostGrouping? Grouping(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        var grouping = CostGrouping.Parse(word);
+        if (grouping is null) result.AddError(word);
+        return grouping;
+    }
+}

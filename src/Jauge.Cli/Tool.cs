@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using Jauge.Cli.Commands;
+using Jauge.Cli.Options;
+using Jauge.Cli.Terminal;
+using Jauge.Core;
+using Jauge.Report.Layout;
+
+namespace Jauge.Cli;
+
+/// <summary>The whole run: parse, act, write once, answer with an exit code.</summary>
+internal static class Tool
+{
+    private static readonly ParserConfiguration Parser = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    public static int Run(string[] arguments)
+    {
+        using var shell = Shell.OfProcess();
+        var language = SpokenLanguage.Of(arguments);
+        try
+        {
+            var code = Act(arguments, shell, language);
+            shell.Flush();
+            return code;
+        }
+        catch (Exception failure)
+        {
+            return Failures.Tell(failure, new Page(shell.Error, language, Shell.Width, Shell.IsErrorTerminal && Shell.WantsColours));
+        }
+    }
+
+    private static int Act(string[] arguments, Shell shell, Language language)
+    {
+        var common = new CommonOptions(language);
+        var parse = Root(common, shell).Parse(arguments, Parser);
+        if (parse.Action is HelpAction) return Help.Write(parse, common.PageOn(parse, shell));
+        if (parse.Errors.Count > 0) throw UsageMistakes.Of(parse, common);
+        return parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = shell.Out, Error = shell.Error });
+    }
+
+    private static RootCommand Root(CommonOptions common, Shell shell)
+    {
+        var root = new RootCommand(common.Say(
+            "Jauge reads one file that describes a web system and answers with evidence.", "Jauge lit un fichier qui décrit un système web et répond, preuves à l'appui."))
+        {
+            common.Lang, common.NoColor, common.Width, common.Today,
+            PlanCommand.Create(common, shell), CheckCommand.Create(common, shell), CostCommand.Create(common, shell),
+        };
+        root.SetAction(parse => Help.Write(parse, common.PageOn(parse, shell)));
+        return root;
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Jauge.Cli.Options;
+using Jauge.Core;
+
+namespace Jauge.Cli;
+
+/// <summary>Says what is wrong with the arguments, with the nearest name and the usage.</summary>
+internal static class UsageMistakes
+{
+    public static UserError Of(ParseResult parse, CommonOptions common)
+    {
+        var usage = Usage(parse.CommandResult.Command);
+        var (message, near) = parse.UnmatchedTokens.Count > 0 ? Unmatched(parse) : Wrong(parse.Errors[0]);
+        var french = near is null ? "" : $"vouliez-vous dire « {near} » ? ";
+        var english = near is null ? "" : $"did you mean '{near}'? ";
+        return new UserError(message, new Text($"{english}usage: {usage}", $"{french}usage : {usage}"));
+    }
+
+    private static string Usage(Command command) => command is RootCommand ? "jauge VERB [FILE] [OPTIONS]" : Help.UsageOf(command);
+
+    private static (Text Message, string? Near) Unmatched(ParseResult parse)
+    {
+        var command = parse.CommandResult.Command;
+        // with a verb that takes a file, an unknown option comes before the surplus argument that it may bring
+        var word = parse.UnmatchedTokens.FirstOrDefault(t => t.StartsWith('-')) ?? parse.UnmatchedTokens[0];
+        if (word.StartsWith('-'))
+            return (new($"unknown option '{word}'", $"option inconnue « {word} »"), NearestName.Of(word.Split('=')[0], Help.OptionsOf(parse.CommandResult).Select(o => o.Name)));
+        var verbs = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).ToList();
+        return verbs.Count > 0
+            ? (new($"unknown verb '{word}'", $"verbe inconnu « {word} »"), NearestName.Of(word, verbs))
+            : (new($"one argument too many: '{word}'", $"un argument de trop : « {word} »"), null);
+    }
+
+    private static (Text Message, string? Near) Wrong(ParseError error) => error.SymbolResult switch
+    {
+        OptionResult { Tokens.Count: 0 } option => (new($"{option.Option.Name} needs a value", $"{option.Option.Name} attend une valeur"), null),
+        OptionResult option => Value(option),
+        ArgumentResult argument => (new($"{argument.Argument.Name} is missing", $"{argument.Argument.Name} manque"), null),
+        CommandResult command when command.Command.Arguments.FirstOrDefault() is { } missing => (new($"{missing.Name} is missing", $"{missing.Name} manque"), null),
+        _ => (new(error.Message, error.Message), null),
+    };
+
+    private static (Text Message, string? Near) Value(OptionResult option)
+    {
+        var word = option.Tokens[^1].Value;
+        var choices = Choices(option.Option).ToList();
+        var among = choices.Count == 0 ? "" : $": {string.Join(", ", choices)}";
+        return (
+            new($"'{word}' is no value of {option.Option.Name}{among}", $"« {word} » n'est pas une valeur de {option.Option.Name}{among.Replace(": ", " : ", StringComparison.Ordinal)}"),
+            NearestName.Of(word, choices));
+    }
+
+    private static IEnumerable<string> Choices(Option option) =>
+        option.Name == "--by" ? [.. Report.Cost.CostGrouping.Words, "tag:NAME"] : option.GetCompletions(System.CommandLine.Completions.CompletionContext.Empty).Select(c => c.Label);
+}

@@ -1,0 +1,22 @@
+using Jauge.Pricing.Bill;
+using Jauge.Report.Layout;
+
+namespace Jauge.Report.Cost;
+
+/// <summary>What a bill could not hold, and why: never a zero.</summary>
+internal static class Gaps
+{
+    public static void Write(Page page, MonthlyBill bill)
+    {
+        if (bill.Gaps.Count == 0) return;
+        page.Heading(bill.IsIncomplete
+            ? page.Say("Not billed: the total is a floor", "Non facturé : le total est un plancher")
+            : page.Say("Not billed, for want of a stated use", "Non facturé, faute d'un usage indiqué"));
+        foreach (var group in bill.Gaps.GroupBy(g => (g.Component.Name, Title: page.Say(g.Title), Reason: page.Say(g.Reason))))
+            page.Item("·".Faint(), Line(page, group.Key.Name, group.Key.Title, group.Key.Reason, group.First()));
+    }
+
+    private static Phrase Line(Page page, string component, string title, string reason, BillGap gap) =>
+        component + (Phrase)$", {title}: ".Replace(": ", page.Say(": ", "\u00a0: "), StringComparison.Ordinal) + reason.Faint()
+        + (gap.UnitPrice is { } price ? $" ({UnitPrices.Of(page, price)})" : "");
+}

@@ -1,0 +1,29 @@
+using Jauge.Core;
+using Jauge.Pricing;
+using Jauge.Pricing.Bill;
+using Jauge.Report.Layout;
+
+namespace Jauge.Report.Cost;
+
+/// <summary>Quoted prices beside list prices, with the difference.</summary>
+internal static class QuotedPrices
+{
+    public static void Write(Page page, EnvironmentCost cost)
+    {
+        var quoted = cost.Deployment.Components.Where(c => c.Spec.Quoted is not null).ToList();
+        if (quoted.Count == 0) return;
+        var rows = quoted.Select(c => (c.Name, List: Sum(cost.Average, c.Name), Quoted: Sum(cost.Quoted, c.Name))).ToList();
+        var amounts = Amounts.For(page, [cost.Average.Total, cost.Quoted.Total]);
+        page.Heading(page.Say("List prices beside quoted ones", "Prix publics à côté des prix cités"));
+        var table = new TextTable(
+            Column.Words(page.Say("component", "composant")), Column.Figures(page.Say("list", "public")), Column.Figures(page.Say("quoted", "cité")),
+            Column.Figures(page.Say("difference", "écart")));
+        foreach (var (name, list, quote) in rows) table.Row(name, amounts.Of(list), amounts.Of(quote), amounts.Of(quote - list));
+        table.Rule().Row(
+            page.Say("whole bill", "toute la facture").Strong(), amounts.Of(cost.Average.Total).Strong(), amounts.Of(cost.Quoted.Total).Strong(),
+            amounts.Of(cost.Quoted.Total - cost.Average.Total).Strong());
+        page.Table(table);
+    }
+
+    private static Estimate Sum(MonthlyBill bill, string component) => bill.Sum(c => c.Component.Name == component);
+}

@@ -1,0 +1,29 @@
+using Jauge.Pricing.Bill;
+using Jauge.Pricing.Usage;
+using Jauge.Report.Layout;
+using Jauge.Spec.Model;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Report;
+
+/// <summary>What things are called in the two languages.</summary>
+internal static class Names
+{
+    public static string Of(Page page, SystemSpec spec) => spec.Title ?? spec.System;
+
+    public static string Of(Page page, LoadPoint at) => at switch
+    {
+        LoadPoint.Minimum => page.Say("at the fewest replicas", "au minimum de réplicas"),
+        LoadPoint.Maximum => page.Say("at the most replicas", "au maximum de réplicas"),
+        LoadPoint.Average => page.Say("at the average load", "à la charge moyenne"),
+        _ => page.Say("as observed", "tel qu'observé"),
+    };
+
+    public static string Of(Page page, PriceBasis basis) => basis == PriceBasis.Quoted
+        ? page.Say("prices quoted in the file, list prices elsewhere", "prix cités par le fichier, prix publics ailleurs")
+        : page.Say("list prices", "prix publics");
+
+    /// <summary>The offering and its size.</summary>
+    public static string Of(Page page, DeployedComponent component) =>
+        page.Say(component.Offering.Title) + (component.Sku is { } sku ? $" · {sku.Id}" : "");
+}
