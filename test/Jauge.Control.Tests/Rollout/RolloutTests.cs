@@ -1,0 +1,69 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Jauge.Control.Rollout;
+
+namespace Jauge.Control.Tests.Rollout;
+
+public class RolloutTests
+{
+    [Theory]
+    [InlineData(10, 3, 2)]
+    [InlineData(4, 1, 1)]
+    [InlineData(1, 1, 0)]
+    [InlineData(50, 13, 12)]
+    public void Resolve_Defaults_RoundsSurgeUpAndUnavailableDown(int desired, int surge, int unavailable) =>
+        new RollingUpdate().Resolve(desired).ShouldBe((surge, unavailable));
+
+    [Fact]
+    public void Resolve_BothZero_AllowsOneUnavailable() =>
+        (new RollingUpdate() with { MaxSurge = IntOrPercent.Percent(0), MaxUnavailable = IntOrPercent.Percent(10) }).Resolve(5).ShouldBe((0, 1));
+
+    [Theory]
+    [InlineData(4, 100, 200, 4, 0)]
+    [InlineData(3, 50, 150, 1, 1)]
+    public void Ecs_Percentages_RoundTheOtherWay(int desired, int minimum, int maximum, int surge, int unavailable) =>
+        RollingUpdate.Ecs(desired, minimum, maximum).Resolve(desired).ShouldBe((surge, unavailable));
+
+    [Fact]
+    public void Step_AnyRollout_KeepsItsInvariantsAndEnds() => Prop.ForAll(Gen.Choose(1, 30).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (desired, surgePercent, unavailablePercent) =>
+    {
+        var update = new RollingUpdate { MaxSurge = IntOrPercent.Percent(surgePercent), MaxUnavailable = IntOrPercent.Percent(unavailablePercent) };
+        var (surge, unavailable) = update.Resolve(desired);
+        var state = new RolloutState(desired, desired, desired, 0, 0);
+        for (var round = 0; round < 200 && !state.IsDone; round++)
+        {
+            var step = update.Step(state);
+            var old = state.Old - step.Delete;
+            state = state with { Old = old, OldAvailable = old, New = state.New + step.Create };
+            if (state.Old + state.New > desired + surge || state.OldAvailable + state.NewAvailable < desired - unavailable)
+                return false;
+            state = state with { NewAvailable = state.New };
+        }
+        return state.IsDone;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Step_NewVersionNeverReady_StopsAtTheFloor()
+    {
+        var state = new RolloutState(10, 10, 10, 0, 0);
+        for (var round = 0; round < 20; round++)
+        {
+            var step = new RollingUpdate().Step(state);
+            state = state with { Old = state.Old - step.Delete, OldAvailable = state.OldAvailable - step.Delete, New = state.New + step.Create };
+        }
+        (state.OldAvailable, state.Old + state.New).ShouldBe((8, 13));
+    }
+
+    [Theory]
+    [InlineData(7, 50, 7, 3)]
+    [InlineData(7, 50, 4, 0)]
+    [InlineData(7, 50, 3, 0)]
+    public void Allowed_MinAvailablePercent_RoundsUp(int expected, int percent, int healthy, int allowed) =>
+        DisruptionBudget.Keep(IntOrPercent.Percent(percent)).Allowed(expected, healthy).ShouldBe(allowed);
+
+    [Theory]
+    [InlineData(7, 30, 7, 3)]
+    [InlineData(7, 30, 6, 2)]
+    public void Allowed_MaxUnavailablePercent_RoundsUpToo(int expected, int percent, int healthy, int allowed) =>
+        DisruptionBudget.Spare(IntOrPercent.Percent(percent)).Allowed(expected, healthy).ShouldBe(allowed);
+}
