@@ -1,6 +1,12 @@
 using Jauge.Catalog;
-using Jauge.Pricing.Bill;
-using Jauge.Pricing.Usage;
+using Jauge.Pricing.Alternatives;
+using Jauge.Pricing.Budgets;
+using Jauge.Pricing.Commitments;
+using Jauge.Pricing.Ownership;
+using Jauge.Pricing.Plans;
+using Jauge.Pricing.Sales;
+using Jauge.Pricing.Scope;
+using Jauge.Pricing.Totals;
 using Jauge.Spec.Resolution;
 
 namespace Jauge.Pricing;
@@ -11,8 +17,29 @@ public static class CostReading
     /// <summary>Reads what an environment costs.</summary>
     public static EnvironmentCost Read(Deployment deployment, OfferingCatalog catalog)
     {
-        var pricer = new Pricer(catalog);
-        MonthlyBill At(LoadPoint at, PriceBasis basis = PriceBasis.List) => pricer.Price(deployment, SystemUsage.Of(deployment, at), basis);
-        return new EnvironmentCost(deployment, At(LoadPoint.Minimum), At(LoadPoint.Average), At(LoadPoint.Maximum), At(LoadPoint.Average, PriceBasis.Quoted));
+        ArgumentNullException.ThrowIfNull(deployment);
+        return Read(deployment, new EnvironmentBills(deployment.Document, catalog));
+    }
+
+    /// <summary>Reads what an environment costs beside others whose bills are kept: for several environments of one file.</summary>
+    public static EnvironmentCost Read(Deployment deployment, EnvironmentBills bills)
+    {
+        ArgumentNullException.ThrowIfNull(bills);
+        var cost = bills.Of(deployment);
+        var people = OwnershipReading.People(cost);
+        var phases = OwnershipReading.Phases(cost, people, bills);
+        cost = cost with
+        {
+            Budgets = BudgetReading.Read(cost),
+            Commitments = CommitmentReading.Read(cost, bills.Catalog),
+            Alternatives = AlternativeReading.Read(deployment, bills.Catalog),
+            Plans = new PlanReading(cost, bills).Read(),
+            Sales = SaleReading.Read(cost),
+            People = people,
+            Phases = phases,
+            Ownership = OwnershipReading.Total(phases, cost.Average.Currency),
+            PerUser = PerUserReading.Read(cost),
+        };
+        return cost with { PlanIncome = PlanReading.Income(cost) };
     }
 }

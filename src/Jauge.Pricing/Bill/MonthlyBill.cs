@@ -1,4 +1,5 @@
 using Jauge.Core;
+using Jauge.Pricing.Scope;
 using Jauge.Pricing.Usage;
 
 namespace Jauge.Pricing.Bill;
@@ -30,9 +31,19 @@ public sealed record MonthlyBill(
     public Estimate CostOf(Charge charge)
     {
         ArgumentNullException.ThrowIfNull(charge);
-        var rate = charge.Currency == Currency ? 1 : Rates[charge.Currency.Code];
-        return Estimate.Between(charge.Id, charge.Cost.Low, charge.Cost.High) * Estimate.Exact(rate);
+        return Cost(charge) * Estimate.Exact(RateOf(charge));
     }
+
+    /// <summary>Cost of one charge in another currency; null where the file states no rate. A price in that very currency is not converted at all.</summary>
+    public Estimate? CostOf(Charge charge, Currency currency)
+    {
+        ArgumentNullException.ThrowIfNull(charge);
+        return this.Convert(Cost(charge), charge.Currency, currency);
+    }
+
+    internal Rational RateOf(Charge charge) => charge.Currency == Currency ? Rational.One : Rates[charge.Currency.Code];
+
+    private static Estimate Cost(Charge charge) => Estimate.Between(charge.Id, charge.Cost.Low, charge.Cost.High);
 
     /// <summary>Sums by some key, largest first; charges without the key come under an empty name.</summary>
     public EquatableList<BillShare> By(Func<Charge, string?> key)

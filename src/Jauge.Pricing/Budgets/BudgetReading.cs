@@ -1,0 +1,55 @@
+using Jauge.Core;
+using Jauge.Pricing.Bill;
+using Jauge.Pricing.Scope;
+using Jauge.Spec.Model;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Pricing.Budgets;
+
+/// <summary>Holds budgets against bills.</summary>
+internal static class BudgetReading
+{
+    /// <summary>One verdict a budget: the system's own first, then the others in the order of the file.</summary>
+    public static EquatableList<BudgetVerdict> Read(EnvironmentCost cost)
+    {
+        var spec = cost.Deployment.Spec;
+        var whole = spec.Budget is { } budget ? new[] { Judge("budget", "budget", budget, cost) } : [];
+        return [.. whole, .. spec.Budgets.Select(b => Judge(b.Key, $"budgets.{b.Key}", b.Value, cost))];
+    }
+
+    /// <summary>Exceeded when the average is over the whole limit; at risk when it may be over, or the maximum may.</summary>
+    public static BudgetState State(Estimate limit, Estimate average, Estimate maximum) =>
+        (limit - average).UpperBound.Sign < 0 ? BudgetState.Exceeded
+        : (limit - average).LowerBound.Sign < 0 || (limit - maximum).LowerBound.Sign < 0 ? BudgetState.AtRisk
+        : BudgetState.Kept;
+
+    private static BudgetVerdict Judge(string name, string path, BudgetSpec budget, EnvironmentCost cost)
+    {
+        var currency = budget.Limit.Currency ?? cost.Average.Currency;
+        var limit = budget.Limit.PerMonth();
+        Estimate Spent(MonthlyBill bill) => Sum(bill, budget, currency);
+        var (average, maximum) = (Spent(cost.Average), Spent(cost.Maximum));
+        var foreign = cost.Average.Charges.Where(c => Counts(budget, c.Component) && cost.Average.Rate(c.Currency, currency) is null).Select(c => c.Currency).Distinct().ToList();
+        var title = budget.Title is { } words ? Text.Same(words) : path == "budget" ? new Text("Budget", "Budget") : Text.Same(name);
+        var state = foreign.Count > 0 ? BudgetState.Unknown : State(limit, average, maximum);
+        return new BudgetVerdict(name, title, limit, currency, Spent(cost.Minimum), average, maximum, state, limit - average)
+        {
+            Spec = budget,
+            Path = path,
+            AtQuoted = Spent(cost.Quoted),
+            IsFloor = foreign.Count > 0 || cost.Average.Gaps.Any(g => g.IsMissing && Counts(budget, g.Component)),
+            Reason = foreign.Count > 0 ? Conversion.NoRate(foreign[0], currency) : null,
+        };
+    }
+
+    private static Estimate Sum(MonthlyBill bill, BudgetSpec budget, Currency currency) =>
+        Sums.Of([.. bill.Charges.Where(c => Counts(budget, c.Component)).Select(c => bill.CostOf(c, currency)).OfType<Estimate>()]);
+
+    /// <summary>A component counts when it is no option and every selector that the budget writes names it.</summary>
+    private static bool Counts(BudgetSpec budget, DeployedComponent component) =>
+        component.Spec.Optional != true
+        && Names(budget.Providers, component.Provider) && Names(budget.Teams, component.Spec.Team)
+        && Names(budget.Components, component.Name) && Names(budget.Categories, component.Spec.Category ?? component.Offering.Service.Category);
+
+    private static bool Names(EquatableList<string> selector, string? value) => selector.Count == 0 || (value is not null && selector.Contains(value));
+}
