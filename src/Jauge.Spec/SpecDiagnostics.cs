@@ -7,6 +7,9 @@ namespace Jauge.Spec;
 /// <remarks>Cause, example and cure of each code: docs/reference/diagnostics.md.</remarks>
 public static class SpecDiagnostics
 {
+    /// <summary>Names that are compared with a wrong one: the author's own list may be as long as the file.</summary>
+    private const int MostCandidates = 500;
+
     /// <summary>A key that the record does not know.</summary>
     public static Diagnostic UnknownKey(SourceSpan span, string key, IEnumerable<string> known)
     {
@@ -62,6 +65,10 @@ public static class SpecDiagnostics
     public static Diagnostic ExpectedExpression(SourceSpan span) => Error(
         "JG1031", span, new Text("an expression is expected here", "une expression est attendue ici"), new Text("for example: `3 * claims.monthly`", "par exemple : « 3 * claims.monthly »"));
 
+    /// <summary>A ratio above its largest.</summary>
+    public static Diagnostic AboveMaximum(SourceSpan span, string text, Ratio maximum) => Error(
+        "JG1032", span, new Text($"`{text}` is too large; the most is {maximum}", $"« {text} » est trop grand ; le maximum est {maximum}"), null);
+
     /// <summary>The file cannot be read at all.</summary>
     public static Diagnostic Unreadable(string file, string reason) => Error(
         "JG1033", SourceSpan.None(file), new Text($"cannot read {file}: {reason}", $"impossible de lire {file} : {reason}"),
@@ -90,7 +97,7 @@ public static class SpecDiagnostics
     /// <summary>A reference to something that the file does not declare.</summary>
     public static Diagnostic UnknownReference(SourceSpan span, Text kind, string name, IEnumerable<string> known)
     {
-        var nearest = NearestName.Of(name, known);
+        var nearest = NearestName.Of(name, known.Take(MostCandidates));
         return Error("JG1040", span, new Text($"there is no {kind.English} `{name}`", $"il n'y a pas de {kind.French} « {name} »"), Nearest(nearest) ?? Known(known), nearest);
     }
 
@@ -128,6 +135,12 @@ public static class SpecDiagnostics
     public static Diagnostic NotASystem(SourceSpan span) => Error(
         "JG1047", span, new Text("this file does not describe a system", "ce fichier ne décrit pas un système"),
         new Text("begin with `system: name`; `jauge init` starts one for you", "commencez par « system: nom » ; « jauge init » en crée un"));
+
+    /// <summary>Environments that together hold more values than any honest file.</summary>
+    public static Diagnostic TooManyEnvironments(SourceSpan span, int limit) => Error(
+        "JG1048", span,
+        new Text($"the environments, written out, hold more than {limit} values", $"les environnements, développés, contiennent plus de {limit} valeurs"),
+        new Text("each environment is a whole system: split the file", "chaque environnement est un système entier : séparez le fichier"));
 
     private static Diagnostic Error(string code, SourceSpan span, Text message, Text? help, string? replacement = null) =>
         new(code, Severity.Error, span, message, help, replacement is null ? null : new Fix(span, replacement));

@@ -9,7 +9,7 @@ namespace Jauge.Catalog.Yaml;
 internal sealed class FlowCalls(Func<ParsingEvent?> read, string text)
 {
     /// <summary>Parts looked at before a parenthesis counts as never closed: a file of opening ones costs no more than that for each.</summary>
-    private const int MaxParts = 100;
+    private const int MaxParts = 64;
 
     private readonly List<ParsingEvent> _ahead = [];
     private readonly Stack<Level> _levels = [];
@@ -50,25 +50,24 @@ internal sealed class FlowCalls(Func<ParsingEvent?> read, string text)
 
     private Scalar Joined(Scalar first)
     {
-        if (first.Style != ScalarStyle.Plain || Rest(first, _levels.Peek().IsMapping) is not { Count: > 0 } rest) return first;
-        _first += _levels.Peek().IsMapping ? 2 * rest.Count : rest.Count;
+        var step = _levels.Peek().IsMapping ? 2 : 1;
+        if (first.Style != ScalarStyle.Plain || PartsToClose(first, step) is not (> 0 and var count)) return first;
+        var rest = Enumerable.Range(0, count).Select(i => (Scalar)Peek(i * step)!).ToList();
+        _first += count * step;
         return new Scalar(first.Anchor, first.Tag, Whole(first, rest), ScalarStyle.Plain, true, false, first.Start, rest[^1].End);
     }
 
-    // The parts up to the closing parenthesis; none when it does not come.
-    private List<Scalar> Rest(Scalar first, bool isMapping)
+    // Parts up to the one that closes the parenthesis; 0 when it does not come.
+    private int PartsToClose(Scalar first, int step)
     {
-        var parts = new List<Scalar>();
         var depth = Depth(first.Value, 0);
-        var step = isMapping ? 2 : 1;
-        while (depth > 0 && parts.Count < MaxParts)
+        for (var count = 1; count <= MaxParts; count++)
         {
-            if (Part(parts.Count * step, isMapping) is not { } part) return [];
-            parts.Add(part);
-            depth = Depth(part.Value, depth);
+            if (Part((count - 1) * step, step == 2) is not { } part) return 0;
+            if ((depth = Depth(part.Value, depth)) == 0) return count;
         }
 
-        return depth == 0 ? parts : [];
+        return 0;
     }
 
     // In a mapping a part looks like a key whose value is not written.

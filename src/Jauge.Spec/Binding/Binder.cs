@@ -13,6 +13,7 @@ namespace Jauge.Spec.Binding;
 /// <param name="bag">Takes the diagnostics.</param>
 public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
 {
+    private readonly Mistakes _mistakes = new(bag);
     private static readonly MethodInfo ListOf = typeof(Binder).GetMethod(nameof(MakeList), BindingFlags.NonPublic | BindingFlags.Static)!;
     private static readonly MethodInfo MapOf = typeof(Binder).GetMethod(nameof(MakeMap), BindingFlags.NonPublic | BindingFlags.Static)!;
 
@@ -22,6 +23,7 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
 
     private object? Value(Type type, YamlNode node, string path, KeyShape key)
     {
+        if (_mistakes.IsSpent) return null;
         if (ScalarTypes.Find(type) is { } scalar) return Scalar(scalar, node, path, key);
         if ((Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } choice) return Choice(choice, node);
         if (type == typeof(ExpressionText)) return Formula(node);
@@ -37,7 +39,7 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
         foreach (var entry in mapping.Entries)
         {
             if (shape.Keys.TryGetValue(entry.Key, out var key)) Set(record, key, entry.Value, Join(path, entry.Key));
-            else if (shape.Rest is null) bag.Add(SpecDiagnostics.UnknownKey(entry.KeySpan, entry.Key, shape.Keys.Keys));
+            else if (shape.Rest is null && !_mistakes.IsSpent) _mistakes.Add(SpecDiagnostics.UnknownKey(entry.KeySpan, entry.Key, shape.Keys.Keys));
         }
 
         if (shape.Rest is { } rest) SetRest(record, shape, rest, mapping, path);
@@ -48,7 +50,7 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
     {
         if (shape.Shorthand is not { } key)
         {
-            bag.Add(SpecDiagnostics.ExpectedMapping(node.Span, shape.Keys.Keys));
+            _mistakes.Add(SpecDiagnostics.ExpectedMapping(node.Span, shape.Keys.Keys));
             return null;
         }
 
@@ -74,7 +76,7 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
     private bool HasRequired(RecordShape shape, YamlMapping mapping)
     {
         var missing = shape.Keys.Values.Where(k => k.Required && mapping.Find(k.Key) is null).Select(k => k.Key).ToList();
-        foreach (var key in missing) bag.Add(SpecDiagnostics.MissingKey(mapping.Span, key));
+        foreach (var key in missing) _mistakes.Add(SpecDiagnostics.MissingKey(mapping.Span, key));
         return missing.Count == 0;
     }
 
@@ -89,7 +91,7 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
     {
         if (node is YamlMapping mapping)
             return Collect(MapOf, value, mapping.Entries, e => Value(value, e.Value, Join(path, e.Key), key), (e, read) => KeyValuePair.Create(e.Key, read));
-        bag.Add(SpecDiagnostics.ExpectedMapping(node.Span, []));
+        _mistakes.Add(SpecDiagnostics.ExpectedMapping(node.Span, []));
         return null;
     }
 
@@ -112,7 +114,7 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
     {
         if (node is not YamlScalar scalar)
         {
-            bag.Add(SpecDiagnostics.ExpectedScalar(node.Span, type));
+            _mistakes.Add(SpecDiagnostics.ExpectedScalar(node.Span, type));
             return null;
         }
 
@@ -120,13 +122,13 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
         if (scalar is { IsPlain: true, Value: "none" } && type.NeedsUnit) return null;
         if (scalar.Value.Length == 0 && type.Type != typeof(string))
         {
-            bag.Add(SpecDiagnostics.Empty(node.Span, type));
+            _mistakes.Add(SpecDiagnostics.Empty(node.Span, type));
             return null;
         }
 
         var value = type.Parse(scalar.Value.Trim(), path);
-        if (value is null) bag.Add(SpecDiagnostics.WrongValue(node.Span, scalar.Value, type));
-        else if (Problem(value, node.Span, scalar.Value, key) is { } problem) bag.Add(problem);
+        if (value is null) _mistakes.Add(SpecDiagnostics.WrongValue(node.Span, scalar.Value, type));
+        else if (Problem(value, node.Span, scalar.Value, key) is { } problem) _mistakes.Add(problem);
         else return value;
         return null;
     }
@@ -135,14 +137,15 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
     {
         if (ValueChecks.IsReversed(value)) return SpecDiagnostics.RangeReversed(span, text);
         if (key.Sample is { } sample && value is Quantity quantity && !ValueChecks.Measures(quantity, sample)) return SpecDiagnostics.WrongDimension(span, text, sample);
-        return ValueChecks.IsBelow(value, key.Minimum) ? SpecDiagnostics.BelowMinimum(span, text, key.Minimum ?? 0) : null;
+        if (ValueChecks.IsBelow(value, key.Minimum)) return SpecDiagnostics.BelowMinimum(span, text, key.Minimum ?? 0);
+        return key.Maximum is { } most && value is Ratio ratio && ratio.Value > most ? SpecDiagnostics.AboveMaximum(span, text, new Ratio(most)) : null;
     }
 
     private object? Choice(Type type, YamlNode node)
     {
         var names = Enum.GetNames(type).ToDictionary(KeyShape.Kebab, n => n, StringComparer.Ordinal);
         if (node is YamlScalar scalar && names.TryGetValue(scalar.Value, out var name)) return Enum.Parse(type, name);
-        bag.Add(SpecDiagnostics.UnknownChoice(node.Span, node is YamlScalar written ? written.Value : "", names.Keys));
+        _mistakes.Add(SpecDiagnostics.UnknownChoice(node.Span, node is YamlScalar written ? written.Value : "", names.Keys));
         return null;
     }
 
@@ -150,11 +153,13 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
     {
         if (node is not YamlScalar scalar)
         {
-            bag.Add(SpecDiagnostics.ExpectedExpression(node.Span));
+            _mistakes.Add(SpecDiagnostics.ExpectedExpression(node.Span));
             return null;
         }
 
-        var expression = Expression.Parse(scalar.Value, node.Span, bag);
+        var found = new DiagnosticBag();
+        var expression = Expression.Parse(scalar.Value, node.Span, found);
+        _mistakes.AddRange(found);
         return expression is null ? null : new ExpressionText(scalar.Value, expression);
     }
 }

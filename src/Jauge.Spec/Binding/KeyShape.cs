@@ -11,8 +11,9 @@ namespace Jauge.Spec.Binding;
 /// <param name="Required">Whether it must be there.</param>
 /// <param name="IsRest">Whether it takes every key that the record does not name.</param>
 /// <param name="Minimum">Smallest value, inclusive; null when any will do.</param>
+/// <param name="Maximum">Largest value, inclusive; null when any will do.</param>
 /// <param name="Sample">Sample unit of the dimension that a quantity must have; null when any will do.</param>
-public sealed record KeyShape(string Key, PropertyInfo Property, bool Required, bool IsRest, int? Minimum, string? Sample)
+public sealed record KeyShape(string Key, PropertyInfo Property, bool Required, bool IsRest, int? Minimum, int? Maximum, string? Sample)
 {
     /// <summary>Reads the shape of a key from a property and its attributes.</summary>
     public static KeyShape Of(PropertyInfo property) => new(
@@ -21,6 +22,7 @@ public sealed record KeyShape(string Key, PropertyInfo Property, bool Required, 
         property.IsDefined(typeof(RequiredMemberAttribute)),
         property.IsDefined(typeof(RestAttribute)),
         property.GetCustomAttribute<AtLeastAttribute>()?.Minimum,
+        property.GetCustomAttribute<AtMostAttribute>()?.Maximum,
         property.GetCustomAttribute<MeasuresAttribute>()?.Sample);
 
     /// <summary><c>HighAvailability</c> becomes <c>high-availability</c>.</summary>

@@ -6,6 +6,7 @@ namespace Jauge.Spec.Model;
 public sealed record BreakerSpec
 {
     /// <summary>Share of failed calls that opens it.</summary>
+    [AtMost(1)]
     public Ratio? Failures { get; init; }
 
     /// <summary>Time over which calls are counted.</summary>

@@ -19,6 +19,7 @@ public sealed record CallSpec
     public CallMode? Mode { get; init; }
 
     /// <summary>Share of calls that a cache answers itself.</summary>
+    [AtMost(1)]
     public Ratio? Hit { get; init; }
 
     /// <summary>Calls made only when the cache misses.</summary>

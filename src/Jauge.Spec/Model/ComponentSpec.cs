@@ -73,6 +73,7 @@ public sealed record ComponentSpec
     public string? Commitment { get; init; }
 
     /// <summary>Share of the replicas bought on the spot market.</summary>
+    [AtMost(1)]
     public Ratio? Spot { get; init; }
 
     /// <summary>Price that an offer or a document quotes, kept beside the list price.</summary>

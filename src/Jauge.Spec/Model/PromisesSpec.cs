@@ -9,6 +9,7 @@ public sealed record PromisesSpec
     public LatencyPromiseSpec? Latency { get; init; }
 
     /// <summary>Share of the month in which the system works.</summary>
+    [AtMost(1)]
     public Ratio? Availability { get; init; }
 
     /// <summary>Requests served per unit of time: a rate, or the range that the document states.</summary>
@@ -19,6 +20,7 @@ public sealed record PromisesSpec
     public Range<int>? Users { get; init; }
 
     /// <summary>Largest share of failed requests.</summary>
+    [AtMost(1)]
     public Ratio? ErrorRate { get; init; }
 
     /// <summary>Time until a page is usable, in the browser.</summary>

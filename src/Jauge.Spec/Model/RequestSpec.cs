@@ -6,6 +6,7 @@ namespace Jauge.Spec.Model;
 public sealed record RequestSpec
 {
     /// <summary>Share of all requests.</summary>
+    [AtMost(1)]
     public Ratio? Share { get; init; }
 
     /// <summary>What people call it.</summary>

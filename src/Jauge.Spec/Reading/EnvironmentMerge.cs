@@ -12,19 +12,26 @@ internal static class EnvironmentMerge
     /// <summary>Reports every value of an environment that is the same without it. An empty environment says "as the system" and is fine.</summary>
     public static void ReportNoEffect(YamlNode system, string environment, YamlNode changes, DiagnosticBag bag)
     {
-        foreach (var (path, node) in Leaves(changes, ""))
-            if (YamlPath.Find(system, path) is YamlScalar before && node is YamlScalar after && before.Value == after.Value)
-                bag.Add(SpecDiagnostics.OverrideWithoutEffect(node.Span, environment, path));
+        foreach (var (path, node) in Unchanged(system, changes, ""))
+            bag.Add(SpecDiagnostics.OverrideWithoutEffect(node.Span, environment, path));
     }
 
-    private static YamlNode NoneToNull(YamlNode? system, YamlNode change) => (system, change) switch
+    private static YamlNode NoneToNull(YamlNode? system, YamlNode change)
     {
-        (YamlMapping { Entries.Count: > 0 }, YamlScalar { IsPlain: true, Value: "none" }) => new YamlScalar("", true, change.Span),
-        (YamlMapping target, YamlMapping mapping) => mapping with { Entries = [.. mapping.Entries.Select(e => e with { Value = NoneToNull(target.Find(e.Key)?.Value, e.Value) })] },
-        _ => change,
-    };
+        if (system is YamlMapping { Entries.Count: > 0 } && change is YamlScalar { IsPlain: true, Value: "none" }) return new YamlScalar("", true, change.Span);
+        if (system is not YamlMapping target || change is not YamlMapping mapping) return change;
+        var before = Children(target);
+        return mapping with { Entries = [.. mapping.Entries.Select(e => e with { Value = NoneToNull(before.GetValueOrDefault(e.Key), e.Value) })] };
+    }
 
-    private static IEnumerable<(string Path, YamlNode Node)> Leaves(YamlNode node, string path) => node is YamlMapping mapping
-        ? mapping.Entries.SelectMany(e => Leaves(e.Value, path.Length == 0 ? e.Key : $"{path}.{e.Key}"))
-        : [(path, node)];
+    private static IEnumerable<(string Path, YamlNode Node)> Unchanged(YamlNode? before, YamlNode after, string path)
+    {
+        if (before is YamlScalar old && after is YamlScalar written && old.Value == written.Value) return [(path, after)];
+        if (before is not YamlMapping target || after is not YamlMapping mapping) return [];
+        var children = Children(target);
+        return mapping.Entries.SelectMany(e => Unchanged(children.GetValueOrDefault(e.Key), e.Value, path.Length == 0 ? e.Key : $"{path}.{e.Key}"));
+    }
+
+    // By key, once: a large mapping is not searched for each of its keys.
+    private static Dictionary<string, YamlNode> Children(YamlMapping mapping) => mapping.Entries.ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
 }

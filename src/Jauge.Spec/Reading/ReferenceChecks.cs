@@ -8,22 +8,22 @@ internal static class ReferenceChecks
 {
     private static readonly Text Component = new("component", "composant");
 
-    public static void Run(SystemSpec spec, IEnumerable<string> environments, Func<string, SourceSpan> at, DiagnosticBag bag)
+    public static void Run(SystemSpec spec, IEnumerable<string> environments, Func<string, SourceSpan> at, Mistakes mistakes)
     {
-        foreach (var (path, kind, name, known) in References(spec, [.. environments]))
+        foreach (var (path, kind, name, known) in References(spec, Set(environments)).TakeWhile(_ => !mistakes.IsSpent))
             if (!known.Contains(name))
-                bag.Add(SpecDiagnostics.UnknownReference(at(path), kind, name, known));
+                mistakes.Add(SpecDiagnostics.UnknownReference(at(path), kind, name, known));
     }
 
-    private static IEnumerable<(string Path, Text Kind, string Name, IReadOnlyCollection<string> Known)> References(SystemSpec spec, IReadOnlyCollection<string> environments)
+    private static IEnumerable<(string Path, Text Kind, string Name, HashSet<string> Known)> References(SystemSpec spec, HashSet<string> environments)
     {
-        string[] components = [.. spec.Components.Keys];
+        var (components, channels, calendar, teams) = (Set(spec.Components.Keys), Set(spec.Channels.Keys), Set(spec.Calendar.Keys), Set(spec.Teams.Keys));
         foreach (var (name, component) in spec.Components)
-            foreach (var reference in OfComponent($"components.{name}", component, spec, components)) yield return reference;
+            foreach (var reference in OfComponent($"components.{name}", component, components, calendar, teams)) yield return reference;
         foreach (var (name, alert) in spec.Alerts)
         {
             if (alert.Component is { } watched) yield return ($"alerts.{name}.component", Component, watched, components);
-            foreach (var channel in alert.Notify) yield return ($"alerts.{name}.notify", new Text("channel", "canal"), channel, [.. spec.Channels.Keys]);
+            foreach (var channel in alert.Notify) yield return ($"alerts.{name}.notify", new Text("channel", "canal"), channel, channels);
         }
 
         foreach (var (name, test) in spec.LoadTests)
@@ -35,13 +35,15 @@ internal static class ReferenceChecks
         if (spec.Promises.ScaleOut?.Component is { } scaled) yield return ("promises.scale-out.component", Component, scaled, components);
     }
 
-    private static IEnumerable<(string Path, Text Kind, string Name, IReadOnlyCollection<string> Known)> OfComponent(
-        string path, ComponentSpec component, SystemSpec spec, string[] components)
+    private static IEnumerable<(string Path, Text Kind, string Name, HashSet<string> Known)> OfComponent(
+        string path, ComponentSpec component, HashSet<string> components, HashSet<string> calendar, HashSet<string> teams)
     {
         foreach (var needed in component.Needs) yield return ($"{path}.needs", Component, needed, components);
         foreach (var pool in component.Pools.Append(component.Pool))
             if (pool?.To is { } to) yield return ($"{path}.pool", Component, to, components);
-        if (component.Backups?.RestoreTest is { } test) yield return ($"{path}.backups.restore-test", new Text("calendar entry", "entrée de calendrier"), test, [.. spec.Calendar.Keys]);
-        if (component.Team is { } team && spec.Teams.Count > 0) yield return ($"{path}.team", new Text("team", "équipe"), team, [.. spec.Teams.Keys]);
+        if (component.Backups?.RestoreTest is { } test) yield return ($"{path}.backups.restore-test", new Text("calendar entry", "entrée de calendrier"), test, calendar);
+        if (component.Team is { } team && teams.Count > 0) yield return ($"{path}.team", new Text("team", "équipe"), team, teams);
     }
+
+    private static HashSet<string> Set(IEnumerable<string> names) => names.ToHashSet(StringComparer.Ordinal);
 }

@@ -6,36 +6,39 @@ namespace Jauge.Spec.Reading;
 /// <summary>Checks of the request classes: one entry each, calls to components that exist, no circle, shares that make the whole.</summary>
 internal static class RequestChecks
 {
+    /// <summary>A share is shown up to this; beyond it is wrong all the same, and no sum of shares overflows.</summary>
+    private const decimal MostShare = 1_000_000;
+
     private static readonly Text Component = new("component", "composant");
 
-    public static void Run(string name, RequestSpec request, SystemSpec spec, Func<string, SourceSpan> at, DiagnosticBag bag)
+    public static void Run(string name, RequestSpec request, SystemSpec spec, Func<string, SourceSpan> at, Mistakes mistakes)
     {
         var path = $"requests.{name}";
-        if (request.At.Count != 1) bag.Add(SpecDiagnostics.NoSingleEntry(at(path), name, request.At.Count));
+        if (request.At.Count != 1) mistakes.Add(SpecDiagnostics.NoSingleEntry(at(path), name, request.At.Count));
         foreach (var entry in request.At.Keys.Where(e => !spec.Components.ContainsKey(e)))
-            bag.Add(SpecDiagnostics.UnknownReference(at($"{path}.{entry}"), Component, entry, spec.Components.Keys));
-        Calls(name, $"{path}.calls", request.Calls, [.. request.At.Keys.Take(1)], spec, at, bag);
+            mistakes.Add(SpecDiagnostics.UnknownReference(at($"{path}.{entry}"), Component, entry, spec.Components.Keys));
+        Calls(name, $"{path}.calls", request.Calls, [.. request.At.Keys.Take(1)], spec, at, mistakes);
     }
 
-    public static void Shares(SystemSpec spec, Func<string, SourceSpan> at, DiagnosticBag bag)
+    public static void Shares(SystemSpec spec, Func<string, SourceSpan> at, Mistakes mistakes)
     {
         var shares = spec.Requests.Values.Select(r => r.Share?.Value).ToList();
         if (shares.Count == 0 || (shares.Count == 1 && shares[0] is null)) return;
-        var sum = shares.Sum(s => s ?? 0);
-        if (sum != 1) bag.Add(SpecDiagnostics.SharesNotWhole(at("requests"), new Ratio(sum)));
+        var sum = shares.Sum(s => Math.Min(s ?? 0, MostShare));
+        if (sum != 1) mistakes.Add(SpecDiagnostics.SharesNotWhole(at("requests"), new Ratio(sum)));
     }
 
     private static void Calls(
-        string request, string path, EquatableList<CallSpec> calls, EquatableList<string> above, SystemSpec spec, Func<string, SourceSpan> at, DiagnosticBag bag)
+        string request, string path, EquatableList<CallSpec> calls, EquatableList<string> above, SystemSpec spec, Func<string, SourceSpan> at, Mistakes mistakes)
     {
         for (var i = 0; i < calls.Count; i++)
         {
             var call = calls[i];
             var here = $"{path}.{i + 1}";
-            if (!spec.Components.ContainsKey(call.To)) bag.Add(SpecDiagnostics.UnknownReference(at($"{here}.to"), Component, call.To, spec.Components.Keys));
-            if (above.Contains(call.To) && call.Mode != CallMode.Asynchronous) bag.Add(SpecDiagnostics.CallCycle(at($"{here}.to"), request, above.Append(call.To)));
-            Calls(request, $"{here}.calls", call.Calls, [.. above, call.To], spec, at, bag);
-            Calls(request, $"{here}.miss", call.Miss, above, spec, at, bag);
+            if (!spec.Components.ContainsKey(call.To)) mistakes.Add(SpecDiagnostics.UnknownReference(at($"{here}.to"), Component, call.To, spec.Components.Keys));
+            if (above.Contains(call.To) && call.Mode != CallMode.Asynchronous) mistakes.Add(SpecDiagnostics.CallCycle(at($"{here}.to"), request, above.Append(call.To)));
+            Calls(request, $"{here}.calls", call.Calls, [.. above, call.To], spec, at, mistakes);
+            Calls(request, $"{here}.miss", call.Miss, above, spec, at, mistakes);
         }
     }
 }

@@ -3,37 +3,47 @@ using Jauge.Spec.Model;
 
 namespace Jauge.Spec.Reading;
 
-/// <summary>Checks that need the whole document: references, circles, shares, assumptions.</summary>
+/// <summary>Checks that need the whole document: references, circles, shares, paths, assumptions.</summary>
 internal static class SpecChecks
 {
     public static void Run(SystemDocument document, DiagnosticBag bag)
     {
+        var mistakes = new Mistakes(bag);
         foreach (var environment in document.Environments)
         {
             var spec = document.In(environment);
             var at = (string path) => document.Locate(environment, path);
-            CheckComponents(spec, at, bag);
-            ReferenceChecks.Run(spec, document.Environments, at, bag);
-            foreach (var (name, request) in spec.Requests) RequestChecks.Run(name, request, spec, at, bag);
-            RequestChecks.Shares(spec, at, bag);
+            CheckComponents(spec, at, mistakes);
+            CheckPaths(spec, at, mistakes);
+            ReferenceChecks.Run(spec, document.Environments, at, mistakes);
+            foreach (var (name, request) in spec.Requests.TakeWhile(_ => !mistakes.IsSpent)) RequestChecks.Run(name, request, spec, at, mistakes);
+            RequestChecks.Shares(spec, at, mistakes);
         }
 
-        CheckAssumptions(document, bag);
+        CheckAssumptions(document, mistakes);
     }
 
-    private static void CheckComponents(SystemSpec spec, Func<string, SourceSpan> at, DiagnosticBag bag)
+    private static void CheckComponents(SystemSpec spec, Func<string, SourceSpan> at, Mistakes mistakes)
     {
-        if (spec.Components.Count == 0) bag.Add(SpecDiagnostics.NoComponents(at("components")));
-        if (!Names.IsName(spec.System)) bag.Add(SpecDiagnostics.BadName(at("system"), spec.System));
-        foreach (var name in spec.Components.Keys.Where(n => !Names.IsName(n))) bag.Add(SpecDiagnostics.BadName(at($"components.{name}"), name));
+        if (spec.Components.Count == 0) mistakes.Add(SpecDiagnostics.NoComponents(at("components")));
+        if (!Names.IsName(spec.System)) mistakes.Add(SpecDiagnostics.BadName(at("system"), spec.System));
+        foreach (var name in spec.Components.Keys.Where(n => !Names.IsName(n)).TakeWhile(_ => !mistakes.IsSpent))
+            mistakes.Add(SpecDiagnostics.BadName(at($"components.{name}"), name));
         if (Circle.Find(spec.Components.Keys, n => spec.Components.TryGetValue(n, out var c) ? c.Needs : []) is { } circle)
-            bag.Add(SpecDiagnostics.NeedCycle(at($"components.{circle[0]}.needs"), circle));
+            mistakes.Add(SpecDiagnostics.NeedCycle(at($"components.{circle[0]}.needs"), circle));
     }
 
-    private static void CheckAssumptions(SystemDocument document, DiagnosticBag bag)
+    private static void CheckPaths(SystemSpec spec, Func<string, SourceSpan> at, Mistakes mistakes)
     {
-        foreach (var path in document.In(document.MainEnvironment).Assumptions.Keys)
+        (string Key, string? Path)[] paths = [("catalog", spec.Catalog), ("workload.trace", spec.Workload?.Trace)];
+        foreach (var (key, path) in paths)
+            if (path is not null && !FolderPaths.IsInside(path)) mistakes.Add(SpecDiagnostics.OutsideFolder(at(key), path));
+    }
+
+    private static void CheckAssumptions(SystemDocument document, Mistakes mistakes)
+    {
+        foreach (var path in document.In(document.MainEnvironment).Assumptions.Keys.TakeWhile(_ => !mistakes.IsSpent))
             if (YamlPath.Find(document.Root, path) is null && document.Environments.All(e => YamlPath.Find(document.Tree(e), path) is null))
-                bag.Add(SpecDiagnostics.UnknownAssumption(document.Locate(document.MainEnvironment, $"assumptions.{path}"), path));
+                mistakes.Add(SpecDiagnostics.UnknownAssumption(document.Locate(document.MainEnvironment, $"assumptions.{path}"), path));
     }
 }

@@ -14,6 +14,9 @@ public sealed class SystemDocument
     /// <summary>The environment of a file that declares none.</summary>
     public const string OnlyEnvironment = "prod";
 
+    /// <summary>Nodes of all environments together, each written out: a hundred times the largest of the five systems.</summary>
+    private const int MaxNodes = 1_000_000;
+
     private readonly EquatableMap<SystemSpec> _byEnvironment;
     private readonly EquatableMap<YamlNode> _nodes;
 
@@ -75,7 +78,7 @@ public sealed class SystemDocument
             return null;
         }
 
-        var nodes = Split(mapping, bag);
+        if (Split(mapping, bag) is not { } nodes) return null;
         var binder = new Binder(new ModelShapes(), bag);
         var specs = nodes.Select(n => KeyValuePair.Create(n.Key, binder.Bind<SystemSpec>(n.Value))).Where(s => s.Value is not null).ToList();
         if (specs.Count == 0) return null;
@@ -84,13 +87,26 @@ public sealed class SystemDocument
         return document;
     }
 
-    private static EquatableMap<YamlNode> Split(YamlMapping root, DiagnosticBag bag)
+    private static EquatableMap<YamlNode>? Split(YamlMapping root, DiagnosticBag bag)
     {
         var system = root with { Entries = [.. root.Entries.Where(e => e.Key != "environments")] };
         if (root.Find("environments")?.Value is not YamlMapping { Entries.Count: > 0 } environments)
             return EquatableMap.Of<YamlNode>((OnlyEnvironment, system));
+        if ((long)CountNodes(system) * environments.Entries.Count > MaxNodes)
+        {
+            bag.Add(SpecDiagnostics.TooManyEnvironments(environments.Span, MaxNodes));
+            return null;
+        }
+
         foreach (var entry in environments.Entries)
             EnvironmentMerge.ReportNoEffect(system, entry.Key, entry.Value, bag);
         return environments.Entries.ToEquatableMap(e => e.Key, e => EnvironmentMerge.Apply(system, e.Value is YamlMapping ? e.Value : new YamlMapping([], e.Value.Span)));
     }
+
+    private static int CountNodes(YamlNode node) => 1 + node switch
+    {
+        YamlMapping mapping => mapping.Entries.Sum(e => CountNodes(e.Value)),
+        YamlSequence sequence => sequence.Items.Sum(CountNodes),
+        _ => 0,
+    };
 }

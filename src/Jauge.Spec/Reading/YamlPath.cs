@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Jauge.Catalog.Yaml;
 using Jauge.Core;
 
@@ -30,10 +31,13 @@ public static class YamlPath
         return dot > 0 && Find(root, path[..dot]) is YamlMapping above ? above.Find(path[(dot + 1)..])?.KeySpan : null;
     }
 
-    private static IEnumerable<YamlNode> Walk(YamlNode node, string path)
+    private static IEnumerable<YamlNode> Walk(YamlNode root, string path) => Walk(root, path, []);
+
+    // Keys with dots lead to the same place in many ways: each place is looked at once.
+    private static IEnumerable<YamlNode> Walk(YamlNode node, string path, HashSet<Visit> seen)
     {
         if (path.Length == 0) return [node];
-        return Steps(node, path).SelectMany(step => Walk(step.Node, step.Left));
+        return Steps(node, path).Where(step => seen.Add(new Visit(step.Node, step.Left.Length))).SelectMany(step => Walk(step.Node, step.Left, seen));
     }
 
     private static IEnumerable<(YamlNode Node, string Left)> Steps(YamlNode node, string path) => node switch
@@ -55,6 +59,14 @@ public static class YamlPath
 
     private static bool Starts(string path, string key) =>
         path.StartsWith(key, StringComparison.Ordinal) && (path.Length == key.Length || path[key.Length] == '.');
+
+    // A node is itself here, not its value: equal parts of a file are two places.
+    private readonly record struct Visit(YamlNode Node, int Left)
+    {
+        public bool Equals(Visit other) => ReferenceEquals(Node, other.Node) && Left == other.Left;
+
+        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Node), Left);
+    }
 
     private static string After(string path, string key) => path.Length == key.Length ? "" : path[(key.Length + 1)..];
 }

@@ -7,6 +7,9 @@ namespace Jauge.Spec.Resolution;
 /// <remarks>Counts are expectations: shares × times × the share of cache misses on the way.</remarks>
 public sealed class CallGraph
 {
+    /// <summary>Beyond any system: a file that asks for more gets this, and no product of counts overflows.</summary>
+    private const decimal MostVisits = 1_000_000_000_000;
+
     private readonly Dictionary<string, decimal> _visits = new(StringComparer.Ordinal);
     private readonly HashSet<(string Caller, string Callee)> _edges = [];
     private readonly HashSet<string> _awaited = new(StringComparer.Ordinal);
@@ -18,7 +21,7 @@ public sealed class CallGraph
         foreach (var request in requests.Values)
             foreach (var entry in request.At.Keys.Take(1))
             {
-                var share = request.Share?.Value ?? 1;
+                var share = Math.Min(request.Share?.Value ?? 1, MostVisits);
                 Visit(entry, share, awaited: true);
                 foreach (var call in request.Calls) Follow(entry, call, share, awaited: true);
             }
@@ -38,18 +41,18 @@ public sealed class CallGraph
 
     private void Follow(string caller, CallSpec call, decimal perRequest, bool awaited)
     {
-        var visits = perRequest * (call.Times ?? 1);
+        var visits = Math.Min(perRequest, MostVisits) * Math.Min(call.Times ?? 1, MostVisits);
         var waits = awaited && call.Mode != CallMode.Asynchronous && call.Optional != true;
         _edges.Add((caller, call.To));
         Visit(call.To, visits, waits);
         foreach (var inner in call.Calls) Follow(call.To, inner, visits, waits);
-        var misses = visits * (1 - (call.Hit?.Value ?? 0));
+        var misses = visits * Math.Max(0, 1 - (call.Hit?.Value ?? 0));
         foreach (var inner in call.Miss) Follow(caller, inner, misses, waits);
     }
 
     private void Visit(string component, decimal visits, bool awaited)
     {
-        _visits[component] = _visits.GetValueOrDefault(component) + visits;
+        _visits[component] = Math.Min(_visits.GetValueOrDefault(component) + visits, MostVisits);
         if (awaited) _awaited.Add(component);
     }
 }

@@ -10,6 +10,8 @@ namespace Jauge.Spec.Resolution;
 /// <param name="bag">Takes every mistake, each where it stands in the file.</param>
 public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
 {
+    private readonly Mistakes _mistakes = new(bag);
+
     /// <summary>Resolves one environment. Components with a mistake are reported and left out.</summary>
     /// <exception cref="KeyNotFoundException">The document has no such environment.</exception>
     public Deployment Resolve(SystemDocument document, string environment)
@@ -24,7 +26,7 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
 
     private DeployedComponent? Component(Place place, string name, ComponentSpec spec, string? home, EquatableMap<Quantity>? work)
     {
-        if (Offering(place, spec.Uses) is not { } offering) return null;
+        if (_mistakes.IsSpent || Offering(place, spec.Uses) is not { } offering) return null;
         var inherited = work is null ? spec : spec with { Usage = Work(work, spec.Usage, offering) };
         var regions = Regions(place, inherited, offering, home, name);
         var sku = FindSku(place, inherited, offering);
@@ -47,16 +49,16 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
 
     private Offering? Offering(Place place, string id)
     {
+        if (catalog.Find(id, bag) is { } found) return found;
         var span = place.Locate("uses");
         if (catalog.Offerings.Contains(id))
         {
-            var found = catalog.Find(id, bag);
-            if (found is null) bag.Add(ResolutionDiagnostics.BrokenOffering(span, id));
-            return found;
+            _mistakes.Add(ResolutionDiagnostics.BrokenOffering(span, id));
+            return null;
         }
 
         var provider = id.Split('/')[0];
-        bag.Add(catalog.Providers.Contains(provider)
+        _mistakes.Add(catalog.Providers.Contains(provider)
             ? ResolutionDiagnostics.UnknownOffering(span, id, catalog.Offerings.Where(o => o.StartsWith(provider + "/", StringComparison.Ordinal)))
             : ResolutionDiagnostics.UnknownProvider(span, provider, catalog.Providers));
         return null;
@@ -67,7 +69,7 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
         if (offering.Provider.Regions.Count == 0) return [new RegionId(offering.Provider.Id, "global")];
         string[] written = spec.Regions.Count > 0 ? [.. spec.Regions] : spec.Region is { } own ? [own] : home is not null && IsOf(home, offering) ? [home] : [];
         if (written.Length == 0 && offering.Provider.Regions.ContainsKey("global")) written = ["global"];
-        if (written.Length == 0) bag.Add(ResolutionDiagnostics.MissingRegion(place.Locate("uses"), name));
+        if (written.Length == 0) _mistakes.Add(ResolutionDiagnostics.MissingRegion(place.Locate("uses"), name));
         return [.. written.Select(r => Region(place, r, offering)).OfType<RegionId>()];
     }
 
@@ -76,23 +78,23 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
     private RegionId? Region(Place place, string written, Offering offering)
     {
         var region = written.Contains('/', StringComparison.Ordinal) ? written.Split('/', 2)[1] : written;
-        var span = place.Locate(place.Has("regions") ? "regions" : "region");
+        var span = () => place.Locate(place.Has("regions") ? "regions" : "region");
         if (!offering.Provider.Regions.ContainsKey(region))
         {
-            bag.Add(ResolutionDiagnostics.UnknownRegion(span, offering.Provider.Id, region, offering.Provider.Regions.Keys));
+            _mistakes.Add(ResolutionDiagnostics.UnknownRegion(span(), offering.Provider.Id, region, offering.Provider.Regions.Keys));
             return null;
         }
 
         if (offering.AbsentFrom is { } absence && absence.Regions.Contains(region))
-            bag.Add(ResolutionDiagnostics.NotInRegion(span, offering.Id, region, absence.Source.At));
+            _mistakes.Add(ResolutionDiagnostics.NotInRegion(span(), offering.Id, region, absence.Source.At));
         return new RegionId(offering.Provider.Id, region);
     }
 
     private Sku? FindSku(Place place, ComponentSpec spec, Offering offering)
     {
         if (offering.Skus.Count == 0) return null;
-        if (spec.Sku is null) bag.Add(ResolutionDiagnostics.MissingSku(place.Locate("uses"), offering.Id, offering.Skus.Keys));
-        else if (!offering.Skus.ContainsKey(spec.Sku)) bag.Add(ResolutionDiagnostics.UnknownSku(place.Locate("sku"), offering.Id, spec.Sku, offering.Skus.Keys));
+        if (spec.Sku is null) _mistakes.Add(ResolutionDiagnostics.MissingSku(place.Locate("uses"), offering.Id, offering.Skus.Keys));
+        else if (!offering.Skus.ContainsKey(spec.Sku)) _mistakes.Add(ResolutionDiagnostics.UnknownSku(place.Locate("sku"), offering.Id, spec.Sku, offering.Skus.Keys));
         else return offering.Skus[spec.Sku];
         return null;
     }
@@ -100,14 +102,14 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
     private void CheckTypedKeys(Place place, ComponentSpec spec, Offering offering)
     {
         foreach (var key in TypedKeys.In(spec).Where(k => !offering.Accepts.ContainsKey(k)))
-            bag.Add(ResolutionDiagnostics.KeyNotAccepted(place.LocateKey(key), offering.Id, key, offering.Accepts.Keys));
+            _mistakes.Add(ResolutionDiagnostics.KeyNotAccepted(place.LocateKey(key), offering.Id, key, offering.Accepts.Keys));
         foreach (var name in spec.Usage.Keys.Where(u => !offering.Accepts.ContainsKey($"usage.{u}")))
-            bag.Add(ResolutionDiagnostics.KeyNotAccepted(place.Locate($"usage.{name}"), offering.Id, $"usage.{name}", offering.Accepts.Keys));
+            _mistakes.Add(ResolutionDiagnostics.KeyNotAccepted(place.Locate($"usage.{name}"), offering.Id, $"usage.{name}", offering.Accepts.Keys));
         foreach (var key in offering.Accepts.Values.Where(i => i.IsRequired && i.Type == InputType.Language && !TypedKeys.In(spec).Contains(i.Name)))
-            bag.Add(ResolutionDiagnostics.MissingInput(place.Locate("uses"), offering.Id, key.Name));
+            _mistakes.Add(ResolutionDiagnostics.MissingInput(place.Locate("uses"), offering.Id, key.Name));
         if (spec.HighAvailability is { } ha && !offering.HighAvailability.Contains(ha))
-            bag.Add(ResolutionDiagnostics.UnknownOption(place.Locate("high-availability"), offering.Id, "high-availability", ha, offering.HighAvailability));
+            _mistakes.Add(ResolutionDiagnostics.UnknownOption(place.Locate("high-availability"), offering.Id, "high-availability", ha, offering.HighAvailability));
         if (spec.Commitment is { } commitment && commitment != "none" && !offering.Commitments.ContainsKey(commitment))
-            bag.Add(ResolutionDiagnostics.UnknownOption(place.Locate("commitment"), offering.Id, "commitment", commitment, offering.Commitments.Keys));
+            _mistakes.Add(ResolutionDiagnostics.UnknownOption(place.Locate("commitment"), offering.Id, "commitment", commitment, offering.Commitments.Keys));
     }
 }
