@@ -1,0 +1,18 @@
+namespace Jauge.Docs.Tests;
+
+/// <summary>The clone whose documents are run.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+
+    /// <summary>Pages that a reader is meant to follow: the README, the docs, and the systems' own pages.</summary>
+    public static IEnumerable<string> Pages() =>
+        Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Path.Combine(Root, "systems"), "README.md", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Path.Combine(Root, "examples"), "*.md", SearchOption.AllDirectories))
+            .Append(Path.Combine(Root, "README.md")).Where(File.Exists)
+            .Select(p => Path.GetRelativePath(Root, p)).Order(StringComparer.Ordinal);
+
+    private static string Find(DirectoryInfo folder) =>
+        File.Exists(Path.Combine(folder.FullName, "Jauge.slnx")) ? folder.FullName : Find(folder.Parent ?? throw new DirectoryNotFoundException("not inside the repository"));
+}

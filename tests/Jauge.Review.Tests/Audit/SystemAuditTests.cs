@@ -1,0 +1,123 @@
+using Jauge.Catalog;
+using Jauge.Core;
+using Jauge.Pricing;
+using Jauge.Review.Audit;
+using Jauge.Spec.Reading;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Review.Tests.Audit;
+
+public sealed class SystemAuditTests
+{
+    private static readonly string Root = FindRoot();
+
+    [Theory]
+    // the figure itself
+    [InlineData("4530 EUR", "equals: 3 * 1510 EUR", AuditVerdict.True)]
+    [InlineData("0.15 EUR/month", "equals: 1510 EUR/month / 10000", AuditVerdict.Rounded)]
+    [InlineData("0.16 EUR/month", "equals: 1510 EUR/month / 10000", AuditVerdict.Wrong)]
+    [InlineData("165563 %", "equals: (7500000 EUR - 4530 EUR) / 4530 EUR", AuditVerdict.Wrong)]
+    [InlineData("165463 %", "equals: (7500000 EUR - 4530 EUR) / 4530 EUR", AuditVerdict.Rounded)]
+    [InlineData("~109 EUR/month", "equals: 102.6 EUR/month", AuditVerdict.Wrong)]
+    [InlineData("~107 EUR/month", "equals: 102.6 EUR/month", AuditVerdict.Rounded)]
+    [InlineData("107 EUR/month", "equals: 102.6 EUR/month", AuditVerdict.Wrong)]
+    // ranges: a difference of two different ranges is the full interval
+    [InlineData("140..195 USD/month", "equals: \"(150..200 USD/month) - (5..10 USD/month)\"", AuditVerdict.True)]
+    [InlineData("140..190 USD/month", "equals: \"(150..200 USD/month) - (5..10 USD/month)\"", AuditVerdict.Wrong)]
+    [InlineData("11..14 %", "equals: \"(149..176 USD) / 1300 USD\"", AuditVerdict.Rounded)]
+    [InlineData("35..45 USD/month", "covers: 34.86 USD/month", AuditVerdict.Wrong)]
+    [InlineData("30..45 USD/month", "covers: 34.86 USD/month", AuditVerdict.True)]
+    // bounds
+    [InlineData("< 30 s", "at-least: 3 * 15 s", AuditVerdict.Wrong)]
+    [InlineData("< 60 s", "at-least: 3 * 15 s", AuditVerdict.True)]
+    [InlineData("99.9 %", "at-most: 99.95 % * 99.99 %", AuditVerdict.True)]
+    [InlineData("99.95 %", "at-most: 99.95 % * 99.9 %", AuditVerdict.Wrong)]
+    // the description, words and flags
+    [InlineData("5", "equals: spec.prod.components.shop.replicas.low", AuditVerdict.AsDescribed)]
+    [InlineData("6", "equals: spec.prod.components.shop.replicas.low", AuditVerdict.Wrong)]
+    [InlineData("none", "equals: \"if(spec.prod.components.shop.replicas.low > 4, 'none', 'some')\"", AuditVerdict.True)]
+    // what nobody can tell
+    [InlineData("60 EUR", "equals: 60 EUR/month", AuditVerdict.CannotBeComputed)]
+    [InlineData("42 %", "equals: list.azure.container-app.vcpu.reserved-1y", AuditVerdict.CannotBeComputed)]
+    [InlineData("200 ms", "needs: simulation", AuditVerdict.CannotBeComputed)]
+    public void Read_StatedFigureAndExpression_GivesTheVerdict(string says, string rule, AuditVerdict expected) =>
+        Audited($"figure: {{ says: \"{says}\", where: here, {rule} }}").Verdict.ShouldBe(expected);
+
+    [Fact]
+    public void Read_WrongFigure_SaysByHowMuch() =>
+        Audited("figure: { says: 165563 %, where: here, equals: (7500000 EUR - 4530 EUR) / 4530 EUR }").Difference!.Value.English.ShouldBe("-100.09 % (-0.06 %)");
+
+    [Fact]
+    public void Read_CostOfTheSystem_IsTheAverageBill() =>
+        Audited("figure: { says: 1 EUR/month, where: here, equals: cost.prod.total }").ComputedText.English.ShouldNotBeEmpty();
+
+    [Fact]
+    public void Read_ListPrice_IsConvertedAtTheStatedRate() =>
+        Audited("figure: { says: 59.64 EUR/month, where: here, equals: list.azure.app-service.S1.linux }").Verdict.ShouldBe(AuditVerdict.Rounded);
+
+    [Theory]
+    [InlineData("taylor-shift", "roi", AuditVerdict.Wrong)]
+    [InlineData("taylor-shift", "dev-cost", AuditVerdict.Rounded)]
+    [InlineData("taylor-shift", "rpo", AuditVerdict.Wrong)]
+    [InlineData("erp", "saving-3y-month", AuditVerdict.Wrong)]
+    [InlineData("erp", "app-discount-3y", AuditVerdict.CannotBeComputed)]
+    [InlineData("erp", "availability-stated", AuditVerdict.Wrong)]
+    [InlineData("ecommerce", "network-share", AuditVerdict.Wrong)]
+    [InlineData("ecommerce", "total-sum", AuditVerdict.True)]
+    [InlineData("twinme", "failover-time", AuditVerdict.Wrong)]
+    [InlineData("beta-50", "vercel", AuditVerdict.Wrong)]
+    [InlineData("beta-50", "saving", AuditVerdict.True)]
+    public void Read_OwnersDocument_JudgesTheFigure(string system, string claim, AuditVerdict expected) =>
+        AuditOf(system).Single(c => c.Name == claim).Verdict.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("taylor-shift")]
+    [InlineData("twinme")]
+    [InlineData("ecommerce")]
+    [InlineData("erp")]
+    [InlineData("beta-50")]
+    public void Read_OwnersDocument_GivesEveryFigureAVerdictWithAReason(string system)
+    {
+        var audit = AuditOf(system);
+        audit.Count.ShouldBeGreaterThan(40);
+        audit.ShouldAllBe(c => c.Reason.English.Length > 0 && c.Reason.French.Length > 0);
+        audit.Where(c => c.Verdict == AuditVerdict.CannotBeComputed && c.Claim.Needs is null).ShouldAllBe(c => c.Reason.English.Contains("catalog"), "only a missing source excuses an expression");
+    }
+
+    private static AuditedClaim Audited(string claim) => Audit(SystemDocument.ReadText(
+        $$"""
+        system: sample
+        currency: EUR
+        region: azure/westeurope
+        exchange-rates: { USD: { rate: 0.86 EUR, on: 2026-08-15 } }
+        components:
+          shop: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 5..50, average-replicas: 6 }
+          web: { uses: azure/app-service, sku: S1, replicas: 2 }
+        workload: { users: 10, volumes: { requests: 1M/month } }
+        requests: { home: { shop: 12 ms } }
+        claims:
+          {{claim}}
+        """,
+        "sample.yaml",
+        Bag)!).Single();
+
+    private static DiagnosticBag Bag => new();
+
+    private static EquatableList<AuditedClaim> AuditOf(string system) => Audit(SystemDocument.Read(Path.Combine(Root, "systems", system), Bag)!);
+
+    private static EquatableList<AuditedClaim> Audit(SystemDocument document)
+    {
+        var bag = new DiagnosticBag();
+        var catalog = OfferingCatalog.Load([Path.Combine(Root, "catalog")], bag);
+        var costs = document.Environments.ToDictionary(e => e, e => CostReading.Read(new Resolver(catalog, bag).Resolve(document, e), catalog));
+        bag.Sorted().Where(d => d.Severity == Severity.Error).ShouldBeEmpty();
+        return SystemAudit.Read(document, costs, catalog);
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Jauge.slnx"))) folder = folder.Parent;
+        return folder.FullName;
+    }
+}
