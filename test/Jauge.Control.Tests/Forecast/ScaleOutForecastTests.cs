@@ -63,6 +63,22 @@ public class ScaleOutForecastTests
     }
 
     [Fact]
+    public void TimeToReach_LoadInsideTheTolerance_StopsShort()
+    {
+        var metric = new HpaMetric(HpaMetricKind.Pods, "requests", HpaTarget.AverageValue(10));
+        var policy = new HpaPolicy(new() { MinReplicas = 5, MaxReplicas = 60, Behavior = new(), Metrics = [metric] });
+        var worst = ScaleOutForecast.TimeToReach(policy, Question() with
+        {
+            To = 42,
+            Overload = 1.02,
+            Horizon = At.Minutes(20),
+            Metrics = [new() { Name = "requests", Target = 10, Source = LoadMetricSource.PodMetric }],
+        }).Worst;
+        (worst.ReadyAt, worst.LastReason.Cause).ShouldBe((null, ScalingCause.Steady));
+        worst.ReachedFrom(5).ShouldBe(40);
+    }
+
+    [Fact]
     public void TimeToReach_MetricDelay_IsAddedToTheClimb()
     {
         var late = ScaleOutForecast.TimeToReach(Apps(), Question() with { MetricDelay = new(At.Seconds(15), At.Seconds(30)) });

@@ -56,6 +56,17 @@ public class BackoffTests
     }
 
     [Fact]
+    public void TryRetry_LongAfterTheRequests_HasForgottenThem()
+    {
+        var options = new RetryBudgetOptions { MinRetriesPerSecond = 0 };
+        var budget = new RetryBudget(options, TimeSpan.Zero);
+        for (var i = 0; i < 100; i++)
+            budget.OnRequest(options, TimeSpan.Zero);
+        budget.Balance.ShouldBe(20, 1e-9);
+        budget.TryRetry(options, At.Minutes(1)).ShouldBeFalse();
+    }
+
+    [Fact]
     public void TryRetry_SteadyRequests_AllowsAFifthPlusTheReserve()
     {
         var options = new RetryBudgetOptions { MinRetriesPerSecond = 1 };

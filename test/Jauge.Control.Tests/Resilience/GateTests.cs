@@ -6,7 +6,7 @@ namespace Jauge.Control.Tests.Resilience;
 
 public class GateTests
 {
-    private static readonly Arbitrary<int[]> Gaps = Gen.ArrayOf(Gen.Choose(0, 400)).ToArbitrary();
+    private static readonly Arbitrary<int[]> Gaps = Gen.ArrayOf(Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 400), Gen.Choose(0, 4000))).ToArbitrary();
 
     [Fact]
     public void TokenBucket_AnyArrivals_NeverExceedsBurstPlusRate() => Prop.ForAll(Gaps, gaps =>
@@ -19,6 +19,13 @@ public class GateTests
                 passed.Add(now);
         return passed.All(from => passed.Where(at => at >= from).All(to => passed.Count(at => at >= from && at <= to) <= 5 + (to - from).TotalSeconds * 10 + 1e-9));
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void TokenBucket_AfterALongRest_HoldsNoMoreThanItsBurst()
+    {
+        var (options, bucket) = (new TokenBucketOptions(10, 5), new TokenBucket(new(10, 5), TimeSpan.Zero));
+        Enumerable.Range(0, 9).Count(_ => bucket.TryTake(options, At.Minutes(1))).ShouldBe(5);
+    }
 
     [Fact]
     public void WaitFor_Tokens_IsJustLongEnough() => Prop.ForAll(Gaps, gaps =>

@@ -54,6 +54,10 @@ public class RolloutTests
         (state.OldAvailable, state.Old + state.New).ShouldBe((8, 13));
     }
 
+    [Fact]
+    public void Step_BrokenOldReplicas_GoAsFarAsTheUnstartedNewOnesAllow() =>
+        new RollingUpdate().Step(new(10, 10, 6, 3, 0)).ShouldBe(new(0, 2));
+
     [Theory]
     [InlineData(7, 50, 7, 3)]
     [InlineData(7, 50, 4, 0)]

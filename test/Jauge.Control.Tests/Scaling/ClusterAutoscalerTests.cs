@@ -75,6 +75,14 @@ public class ClusterAutoscalerTests
         scaler.Decide(Seen(10, nodes), first.Memory).Remove.ShouldBe(["a"]);
     }
 
+    [Theory]
+    [InlineData(3, new[] { "a" })]
+    [InlineData(2, new[] { "a", "b" })]
+    [InlineData(4, new[] { "a" })]
+    public void Decide_PodsMovedForOneNode_TakeTheRoomFromTheNext(int busy, string[] unneeded) =>
+        new ClusterAutoscaler(Options(Small)).Decide(Seen(0, Node("a", 1), Node("b", 1), Node("c", busy)), ClusterMemory.Empty)
+            .Memory.Unneeded.Select(entry => entry.Node).ShouldBe(unneeded);
+
     [Fact]
     public void Decide_EmptyNodes_GoInBulkDownToTheMinimum()
     {

@@ -17,6 +17,8 @@ public class HpaProposalTests
         { "unready is left out going down", 60, 4, [Using(100, 3), Unready(900)], 1 },
         { "failed counts nowhere", 60, 3, [Using(450, 2), Failed(450)], 3 },
         { "the direction flips", 40, 4, [Using(220, 2), Using(null, 2)], 4 },
+        { "more pods than replicas, as in a rollout, turn no decrease into an increase", 60, 3, [Using(200, 4), Using(null)], 3 },
+        { "missing counts as the target where that is more than its request", 150, 4, [Using(550, 3), Using(null)], 4 },
     };
 
     [Theory]

@@ -3,16 +3,19 @@ namespace Jauge.Control.Scaling.Cluster;
 /// <summary>The shrinking half of a scan: which nodes could go, and which of them go now.</summary>
 internal sealed class ClusterScaleDown(ClusterObservation seen, ClusterAutoscalerOptions options)
 {
-    private readonly Dictionary<string, NodeShape> _rooms = seen.Nodes
-        .Where(node => node.IsReady)
-        .ToDictionary(node => node.Name, node => options.GroupOf(node).Shape - node.Used);
+    // The busiest first, so that pods gather there; a node that has taken pods in no longer goes itself.
+    private readonly List<string> _hosts =
+        [.. seen.Nodes.Where(node => node.IsReady).OrderByDescending(node => node.Used.UtilizationOf(options.GroupOf(node).Shape)).Select(node => node.Name)];
+
+    private readonly Dictionary<string, NodeShape> _rooms = seen.Nodes.ToDictionary(node => node.Name, node => options.GroupOf(node).Shape - node.Used);
+    private readonly HashSet<string> _receivers = [];
 
     /// <summary>Nodes whose pods would fit elsewhere, the least used first; pods moved for one take the room from the next.</summary>
     public List<ClusterNode> Candidates()
     {
         var found = new List<ClusterNode>();
         foreach (var node in seen.Nodes.Where(MayGo).OrderBy(Utilization))
-            if (MoveAway(node))
+            if (!_receivers.Contains(node.Name) && MoveAway(node))
                 found.Add(node);
         return found;
     }
@@ -43,13 +46,20 @@ internal sealed class ClusterScaleDown(ClusterObservation seen, ClusterAutoscale
 
     private bool MoveAway(ClusterNode node)
     {
-        var names = _rooms.Keys.Where(name => name != node.Name).ToList();
+        var names = _hosts.FindAll(name => name != node.Name);
         var rooms = names.ConvertAll(name => _rooms[name]);
         if (!node.Movable.All(pod => NodePacking.Place(pod.Requests, rooms)))
             return false;
-        _rooms.Remove(node.Name);
+        _hosts.Remove(node.Name);
         for (var i = 0; i < names.Count; i++)
-            _rooms[names[i]] = rooms[i];
+            Receive(names[i], rooms[i]);
         return true;
+    }
+
+    private void Receive(string name, NodeShape room)
+    {
+        if (_rooms[name] != room)
+            _receivers.Add(name);
+        _rooms[name] = room;
     }
 }
