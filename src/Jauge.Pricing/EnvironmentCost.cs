@@ -37,13 +37,13 @@ public sealed record EnvironmentCost(Deployment Deployment, MonthlyBill Minimum,
     /// <summary>Alternatives, by the component that they stand in for.</summary>
     public EquatableList<AlternativeRanking> Alternatives { get; init; } = [];
 
-    /// <summary>What customers pay and cost, by plan.</summary>
+    /// <summary>What customers pay and cost, by plan; in the main environment only.</summary>
     public EquatableList<PlanMargin> Plans { get; init; } = [];
 
     /// <summary>All plans together beside the bill; null when no plan states its customers.</summary>
     public PlanIncome? PlanIncome { get; init; }
 
-    /// <summary>What is sold once.</summary>
+    /// <summary>What is sold once; in the main environment only.</summary>
     public EquatableList<SaleReturn> Sales { get; init; } = [];
 
     /// <summary>Salaries, licences, training; null when the file states none.</summary>

@@ -111,8 +111,8 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
 
     private BillGap Missing(Meter meter, RegionId region, PriceTerm term, PriceLookup lookup) => lookup switch
     {
-        PriceNotForTerm other when term != PriceTerm.OnDemand => Gap(GapKind.NotSold, meter, region, new Text(
-            $"no {term.Word()} price is known; known terms: {Words(other.Terms)}", $"aucun prix {term.Word()} n'est connu ; modes connus : {Words(other.Terms)}")),
+        PriceNotForTerm other when term != PriceTerm.OnDemand => Gap(GapKind.NotSold, meter, region, Text.Format(
+            $"no {term.Word()} price is known; known: {Words(other.Terms)}", $"aucun prix {term.Word()} n'est connu ; connus : {Words(other.Terms)}")),
         PriceNotInRegion { Regions.Count: > 0 } elsewhere => Gap(GapKind.NoPrice, meter, region, new Text(
             $"no price in {region}; known in {string.Join(", ", elsewhere.Regions)} (`price-from:` takes one of them)",
             $"pas de prix en {region} ; connu en {string.Join(", ", elsewhere.Regions)} (« price-from: » en choisit un)")),
@@ -123,5 +123,9 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
 
     private BillGap Gap(GapKind kind, Meter meter, RegionId region, Text reason) => new(kind, component, region, meter.Title, reason, null);
 
-    private static string Words(IEnumerable<PriceTerm> terms) => string.Join(", ", terms.Select(t => t.Word()));
+    private static Text Words(EquatableList<PriceTerm> terms) =>
+        new(Words(terms, "on demand"), Words(terms, "à la demande"));
+
+    private static string Words(EquatableList<PriceTerm> terms, string onDemand) =>
+        string.Join(", ", terms.Select(t => t == PriceTerm.OnDemand ? onDemand : t.Word()));
 }

@@ -17,10 +17,10 @@ internal static class BudgetReading
         return [.. whole, .. spec.Budgets.Select(b => Judge(b.Key, $"budgets.{b.Key}", b.Value, cost))];
     }
 
-    /// <summary>Exceeded when the average is over the whole limit; at risk when it may be over, or the maximum may.</summary>
+    /// <summary>Exceeded when the average is over the most that is foreseen; at risk when only a part of it is, or the maximum.</summary>
     public static BudgetState State(Estimate limit, Estimate average, Estimate maximum) =>
-        (limit - average).UpperBound.Sign < 0 ? BudgetState.Exceeded
-        : (limit - average).LowerBound.Sign < 0 || (limit - maximum).LowerBound.Sign < 0 ? BudgetState.AtRisk
+        average.LowerBound > limit.UpperBound ? BudgetState.Exceeded
+        : average.UpperBound > limit.UpperBound || maximum.UpperBound > limit.UpperBound ? BudgetState.AtRisk
         : BudgetState.Kept;
 
     private static BudgetVerdict Judge(string name, string path, BudgetSpec budget, EnvironmentCost cost)
