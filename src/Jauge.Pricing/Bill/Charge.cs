@@ -49,6 +49,9 @@ public sealed record Charge
     /// <summary>Currency of <see cref="Cost"/>.</summary>
     public required Currency Currency { get; init; }
 
+    /// <summary>The pricing unit itself; a plain count for a quoted price.</summary>
+    internal Unit PricingUnit => Low?.Steps[0].Price.Unit ?? Jauge.Core.Unit.One;
+
     /// <summary>Identity of the quantity behind a range, so that the same quantity cancels in a difference.</summary>
     public string Id => $"{Component.Path}/{Meter?.Name ?? "quoted"}/{Region}/{Category}";
 

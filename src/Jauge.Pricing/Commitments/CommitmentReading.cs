@@ -50,11 +50,16 @@ internal static class CommitmentReading
     private static Estimate? Committed(Charge charge, Commitment commitment, MonthlyBill bill, PriceList prices)
     {
         var found = PriceFinder.Find(charge.Component, prices, charge.Meter!, charge.Region, commitment.Term);
-        if (!found.IsKnown || found.Tiers[0].Currency != charge.Currency) return null;
-        return Cost(charge, bill, new Interval(Amount(charge.Low!, found.Tiers), Amount(charge.High!, found.Tiers)));
+        if (!found.IsKnown || found.Tiers[0].Currency != charge.Currency || found.Tiers[0].Unit.Dimension != charge.PricingUnit.Dimension) return null;
+        return Cost(charge, bill, new Interval(Amount(charge.Low!, charge.PricingUnit, found.Tiers), Amount(charge.High!, charge.PricingUnit, found.Tiers)));
     }
 
-    private static decimal Amount(MeteredQuantity quantity, EquatableList<Price> tiers) => Tiers.Split(tiers, quantity.Used - quantity.Granted).Sum(s => s.Amount);
+    /// <summary>The two prices may be sold by different units: hours on demand, months under a reservation.</summary>
+    private static decimal Amount(MeteredQuantity quantity, Unit unit, EquatableList<Price> tiers)
+    {
+        var used = (quantity.Used - quantity.Granted) * (unit.Factor / tiers[0].Unit.Factor);
+        return Tiers.Split(tiers, used.ToDecimal()).Sum(s => s.Amount);
+    }
 
     /// <summary>Both prices are for the same use: one name, so that the saving pairs low with low.</summary>
     private static Estimate Cost(Charge charge, MonthlyBill bill, Interval cost) =>
