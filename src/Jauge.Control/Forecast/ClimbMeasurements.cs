@@ -9,6 +9,9 @@ internal sealed class ClimbMeasurements(IReadOnlyList<LoadMetric> metrics, Scale
     private static readonly TimeSpan Resolution = TimeSpan.FromSeconds(1);
     private const long WholeRequest = 1000;
 
+    // What has been sampled stays as it was: policies that look back an hour would average it again at every tick.
+    private readonly Dictionary<(string Metric, TimeSpan At), double> _means = [];
+
     public ScalingObservation At(TimeSpan at) => new()
     {
         At = at,
@@ -43,6 +46,13 @@ internal sealed class ClimbMeasurements(IReadOnlyList<LoadMetric> metrics, Scale
 
     private double Mean(LoadMetric metric, TimeSpan end)
     {
+        if (!_means.TryGetValue((metric.Name, end), out var mean))
+            _means[(metric.Name, end)] = mean = Average(metric, end);
+        return mean;
+    }
+
+    private double Average(LoadMetric metric, TimeSpan end)
+    {
         var points = Math.Max(1, (int)Math.Ceiling(metric.SampleWindow / Resolution));
         var step = metric.SampleWindow / points;
         var sum = 0.0;
@@ -52,7 +62,7 @@ internal sealed class ClimbMeasurements(IReadOnlyList<LoadMetric> metrics, Scale
     }
 
     private double Instant(LoadMetric metric, TimeSpan at) =>
-        metric.ValueAt(timing.IsLoaded(at) ? question.To * question.Overload : question.From, batches.ServingAt(at));
+        metric.ValueAt(timing.IsLoaded(at) ? question.To * question.Overload : question.From * metric.Resting, batches.ServingAt(at));
 
     private PodObservation Pod(ReplicaBatch batch, TimeSpan at)
     {

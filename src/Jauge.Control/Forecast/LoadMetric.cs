@@ -9,6 +9,12 @@ public sealed record LoadMetric
     /// <summary>Value per replica at which the policy is content, in the metric's unit; above 0.</summary>
     public required double Target { get; init; }
 
+    /// <summary>
+    /// Where the metric stands before the load arrives, as a fraction of the target: 1 for rules that follow their target,
+    /// the middle between the thresholds for rules that have two.
+    /// </summary>
+    public double Resting { get; init; } = 1;
+
     /// <summary>Where the policy looks for it.</summary>
     public LoadMetricSource Source { get; init; } = LoadMetricSource.Series;
 

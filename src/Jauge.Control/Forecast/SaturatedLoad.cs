@@ -3,6 +3,7 @@ using Jauge.Control.Scaling.Aws;
 using Jauge.Control.Scaling.Azure;
 using Jauge.Control.Scaling.Keda;
 using Jauge.Control.Scaling.Kubernetes;
+using Jauge.Control.Scaling.Scheduled;
 
 namespace Jauge.Control.Forecast;
 
@@ -23,9 +24,10 @@ public static class SaturatedLoad
         HpaPolicy hpa => [.. hpa.Options.Metrics.Select(OfHpa)],
         KedaPolicy keda => [.. keda.Options.Triggers.Select(OfTrigger)],
         ContainerAppsPolicy apps => [.. apps.Options.Rules.Select(rule => OfRule(rule, apps.Options))],
-        AutoscalePolicy azure => [.. azure.Options.Profiles.SelectMany(profile => profile.Rules).Where(IsOut).GroupBy(rule => rule.Metric).Select(OfRules)],
+        AutoscalePolicy azure => [.. azure.Options.Profiles.SelectMany(profile => profile.Rules).GroupBy(rule => rule.Metric).Where(rules => rules.Any(IsOut)).Select(OfRules)],
         TargetTrackingPolicy tracking => [.. tracking.Options.Trackers.Select(tracker => OfTracker(tracker, tracking.Options))],
-        StepScalingPolicy steps => [.. steps.Options.Rules.Where(IsOut).GroupBy(rule => rule.Alarm.Metric).Select(group => OfSteps(group, steps.Options))],
+        StepScalingPolicy steps => [.. steps.Options.Rules.GroupBy(rule => rule.Alarm.Metric).Where(rules => rules.Any(IsOut)).Select(rules => OfSteps(rules, steps.Options))],
+        ScheduledPolicy scheduled => scheduled.Inner is { } inner ? MetricsOf(inner) : [],
         _ => throw new ArgumentException($"The metrics of a {policy.GetType().Name} are not known here: describe them by LoadMetric.", nameof(policy)),
     };
 
@@ -68,7 +70,8 @@ public static class SaturatedLoad
     private static LoadMetric OfRules(IGrouping<string, AutoscaleRule> rules) => new()
     {
         Name = rules.Key,
-        Target = rules.Min(rule => rule.Threshold),
+        Target = rules.Where(IsOut).Min(rule => rule.Threshold),
+        Resting = Middle(rules.Where(IsOut).Min(rule => rule.Threshold), rules.Where(rule => !IsOut(rule)).Select(rule => rule.Threshold)),
         IsTotal = rules.All(rule => !rule.IsPerInstance && !rule.DividePerInstance),
         Ceiling = PercentCeiling(rules.Key),
         SamplePeriod = MinuteGrain,
@@ -80,6 +83,7 @@ public static class SaturatedLoad
     {
         Name = tracker.Metric,
         Target = tracker.Target,
+        Resting = 1 - tracker.LowMargin / 2,
         Ceiling = PercentCeiling(tracker.Metric),
         SamplePeriod = tracker.Period,
         SampleWindow = tracker.Period,
@@ -91,12 +95,16 @@ public static class SaturatedLoad
     private static LoadMetric OfSteps(IGrouping<string, StepRule> rules, StepScalingOptions options) => new()
     {
         Name = rules.Key,
-        Target = rules.Min(rule => rule.Alarm.Threshold),
+        Target = rules.Where(IsOut).Min(rule => rule.Alarm.Threshold),
+        Resting = Middle(rules.Where(IsOut).Min(rule => rule.Alarm.Threshold), rules.Where(rule => !IsOut(rule)).Select(rule => rule.Alarm.Threshold)),
         Ceiling = PercentCeiling(rules.Key),
         SamplePeriod = rules.Min(rule => rule.Alarm.Period),
         SampleWindow = rules.Min(rule => rule.Alarm.Period),
         Lookback = rules.Max(rule => rule.Alarm.Period * rule.Alarm.Datapoints) + options.MetricDelay + options.AlarmDelay,
     };
+
+    // Between the threshold that scales out and those that scale in, as a fraction of the former.
+    private static double Middle(double high, IEnumerable<double> lows) => (high + lows.Where(low => low < high).DefaultIfEmpty(0).Max()) / 2 / high;
 
     private static double PercentCeiling(string metric) =>
         metric.Contains("cpu", StringComparison.OrdinalIgnoreCase) || metric.Contains("memory", StringComparison.OrdinalIgnoreCase)

@@ -3,6 +3,7 @@ using Jauge.Control.Scaling;
 using Jauge.Control.Scaling.Aws;
 using Jauge.Control.Scaling.Azure;
 using Jauge.Control.Scaling.Kubernetes;
+using Jauge.Control.Scaling.Scheduled;
 
 namespace Jauge.Control.Tests.Forecast;
 
@@ -76,6 +77,39 @@ public class ScaleOutForecastTests
         }).Worst;
         (worst.ReadyAt, worst.LastReason.Cause).ShouldBe((null, ScalingCause.Steady));
         worst.ReachedFrom(5).ShouldBe(40);
+    }
+
+    [Fact]
+    public void TimeToReach_AzureMonitorByOne_NeedsACooldownAReplica()
+    {
+        var rule = new AutoscaleRule { Metric = "cpu", Comparison = Comparison.Above, Threshold = 70, Direction = AutoscaleDirection.Increase };
+        var policy = new AutoscalePolicy(new() { Profiles = [new() { MaxReplicas = 10, Rules = [rule, rule with { Comparison = Comparison.Below, Threshold = 30, Direction = AutoscaleDirection.Decrease }] }] });
+        var estimate = ScaleOutForecast.TimeToReach(policy, new() { From = 2, To = 5, StartUp = new(At.Minutes(1), At.Minutes(2)) });
+        estimate.Worst.Ladder.Select(step => step.To).ShouldBe([3, 4, 5]);
+        (estimate.Worst.Ladder[2].At - estimate.Worst.Ladder[1].At).ShouldBe(At.Minutes(5));
+        // At rest at 50 %, full at 100 %: the mean of ten minutes passes 70 % after a little more than four.
+        estimate.Earliest.Ladder[0].At.ShouldBeInRange(At.Minutes(5), At.Minutes(6));
+        estimate.Worst.ReadyAt!.Value.ShouldBeInRange(At.Minutes(5 + 10 + 2), At.Minutes(9 + 10 + 2));
+    }
+
+    [Fact]
+    public void TimeToReach_InsideASchedule_StartsFromItsMinimum()
+    {
+        var window = new FixedWindow(TimeSpan.Zero, At.Minutes(60));
+        var policy = new ScheduledPolicy(new() { Schedules = [new("sale", window, 40)] }, Apps());
+        ScaleOutForecast.TimeToReach(policy, Question()).Worst.Ladder.Select(step => step.To).ShouldBe([40, 50]);
+    }
+
+    [Fact]
+    public void TimeToReach_UnknownPolicy_AsksForItsMetrics() =>
+        Should.Throw<ArgumentException>(() => ScaleOutForecast.TimeToReach(new Idle(), Question()));
+
+    private sealed class Idle : IScalingPolicy
+    {
+        public TimeSpan EvaluationInterval => At.Seconds(15);
+
+        public ScalingDecision Decide(in ScalingObservation observation, ScalingMemory memory) =>
+            ScalingDecision.Keep(observation, new(ScalingCause.Steady), memory);
     }
 
     [Fact]

@@ -84,6 +84,17 @@ public class ClusterAutoscalerTests
             .Memory.Unneeded.Select(entry => entry.Node).ShouldBe(unneeded);
 
     [Fact]
+    public void Decide_NodeThatTakesPodsIn_StaysThisTime()
+    {
+        // The memory of a's pod fits on b alone; b's own pod would fit on c, but then a's would have no home.
+        var host = Node("b", 0) with { Pods = [new(new(900, GiB))] };
+        var full = Node("c", 0) with { Pods = [.. Enumerable.Repeat(new NodePod(new(330, 2 * GiB)), 3)] };
+        var moved = Node("a", 0) with { Pods = [new(new(100, 3 * GiB))] };
+        new ClusterAutoscaler(Options(Small)).Decide(Seen(0, moved, host, full), ClusterMemory.Empty)
+            .Memory.Unneeded.Select(entry => entry.Node).ShouldBe(["a"]);
+    }
+
+    [Fact]
     public void Decide_EmptyNodes_GoInBulkDownToTheMinimum()
     {
         var scaler = new ClusterAutoscaler(Options(Small));

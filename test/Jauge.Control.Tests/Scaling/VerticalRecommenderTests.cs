@@ -87,8 +87,10 @@ public class VerticalRecommenderTests
     [Fact]
     public void Add_AfterManyYears_KeepsItsDigits()
     {
-        var histogram = new DecayingHistogram(HistogramOptions.Cpu).Add(1, 1, TimeSpan.Zero).Add(4, 1, TimeSpan.FromDays(3000));
+        var late = TimeSpan.FromDays(3000);
+        var histogram = new DecayingHistogram(HistogramOptions.Cpu).Add(1, 1, TimeSpan.Zero).Add(4, 1, late).Add(8, 1, late);
         histogram.Percentile(0.5).ShouldBe(HistogramOptions.Cpu.StartOf(HistogramOptions.Cpu.Find(4) + 1));
+        histogram.Percentile(0.9).ShouldBe(HistogramOptions.Cpu.StartOf(HistogramOptions.Cpu.Find(8) + 1));
     }
 
     [Fact]

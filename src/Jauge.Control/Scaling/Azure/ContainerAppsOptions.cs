@@ -41,8 +41,7 @@ public sealed record ContainerAppsOptions
 
     internal TimeSpan IntervalOf(ContainerAppsRule rule) => rule.IsFast ? HttpInterval : PollingInterval;
 
-    internal int LargestStep(int current) =>
-        current == 0 ? 1 : Math.Max(StepFloor, Rounding.Sum(current, Rounding.Up(current * (StepPercent / 100.0))));
+    internal int LargestStep(int current) => Math.Max(StepFloor, Rounding.Sum(current, Rounding.Up(current * (StepPercent / 100.0))));
 
     internal void Check()
     {

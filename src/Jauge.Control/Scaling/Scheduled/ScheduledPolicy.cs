@@ -12,13 +12,16 @@ public sealed class ScheduledPolicy(ScheduledOptions options, IScalingPolicy? in
     /// <summary>The schedules.</summary>
     public ScheduledOptions Options { get; } = options;
 
+    /// <summary>The policy behind; null: none.</summary>
+    public IScalingPolicy? Inner { get; } = inner;
+
     /// <inheritdoc/>
-    public TimeSpan EvaluationInterval => inner?.EvaluationInterval ?? Options.EvaluationInterval;
+    public TimeSpan EvaluationInterval => Inner?.EvaluationInterval ?? Options.EvaluationInterval;
 
     /// <inheritdoc/>
     public ScalingDecision Decide(in ScalingObservation observation, ScalingMemory memory)
     {
-        var decision = inner?.Decide(observation, memory) ?? ScalingDecision.Keep(observation, new(ScalingCause.Steady), memory);
+        var decision = Inner?.Decide(observation, memory) ?? ScalingDecision.Keep(observation, new(ScalingCause.Steady), memory);
         if (Current(observation.At) is not { } bounds || bounds.Clamp(decision.Replicas) is var clamped && clamped == decision.Replicas)
             return decision;
         return decision with { Replicas = clamped, Reason = new(ScalingCause.Scheduled, bounds.Name) };
