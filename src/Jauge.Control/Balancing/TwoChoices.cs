@@ -42,5 +42,6 @@ public static class TwoChoices
         return -1;
     }
 
-    private static bool Fits(Backend backend, ZoneSide? side) => backend.IsIn && (side is not { } asked || (backend.Zone == asked.Zone) == asked.IsInside);
+    private static bool Fits(Backend backend, ZoneSide? side) =>
+        backend.IsIn && (side is not { } asked || (backend.Zone == asked.Zone) == asked.IsInside);
 }

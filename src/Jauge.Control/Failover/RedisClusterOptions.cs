@@ -16,7 +16,8 @@ public sealed record RedisClusterOptions
     public Range<TimeSpan> Voting { get; init; } = new(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(1));
 
     /// <summary>Wait of a replica before it asks for votes: 500 ms + U(0, 500 ms) + rank · 1 s.</summary>
-    public Range<TimeSpan> ElectionDelay => new(TimeSpan.FromMilliseconds(500 + 1000 * Rank), TimeSpan.FromMilliseconds(1000 + 1000 * Rank));
+    public Range<TimeSpan> ElectionDelay =>
+        new(TimeSpan.FromMilliseconds(500 + 1000 * Rank), TimeSpan.FromMilliseconds(1000 + 1000 * Rank));
 
     /// <summary>How long votes are waited for: twice the node timeout, 2 s at least.</summary>
     public TimeSpan VoteTimeout => NodeTimeout * 2 > TimeSpan.FromSeconds(2) ? NodeTimeout * 2 : TimeSpan.FromSeconds(2);

@@ -4,7 +4,8 @@ using Jauge.Core;
 namespace Jauge.Control.Forecast;
 
 /// <summary>What a policy sees of a climb: data points averaged over their window, as old as the pipeline makes them.</summary>
-internal sealed class ClimbMeasurements(IReadOnlyList<LoadMetric> metrics, ScaleOutQuestion question, ClimbTiming timing, ReplicaBatches batches)
+internal sealed class ClimbMeasurements(
+    IReadOnlyList<LoadMetric> metrics, ScaleOutQuestion question, ClimbTiming timing, ReplicaBatches batches)
 {
     private static readonly TimeSpan Resolution = TimeSpan.FromSeconds(1);
     private const long WholeRequest = 1000;
@@ -26,15 +27,20 @@ internal sealed class ClimbMeasurements(IReadOnlyList<LoadMetric> metrics, Scale
     private MetricSeries Series(LoadMetric metric, TimeSpan horizon)
     {
         var samples = new List<MetricSample>();
-        for (var at = LastSample(metric, horizon); samples.Count == 0 || at > horizon - metric.Lookback - metric.SamplePeriod; at -= metric.SamplePeriod)
+        var oldest = horizon - metric.Lookback - metric.SamplePeriod;
+        for (var at = LastSample(metric, horizon); samples.Count == 0 || at > oldest; at -= metric.SamplePeriod)
         {
-            samples.Add(metric.IsTotal ? MetricSample.Of(at, Mean(metric, at)) : MetricSample.Even(at, Mean(metric, at), Math.Max(1, batches.ServingAt(at))));
+            samples.Add(Sample(metric, at));
             if (metric.SamplePeriod == TimeSpan.Zero)
                 break;
         }
         samples.Reverse();
         return new(metric.Name, [.. samples]);
     }
+
+    private MetricSample Sample(LoadMetric metric, TimeSpan at) => metric.IsTotal
+        ? MetricSample.Of(at, Mean(metric, at))
+        : MetricSample.Even(at, Mean(metric, at), Math.Max(1, batches.ServingAt(at)));
 
     private TimeSpan LastSample(LoadMetric metric, TimeSpan horizon)
     {
@@ -76,10 +82,12 @@ internal sealed class ClimbMeasurements(IReadOnlyList<LoadMetric> metrics, Scale
             ReadyChangedAt = isReady ? batch.ReadyAt : batch.AskedAt,
             SampledAt = sampled[0].At,
             SampleWindow = sampled[0].Metric.SampleWindow,
-            Containers = [.. sampled.Where(pair => pair.Metric.Source != LoadMetricSource.PodMetric).GroupBy(pair => pair.Metric.Container).Select(Container)],
-            Metrics = [.. sampled.Where(pair => pair.Metric.Source == LoadMetricSource.PodMetric).Select(pair => Milli(pair.Metric, pair.At))],
+            Containers = [.. sampled.Where(pair => !IsCustom(pair.Metric)).GroupBy(pair => pair.Metric.Container).Select(Container)],
+            Metrics = [.. sampled.Where(pair => IsCustom(pair.Metric)).Select(pair => Milli(pair.Metric, pair.At))],
         };
     }
+
+    private static bool IsCustom(LoadMetric metric) => metric.Source == LoadMetricSource.PodMetric;
 
     private NamedMilli Milli(LoadMetric metric, TimeSpan at) => new(metric.Name, NamedMilli.FromValue(Mean(metric, at)));
 
@@ -89,5 +97,7 @@ internal sealed class ClimbMeasurements(IReadOnlyList<LoadMetric> metrics, Scale
     private ResourceObservation Resource(LoadMetric metric, TimeSpan at) => new(
         metric.Name,
         WholeRequest,
-        metric.Source == LoadMetricSource.PodUtilization ? (long)Math.Round(Mean(metric, at) * WholeRequest / 100) : NamedMilli.FromValue(Mean(metric, at)));
+        metric.Source == LoadMetricSource.PodUtilization
+            ? (long)Math.Round(Mean(metric, at) * WholeRequest / 100)
+            : NamedMilli.FromValue(Mean(metric, at)));
 }

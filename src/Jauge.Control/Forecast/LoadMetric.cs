@@ -21,7 +21,9 @@ public sealed record LoadMetric
     /// <summary>True for a total over the replicas (queue length, requests), false for a mean per replica.</summary>
     public bool IsTotal { get; init; }
 
-    /// <summary>What one replica can show at most, in the metric's unit; 100 for percentages: a full processor cannot say how much is waiting.</summary>
+    /// <summary>
+    /// What one replica can show at most, in the metric's unit; 100 for percentages: a full processor cannot say how much is waiting.
+    /// </summary>
     public double Ceiling { get; init; } = double.PositiveInfinity;
 
     /// <summary>Time between two data points; 0: read live at each evaluation.</summary>

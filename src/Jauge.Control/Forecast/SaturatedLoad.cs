@@ -24,17 +24,23 @@ public static class SaturatedLoad
         HpaPolicy hpa => [.. hpa.Options.Metrics.Select(OfHpa)],
         KedaPolicy keda => [.. keda.Options.Triggers.Select(OfTrigger)],
         ContainerAppsPolicy apps => [.. apps.Options.Rules.Select(rule => OfRule(rule, apps.Options))],
-        AutoscalePolicy azure => [.. azure.Options.Profiles.SelectMany(profile => profile.Rules).GroupBy(rule => rule.Metric).Where(rules => rules.Any(IsOut)).Select(OfRules)],
+        AutoscalePolicy azure => OfAutoscale(azure.Options),
         TargetTrackingPolicy tracking => [.. tracking.Options.Trackers.Select(tracker => OfTracker(tracker, tracking.Options))],
-        StepScalingPolicy steps => [.. steps.Options.Rules.GroupBy(rule => rule.Alarm.Metric).Where(rules => rules.Any(IsOut)).Select(rules => OfSteps(rules, steps.Options))],
+        StepScalingPolicy steps => OfStepScaling(steps.Options),
         ScheduledPolicy scheduled => scheduled.Inner is { } inner ? MetricsOf(inner) : [],
-        _ => throw new ArgumentException($"The metrics of a {policy.GetType().Name} are not known here: describe them by LoadMetric.", nameof(policy)),
+        _ => throw new ArgumentException($"The metrics of a {policy.GetType().Name} are not known here: describe them by LoadMetric."),
     };
 
     private static LoadMetric OfHpa(HpaMetric metric) => metric switch
     {
-        { IsPerPod: false } => new() { Name = metric.Name, Target = metric.Target.Amount / 1000.0, IsTotal = metric.Target.Kind == HpaTargetKind.AverageValue },
-        { Target.Kind: HpaTargetKind.Utilization } => Sampled(metric, metric.Target.Amount, LoadMetricSource.PodUtilization) with { Ceiling = FullPercent },
+        { IsPerPod: false } => new()
+        {
+            Name = metric.Name,
+            Target = metric.Target.Amount / 1000.0,
+            IsTotal = metric.Target.Kind == HpaTargetKind.AverageValue,
+        },
+        { Target.Kind: HpaTargetKind.Utilization } =>
+            Sampled(metric, metric.Target.Amount, LoadMetricSource.PodUtilization) with { Ceiling = FullPercent },
         { Kind: HpaMetricKind.Pods } => Sampled(metric, metric.Target.Amount / 1000.0, LoadMetricSource.PodMetric),
         _ => Sampled(metric, metric.Target.Amount / 1000.0, LoadMetricSource.PodUsage),
     };
@@ -49,7 +55,8 @@ public static class SaturatedLoad
         Container = metric.Container,
     };
 
-    private static LoadMetric OfTrigger(KedaTrigger trigger) => new() { Name = trigger.Name, Target = trigger.Threshold, IsTotal = trigger.IsAverage };
+    private static LoadMetric OfTrigger(KedaTrigger trigger) =>
+        new() { Name = trigger.Name, Target = trigger.Threshold, IsTotal = trigger.IsAverage };
 
     private static LoadMetric OfRule(ContainerAppsRule rule, ContainerAppsOptions options)
     {
@@ -61,9 +68,17 @@ public static class SaturatedLoad
             IsTotal = !isPercent,
             Ceiling = isPercent ? FullPercent : double.PositiveInfinity,
             SamplePeriod = isPercent ? MetricsServerPeriod : TimeSpan.Zero,
-            SampleWindow = isPercent ? MetricsServerWindow : rule.Metric == ContainerAppsRule.RequestRate ? options.HttpInterval : TimeSpan.Zero,
+            SampleWindow = isPercent ? MetricsServerWindow
+                : rule.Metric == ContainerAppsRule.RequestRate ? options.HttpInterval
+                : TimeSpan.Zero,
         };
     }
+
+    private static IReadOnlyList<LoadMetric> OfAutoscale(AutoscaleOptions options) =>
+        [.. options.Profiles.SelectMany(profile => profile.Rules).GroupBy(rule => rule.Metric).Where(rules => rules.Any(IsOut)).Select(OfRules)];
+
+    private static IReadOnlyList<LoadMetric> OfStepScaling(StepScalingOptions options) =>
+        [.. options.Rules.GroupBy(rule => rule.Alarm.Metric).Where(rules => rules.Any(IsOut)).Select(rules => OfSteps(rules, options))];
 
     private static bool IsOut(AutoscaleRule rule) => rule.Direction == AutoscaleDirection.Increase;
 
@@ -96,7 +111,9 @@ public static class SaturatedLoad
     {
         Name = rules.Key,
         Target = rules.Where(IsOut).Min(rule => rule.Alarm.Threshold),
-        Resting = Middle(rules.Where(IsOut).Min(rule => rule.Alarm.Threshold), rules.Where(rule => !IsOut(rule)).Select(rule => rule.Alarm.Threshold)),
+        Resting = Middle(
+            rules.Where(IsOut).Min(rule => rule.Alarm.Threshold),
+            rules.Where(rule => !IsOut(rule)).Select(rule => rule.Alarm.Threshold)),
         Ceiling = PercentCeiling(rules.Key),
         SamplePeriod = rules.Min(rule => rule.Alarm.Period),
         SampleWindow = rules.Min(rule => rule.Alarm.Period),
@@ -104,7 +121,8 @@ public static class SaturatedLoad
     };
 
     // Between the threshold that scales out and those that scale in, as a fraction of the former.
-    private static double Middle(double high, IEnumerable<double> lows) => (high + lows.Where(low => low < high).DefaultIfEmpty(0).Max()) / 2 / high;
+    private static double Middle(double high, IEnumerable<double> lows) =>
+        (high + lows.Where(low => low < high).DefaultIfEmpty(0).Max()) / 2 / high;
 
     private static double PercentCeiling(string metric) =>
         metric.Contains("cpu", StringComparison.OrdinalIgnoreCase) || metric.Contains("memory", StringComparison.OrdinalIgnoreCase)

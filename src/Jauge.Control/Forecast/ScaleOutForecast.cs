@@ -38,7 +38,8 @@ public static class ScaleOutForecast
         var metrics = question.Metrics ?? [.. SaturatedLoad.MetricsOf(policy)];
         var runs = from loop in Fractions
                    from sampler in metrics.Any(metric => metric.SamplePeriod > TimeSpan.Zero) ? Fractions : [0]
-                   select new Climb(policy, metrics, question, timing with { LoopPhase = timing.LoopPhase + loop, SamplerPhase = timing.SamplerPhase + sampler }).Run();
+                   let aligned = timing with { LoopPhase = timing.LoopPhase + loop, SamplerPhase = timing.SamplerPhase + sampler }
+                   select new Climb(policy, metrics, question, aligned).Run();
         return [.. runs.OrderBy(run => run.ReadyAt ?? TimeSpan.MaxValue)];
     }
 

@@ -15,13 +15,18 @@ public sealed record ScaleOutQuestion
     /// <summary>From the decision to a replica that serves: scheduling, node, image, start, first successful probe.</summary>
     public required Range<TimeSpan> StartUp { get; init; }
 
-    /// <summary>Age of the newest measurement that the policy sees, beyond the delays that its own options carry; 0 when nothing is said.</summary>
+    /// <summary>
+    /// Age of the newest measurement that the policy sees, beyond the delays that its own options carry; 0 when nothing is said.
+    /// </summary>
     public Range<TimeSpan> MetricDelay { get; init; }
 
     /// <summary>Time between two evaluations; null takes the policy's own.</summary>
     public TimeSpan? EvaluationInterval { get; init; }
 
-    /// <summary>The load that arrives, in multiples of what <see cref="To"/> replicas carry at the policy's target; above 1, 2 when nothing is said.</summary>
+    /// <summary>
+    /// The load that arrives, in multiples of what <see cref="To"/> replicas carry at the policy's target; above 1, 2 when nothing is
+    /// said.
+    /// </summary>
     public double Overload { get; init; } = 2;
 
     /// <summary>After this time the answer is "not reached"; an hour when nothing is said.</summary>

@@ -1,7 +1,9 @@
 namespace Jauge.Control.Health;
 
 /// <summary>How long the kubelet waits before it starts a crashed container again.</summary>
-/// <remarks>10 s doubling to 300 s, forgotten after ten minutes of running. Source: general Kubernetes documentation, not re-read.</remarks>
+/// <remarks>
+/// 10 s doubling to 300 s, forgotten after ten minutes of running. Source: general Kubernetes documentation, not re-read.
+/// </remarks>
 public static class CrashLoopBackOff
 {
     private const int DoublingsToMax = 5;

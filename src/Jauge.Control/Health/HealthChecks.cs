@@ -4,13 +4,16 @@ namespace Jauge.Control.Health;
 public static class HealthChecks
 {
     /// <summary>Any Kubernetes probe.</summary>
-    public static HealthCheck KubernetesProbe { get; } = Of("Kubernetes probe", 10, 1, 3, 1, false, "kubernetes/kubernetes:pkg/apis/core/v1/defaults.go");
+    public static HealthCheck KubernetesProbe { get; } =
+        Of("Kubernetes probe", 10, 1, 3, 1, false, "kubernetes/kubernetes:pkg/apis/core/v1/defaults.go");
 
     /// <summary>Target group of an AWS application load balancer; a new target needs one pass only.</summary>
-    public static HealthCheck AwsAlb { get; } = Of("AWS ALB target group", 30, 5, 2, 5, true, "awsdocs/elb-application-load-balancers-user-guide");
+    public static HealthCheck AwsAlb { get; } =
+        Of("AWS ALB target group", 30, 5, 2, 5, true, "awsdocs/elb-application-load-balancers-user-guide");
 
     /// <summary>The same for a Lambda target; off by default.</summary>
-    public static HealthCheck AwsAlbLambda { get; } = Of("AWS ALB, Lambda target", 35, 30, 2, 5, true, "awsdocs/elb-application-load-balancers-user-guide");
+    public static HealthCheck AwsAlbLambda { get; } =
+        Of("AWS ALB, Lambda target", 35, 30, 2, 5, true, "awsdocs/elb-application-load-balancers-user-guide");
 
     /// <summary>Azure load balancer, HTTP probe, probeThreshold 1.</summary>
     public static HealthCheck AzureLoadBalancer { get; } =

@@ -9,7 +9,9 @@ public static class Admission
     /// <param name="servers">Requests served at the same time; 1 or more.</param>
     /// <param name="meanService">Mean service time; 0 or more.</param>
     /// <returns>Admitted where a place is free, queued where the expected wait is short enough, else rejected.</returns>
-    /// <remarks>Expected wait: (requests ahead of it that do not fit + 1) · mean service time / servers; 0 while a server is free.</remarks>
+    /// <remarks>
+    /// Expected wait: (requests ahead of it that do not fit + 1) · mean service time / servers; 0 while a server is free.
+    /// </remarks>
     public static Entry Decide(AdmissionOptions options, int inFlight, int servers, TimeSpan meanService)
     {
         if (inFlight >= options.MaxInFlight)

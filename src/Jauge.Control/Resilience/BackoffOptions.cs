@@ -19,7 +19,9 @@ public sealed record BackoffOptions
     /// <summary>The delay before a retry.</summary>
     /// <typeparam name="TStream">The stream's type.</typeparam>
     /// <param name="retry">1 for the first retry.</param>
-    /// <param name="previous">The delay before the previous retry, zero before the first; read by <see cref="Jitter.Decorrelated"/> alone.</param>
+    /// <param name="previous">
+    /// The delay before the previous retry, zero before the first; read by <see cref="Jitter.Decorrelated"/> alone.
+    /// </param>
     /// <param name="stream">Moved on by one draw, by none without jitter.</param>
     /// <returns>From 0 to <see cref="Cap"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="retry"/> is below 1.</exception>

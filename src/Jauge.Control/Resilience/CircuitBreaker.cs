@@ -60,5 +60,6 @@ public struct CircuitBreaker
             Open(options, now);
     }
 
-    private void Open(CircuitBreakerOptions options, TimeSpan now) => (State, _openUntil) = (CircuitState.Open, now + options.BreakDuration);
+    private void Open(CircuitBreakerOptions options, TimeSpan now) =>
+        (State, _openUntil) = (CircuitState.Open, now + options.BreakDuration);
 }

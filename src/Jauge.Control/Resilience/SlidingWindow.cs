@@ -3,7 +3,8 @@ namespace Jauge.Control.Resilience;
 /// <summary>State of a sliding-window counter: this window's count, and the previous one's for the part that still overlaps.</summary>
 /// <remarks>
 /// An estimate: it supposes that the previous window's requests came evenly. It never lets more than the limit through in an aligned
-/// window, and at most twice the limit in any other. Source: Cloudflare, How we built rate limiting capable of scaling to millions of domains, 2017.
+/// window, and at most twice the limit in any other.
+/// Source: Cloudflare, How we built rate limiting capable of scaling to millions of domains, 2017.
 /// </remarks>
 public record struct SlidingWindow
 {

@@ -37,8 +37,12 @@ public record struct TokenBucket
         Refill(options, now);
         if (tokens > options.Burst)
             return null;
-        return tokens <= Tokens ? TimeSpan.Zero : TimeSpan.FromTicks((long)Math.Ceiling((tokens - Tokens) / options.TokensPerSecond * TimeSpan.TicksPerSecond));
+        return tokens <= Tokens
+            ? TimeSpan.Zero
+            : Ticks((tokens - Tokens) / options.TokensPerSecond);
     }
+
+    private static TimeSpan Ticks(double seconds) => TimeSpan.FromTicks((long)Math.Ceiling(seconds * TimeSpan.TicksPerSecond));
 
     private void Refill(TokenBucketOptions options, TimeSpan now)
     {

@@ -7,7 +7,8 @@ namespace Jauge.Control.Rollout;
 /// </remarks>
 public sealed record DisruptionBudget
 {
-    private DisruptionBudget(IntOrPercent? minAvailable, IntOrPercent? maxUnavailable) => (MinAvailable, MaxUnavailable) = (minAvailable, maxUnavailable);
+    private DisruptionBudget(IntOrPercent? minAvailable, IntOrPercent? maxUnavailable) =>
+        (MinAvailable, MaxUnavailable) = (minAvailable, maxUnavailable);
 
     /// <summary>Pods that must stay available; a percentage is rounded up. Null in the other form.</summary>
     public IntOrPercent? MinAvailable { get; }
@@ -28,7 +29,8 @@ public sealed record DisruptionBudget
     /// <summary>Pods that must stay healthy.</summary>
     /// <param name="expected">Pods that the workload wants; 0 or more.</param>
     /// <returns>Pods.</returns>
-    public int Floor(int expected) => MinAvailable is { } kept ? kept.Up(expected) : Math.Max(0, expected - MaxUnavailable!.Value.Up(expected));
+    public int Floor(int expected) =>
+        MinAvailable is { } kept ? kept.Up(expected) : Math.Max(0, expected - MaxUnavailable!.Value.Up(expected));
 
     /// <summary>Pods that may be evicted now; those that are down already use the budget up.</summary>
     /// <param name="expected">Pods that the workload wants; 0 or more.</param>

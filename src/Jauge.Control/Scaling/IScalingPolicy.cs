@@ -1,7 +1,9 @@
 namespace Jauge.Control.Scaling;
 
 /// <summary>A rule that turns measurements into a wanted replica count. The same object serves the simulator and the live loop.</summary>
-/// <remarks>Pure: no clock, no task, no I/O. Equal observations and memories give equal decisions, so that a live trace can be replayed.</remarks>
+/// <remarks>
+/// Pure: no clock, no task, no I/O. Equal observations and memories give equal decisions, so that a live trace can be replayed.
+/// </remarks>
 public interface IScalingPolicy
 {
     /// <summary>Time between two calls of <see cref="Decide"/>, as the vendor's controller ticks; positive.</summary>

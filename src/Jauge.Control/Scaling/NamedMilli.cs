@@ -10,5 +10,6 @@ public readonly record struct NamedMilli(string Name, long Milli)
     /// <returns>Thousandths of the unit.</returns>
     public static long FromValue(double value) => Saturate(Math.Ceiling(Math.Round(value * 1000, 6)));
 
-    private static long Saturate(double milli) => milli >= long.MaxValue ? long.MaxValue : milli <= long.MinValue ? long.MinValue : (long)milli;
+    private static long Saturate(double milli) =>
+        milli >= long.MaxValue ? long.MaxValue : milli <= long.MinValue ? long.MinValue : (long)milli;
 }

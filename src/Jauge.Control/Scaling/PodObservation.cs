@@ -32,7 +32,9 @@ public sealed record PodObservation
     /// <summary>Containers (and restartable init containers) with their requests and usages.</summary>
     public EquatableList<ContainerObservation> Containers { get; init; } = [];
 
-    /// <summary>Requests set on the pod itself, which stand for its containers' (pod-level resources); in thousandths of the unit.</summary>
+    /// <summary>
+    /// Requests set on the pod itself, which stand for its containers' (pod-level resources); in thousandths of the unit.
+    /// </summary>
     public EquatableList<NamedMilli> PodRequests { get; init; } = [];
 
     /// <summary>Custom metrics of the pod, in thousandths of the unit.</summary>

@@ -1,8 +1,12 @@
 namespace Jauge.Control.Scaling;
 
 /// <summary>A policy's answer at one instant.</summary>
-/// <param name="Replicas">Replicas to ask for from now on; 0 or more, within the policy's bounds, or the present count where nothing is changed.</param>
-/// <param name="Proposed">What the metrics alone asked for, before stabilization, steps, cooldowns and bounds; the present count where they say nothing.</param>
+/// <param name="Replicas">
+/// Replicas to ask for from now on; 0 or more, within the policy's bounds, or the present count where nothing is changed.
+/// </param>
+/// <param name="Proposed">
+/// What the metrics alone asked for, before stabilization, steps, cooldowns and bounds; the present count where they say nothing.
+/// </param>
 /// <param name="Reason">Why <paramref name="Replicas"/> is what it is.</param>
 /// <param name="Memory">To be handed to the next call.</param>
 public sealed record ScalingDecision(int Replicas, int Proposed, ScalingReason Reason, ScalingMemory Memory)

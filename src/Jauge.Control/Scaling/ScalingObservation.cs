@@ -16,7 +16,9 @@ public readonly record struct ScalingObservation
     /// <summary>Replicas asked for at this instant (the scale's <c>spec.replicas</c>, the desired capacity); 0 or more.</summary>
     public required int Replicas { get; init; }
 
-    /// <summary>Replicas that exist, ready or not (the scale's <c>status.replicas</c>); <see cref="Replicas"/> where nothing else is said.</summary>
+    /// <summary>
+    /// Replicas that exist, ready or not (the scale's <c>status.replicas</c>); <see cref="Replicas"/> where nothing else is said.
+    /// </summary>
     public int ExistingReplicas { get => _existingReplicas ?? Replicas; init => _existingReplicas = value; }
 
     /// <summary>Replicas that take work (running tasks, in-service instances); <see cref="Replicas"/> where nothing else is said.</summary>

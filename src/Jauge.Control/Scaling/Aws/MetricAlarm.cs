@@ -26,5 +26,6 @@ public sealed record MetricAlarm(
     /// <param name="observation">The series.</param>
     /// <param name="horizon">Newest instant that has reached the alarm.</param>
     /// <returns>In the metric's unit; null where there is none.</returns>
-    public double? ValueAt(in ScalingObservation observation, TimeSpan horizon) => observation.Series(Metric)?.Newest(horizon)?.Read(Statistic);
+    public double? ValueAt(in ScalingObservation observation, TimeSpan horizon) =>
+        observation.Series(Metric)?.Newest(horizon)?.Read(Statistic);
 }

@@ -21,7 +21,9 @@ public sealed record StepRule
     /// <summary>Rest after this policy has acted; 300 s.</summary>
     public TimeSpan Cooldown { get; init; } = TimeSpan.FromSeconds(300);
 
-    /// <summary>Percentage of a capacity as a whole change: above 1 down, between 0 and 1 to 1, between −1 and 0 to −1, below −1 toward zero.</summary>
+    /// <summary>
+    /// Percentage of a capacity as a whole change: above 1 down, between 0 and 1 to 1, between −1 and 0 to −1, below −1 toward zero.
+    /// </summary>
     /// <param name="change">Percentage times capacity.</param>
     /// <returns>Whole units, signed; 0 only for 0.</returns>
     public static int RoundPercent(double change) => change switch

@@ -26,7 +26,10 @@ public sealed record TargetTrackingOptions
     /// <summary>Time from the end of a data point to its appearance; not documented, see <see cref="AlarmDelay"/>.</summary>
     public TimeSpan MetricDelay { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Time from the data point to the alarm's action; not documented: both delays together 120 s fit AWS's benchmark of 363 s from below.</summary>
+    /// <summary>
+    /// Time from the data point to the alarm's action; not documented: both delays together 120 s fit AWS's benchmark of 363 s from
+    /// below.
+    /// </summary>
     public TimeSpan AlarmDelay { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>EC2's instance warm-up: added capacity that still warms blocks scaling in; 0: not set.</summary>

@@ -1,7 +1,10 @@
 namespace Jauge.Control.Scaling.Azure;
 
 /// <summary>Azure Monitor autoscale (App Service plans, virtual machine scale sets), with its own guard against flapping.</summary>
-/// <remarks>Source: docs/background/policies/azure-monitor-autoscale.md. Alignment of the windows and the metric delay are not documented: parameters.</remarks>
+/// <remarks>
+/// Source: docs/background/policies/azure-monitor-autoscale.md. Alignment of the windows and the metric delay are not documented:
+/// parameters.
+/// </remarks>
 public sealed class AutoscalePolicy : IScalingPolicy
 {
     /// <summary>A policy with checked options.</summary>

@@ -25,7 +25,10 @@ public sealed record AutoscaleRule
     /// <summary>Whether the value is divided by the instance count (sums and counts; queue lengths always are).</summary>
     public bool DividePerInstance { get; init; }
 
-    /// <summary>Whether the value would fall in proportion if there were more instances: what the flapping guard projects. False for a plain total.</summary>
+    /// <summary>
+    /// Whether the value would fall in proportion if there were more instances: what the flapping guard projects. False for a plain
+    /// total.
+    /// </summary>
     public bool IsPerInstance { get; init; } = true;
 
     /// <summary>Out or in.</summary>

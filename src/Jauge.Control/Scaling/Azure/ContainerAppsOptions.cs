@@ -2,7 +2,9 @@ using Jauge.Core;
 
 namespace Jauge.Control.Scaling.Azure;
 
-/// <summary>Scaling of a container app. Steps and stabilization are fixed by the service and written here with their published values.</summary>
+/// <summary>
+/// Scaling of a container app. Steps and stabilization are fixed by the service and written here with their published values.
+/// </summary>
 /// <remarks>Source of the defaults: MicrosoftDocs/azure-docs:articles/container-apps/scale-app.md.</remarks>
 public sealed record ContainerAppsOptions
 {
@@ -33,7 +35,10 @@ public sealed record ContainerAppsOptions
     /// <summary>Percent of the present count that one step may add.</summary>
     public int StepPercent { get; init; } = 100;
 
-    /// <summary>Relative distance from the target that changes nothing; a fraction. The published formula has none; the autoscaler underneath has 0.1.</summary>
+    /// <summary>
+    /// Relative distance from the target that changes nothing; a fraction. The published formula has none; the autoscaler underneath
+    /// has 0.1.
+    /// </summary>
     public double Tolerance { get; init; }
 
     /// <summary>Whether the service may sleep: the minimum allows it and one rule is not processor or memory.</summary>

@@ -27,7 +27,9 @@ public sealed record ContainerAppsRule(ContainerAppsRuleKind Kind, string Metric
     /// <param name="estimator">What is taken for concurrency.</param>
     /// <returns>The rule.</returns>
     public static ContainerAppsRule Http(int concurrentRequests = 10, HttpEstimator estimator = HttpEstimator.RequestsOverInterval) =>
-        new(ContainerAppsRuleKind.Http, estimator == HttpEstimator.InFlight ? InFlight : RequestRate, Require.AtLeast(concurrentRequests, 1));
+        new(ContainerAppsRuleKind.Http, estimator == HttpEstimator.InFlight
+            ? InFlight
+            : RequestRate, Require.AtLeast(concurrentRequests, 1));
 
     /// <summary>TCP rule.</summary>
     /// <param name="concurrentConnections">Connections per replica; at least 1.</param>

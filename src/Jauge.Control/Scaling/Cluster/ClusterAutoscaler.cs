@@ -47,8 +47,11 @@ public sealed class ClusterAutoscaler(ClusterAutoscalerOptions options)
         var backoffs = late.Aggregate(memory.Backoffs, (known, request) => BackOff(known, request.Group, seen.At));
         return (
             memory with { Requests = [.. open.Except(late)], Backoffs = backoffs },
-            [.. late.Select(request => new NodeChange(request.Group, Math.Min(request.Count, request.ReadyNodes - ReadyOf(seen, request.Group))))]);
+            [.. late.Select(request => new NodeChange(request.Group, Missing(request, seen)))]);
     }
+
+    private static int Missing(NodeRequest request, ClusterObservation seen) =>
+        Math.Min(request.Count, request.ReadyNodes - ReadyOf(seen, request.Group));
 
     private static int ReadyOf(ClusterObservation seen, string group) => seen.Nodes.Count(node => node.Group == group && node.IsReady);
 
@@ -64,7 +67,8 @@ public sealed class ClusterAutoscaler(ClusterAutoscalerOptions options)
     {
         var down = new ClusterScaleDown(seen, Options);
         var candidates = down.Candidates();
-        var known = memory with { Unneeded = [.. candidates.Select(node => new UnneededNode(node.Name, memory.UnneededSince(node.Name) ?? seen.At))] };
+        var unneeded = candidates.Select(node => new UnneededNode(node.Name, memory.UnneededSince(node.Name) ?? seen.At));
+        var known = memory with { Unneeded = [.. unneeded] };
         if (IsResting(seen.At, memory))
             return new([], givenUp, [], false, known);
         EquatableList<string> remove = [.. down.Due(candidates, known)];

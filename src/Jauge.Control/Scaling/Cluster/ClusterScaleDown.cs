@@ -5,9 +5,16 @@ internal sealed class ClusterScaleDown(ClusterObservation seen, ClusterAutoscale
 {
     // The busiest first, so that pods gather there; a node that has taken pods in no longer goes itself.
     private readonly List<string> _hosts =
-        [.. seen.Nodes.Where(node => node.IsReady).OrderByDescending(node => node.Used.UtilizationOf(options.GroupOf(node).Shape)).Select(node => node.Name)];
+    [
+        .. seen.Nodes
+            .Where(node => node.IsReady)
+            .OrderByDescending(node => node.Used.UtilizationOf(options.GroupOf(node).Shape))
+            .Select(node => node.Name),
+    ];
 
-    private readonly Dictionary<string, NodeShape> _rooms = seen.Nodes.ToDictionary(node => node.Name, node => options.GroupOf(node).Shape - node.Used);
+    private readonly Dictionary<string, NodeShape> _rooms =
+        seen.Nodes.ToDictionary(node =>
+        node.Name, node => options.GroupOf(node).Shape - node.Used);
     private readonly HashSet<string> _receivers = [];
 
     /// <summary>Nodes whose pods would fit elsewhere, the least used first; pods moved for one take the room from the next.</summary>

@@ -22,7 +22,8 @@ public readonly record struct NodeShape(long CpuMilli, long MemoryBytes, int Pod
     /// <param name="a">One.</param>
     /// <param name="b">The other.</param>
     /// <returns>Amount by amount.</returns>
-    public static NodeShape operator +(NodeShape a, NodeShape b) => new(a.CpuMilli + b.CpuMilli, a.MemoryBytes + b.MemoryBytes, a.Pods + b.Pods);
+    public static NodeShape operator +(NodeShape a, NodeShape b) =>
+        new(a.CpuMilli + b.CpuMilli, a.MemoryBytes + b.MemoryBytes, a.Pods + b.Pods);
 
     /// <summary>The larger of the processor's and the memory's share of a node.</summary>
     /// <param name="node">The node's allocatable amounts, above 0.</param>

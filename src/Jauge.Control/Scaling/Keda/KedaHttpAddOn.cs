@@ -13,7 +13,9 @@ public static class KedaHttpAddOn
     /// <summary>How often activity is pushed to KEDA: zero to one does not wait for the poll.</summary>
     public static TimeSpan PushInterval { get; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>How long a request is held at zero replicas before it fails, in the versions that bound it; the newer ones wait without end.</summary>
+    /// <summary>
+    /// How long a request is held at zero replicas before it fails, in the versions that bound it; the newer ones wait without end.
+    /// </summary>
     public static TimeSpan FormerReadinessWait { get; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Scaling on concurrent requests.</summary>
@@ -26,5 +28,6 @@ public static class KedaHttpAddOn
     /// <returns>Options with the add-on's defaults: 0 to 100 replicas, 300 s before zero.</returns>
     public static KedaOptions Rate(double target = 100) => Of(RequestRate, target);
 
-    private static KedaOptions Of(string metric, double target) => new() { Triggers = [new(metric, target)], PollingInterval = PushInterval };
+    private static KedaOptions Of(string metric, double target) =>
+        new() { Triggers = [new(metric, target)], PollingInterval = PushInterval };
 }

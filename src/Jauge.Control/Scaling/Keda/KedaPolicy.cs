@@ -44,7 +44,9 @@ public sealed class KedaPolicy : IScalingPolicy
                 return polled;
             known = (KedaMemory)polled.Memory;
         }
-        return observation.At >= known.NextSync ? Sync(observation, known) : ScalingDecision.Keep(observation, new(ScalingCause.Steady), known);
+        return observation.At >= known.NextSync
+            ? Sync(observation, known)
+            : ScalingDecision.Keep(observation, new(ScalingCause.Steady), known);
     }
 
     private KedaMemory Start(in ScalingObservation observation) => new(
@@ -65,7 +67,9 @@ public sealed class KedaPolicy : IScalingPolicy
             NextPoll = observation.At + Options.PollingInterval,
             LastActive = active ? observation.At : known.LastActive,
         };
-        return active ? Active(observation, known) : values.All(value => value is null) ? Failing(observation, known) : Inactive(observation, known);
+        return active ? Active(observation, known)
+            : values.All(value => value is null) ? Failing(observation, known)
+            : Inactive(observation, known);
     }
 
     private EquatableList<double?> Read(ScalingObservation observation) =>
@@ -107,9 +111,10 @@ public sealed class KedaPolicy : IScalingPolicy
         var fetched = Read(observation);
         var failures = EquatableList.Of<int>([.. known.Failures.Zip(fetched, (before, value) => value is null ? before + 1 : 0)]);
         var (at, current) = (observation.At, observation.Replicas);
-        var metrics = Options.Triggers.Select((trigger, i) => new MetricSeries(
-            trigger.Name,
-            Resolve(trigger, trigger.UsesCachedMetrics ? known.Cached[i] : fetched[i], failures[i], current) is { } value ? [MetricSample.Of(at, value)] : []));
+        var values = Options.Triggers.Select((trigger, i) =>
+            Resolve(trigger, trigger.UsesCachedMetrics ? known.Cached[i] : fetched[i], failures[i], current));
+        var metrics = Options.Triggers.Zip(values, (trigger, value) =>
+            new MetricSeries(trigger.Name, value is { } number ? [MetricSample.Of(at, number)] : []));
         var decision = _hpa.Decide(observation with { Metrics = [.. metrics] }, known.Hpa);
         return decision with
         {

@@ -7,8 +7,8 @@ namespace Jauge.Control.Scaling.Kubernetes;
 /// <param name="ScaleUps">Increases made, as positive changes, oldest first; kept only under a <c>behavior</c>.</param>
 /// <param name="ScaleDowns">Decreases made, as positive changes, oldest first; kept only under a <c>behavior</c>.</param>
 /// <remarks>The controller re-uses the slots of obsolete entries; here they are dropped, which no decision can tell apart.</remarks>
-public sealed record HpaMemory(EquatableList<TimedCount> Recommendations, EquatableList<TimedCount> ScaleUps, EquatableList<TimedCount> ScaleDowns)
-    : ScalingMemory
+public sealed record HpaMemory(
+    EquatableList<TimedCount> Recommendations, EquatableList<TimedCount> ScaleUps, EquatableList<TimedCount> ScaleDowns) : ScalingMemory
 {
     /// <summary>The log that a controller begins with: the present count, as if it had recommended it.</summary>
     /// <param name="observation">The first observation.</param>

@@ -3,7 +3,9 @@ namespace Jauge.Control.Scaling.Kubernetes;
 /// <summary>One metric of an autoscaler with its target.</summary>
 /// <param name="Kind">Where it comes from.</param>
 /// <param name="Name">Resource (<c>cpu</c>, <c>memory</c>) or metric name.</param>
-/// <param name="Target">Its target; resources take utilization or an average, pods an average, objects and external metrics a value or an average.</param>
+/// <param name="Target">
+/// Its target; resources take utilization or an average, pods an average, objects and external metrics a value or an average.
+/// </param>
 /// <param name="Container">Name of the container for <see cref="HpaMetricKind.ContainerResource"/>, else null.</param>
 public sealed record HpaMetric(HpaMetricKind Kind, string Name, HpaTarget Target, string? Container = null)
 {

@@ -2,7 +2,9 @@ namespace Jauge.Control.Scaling.Kubernetes;
 
 /// <summary>A metric's target.</summary>
 /// <param name="Kind">How the metric is compared.</param>
-/// <param name="Amount">Percent for <see cref="HpaTargetKind.Utilization"/>, thousandths of the metric's unit for the others; above 0.</param>
+/// <param name="Amount">
+/// Percent for <see cref="HpaTargetKind.Utilization"/>, thousandths of the metric's unit for the others; above 0.
+/// </param>
 public readonly record struct HpaTarget(HpaTargetKind Kind, long Amount)
 {
     /// <summary>A share of the requests.</summary>

@@ -2,7 +2,9 @@ using Jauge.Core;
 
 namespace Jauge.Control.Scaling.Kubernetes;
 
-/// <summary>The rules of an autoscaler that has a <c>behavior</c>. Source: kubernetes/kubernetes:pkg/controller/podautoscaler/horizontal.go.</summary>
+/// <summary>
+/// The rules of an autoscaler that has a <c>behavior</c>. Source: kubernetes/kubernetes:pkg/controller/podautoscaler/horizontal.go.
+/// </summary>
 internal static class HpaWithBehavior
 {
     public static HpaNormalized Normalize(int proposal, int current, HpaMemory memory, TimeSpan now, HpaOptions options)
@@ -73,7 +75,8 @@ internal static class HpaWithBehavior
     private static int PeriodStart(int current, HpaMemory memory, TimeSpan start) =>
         current - ChangesAfter(memory.ScaleUps, start) + ChangesAfter(memory.ScaleDowns, start);
 
-    private static int ChangesAfter(EquatableList<TimedCount> log, TimeSpan start) => log.Where(entry => entry.At > start).Sum(entry => entry.Count);
+    private static int ChangesAfter(EquatableList<TimedCount> log, TimeSpan start) =>
+        log.Where(entry => entry.At > start).Sum(entry => entry.Count);
 
     private static int Increased(int start, HpaStep step) =>
         step.Kind == HpaStepKind.Pods ? Rounding.Sum(start, step.Value) : Rounding.Up(start * (1 + step.Value / 100.0));

@@ -1,6 +1,8 @@
 namespace Jauge.Control.Scaling.Kubernetes;
 
-/// <summary>The rules of an autoscaler that has no <c>behavior</c>. Source: kubernetes/kubernetes:pkg/controller/podautoscaler/horizontal.go.</summary>
+/// <summary>
+/// The rules of an autoscaler that has no <c>behavior</c>. Source: kubernetes/kubernetes:pkg/controller/podautoscaler/horizontal.go.
+/// </summary>
 internal static class HpaWithoutBehavior
 {
     private const double UpLimitFactor = 2;

@@ -1,6 +1,9 @@
 namespace Jauge.Control.Scaling.Kubernetes;
 
-/// <summary>Sorts pods into ready, unready, missing and ignored. Source: kubernetes/kubernetes:pkg/controller/podautoscaler/replica_calculator.go.</summary>
+/// <summary>
+/// Sorts pods into ready, unready, missing and ignored. Source:
+/// kubernetes/kubernetes:pkg/controller/podautoscaler/replica_calculator.go.
+/// </summary>
 internal static class PodGrouping
 {
     public static PodGroup Of(in PodReading reading, bool isCpu, TimeSpan now, HpaOptions options) => reading switch

@@ -27,5 +27,6 @@ public sealed class ScheduledPolicy(ScheduledOptions options, IScalingPolicy? in
         return decision with { Replicas = clamped, Reason = new(ScalingCause.Scheduled, bounds.Name) };
     }
 
-    private ScheduledBounds? Current(TimeSpan at) => Options.Schedules.FirstOrDefault(schedule => schedule.Window.Contains(at, Options.WeekOffset));
+    private ScheduledBounds? Current(TimeSpan at) =>
+        Options.Schedules.FirstOrDefault(schedule => schedule.Window.Contains(at, Options.WeekOffset));
 }

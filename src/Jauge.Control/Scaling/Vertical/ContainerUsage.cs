@@ -1,7 +1,9 @@
 namespace Jauge.Control.Scaling.Vertical;
 
 /// <summary>What the recommender has learnt of one container; immutable.</summary>
-/// <remarks>Source: kubernetes/autoscaler:vertical-pod-autoscaler/pkg/recommender/model/container.go and aggregate_container_state.go.</remarks>
+/// <remarks>
+/// Source: kubernetes/autoscaler:vertical-pod-autoscaler/pkg/recommender/model/container.go and aggregate_container_state.go.
+/// </remarks>
 public sealed record ContainerUsage
 {
     private const double OomBumpBytes = 100.0 * 1024 * 1024;
@@ -68,7 +70,9 @@ public sealed record ContainerUsage
 
     private ContainerUsage OpenInterval(double bytes, TimeSpan at)
     {
-        var ends = PeakEnds is { } known ? known + _options.MemoryInterval * (Math.Floor((at - known) / _options.MemoryInterval) + 1) : at + _options.MemoryInterval;
+        var ends = PeakEnds is { } known
+            ? known + _options.MemoryInterval * (Math.Floor((at - known) / _options.MemoryInterval) + 1)
+            : at + _options.MemoryInterval;
         return this with { PeakEnds = ends, Peak = bytes, Memory = Memory.Add(bytes, 1, ends) };
     }
 }

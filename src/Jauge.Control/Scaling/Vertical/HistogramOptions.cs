@@ -5,7 +5,9 @@ namespace Jauge.Control.Scaling.Vertical;
 /// <param name="Maximum">Largest value told apart: 1000 cores, or 10¹² bytes.</param>
 /// <param name="Ratio">Growth from bucket to bucket; 1.05.</param>
 /// <param name="HalfLife">Time in which a sample's weight halves; 24 h.</param>
-/// <remarks>Source: kubernetes/autoscaler:vertical-pod-autoscaler/pkg/recommender/util/histogram_options.go and model/aggregations_config.go.</remarks>
+/// <remarks>
+/// Source: kubernetes/autoscaler:vertical-pod-autoscaler/pkg/recommender/util/histogram_options.go and model/aggregations_config.go.
+/// </remarks>
 public sealed record HistogramOptions(double First, double Maximum, double Ratio, TimeSpan HalfLife)
 {
     /// <summary>Weights below this count as nothing.</summary>

@@ -1,6 +1,8 @@
 namespace Jauge.Control.Scaling.Vertical;
 
-/// <summary>The vertical pod autoscaler's recommender: percentiles of a decaying history, a margin, wider bounds while little is known.</summary>
+/// <summary>
+/// The vertical pod autoscaler's recommender: percentiles of a decaying history, a margin, wider bounds while little is known.
+/// </summary>
 /// <remarks>Source: docs/background/policies/vertical-pod-autoscaler.md.</remarks>
 /// <param name="options">Flags and the container's policy.</param>
 public sealed class VerticalRecommender(VerticalOptions options)

@@ -1,7 +1,10 @@
 namespace Jauge.Control.Scaling.Vertical;
 
 /// <summary>The vertical pod autoscaler's updater: which pods to evict so that they come back with a better request.</summary>
-/// <remarks>Source: kubernetes/autoscaler:vertical-pod-autoscaler/pkg/updater. Disruption budgets are the caller's (<see cref="Rollout.DisruptionBudget"/>).</remarks>
+/// <remarks>
+/// Source: kubernetes/autoscaler:vertical-pod-autoscaler/pkg/updater. Disruption budgets are the caller's (<see
+/// cref="Rollout.DisruptionBudget"/>).
+/// </remarks>
 public static class VerticalUpdater
 {
     /// <summary>Fewest live replicas for any eviction.</summary>
@@ -19,7 +22,9 @@ public static class VerticalUpdater
     /// <summary>Whether a pod should be replaced.</summary>
     /// <param name="pod">The pod.</param>
     /// <param name="advice">The recommendation.</param>
-    /// <returns>True where a request lies outside the bounds, or differs by a tenth after twelve hours, or the pod was killed quickly.</returns>
+    /// <returns>
+    /// True where a request lies outside the bounds, or differs by a tenth after twelve hours, or the pod was killed quickly.
+    /// </returns>
     public static bool IsCandidate(VerticalPod pod, VerticalRecommendation advice) =>
         pod.WasKilledQuickly
         || IsOutside(pod.Request.Cpu, advice.LowerBound.Cpu, advice.UpperBound.Cpu)
