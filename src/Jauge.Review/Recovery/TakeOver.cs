@@ -1,0 +1,53 @@
+using Jauge.Core;
+using Jauge.Review.Reading;
+using Jauge.Spec.Model;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Review.Recovery;
+
+/// <summary>How long another copy of a component takes to take over: detection, promotion, and addresses that clients still hold.</summary>
+/// <param name="Component">The component, or the name server that moves the traffic.</param>
+internal sealed record TakeOver(DeployedComponent Component)
+{
+    private DetectionSpec? Check => Component.Spec.Failover?.Detection;
+
+    /// <summary>Failures in a row before the target counts as lost; the checker's default where the file gives none.</summary>
+    public int Failures => Check?.Failures ?? (int)(Component.Number("failover.detection.threshold")?.Value ?? 3);
+
+    /// <summary>Time between two checks; null when the file states no check.</summary>
+    public TimeSpan? Every => Check?.Every;
+
+    /// <summary>From the loss, just before or just after a check, to the last failure.</summary>
+    public Range<TimeSpan>? Detection => Check is { } check
+        ? new(check.Every * (Failures - 1), (check.Every * Failures) + (check.Timeout ?? Component.Time("failover.detection.timeout")?.Value.High ?? TimeSpan.Zero))
+        : null;
+
+    /// <summary>Promotion of the standby: the file's, else the offering's own, which holds its detection already.</summary>
+    public Range<TimeSpan>? Promotion => Component.Spec.Failover?.Promotion ?? Component.Time("failover.time")?.Value;
+
+    /// <summary>How long clients may hold the old address; nothing for those that ask again at once.</summary>
+    public TimeSpan Ttl => Component.Spec.Failover?.DnsTtl ?? Component.Time("failover.dns-ttl")?.Value.High ?? TimeSpan.Zero;
+
+    /// <summary>All of it; null when nothing is known.</summary>
+    public Range<TimeSpan>? Total => Detection is null && Promotion is null
+        ? null
+        : new((Detection?.Low ?? default) + (Promotion?.Low ?? default), (Detection?.High ?? default) + (Promotion?.High ?? default) + Ttl);
+
+    /// <summary>Sources of the facts.</summary>
+    public IEnumerable<Citation?> Sources =>
+        [Component.Time("failover.detection.interval")?.Citation, Component.Time("failover.time")?.Citation, Ttl > TimeSpan.Zero ? Component.Time("failover.dns-ttl")?.Citation : null];
+
+    /// <summary>Every take-over that the critical path may need, with a known duration.</summary>
+    public static IEnumerable<TakeOver> Of(ReviewContext context) => context.CriticalPath.Select(c => new TakeOver(c)).Where(t => t.Total is not null);
+
+    /// <summary>The arithmetic.</summary>
+    public Text Show()
+    {
+        var parts = new List<Text>();
+        if (Detection is { } detection)
+            parts.Add(Text.Format($"{Failures} failures × {Figures.Time(Every!.Value)} to notice ({Figures.Times(detection)})", $"{Failures} échecs × {Figures.Time(Every!.Value)} pour s'en apercevoir ({Figures.Times(detection)})"));
+        if (Promotion is { } promotion) parts.Add(Text.Format($"{Figures.Times(promotion)} to promote", $"{Figures.Times(promotion)} pour promouvoir"));
+        if (Ttl > TimeSpan.Zero) parts.Add(Text.Format($"up to {Figures.Time(Ttl)} of DNS TTL", $"jusqu'à {Figures.Time(Ttl)} de TTL DNS"));
+        return Text.Format($"{Figures.Join(" + ", parts)} = {Figures.Times(Total!.Value)}", $"{Figures.Join(" + ", parts)} = {Figures.Times(Total!.Value)}");
+    }
+}

@@ -1,0 +1,33 @@
+using Jauge.Catalog;
+using Jauge.Core;
+using Jauge.Pricing;
+using Jauge.Review.Catalog;
+using Jauge.Review.Promises;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Review;
+
+/// <summary>The review: promises held against the design, by rules that compute and cite.</summary>
+public static class SystemReview
+{
+    /// <summary>Reviews one environment. A pure reading: same arguments, same result.</summary>
+    /// <param name="deployment">The environment.</param>
+    /// <param name="cost">What it costs; of the same environment.</param>
+    /// <param name="catalog">Facts, with their sources.</param>
+    /// <param name="today">The day by which acceptances expire and offerings retire.</param>
+    public static ReviewResult Read(Deployment deployment, EnvironmentCost cost, OfferingCatalog catalog, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(deployment);
+        ArgumentNullException.ThrowIfNull(cost);
+        ArgumentNullException.ThrowIfNull(catalog);
+        var context = new ReviewContext(deployment, cost, catalog, today);
+        var found = ReviewRules.All.SelectMany(rule => rule.Examine(context)).Select(finding => Acceptances.Apply(context, finding)).ToList();
+        found.AddRange(Acceptances.Idle(context, found));
+        return new ReviewResult(deployment, Sorted(found), PromiseReading.Read(context, found));
+    }
+
+    private static EquatableList<Finding> Sorted(IEnumerable<Finding> findings) =>
+    [
+        .. findings.OrderBy(f => f.Severity).ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Span.Line).ThenBy(f => f.About, StringComparer.Ordinal),
+    ];
+}
