@@ -2,6 +2,7 @@ using Jauge.Catalog;
 using Jauge.Core;
 using Jauge.Core.Expressions;
 using Jauge.Pricing;
+using Jauge.Review.Availability;
 using Jauge.Spec.Reading;
 using Jauge.Spec.Resolution;
 
@@ -46,11 +47,14 @@ internal sealed class CatalogNames(SystemDocument document, IReadOnlyDictionary<
         return costs.TryGetValue(document.MainEnvironment, out var main) ? Fact(main.Deployment, path) : null;
     }
 
-    /// <summary>The composite availability of an environment, by the SLAs of its critical components.</summary>
-    public Value? Availability(string environment) =>
-        costs.TryGetValue(environment, out var cost) && Composite(cost.Deployment) is { } composite ? Value.Of(Quantity.Of(composite)) : null;
-
-    private static Ratio? Composite(Deployment deployment) => null;
+    /// <summary>The composite availability of an environment, by the SLAs of its critical components; null while one of them is unknown.</summary>
+    public Value? Availability(string environment)
+    {
+        if (!costs.TryGetValue(environment, out var cost)) return null;
+        // the day decides about acceptances and retirements only, never about service levels
+        var composite = CompositeAvailability.Of(new ReviewContext(cost.Deployment, cost, catalog, DateOnly.MinValue));
+        return composite is null || composite.Unknown.Count > 0 ? null : Value.Of(Quantity.Of(new Ratio(composite.Value)));
+    }
 
     private static Value? Fact(Deployment deployment, string path)
     {
