@@ -47,9 +47,11 @@ public static class ResolutionDiagnostics
         Named("JG1069", span, new Text($"`{offering}` has no {key} `{word}`", $"« {offering} » n'a pas de {key} « {word} »"), word, known);
 
     /// <summary>A component without a region.</summary>
-    public static Diagnostic MissingRegion(SourceSpan span, string component) => Error(
-        "JG1071", span, new Text($"`{component}` has no region", $"« {component} » n'a pas de région"),
-        new Text("write `region: provider/region` once at the top of the file", "écrivez « region: fournisseur/région » une fois en tête du fichier"));
+    public static Diagnostic MissingRegion(SourceSpan span, string component, string provider) => Error(
+        "JG1071", span, new Text($"`{component}` has no region of {provider}", $"« {component} » n'a pas de région de {provider}"),
+        new Text(
+            $"write `region: {provider}/…` at the top of the file, or `region:` on the component where the rest runs elsewhere",
+            $"écrivez « region: {provider}/… » en tête du fichier, ou « region: » sur le composant si le reste tourne ailleurs"));
 
     /// <summary>An offering whose own file cannot be used.</summary>
     public static Diagnostic BrokenOffering(SourceSpan span, string id) => Error(

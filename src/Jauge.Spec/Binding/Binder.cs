@@ -18,7 +18,7 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
     private static readonly MethodInfo MapOf = typeof(Binder).GetMethod(nameof(MakeMap), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Reads a record of the model.</summary>
-    /// <returns>The record, with defaults where something was wrong; null when the node cannot be one or a required key is missing.</returns>
+    /// <returns>The record, with defaults where something was wrong; null when the node cannot be one, or lacks something that has no default.</returns>
     public T? Bind<T>(YamlNode node) where T : class => Record(typeof(T), node, "") as T;
 
     private object? Value(Type type, YamlNode node, string path, KeyShape key)
@@ -43,7 +43,8 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
         }
 
         if (shape.Rest is { } rest) SetRest(record, shape, rest, mapping, path);
-        return HasRequired(shape, mapping) ? record : null;
+        ReportMissing(shape, mapping);
+        return shape.Keys.Values.All(k => !k.Required || k.Property.GetValue(record) is not null) ? record : null;
     }
 
     private object? Short(RecordShape shape, YamlNode node, string path)
@@ -70,14 +71,21 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
     {
         var others = mapping.Entries.Where(e => !shape.Keys.ContainsKey(e.Key)).ToList();
         var item = ModelShapes.ValueOf(rest.Property.PropertyType)!;
-        rest.Property.SetValue(record, Collect(MapOf, item, others, e => Value(item, e.Value, Join(path, e.Key), rest), (e, value) => KeyValuePair.Create(e.Key, value)));
+        rest.Property.SetValue(record, Collect(MapOf, item, others, e => Other(shape, item, e, path, rest), (e, value) => KeyValuePair.Create(e.Key, value)));
     }
 
-    private bool HasRequired(RecordShape shape, YamlMapping mapping)
+    // Keys or a list where the record takes one value under any name: then it is the name that is wrong.
+    private object? Other(RecordShape shape, Type item, YamlEntry entry, string path, KeyShape rest)
     {
-        var missing = shape.Keys.Values.Where(k => k.Required && mapping.Find(k.Key) is null).Select(k => k.Key).ToList();
-        foreach (var key in missing) _mistakes.Add(SpecDiagnostics.MissingKey(mapping.Span, key));
-        return missing.Count == 0;
+        if (_mistakes.IsSpent || ScalarTypes.Find(item) is null || entry.Value is YamlScalar) return Value(item, entry.Value, Join(path, entry.Key), rest);
+        _mistakes.Add(SpecDiagnostics.UnknownKey(entry.KeySpan, entry.Key, shape.Keys.Keys));
+        return null;
+    }
+
+    private void ReportMissing(RecordShape shape, YamlMapping mapping)
+    {
+        foreach (var key in shape.Keys.Values.Where(k => k.Required && mapping.Find(k.Key) is null))
+            _mistakes.Add(SpecDiagnostics.MissingKey(mapping.Span, key.Key));
     }
 
     private object? List(Type item, YamlNode node, string path, KeyShape key)
@@ -158,8 +166,13 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
         }
 
         var found = new DiagnosticBag();
-        var expression = Expression.Parse(scalar.Value, node.Span, found);
+        var expression = Expression.Parse(scalar.Value, Inside(scalar), found);
         _mistakes.AddRange(found);
         return expression is null ? null : new ExpressionText(scalar.Value, expression);
     }
+
+    // Positions inside a quoted text count from behind the quote.
+    private static SourceSpan Inside(YamlScalar scalar) => scalar.IsPlain || scalar.Span.EndLine != scalar.Span.Line
+        ? scalar.Span
+        : scalar.Span with { Column = scalar.Span.Column + 1, EndColumn = scalar.Span.EndColumn - 1 };
 }

@@ -23,27 +23,30 @@ internal static class ReferenceChecks
         foreach (var (name, alert) in spec.Alerts)
         {
             if (alert.Component is { } watched) yield return ($"alerts.{name}.component", Component, watched, components);
-            foreach (var channel in alert.Notify) yield return ($"alerts.{name}.notify", new Text("channel", "canal"), channel, channels);
+            foreach (var (path, channel) in Items($"alerts.{name}.notify", alert.Notify)) yield return (path, new Text("channel", "canal"), channel, channels);
         }
 
         foreach (var (name, test) in spec.LoadTests)
             if (test.Environment is { } environment) yield return ($"load-tests.{name}.environment", new Text("environment", "environnement"), environment, environments);
         foreach (var (name, phase) in spec.Phases)
-            foreach (var environment in phase.Environments) yield return ($"phases.{name}.environments", new Text("environment", "environnement"), environment, environments);
+            foreach (var (path, environment) in Items($"phases.{name}.environments", phase.Environments)) yield return (path, new Text("environment", "environnement"), environment, environments);
         foreach (var (name, budget) in spec.Budgets)
-            foreach (var covered in budget.Components) yield return ($"budgets.{name}.components", Component, covered, components);
+            foreach (var (path, covered) in Items($"budgets.{name}.components", budget.Components)) yield return (path, Component, covered, components);
         if (spec.Promises.ScaleOut?.Component is { } scaled) yield return ("promises.scale-out.component", Component, scaled, components);
     }
 
     private static IEnumerable<(string Path, Text Kind, string Name, HashSet<string> Known)> OfComponent(
         string path, ComponentSpec component, HashSet<string> components, HashSet<string> calendar, HashSet<string> teams)
     {
-        foreach (var needed in component.Needs) yield return ($"{path}.needs", Component, needed, components);
-        foreach (var pool in component.Pools.Append(component.Pool))
-            if (pool?.To is { } to) yield return ($"{path}.pool", Component, to, components);
+        foreach (var (at, needed) in Items($"{path}.needs", component.Needs)) yield return (at, Component, needed, components);
+        if (component.Pool?.To is { } only) yield return ($"{path}.pool.to", Component, only, components);
+        for (var i = 0; i < component.Pools.Count; i++)
+            if (component.Pools[i].To is { } to) yield return ($"{path}.pools.{i + 1}.to", Component, to, components);
         if (component.Backups?.RestoreTest is { } test) yield return ($"{path}.backups.restore-test", new Text("calendar entry", "entrée de calendrier"), test, calendar);
         if (component.Team is { } team && teams.Count > 0) yield return ($"{path}.team", new Text("team", "équipe"), team, teams);
     }
+
+    private static IEnumerable<(string Path, string Name)> Items(string path, EquatableList<string> names) => names.Select((name, i) => ($"{path}.{i + 1}", name));
 
     private static HashSet<string> Set(IEnumerable<string> names) => names.ToHashSet(StringComparer.Ordinal);
 }

@@ -11,12 +11,12 @@ internal static class RequestChecks
 
     private static readonly Text Component = new("component", "composant");
 
-    public static void Run(string name, RequestSpec request, SystemSpec spec, Func<string, SourceSpan> at, Mistakes mistakes)
+    public static void Run(string name, RequestSpec request, SystemSpec spec, Func<string, SourceSpan> at, Func<string, SourceSpan> atKey, Mistakes mistakes)
     {
         var path = $"requests.{name}";
         if (request.At.Count != 1) mistakes.Add(SpecDiagnostics.NoSingleEntry(at(path), name, request.At.Count));
         foreach (var entry in request.At.Keys.Where(e => !spec.Components.ContainsKey(e)))
-            mistakes.Add(SpecDiagnostics.UnknownReference(at($"{path}.{entry}"), Component, entry, spec.Components.Keys));
+            mistakes.Add(SpecDiagnostics.UnknownReference(atKey($"{path}.{entry}"), Component, entry, spec.Components.Keys));
         Calls(name, $"{path}.calls", request.Calls, [.. request.At.Keys.Take(1)], spec, at, mistakes);
     }
 

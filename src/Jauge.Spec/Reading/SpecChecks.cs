@@ -1,3 +1,4 @@
+using Jauge.Catalog.Yaml;
 using Jauge.Core;
 using Jauge.Spec.Model;
 
@@ -13,22 +14,22 @@ internal static class SpecChecks
         {
             var spec = document.In(environment);
             var at = (string path) => document.Locate(environment, path);
-            CheckComponents(spec, at, mistakes);
+            CheckComponents(spec, at, path => document.LocateKey(environment, path), mistakes);
             CheckPaths(spec, at, mistakes);
             ReferenceChecks.Run(spec, document.Environments, at, mistakes);
-            foreach (var (name, request) in spec.Requests.TakeWhile(_ => !mistakes.IsSpent)) RequestChecks.Run(name, request, spec, at, mistakes);
+            foreach (var (name, request) in spec.Requests.TakeWhile(_ => !mistakes.IsSpent)) RequestChecks.Run(name, request, spec, at, path => document.LocateKey(environment, path), mistakes);
             RequestChecks.Shares(spec, at, mistakes);
         }
 
         CheckAssumptions(document, mistakes);
     }
 
-    private static void CheckComponents(SystemSpec spec, Func<string, SourceSpan> at, Mistakes mistakes)
+    private static void CheckComponents(SystemSpec spec, Func<string, SourceSpan> at, Func<string, SourceSpan> atKey, Mistakes mistakes)
     {
         if (spec.Components.Count == 0) mistakes.Add(SpecDiagnostics.NoComponents(at("components")));
         if (!Names.IsName(spec.System)) mistakes.Add(SpecDiagnostics.BadName(at("system"), spec.System));
         foreach (var name in spec.Components.Keys.Where(n => !Names.IsName(n)).TakeWhile(_ => !mistakes.IsSpent))
-            mistakes.Add(SpecDiagnostics.BadName(at($"components.{name}"), name));
+            mistakes.Add(SpecDiagnostics.BadName(atKey($"components.{name}"), name));
         if (Circle.Find(spec.Components.Keys, n => spec.Components.TryGetValue(n, out var c) ? c.Needs : []) is { } circle)
             mistakes.Add(SpecDiagnostics.NeedCycle(at($"components.{circle[0]}.needs"), circle));
     }
@@ -44,6 +45,11 @@ internal static class SpecChecks
     {
         foreach (var path in document.In(document.MainEnvironment).Assumptions.Keys.TakeWhile(_ => !mistakes.IsSpent))
             if (YamlPath.Find(document.Root, path) is null && document.Environments.All(e => YamlPath.Find(document.Tree(e), path) is null))
-                mistakes.Add(SpecDiagnostics.UnknownAssumption(document.Locate(document.MainEnvironment, $"assumptions.{path}"), path));
+                mistakes.Add(SpecDiagnostics.UnknownAssumption(KeyOf(document, path), path));
     }
+
+    // The key is itself a path, dots and all.
+    private static SourceSpan KeyOf(SystemDocument document, string assumption) =>
+        (YamlPath.Find(document.Tree(document.MainEnvironment), "assumptions") as YamlMapping)?.Find(assumption)?.KeySpan
+        ?? document.Locate(document.MainEnvironment, "assumptions");
 }

@@ -49,6 +49,9 @@ public sealed class SystemDocument
     /// <summary>Where a path of one environment stands in the file; the nearest line above when it does not stand there.</summary>
     public SourceSpan Locate(string environment, string path) => YamlPath.Nearest(_nodes[environment], path).Span;
 
+    /// <summary>Where the last key of a path stands; what <see cref="Locate"/> says when it does not stand in the file.</summary>
+    public SourceSpan LocateKey(string environment, string path) => YamlPath.KeySpan(_nodes[environment], path) ?? Locate(environment, path);
+
     /// <summary>Reads a system file, or the <c>system.yaml</c> of a folder.</summary>
     /// <param name="path">File or folder.</param>
     /// <param name="bag">Takes every mistake, each with line and column.</param>

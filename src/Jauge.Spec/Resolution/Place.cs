@@ -1,3 +1,4 @@
+using Jauge.Catalog.Yaml;
 using Jauge.Core;
 using Jauge.Spec.Reading;
 
@@ -13,7 +14,12 @@ internal sealed record Place(SystemDocument Document, string Environment, string
 
     public SourceSpan LocateKey(string key) => YamlPath.KeySpan(Document.Tree(Environment), $"{Path}.{key}") ?? Locate(key);
 
-    public bool Has(string key) => YamlPath.Find(Document.Tree(Environment), $"{Path}.{key}") is not null;
+    public YamlNode? Find(string key) => YamlPath.Find(Document.Tree(Environment), $"{Path}.{key}");
+
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>The component that this alternative stands in for; null for a component.</summary>
+    public Place? Above() => Path.LastIndexOf(".alternatives.", StringComparison.Ordinal) is > 0 and var at ? this with { Path = Path[..at] } : null;
 
     public Place Below(string key) => this with { Path = $"{Path}.{key}" };
 }

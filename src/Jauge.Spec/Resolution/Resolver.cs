@@ -1,4 +1,5 @@
 using Jauge.Catalog;
+using Jauge.Catalog.Yaml;
 using Jauge.Core;
 using Jauge.Spec.Model;
 using Jauge.Spec.Reading;
@@ -18,6 +19,7 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(document);
         var spec = document.In(environment);
+        CheckHome(document, environment, spec.Region);
         var components = spec.Components
             .Select(c => Component(new Place(document, environment, $"components.{c.Key}"), c.Key, c.Value, spec.Region, null))
             .OfType<DeployedComponent>();
@@ -69,8 +71,28 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
         if (offering.Provider.Regions.Count == 0) return [new RegionId(offering.Provider.Id, "global")];
         string[] written = spec.Regions.Count > 0 ? [.. spec.Regions] : spec.Region is { } own ? [own] : home is not null && IsOf(home, offering) ? [home] : [];
         if (written.Length == 0 && offering.Provider.Regions.ContainsKey("global")) written = ["global"];
-        if (written.Length == 0) _mistakes.Add(ResolutionDiagnostics.MissingRegion(place.Locate("uses"), name));
+        if (written.Length == 0) _mistakes.Add(ResolutionDiagnostics.MissingRegion(place.Locate("uses"), name, offering.Provider.Id));
         return [.. written.Select(r => Region(place, r, offering)).OfType<RegionId>()];
+    }
+
+    // The region of every component that names none: reported once, whether or not one uses it.
+    private void CheckHome(SystemDocument document, string environment, string? home)
+    {
+        if (home?.Split('/', 2) is not [var id, var region]) return;
+        var span = () => document.Locate(environment, "region");
+        if (!catalog.Providers.Contains(id)) _mistakes.Add(ResolutionDiagnostics.UnknownProvider(span(), id, catalog.Providers));
+        else if (catalog.Provider(id, bag) is { Regions.Count: > 0 } provider && !provider.Regions.ContainsKey(region))
+            _mistakes.Add(ResolutionDiagnostics.UnknownRegion(span(), id, region, provider.Regions.Keys));
+    }
+
+    // Where the region is written: on the component, on the one it stands in for, or at the top of the file.
+    private static SourceSpan RegionSpan(Place place, string written)
+    {
+        var list = place.Find("regions") as YamlSequence;
+        if (list?.Items.FirstOrDefault(i => i is YamlScalar scalar && scalar.Value == written) is { } item) return item.Span;
+        for (Place? at = place; at is not null; at = at.Above())
+            if (at.Has("region")) return at.Locate("region");
+        return place.Document.Locate(place.Environment, "region");
     }
 
     private static bool IsOf(string region, Offering offering) => region.StartsWith(offering.Provider.Id + "/", StringComparison.Ordinal);
@@ -78,7 +100,7 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
     private RegionId? Region(Place place, string written, Offering offering)
     {
         var region = written.Contains('/', StringComparison.Ordinal) ? written.Split('/', 2)[1] : written;
-        var span = () => place.Locate(place.Has("regions") ? "regions" : "region");
+        var span = () => RegionSpan(place, written);
         if (!offering.Provider.Regions.ContainsKey(region))
         {
             _mistakes.Add(ResolutionDiagnostics.UnknownRegion(span(), offering.Provider.Id, region, offering.Provider.Regions.Keys));
@@ -102,9 +124,9 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
     private void CheckTypedKeys(Place place, ComponentSpec spec, Offering offering)
     {
         foreach (var key in TypedKeys.In(spec).Where(k => !offering.Accepts.ContainsKey(k)))
-            _mistakes.Add(ResolutionDiagnostics.KeyNotAccepted(place.LocateKey(key), offering.Id, key, offering.Accepts.Keys));
+            _mistakes.Add(ResolutionDiagnostics.KeyNotAccepted(place.LocateKey(key), offering.Id, key, InputReader.KeysOf(offering)));
         foreach (var name in spec.Usage.Keys.Where(u => !offering.Accepts.ContainsKey($"usage.{u}")))
-            _mistakes.Add(ResolutionDiagnostics.KeyNotAccepted(place.Locate($"usage.{name}"), offering.Id, $"usage.{name}", offering.Accepts.Keys));
+            _mistakes.Add(ResolutionDiagnostics.KeyNotAccepted(place.LocateKey($"usage.{name}"), offering.Id, $"usage.{name}", offering.Accepts.Keys));
         foreach (var key in offering.Accepts.Values.Where(i => i.IsRequired && i.Type == InputType.Language && !TypedKeys.In(spec).Contains(i.Name)))
             _mistakes.Add(ResolutionDiagnostics.MissingInput(place.Locate("uses"), offering.Id, key.Name));
         if (spec.HighAvailability is { } ha && !offering.HighAvailability.Contains(ha))
