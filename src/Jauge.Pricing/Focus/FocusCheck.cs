@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jauge.Catalog;
 using Jauge.Core;
 using Jauge.Pricing.Bill;
@@ -10,7 +11,8 @@ public static class FocusCheck
     private static readonly (string Rule, Func<FocusRow, bool> Holds)[] Rules =
     [
         ("mandatory columns are never null", r => FocusColumns.All.Where(c => c.IsRequired).All(c => !string.IsNullOrWhiteSpace(c.Read(r)))),
-        ("ListCost = ListUnitPrice × PricingQuantity", r => r.Price.ListCost == r.Price.ListUnitPrice * r.Price.Quantity),
+        ("ListCost = ListUnitPrice × PricingQuantity", r => Number(r, "ListCost") == Number(r, "ListUnitPrice") * Number(r, "PricingQuantity")),
+        ("ContractedCost = ContractedUnitPrice × PricingQuantity", r => Number(r, "ContractedCost") == Number(r, "ContractedUnitPrice") * Number(r, "PricingQuantity")),
         ("usage that a commitment covers is billed with the commitment", r => !IsCovered(r) || r.Price.BilledCost == 0),
         ("the purchase of a commitment has no effective cost", r => !IsCommitmentPurchase(r) || r.Price.EffectiveCost == 0),
         ("without a commitment BilledCost = EffectiveCost = ContractedCost", r => r.Commitment is not null || (r.Price.BilledCost == r.Price.ListCost && r.Price.EffectiveCost == r.Price.ListCost)),
@@ -32,6 +34,10 @@ public static class FocusCheck
         var currencies = rows.Select(r => r.BillingCurrency).Distinct().Count() > 1 ? new[] { "all rows: one billing account has one billing currency" } : [];
         return [.. single, .. currencies];
     }
+
+    /// <summary>A number as it is printed: what the reader of the file multiplies.</summary>
+    private static decimal Number(FocusRow row, string column) =>
+        decimal.Parse(FocusColumns.All.Single(c => c.Name == column).Read(row)!, NumberStyles.Number, CultureInfo.InvariantCulture);
 
     private static bool IsCovered(FocusRow row) => row.Commitment is not null && row.ChargeCategory == FocusChargeCategory.Usage;
 
