@@ -1,3 +1,3 @@
 # What the tests call and a fresh Debian machine lacks. Debian packages as name:command, folders with a package-lock.json as paths.
-packages+=()
-npm_folders+=()
+packages+=(nodejs:node npm:npm)
+npm_folders+=(tests/Jauge.Spec.Tests/Schema/validator)

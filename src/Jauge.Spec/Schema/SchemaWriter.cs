@@ -61,6 +61,8 @@ public sealed class SchemaWriter(DocComments docs)
         var schema = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject(shape.Keys.Values.Select(k => KeyValuePair.Create(k.Key, (JsonNode?)Described(shape.Type, k, changes)))) };
         if (docs.Of(shape.Type) is { Length: > 0 } summary) schema["description"] = summary;
         schema["additionalProperties"] = shape.Rest is { } rest ? Of(rest.Property.PropertyType, rest, changes)["additionalProperties"]!.DeepClone() : false;
+        // An editor's own reader cuts `lognormal(8 s, 2 s)` in braces at the comma, and sees a key `2 s)` without value.
+        schema["patternProperties"] = new JsonObject { [@"^[^(]*\)$"] = new JsonObject { ["type"] = "null" } };
         var required = shape.Keys.Values.Where(k => k.Required).Select(k => (JsonNode?)k.Key).ToArray();
         if (!changes && required.Length > 0) schema["required"] = new JsonArray(required);
         return schema;
