@@ -1,0 +1,20 @@
+using Jauge.Simulation.Random;
+
+namespace Jauge.Simulation.Engine;
+
+/// <summary>A class made ready for the loop, with its counts.</summary>
+internal struct ClassRow
+{
+    internal Sampler Interval;
+    internal RandomStream Arrivals;
+    internal ulong Key;
+    internal int Users;
+    internal int Home;
+    internal int First;
+    internal int Created;
+
+    /// <summary>Requests under way when the statistics began.</summary>
+    internal long Carried;
+    internal long Sent;
+    internal long Rejected;
+}

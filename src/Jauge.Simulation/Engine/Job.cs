@@ -1,0 +1,26 @@
+namespace Jauge.Simulation.Engine;
+
+/// <summary>A user of a closed class, or a request of an open one, in 32 bytes: two to a cache line.</summary>
+internal struct Job
+{
+    /// <summary>When the request was sent.</summary>
+    internal long Sent;
+
+    /// <summary>Key of its draws, moved on with every request.</summary>
+    internal ulong Key;
+
+    /// <summary>The replica it is in, waits for or is blocked at.</summary>
+    internal int Replica;
+
+    /// <summary>Next in the queue, in the list of the blocked or in the free list; −1 ends it.</summary>
+    internal int Next;
+
+    /// <summary>The replica whose slot it keeps while it is blocked; −1 for none.</summary>
+    internal int Held;
+
+    /// <summary>Row of the step table.</summary>
+    internal ushort Step;
+
+    /// <summary>How often the request has gone back to an earlier step: tells equal draws of one request apart.</summary>
+    internal ushort Pass;
+}

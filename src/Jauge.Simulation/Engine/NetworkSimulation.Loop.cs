@@ -1,0 +1,325 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Jauge.Simulation.Random;
+
+namespace Jauge.Simulation.Engine;
+
+/// <content>The loop: what happens at an event.</content>
+public sealed partial class NetworkSimulation<TQueue, TObserver>
+{
+    private const ulong PassStep = 0xD1342543DE82EF95;          // odd, and far from RandomStream.Step and its small multiples
+    private const int TouchAbove = 100_000;                     // more jobs than fit the caches: their lines are fetched together
+    private long _touched;
+
+    private void Drain(long until)
+    {
+        while (_queue.TryTake(until, out var now, out var payload))
+        {
+            _now = now;
+            _events = unchecked(_events + 1);
+            _observer.OnEvent(now, payload);
+            if (payload.Kind == (byte)EventKind.StepEnd)
+                EndStep(payload.Index, now);
+            else
+                HandleOther(payload, now);
+            AssertConservation();
+        }
+    }
+
+    [Conditional("DEBUG")]
+    private void AssertConservation() => CheckConservation();
+
+    // independent loads: the processor waits for all of them at once
+    private void Touch(ReadOnlySpan<EventPayload> payloads)
+    {
+        var sum = 0L;
+        foreach (var payload in payloads)
+            sum ^= payload.Kind == (byte)EventKind.StepEnd ? _jobs[payload.Index].Sent : 0;
+        _touched ^= sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void HandleOther(EventPayload payload, long now)
+    {
+        switch ((EventKind)payload.Kind)
+        {
+            case EventKind.SharedEnd:
+                EndShared(payload.Index, payload.Generation, now);
+                break;
+            case EventKind.Arrival:
+                Arrive(payload.Index, now);
+                break;
+            default:
+                _observer.OnTick(now);
+                _queue.Push(now + _tick, payload);
+                break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EndStep(int index, long now)
+    {
+        ref var job = ref _jobs[index];
+        ref readonly var step = ref _steps[job.Step];
+        unchecked
+        {
+            job.Key += step.Advance;
+            job.Sent += (now - job.Sent) & step.SendMask;
+            _classes[step.Class].Sent -= step.SendMask;
+        }
+
+        var next = step.Branches == 0 ? step.Next : Route(in step, ref job);
+        var from = job.Replica;
+        if (next == step.Home)
+            Complete(ref job, step.Class, now);
+        if (next < 0)
+            Free(index);
+        else if (!Enter(index, ref job, next, now) && KeepsSlot(index, from, now))
+            return;
+        Release(from, now);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Complete(ref Job job, int jobClass, long now)
+    {
+        var response = unchecked(now - job.Sent);
+        job.Pass = 0;
+        _responses[jobClass].Record(response);
+        _observer.OnCompleted(jobClass, now, response);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong KeyOf(in Job job) => unchecked(job.Key + (job.Pass * PassStep));
+
+    // false where the replica is full: then the job is nowhere
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Enter(int index, ref Job job, int next, long now)
+    {
+        ref readonly var row = ref _steps[next];
+        var key = KeyOf(in job);
+        var target = row.FirstReplica + (row.Balancer == Balancer.Random ? PickAny(in row, key) : PickOther(in row, key));
+        job.Step = unchecked((ushort)next);
+        job.Replica = target;
+        return Admit(index, ref job, in row, key, now);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Admit(int index, ref Job job, in StepRow row, ulong key, long now)
+    {
+        ref var replica = ref _replicas[job.Replica];
+        replica.Arrived = unchecked(replica.Arrived + 1);
+        if (replica.Busy >= replica.Slots)
+            return replica.Waiting < replica.MaxWaiting && Enqueue(index, ref job, ref replica, now);
+        unchecked
+        {
+            replica.Busy++;
+            replica.BusyTime -= now;
+        }
+
+        Start(index, in row, key, now);
+        return true;
+    }
+
+    private bool Enqueue(int index, ref Job job, ref Replica replica, long now)
+    {
+        job.Next = -1;
+        if (replica.QueueHead < 0)
+            replica.QueueHead = index;
+        else
+            _jobs[replica.QueueTail].Next = index;
+        replica.QueueTail = index;
+        unchecked
+        {
+            replica.Waiting++;
+            replica.WaitingTime -= now;
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Start(int index, in StepRow row, ulong key, long now)
+    {
+        var service = row.Service.Draw(RandomStream.Mix(unchecked(key + row.ServiceSalt)));
+        if (row.IsShared)
+            StartShared(index, service, now);
+        else
+            _queue.Push(unchecked(now + service), new((byte)EventKind.StepEnd, index));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Release(int from, long now)
+    {
+        ref var replica = ref _replicas[from];
+        replica.Served = unchecked(replica.Served + 1);
+        if (replica.QueueHead < 0)
+        {
+            unchecked
+            {
+                replica.Busy--;
+                replica.BusyTime += now;
+            }
+        }
+        else
+        {
+            StartNext(ref replica, now);
+        }
+
+        if (replica.BlockedHead >= 0)
+            Unblock(from, now);
+    }
+
+    private void StartNext(ref Replica replica, long now)
+    {
+        var index = replica.QueueHead;
+        ref var job = ref _jobs[index];
+        replica.QueueHead = job.Next;
+        unchecked
+        {
+            replica.Waiting--;
+            replica.WaitingTime += now;
+        }
+
+        Start(index, in _steps[job.Step], KeyOf(in job), now);
+    }
+
+    // the first blocked job moves in, and the slot that it kept is free in its turn; one place was freed, so that one moves
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Unblock(int at, long now)
+    {
+        ref var replica = ref _replicas[at];
+        var index = replica.BlockedHead;
+        ref var job = ref _jobs[index];
+        replica.BlockedHead = job.Next;
+        replica.Arrived--;                                      // counted when it was sent here
+        var held = job.Held;
+        job.Held = -1;
+        Admit(index, ref job, in _steps[job.Step], KeyOf(in job), now);
+        if (held >= 0)
+            Release(held, now);
+    }
+
+    // the job was sent to a full replica; true where it keeps the slot that it has
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool KeepsSlot(int index, int from, long now)
+    {
+        ref var job = ref _jobs[index];
+        if (job.Replica == from)
+            return !Enqueue(index, ref job, ref _replicas[from], now);      // it makes room itself, in a moment
+        if (!_steps[job.Step].Blocks)
+            return Reject(index, ref job, now);
+
+        ref var replica = ref _replicas[job.Replica];
+        replica.Blocked++;
+        job.Held = from < _firstHome ? from : -1;
+        job.Next = -1;
+        if (replica.BlockedHead < 0)
+            replica.BlockedHead = index;
+        else
+            _jobs[replica.BlockedTail].Next = index;
+        replica.BlockedTail = index;
+        return job.Held >= 0;
+    }
+
+    private bool Reject(int index, ref Job job, long now)
+    {
+        ref readonly var row = ref _steps[job.Step];
+        _replicas[job.Replica].Rejected++;
+        _classes[row.Class].Rejected++;
+        job.Pass = 0;
+        if (row.Home < 0)
+            Free(index);
+        else
+            Enter(index, ref job, row.Home, now);
+        return false;
+    }
+
+    private int Route(in StepRow step, ref Job job)
+    {
+        var bits = RandomStream.Mix(unchecked(KeyOf(in job) + step.RouteSalt));
+        var next = step.Home;
+        for (var i = step.FirstBranch + step.Branches - 1; i >= step.FirstBranch && bits < _branches[i].Below; i--)
+            next = _branches[i].Row;
+        if (next <= job.Step && next != step.Home)
+            job.Pass = unchecked((ushort)(job.Pass + 1));
+        return next;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PickAny(in StepRow row, ulong key) =>
+        unchecked((int)Math.BigMul(RandomStream.Mix(key + row.PickSalt), (ulong)row.Replicas, out _));
+
+    private int PickOther(in StepRow row, ulong key)
+    {
+        if (row.Balancer == Balancer.RoundRobin)
+        {
+            ref var turn = ref _turns[row.Station];
+            return turn < row.Replicas - 1 ? ++turn : turn = 0;
+        }
+
+        var bits = unchecked(RandomStream.Mix(key + row.PickSalt));
+        var first = (int)(((bits >> 32) * (ulong)row.Replicas) >> 32);
+        var second = (int)(((bits & uint.MaxValue) * (ulong)row.Replicas) >> 32);
+        return Present(row.FirstReplica + second) < Present(row.FirstReplica + first) ? second : first;
+    }
+
+    private int Present(int replica) => _replicas[replica].Busy + _replicas[replica].Waiting;
+
+    private void StartShared(int index, long work, long now)
+    {
+        var at = _jobs[index].Replica;
+        var shared = _shared[at]!;
+        shared.Advance(now);
+        if (shared.Add(index, work))
+            ScheduleShared(at, shared, now);
+    }
+
+    private void EndShared(int at, int generation, long now)
+    {
+        var shared = _shared[at]!;
+        if (generation != shared.Generation)
+            return;
+        shared.Advance(now);
+        EndStep(shared.RemoveFirst(), now);
+        if (shared.Count > 0)
+            ScheduleShared(at, shared, now);
+    }
+
+    private void ScheduleShared(int at, SharedReplica shared, long now) =>
+        _queue.Push(shared.NextEnd(now), new((byte)EventKind.SharedEnd, at, shared.Generation));
+
+    private void Arrive(int jobClass, long now)
+    {
+        ref var row = ref _classes[jobClass];
+        if (_freeJob < 0)
+            AddJobs();
+        var index = _freeJob;
+        ref var job = ref _jobs[index];
+        _freeJob = job.Next;
+        job = new() { Key = StreamKey.Member(row.Key, row.Created++), Sent = now, Held = -1, Next = -1, Replica = -1 };
+        row.Sent++;
+        ScheduleArrival(jobClass, now);
+        if (!Enter(index, ref job, row.First, now))
+            KeepsSlot(index, -1, now);
+    }
+
+    private void ScheduleArrival(int jobClass, long now)
+    {
+        ref var row = ref _classes[jobClass];
+        _queue.Push(now + row.Interval.Draw(row.Arrivals.NextBits()), new((byte)EventKind.Arrival, jobClass));
+    }
+
+    private void AddJobs()
+    {
+        var first = _jobs.Length;
+        Array.Resize(ref _jobs, first * 2);
+        for (var i = _jobs.Length - 1; i >= first; i--)
+            Free(i);
+    }
+
+    private void Free(int index)
+    {
+        _jobs[index].Next = _freeJob;
+        _freeJob = index;
+    }
+}

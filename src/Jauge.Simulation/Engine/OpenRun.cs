@@ -1,0 +1,208 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Jauge.Simulation.Engine;
+
+/// <summary>The events of the wheel's open bucket in order, and those pushed into it while it is open.</summary>
+/// <remarks>A key is the time since the bucket's start (40 bits, signed) over a running number (24 bits): keys are distinct, equal times keep
+/// their order, and the number finds the payload. Keys lie from <see cref="First"/> on; below stands the least key, above the last stands the
+/// greatest, as far as a vector reaches.</remarks>
+internal struct OpenRun
+{
+    /// <summary>Bits of the running number.</summary>
+    internal const int NumberBits = 24;
+
+    /// <summary>The widest bucket whose times fit, as a power of two of nanoseconds: 275 s.</summary>
+    internal const int MaxShift = 63 - NumberBits - 1;
+
+    private const int First = 8;
+    private const int Guard = 16;
+    private const int LateDepth = 256;                          // an event that belongs deeper in a long run waits in a heap
+    private const long NumberMask = (1L << NumberBits) - 1;
+    private const int InitialCapacity = 1024;
+
+    private readonly long[] _ranks;
+    private long[] _keys;
+    private long[] _gathered;
+    private EventPayload[] _payloads;
+    private EventPayload[] _spare;
+    private KeyHeap _late;
+    private long _start;
+    private int _head;
+    private int _tail;
+    private int _numbers;
+
+    /// <summary>An empty run that starts at time 0.</summary>
+    internal OpenRun(int capacity)
+    {
+        capacity = Math.Max(capacity, InitialCapacity);
+        _ranks = new long[RankSort.MaxRanked + RankSort.Padding];
+        _keys = new long[First + capacity + Guard];
+        _gathered = new long[capacity + Guard];
+        _payloads = new EventPayload[capacity];
+        _spare = new EventPayload[capacity];
+        _late = new KeyHeap(InitialCapacity);
+        _keys.AsSpan(0, First).Fill(long.MinValue);
+        Close(0);
+    }
+
+    /// <summary>Whether nothing is left.</summary>
+    internal readonly bool IsEmpty => _head == _tail && _late.Count == 0;
+
+    /// <summary>Events not yet taken.</summary>
+    internal readonly int Left => _tail - _head + _late.Count;
+
+    /// <summary>Events gathered and pushed since the bucket was opened, taken or not.</summary>
+    internal readonly int Seen => _numbers;
+
+    /// <summary>The payloads seen since the bucket was opened.</summary>
+    internal readonly ReadOnlySpan<EventPayload> Payloads => _payloads.AsSpan(0, _numbers);
+
+    /// <summary>Empties the run and moves it to another bucket's start.</summary>
+    internal void Close(long start)
+    {
+        (_start, _head, _tail, _numbers) = (start, First, First, 0);
+        _keys.AsSpan(First, Guard).Fill(long.MaxValue);
+    }
+
+    /// <summary>Takes over one event of the bucket, in the order of pushing; <see cref="Sort"/> follows the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Gather(long time, EventPayload payload)
+    {
+        if (_numbers == _payloads.Length)
+            Grow();
+        var number = unchecked(_numbers++);
+        _gathered[number] = unchecked(((time - _start) << NumberBits) | (long)number);
+        _payloads[number] = payload;
+    }
+
+    /// <summary>Puts what was gathered in order.</summary>
+    internal void Sort()
+    {
+        RankSort.Sort(_gathered, _numbers, _ranks, _keys.AsSpan(First));
+        _tail = First + _numbers;
+        _keys.AsSpan(_tail, Guard).Fill(long.MaxValue);
+    }
+
+    /// <summary>Adds an event to the open bucket.</summary>
+    internal void Insert(long time, EventPayload payload)
+    {
+        if (_numbers == _payloads.Length)
+            Grow();
+        var number = unchecked(_numbers++);
+        _payloads[number] = payload;
+        var key = unchecked(((time - _start) << NumberBits) | (long)number);
+        if (unchecked(_tail - _head) > LateDepth && key < _keys[_tail - LateDepth])
+            _late.Push(key);
+        else if (Vector.IsHardwareAccelerated)
+            InsertByVector(key);
+        else
+            InsertByScalar(key);
+    }
+
+    /// <summary>Takes the earliest, unless it lies beyond the bound.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryTake(long until, out long time, out EventPayload payload)
+    {
+        if (_late.Count != 0)
+            return TryTakeEither(until, out time, out payload);
+
+        var key = _keys[_head];                                 // beyond the last stands the greatest key
+        (time, payload) = (TimeOf(key), default);
+        if (_head == _tail || time > until)
+            return false;
+
+        payload = _payloads[unchecked((int)key) & (int)NumberMask];
+        _head = unchecked(_head + 1);
+        return true;
+    }
+
+    /// <summary>Whether the earliest is due up to the bound.</summary>
+    internal readonly bool IsDue(long until) => !IsEmpty && TimeOf(EarliestKey()) <= until;
+
+    private readonly long EarliestKey() => _late.Count == 0 ? _keys[_head] : Math.Min(_keys[_head], _late.Least);
+
+    private readonly long TimeOf(long key) => unchecked(_start + (key >> NumberBits));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryTakeEither(long until, out long time, out EventPayload payload)
+    {
+        var key = EarliestKey();
+        (time, payload) = (TimeOf(key), _payloads[key & NumberMask]);
+        if (time > until)
+            return false;
+        if (key == _keys[_head])
+            _head++;
+        else
+            _late.Pop();
+        return true;
+    }
+
+    // every place from the key's own upwards takes its left neighbour: max(left, min(itself, key)), blocks from the end, no branch within one
+    private void InsertByVector(long key)
+    {
+        var blocks = MemoryMarshal.Cast<long, Vector<long>>(_keys.AsSpan());
+        var keys = new Vector<long>(key);
+        var block = unchecked((int)((uint)_tail / (uint)Vector<long>.Count));
+        while (true)
+        {
+            var left = unchecked((block * Vector<long>.Count) - 1);
+            var done = _keys[left] <= key;
+            blocks[block] = Vector.Max(new Vector<long>(_keys, left), Vector.Min(blocks[block], keys));
+            if (done)
+                break;
+            block = unchecked(block - 1);
+        }
+
+        _tail = unchecked(_tail + 1);
+        GuardTail();
+    }
+
+    private void InsertByScalar(long key)
+    {
+        var hole = _tail++;
+        for (; _keys[hole - 1] > key; hole--)
+            _keys[hole] = _keys[hole - 1];
+        _keys[hole] = key;
+        GuardTail();
+    }
+
+    private readonly void GuardTail() => new Vector<long>(long.MaxValue).CopyTo(_keys, _tail);
+
+    // room for more numbers: those of taken events are free again where they are the most
+    private void Grow()
+    {
+        if (_tail - _head + _late.Count > _payloads.Length / 2 || _tail == First)
+            Enlarge();
+        else
+            Renumber();
+    }
+
+    private void Enlarge()
+    {
+        var capacity = _payloads.Length * 2;
+        if (capacity > 1 << NumberBits)
+            throw new InvalidOperationException("More than 8,388,608 events are pending within one bucket of the wheel.");
+        Array.Resize(ref _payloads, capacity);
+        Array.Resize(ref _spare, capacity);
+        Array.Resize(ref _gathered, capacity + Guard);
+        Array.Resize(ref _keys, First + capacity + Guard);
+    }
+
+    private void Renumber()
+    {
+        while (_late.Count > 0)
+            _keys[_tail++] = _late.Pop();
+        _keys.AsSpan(_head, _tail - _head).Sort();
+        var pending = _keys.AsSpan(_head, _tail - _head);
+        for (var i = 0; i < pending.Length; i++)
+        {
+            _spare[i] = _payloads[pending[i] & NumberMask];
+            _keys[First + i] = (pending[i] & ~NumberMask) | (long)i;
+        }
+
+        (_payloads, _spare, _head, _tail, _numbers) = (_spare, _payloads, First, First + pending.Length, pending.Length);
+        _keys.AsSpan(_tail, Guard).Fill(long.MaxValue);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using Jauge.Core;
+
+namespace Jauge.Simulation.Random;
+
+/// <summary>A distribution made ready to draw from: whole nanoseconds from 64 random bits, the same on every platform.</summary>
+/// <remarks>A table row, not an object with a virtual method: the loop reads it in place. A time is rounded to the nearest nanosecond; the
+/// mean moves by less than half of one.</remarks>
+public readonly struct Sampler
+{
+    private const double MaxNanoseconds = 4.6e18;               // a draw beyond 146 years is cut there, so that time never overflows
+    private const double NanosecondsPerTick = 100;
+    private readonly double _first;
+    private readonly double _second;
+    private readonly long[] _values;
+
+    private Sampler(SamplerKind kind, double first, double second, long[]? values = null) =>
+        (Kind, _first, _second, _values) = (kind, first, second, values ?? []);
+
+    /// <summary>How bits become time.</summary>
+    public SamplerKind Kind { get; }
+
+    /// <summary>Makes a distribution ready.</summary>
+    /// <param name="distribution">Any of Core's.</param>
+    /// <exception cref="NotSupportedException">A distribution that is not one of Core's.</exception>
+    public static Sampler Of(Distribution distribution) => distribution switch
+    {
+        ConstantDistribution constant => new(SamplerKind.Constant, Nanoseconds(constant.Mean), 0),
+        ExponentialDistribution exponential => new(SamplerKind.Exponential, Nanoseconds(exponential.Mean), 0),
+        UniformDistribution uniform => new(SamplerKind.Uniform, Nanoseconds(uniform.Low), Nanoseconds(uniform.High - uniform.Low)),
+        LogNormalDistribution logNormal => LogNormal(logNormal),
+        ErlangDistribution erlang => new(SamplerKind.Erlang, Nanoseconds(erlang.Mean) / erlang.Stages, erlang.Stages),
+        EmpiricalDistribution empirical => new(SamplerKind.Empirical, 0, 0, [.. empirical.Values.Select(v => v.Ticks * 100)]),
+        _ => throw new NotSupportedException($"No sampler for {distribution.GetType().Name}."),
+    };
+
+    /// <summary>Draws a time.</summary>
+    /// <param name="bits">Uniform; one number of a stream is one draw, whatever the distribution.</param>
+    /// <returns>Nanoseconds, 0 or more.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Draw(ulong bits) =>
+        Kind == SamplerKind.Exponential ? Rounded(_first * Ziggurat.Exponential(bits)) : DrawOther(bits);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long DrawOther(ulong bits) => Kind switch
+    {
+        SamplerKind.Constant => Rounded(_first),
+        SamplerKind.Uniform => Rounded(Math.FusedMultiplyAdd(Ziggurat.Unit(bits), _second, _first)),
+        SamplerKind.LogNormal => Rounded(PortableMath.Exp(Math.FusedMultiplyAdd(_second, Ziggurat.Normal(bits), _first))),
+        SamplerKind.Erlang => Stages(bits),
+        _ => _values[(int)Math.BigMul(bits, (ulong)_values.Length, out _)],
+    };
+
+    private long Stages(ulong bits)
+    {
+        var sum = Ziggurat.Exponential(bits);
+        for (var stage = 1; stage < _second; stage++)
+        {
+            bits = RandomStream.Further(bits);
+            sum += Ziggurat.Exponential(bits);
+        }
+
+        return Rounded(_first * sum);
+    }
+
+    // Core's own μ and σ go through the platform's logarithm; these do not
+    private static Sampler LogNormal(LogNormalDistribution distribution)
+    {
+        var mean = Nanoseconds(distribution.Mean);
+        var ratio = Nanoseconds(distribution.StandardDeviation) / mean;
+        var variance = PortableMath.Log(1 + (ratio * ratio));
+        return new(SamplerKind.LogNormal, PortableMath.Log(mean) - (variance / 2), Math.Sqrt(variance));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Rounded(double nanoseconds) =>
+        unchecked((long)((nanoseconds < MaxNanoseconds ? nanoseconds : MaxNanoseconds) + 0.5));
+
+    private static double Nanoseconds(TimeSpan time) => time.Ticks * NanosecondsPerTick;
+}
