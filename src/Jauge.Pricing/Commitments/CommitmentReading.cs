@@ -51,13 +51,17 @@ internal static class CommitmentReading
     {
         var found = PriceFinder.Find(charge.Component, prices, charge.Meter!, charge.Region, commitment.Term);
         if (!found.IsKnown || found.Tiers[0].Currency != charge.Currency || found.Tiers[0].Unit.Dimension != charge.PricingUnit.Dimension) return null;
-        return Cost(charge, bill, new Interval(Amount(charge.Low!, charge.PricingUnit, found.Tiers), Amount(charge.High!, charge.PricingUnit, found.Tiers)));
+        return Cost(charge, bill, new Interval(Amount(charge, charge.Low!, found.Tiers), Amount(charge, charge.High!, found.Tiers)));
     }
 
-    /// <summary>The two prices may be sold by different units: hours on demand, months under a reservation.</summary>
-    private static decimal Amount(MeteredQuantity quantity, Unit unit, EquatableList<Price> tiers)
+    /// <summary>
+    /// The two prices may be sold by different units: hours on demand, months under a reservation. And a commitment is owed for every hour, those included in
+    /// which a schedule switches the component off.
+    /// </summary>
+    private static decimal Amount(Charge charge, MeteredQuantity quantity, EquatableList<Price> tiers)
     {
-        var used = (quantity.Used - quantity.Granted) * (unit.Factor / tiers[0].Unit.Factor);
+        var share = charge.Meter!.Quantity.Names.Any(n => n is "time" or "replica-time") ? charge.Component.Spec.On?.Share ?? 1 : 1;
+        var used = (quantity.Used - quantity.Granted) * (charge.PricingUnit.Factor / tiers[0].Unit.Factor) / share;
         return Tiers.Split(tiers, used.ToDecimal()).Sum(s => s.Amount);
     }
 

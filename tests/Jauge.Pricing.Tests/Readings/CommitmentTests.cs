@@ -67,6 +67,21 @@ public class CommitmentTests
     }
 
     [Fact]
+    public void Read_SpotShare_CannotBeCommitted() =>
+        Option("plan-1-year", ", spot: 50 %").OnDemand.Low.ShouldBe(73m); // one replica of two
+
+    [Fact]
+    public void Read_Schedule_OwesTheCommitmentForEveryHour()
+    {
+        var option = Option("plan-1-year", ", on: weekdays 8:00..20:00");
+
+        // on demand for 60 of 168 hours, committed for all of them
+        option.OnDemand.Low.ShouldBe(146m * 60 / 168, 1e-12m);
+        option.Committed!.Low.ShouldBe(116.8m, 1e-12m);
+        option.BreakEvenMonths.ShouldBeNull();
+    }
+
+    [Fact]
     public void Read_FreeGrantOfTheAccount_IsOutsideTheCommitment()
     {
         var cost = Given.Cost(Given.System("a: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1, ingress: internal }", "", "USD", "azure/westeurope"));

@@ -76,6 +76,15 @@ public class PlanTests
     }
 
     [Fact]
+    public void Read_PaymentsInTheBill_AreNotCountedTwiceInTheBreakEven()
+    {
+        const string paid = "\nstripe: { uses: stripe/payments, usage: { charges: 1000/month, amount: 29000 EUR/month } }";
+
+        // the bill holds 685 EUR of fees beside the 1000 EUR of servers: the customers of the plan bear their own
+        Plan("basic", Bill + paid).BreakEvenCustomers.ShouldBe(new Range<long>(36, 36));
+    }
+
+    [Fact]
     public void Read_QuotaWithoutACost_SaysWhatIsMissing()
     {
         var quota = Plan("basic", Bill, Plans.Replace("plan-costs:\n  requests:", "plan-costs:\n  tokens:", StringComparison.Ordinal)).Quotas.ShouldHaveSingleItem();
