@@ -22,11 +22,11 @@ public static class ReviewRules
         new ScaleOutTooSlow(), new TwoAutoscalers(), new MemoryTarget(), new TargetWithoutRequest(), new FlappingThresholds(), new TargetAboveUtilizationPromise(),
         new AverageOutsideBounds(), new NothingToScale(),
         new TooManyConnections(), new TooFewNodes(), new CoreQuota(), new BeyondReplicaLimit(), new ThroughputAboveCapacity(), new ThroughputAboveWorkload(),
-        new BeyondOfferingLimit(), new ThroughputAboveTargets(),
+        new BeyondOfferingLimit(), new ThroughputAboveTargets(), new BeyondPlan(), new AnswerAboveLatency(),
         new CommitmentNotSold(), new QuoteOffList(), new NonCommercialPlan(), new BudgetExceeded(), new BudgetAtRisk(), new BudgetOverGap(), new NoExchangeRate(),
         new UnlimitedQuota(), new SpotOnCriticalPath(),
         new TestTooSmall(), new TestTooShort(), new PromiseWithoutTest(), new TestOfNoPromise(),
-        new PromiseWithoutAlert(), new AlertUnheard(), new AlertTooLoose(), new PlaceholderAddress(),
+        new PromiseWithoutAlert(), new AlertUnheard(), new AlertTooLoose(), new PlaceholderAddress(), new AlertAtLimit(),
         new WeakCredential(), new SecretInFile(), new OpenDatabase(), new OldTls(), new PublicStore(),
         new RetiredOffering(), new ExpiredAcceptance(), new IdleAcceptance(),
     ];

@@ -21,6 +21,6 @@ internal sealed record AvailabilityChain(EquatableList<(DeployedComponent Compon
     {
         var product = Figures.Join(" × ", Links.Select(l => Text.Format($"{l.Component.Name} {Figures.Percent(l.Sla)}", $"{l.Component.Name} {Figures.Percent(l.Sla)}")));
         return Copies == 1 ? product : Text.Format(
-            $"1 − (1 − {Figures.Percent(One)})^{Copies} over {Copies} regions, each {product}", $"1 − (1 − {Figures.Percent(One)})^{Copies} sur {Copies} régions, chacune {product}");
+            $"{Figures.Nines(All)} (1 − (1 − {Figures.Nines(One)})^{Copies}: {Copies} regions, each {product})", $"{Figures.Nines(All)} (1 − (1 − {Figures.Nines(One)})^{Copies} : {Copies} régions, chacune {product})");
     }
 }

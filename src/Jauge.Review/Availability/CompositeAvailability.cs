@@ -25,15 +25,17 @@ internal sealed record CompositeAvailability(EquatableList<AvailabilityChain> Ch
         return all.Chains.Count == 0 ? null : all;
     }
 
-    /// <summary>The arithmetic, and what is missing in it.</summary>
+    /// <summary>The arithmetic.</summary>
     public Text Show()
     {
         var product = Figures.Join(" × ", Chains.Select(c => c.Show()));
-        var sum = Text.Format($"{product} = {Figures.Percent(Value)}", $"{product} = {Figures.Percent(Value)}");
-        return Unknown.Count == 0 ? sum : Text.Format(
-            $"{sum} at most: no service level is published for {Figures.Names(Unknown)}",
-            $"{sum} au plus : aucun niveau de service n'est publié pour {Figures.Names(Unknown)}");
+        return Chains is [{ Copies: 1, Links.Count: 1 }] ? product : Text.Format($"{product} = {Figures.Nines(Value)}", $"{product} = {Figures.Nines(Value)}");
     }
+
+    /// <summary>What is missing in it, as a sentence; empty when nothing is.</summary>
+    public Text Bound() => Unknown.Count == 0 ? new("", "") : new(
+        $" It is an upper bound: no service level is published for {Figures.Names(Unknown)}.",
+        $" C'est une borne supérieure : aucun niveau de service n'est publié pour {Figures.Names(Unknown)}.");
 
     private static AvailabilityChain Chain(IGrouping<string, DeployedComponent> group) => new(
         [.. group.Select(c => (Component: c, Sla: c.Number("sla"))).Where(c => c.Sla is not null).Select(c => (c.Component, c.Sla!.Value, c.Sla.Fact))],

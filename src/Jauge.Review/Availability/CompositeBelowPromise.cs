@@ -16,8 +16,8 @@ internal sealed class CompositeBelowPromise() : ReviewRule("JR101", "Service lev
     {
         var (covered, allowed) = (Figures.Time(Down(composite.Value)), Figures.Time(Down(promised.Value)));
         return Text.Format(
-            $"{promised} is promised, {allowed} of downtime a month; the providers stand behind {composite.Show()}, which is {covered}. A service level is a refund threshold and no measurement, but nobody answers for the difference.",
-            $"{promised} sont promis, soit {allowed} d'arrêt par mois ; les fournisseurs répondent de {composite.Show()}, soit {covered}. Un niveau de service est un seuil de remboursement, non une mesure, mais personne ne répond de la différence.");
+            $"{promised} is promised, which allows {allowed} of downtime a month. In series the providers stand behind {composite.Show()}, which allows {covered}.{composite.Bound()} A service level is a refund threshold and no measurement, but nobody answers for the difference.",
+            $"{promised} sont promis, ce qui permet {allowed} d'arrêt par mois. En série, les fournisseurs répondent de {composite.Show()}, ce qui en permet {covered}.{composite.Bound()} Un niveau de service est un seuil de remboursement, non une mesure, mais personne ne répond de la différence.");
     }
 
     private static Text Cure(CompositeAvailability composite)

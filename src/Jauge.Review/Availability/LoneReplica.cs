@@ -18,8 +18,8 @@ internal sealed class LoneReplica() : ReviewRule("JR103", "At rest, one replica 
         component.Offering.Kind == OfferingKind.Service && component.Regions.Count == 1 && component.Spec.Replicas is { Low: <= 1, High: > 1 };
 
     private static Text Message(DeployedComponent component, Ratio promised) => Text.Format(
-        $"{component.Name} may shrink to {component.MinReplicas} replica; {promised} is promised, and the loss of that one replica, its restart or its update is an outage.",
-        $"{component.Name} peut descendre à {component.MinReplicas} réplique ; {promised} sont promis, et la perte de cette réplique, son redémarrage ou sa mise à jour est une panne.");
+        $"{component.Name} may run {component.MinReplicas} of {component.MaxReplicas} replicas; {promised} is promised, and then the loss of a replica, its restart or its update is an outage.",
+        $"{component.Name} peut tourner à {component.MinReplicas} réplique sur {component.MaxReplicas} ; {promised} sont promis, et alors la perte d'une réplique, son redémarrage ou sa mise à jour est une panne.");
 
     private static Text Cure => new("A minimum of at least 2, better one per zone.", "Un minimum d'au moins 2, mieux : une par zone.");
 }

@@ -11,10 +11,10 @@ internal sealed class SinglePointOfFailure() : ReviewRule("JR102", "Single point
     public override IEnumerable<Finding> Examine(ReviewContext context)
     {
         if (context.Promises.Availability is not { } promised) yield break;
-        foreach (var component in context.CriticalPath.Where(IsAlone))
+        foreach (var alike in context.CriticalPath.Where(IsAlone).GroupBy(c => (c.Number("sla")?.Value, Better(c)?.Arrangement, Better(c)?.Sla?.Value)))
             yield return Report(
-                context, FindingSeverity.Risk, component.Path, Message(component, promised), Cure(component), "promises.availability",
-                component.Number("sla")?.Citation, Better(component)?.Sla?.Citation);
+                context, FindingSeverity.Risk, alike.First().Path, Message([.. alike], promised), Cure(alike.First()), "promises.availability",
+                alike.First().Number("sla")?.Citation, Better(alike.First())?.Sla?.Citation);
     }
 
     private static bool IsAlone(DeployedComponent component) =>
@@ -30,13 +30,19 @@ internal sealed class SinglePointOfFailure() : ReviewRule("JR102", "Single point
         return sold.Count == 0 || component.Offering.Kind == OfferingKind.Service ? null : sold.MaxBy(a => a.Sla?.Value ?? 0);
     }
 
-    private static Text Message(DeployedComponent component, Ratio promised) => component.Number("sla") is { } sla
-        ? Text.Format(
-            $"{component.Name} runs once, without a standby, and every answer waits for it: its provider stands behind {Figures.Percent(sla.Value)}, and {promised} is promised for the whole.",
-            $"{component.Name} tourne en un seul exemplaire, sans secours, et toute réponse l'attend : son fournisseur répond de {Figures.Percent(sla.Value)}, et {promised} sont promis pour l'ensemble.")
-        : Text.Format(
-            $"{component.Name} runs once, without a standby, and every answer waits for it; no service level is published for it, and {promised} is promised for the whole.",
-            $"{component.Name} tourne en un seul exemplaire, sans secours, et toute réponse l'attend ; aucun niveau de service n'est publié pour lui, et {promised} sont promis pour l'ensemble.");
+    private static Text Message(List<DeployedComponent> alike, Ratio promised)
+    {
+        var names = Figures.Names(alike.Select(c => c.Name));
+        return alike[0].Number("sla") is { } sla
+            ? Text.Format(
+                $"No standby, and answers wait for it: {names}, service level {Figures.Percent(sla.Value)}{Each(alike)}; {promised} is promised for the whole.",
+                $"Pas de secours, et des réponses l'attendent : {names}, niveau de service {Figures.Percent(sla.Value)}{Each(alike)} ; {promised} sont promis pour l'ensemble.")
+            : Text.Format(
+                $"One replica{Each(alike)}, no standby, and answers wait for it: {names}; no service level is published, and {promised} is promised for the whole.",
+                $"Une réplique{Each(alike)}, pas de secours, et des réponses l'attendent : {names} ; aucun niveau de service n'est publié, et {promised} sont promis pour l'ensemble.");
+    }
+
+    private static Text Each(List<DeployedComponent> alike) => alike.Count == 1 ? new("", "") : new(" each", " chacun");
 
     private static Text Cure(DeployedComponent component) => Better(component) switch
     {

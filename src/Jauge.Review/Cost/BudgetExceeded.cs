@@ -10,7 +10,10 @@ internal sealed class BudgetExceeded() : ReviewRule("JR504", "The average month 
     public override IEnumerable<Finding> Examine(ReviewContext context) =>
         from budget in context.Cost.Budgets
         where budget.State == BudgetState.Exceeded
-        select Report(context, FindingSeverity.Contradiction, budget.Path, Message(budget), Cure, budget.Path);
+        select Report(context, Weight(budget), budget.Path, Message(budget), Cure, budget.Path);
+
+    /// <summary>Budgets are round and exchange rates move: what exceeds by a hundredth is a risk, not a contradiction.</summary>
+    private static FindingSeverity Weight(BudgetVerdict budget) => budget.AtAverage.Low > budget.Limit.High * 1.01m ? FindingSeverity.Contradiction : FindingSeverity.Risk;
 
     private static Text Message(BudgetVerdict budget) => Text.Format(
         $"{budget.Title}: {Figures.PerMonth(budget.AtAverage.Bounds, budget.Currency)} at the stated averages and list prices, {Figures.PerMonth(budget.Limit.High, budget.Currency)} allowed: {Figures.PerMonth(budget.AtAverage.Low - budget.Limit.High, budget.Currency)} too much, {Figures.Percent(Math.Round((budget.AtAverage.Low / Math.Max(0.01m, budget.Limit.High)) - 1, 3))} over{Least(budget)}{Quoted(budget)}.",

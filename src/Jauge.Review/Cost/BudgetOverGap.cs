@@ -10,7 +10,7 @@ internal sealed class BudgetOverGap() : ReviewRule("JR506", "A budget over lines
 {
     public override IEnumerable<Finding> Examine(ReviewContext context) =>
         from budget in context.Cost.Budgets
-        where budget.IsFloor && budget.State is BudgetState.Kept or BudgetState.AtRisk && budget.IsFloor
+        where budget is { IsFloor: true, State: BudgetState.Kept or BudgetState.AtRisk }
         let gaps = Missing(context, budget).ToList()
         where gaps.Count > 0
         select Report(context, FindingSeverity.Advice, budget.Path, Message(budget, gaps), Cure, budget.Path);

@@ -18,12 +18,17 @@ internal sealed class QuoteOffList() : ReviewRule("JR502", "Quoted price that th
         let list = Of(context.Cost.Average, component)
         let quoted = Of(context.Cost.Quoted, component)
         where list is not null && quoted is not null && Difference(list.Value, quoted.Value) > Math.Max(SmallestDifference, Tolerance * list.Value.High)
+        where list.Value.Low > quoted.Value.High || IsSoldAtOnePrice(context, component)
         select Report(context, Weight(list.Value, quoted.Value), $"{component.Path}.quoted", Message(context, component, list.Value, quoted.Value), Cure, null, Sources(context, component));
 
     private static bool HasGap(ReviewContext context, DeployedComponent component) => context.Cost.Average.Gaps.Any(g => g.Component.Path == component.Path && g.IsMissing);
 
     private static Interval? Of(MonthlyBill bill, DeployedComponent component) =>
         bill.Charges.Any(c => c.Component.Path == component.Path) ? bill.Sum(c => c.Component.Path == component.Path).Bounds : null;
+
+    /// <summary>Whether the size has one price by the hour or month: above it a quote is for something else. A quote for uncertain volumes may well be cautious.</summary>
+    private static bool IsSoldAtOnePrice(ReviewContext context, DeployedComponent component) =>
+        context.Cost.Average.Charges.Any(c => c.Component.Path == component.Path && c is { Meter.Sku: Jauge.Catalog.SkuMode.BySku, Unit: "h" or "month" });
 
     /// <summary>How far the two intervals are apart; 0 when they meet.</summary>
     private static decimal Difference(Interval a, Interval b) => Math.Max(0, Math.Max(a.Low - b.High, b.Low - a.High));

@@ -1,6 +1,7 @@
 using Jauge.Core;
 using Jauge.Pricing.Budgets;
 using Jauge.Review.Availability;
+using Jauge.Review.Capacity;
 using Jauge.Review.Reading;
 using Jauge.Review.Recovery;
 using Jauge.Review.Scaling;
@@ -22,9 +23,20 @@ internal static class DesignProofs
     };
 
     /// <summary>What is open, and what is known of it already.</summary>
-    public static Text Hint(ReviewContext context, Promise promise) => promise.Path == "promises.availability" && CompositeAvailability.Of(context) is { } known
-        ? Text.Format($"{promise.Open} The service levels that are published allow it: {known.Show()}.", $"{promise.Open} Les niveaux de service publiés le permettent : {known.Show()}.")
-        : promise.Open;
+    public static Text Hint(ReviewContext context, Promise promise) => Known(context, promise.Path) is { } known ? Text.Format($"{promise.Open} {known}", $"{promise.Open} {known}") : promise.Open;
+
+    private static Text? Known(ReviewContext context, string path)
+    {
+        if (path == "promises.availability" && CompositeAvailability.Of(context) is { } composite)
+            return Text.Format($"The service levels that are published allow it: {composite.Show()}.{composite.Bound()}", $"Les niveaux de service publiés le permettent : {composite.Show()}.{composite.Bound()}");
+        if (path.StartsWith("promises.latency.", StringComparison.Ordinal) && RequestTimes.Of(context.Deployment).Answer is > 0 and var answer)
+            return Text.Format($"Without any waiting the mean answer takes {Figures.Time(Figures.Seconds(answer))}.", $"Sans aucune attente, la réponse moyenne prend {Figures.Time(Figures.Seconds(answer))}.");
+        return path == "promises.throughput" && CapacityBound.Of(context).MinBy(b => b.PerSecond) is { } bound ? Narrowest(bound) : null;
+    }
+
+    private static Text Narrowest(CapacityBound bound) => bound.IsCores
+        ? Text.Format($"The narrowest bound is {bound.Component.Name}'s {bound.Servers:#,0.##} vCPU: {bound.PerSecond:N0}/s if its stated times are processor time.", $"La borne la plus étroite est celle des {bound.Servers:#,0.##} vCPU de {bound.Component.Name} : {bound.PerSecond:N0}/s si ses temps sont du temps de processeur.")
+        : Text.Format($"The narrowest bound is {bound.Component.Name}'s {bound.Servers:N0} slots: {bound.PerSecond:N0}/s.", $"La borne la plus étroite est celle des {bound.Servers:N0} places de {bound.Component.Name} : {bound.PerSecond:N0}/s.");
 
     private static Text? Availability(ReviewContext context) => CompositeAvailability.Of(context) is { Unknown.Count: 0 } composite
         ? Text.Format($"The providers stand behind {composite.Show()}.", $"Les fournisseurs répondent de {composite.Show()}.")

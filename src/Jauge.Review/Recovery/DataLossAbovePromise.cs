@@ -30,8 +30,8 @@ internal sealed class DataLossAbovePromise() : ReviewRule("JR201", "Backups and 
             $"{loss.Component.Name}: the archived log may lag by {Figures.Time(restored)}; at most {Figures.Time(promised)} of work may be lost.",
             $"{loss.Component.Name} : le journal archivé peut avoir {Figures.Time(restored)} de retard ; {Figures.Time(promised)} de travail au plus peuvent se perdre.")
         : Text.Format(
-            $"{loss.Component.Name}: one backup every {Figures.Time(restored)} and no point-in-time recovery lose up to {Figures.Time(restored)} of work; at most {Figures.Time(promised)} may be lost.",
-            $"{loss.Component.Name} : une sauvegarde toutes les {Figures.Time(restored)} sans restauration à un instant donné perd jusqu'à {Figures.Time(restored)} de travail ; {Figures.Time(promised)} au plus peuvent se perdre.");
+            $"{loss.Component.Name}: {Backups(restored)} without point-in-time recovery lose up to {Hours(restored)} of work; at most {Figures.Time(promised)} may be lost.",
+            $"{loss.Component.Name} : {Backups(restored)} sans restauration à un instant donné perdent jusqu'à {Hours(restored)} de travail ; {Figures.Time(promised)} au plus peuvent se perdre.");
 
     private static Text FarCopyLags(DataLoss loss, TimeSpan restored, TimeSpan geo, TimeSpan promised) => Text.Format(
         $"{loss.Component.Name}: {Alone(loss)}the offering's point-in-time recovery loses up to {Figures.Time(restored)} within the region, and keeps the {Figures.Time(promised)}; the geo-redundant copy lags by up to {Figures.Time(geo)}, so the loss of the region breaks them.",
@@ -42,8 +42,14 @@ internal sealed class DataLossAbovePromise() : ReviewRule("JR201", "Backups and 
         $"{loss.Component.Name} : {Alone(loss)}les {Figures.Time(promised)} promises reposent sur la restauration à un instant donné de l'offre ({Figures.Time(restored)} dans la région), que le fichier ne dit pas.");
 
     private static Text Alone(DataLoss loss) => loss.Interval is { } every
-        ? Text.Format($"a backup every {Figures.Time(every)} alone loses up to {Figures.Time(every)}; ", $"une sauvegarde toutes les {Figures.Time(every)} perd à elle seule jusqu'à {Figures.Time(every)} ; ")
-        : default(Text) with { English = "", French = "" };
+        ? Text.Format($"{Backups(every)} alone lose up to {Hours(every)}; ", $"{Backups(every)} à elles seules perdent jusqu'à {Hours(every)} ; ")
+        : new("", "");
+
+    private static Text Backups(TimeSpan every) => every == TimeSpan.FromDays(1)
+        ? new("daily backups", "des sauvegardes quotidiennes")
+        : Text.Format($"backups {Figures.Time(every)} apart", $"des sauvegardes à {Figures.Time(every)} d'intervalle");
+
+    private static Text Hours(TimeSpan time) => time == TimeSpan.FromDays(1) ? Text.Same("24 h") : Figures.Time(time);
 
     private static Text Lagging(DataLoss loss, TimeSpan promised) => Text.Format(
         $"{loss.Component.Name}: the standby is fed asynchronously and may lag by {Figures.Time(loss.AfterFailover!.Value)}; at most {Figures.Time(promised)} may be lost.",

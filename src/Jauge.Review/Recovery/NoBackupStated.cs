@@ -6,21 +6,25 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Review.Recovery;
 
 /// <summary>JR207.</summary>
-internal sealed class NoBackupStated() : ReviewRule("JR207", "Database without stated backups", "Base de données sans sauvegarde indiquée")
+internal sealed class NoBackupStated() : ReviewRule("JR207", "Database whose backups are left to a default", "Base de données dont les sauvegardes sont laissées à un réglage par défaut")
 {
     public override IEnumerable<Finding> Examine(ReviewContext context)
     {
         if (context.Promises is { Availability: null, Recovery: null }) yield break;
-        foreach (var component in context.CriticalPath.Where(c => c.Offering.Kind == OfferingKind.Database && c.Spec.Backups is null))
+        foreach (var component in context.CriticalPath.Where(c => c.Offering.Kind == OfferingKind.Database && IsOpen(c)))
             yield return Report(
-                context, FindingSeverity.Risk, component.Path, Message(component), Cure, context.Promises.Recovery?.Rpo is null ? null : "promises.recovery.rpo",
-                component.Time("backup.retention.default")?.Citation, component.Flag("backup.point-in-time")?.Citation);
+                context, FindingSeverity.Risk, $"{component.Path}.backups", Message(component), Cure, context.Promises.Recovery?.Rpo is null ? null : "promises.recovery.rpo",
+                component.Time("backup.retention.default")?.Citation, component.Time("backup.retention.max")?.Citation);
     }
+
+    /// <summary>Nothing is stated, or not how long backups are kept where the default is known to be short.</summary>
+    private static bool IsOpen(DeployedComponent component) =>
+        component.Spec.Backups is null || (component.Spec.Backups.Keep is null && component.Time("backup.retention.default") is not null);
 
     private static Text Message(DeployedComponent component) => component.Time("backup.retention.default") is { } kept
         ? Text.Format(
-            $"{component.Name} states no backups. What the provider sets by default is kept for {Figures.Time(kept.Value.High)}: a mistake found later cannot be undone.",
-            $"{component.Name} n'indique aucune sauvegarde. Ce que le fournisseur règle par défaut est gardé {Figures.Time(kept.Value.High)} : une erreur vue plus tard ne se défait pas.")
+            $"{component.Name} does not say how long its backups are kept; set by an API or a tool, they are kept for {Figures.Times(kept.Value)} only, and a mistake found later cannot be undone.",
+            $"{component.Name} ne dit pas combien de temps ses sauvegardes sont gardées ; réglées par une API ou un outil, elles ne le sont que {Figures.Times(kept.Value)}, et une erreur vue plus tard ne se défait pas.")
         : new(
             $"{component.Name} states no backups: what can be restored, and for how long, is left to a default.",
             $"{component.Name} n'indique aucune sauvegarde : ce qui se restaure, et jusqu'à quand, est laissé à un réglage par défaut.");

@@ -14,8 +14,9 @@ internal sealed class NoRestoreTest() : ReviewRule("JR204", "Backups that no cal
         if (untested.Count > 0) yield return Report(context, Weight(context), $"{untested[0].Path}.backups", Message(Figures.Names(untested.Select(c => c.Name))), Cure, promise);
     }
 
+    /// <summary>Where an RTO is promised, JR202 says it with the figures.</summary>
     private static string? Promise(ReviewContext context) =>
-        context.Promises.Recovery?.Rto is not null ? "promises.recovery.rto" : context.Promises.Recovery?.Rpo is not null ? "promises.recovery.rpo"
+        context.Promises.Recovery?.Rto is not null ? null : context.Promises.Recovery?.Rpo is not null ? "promises.recovery.rpo"
         : context.Promises.Availability is not null ? "promises.availability" : null;
 
     /// <summary>A promised recovery rests on restores; an availability promise only suffers without them.</summary>

@@ -43,8 +43,8 @@ internal sealed class RestoreAbovePromise() : ReviewRule("JR202", "Failover and 
         $"La restauration de {component.Name} est répétée en {Figures.Time(test.Takes!.Value)} ; {Figures.Time(promised)} sont promises.");
 
     private static Text NoFigure(DeployedComponent component, TimeSpan promised) => Text.Format(
-        $"{Standby(component)}a restore of {component.Name} has no stated duration: the provider promises none, and no rehearsal measures it.{Pace(component, promised)}",
-        $"{Standby(component)}la restauration de {component.Name} n'a pas de durée connue : le fournisseur n'en promet aucune, et aucun exercice ne la mesure.{Pace(component, promised)}");
+        $"{Standby(component)}a restore of {component.Name} has no stated duration: the provider promises none, and no entry of the calendar rehearses it.{Pace(component, promised)}",
+        $"{Standby(component)}la restauration de {component.Name} n'a pas de durée connue : le fournisseur n'en promet aucune, et aucune entrée du calendrier ne la répète.{Pace(component, promised)}");
 
     private static Text Standby(DeployedComponent component) => component.Time("failover.time") is { } failover
         ? Text.Format($"The standby takes over in {Figures.Times(failover.Value)}, which is enough for a lost server; for lost data, ", $"Le secours prend le relais en {Figures.Times(failover.Value)}, ce qui suffit pour un serveur perdu ; pour des données perdues, ")

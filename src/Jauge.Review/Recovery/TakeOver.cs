@@ -48,6 +48,7 @@ internal sealed record TakeOver(DeployedComponent Component)
             parts.Add(Text.Format($"{Failures} failures × {Figures.Time(Every!.Value)} to notice ({Figures.Times(detection)})", $"{Failures} échecs × {Figures.Time(Every!.Value)} pour s'en apercevoir ({Figures.Times(detection)})"));
         if (Promotion is { } promotion) parts.Add(Text.Format($"{Figures.Times(promotion)} to promote", $"{Figures.Times(promotion)} pour promouvoir"));
         if (Ttl > TimeSpan.Zero) parts.Add(Text.Format($"up to {Figures.Time(Ttl)} of DNS TTL", $"jusqu'à {Figures.Time(Ttl)} de TTL DNS"));
-        return Text.Format($"{Figures.Join(" + ", parts)} = {Figures.Times(Total!.Value)}", $"{Figures.Join(" + ", parts)} = {Figures.Times(Total!.Value)}");
+        var sum = Figures.Join(" + ", parts);
+        return parts.Count == 1 ? sum : Text.Format($"{sum} = {Figures.Times(Total!.Value)}", $"{sum} = {Figures.Times(Total!.Value)}");
     }
 }

@@ -37,8 +37,8 @@ internal sealed class TargetAboveUtilizationPromise() : ReviewRule("JR306", "The
             $"{component.Name} adds a replica once {resource} has stayed above {Figures.Percent(acts.At)} for {after}; {promised} is promised as the most, so the promise is broken for at least that long each time.",
             $"{component.Name} ajoute une réplique quand {resource} est resté {after} au-dessus de {Figures.Percent(acts.At)} ; {promised} sont promis au plus : la promesse est rompue au moins ce temps-là à chaque fois.")
         : Text.Format(
-            $"{component.Name} aims at {resource} so that nothing happens up to {Figures.Percent(acts.At)} (target and tolerance), and {promised} is promised as the most.",
-            $"{component.Name} vise {resource} de telle sorte que rien ne se passe jusqu'à {Figures.Percent(acts.At)} (cible et tolérance), et {promised} sont promis au plus.");
+            $"{component.Name} gets no further replica before {resource} is above {Figures.Percent(acts.At)}, the target and the autoscaler's tolerance; {promised} is promised as the most.",
+            $"{component.Name} ne reçoit pas de réplique de plus avant que {resource} dépasse {Figures.Percent(acts.At)}, la cible et la tolérance de l'autoscaler ; {promised} sont promis au plus.");
 
     private static Text Cure(Ratio promised) => Text.Format(
         $"Aim lower, at {Figures.Percent(Math.Floor(promised.Value * 85) / 100)} for instance, or promise an average.", $"Viser plus bas, {Figures.Percent(Math.Floor(promised.Value * 85) / 100)} par exemple, ou promettre une moyenne.");

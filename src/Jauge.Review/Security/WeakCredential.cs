@@ -29,8 +29,8 @@ internal sealed class WeakCredential() : ReviewRule("JR801", "Default or weak cr
     {
         var place = credential.At is { } at ? Text.Format($" at {at}", $" sur {at}") : new Text("", "");
         return Text.Format(
-            $"{name}: the user \"{credential.User}\" signs in{place} with a password written in the document; {Figures.Join(", ", faults)}. Whoever reads the document sees every dashboard.",
-            $"{name} : l'utilisateur « {credential.User} » se connecte{place} avec un mot de passe écrit dans le document ; {Figures.Join(", ", faults)}. Qui lit le document voit tous les tableaux de bord.");
+            $"{name}: the user \"{credential.User}\" signs in{place} with a password written in the document; {Figures.Join(", ", faults)}. Whoever reads the document can sign in.",
+            $"{name} : l'utilisateur « {credential.User} » se connecte{place} avec un mot de passe écrit dans le document ; {Figures.Join(", ", faults)}. Qui lit le document peut se connecter.");
     }
 
     private static Text Cure => new("Generate one, keep it in the secret store, change it before the first start, or sign in through the company's identity provider.", "En générer un, le garder dans le coffre, le changer avant le premier démarrage, ou passer par l'annuaire de l'entreprise.");

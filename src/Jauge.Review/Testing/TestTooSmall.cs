@@ -28,8 +28,8 @@ internal sealed class TestTooSmall() : ReviewRule("JR601", "Load test smaller th
 
     private static Text? FewerUsers(string name, LoadTestSpec test, string proof, int wanted) => test.Users is { } users && users < wanted * (1 - Tolerance)
         ? Text.Format(
-            $"{name} is to prove {proof} with {users:N0} users; the promise is for {wanted:N0}, {(double)wanted / users:N0} times as many.",
-            $"{name} doit prouver {proof} avec {users:N0} utilisateurs ; la promesse vaut pour {wanted:N0}, {(double)wanted / users:N0} fois plus.")
+            $"{name} is to prove {proof} with {users:N0} users; the load that it is made for has {wanted:N0}, {(double)wanted / users:N0} times as many.",
+            $"{name} doit prouver {proof} avec {users:N0} utilisateurs ; la charge pour laquelle il est promis en a {wanted:N0}, {(double)wanted / users:N0} fois plus.")
         : null;
 
     private static Text? LowerRate(ReviewContext context, string name, LoadTestSpec test, double wanted) => Drive.PerSecond(context.Deployment, test) is { } sent && sent < wanted * (1 - Tolerance)
