@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Jauge.Cli.Commands;
+using Jauge.Cli.Commands.Prices;
 using Jauge.Cli.Options;
 using Jauge.Cli.Terminal;
 using Jauge.Core;
@@ -26,7 +27,7 @@ internal static class Tool
         }
         catch (Exception failure)
         {
-            return Failures.Tell(failure, new Page(shell.Error, language, Shell.Width, Shell.IsErrorTerminal && Shell.WantsColours));
+            return Failures.Tell(failure, new TerminalPage(shell.Error, language, Shell.Width, Shell.IsErrorTerminal && Shell.WantsColours));
         }
     }
 
@@ -35,7 +36,7 @@ internal static class Tool
         var common = new CommonOptions(language);
         var parse = Root(common, shell).Parse(arguments, Parser);
         if (parse.Action is HelpAction) return Help.Write(parse, common.PageOn(parse, shell));
-        if (parse.Errors.Count > 0) throw UsageMistakes.Of(parse, common);
+        if (UsageMistakes.AreIn(parse)) throw UsageMistakes.Of(parse, common);
         return parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = shell.Out, Error = shell.Error });
     }
 
@@ -45,7 +46,9 @@ internal static class Tool
             "Jauge reads one file that describes a web system and answers with evidence.", "Jauge lit un fichier qui décrit un système web et répond, preuves à l'appui."))
         {
             common.Lang, common.NoColor, common.Width, common.Today,
-            PlanCommand.Create(common, shell), CheckCommand.Create(common, shell), CostCommand.Create(common, shell),
+            PlanCommand.Create(common, shell), CheckCommand.Create(common, shell), CostCommand.Create(common, shell), ReviewCommand.Create(common, shell),
+            AuditCommand.Create(common, shell), ExplainCommand.Create(common, shell), SchemaCommand.Create(common, shell),
+            PricesCommand.Create(common, shell),
         };
         root.SetAction(parse => Help.Write(parse, common.PageOn(parse, shell)));
         return root;

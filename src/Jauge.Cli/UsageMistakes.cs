@@ -11,7 +11,7 @@ internal static class UsageMistakes
     public static UserError Of(ParseResult parse, CommonOptions common)
     {
         var usage = Usage(parse.CommandResult.Command);
-        var (message, near) = parse.UnmatchedTokens.Count > 0 ? Unmatched(parse) : Wrong(parse.Errors[0]);
+        var (message, near) = Suspect(parse) is { } word ? Unknown(word, parse) : Wrong(parse.Errors[0]);
         var french = near is null ? "" : $"vouliez-vous dire « {near} » ? ";
         var english = near is null ? "" : $"did you mean '{near}'? ";
         return new UserError(message, new Text($"{english}usage: {usage}", $"{french}usage : {usage}"));
@@ -19,14 +19,21 @@ internal static class UsageMistakes
 
     private static string Usage(Command command) => command is RootCommand ? "jauge VERB [FILE] [OPTIONS]" : Help.UsageOf(command);
 
-    private static (Text Message, string? Near) Unmatched(ParseResult parse)
+    /// <summary>Whether the arguments are wrong, although the parser may have taken an unknown option for a file.</summary>
+    public static bool AreIn(ParseResult parse) => parse.Errors.Count > 0 || Suspect(parse) is not null;
+
+    /// <summary>The word that is no option, verb or argument: options first, for they may have brought the surplus argument.</summary>
+    private static string? Suspect(ParseResult parse)
     {
-        var command = parse.CommandResult.Command;
-        // with a verb that takes a file, an unknown option comes before the surplus argument that it may bring
-        var word = parse.UnmatchedTokens.FirstOrDefault(t => t.StartsWith('-')) ?? parse.UnmatchedTokens[0];
+        var taken = parse.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Where(t => t.StartsWith('-') && t.Length > 1);
+        return taken.Concat(parse.UnmatchedTokens.Where(t => t.StartsWith('-'))).Concat(parse.UnmatchedTokens).FirstOrDefault();
+    }
+
+    private static (Text Message, string? Near) Unknown(string word, ParseResult parse)
+    {
         if (word.StartsWith('-'))
             return (new($"unknown option '{word}'", $"option inconnue « {word} »"), NearestName.Of(word.Split('=')[0], Help.OptionsOf(parse.CommandResult).Select(o => o.Name)));
-        var verbs = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).ToList();
+        var verbs = parse.CommandResult.Command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).ToList();
         return verbs.Count > 0
             ? (new($"unknown verb '{word}'", $"verbe inconnu « {word} »"), NearestName.Of(word, verbs))
             : (new($"one argument too many: '{word}'", $"un argument de trop : « {word} »"), null);
@@ -34,6 +41,7 @@ internal static class UsageMistakes
 
     private static (Text Message, string? Near) Wrong(ParseError error) => error.SymbolResult switch
     {
+        OptionResult { IdentifierToken: null } option => (new($"{option.Option.Name} is missing", $"{option.Option.Name} manque"), null),
         OptionResult { Tokens.Count: 0 } option => (new($"{option.Option.Name} needs a value", $"{option.Option.Name} attend une valeur"), null),
         OptionResult option => Value(option),
         ArgumentResult argument => (new($"{argument.Argument.Name} is missing", $"{argument.Argument.Name} manque"), null),

@@ -7,11 +7,12 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Report;
 
 /// <summary>What things are called in the two languages.</summary>
-internal static class Names
+public static class Names
 {
-    public static string Of(Page page, SystemSpec spec) => spec.Title ?? spec.System;
+    /// <summary>What people call a system: its title, else its identifier.</summary>
+    public static string Of(SystemSpec spec) => spec.Title ?? spec.System;
 
-    public static string Of(Page page, LoadPoint at) => at switch
+    internal static string Of(Page page, LoadPoint at) => at switch
     {
         LoadPoint.Minimum => page.Say("at the fewest replicas", "au minimum de réplicas"),
         LoadPoint.Maximum => page.Say("at the most replicas", "au maximum de réplicas"),
@@ -19,11 +20,11 @@ internal static class Names
         _ => page.Say("as observed", "tel qu'observé"),
     };
 
-    public static string Of(Page page, PriceBasis basis) => basis == PriceBasis.Quoted
+    internal static string Of(Page page, PriceBasis basis) => basis == PriceBasis.Quoted
         ? page.Say("prices quoted in the file, list prices elsewhere", "prix cités par le fichier, prix publics ailleurs")
         : page.Say("list prices", "prix publics");
 
     /// <summary>The offering and its size.</summary>
-    public static string Of(Page page, DeployedComponent component) =>
+    internal static string Of(Page page, DeployedComponent component) =>
         page.Say(component.Offering.Title) + (component.Sku is { } sku ? $" · {sku.Id}" : "");
 }

@@ -34,15 +34,18 @@ internal static class CheckCommand
     private static void Write(Page page, LoadedSystem system)
     {
         if (system.Diagnostics.Count > 0) new DiagnosticPrinter(page, SourceFiles.Read).Write(system.Diagnostics);
-        else page.Paragraph("✓ ".In(Ink.Good) + Right(page, system));
+        if (!system.HasErrors) page.Paragraph("✓ ".In(Ink.Good) + Right(page, system));
     }
 
     private static string Right(Page page, LoadedSystem system)
     {
         var main = system.Deployments[^1];
         var environments = string.Join(", ", system.Deployments.Select(d => d.Environment));
+        var (components, count) = (main.Components.Count, system.Deployments.Count);
         return page.Say(
-            $"{main.Spec.System} is right: {main.Components.Count} components, {system.Deployments.Count} environments ({environments})",
-            $"{main.Spec.System} est juste : {main.Components.Count} composants, {system.Deployments.Count} environnements ({environments})");
+            $"{main.Spec.System} is right: {components} component{Plural(components)}, {count} environment{Plural(count)} ({environments})",
+            $"{main.Spec.System} est juste : {components} composant{Plural(components)}, {count} environnement{Plural(count)} ({environments})");
     }
+
+    private static string Plural(int count) => count > 1 ? "s" : "";
 }

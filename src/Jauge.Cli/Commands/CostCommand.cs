@@ -2,12 +2,15 @@ using System.CommandLine;
 using Jauge.Cli.Loading;
 using Jauge.Cli.Options;
 using Jauge.Cli.Terminal;
-using Jauge.Core;
 using Jauge.Pricing;
 using Jauge.Pricing.Bill;
+using Jauge.Pricing.Focus;
 using Jauge.Pricing.Usage;
 using Jauge.Report.Cost;
+using Jauge.Report.Csv;
 using Jauge.Report.Json;
+using Jauge.Report.Layout;
+using Jauge.Spec.Resolution;
 
 namespace Jauge.Cli.Commands;
 
@@ -21,27 +24,42 @@ internal static class CostCommand
         {
             common.File, common.Env, options.By, options.At, options.Prices, options.Explain, options.Vat, options.Format, common.Json, common.Catalog,
         };
-        command.SetAction(parse => Run(new Verb(common, shell, parse), options));
+        command.SetAction(parse => Run(new Verb(common, shell, parse), options, common));
         return command;
     }
 
-    private static int Run(Verb verb, CostOptions options)
+    private static int Run(Verb verb, CostOptions options, CommonOptions common)
     {
         if (verb.Load() is not { } system) return ExitCode.Errors;
         var chosen = verb.Chosen(system);
         var view = options.View(verb.Parse, chosen.Spec);
-        var cost = CostReading.Read(chosen, system.Catalog);
         var bill = new Pricer(system.Catalog).Price(chosen, SystemUsage.Of(chosen, view.At ?? LoadPoint.Average), view.Basis);
         switch (verb.IsJson ? "json" : verb.Parse.GetValue(options.Format))
         {
             case "json":
-                JsonTree.Write(verb.Shell.Out, BillJson.Of(bill));
+                JsonTree.Write(verb.Shell.Out, CostJson.Of(CostReading.Read(chosen, system.Catalog)));
+                break;
+            case "csv":
+                BillCsv.Write(verb.Shell.Out, bill, common.Language);
+                break;
+            case "focus":
+                FocusCsv.Write(verb.Shell.Out, FocusExport.Rows(bill, common.Day(verb.Parse), RangeEnd.High, common.Language));
+                break;
+            case "markdown":
+                Write(new MarkdownPage(verb.Shell.Out, common.Language), verb, system, chosen, bill, view);
                 break;
             default:
-                CostPrinter.Write(verb.Page, cost, bill, view);
+                Write(verb.Page, verb, system, chosen, bill, view);
                 break;
         }
 
         return ExitCode.Done;
+    }
+
+    private static void Write(Page page, Verb verb, LoadedSystem system, Deployment chosen, MonthlyBill bill, CostView view)
+    {
+        var costs = verb.IsEnvironmentAsked ? [CostReading.Read(chosen, system.Catalog)] : Reading.Costs(system);
+        CostPrinter.Write(page, costs.First(c => c.Deployment == chosen), bill, view);
+        CostPrinter.WriteEnvironments(page, costs);
     }
 }

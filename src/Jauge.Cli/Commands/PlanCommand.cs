@@ -1,8 +1,9 @@
 using System.CommandLine;
+using Jauge.Cli.Loading;
 using Jauge.Cli.Options;
 using Jauge.Cli.Terminal;
-using Jauge.Pricing;
-using Jauge.Report.Cost;
+using Jauge.Report.Json;
+using Jauge.Report.Plan;
 
 namespace Jauge.Cli.Commands;
 
@@ -12,19 +13,20 @@ internal static class PlanCommand
     public static Command Create(CommonOptions common, Shell shell)
     {
         Option<bool> strict = new("--strict") { Description = common.Say("exit 3 when a promise is contradicted", "sortie 3 quand une promesse est contredite") };
-        Command command = new("plan", common.Say("the whole answer: promises, bill, contradictions, stated figures", "toute la réponse : promesses, facture, contradictions, chiffres annoncés"))
+        Command command = new("plan", common.Say("the whole answer on one screen: promises, bill, contradictions, stated figures", "toute la réponse sur un écran : promesses, facture, contradictions, chiffres"))
         {
-            common.File, common.Env, common.Json, common.Catalog, strict,
+            common.File, common.Json, strict, common.Catalog,
         };
-        command.SetAction(parse => Run(new Verb(common, shell, parse)));
+        command.SetAction(parse => Run(new Verb(common, shell, parse), parse.GetValue(strict), common));
         return command;
     }
 
-    private static int Run(Verb verb)
+    private static int Run(Verb verb, bool strict, CommonOptions common)
     {
         if (verb.Load() is not { } system) return ExitCode.Errors;
-        var cost = CostReading.Read(verb.Chosen(system), system.Catalog);
-        CostPrinter.Write(verb.Page, cost, cost.Average, new CostView());
-        return ExitCode.Done;
+        var dossier = Reading.All(system, common.Day(verb.Parse));
+        if (verb.IsJson) JsonTree.Write(verb.Shell.Out, PlanJson.Of(dossier));
+        else PlanPrinter.Write(verb.Page, dossier, verb.Given);
+        return strict && dossier.BreaksAPromise ? ExitCode.PromiseMissed : ExitCode.Done;
     }
 }

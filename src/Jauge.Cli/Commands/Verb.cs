@@ -21,6 +21,11 @@ internal sealed class Verb(CommonOptions common, Shell shell, ParseResult parse)
     /// <summary>Standard output.</summary>
     public Page Page => _page ??= common.PageOn(parse, shell);
 
+    /// <summary>The file or folder, as it was typed.</summary>
+    public string Given => parse.GetRequiredValue(common.File);
+
+    public bool IsEnvironmentAsked => parse.GetValue(common.Env) is not null;
+
     public bool IsJson => parse.GetValue(common.Json);
 
     /// <summary>Reads the system; null when it has errors, which are then printed.</summary>
@@ -33,7 +38,7 @@ internal sealed class Verb(CommonOptions common, Shell shell, ParseResult parse)
     }
 
     /// <summary>Reads the system, errors included.</summary>
-    public LoadedSystem Read() => LoadedSystem.Read(SystemFile.Find(parse.GetRequiredValue(common.File)), parse.GetValue(common.Catalog));
+    public LoadedSystem Read() => LoadedSystem.Read(SystemFile.Find(Given), parse.GetValue(common.Catalog));
 
     /// <summary>The environment that is asked for, else the main one.</summary>
     /// <exception cref="UserError">The file has no such environment.</exception>

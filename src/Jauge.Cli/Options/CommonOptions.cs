@@ -46,10 +46,10 @@ internal sealed class CommonOptions
     public string Say(string english, string french) => _language == Language.French ? french : english;
 
     /// <summary>A page on standard output, as the options and the terminal want it.</summary>
-    public Page PageOn(ParseResult parse, Shell shell) => new(shell.Out, _language, parse.GetValue(Width) ?? Shell.Width, IsColoured(parse) && Shell.IsOutputTerminal);
+    public Page PageOn(ParseResult parse, Shell shell) => new TerminalPage(shell.Out, _language, parse.GetValue(Width) ?? Shell.Width, IsColoured(parse) && Shell.IsOutputTerminal);
 
     /// <summary>A page on standard error.</summary>
-    public Page ErrorPage(ParseResult parse, Shell shell) => new(shell.Error, _language, parse.GetValue(Width) ?? Shell.Width, IsColoured(parse) && Shell.IsErrorTerminal);
+    public Page ErrorPage(ParseResult parse, Shell shell) => new TerminalPage(shell.Error, _language, parse.GetValue(Width) ?? Shell.Width, IsColoured(parse) && Shell.IsErrorTerminal);
 
     /// <summary>The day of the run: acceptances expire by it.</summary>
     public DateOnly Day(ParseResult parse) => parse.GetValue(Today) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);

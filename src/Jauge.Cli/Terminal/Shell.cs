@@ -28,7 +28,7 @@ internal sealed class Shell : IDisposable
     public static bool WantsColours => Variable("NO_COLOR") is null;
 
     /// <summary>Columns of the terminal, within reason; what COLUMNS says when there is none.</summary>
-    public static int Width => Math.Min(WidestPage, Stated ?? (Console.IsOutputRedirected ? Report.Layout.Page.DefaultWidth : TerminalWidth));
+    public static int Width => Math.Min(WidestPage, Stated ?? (Console.IsOutputRedirected ? Report.Layout.TerminalPage.DefaultWidth : TerminalWidth));
 
     /// <summary>Writes what the verb has said to standard output, in one go.</summary>
     /// <exception cref="IOException">It cannot be written: a full disk.</exception>
@@ -47,7 +47,7 @@ internal sealed class Shell : IDisposable
 
     private static int? Stated => int.TryParse(Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) ? columns : null;
 
-    private static int TerminalWidth => Console.WindowWidth is > 0 and var width ? width : Report.Layout.Page.DefaultWidth;
+    private static int TerminalWidth => Console.WindowWidth is > 0 and var width ? width : Report.Layout.TerminalPage.DefaultWidth;
 
     private static StreamWriter Writer(Stream stream, bool autoFlush) => new(stream, Utf8, 16 * 1024) { AutoFlush = autoFlush, NewLine = "\n" };
 }

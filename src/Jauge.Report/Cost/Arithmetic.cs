@@ -1,3 +1,4 @@
+using Jauge.Catalog;
 using Jauge.Core;
 using Jauge.Pricing.Bill;
 using Jauge.Report.Layout;
@@ -6,54 +7,86 @@ using Jauge.Spec.Model;
 namespace Jauge.Report.Cost;
 
 /// <summary>The arithmetic of every line of a bill: formula with values, tiers, grants, price, region, source, day.</summary>
-internal static class Arithmetic
+internal sealed class Arithmetic(Page page, MonthlyBill bill)
 {
+    private readonly List<string> _sources = [];
+
     public static void Write(Page page, MonthlyBill bill, SystemSpec spec)
     {
         page.Heading(page.Say("How each line is computed", "Le calcul de chaque ligne"));
-        foreach (var component in bill.Charges.GroupBy(c => c.Component))
-        {
-            page.Blank().Paragraph(component.Key.Name.Strong() + $"  {Names.Of(page, component.Key)}".Faint());
-            foreach (var charge in component) Write(page, bill, charge);
-        }
-
-        foreach (var (code, rate) in spec.ExchangeRates)
-            page.Blank().Paragraph($"1 {code} = {rate.Rate.ToString(null, page.Format)}, {UnitPrices.Day(page, rate.On)}, {rate.Source}".Faint());
+        new Arithmetic(page, bill).Write(spec);
     }
 
-    private static void Write(Page page, MonthlyBill bill, Charge charge)
+    private void Write(SystemSpec spec)
+    {
+        foreach (var component in bill.Charges.GroupBy(c => c.Component))
+        {
+            page.Blank().Paragraph(component.Key.Name.Strong() + "  " + Names.Of(page, component.Key).Faint());
+            foreach (var charge in component.Where(IsUsed)) Write(charge);
+            var idle = component.Where(c => !IsUsed(c)).Select(c => page.Say(c.Title)).Distinct().ToList();
+            if (idle.Count > 0) page.Paragraph((page.Say("not used: ", "sans usage\u00a0: ") + string.Join(", ", idle)).Faint(), 2, 2);
+        }
+
+        Sources(spec);
+    }
+
+    private static bool IsUsed(Charge charge) => charge.High is not { Used: 0 };
+
+    private void Write(Charge charge)
     {
         var amounts = new Amounts(page, 2);
-        page.Paragraph($"{page.Say(charge.Title)}  ".In(Ink.Plain) + $"{charge.Region}".Faint() + $"  {amounts.Of(bill.CostOf(charge), bill.Currency)}".Strong(), 2);
+        page.Paragraph($"{page.Say(charge.Title)}  " + amounts.Of(bill.CostOf(charge), bill.Currency).Strong() + $"  {charge.Region}{Commitment(charge)}".Faint(), 2, 2);
         if (charge.Low is not { } low || charge.High is not { } high)
         {
-            page.Paragraph(page.Say(charge.Arithmetic), 4);
+            page.Paragraph(page.Say(charge.Arithmetic), 4, 2);
             return;
         }
 
-        page.Paragraph($"{page.Say(charge.Arithmetic)} = {Used(page, low, high)} {charge.Unit}", 4, 2);
-        if (high.Granted > 0)
-            page.Paragraph(page.Say("free grant: ", "part gratuite : ") + $"−{UnitPrices.Number(page, high.Granted)} {charge.Unit}", 4, 2);
-        Steps(page, charge, low, high);
-        if (charge.PriceFrom is { } other) page.Paragraph(page.Say($"the price of {other} stands in for {charge.Region}", $"le prix de {other} remplace celui de {charge.Region}").In(Ink.Caution), 4, 2);
+        Quantity(charge, low, high);
+        foreach (var step in high.Steps) Step(step, low.Equals(high));
+        if (charge.PriceFrom is { } other)
+            page.Paragraph(page.Say($"the price of {other} stands in for {charge.Region}", $"le prix de {other} tient lieu de celui de {charge.Region}").In(Ink.Caution), 4, 2);
     }
 
-    private static string Used(Page page, MeteredQuantity low, MeteredQuantity high) =>
-        low.Used == high.Used ? Units(page, high.Used) : $"{Units(page, low.Used)}–{Units(page, high.Used)}";
+    private string Commitment(Charge charge) => charge.Commitment is { } commitment ? $", {page.Say(commitment.Title)}" : charge.Category == PricingCategory.Dynamic ? ", spot" : "";
 
-    private static void Steps(Page page, Charge charge, MeteredQuantity low, MeteredQuantity high)
+    private void Quantity(Charge charge, MeteredQuantity low, MeteredQuantity high)
     {
-        var both = low.Equals(high);
-        foreach (var step in high.Steps)
-        {
-            var from = step.Price.From > 0 ? page.Say(" beyond ", " au-delà de ") + Units(page, step.Price.From) : "";
-            var under = both ? "" : page.Say("up to ", "jusqu'à ");
-            page.Paragraph($"{under}{Units(page, step.Quantity)} {charge.Unit}{from} × {UnitPrices.Of(page, step.Price)} = {Money(page, step)}", 4, 2);
-            page.Paragraph($"{UnitPrices.Source(page, step.Price)}".Faint(), 6);
-        }
+        var unit = high.Steps[0].Price.Unit;
+        var formula = Figures.Tight(page.Say(charge.Arithmetic)) + Family(charge);
+        var used = Used(low, high, unit);
+        page.Paragraph(formula.EndsWith(used, StringComparison.Ordinal) ? formula : $"{formula} = {used}", 4, 2);
+        if (high.Granted > 0) page.Paragraph(page.Say("less the free grant: ", "moins la part gratuite\u00a0: ") + Figures.Units(page, high.Granted, unit), 4, 2);
     }
 
-    private static string Money(Page page, TierStep step) => $"{step.Amount.ToString("N4", page.Format)}\u00a0{step.Price.Currency}";
+    /// <summary>A price per vCore is counted once for each vCore of the size.</summary>
+    private string Family(Charge charge) => charge.Meter is { Sku: SkuMode.BySku } && charge.Component.Sku is { PriceUnits: not 1 } sku
+        ? page.Say($", × {Figures.Short(page, sku.PriceUnits)} units of {sku.PriceFamily}", $", × {Figures.Short(page, sku.PriceUnits)} unités de {sku.PriceFamily}")
+        : "";
 
-    private static string Units(Page page, decimal units) => Math.Round(units, 4).ToString("#,##0.####", page.Format);
+    private string Used(MeteredQuantity low, MeteredQuantity high, Unit unit) =>
+        low.Used == high.Used ? Figures.Units(page, high.Used, unit) : $"{Figures.Short(page, low.Used)}–{Figures.Units(page, high.Used, unit)}";
+
+    private void Step(TierStep step, bool isExact)
+    {
+        var beyond = step.Price.From > 0 ? page.Say(" beyond ", " au-delà de ") + Figures.Units(page, step.Price.From, step.Price.Unit) : "";
+        var most = isExact ? "" : page.Say("at most ", "au plus ");
+        var amount = Figures.Short(page, step.Amount) + "\u00a0" + step.Price.Currency;
+        page.Paragraph($"{most}{Figures.Units(page, step.Quantity, step.Price.Unit)}{beyond} × {UnitPrices.Of(page, step.Price)} = {amount} " + Reference(step.Price).Faint(), 4, 2);
+    }
+
+    private string Reference(Price price)
+    {
+        var source = UnitPrices.Source(page, price);
+        if (!_sources.Contains(source)) _sources.Add(source);
+        return $"[{_sources.IndexOf(source) + 1}]";
+    }
+
+    private void Sources(SystemSpec spec)
+    {
+        page.Heading(page.Say("Sources of the prices", "Sources des prix"));
+        for (var i = 0; i < _sources.Count; i++) page.Item($"[{i + 1}]".Faint(), _sources[i]);
+        foreach (var (code, rate) in spec.ExchangeRates)
+            page.Item("·".Faint(), $"1 {code} = {rate.Rate.ToString(null, page.Format)}, {Figures.Day(page, rate.On)}{(rate.Source is { } source ? ", " + source : "")}");
+    }
 }

@@ -23,77 +23,41 @@ public static class CostPrinter
             ? BillColumns.Three(page, cost.Minimum, cost.Average, cost.Maximum)
             : BillColumns.One(page, bill);
         Head(page, cost, columns);
-        Bill(page, columns, view);
-        Totals.Write(page, cost, columns, view);
-        QuotedPrices.Write(page, cost);
+        page.Table(new BillTable(page, columns, view).Of(cost.Deployment.Spec.Period));
         Options(page, columns.Main);
         Gaps.Write(page, columns.Main);
+        if (view.Basis == PriceBasis.List) QuotedPrices.Write(page, cost);
+        Consequences.Write(page, cost);
         if (view.Explain) Arithmetic.Write(page, columns.Main, cost.Deployment.Spec);
+    }
+
+    /// <summary>Prints the bills of several environments side by side.</summary>
+    public static void WriteEnvironments(Page page, IReadOnlyList<EnvironmentCost> costs)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(costs);
+        if (costs.Count < 2) return;
+        page.Heading(page.Say($"Environments, {costs[0].Average.Currency} a month", $"Environnements, {costs[0].Average.Currency} par mois"));
+        page.Table(EnvironmentTable.Of(page, costs));
     }
 
     private static void Head(Page page, EnvironmentCost cost, BillColumns columns)
     {
-        page.Line($"{Names.Of(page, cost.Deployment.Spec)} · {cost.Deployment.Environment}".Strong());
-        var load = columns.Bills.Count > 1 || columns.Main.At == LoadPoint.Average ? "" : ", " + Names.Of(page, columns.Main.At);
-        page.Paragraph((page.Say("Cost of a month of 730 h in ", "Coût d'un mois de 730 h en ") + $"{columns.Main.Currency}, {Names.Of(page, columns.Main.Basis)}{load}").Faint());
+        page.Title($"{Names.Of(cost.Deployment.Spec)} · {cost.Deployment.Environment}");
+        var load = columns.Bills.Count > 1 ? "" : ", " + Names.Of(page, columns.Main.At);
+        page.Paragraph((page.Say("A month of 730 h in ", "Un mois de 730 h en ") + $"{columns.Main.Currency}, {Names.Of(page, columns.Main.Basis)}{load}").Faint());
         page.Blank();
     }
 
-    private static void Bill(Page page, BillColumns columns, CostView view)
-    {
-        var groups = columns.Main.By(view.By.Of);
-        var amounts = Amounts.For(page, columns.Bills.Select(b => b.Total));
-        var table = Table(page, columns, view);
-        foreach (var group in groups)
-        {
-            var figures = columns.Of(view.By, group.Name).Select(a => (Phrase)amounts.Of(a));
-            table.Row([Name(page, group.Name), .. What(page, columns.Main, view, group.Name), .. figures, Share(page, group).Faint()]);
-        }
-
-        table.Rule();
-        Phrase blank = Phrase.Empty;
-        table.Row(["Total".Strong(), .. IsByComponent(view) ? [blank] : Array.Empty<Phrase>(), .. columns.Bills.Select(b => amounts.Of(b.Total).Strong())]);
-        page.Table(table);
-    }
-
-    private static TextTable Table(Page page, BillColumns columns, CostView view) => new(
-    [
-        Column.Words(Heading(page, view)),
-        .. IsByComponent(view) ? [Column.Words(page.Say("what", "quoi"))] : Array.Empty<Column>(),
-        .. columns.Headers.Select(Column.Figures),
-        Column.Figures(page.Say("share", "part")),
-    ]);
-
-    private static bool IsByComponent(CostView view) => view.By == CostGrouping.Component;
-
-    private static Phrase[] What(Page page, MonthlyBill bill, CostView view, string name) =>
-        IsByComponent(view) ? [Names.Of(page, bill.Charges.First(c => c.Component.Name == name).Component).Faint()] : [];
-
-    private static Phrase Name(Page page, string name) => name.Length > 0 ? name : page.Say("(none)", "(aucun)").Faint();
-
-    private static string Heading(Page page, CostView view) => view.By.Word switch
-    {
-        "component" => page.Say("component", "composant"),
-        "category" => page.Say("category", "catégorie"),
-        "provider" => page.Say("provider", "fournisseur"),
-        "team" => page.Say("team", "équipe"),
-        var tag => tag[(tag.IndexOf(':', StringComparison.Ordinal) + 1)..],
-    };
-
-    private static string Share(Page page, BillShare share) => share.Share is { } part ? Percent(page, part) : "";
-
-    internal static string Percent(Page page, decimal ratio) =>
-        (ratio * 100).ToString("N1", page.Format) + "\u00a0%";
-
     private static void Options(Page page, MonthlyBill bill)
     {
-        var options = bill.Charges.Where(c => c.IsOptional).GroupBy(c => c.Component.Name).ToList();
+        var options = bill.Charges.Where(c => c.IsOptional).GroupBy(c => c.Component).ToList();
         if (options.Count == 0) return;
         page.Heading(page.Say("Options, beside the total", "Options, hors du total"));
-        var sums = options.Select(o => (o.Key, Component: o.First().Component, Sum: o.Aggregate(Estimate.Zero, (sum, c) => sum + bill.CostOf(c)))).ToList();
+        var sums = options.Select(o => (Component: o.Key, Sum: o.Aggregate(Estimate.Zero, (sum, c) => sum + bill.CostOf(c)))).ToList();
         var amounts = Amounts.For(page, sums.Select(s => s.Sum));
-        var table = new TextTable(Column.Words(""), Column.Words(""), Column.Figures(""));
-        foreach (var (name, component, sum) in sums) table.Row(name, Names.Of(page, component).Faint(), amounts.Of(sum, bill.Currency));
-        page.Table(table, 2);
+        var table = new TextTable(new Column(""), Column.Words(""), Column.Figures(""));
+        foreach (var (component, sum) in sums) table.Row(component.Name, Names.Of(page, component).Faint(), amounts.Of(sum, bill.Currency));
+        page.Table(table);
     }
 }

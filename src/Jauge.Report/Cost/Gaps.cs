@@ -10,13 +10,11 @@ internal static class Gaps
     {
         if (bill.Gaps.Count == 0) return;
         page.Heading(bill.IsIncomplete
-            ? page.Say("Not billed: the total is a floor", "Non facturé : le total est un plancher")
+            ? page.Say("Not billed: the total is a floor", "Non facturé\u00a0: le total est un plancher")
             : page.Say("Not billed, for want of a stated use", "Non facturé, faute d'un usage indiqué"));
         foreach (var group in bill.Gaps.GroupBy(g => (g.Component.Name, Title: page.Say(g.Title), Reason: page.Say(g.Reason))))
-            page.Item("·".Faint(), Line(page, group.Key.Name, group.Key.Title, group.Key.Reason, group.First()));
+            page.Item("·".Faint(), $"{group.Key.Name}, {group.Key.Title}{page.Colon}" + (group.Key.Reason + Price(page, group.First())).Faint());
     }
 
-    private static Phrase Line(Page page, string component, string title, string reason, BillGap gap) =>
-        component + (Phrase)$", {title}: ".Replace(": ", page.Say(": ", "\u00a0: "), StringComparison.Ordinal) + reason.Faint()
-        + (gap.UnitPrice is { } price ? $" ({UnitPrices.Of(page, price)})" : "");
+    private static string Price(Page page, BillGap gap) => gap.UnitPrice is { } price ? $" ({UnitPrices.Of(page, price)})" : "";
 }

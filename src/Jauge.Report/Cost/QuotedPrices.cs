@@ -10,18 +10,17 @@ internal static class QuotedPrices
 {
     public static void Write(Page page, EnvironmentCost cost)
     {
-        var quoted = cost.Deployment.Components.Where(c => c.Spec.Quoted is not null).ToList();
+        var quoted = cost.Deployment.Components.Where(c => c.Spec.Quoted is not null && c.Spec.Optional != true).ToList();
         if (quoted.Count == 0) return;
-        var rows = quoted.Select(c => (c.Name, List: Sum(cost.Average, c.Name), Quoted: Sum(cost.Quoted, c.Name))).ToList();
         var amounts = Amounts.For(page, [cost.Average.Total, cost.Quoted.Total]);
-        page.Heading(page.Say("List prices beside quoted ones", "Prix publics à côté des prix cités"));
+        page.Heading(page.Say("List prices beside quoted ones", "Prix publics et prix cités"));
         var table = new TextTable(
             Column.Words(page.Say("component", "composant")), Column.Figures(page.Say("list", "public")), Column.Figures(page.Say("quoted", "cité")),
             Column.Figures(page.Say("difference", "écart")));
-        foreach (var (name, list, quote) in rows) table.Row(name, amounts.Of(list), amounts.Of(quote), amounts.Of(quote - list));
+        foreach (var (name, list, quote) in quoted.Select(c => (c.Name, Sum(cost.Average, c.Name), Sum(cost.Quoted, c.Name))))
+            table.Row(name, amounts.Of(list), amounts.Of(quote), amounts.Of(quote - list));
         table.Rule().Row(
-            page.Say("whole bill", "toute la facture").Strong(), amounts.Of(cost.Average.Total).Strong(), amounts.Of(cost.Quoted.Total).Strong(),
-            amounts.Of(cost.Quoted.Total - cost.Average.Total).Strong());
+            page.Say("whole bill", "toute la facture"), amounts.Of(cost.Average.Total).Strong(), amounts.Of(cost.Quoted.Total).Strong(), amounts.Of(cost.QuotedDifference).Strong());
         page.Table(table);
     }
 

@@ -27,7 +27,7 @@ public sealed class DiagnosticPrinter(Page page, SourceLines sources)
         }
 
         if (diagnostics.Count > MaxShown) page.Line(Left(diagnostics.Count - MaxShown)).Blank();
-        page.Line(Count(page, diagnostics));
+        if (diagnostics.Any(d => d.Severity != Severity.Info)) page.Line(Count(page, diagnostics));
     }
 
     /// <summary>How many errors and warnings there are, as a phrase: <c>2 errors, 1 warning</c>.</summary>
@@ -68,11 +68,11 @@ public sealed class DiagnosticPrinter(Page page, SourceLines sources)
         var length = Math.Clamp(end - span.Column + 1, 1, Math.Max(1, text.Length - start));
         page.Line(gutter + " |".In(Ink.Accent));
         page.Line(Number(span.Line).In(Ink.Accent) + " | ".In(Ink.Accent) + text);
-        page.Line(gutter + " | ".In(Ink.Accent) + new string(' ', Columns.Of(text[..start])) + new string('^', Carets(text, start, length)).In(ink));
+        page.Line(gutter + " | ".In(Ink.Accent) + new string(' ', TextWidth.Of(text[..start])) + new string('^', Carets(text, start, length)).In(ink));
     }
 
     private static int Carets(string text, int start, int length) =>
-        Math.Max(1, Columns.Of(text.Substring(start, Math.Clamp(length, 0, text.Length - start))));
+        Math.Max(1, TextWidth.Of(text.Substring(start, Math.Clamp(length, 0, text.Length - start))));
 
     /// <summary>The stretch of a long line around a column, and where the column stands in it.</summary>
     private static (string Text, int Start) Window(string line, int column)

@@ -10,7 +10,7 @@ public sealed record Phrase(EquatableList<Piece> Pieces)
     public static Phrase Empty { get; } = new([]);
 
     /// <summary>Columns that it takes on a terminal.</summary>
-    public int Width => Pieces.Sum(p => Columns.Of(p.Text));
+    public int Width => Pieces.Sum(p => TextWidth.Of(p.Text));
 
     /// <summary>Whether there is nothing to print.</summary>
     public bool IsEmpty => Pieces.All(p => p.Text.Length == 0);

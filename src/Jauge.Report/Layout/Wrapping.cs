@@ -33,7 +33,7 @@ internal static class Wrapping
         return lines;
     }
 
-    private static int Width(List<Piece> word) => word.Sum(p => Columns.Of(p.Text));
+    private static int Width(List<Piece> word) => word.Sum(p => TextWidth.Of(p.Text));
 
     private static IEnumerable<List<Piece>> Words(Phrase phrase)
     {
@@ -56,35 +56,43 @@ internal static class Wrapping
         if (word.Count > 0) yield return word;
     }
 
-    /// <summary>A word that is wider than a line is cut.</summary>
+    /// <summary>A word that is wider than a line is cut, after a slash where there is one.</summary>
     private static IEnumerable<List<Piece>> Fitting(List<Piece> word, int width)
     {
-        if (Width(word) <= width) return [word];
-        return Cut(word, width);
-    }
-
-    private static IEnumerable<List<Piece>> Cut(List<Piece> word, int width)
-    {
-        var part = new List<Piece>();
-        var used = 0;
-        foreach (var (rune, ink) in word.SelectMany(p => p.Text.EnumerateRunes().Select(r => (r, p.Ink))))
+        while (Width(word) > width)
         {
-            if (used + Columns.Of(rune) > width && part.Count > 0)
-            {
-                yield return part;
-                (part, used) = ([], 0);
-            }
-
-            Append(part, rune, ink);
-            used += Columns.Of(rune);
+            var (head, left) = Cut(word, width);
+            yield return head;
+            word = left;
         }
 
-        yield return part;
+        yield return word;
     }
 
-    private static void Append(List<Piece> part, Rune rune, Ink ink)
+    private static (List<Piece> Head, List<Piece> Left) Cut(List<Piece> word, int width)
     {
-        if (part.Count > 0 && part[^1].Ink == ink) part[^1] = new(part[^1].Text + rune, ink);
-        else part.Add(new(rune.ToString(), ink));
+        var (fits, slash, columns) = (0, 0, 0);
+        var runes = word.SelectMany(p => p.Text.EnumerateRunes().Select(r => (Rune: r, p.Ink))).ToList();
+        while (fits < runes.Count && columns + TextWidth.Of(runes[fits].Rune) <= width)
+        {
+            columns += TextWidth.Of(runes[fits].Rune);
+            fits++;
+            if (runes[fits - 1].Rune.Value == '/') slash = fits;
+        }
+
+        var at = Math.Max(1, slash > 0 ? slash : fits);
+        return (Joined(runes.Take(at)), Joined(runes.Skip(at)));
+    }
+
+    private static List<Piece> Joined(IEnumerable<(Rune Rune, Ink Ink)> runes)
+    {
+        var pieces = new List<Piece>();
+        foreach (var (rune, ink) in runes)
+        {
+            if (pieces.Count > 0 && pieces[^1].Ink == ink) pieces[^1] = new(pieces[^1].Text + rune, ink);
+            else pieces.Add(new(rune.ToString(), ink));
+        }
+
+        return pieces;
     }
 }

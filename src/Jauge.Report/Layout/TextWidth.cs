@@ -4,7 +4,7 @@ using System.Text;
 namespace Jauge.Report.Layout;
 
 /// <summary>Columns that text takes on a terminal.</summary>
-internal static class Columns
+internal static class TextWidth
 {
     public static int Of(string text)
     {

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Jauge.Cli.Options;
+using Jauge.Cli.Terminal;
+using Jauge.Core;
+using Jauge.Report.Explaining;
+using Jauge.Spec.Explaining;
+
+namespace Jauge.Cli.Commands;
+
+/// <summary><c>jauge explain CODE</c>: cause, example and cure.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(CommonOptions common, Shell shell)
+    {
+        Argument<string> code = new("CODE") { Description = common.Say("the code of a diagnostic or a finding, such as JG1020 or JR101", "le code d'un diagnostic ou d'un constat, comme JG1020 ou JR101") };
+        Command command = new("explain", common.Say("cause, example and cure of a code", "cause, exemple et remède d'un code")) { code };
+        command.SetAction(parse => Run(parse, parse.GetRequiredValue(code), common, shell));
+        return command;
+    }
+
+    private static int Run(ParseResult parse, string code, CommonOptions common, Shell shell)
+    {
+        var explanations = Explanations.Load();
+        var found = explanations.Find(code, common.Language) ?? throw new UserError(
+            new($"there is no code '{code}'", $"il n'y a pas de code « {code} »"), NearestName.Help(code.ToUpperInvariant(), explanations.Codes));
+        ExplanationPrinter.Write(common.PageOn(parse, shell), found);
+        return ExitCode.Done;
+    }
+}

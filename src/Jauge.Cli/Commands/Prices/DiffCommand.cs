@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Jauge.Catalog.Refresh;
+using Jauge.Cli.Loading;
+using Jauge.Cli.Options;
+using Jauge.Cli.Terminal;
+using Jauge.Core;
+using Jauge.Report.Diagnostics;
+using Jauge.Report.Layout;
+using Jauge.Report.Prices;
+
+namespace Jauge.Cli.Commands.Prices;
+
+/// <summary><c>jauge prices diff</c>: the newest snapshot against the catalog, or against an earlier one.</summary>
+internal static class DiffCommand
+{
+    public static Command Create(CommonOptions common, Shell shell)
+    {
+        Argument<string> provider = new("PROVIDER") { Description = common.Say("azure or aws", "azure ou aws") };
+        var folder = RefreshSettings.Folder(common);
+        Option<string?> since = new("--since") { Description = common.Say("compare with the snapshot of this day, not with the catalog", "comparer au relevé de ce jour, non au catalogue"), HelpName = "YYYY-MM-DD" };
+        Option<bool> write = new("--write") { Description = common.Say("write each changed price file beside the old one, ending in .new", "écrire chaque fichier changé à côté de l'ancien, suffixe .new") };
+        Option<bool> apply = new("--apply") { Description = common.Say("put the changed price files in place", "mettre en place les fichiers changés") };
+        Command command = new("diff", common.Say("what the newest snapshot changes", "ce que change le dernier relevé")) { provider, folder, since, write, apply };
+        command.SetAction(parse => new Diff(common, shell, parse, parse.GetRequiredValue(provider), parse.GetRequiredValue(folder)).Run(
+            parse.GetValue(since), parse.GetValue(write) || parse.GetValue(apply), parse.GetValue(apply)));
+        return command;
+    }
+
+    private sealed class Diff(CommonOptions common, Shell shell, ParseResult parse, string provider, string folder)
+    {
+        private readonly DiagnosticBag _bag = new();
+        private readonly Page _page = common.PageOn(parse, shell);
+
+        public int Run(string? since, bool writes, bool applies)
+        {
+            var latest = PriceSnapshot.Latest(folder, provider) ?? throw new UserError(
+                new($"there is no snapshot of {provider} in '{folder}'", $"il n'y a pas de relevé de {provider} dans « {folder} »"),
+                new($"`jauge prices refresh --provider {provider}` reads one", $"« jauge prices refresh --provider {provider} » en lit un"), ExitCode.Errors);
+            if (PriceSnapshot.Load(latest, _bag) is { } snapshot)
+            {
+                if (since is null) Catalog(snapshot, writes, applies);
+                else if (PriceSnapshot.Load(Path.Combine(folder, provider, since), _bag) is { } earlier) PriceDiffPrinter.Write(_page, SnapshotDiff.Between(earlier, snapshot));
+            }
+
+            if (_bag.Count > 0) new DiagnosticPrinter(common.ErrorPage(parse, shell), SourceFiles.Read).Write(_bag.Sorted());
+            return _bag.HasErrors ? ExitCode.Errors : ExitCode.Done;
+        }
+
+        private void Catalog(PriceSnapshot snapshot, bool writes, bool applies)
+        {
+            var own = Path.Combine(Home.Catalog, provider);
+            if (RefreshMapping.Load(own, _bag) is not { } mapping) return;
+            var diff = CatalogDiff.Between(snapshot, mapping, own);
+            _bag.AddRange(diff.Diagnostics);
+            PriceDiffPrinter.Write(_page, diff);
+            if (writes) Write(diff, applies);
+        }
+
+        private void Write(CatalogDiff diff, bool applies)
+        {
+            var (written, failure) = diff.Write(applies);
+            if (failure is not null) _bag.Add(failure);
+            foreach (var file in written) _page.Line("✓ ".In(Ink.Good) + file);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Jauge.Catalog;
+using Jauge.Cli.Loading;
+using Jauge.Cli.Options;
+using Jauge.Cli.Terminal;
+using Jauge.Core;
+using Jauge.Report.Json;
+using Jauge.Spec.Schema;
+
+namespace Jauge.Cli.Commands;
+
+/// <summary><c>jauge schema</c>: the JSON Schema of the language, for editors.</summary>
+internal static class SchemaCommand
+{
+    public static Command Create(CommonOptions common, Shell shell)
+    {
+        Command command = new("schema", common.Say("the JSON Schema of the language, for editors", "le schéma JSON du langage, pour les éditeurs")) { common.Catalog };
+        command.SetAction(parse => Run(parse, common, shell));
+        return command;
+    }
+
+    private static int Run(ParseResult parse, CommonOptions common, Shell shell)
+    {
+        var bag = new DiagnosticBag();
+        var catalog = OfferingCatalog.Load(parse.GetValue(common.Catalog) is { } folder ? [Home.Catalog, folder] : [Home.Catalog], bag);
+        var offerings = catalog.Offerings.Select(id => catalog.Find(id, bag)).OfType<Offering>();
+        JsonTree.Write(shell.Out, new SchemaWriter(DocComments.OfModel()).Write(offerings));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,38 @@
+using Jauge.Core;
+using Jauge.Pricing.Alternatives;
+using Jauge.Report.Layout;
+
+namespace Jauge.Report.Cost;
+
+/// <summary>Ways to do the same work, cheapest first.</summary>
+internal static class AlternativeTable
+{
+    public static void Write(Page page, EquatableList<AlternativeRanking> rankings)
+    {
+        foreach (var ranking in rankings)
+        {
+            page.Heading(page.Say($"Ways to run {ranking.Component.Name}", $"Façons de faire tourner {ranking.Component.Name}"));
+            page.Table(Of(page, ranking));
+        }
+    }
+
+    private static TextTable Of(Page page, AlternativeRanking ranking)
+    {
+        var currency = ranking.Base.Bill.Currency;
+        var amounts = Amounts.For(page, ranking.Ranked.SelectMany(r => new[] { r.Cost, r.Difference }));
+        var isQuoted = ranking.Ranked.Any(r => !r.QuotedCost.Equals(r.Cost));
+        var table = new TextTable(
+            new Column(page.Say("way", "façon")), Column.Words(page.Say("what", "quoi")), Column.Figures($"{currency}/{page.Say("month", "mois")}"),
+            Column.Figures(page.Say("quoted", "cité")), Column.Figures(page.Say("difference", "écart")));
+        foreach (var way in ranking.Ranked) Row(page, table, way, amounts, isQuoted);
+        return table;
+    }
+
+    private static void Row(Page page, TextTable table, AlternativeCost way, Amounts amounts, bool isQuoted)
+    {
+        var floor = way.IsFloor ? "≥ " : "";
+        var quoted = isQuoted ? amounts.Of(way.QuotedCost) : "";
+        var name = way.IsBase ? way.Component.Name.Strong() : (Phrase)way.Component.Name;
+        table.Row(name, Names.Of(page, way.Component).Faint(), floor + amounts.Of(way.Cost), quoted, way.IsBase ? page.Say("the file's", "le fichier").Faint() : amounts.Of(way.Difference));
+    }
+}

@@ -1,0 +1,31 @@
+using Jauge.Core;
+using Jauge.Pricing.Budgets;
+using Jauge.Report.Layout;
+
+namespace Jauge.Report.Cost;
+
+/// <summary>Budgets beside what is spent of them.</summary>
+internal static class BudgetTable
+{
+    public static TextTable Of(Page page, EquatableList<BudgetVerdict> budgets)
+    {
+        var table = new TextTable(
+            Column.Words("budget"), Column.Figures(page.Say("limit", "limite")), Column.Figures(page.Say("spent", "dépensé")), Column.Figures(page.Say("left", "reste")), new Column(""));
+        foreach (var budget in budgets)
+        {
+            var amounts = Amounts.For(page, [budget.Limit, budget.AtAverage, budget.Margin]);
+            var floor = budget.IsFloor ? "≥ " : "";
+            table.Row(page.Say(budget.Title), amounts.Of(budget.Limit, budget.Currency), floor + amounts.Of(budget.AtAverage), amounts.Of(budget.Margin), Word(page, budget));
+        }
+
+        return table;
+    }
+
+    public static Phrase Word(Page page, BudgetVerdict budget) => budget.State switch
+    {
+        BudgetState.Kept => ("✓ " + page.Say("kept", "tenu")).In(Ink.Good),
+        BudgetState.AtRisk => ("! " + page.Say("at risk", "fragile")).In(Ink.Caution),
+        BudgetState.Exceeded => ("✗ " + page.Say("exceeded", "dépassé")).In(Ink.Bad),
+        _ => ("? " + page.Say("unknown", "inconnu")).Faint(),
+    };
+}

@@ -1,0 +1,33 @@
+using Jauge.Core;
+using Jauge.Pricing;
+using Jauge.Pricing.Totals;
+using Jauge.Report.Layout;
+
+namespace Jauge.Report.Cost;
+
+/// <summary>What follows from a bill: cost by user, budgets, commitments, alternatives, plans, sales, people, phases.</summary>
+internal static class Consequences
+{
+    public static void Write(Page page, EnvironmentCost cost)
+    {
+        if (cost.PerUser is { } user) User(page, user, cost.Deployment.Spec.Period);
+        if (cost.Budgets.Count > 0) page.Heading(page.Say("Budgets, a month", "Budgets, par mois")).Table(BudgetTable.Of(page, cost.Budgets));
+        foreach (var reason in cost.Budgets.Where(b => b.Reason is not null)) page.Item("·".Faint(), $"{page.Say(reason.Title)}{page.Colon}{page.Say(reason.Reason!.Value)}".Faint());
+        CommitmentTable.Write(page, cost.Commitments);
+        AlternativeTable.Write(page, cost.Alternatives);
+        PlanTable.Write(page, cost);
+        SaleTable.Write(page, cost.Sales);
+        OwnershipTable.Write(page, cost);
+    }
+
+    private static void User(Page page, CostPerUser user, TimeSpan? period)
+    {
+        var amounts = new Amounts(page, user.PerMonth.High < 10 ? 3 : 2);
+        var over = user.OverPeriod is { } all && period is { } time && time != Durations.Year ? $", {amounts.Of(all)} {page.Say("over", "sur")} {page.Say(Durations.Show(time))}" : "";
+        page.Heading(page.Say("Per user", "Par utilisateur"));
+        var users = Figures.Count(page, new Range<long>(user.Users.Low, user.Users.High));
+        page.Paragraph(page.Say(
+            $"{amounts.Of(user.PerMonth, user.Currency)} a month, {amounts.Of(user.PerYear)} a year{over}; for {users} users at once ({user.From})",
+            $"{amounts.Of(user.PerMonth, user.Currency)} par mois, {amounts.Of(user.PerYear)} par an{over} ; pour {users} utilisateurs simultanés ({user.From})"));
+    }
+}

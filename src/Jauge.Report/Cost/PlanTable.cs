@@ -1,0 +1,58 @@
+using Jauge.Core;
+using Jauge.Pricing;
+using Jauge.Pricing.Plans;
+using Jauge.Report.Layout;
+
+namespace Jauge.Report.Cost;
+
+/// <summary>What customers pay and what they cost at their quota.</summary>
+internal static class PlanTable
+{
+    public static void Write(Page page, EnvironmentCost cost)
+    {
+        if (cost.Plans.Count == 0) return;
+        page.Heading(page.Say("Plans, a month", "Offres, par mois"));
+        page.Table(Of(page, cost.Plans));
+        foreach (var plan in cost.Plans.Where(p => p.IsUnbounded)) Unbounded(page, plan);
+        foreach (var reason in cost.Plans.SelectMany(p => p.Quotas).Where(q => q is { IsUnbounded: false, Reason: not null }).Select(q => $"{q.Name}{page.Colon}{page.Say(q.Reason!.Value)}").Distinct())
+            page.Item("·".Faint(), reason.Faint());
+        if (cost.PlanIncome is { } income) Income(page, income, cost.Average.Currency);
+    }
+
+    private static TextTable Of(Page page, EquatableList<PlanMargin> plans)
+    {
+        var table = new TextTable(
+            Column.Words(page.Say("plan", "offre")), Column.Figures(page.Say("price", "prix")), Column.Figures(page.Say("customers", "clients")), Column.Figures(page.Say("revenue", "recette")),
+            Column.Figures(page.Say("cost at quota", "coût au quota")), Column.Figures(page.Say("margin", "marge")), Column.Figures(page.Say("covers the bill at", "paie la facture à")));
+        var amounts = Amounts.For(page, plans.Select(p => p.Price));
+        foreach (var plan in plans) Row(page, table, plan, amounts);
+        return table;
+    }
+
+    private static void Row(Page page, TextTable table, PlanMargin plan, Amounts amounts) => table.Row(
+        page.Say(plan.Title),
+        amounts.Of(plan.Price, plan.Currency),
+        plan.Customers is { } count ? count.ToString("N0", page.Format) : "–",
+        plan.Revenue is { } revenue ? Amounts.For(page, [revenue]).Of(revenue) : "–",
+        plan.IsUnbounded ? page.Say("no bound", "sans borne").In(Ink.Bad) : amounts.OrNone(plan.CostAtQuota),
+        plan.Margin is { } margin ? amounts.Of(margin).In(margin.High < 0 ? Ink.Bad : margin.Low < 0 ? Ink.Caution : Ink.Plain) : "–",
+        plan.BreakEvenCustomers is { } customers ? Figures.Count(page, customers) : "–");
+
+    private static void Unbounded(Page page, PlanMargin plan)
+    {
+        var quotas = string.Join(", ", plan.Quotas.Where(q => q.IsUnbounded).Select(q => q.Name));
+        page.Item("✗".In(Ink.Bad), page.Say(
+            $"{plan.Title}: {quotas} unlimited, and each use costs something: no price covers the customer who uses enough",
+            $"{plan.Title.French}\u00a0: {quotas} sans limite, et chaque usage coûte\u00a0: aucun prix ne couvre le client qui en use assez"));
+    }
+
+    private static void Income(Page page, PlanIncome income, Currency currency)
+    {
+        var amounts = Amounts.For(page, [income.Revenue, income.Bill, income.Margin]);
+        var customers = income.Customers.ToString("N0", page.Format);
+        var share = income.MarginShare is { } part ? $" ({Figures.Percent(page, part)})" : "";
+        page.Paragraph(page.Say(
+            $"{customers} customers pay {amounts.Of(income.Revenue, currency)}; the bill is {amounts.Of(income.Bill)}; left {amounts.Of(income.Margin)}{share}",
+            $"{customers} clients paient {amounts.Of(income.Revenue, currency)} ; la facture est de {amounts.Of(income.Bill)} ; il reste {amounts.Of(income.Margin)}{share}"));
+    }
+}

@@ -1,0 +1,26 @@
+using Jauge.Core;
+using Jauge.Pricing;
+using Jauge.Review;
+using Jauge.Review.Audit;
+using Jauge.Spec.Reading;
+
+namespace Jauge.Report;
+
+/// <summary>Everything that one plan of a system has read.</summary>
+/// <param name="Document">The file.</param>
+/// <param name="Costs">Costs of each environment, in the order of the file; at least one.</param>
+/// <param name="Reviews">Reviews, one for each cost, in the same order.</param>
+/// <param name="Audit">The stated figures, in the order of the file.</param>
+/// <param name="Diagnostics">What the file and the catalog made the reader say; no errors.</param>
+public sealed record Dossier(
+    SystemDocument Document, EquatableList<EnvironmentCost> Costs, EquatableList<ReviewResult> Reviews, EquatableList<AuditedClaim> Audit, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Cost of the environment that the promises are made for.</summary>
+    public EnvironmentCost MainCost => Costs[^1];
+
+    /// <summary>Review of the environment that the promises are made for.</summary>
+    public ReviewResult MainReview => Reviews[^1];
+
+    /// <summary>Whether a promise of the main environment is contradicted by something that nobody has accepted.</summary>
+    public bool BreaksAPromise => Verdicts.IsBroken(MainReview);
+}
