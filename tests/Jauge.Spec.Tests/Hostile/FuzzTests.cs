@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Globalization;
+using Jauge.Core;
+
+namespace Jauge.Spec.Tests.Hostile;
+
+/// <summary>Mutants of the five systems: whatever comes, an answer and no exception. A short run here; <c>eng/fuzz.sh MINUTES</c> makes a long one with fresh seeds.</summary>
+public sealed class FuzzTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public void Check_AMutant_NeverThrows()
+    {
+        var texts = Repository.Systems.Select(s => File.ReadAllText(Repository.SystemFile(s))).ToList();
+        foreach (var seed in Seeds())
+        {
+            var random = new Random(seed);
+            Try(seed, Mutations.Of(texts[random.Next(texts.Count)], random));
+        }
+    }
+
+    private static IEnumerable<int> Seeds()
+    {
+        if (!double.TryParse(Environment.GetEnvironmentVariable("JAUGE_FUZZ_MINUTES"), CultureInfo.InvariantCulture, out var minutes)) return Enumerable.Range(1, 150);
+        var watch = Stopwatch.StartNew();
+        var first = Environment.TickCount;
+        return Enumerable.Range(0, int.MaxValue).TakeWhile(_ => watch.Elapsed.TotalMinutes < minutes).Select(i => unchecked(first + i));
+    }
+
+    private static void Try(int seed, string text)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            Checked.Text(text);
+            watch.Elapsed.ShouldBeLessThan(Patience);
+        }
+        catch (Exception failure)
+        {
+            var kept = Repository.Find("out", $"fuzz-{seed.ToString(CultureInfo.InvariantCulture)}.yaml");
+            Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
+            File.WriteAllText(kept, text);
+            throw new InvalidOperationException($"the mutant of seed {seed} is kept in {kept}", failure);
+        }
+    }
+}
