@@ -20,6 +20,7 @@ public static class FocusCheck
         ("covered usage has a commitment status", r => !IsCovered(r) || r.Commitment!.Status is not null),
         ("no quantity is negative", r => r.Price.Quantity >= 0 && r.ConsumedQuantity is null or >= 0),
         ("ConsumedQuantity belongs to usage only", r => (r.ConsumedQuantity is not null) == (r.ChargeCategory == FocusChargeCategory.Usage)),
+        ("SkuId and SkuPriceId are given for usage and purchases", r => r.Sku.Id.Length > 0 && r.Sku.PriceId.Length > 0),
         ("ServiceCategory is an allowed value", r => FocusServiceCategory.Allowed.Contains(r.ServiceCategory)),
         ("the period is not empty", r => r.PeriodStart < r.PeriodEnd),
         ("PricingCurrency is given, and its prices agree where it is the billing currency", r =>
@@ -32,7 +33,9 @@ public static class FocusCheck
         ArgumentNullException.ThrowIfNull(rows);
         var single = rows.SelectMany((row, i) => Rules.Where(rule => !rule.Holds(row)).Select(rule => $"row {i + 1}: {rule.Rule}"));
         var currencies = rows.Select(r => r.BillingCurrency).Distinct().Count() > 1 ? new[] { "all rows: one billing account has one billing currency" } : [];
-        return [.. single, .. currencies];
+        var units = rows.Select(r => r.Commitment).OfType<FocusCommitment>().GroupBy(c => c.Id).Where(g => g.Select(c => c.Unit).Distinct().Count() > 1)
+            .Select(g => $"all rows: commitment {g.Key} is measured in one unit");
+        return [.. single, .. currencies, .. units];
     }
 
     /// <summary>A number as it is printed: what the reader of the file multiplies.</summary>

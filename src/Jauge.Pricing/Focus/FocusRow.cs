@@ -42,8 +42,8 @@ public sealed record FocusRow
     /// <summary>The commitment; null without one.</summary>
     public FocusCommitment? Commitment { get; init; }
 
-    /// <summary>The SKU; null for a quoted price.</summary>
-    public FocusSku? Sku { get; init; }
+    /// <summary>The SKU.</summary>
+    public required FocusSku Sku { get; init; }
 
     /// <summary>ProviderName, PublisherName and InvoiceIssuerName: nothing is resold in a plan.</summary>
     public required string ProviderName { get; init; }

@@ -16,17 +16,17 @@ public class FocusTests
     [Fact]
     public void Rows_GraduatedPrice_IsOneRowATier()
     {
-        var rows = Rows("box: { uses: acme/box, sku: small, storage: 1500 GB, usage: { calls: 0/month } }").Where(r => r.Sku!.Meter == "Storage").ToList();
+        var rows = Rows("box: { uses: acme/box, sku: small, storage: 1500 GB, usage: { calls: 0/month } }").Where(r => r.Sku.Meter == "Storage").ToList();
 
         rows.Select(r => (r.Price.Quantity, r.Price.ListUnitPrice, r.Price.ListCost)).ShouldBe([(100m, 0.10m, 10m), (900m, 0.08m, 72m), (500m, 0.05m, 25m)]);
         rows.Select(r => r.Price.Unit).Distinct().ShouldBe(["GB-Months"]);
-        rows.Select(r => r.Sku!.PriceId).ShouldBe(["acme/box/storage/north/on-demand/0", "acme/box/storage/north/on-demand/100", "acme/box/storage/north/on-demand/1000"]);
+        rows.Select(r => r.Sku.PriceId).ShouldBe(["acme/box/storage/north/on-demand/0", "acme/box/storage/north/on-demand/100", "acme/box/storage/north/on-demand/1000"]);
     }
 
     [Fact]
     public void Rows_FreeGrant_IsARowAtPriceZero()
     {
-        var rows = Rows("box: { uses: acme/box, sku: small, storage: 1 GB, usage: { calls: 1500/month } }").Where(r => r.Sku!.Meter == "Calls").ToList();
+        var rows = Rows("box: { uses: acme/box, sku: small, storage: 1 GB, usage: { calls: 1500/month } }").Where(r => r.Sku.Meter == "Calls").ToList();
 
         rows.Select(r => (r.Price.Quantity, r.Price.ListUnitPrice)).ShouldBe([(1000m, 0m), (500m, 0.002m)]);
         rows[0].PricingCategory.ShouldBe(PricingCategory.Other);
@@ -40,7 +40,7 @@ public class FocusTests
 
         row.ChargeCategory.ShouldBe(FocusChargeCategory.Purchase);
         (row.Price.Quantity, row.Price.Unit, row.Price.BilledCost).ShouldBe((1m, "Months", 90m));
-        row.Sku.ShouldBeNull();
+        row.Sku.Id.ShouldBe("acme/box/small/quoted");
         Read(row, "ChargeFrequency").ShouldBe("Recurring");
     }
 
@@ -55,6 +55,16 @@ public class FocusTests
         usage.PricingCategory.ShouldBe(PricingCategory.Committed);
         (usage.Commitment!.Category, usage.Commitment.Status, usage.Commitment.Unit).ShouldBe(("Spend", "Used", "EUR"));
         purchase.ChargeCategory.ShouldBe(FocusChargeCategory.Purchase);
+    }
+
+    [Fact]
+    public void Rows_Reservation_IsMeasuredInWhatItReserves()
+    {
+        var rows = Rows("box: { uses: acme/box, sku: small, storage: 1 GB, usage: { calls: 0/month }, commitment: reserved-1-year }").Where(r => r.Commitment is not null).ToList();
+
+        rows.Select(r => (r.Commitment!.Category, r.Commitment.Quantity, r.Commitment.Unit)).Distinct().ShouldBe([("Usage", 730m, "Hours")]);
+        // sold by the month, used by the hour: 730 × 0.10 at list, 51.10 under the reservation
+        (rows[0].Price.ListCost, rows[0].Price.EffectiveCost, rows[1].Price.BilledCost).ShouldBe((73m, 51.1m, 51.1m));
     }
 
     [Fact]
