@@ -31,7 +31,7 @@ internal static class Figures
     {
         if (unit.Symbol == "1") return Short(page, number);
         if (char.IsAsciiDigit(unit.Symbol.FirstOrDefault()) || unit.Dimension.Money != 0) return $"{Short(page, number)} × {unit.Symbol}";
-        return Tight(Quantity.Of(Estimate.Exact(number), unit, null).ToString("#,##0.####", page.Format));
+        return Typography.Tight(Quantity.Of(Estimate.Exact(number), unit, null).ToString("#,##0.####", page.Format));
     }
 
     /// <summary>The symbol of a unit in the page's language.</summary>
@@ -45,10 +45,10 @@ internal static class Figures
     /// <summary>A day, or that there is none.</summary>
     public static string Day(Page page, DateOnly? day) => day is { } d ? d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : page.Say("undated", "sans date");
 
-    /// <summary>A text with its units held to its figures by no-break spaces, so that lines break elsewhere.</summary>
-    public static string Tight(string text) => string.Create(text.Length, text, (chars, from) =>
-    {
-        for (var i = 0; i < from.Length; i++)
-            chars[i] = from[i] == ' ' && i > 0 && i + 1 < from.Length && char.IsAsciiDigit(from[i - 1]) && (from[i + 1] == '%' || char.IsLetter(from[i + 1])) ? '\u00a0' : from[i];
-    });
+    /// <summary>A value of the file with the page's separators and words; what is no quantity stays as it is.</summary>
+    public static string Localized(Page page, string text) =>
+        Typography.Tight(Quantity.TryParse(text, "value", out var quantity) ? Dashed(quantity.ToString(null, page.Format)) : text);
+
+    /// <summary>A range as people write it: with a dash.</summary>
+    public static string Dashed(string text) => text.Replace("..", "–", StringComparison.Ordinal);
 }

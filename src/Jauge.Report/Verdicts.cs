@@ -36,7 +36,7 @@ public static class Verdicts
         _ => page.Say("not decided by the design", "non décidée par la conception"),
     };
 
-    internal static string Count(Page page, int count, PromiseState state) => count + " " + state switch
+    internal static string Count(Page page, int count, PromiseState state) => count + "\u00a0" + state switch
     {
         PromiseState.Contradicted => page.Say("contradicted", count > 1 ? "contredites" : "contredite"),
         PromiseState.AtRisk => page.Say("at risk", count > 1 ? "fragiles" : "fragile"),

@@ -53,7 +53,7 @@ internal sealed class Arithmetic(Page page, MonthlyBill bill)
     private void Quantity(Charge charge, MeteredQuantity low, MeteredQuantity high)
     {
         var unit = high.Steps[0].Price.Unit;
-        var formula = Figures.Tight(page.Say(charge.Arithmetic)) + Family(charge);
+        var formula = page.Say(charge.Arithmetic) + Family(charge);
         var used = Used(low, high, unit);
         page.Paragraph(formula.EndsWith(used, StringComparison.Ordinal) ? formula : $"{formula} = {used}", 4, 2);
         if (high.Granted > 0) page.Paragraph(page.Say("less the free grant: ", "moins la part gratuite\u00a0: ") + Figures.Units(page, high.Granted, unit), 4, 2);

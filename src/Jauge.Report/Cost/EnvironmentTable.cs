@@ -9,7 +9,8 @@ internal static class EnvironmentTable
 {
     public static TextTable Of(Page page, IReadOnlyList<EnvironmentCost> costs)
     {
-        var amounts = Amounts.For(page, costs.SelectMany(c => new[] { c.Minimum.Total, c.Average.Total, c.Maximum.Total }));
+        // cents up to six figures: a budget may be missed by less than one unit
+        var amounts = new Amounts(page, costs.Max(c => c.Maximum.Total.High) < 100_000 ? 2 : 0);
         var table = new TextTable(
             Column.Words(page.Say("environment", "environnement")), Column.Figures("minimum"), Column.Figures(page.Say("average", "moyenne")), Column.Figures("maximum"),
             Column.Figures("budget"), new Column(""));

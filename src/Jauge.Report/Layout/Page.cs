@@ -13,10 +13,10 @@ public abstract class Page(Language language)
     public IFormatProvider Format { get; } = LanguageFormat.For(language);
 
     /// <summary>A sentence in the page's language.</summary>
-    public string Say(Text text) => text.In(Language);
+    public string Say(Text text) => Typography.Tight(text.In(Language));
 
     /// <summary>A sentence written here, in the page's language.</summary>
-    public string Say(string english, string french) => Language == Language.French ? french : english;
+    public string Say(string english, string french) => Say(new Text(english, french));
 
     /// <summary>What separates a label from what follows: French sets a no-break space before the colon.</summary>
     public string Colon => Say(": ", "\u00a0: ");

@@ -1,5 +1,5 @@
-using Jauge.Core;
 using Jauge.Pricing;
+using Jauge.Pricing.Budgets;
 using Jauge.Report.Cost;
 using Jauge.Report.Layout;
 
@@ -17,6 +17,8 @@ internal static class PlanBill
         page.Table(EnvironmentTable.Of(page, dossier.Costs));
         Biggest(page, dossier.MainCost);
         Budgets(page, dossier.MainCost);
+        if (dossier.MainCost.Average.Gaps.Count is > 0 and var gaps)
+            page.Paragraph(page.Say($"{gaps} {(gaps > 1 ? "lines" : "line")} could not be billed", $"{gaps} {(gaps > 1 ? "lignes n'ont" : "ligne n'a")} pas pu être {(gaps > 1 ? "facturées" : "facturée")}").In(Ink.Caution));
     }
 
     private static void Biggest(Page page, EnvironmentCost cost)
@@ -26,10 +28,14 @@ internal static class PlanBill
         if (names.Length > 0) page.Paragraph((cost.Deployment.Environment + page.Colon + names).Faint());
     }
 
-    /// <summary>Budgets of a part of the system; the one of the whole stands beside the bill.</summary>
+    /// <summary>Budgets of a part of the system; the one of the whole stands beside the bill. Those that hold are only counted.</summary>
     private static void Budgets(Page page, EnvironmentCost cost)
     {
-        var parts = cost.Budgets.Where(b => b.Path != "budget" || b.Currency != cost.Average.Currency).ToEquatableList();
-        if (parts.Count > 0) page.Blank().Table(BudgetTable.Of(page, parts));
+        var parts = cost.Budgets.Where(b => b.Path != "budget" || b.Currency != cost.Average.Currency).ToList();
+        var kept = parts.Where(b => b.State == BudgetState.Kept).ToList();
+        if (parts.Count > kept.Count) page.Blank().Table(BudgetTable.Of(page, [.. parts.Except(kept)]));
+        if (kept.Count > 0) page.Item("✓".In(Ink.Good), Kept(page, kept.Count) + page.Colon + string.Join(" · ", kept.Select(b => page.Say(b.Title))));
     }
+
+    private static Phrase Kept(Page page, int count) => (count == 1 ? page.Say("budget kept", "budget tenu") : page.Say($"{count} budgets kept", $"{count} budgets tenus")).In(Ink.Plain);
 }

@@ -1,5 +1,6 @@
 using Jauge.Core;
 using Jauge.Report.Audit;
+using Jauge.Report.Diagnostics;
 using Jauge.Report.Layout;
 using Jauge.Report.Review;
 using Jauge.Review;
@@ -7,58 +8,75 @@ using Jauge.Review.Audit;
 
 namespace Jauge.Report.Plan;
 
-/// <summary>Prints a plan on one screen: verdicts, bill, contradictions, wrong figures, gaps, and where to read on.</summary>
+/// <summary>Prints a plan on one screen: verdicts, bill, contradictions, wrong figures, and where to read on.</summary>
 public static class PlanPrinter
 {
-    private const int MostFindings = 4;
+    private const int MostFindings = 3;
     private const int MostFigures = 5;
 
     /// <summary>Prints the dossier.</summary>
     /// <param name="page">Where to; 80 columns are enough.</param>
     /// <param name="dossier">Everything that was read.</param>
-    /// <param name="command">What the user typed as file, for the commands that tell more.</param>
-    public static void Write(Page page, Dossier dossier, string command)
+    /// <param name="file">What the user typed as file, for the commands that tell more.</param>
+    public static void Write(Page page, Dossier dossier, string file)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(dossier);
         page.Title($"{Names.Of(dossier.MainCost.Deployment.Spec)} · {dossier.MainCost.Deployment.Environment}");
         Promises(page, dossier.MainReview);
         PlanBill.Write(page, dossier);
-        Contradictions(page, dossier.MainReview, command);
-        Figures(page, dossier.Audit);
-        More(page, dossier, command);
+        Contradictions(page, dossier.MainReview);
+        StatedFigures(page, dossier.Audit);
+        More(page, dossier, file);
     }
 
+    /// <summary>What the system promises to its users; its budgets stand beside the bill.</summary>
     private static void Promises(Page page, ReviewResult review)
     {
-        if (review.Promises.Count == 0) return;
-        page.Heading(page.Say("Promises", "Promesses"));
-        PromisePrinter.Short(page, review.Promises);
+        var promises = review.Promises.Where(p => !p.Path.StartsWith("budget", StringComparison.Ordinal)).ToList();
+        if (promises.Count == 0) return;
+        page.Heading(page.Say("Promises", "Promesses") + page.Colon + PromisePrinter.Counts(page, promises));
+        PromisePrinter.Short(page, promises);
     }
 
-    private static void Contradictions(Page page, ReviewResult review, string command)
+    private static void Contradictions(Page page, ReviewResult review)
     {
         var found = review.Findings.Where(f => f.Severity == FindingSeverity.Contradiction && f.Accepted is null).ToList();
         if (found.Count == 0) return;
-        page.Heading($"{Verdicts.Plural(page, FindingSeverity.Contradiction)} ({found.Count})");
-        foreach (var finding in found.Take(MostFindings)) FindingPrinter.Short(page, finding);
-        if (found.Count > MostFindings) page.Line(Others(page, found.Count - MostFindings, $"jauge review {command}"));
+        var shown = Math.Min(found.Count, MostFindings);
+        page.Heading(found.Count > shown
+            ? page.Say($"Contradictions, {shown} of {found.Count}", $"Contradictions, {shown} sur {found.Count}")
+            : page.Say($"Contradictions ({found.Count})", $"Contradictions ({found.Count})"));
+        foreach (var finding in found.Take(shown)) FindingPrinter.Short(page, finding);
     }
 
-    private static void Figures(Page page, EquatableList<AuditedClaim> audit)
+    private static void StatedFigures(Page page, EquatableList<AuditedClaim> audit)
     {
         if (audit.Count == 0) return;
-        page.Blank().Paragraph(AuditPrinter.Counts(page, audit));
+        page.Heading(AuditPrinter.Counts(page, audit));
         var wrong = audit.Where(c => c.Verdict == AuditVerdict.Wrong).ToList();
-        page.Table(AuditPrinter.Wrong(page, wrong.Take(MostFigures)));
+        page.Table(WrongFigures(page, wrong.Take(MostFigures)));
+        if (wrong.Count > MostFigures) page.Line(page.Say($"   … and {wrong.Count - MostFigures} more", $"   … et {wrong.Count - MostFigures} de plus").Faint());
     }
 
-    private static Phrase Others(Page page, int count, string command) => page.Say($"  … and {count} more: {command}", $"  … et {count} de plus : {command}").Faint();
-
-    private static void More(Page page, Dossier dossier, string command)
+    private static TextTable WrongFigures(Page page, IEnumerable<AuditedClaim> claims)
     {
-        var gaps = dossier.MainCost.Average.Gaps.Count;
-        if (gaps > 0) page.Blank().Paragraph(page.Say($"{gaps} lines could not be billed", $"{gaps} lignes n'ont pas pu être facturées").In(Ink.Caution));
-        page.Blank().Paragraph((page.Say("more: ", "la suite : ") + $"jauge review {command} · jauge cost {command} --explain · jauge audit {command}").Faint());
+        var table = new TextTable(new Column(""), new Column(""), Column.Words(page.Say("stated", "annoncé")), Column.Words(page.Say("computed", "calculé")), Column.Words(page.Say("where", "où")));
+        foreach (var claim in claims)
+            table.Row("✗".In(Ink.Bad), claim.Name, Audit.StatedFigures.Stated(page, claim), Audit.StatedFigures.Computed(page, claim).Strong(), claim.Claim.Where[0].Faint());
+        return table;
     }
+
+    private static void More(Page page, Dossier dossier, string file)
+    {
+        var table = new TextTable(new Column(""), Column.Words(""));
+        void Row(string command, string english, string french) => table.Row(command.Faint(), page.Say(english, french).Faint());
+        if (dossier.Diagnostics.Count > 0) Row($"jauge check {file}", Counted(page, dossier), Counted(page, dossier));
+        Row($"jauge review {file}", "every finding, with its sources", "chaque constat, avec ses sources");
+        Row($"jauge cost {file} --explain", "every line of the bill", "chaque ligne de la facture");
+        Row($"jauge audit {file}", "every stated figure", "chaque chiffre annoncé");
+        page.Blank().Table(table);
+    }
+
+    private static string Counted(Page page, Dossier dossier) => DiagnosticPrinter.Count(page, dossier.Diagnostics).ToString();
 }

@@ -41,7 +41,7 @@ public static class OfferingPrinter
 
     private static void Grants(Page page, GrantScope per, string source, IEnumerable<Grant> grants)
     {
-        var amounts = string.Join(", ", grants.Select(g => Figures.Tight($"{g.Name} {g.Amount.ToString(null, page.Format)}")));
+        var amounts = string.Join(", ", grants.Select(g => Typography.Tight($"{g.Name} {g.Amount.ToString(null, page.Format)}")));
         var owner = per == GrantScope.Account ? page.Say("Free each month, per account", "Gratuit chaque mois, par compte") : page.Say("Free each month, per resource", "Gratuit chaque mois, par ressource");
         page.Heading(owner).Paragraph(amounts + $" ({source})".Faint());
     }
