@@ -11,6 +11,7 @@ namespace Jauge.Pricing;
 internal sealed class MeterReader(DeployedComponent component, ComponentUsage usage, PriceList prices, GrantLedger grants)
 {
     private readonly MeterScope _scope = new(component, usage);
+    private readonly MeterScope _fixed = MeterScope.OfFixedPart(component, usage);
 
     /// <summary>The lines of one meter: none when it does not apply, two when a share is bought on the spot market.</summary>
     public IEnumerable<BillLine> Read(Meter meter, RegionId region) => meter.When?.Evaluate(_scope) switch
@@ -22,7 +23,7 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
 
     private IEnumerable<BillLine> Used(Meter meter, RegionId region) => meter.Quantity.Evaluate(_scope) switch
     {
-        QuantityValue used => Terms(meter).Where(t => t.Share > 0).Select(t => Line(meter, region, t.Term, used.Quantity, t.Share)).OfType<BillLine>(),
+        QuantityValue used => Parts(meter, used.Quantity).Select(part => Line(meter, region, part)).OfType<BillLine>(),
         EvaluationFailure failure => [Unknown(meter, region, failure)],
         _ => [BillLine.Of(Unknown(meter, region, NotAQuantity))],
     };
@@ -40,11 +41,30 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
 
     private static Text NotAQuantity => new("the catalog's formula gives no quantity", "la formule du catalogue ne donne pas de quantité");
 
-    private IEnumerable<(PriceTerm Term, decimal Share)> Terms(Meter meter)
+    /// <summary>What is bought at which price: the steady part on demand or under a commitment, the spot share on the spot market.</summary>
+    private IEnumerable<MeterPart> Parts(Meter meter, Quantity used)
     {
-        var spot = meter.Sku == SkuMode.BySku ? component.Spec.Spot?.Value ?? 0 : 0;
-        return [(Commitment(meter)?.Term ?? PriceTerm.OnDemand, 1 - spot), (PriceTerm.Spot, spot)];
+        var all = new MeterPart(PriceTerm.OnDemand, used, meter.Quantity.Explain(_scope));
+        var spot = meter.Sku == SkuMode.BySku ? component.Spec.Spot ?? Ratio.Zero : Ratio.Zero;
+        if (spot == Ratio.Zero) return Steady(meter, all, Ratio.One);
+        var moving = Share(all, spot) with { Term = PriceTerm.Spot };
+        return spot == Ratio.One ? [moving] : Steady(meter, Share(all, spot.Complement), spot.Complement).Append(moving);
     }
+
+    /// <summary>A commitment covers what always runs and is owed for every hour; the rest is bought on demand.</summary>
+    private IEnumerable<MeterPart> Steady(Meter meter, MeterPart onDemand, Ratio share)
+    {
+        if (Commitment(meter) is not { } commitment || meter.Quantity.Evaluate(_fixed) is not QuantityValue { Quantity: var least } || least.Value.UpperBound.Sign == 0) return [onDemand];
+        var owed = new MeterPart(commitment.Term, least, meter.Quantity.Explain(_fixed));
+        owed = share == Ratio.One ? owed : Share(owed, share);
+        var excess = onDemand.Used - owed.Used;
+        if (excess.Value.UpperBound.Sign <= 0) return [owed];
+        var beyond = Text.Format($"{onDemand.Arithmetic}, beyond the {owed.Used} of {commitment.Title}", $"{onDemand.Arithmetic}, au-delà de {owed.Used} de {commitment.Title}");
+        return [owed, new MeterPart(PriceTerm.OnDemand, excess.WithValue(Estimate.Max(excess.Value, Estimate.Zero)), beyond)];
+    }
+
+    private static MeterPart Share(MeterPart part, Ratio share) =>
+        part with { Used = part.Used * Quantity.Plain(share.Value), Arithmetic = Text.Format($"({part.Arithmetic}) × {share}", $"({part.Arithmetic}) × {share}") };
 
     private Commitment? Commitment(Meter meter) =>
         component.Spec.Commitment is { } name && component.Offering.Commitments.TryGetValue(name, out var commitment) && commitment.Covers(meter.Name, component.Sku?.Id)
@@ -52,14 +72,15 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
             : null;
 
     /// <summary>The charge, or the gap; null when nothing is used of what has no price, for nothing is missing then.</summary>
-    private BillLine? Line(Meter meter, RegionId region, PriceTerm term, Quantity used, decimal share)
+    private BillLine? Line(Meter meter, RegionId region, MeterPart part)
     {
+        var (term, used, arithmetic) = part;
         var found = Find(meter, region, term);
         if (!found.IsKnown) return used.Value.UpperBound.Sign == 0 ? null : BillLine.Of(Missing(meter, region, term, found.Lookup));
         var (unit, currency) = (found.Tiers[0].Unit, found.Tiers[0].Currency);
         if (used.Dimension != unit.Dimension) return BillLine.Of(Unknown(meter, region, WrongDimension(used, unit)));
         if (used.Currency is { } paid && paid != currency) return BillLine.Of(Gap(GapKind.NoExchangeRate, meter, region, OtherCurrency(paid, currency)));
-        var each = share * (meter.Sku == SkuMode.BySku ? component.Sku?.PriceUnits ?? 1 : 1);
+        var each = meter.Sku == SkuMode.BySku ? component.Sku?.PriceUnits ?? 1 : 1;
         var (low, high) = Metered(meter, found.Tiers, used.In(unit) * Interval.Exactly(each), region);
         return BillLine.Of(new Charge
         {
@@ -73,7 +94,7 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
             Unit = unit.Symbol,
             Low = low,
             High = high,
-            Arithmetic = meter.Quantity.Explain(_scope),
+            Arithmetic = arithmetic,
             PriceFrom = found.Substitute,
             Cost = new Interval(low.Amount, high.Amount),
             Currency = currency,

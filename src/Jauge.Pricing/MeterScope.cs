@@ -7,9 +7,22 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Pricing;
 
 /// <summary>What the formula of a meter can see: the component, the month, and what is used in it.</summary>
-internal sealed class MeterScope(DeployedComponent component, ComponentUsage usage) : IScope
+/// <param name="component">The component.</param>
+/// <param name="usage">What is used of it.</param>
+/// <param name="on">Share of the month in which it runs.</param>
+internal sealed class MeterScope(DeployedComponent component, ComponentUsage usage, decimal on) : IScope
 {
     private readonly ComponentScope _component = new(component);
+
+    /// <summary>The hours of the file's schedule.</summary>
+    public MeterScope(DeployedComponent component, ComponentUsage usage)
+        : this(component, usage, component.Spec.On?.Share ?? 1)
+    {
+    }
+
+    /// <summary>What a commitment covers: the fewest replicas, in every hour.</summary>
+    public static MeterScope OfFixedPart(DeployedComponent component, ComponentUsage usage) =>
+        new(component, usage with { Replicas = Interval.Exactly(component.MinReplicas) }, 1);
 
     /// <summary>What the file itself can state; the month is always there and never the mend.</summary>
     public IEnumerable<string> Names => _component.Names;
@@ -31,7 +44,7 @@ internal sealed class MeterScope(DeployedComponent component, ComponentUsage usa
         _ => null,
     };
 
-    private Quantity On => Quantity.Plain(component.Spec.On?.Share ?? 1m);
+    private Quantity On => Quantity.Plain(on);
 
     private Quantity Replicas => Quantity.Of(Estimate.Between($"{component.Path}/replicas", usage.Replicas.Low, usage.Replicas.High), Unit.One, null);
 

@@ -67,6 +67,30 @@ public class UsageTests
         bill.Charge("app", "vcpu").High!.Used.ShouldBe(2_628_000m * 60 / 168, 1e-12m);
     }
 
+    [Theory]
+    [InlineData(LoadPoint.Minimum, 116.8, 0)]   // 2 × 730 h × 0.08
+    [InlineData(LoadPoint.Average, 116.8, 73)]  // and one more on demand: 730 × 0.10
+    [InlineData(LoadPoint.Maximum, 116.8, 219)] // and three more
+    public void Price_Commitment_CoversTheFewestReplicasAndNoMore(LoadPoint at, double committed, double onDemand)
+    {
+        var bill = Given.Bill(Given.System(
+            "box: { uses: acme/box, sku: small, replicas: 2..5, average-replicas: 3, commitment: plan-1-year, storage: 1 GB, usage: { calls: 0/month } }"), at);
+
+        var compute = bill.Charges.Where(c => c.Meter!.Name == "compute").ToList();
+        compute.Where(c => c.Commitment is not null).Sum(c => c.Cost.Low).ShouldBe((decimal)committed);
+        compute.Where(c => c.Commitment is null).Sum(c => c.Cost.Low).ShouldBe((decimal)onDemand);
+        compute.Count(c => c.Arithmetic.French.Contains("au-delà de", StringComparison.Ordinal)).ShouldBe(onDemand == 0 ? 0 : 1);
+    }
+
+    [Fact]
+    public void Price_CommitmentOfAScheduledComponent_IsOwedForEveryHour()
+    {
+        var bill = Given.Bill(Given.System(
+            "box: { uses: acme/box, sku: small, on: weekdays 8:00..20:00, commitment: plan-1-year, storage: 1 GB, usage: { calls: 0/month } }"));
+
+        bill.Cost("box", "compute").ShouldBe(58.4m); // 730 × 0.08, though it runs 60 of 168 hours
+    }
+
     [Fact]
     public void Price_SpotShare_IsBilledAtTheSpotPrice()
     {
@@ -75,5 +99,6 @@ public class UsageTests
         var compute = bill.Charges.Where(c => c.Meter!.Name == "compute").ToList();
         // 3 × 730 × 0.10 and 1 × 730 × 0.03
         compute.Select(c => c.Cost.Low).ShouldBe([219m, 21.9m]);
+        compute[1].Arithmetic.English.ShouldEndWith("× 25 %");
     }
 }
