@@ -46,6 +46,9 @@ public sealed class SystemDocument
     /// <exception cref="KeyNotFoundException">There is no such environment.</exception>
     public YamlNode Tree(string environment) => _nodes[environment];
 
+    /// <summary>What people call an environment; null when the file gives it no title.</summary>
+    public string? TitleOf(string environment) => (YamlPath.Find(Root, $"environments.{environment}.title") as YamlScalar)?.Value;
+
     /// <summary>Where a path of one environment stands in the file; the nearest line above when it does not stand there.</summary>
     public SourceSpan Locate(string environment, string path) => YamlPath.Nearest(_nodes[environment], path).Span;
 
@@ -103,8 +106,13 @@ public sealed class SystemDocument
 
         foreach (var entry in environments.Entries)
             EnvironmentMerge.ReportNoEffect(system, entry.Key, entry.Value, bag);
-        return environments.Entries.ToEquatableMap(e => e.Key, e => EnvironmentMerge.Apply(system, e.Value is YamlMapping ? e.Value : new YamlMapping([], e.Value.Span)));
+        return environments.Entries.ToEquatableMap(e => e.Key, e => EnvironmentMerge.Apply(system, Changes(e.Value)));
     }
+
+    /// <summary>What an environment changes. Its <c>title</c> names the environment, and the system keeps its own.</summary>
+    private static YamlMapping Changes(YamlNode environment) => environment is YamlMapping mapping
+        ? mapping with { Entries = [.. mapping.Entries.Where(e => e.Key != "title")] }
+        : new YamlMapping([], environment.Span);
 
     private static int CountNodes(YamlNode node) => 1 + node switch
     {
