@@ -26,6 +26,6 @@ internal sealed class RegionsOutOfStep() : ReviewRule("JR106", "Several regions 
         $"Chacune des {apart[0].Regions.Count} régions porte ses propres {Figures.Names(apart.Select(c => c.Name))}, et le fichier ne dit aucune réplication entre les régions : une requête envoyée dans l'autre région y trouve d'autres données, et ce que la région perdue avait écrit reste derrière elle.");
 
     private static Text Cure => new(
-        "State failover: { replication: …, lag: … } of each store, or keep one writing region and say what is lost with it.",
-        "Écrire failover: { replication: …, lag: … } pour chaque base, ou garder une seule région qui écrit et dire ce qui se perd avec elle.");
+        "Replicate between the regions and state how far behind the copy may be, or keep one writing region and state what is lost with it.",
+        "Répliquer entre les régions et indiquer le retard permis de la copie, ou garder une seule région qui écrit et indiquer ce qui se perd avec elle.");
 }

@@ -13,8 +13,11 @@ internal sealed record ConnectionDemand(DeployedComponent Target, EquatableList<
     /// <summary>All of them.</summary>
     public int Total => Callers.Sum(c => c.Component.MaxReplicas * c.Pool);
 
-    /// <summary>What the chosen size, or the offering, accepts; null when the catalog does not know.</summary>
-    public decimal? Limit => Target.Size("max-connections") ?? Target.Number("limit.connections")?.Value;
+    /// <summary>What one server of the chosen size, setting or offering accepts; null when nobody says.</summary>
+    public decimal? Limit => Target.Size("max-connections") ?? Target.Input("max-connections") ?? Target.Number("limit.connections")?.Value;
+
+    /// <summary>Servers that could share the connections, if reads were spread over the standbys.</summary>
+    public int Servers => Target.Sku is null ? Math.Max(1, Target.MinReplicas) : 1;
 
     /// <summary>Connections that the service keeps for itself.</summary>
     public decimal Reserved => Target.Number("limit.reserved-connections")?.Value ?? 0;

@@ -10,15 +10,19 @@ internal sealed class TooManyConnections() : ReviewRule("JR401", "More connectio
         from demand in ConnectionDemand.Of(context)
         where demand.Total > demand.Limit - demand.Reserved
         select Report(
-            context, FindingSeverity.Contradiction, demand.Target.Path, Message(demand), Cure(demand), Promise(context, demand),
+            context, demand.Total > demand.Servers * (demand.Limit - demand.Reserved) ? FindingSeverity.Contradiction : FindingSeverity.Risk, demand.Target.Path, Message(demand), Cure(demand), Promise(context, demand),
             demand.Target.SizeSource() ?? demand.Target.Number("limit.connections")?.Citation, demand.Target.Number("limit.reserved-connections")?.Citation);
 
     private static string? Promise(ReviewContext context, ConnectionDemand demand) =>
         context.Promises.ScaleOut is { } growth && demand.Callers.Any(c => c.Component.Name == growth.Component) ? "promises.scale-out" : null;
 
     private static Text Message(ConnectionDemand demand) => Text.Format(
-        $"At their most replicas the callers of {demand.Target.Name} hold {demand.Show()} connections; {demand.Target.Sku?.Id ?? demand.Target.Offering.Id} accepts {demand.Limit:N0}{Reserved(demand)}: the last replicas find none.",
-        $"À leur maximum, les appelants de {demand.Target.Name} tiennent {demand.Show()} connexions ; {demand.Target.Sku?.Id ?? demand.Target.Offering.Id} en accepte {demand.Limit:N0}{Reserved(demand)} : les dernières répliques n'en trouvent pas.");
+        $"At their most replicas the callers of {demand.Target.Name} hold {demand.Show()} connections; {demand.Target.Sku?.Id ?? demand.Target.Offering.Id} accepts {demand.Limit:N0}{Reserved(demand)}{Shared(demand)}: the last replicas find none.",
+        $"À leur maximum, les appelants de {demand.Target.Name} tiennent {demand.Show()} connexions ; {demand.Target.Sku?.Id ?? demand.Target.Offering.Id} en accepte {demand.Limit:N0}{Reserved(demand)}{Shared(demand)} : les dernières répliques n'en trouvent pas.");
+
+    private static Text Shared(ConnectionDemand demand) => demand.Servers == 1
+        ? new("", "")
+        : Text.Format($" on each of {demand.Servers} servers, and writes all go to one", $" sur chacun de ses {demand.Servers} serveurs, et les écritures vont toutes au même");
 
     private static Text Reserved(ConnectionDemand demand) => demand.Reserved == 0
         ? new("", "")
