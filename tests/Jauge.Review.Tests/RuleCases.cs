@@ -98,7 +98,7 @@ internal static class RuleCases
         new("JR703", Watched("{ component: shop, when: error-rate > 5 %, for: 5 min, notify: [ops] }", "ops@acme.fr"), "99.95 % leaves 0.05 % of failures in a month, and errors just below the threshold use that up in 7.3 h (100 times too fast)",
             Watched("{ component: shop, when: error-rate > 0.5 %, for: 5 min, notify: [ops] }", "ops@acme.fr")),
         new("JR704", Watched("{ component: shop, when: down, notify: [ops] }", "votre-email@domaine.com"), "1 alerts (bell) are sent to nobody", Watched("{ component: shop, when: down, notify: [ops] }", "ops@acme.fr")),
-        new("JR705", Watched("{ component: db, when: connections > limit, notify: [ops] }", "ops@acme.fr"), "more than 1,365 connections to db; the server refuses the 1,366th", Watched("{ component: db, when: connections > 1000, notify: [ops] }", "ops@acme.fr")),
+        new("JR705", Watched("{ component: db, when: connections > limit, notify: [ops] }", "ops@acme.fr"), "more than 1,365 connections to db; the server refuses any more", Watched("{ component: db, when: connections > 1000, notify: [ops] }", "ops@acme.fr")),
     ];
 
     private static IEnumerable<RuleCase> Security =>

@@ -18,8 +18,8 @@ internal sealed class AlertAtLimit() : ReviewRule("JR705", "Alert above a limit 
 
     private static Text Message(string name, DeployedComponent? watched, decimal? limit) => limit is { } most
         ? Text.Format(
-            $"{name} waits for more than {most:N0} connections to {watched!.Name}; the server refuses the {most + 1:N0}th, so the count stops at {most:N0} and the alert never fires.",
-            $"{name} attend plus de {most:N0} connexions à {watched!.Name} ; le serveur refuse la {most + 1:N0}e, si bien que le compte s'arrête à {most:N0} et que l'alerte ne part jamais.")
+            $"{name} waits for more than {most:N0} connections to {watched!.Name}; the server refuses any more, so the count stops there and the alert never fires.",
+            $"{name} attend plus de {most:N0} connexions à {watched!.Name} ; le serveur refuse toute autre, si bien que le compte s'arrête là et que l'alerte ne part jamais.")
         : new(
             $"{name} waits for more connections than the limit; a server refuses what exceeds it, so the alert never fires.",
             $"{name} attend plus de connexions que la limite ; un serveur refuse ce qui la dépasse, si bien que l'alerte ne part jamais.");

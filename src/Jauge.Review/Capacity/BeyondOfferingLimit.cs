@@ -18,10 +18,20 @@ internal sealed class BeyondOfferingLimit() : ReviewRule("JR407", "Beyond a limi
         var duration = component.Spec.Usage.GetValueOrDefault("duration") is { } used && used.Dimension == Dimension.OfTime ? Figures.Seconds(used.Value.High) : (TimeSpan?)null;
         (string Key, TimeSpan? Wanted, string Fact)[] pairs =
             [("serves.timeout", component.Spec.Serves?.Timeout, "limit.request-timeout"), ("serves.timeout", component.Spec.Serves?.Timeout, "limit.duration"), ("usage.duration", duration, "limit.duration")];
-        return from pair in pairs
-               let limit = component.Time(pair.Fact)
-               where limit is not null && pair.Wanted > limit.Value.High
-               select (pair.Key, Figures.Time(pair.Wanted!.Value), Figures.Time(limit.Value.High), limit.Citation);
+        var known = from pair in pairs
+                    let limit = component.Time(pair.Fact)
+                    where limit is not null && pair.Wanted > limit.Value.High
+                    select (pair.Key, Figures.Time(pair.Wanted!.Value), Figures.Time(limit.Value.High), limit.Citation);
+        return known.Concat(OfSize(component, duration));
+    }
+
+    /// <summary>How long the size waits for an answer, and how many schedules it keeps.</summary>
+    private static IEnumerable<(string, Text, Text, Citation)> OfSize(DeployedComponent component, TimeSpan? duration)
+    {
+        if (component.SizeSource() is not { } source) yield break;
+        if (component.Size("response-timeout") is { } wait && duration > Figures.Seconds(wait)) yield return ("usage.duration", Figures.Time(duration.Value), Figures.Time(Figures.Seconds(wait)), source);
+        if (component.Size("schedules") is { } most && component.Spec.Usage.GetValueOrDefault("schedules") is { } used && used.Dimension.IsNone && used.Value.High > most)
+            yield return ("usage.schedules", Text.Format($"{used.Value.High:N0}", $"{used.Value.High:N0}"), Text.Format($"{most:N0}", $"{most:N0}"), source);
     }
 
     private static IEnumerable<(string, Text, Text, Citation)> Sizes(DeployedComponent component)

@@ -20,9 +20,14 @@ internal sealed class TooManyConnections() : ReviewRule("JR401", "More connectio
         $"At their most replicas the callers of {demand.Target.Name} hold {demand.Show()} connections; {demand.Target.Sku?.Id ?? demand.Target.Offering.Id} accepts {demand.Limit:N0}{Reserved(demand)}{Shared(demand)}: the last replicas find none.",
         $"À leur maximum, les appelants de {demand.Target.Name} tiennent {demand.Show()} connexions ; {demand.Target.Sku?.Id ?? demand.Target.Offering.Id} en accepte {demand.Limit:N0}{Reserved(demand)}{Shared(demand)} : les dernières répliques n'en trouvent pas.");
 
-    private static Text Shared(ConnectionDemand demand) => demand.Servers == 1
-        ? new("", "")
-        : Text.Format($" on each of {demand.Servers} servers, and writes all go to one", $" sur chacun de ses {demand.Servers} serveurs, et les écritures vont toutes au même");
+    private static Text Shared(ConnectionDemand demand)
+    {
+        var unset = demand.Target.Sku is null && demand.Target.Input("max-connections") is not null && !demand.Target.Spec.Inputs.ContainsKey("max-connections");
+        var setting = unset ? new Text(" (the server's default: max-connections is not stated)", " (le réglage par défaut du serveur : max-connections n'est pas indiqué)") : new Text("", "");
+        return demand.Servers == 1
+            ? setting
+            : Text.Format($"{setting} on each of {demand.Servers} servers, and writes all go to one", $"{setting} sur chacun de ses {demand.Servers} serveurs, et les écritures vont toutes au même");
+    }
 
     private static Text Reserved(ConnectionDemand demand) => demand.Reserved == 0
         ? new("", "")

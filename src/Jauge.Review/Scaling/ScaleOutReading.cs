@@ -23,6 +23,9 @@ internal sealed record ScaleOutReading(DeployedComponent Component, int From, in
     /// <summary>Time of one new replica: the file's distribution from its 5th to its 95th percentile, else the offering's cold start, and new nodes.</summary>
     public Range<TimeSpan> StartUp { get; private init; }
 
+    /// <summary>The planned step that has the promised replicas running before the load comes; null when the file plans none.</summary>
+    public Spec.Model.ScheduledScalingSpec? Planned => Component.Spec.Scaling?.Scheduled.FirstOrDefault(s => s.Replicas.Low >= To);
+
     /// <summary>Time for a new node, where one is needed.</summary>
     public Known<Range<TimeSpan>>? Provisioning => Nodes is null ? null : Component.Time("scaling.nodes.provisioning") ?? Nodes.Nodes.Time("scaling.nodes.provisioning");
 

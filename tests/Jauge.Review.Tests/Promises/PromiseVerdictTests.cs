@@ -52,6 +52,14 @@ public sealed class PromiseVerdictTests
         Given.Finding(Given.System(Components.Replace("point-in-time: true, ", ""), Rest + "promises: { recovery: { rpo: 15 min } }"), "JR201").Severity.ShouldBe(FindingSeverity.Advice);
 
     [Fact]
+    public void Read_PlannedScaleOut_IsTheCure()
+    {
+        var yaml = Given.System(Components.Replace("http-concurrency: 10 }", "http-concurrency: 10, scheduled: [ { at: 0 s, replicas: 10..10 } ] }"), Rest + "promises: { scale-out: { from: 2, to: 10, within: 10 s } }");
+        Given.Findings(yaml, "JR301").ShouldBeEmpty();
+        Given.Verdict(yaml, "promises.scale-out").State.ShouldBe(PromiseState.Supported);
+    }
+
+    [Fact]
     public void Read_TwoRegions_FailIndependently()
     {
         const string Regional = "web: { uses: aws/fargate, cpu: 1, memory: 2 GiB, replicas: 2, zones: 1, regions: [aws/eu-west-3, aws/eu-west-1], critical: true }";
