@@ -11,7 +11,7 @@ namespace Jauge.Pricing;
 internal sealed class MeterReader(DeployedComponent component, ComponentUsage usage, PriceList prices, GrantLedger grants)
 {
     private readonly MeterScope _scope = new(component, usage);
-    private readonly MeterScope _fixed = MeterScope.OfFixedPart(component, usage);
+    private readonly MeterParts _parts = new(component, usage);
 
     /// <summary>The lines of one meter: none when it does not apply, two when a share is bought on the spot market.</summary>
     public IEnumerable<BillLine> Read(Meter meter, RegionId region) => meter.When?.Evaluate(_scope) switch
@@ -23,7 +23,7 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
 
     private IEnumerable<BillLine> Used(Meter meter, RegionId region) => meter.Quantity.Evaluate(_scope) switch
     {
-        QuantityValue used => Parts(meter, used.Quantity).Select(part => Line(meter, region, part)).OfType<BillLine>(),
+        QuantityValue used => _parts.Of(meter, used.Quantity).Select(part => Line(meter, region, part)).OfType<BillLine>(),
         EvaluationFailure failure => [Unknown(meter, region, failure)],
         _ => [BillLine.Of(Unknown(meter, region, NotAQuantity))],
     };
@@ -40,36 +40,6 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
         new($"the amount is in {paid}, and the price takes {priced}", $"le montant est en {paid}, et le prix se compte en {priced}");
 
     private static Text NotAQuantity => new("the catalog's formula gives no quantity", "la formule du catalogue ne donne pas de quantité");
-
-    /// <summary>What is bought at which price: the steady part on demand or under a commitment, the spot share on the spot market.</summary>
-    private IEnumerable<MeterPart> Parts(Meter meter, Quantity used)
-    {
-        var all = new MeterPart(PriceTerm.OnDemand, used, meter.Quantity.Explain(_scope));
-        var spot = meter.Sku == SkuMode.BySku ? component.Spec.Spot ?? Ratio.Zero : Ratio.Zero;
-        if (spot == Ratio.Zero) return Steady(meter, all, Ratio.One);
-        var moving = Share(all, spot) with { Term = PriceTerm.Spot };
-        return spot == Ratio.One ? [moving] : Steady(meter, Share(all, spot.Complement), spot.Complement).Append(moving);
-    }
-
-    /// <summary>A commitment covers what always runs and is owed for every hour; the rest is bought on demand.</summary>
-    private IEnumerable<MeterPart> Steady(Meter meter, MeterPart onDemand, Ratio share)
-    {
-        if (Commitment(meter) is not { } commitment || meter.Quantity.Evaluate(_fixed) is not QuantityValue { Quantity: var least } || least.Value.UpperBound.Sign == 0) return [onDemand];
-        var owed = new MeterPart(commitment.Term, least, meter.Quantity.Explain(_fixed));
-        owed = share == Ratio.One ? owed : Share(owed, share);
-        var excess = onDemand.Used - owed.Used;
-        if (excess.Value.UpperBound.Sign <= 0) return [owed];
-        var beyond = Text.Format($"{onDemand.Arithmetic}, beyond the {owed.Used} of {commitment.Title}", $"{onDemand.Arithmetic}, au-delà de {owed.Used} de {commitment.Title}");
-        return [owed, new MeterPart(PriceTerm.OnDemand, excess.WithValue(Estimate.Max(excess.Value, Estimate.Zero)), beyond)];
-    }
-
-    private static MeterPart Share(MeterPart part, Ratio share) =>
-        part with { Used = part.Used * Quantity.Plain(share.Value), Arithmetic = Text.Format($"({part.Arithmetic}) × {share}", $"({part.Arithmetic}) × {share}") };
-
-    private Commitment? Commitment(Meter meter) =>
-        component.Spec.Commitment is { } name && component.Offering.Commitments.TryGetValue(name, out var commitment) && commitment.Covers(meter.Name, component.Sku?.Id)
-            ? commitment
-            : null;
 
     /// <summary>The charge, or the gap; null when nothing is used of what has no price, for nothing is missing then.</summary>
     private BillLine? Line(Meter meter, RegionId region, MeterPart part)
@@ -89,7 +59,7 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
             Title = meter.Title,
             Region = region,
             Category = CategoryOf(term),
-            Commitment = IsCommitted(term) ? Commitment(meter) : null,
+            Commitment = IsCommitted(term) ? _parts.Commitment(meter) : null,
             OnDemandTiers = IsCommitted(term) ? Find(meter, region, PriceTerm.OnDemand).Tiers : [],
             Unit = unit.Symbol,
             Low = low,
@@ -140,7 +110,8 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
         _ => Gap(GapKind.NoPrice, meter, region, new Text("no source of the catalog states a price", "aucune source du catalogue ne donne de prix")),
     };
 
-    private BillGap Unknown(Meter meter, RegionId region, Text reason) => new(GapKind.UnknownUsage, component, region, meter.Title, reason, Find(meter, region, PriceTerm.OnDemand).Tiers.FirstOrDefault());
+    private BillGap Unknown(Meter meter, RegionId region, Text reason) =>
+        new(GapKind.UnknownUsage, component, region, meter.Title, reason, Find(meter, region, PriceTerm.OnDemand).Tiers.FirstOrDefault());
 
     private BillGap Gap(GapKind kind, Meter meter, RegionId region, Text reason) => new(kind, component, region, meter.Title, reason, null);
 

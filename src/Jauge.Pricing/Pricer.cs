@@ -41,7 +41,8 @@ public sealed class Pricer(OfferingCatalog catalog)
             return [QuotedCharge.Line(deployment, component, usage.For(deployment, component))];
         var prices = catalog.Prices(component.Offering.Id, new DiagnosticBag());
         var meters = new MeterReader(component, usage.For(deployment, component), prices, grants);
-        return component.Regions.SelectMany(region => component.Offering.Meters.Values.SelectMany(meter => meters.Read(meter, region))).Concat(Uncommitted(component));
+        var lines = component.Regions.SelectMany(region => component.Offering.Meters.Values.SelectMany(meter => meters.Read(meter, region)));
+        return lines.Concat(Uncommitted(component));
     }
 
     /// <summary>Says that the commitment which the file names is not sold for this component, so that it is billed on demand.</summary>

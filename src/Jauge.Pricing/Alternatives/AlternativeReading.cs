@@ -21,7 +21,8 @@ internal static class AlternativeReading
     {
         AlternativeCost Priced(DeployedComponent way, AlternativeCost? reference)
         {
-            var priced = new AlternativeCost(way, reference is null, pricer.PriceAlternative(deployment, way, usage), pricer.PriceAlternative(deployment, way, usage, PriceBasis.Quoted))
+            MonthlyBill Bill(PriceBasis basis) => pricer.PriceAlternative(deployment, way, usage, basis);
+            var priced = new AlternativeCost(way, reference is null, Bill(PriceBasis.List), Bill(PriceBasis.Quoted))
             {
                 Difference = Estimate.Zero,
                 DifferenceShare = null,
@@ -30,7 +31,8 @@ internal static class AlternativeReading
         }
 
         var own = Priced(component, null);
-        return new AlternativeRanking(component, [.. component.Alternatives.Select(a => Priced(a, own)).Prepend(own).OrderBy(r => r.IsFloor).ThenBy(r => r.Cost.Middle)]);
+        var ranked = component.Alternatives.Select(a => Priced(a, own)).Prepend(own).OrderBy(r => r.IsFloor).ThenBy(r => r.Cost.Middle);
+        return new AlternativeRanking(component, [.. ranked]);
     }
 
     private static AlternativeCost Compared(AlternativeCost way, AlternativeCost own)

@@ -29,7 +29,8 @@ internal static class BudgetReading
         var limit = budget.Limit.PerMonth();
         Estimate Spent(MonthlyBill bill) => Sum(bill, budget, currency);
         var (average, maximum) = (Spent(cost.Average), Spent(cost.Maximum));
-        var foreign = cost.Average.Charges.Where(c => Counts(budget, c.Component) && cost.Average.Rate(c.Currency, currency) is null).Select(c => c.Currency).Distinct().ToList();
+        var foreign = cost.Average.Charges.Where(c => Counts(budget, c.Component)).Select(c => c.Currency)
+            .Where(c => cost.Average.Rate(c, currency) is null).Distinct().ToList();
         var title = budget.Title is { } words ? Text.Same(words) : path == "budget" ? new Text("Budget", "Budget") : Text.Same(name);
         var state = foreign.Count > 0 ? BudgetState.Unknown : State(limit, average, maximum);
         return new BudgetVerdict(name, title, limit, currency, Spent(cost.Minimum), average, maximum, state, limit - average)

@@ -15,7 +15,8 @@ public static class FocusCheck
         ("ContractedCost = ContractedUnitPrice × PricingQuantity", r => Number(r, "ContractedCost") == Number(r, "ContractedUnitPrice") * Number(r, "PricingQuantity")),
         ("usage that a commitment covers is billed with the commitment", r => !IsCovered(r) || r.Price.BilledCost == 0),
         ("the purchase of a commitment has no effective cost", r => !IsCommitmentPurchase(r) || r.Price.EffectiveCost == 0),
-        ("without a commitment BilledCost = EffectiveCost = ContractedCost", r => r.Commitment is not null || (r.Price.BilledCost == r.Price.ListCost && r.Price.EffectiveCost == r.Price.ListCost)),
+        ("without a commitment BilledCost = EffectiveCost = ContractedCost", r =>
+            r.Commitment is not null || (r.Price.BilledCost == r.Price.ListCost && r.Price.EffectiveCost == r.Price.ListCost)),
         ("PricingCategory is Committed exactly for covered usage", r => (r.PricingCategory == PricingCategory.Committed) == IsCovered(r)),
         ("covered usage has a commitment status", r => !IsCovered(r) || r.Commitment!.Status is not null),
         ("no quantity is negative", r => r.Price.Quantity >= 0 && r.ConsumedQuantity is null or >= 0),

@@ -4,7 +4,9 @@ using Jauge.Pricing.Bill;
 namespace Jauge.Pricing.Focus;
 
 /// <summary>A bill as rows of FOCUS 1.2.</summary>
-/// <remarks>Mapping and what is left null: docs/background/billing.md. The sum of BilledCost and the sum of EffectiveCost are the bill's total at the chosen end.</remarks>
+/// <remarks>
+/// Mapping and what is left null: docs/background/billing.md. The sum of BilledCost and the sum of EffectiveCost are the bill's total at the chosen end.
+/// </remarks>
 public static class FocusExport
 {
     /// <summary>One row for each tier that is reached, each free grant, each quoted price and each commitment; options are left out.</summary>

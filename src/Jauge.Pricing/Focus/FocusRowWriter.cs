@@ -1,6 +1,7 @@
 using Jauge.Catalog;
 using Jauge.Core;
 using Jauge.Pricing.Bill;
+using Jauge.Spec.Resolution;
 
 namespace Jauge.Pricing.Focus;
 
@@ -8,6 +9,7 @@ namespace Jauge.Pricing.Focus;
 internal sealed class FocusRowWriter(MonthlyBill bill, Charge charge, DateOnly month, RangeEnd end, Language language)
 {
     private readonly decimal _rate = bill.RateOf(charge).ToDecimal();
+    private readonly FocusSkus _skus = new(charge, language);
 
     public IEnumerable<FocusRow> Rows()
     {
@@ -17,21 +19,20 @@ internal sealed class FocusRowWriter(MonthlyBill bill, Charge charge, DateOnly m
     }
 
     private FocusRow Step(TierStep step) =>
-        Row(charge.Category, charge.Title.In(language), Priced(step.Price, step.Quantity), SkuOf(step.Price)) with { ConsumedQuantity = step.Quantity };
+        Row(charge.Category, charge.Title.In(language), Priced(step.Price, step.Quantity), _skus.Of(step.Price)) with { ConsumedQuantity = step.Quantity };
 
     private IEnumerable<FocusRow> Granted(MeteredQuantity metered)
     {
         if (metered.Granted == 0) return [];
         var free = Price(metered.Granted, FocusUnits.Of(charge.Unit), 0, 0, 0);
-        var sku = new FocusSku(SkuId, $"{SkuId}/free", charge.Title.In(language), null);
-        return [Row(PricingCategory.Other, Words($"{charge.Title}: free grant", $"{charge.Title} : part gratuite"), free, sku) with { ConsumedQuantity = metered.Granted }];
+        var description = Words($"{charge.Title}: free grant", $"{charge.Title} : part gratuite");
+        return [Row(PricingCategory.Other, description, free, _skus.Free()) with { ConsumedQuantity = metered.Granted }];
     }
 
     private IEnumerable<FocusRow> Quoted()
     {
         var amount = end == RangeEnd.Low ? charge.Cost.Low : charge.Cost.High;
-        var sku = new FocusSku(SkuFor("quoted"), SkuFor("quoted"), charge.Title.In(language), null);
-        var row = Row(PricingCategory.Other, charge.Title.In(language), Price(1, FocusUnits.Months, amount, amount, amount), sku);
+        var row = Row(PricingCategory.Other, charge.Title.In(language), Price(1, FocusUnits.Months, amount, amount, amount), _skus.Quoted());
         return amount == 0 ? [] : [row with { ChargeCategory = FocusChargeCategory.Purchase }];
     }
 
@@ -50,13 +51,15 @@ internal sealed class FocusRowWriter(MonthlyBill bill, Charge charge, DateOnly m
         var isComparable = charge.OnDemandTiers.FirstOrDefault() is { } first && first.Unit.Dimension == unit.Dimension && first.Currency == charge.Currency;
         var list = isComparable ? charge.OnDemandTiers : [.. tiers];
         var scale = (unit.Factor / list[0].Unit.Factor).ToDecimal();
-        return TierSegment.Split(list, [.. tiers.Select(t => t with { From = t.From * scale, Amount = t.Amount / scale })], (metered.Used - metered.Granted) * scale);
+        var committed = tiers.Select(t => t with { From = t.From * scale, Amount = t.Amount / scale }).ToList();
+        return TierSegment.Split(list, committed, (metered.Used - metered.Granted) * scale);
     }
 
     private FocusRow Covered(TierSegment segment)
     {
         var price = Price(segment.Quantity, FocusUnits.Of(segment.List.Unit.Symbol), segment.List.Amount, 0, segment.Quantity * segment.Committed.Amount);
-        return Row(PricingCategory.Committed, Words($"{charge.Title}, covered by {charge.Commitment!.Title}", $"{charge.Title}, couvert par {charge.Commitment!.Title}"), price, SkuOf(segment.List)) with
+        var description = Words($"{charge.Title}, covered by {charge.Commitment!.Title}", $"{charge.Title}, couvert par {charge.Commitment!.Title}");
+        return Row(PricingCategory.Committed, description, price, _skus.Of(segment.List)) with
         {
             ConsumedQuantity = segment.Quantity,
             Commitment = CommitmentOf("Used", price.EffectiveCost, segment.Quantity, price.Unit),
@@ -65,10 +68,9 @@ internal sealed class FocusRowWriter(MonthlyBill bill, Charge charge, DateOnly m
 
     private FocusRow Instalment(decimal amount, List<TierSegment> covered)
     {
-        var id = SkuFor(charge.Commitment!.Name);
-        var sku = new FocusSku(id, $"{id}/{charge.Meter!.Name}/{charge.Region}", charge.Title.In(language), null);
-        var price = Price(1, FocusUnits.Months, amount, amount, 0);
-        return Row(PricingCategory.Standard, Words($"{charge.Commitment!.Title}: one month for {charge.Title}", $"{charge.Commitment!.Title} : un mois pour {charge.Title}"), price, sku) with
+var price = Price(1, FocusUnits.Months, amount, amount, 0);
+        var description = Words($"{charge.Commitment!.Title}: one month for {charge.Title}", $"{charge.Commitment!.Title} : un mois pour {charge.Title}");
+        return Row(PricingCategory.Standard, description, price, _skus.Commitment()) with
         {
             ChargeCategory = FocusChargeCategory.Purchase,
             Commitment = CommitmentOf(null, price.BilledCost, covered.Sum(c => c.Quantity), FocusUnits.Of(covered[0].List.Unit.Symbol)),
@@ -88,7 +90,7 @@ internal sealed class FocusRowWriter(MonthlyBill bill, Charge charge, DateOnly m
     private FocusPrice Priced(Price price, decimal quantity) =>
         Price(quantity, FocusUnits.Of(charge.Unit), price.Amount, quantity * price.Amount, quantity * price.Amount);
 
-    /// <summary>Unit price and costs in the price's currency become those of the bill; each cost is the product of the converted price, so that the row's own numbers agree.</summary>
+    /// <summary>Price and costs in the bill's currency; a cost is the product of the converted price, so that the row's own numbers agree to the last digit.</summary>
     private FocusPrice Price(decimal quantity, string unit, decimal unitPrice, decimal billed, decimal effective)
     {
         var listed = unitPrice * _rate;
@@ -100,16 +102,6 @@ internal sealed class FocusRowWriter(MonthlyBill bill, Charge charge, DateOnly m
             PricingCurrencyEffectiveCost = effective,
         };
     }
-
-    private string SkuId => SkuFor(charge.Meter!.Name);
-
-    private string SkuFor(string name) =>
-        string.Join('/', new[] { charge.Component.Offering.Id, charge.Meter is null or { Sku: SkuMode.BySku } ? charge.Component.Sku?.Id : null, name }.OfType<string>());
-
-    private FocusSku SkuOf(Price price) => new(
-        SkuId, FormattableString.Invariant($"{SkuId}/{price.Region}/{(price.Term == PriceTerm.OnDemand ? "on-demand" : price.Term.Word())}/{price.From:0.############}"),
-        charge.Meter!.Title.In(language),
-        FocusJson.Of([("AsOf", price.AsOf?.ToString("yyyy-MM-dd", null)), ("F_InstanceType", charge.Meter!.Sku == SkuMode.BySku ? charge.Component.Sku?.Id : null), ("PriceRegion", price.Region), ("Source", price.Source.At)]));
 
     private string Words(FormattableString english, FormattableString french) => Text.Format(english, french).In(language);
 
@@ -139,7 +131,13 @@ internal sealed class FocusRowWriter(MonthlyBill bill, Charge charge, DateOnly m
             ResourceType = component.Offering.Title.In(language),
             ServiceCategory = component.Offering.Service.Category,
             ServiceName = component.Offering.Service.Name,
-            Tags = FocusJson.Of([.. spec.Tags.Select(t => (t.Key, (string?)t.Value)), ("category", spec.Category), ("component", component.Name), ("team", spec.Team)]),
+            Tags = Tags(component),
         };
     }
+
+    /// <summary>The file's own tags win over those that the description implies.</summary>
+    private static string? Tags(DeployedComponent component) => FocusJson.Of(
+    [
+        .. component.Spec.Tags.Select(t => (t.Key, (string?)t.Value)), ("category", component.Spec.Category), ("component", component.Name), ("team", component.Spec.Team),
+    ]);
 }

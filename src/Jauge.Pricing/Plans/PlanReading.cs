@@ -22,7 +22,8 @@ internal sealed class PlanReading(EnvironmentCost cost, EnvironmentBills bills)
     {
         var counted = cost.Plans.Where(p => p.Customers is not null).ToList();
         var paid = counted.Select(p => cost.Average.Convert(p.Revenue!, p.Currency, cost.Average.Currency)).ToList();
-        return counted.Count == 0 || paid.Any(p => p is null) ? null : new PlanIncome(counted.Sum(p => p.Customers!.Value), Sums.Of([.. paid.OfType<Estimate>()]), cost.Average.Total);
+        if (counted.Count == 0 || paid.Any(p => p is null)) return null;
+        return new PlanIncome(counted.Sum(p => p.Customers!.Value), Sums.Of([.. paid.OfType<Estimate>()]), cost.Average.Total);
     }
 
     private PlanMargin Read(string name, PlanSpec plan)
@@ -40,12 +41,12 @@ internal sealed class PlanReading(EnvironmentCost cost, EnvironmentBills bills)
 
     private QuotaCost Cost(string name, Quota quota, Currency currency) => UnitCost(name) switch
     {
-        QuantityValue { Quantity: var unit } => quota.Limit is { } limit ? Cost(name, quota, unit, limit, currency) : new QuotaCost(name, quota, unit, Free(unit), Unlimited),
+        QuantityValue { Quantity: var unit } when quota.Limit is { } limit => Cost(name, quota, unit, limit, currency),
+        QuantityValue { Quantity: var unit } when unit.Value.UpperBound.Sign <= 0 => new QuotaCost(name, quota, unit, Estimate.Zero, null),
+        QuantityValue { Quantity: var unit } => new QuotaCost(name, quota, unit, null, Unlimited),
         EvaluationFailure failure => new QuotaCost(name, quota, null, null, failure.MissingName is { } missing ? Unseen(missing) : failure.Reason),
         _ => new QuotaCost(name, quota, null, null, NotMoney),
     };
-
-    private static Estimate? Free(Quantity unit) => unit.Value.UpperBound.Sign == 0 ? Estimate.Zero : null;
 
     private QuotaCost Cost(string name, Quota quota, Quantity unit, Quantity limit, Currency currency)
     {
@@ -77,7 +78,8 @@ internal sealed class PlanReading(EnvironmentCost cost, EnvironmentBills bills)
 
     private static Text Unseen(string name) => new($"the expression names `{name}`, which has no value", $"l'expression nomme « {name} », qui n'a pas de valeur");
 
-    private static Text NotMoney => new("the cost of one unit times the quota is not an amount of money", "le coût d'une unité multiplié par le quota n'est pas une somme d'argent");
+    private static Text NotMoney => new(
+        "the cost of one unit times the quota is not an amount of money", "le coût d'une unité multiplié par le quota n'est pas une somme d'argent");
 
     private static Text Unlimited => new("unlimited use, and each use costs something", "usage illimité, et chaque usage coûte quelque chose");
 }

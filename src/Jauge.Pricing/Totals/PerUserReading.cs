@@ -12,7 +12,10 @@ internal static class PerUserReading
         if (Users(cost.Deployment.Spec) is not { } users) return null;
         var count = Estimate.Between(users.From, users.Count.Low, users.Count.High);
         var totals = cost.Totals;
-        return new CostPerUser(users.Count, users.From, cost.Average.Currency, totals.PerMonth / count) { OverPeriod = totals.OverPeriod is { } all ? all / count : null };
+        return new CostPerUser(users.Count, users.From, cost.Average.Currency, totals.PerMonth / count)
+        {
+            OverPeriod = totals.OverPeriod is { } all ? all / count : null,
+        };
     }
 
     private static (Range<int> Count, string From)? Users(SystemSpec spec) => (spec.Promises.Users, spec.Workload?.Users) switch
