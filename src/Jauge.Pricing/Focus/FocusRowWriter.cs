@@ -68,7 +68,7 @@ internal sealed class FocusRowWriter(MonthlyBill bill, Charge charge, DateOnly m
 
     private FocusRow Instalment(decimal amount, List<TierSegment> covered)
     {
-var price = Price(1, FocusUnits.Months, amount, amount, 0);
+        var price = Price(1, FocusUnits.Months, amount, amount, 0);
         var description = Words($"{charge.Commitment!.Title}: one month for {charge.Title}", $"{charge.Commitment!.Title} : un mois pour {charge.Title}");
         return Row(PricingCategory.Standard, description, price, _skus.Commitment()) with
         {

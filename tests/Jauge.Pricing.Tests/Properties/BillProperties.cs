@@ -11,7 +11,7 @@ namespace Jauge.Pricing.Tests.Properties;
 
 public partial class BillProperties
 {
-    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(60);
+    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(40);
 
     private static readonly EquatableList<Price> Storage =
         ((PriceFound)Given.Catalog.Prices("aws/s3", new DiagnosticBag()).Find("storage-standard", null, "eu-west-3")).Tiers;
