@@ -23,5 +23,7 @@ internal sealed class PromiseWithoutAlert() : ReviewRule("JR701", "Promises that
     private static Text Nothing(List<string> blind) => new(
         $"No alert at all is stated: nobody hears when {Figures.Names(blind)} breaks.", $"Aucune alerte n'est indiquée : personne n'apprend que {Figures.Names(blind)} n'est plus tenu.");
 
-    private static Text Cure => new("alerts: { …: { when: latency.p99 > …, notify: [ … ] } } at the promised figure.", "alerts: { …: { when: latency.p99 > …, notify: [ … ] } } au chiffre promis.");
+    private static Text Cure => new(
+        "alerts: { …: { when: latency.p99 > …, notify: [ … ] } } at the promised figure.",
+        "alerts: { …: { when: latency.p99 > …, notify: [ … ] } } au chiffre promis.");
 }

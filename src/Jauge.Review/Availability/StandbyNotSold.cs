@@ -35,7 +35,9 @@ internal sealed class StandbyNotSold() : ReviewRule("JR104", "Standby arrangemen
 
     private static string? Promise(ReviewContext context) => context.Promises.Availability is null ? null : "promises.availability";
 
-    private static Text CureTier => new("Take a size that the arrangement is sold with, or none.", "Choisir une taille avec laquelle cette forme est vendue, ou s'en passer.");
+    private static Text CureTier => new(
+        "Take a size that the arrangement is sold with, or none.",
+        "Choisir une taille avec laquelle cette forme est vendue, ou s'en passer.");
 
     private static Text CureReplicas => new("Add a replica to each shard.", "Ajouter une réplique à chaque shard.");
 }

@@ -17,5 +17,7 @@ internal sealed class AnswerAboveLatency() : ReviewRule("JR410", "Mean answer wi
         $"The stated service times and calls add up to {Figures.Time(answer)} for the mean answer, before any waiting; {Figures.Time(promised)} is promised.",
         $"Les temps de service et les appels indiqués font {Figures.Time(answer)} pour la réponse moyenne, avant toute attente ; {Figures.Time(promised)} sont promises.");
 
-    private static Text Cure => new("Fewer or parallel calls, a cache, less work per request, or a longer promise.", "Des appels moins nombreux ou parallèles, un cache, moins de travail par requête, ou une promesse plus longue.");
+    private static Text Cure => new(
+        "Fewer or parallel calls, a cache, less work per request, or a longer promise.",
+        "Des appels moins nombreux ou parallèles, un cache, moins de travail par requête, ou une promesse plus longue.");
 }

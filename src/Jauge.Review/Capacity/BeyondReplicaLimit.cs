@@ -19,5 +19,7 @@ internal sealed class BeyondReplicaLimit() : ReviewRule("JR404", "More replicas 
         $"{component.Name} may grow to {component.MaxReplicas} replicas; {component.Sku?.Id ?? component.Offering.Id} runs {limit:N0} at most.",
         $"{component.Name} peut monter à {component.MaxReplicas} répliques ; {component.Sku?.Id ?? component.Offering.Id} en fait tourner {limit:N0} au plus.");
 
-    private static Text Cure => new("Lower the maximum, or choose a size that runs more.", "Baisser le maximum, ou choisir une taille qui en fait tourner plus.");
+    private static Text Cure => new(
+        "Lower the maximum, or choose a size that runs more.",
+        "Baisser le maximum, ou choisir une taille qui en fait tourner plus.");
 }

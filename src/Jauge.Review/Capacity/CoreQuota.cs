@@ -13,7 +13,8 @@ internal sealed class CoreQuota() : ReviewRule("JR403", "The most replicas again
         let cores = shared.Sum(c => c.MaxReplicas * (c.Input("cpu") ?? 0))
         where cores >= quota.Value
         let weight = cores > quota.Value ? FindingSeverity.Contradiction : FindingSeverity.Advice
-        select Report(context, weight, $"{shared.First().Path}.replicas", Message([.. shared], cores, quota.Value), Cure, cores > quota.Value && context.Promises.ScaleOut is not null ? "promises.scale-out" : null, quota.Citation);
+        let promise = cores > quota.Value && context.Promises.ScaleOut is not null ? "promises.scale-out" : null
+        select Report(context, weight, $"{shared.First().Path}.replicas", Message([.. shared], cores, quota.Value), Cure, promise, quota.Citation);
 
     private static Text Message(List<DeployedComponent> sharing, decimal cores, decimal quota)
     {
@@ -27,5 +28,7 @@ internal sealed class CoreQuota() : ReviewRule("JR403", "The most replicas again
                 $"À leur maximum, les répliques prennent {sum} = {cores:N0} cœurs, tout ce qu'un environnement a par défaut : une nouvelle révision, qui démarre à côté de l'ancienne, n'en trouve plus pendant la pointe.");
     }
 
-    private static Text Cure => new("Ask for a higher quota before the day, or take fewer or smaller replicas.", "Demander un quota plus haut avant le jour, ou prendre des répliques moins nombreuses ou plus petites.");
+    private static Text Cure => new(
+        "Ask for a higher quota before the day, or take fewer or smaller replicas.",
+        "Demander un quota plus haut avant le jour, ou prendre des répliques moins nombreuses ou plus petites.");
 }

@@ -30,5 +30,7 @@ internal sealed class ThroughputAboveCapacity() : ReviewRule("JR405", "Promised 
                 $"{name} : {rate} × {each} d'une place par requête font {bound.Erlangs(rate):N1} erlangs pour {bound.Servers:N0} places au maximum : {bound.PerSecond:N0}/s est le plus, toutes les places prises ; borne analytique, que la simulation précise.");
     }
 
-    private static Text Cure => new("More or larger replicas, less time per request, or a lower promise.", "Des répliques plus nombreuses ou plus grandes, moins de temps par requête, ou une promesse plus basse.");
+    private static Text Cure => new(
+        "More or larger replicas, less time per request, or a lower promise.",
+        "Des répliques plus nombreuses ou plus grandes, moins de temps par requête, ou une promesse plus basse.");
 }

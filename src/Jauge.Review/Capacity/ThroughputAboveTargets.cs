@@ -23,5 +23,7 @@ internal sealed class ThroughputAboveTargets() : ReviewRule("JR408", "Promised t
         $"{component.Name} is meant for {component.Spec.Scaling!.RequestsPerReplica!.Value} per replica: {component.MaxReplicas} replicas in {component.Regions.Count} region(s) are meant for {most:N0}/s, and {arriving:N0}/s arrive at the promised throughput.",
         $"{component.Name} est prévu pour {component.Spec.Scaling!.RequestsPerReplica!.Value} par réplique : {component.MaxReplicas} répliques dans {component.Regions.Count} région(s) sont prévues pour {most:N0}/s, et {arriving:N0}/s arrivent au débit promis.");
 
-    private static Text Cure => new("Raise the maximum, or the target where a measurement allows it.", "Relever le maximum, ou la cible là où une mesure le permet.");
+    private static Text Cure => new(
+        "Raise the maximum, or the target where a measurement allows it.",
+        "Relever le maximum, ou la cible là où une mesure le permet.");
 }

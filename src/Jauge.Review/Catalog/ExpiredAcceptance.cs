@@ -20,5 +20,7 @@ internal sealed class ExpiredAcceptance() : ReviewRule("JR902", "Acceptance that
             $"{entry.Finding} was accepted until {until} ({entry.Because}), {days} days ago: it counts again.", $"{entry.Finding} était accepté jusqu'au {until} ({entry.Because}), il y a {days} jours : il compte de nouveau.");
     }
 
-    private static Text Cure => new("Repair it, or accept it again with a new date and reason.", "Le réparer, ou l'accepter de nouveau avec une date et une raison nouvelles.");
+    private static Text Cure => new(
+        "Repair it, or accept it again with a new date and reason.",
+        "Le réparer, ou l'accepter de nouveau avec une date et une raison nouvelles.");
 }

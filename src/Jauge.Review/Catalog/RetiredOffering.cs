@@ -29,11 +29,18 @@ internal sealed class RetiredOffering() : ReviewRule("JR901", "Offering that is 
 
     private static Text Message(ReviewContext context, DeployedComponent component, DateOnly? closes, DateOnly? retires)
     {
-        var closed = closes is { } day ? new Text($" takes no new resource {(day <= context.Today ? "since" : "from")} {day:yyyy-MM-dd}", $" ne prend plus de nouvelle ressource {(day <= context.Today ? "depuis le" : "à partir du")} {day:yyyy-MM-dd}") : new Text("", "");
-        var ends = retires is { } last ? new Text($" retires on {last:yyyy-MM-dd}, {last.DayNumber - context.Today.DayNumber} days from the review", $" s'arrête le {last:yyyy-MM-dd}, {last.DayNumber - context.Today.DayNumber} jours après la revue") : new Text("", "");
-        var and = closes is not null && retires is not null ? new Text(", and", ", et") : new Text("", "");
-        return new($"{component.Name}: {component.Offering.Title.English}{closed.English}{and.English}{ends.English}.", $"{component.Name} : {component.Offering.Title.French}{closed.French}{and.French}{ends.French}.");
+        Text[] facts = [.. new[] { closes is { } day ? Closed(context, day) : (Text?)null, retires is { } last ? Ends(context, last) : null }.OfType<Text>()];
+        var all = new Text(string.Join(", and ", facts.Select(f => f.English)), string.Join(", et ", facts.Select(f => f.French)));
+        return Text.Format($"{component.Name}: {component.Offering.Title} {all}.", $"{component.Name} : {component.Offering.Title} {all}.");
     }
+
+    private static Text Closed(ReviewContext context, DateOnly day) => new(
+        $"takes no new resource {(day <= context.Today ? "since" : "from")} {Iso(day)}", $"ne prend plus de nouvelle ressource {(day <= context.Today ? "depuis le" : "à partir du")} {Iso(day)}");
+
+    private static Text Ends(ReviewContext context, DateOnly day) => Text.Format(
+        $"retires on {Iso(day)}, {day.DayNumber - context.Today.DayNumber:N0} days from the review", $"s'arrête le {Iso(day)}, {day.DayNumber - context.Today.DayNumber:N0} jours après la revue");
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Text Cure => new("Take its successor from the beginning.", "Prendre son successeur dès le début.");
 }

@@ -27,5 +27,7 @@ internal sealed class BudgetExceeded() : ReviewRule("JR504", "The average month 
         ? new("", "")
         : Text.Format($"; {Figures.PerMonth(budget.AtQuoted.Bounds, budget.Currency)} at the quoted prices", $" ; {Figures.PerMonth(budget.AtQuoted.Bounds, budget.Currency)} aux prix indiqués");
 
-    private static Text Cure => new("`jauge cost` shows the largest lines: a smaller size, a commitment, or a larger budget.", "« jauge cost » montre les plus grosses lignes : une taille plus petite, un engagement, ou un budget plus grand.");
+    private static Text Cure => new(
+        "`jauge cost` shows the largest lines: a smaller size, a commitment, or a larger budget.",
+        "« jauge cost » montre les plus grosses lignes : une taille plus petite, un engagement, ou un budget plus grand.");
 }

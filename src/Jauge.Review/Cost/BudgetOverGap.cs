@@ -31,5 +31,7 @@ internal sealed class BudgetOverGap() : ReviewRule("JR506", "A budget over lines
             $"{budget.Title} : {Figures.PerMonth(budget.AtAverage.Bounds, budget.Currency)} est un plancher, puisqu'aucun prix n'est connu pour {lines}{more} ; il leur reste {Figures.PerMonth(budget.Limit.High - budget.AtAverage.High, budget.Currency)} de marge.");
     }
 
-    private static Text Cure => new("`price-from:` takes another region's price; or add the price to a catalog of your own.", "« price-from: » prend le prix d'une autre région ; ou ajouter le prix à un catalogue à soi.");
+    private static Text Cure => new(
+        "`price-from:` takes another region's price; or add the price to a catalog of your own.",
+        "« price-from: » prend le prix d'une autre région ; ou ajouter le prix à un catalogue à soi.");
 }

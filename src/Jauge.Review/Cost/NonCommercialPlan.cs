@@ -30,5 +30,7 @@ internal sealed class NonCommercialPlan() : ReviewRule("JR503", "A plan for non-
         if (context.Promises.Availability is { } promised) yield return Text.Format($"a promised availability of {promised}", $"une disponibilité promise de {promised}");
     }
 
-    private static Text Cure => new("Take the plan that is sold to businesses, and count its price.", "Prendre le plan vendu aux entreprises, et compter son prix.");
+    private static Text Cure => new(
+        "Take the plan that is sold to businesses, and count its price.",
+        "Prendre le plan vendu aux entreprises, et compter son prix.");
 }

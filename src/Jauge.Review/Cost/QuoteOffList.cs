@@ -59,5 +59,7 @@ internal sealed class QuoteOffList() : ReviewRule("JR502", "Quoted price that th
     private static Citation? Cite(DeployedComponent component, Jauge.Catalog.Price price) =>
         component.Offering.Provider.Sources.GetValueOrDefault(price.Source.Id) is { } source ? Citation.Of(source, price.AsOf) : null;
 
-    private static Text Cure => new("Ask for a dated offer in writing, or count with the list price.", "Demander une offre écrite et datée, ou compter avec le prix public.");
+    private static Text Cure => new(
+        "Ask for a dated offer in writing, or count with the list price.",
+        "Demander une offre écrite et datée, ou compter avec le prix public.");
 }

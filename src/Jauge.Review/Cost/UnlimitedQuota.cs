@@ -31,5 +31,7 @@ internal sealed class UnlimitedQuota() : ReviewRule("JR508", "Unlimited quota wi
         return Text.Format($"{units:N0} {quota.Name}", $"{units:N0} {quota.Name}");
     }
 
-    private static Text Cure => new("A fair-use limit, a rate limit, or a price for each use above a quota.", "Une limite d'usage raisonnable, une limite de débit, ou un prix par usage au-delà d'un quota.");
+    private static Text Cure => new(
+        "A fair-use limit, a rate limit, or a price for each use above a quota.",
+        "Une limite d'usage raisonnable, une limite de débit, ou un prix par usage au-delà d'un quota.");
 }

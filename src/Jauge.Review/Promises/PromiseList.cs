@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jauge.Core;
 using Jauge.Spec.Model;
 
@@ -8,7 +9,9 @@ internal static class PromiseList
 {
     private static readonly Text Simulation = new("It takes a simulation under the stated workload.", "Il y faut une simulation sous la charge indiquée.");
     private static readonly Text Rehearsal = new("It takes a rehearsal, or a month of production.", "Il y faut une répétition, ou un mois de production.");
-    private static readonly Text Browser = new("It takes a measurement in browsers: the network and the page are outside the system.", "Il y faut une mesure dans les navigateurs : le réseau et la page sont hors du système.");
+    private static readonly Text Browser = new(
+        "It takes a measurement in browsers: the network and the page are outside the system.",
+        "Il y faut une mesure dans les navigateurs : le réseau et la page sont hors du système.");
     private static readonly Text Bill = new("It takes a complete bill.", "Il y faut une facture complète.");
 
     public static EquatableList<Promise> Of(ReviewContext context) => [.. Service(context.Promises), .. Recovery(context.Promises), .. Utilization(context.Promises), .. Budgets(context), .. Elsewhere(context.Promises)];
@@ -63,5 +66,7 @@ internal static class PromiseList
 
     private static Text Statistic(string name) => name == "mean" ? new("mean", "moyenne") : Text.Same(name);
 
-    private static string Growth(ScaleOutPromiseSpec growth) => $"{growth.From?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "min"} → {growth.To?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "max"}, {Durations.Format(growth.Within)}";
+    private static string Growth(ScaleOutPromiseSpec growth) => $"{Count(growth.From, "min")} → {Count(growth.To, "max")}, {Durations.Format(growth.Within)}";
+
+    private static string Count(int? replicas, string otherwise) => replicas?.ToString(CultureInfo.InvariantCulture) ?? otherwise;
 }

@@ -11,7 +11,9 @@ internal static class PromiseReading
     private static PromiseVerdict Read(ReviewContext context, Promise promise, List<Finding> found)
     {
         var design = found.Where(SpeaksOfDesign).OrderBy(f => f.Severity).ThenBy(f => f.Code, StringComparer.Ordinal).ToList();
-        var (state, reason) = design.Count > 0 ? (StateOf(design), Reason(design)) : DesignProofs.Of(context, promise.Path) is { } proof ? (PromiseState.Supported, proof) : (PromiseState.NotChecked, DesignProofs.Hint(context, promise));
+        var (state, reason) = design.Count > 0 ? (StateOf(design), design[0].Message)
+            : DesignProofs.Of(context, promise.Path) is { } proof ? (PromiseState.Supported, proof)
+            : (PromiseState.NotChecked, DesignProofs.Hint(context, promise));
         return new(promise.Path, promise.Title, promise.Stated, state, [.. found.Select(f => f.Code).Distinct().Order(StringComparer.Ordinal)], reason);
     }
 
@@ -21,6 +23,4 @@ internal static class PromiseReading
     /// <summary>What the owner accepts is a known risk.</summary>
     private static PromiseState StateOf(List<Finding> design) =>
         design.Exists(f => f is { Severity: FindingSeverity.Contradiction, Accepted: null }) ? PromiseState.Contradicted : PromiseState.AtRisk;
-
-    private static Text Reason(List<Finding> design) => design[0].Message;
 }

@@ -55,13 +55,17 @@ internal sealed class DataLossAbovePromise() : ReviewRule("JR201", "Backups and 
         $"{loss.Component.Name}: the standby is fed asynchronously and may lag by {Figures.Time(loss.AfterFailover!.Value)}; at most {Figures.Time(promised)} may be lost.",
         $"{loss.Component.Name} : le serveur de secours est alimenté en asynchrone et peut avoir {Figures.Time(loss.AfterFailover!.Value)} de retard ; {Figures.Time(promised)} au plus peuvent se perdre.");
 
-    private static Text CureRare => new("Archive the log (point-in-time: true), or back up at least as often as the promise.", "Archiver le journal (point-in-time: true), ou sauvegarder au moins aussi souvent que le promet le RPO.");
+    private static Text CureRare => new(
+        "Archive the log (point-in-time: true), or back up at least as often as the promise.",
+        "Archiver le journal (point-in-time: true), ou sauvegarder au moins aussi souvent que le promet le RPO.");
 
     private static Text CureGeo => new(
         "Promise the RPO within the region and another one for its loss, or replicate to the second region (a read replica, failover: { replication, lag }).",
         "Promettre ce RPO dans la région et un autre pour sa perte, ou répliquer dans la seconde région (réplique de lecture, failover: { replication, lag }).");
 
-    private static Text CureSilent => new("Write point-in-time: true, and rehearse a restore to an instant.", "Écrire point-in-time: true, et répéter une restauration à un instant donné.");
+    private static Text CureSilent => new(
+        "Write point-in-time: true, and rehearse a restore to an instant.",
+        "Écrire point-in-time: true, et répéter une restauration à un instant donné.");
 
     private static Text CureLag => new("Replicate synchronously, or promise the lag.", "Répliquer en synchrone, ou promettre ce retard.");
 }

@@ -21,5 +21,7 @@ internal sealed class GeoRedundancyNotBought() : ReviewRule("JR206", "Geo-redund
         $"The file states \"{measure}\", and no backup{(store is null ? "" : $", {store}'s included,")} is geo-redundant: the loss of the region takes the backups with it.",
         $"Le fichier affirme « {measure} », et aucune sauvegarde{(store is null ? "" : $", celle de {store} comprise,")} n'est géo-redondante : la perte de la région emporte les sauvegardes.");
 
-    private static Text Cure => new("backups: { geo-redundant: true }; some services take it only when the server is created.", "backups: { geo-redundant: true } ; certains services ne l'acceptent qu'à la création du serveur.");
+    private static Text Cure => new(
+        "backups: { geo-redundant: true }; some services take it only when the server is created.",
+        "backups: { geo-redundant: true } ; certains services ne l'acceptent qu'à la création du serveur.");
 }

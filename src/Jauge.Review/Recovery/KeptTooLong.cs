@@ -17,5 +17,7 @@ internal sealed class KeptTooLong() : ReviewRule("JR205", "Backups kept longer t
         $"{component.Name} is to keep backups for {Figures.Time(component.Spec.Backups!.Keep!.Value)}; the offering keeps them for {Figures.Time(most)} at most.",
         $"{component.Name} doit garder ses sauvegardes {Figures.Time(component.Spec.Backups!.Keep!.Value)} ; l'offre les garde {Figures.Time(most)} au plus.");
 
-    private static Text Cure => new("Export what must live longer to storage of its own, or keep less.", "Exporter vers un stockage à part ce qui doit durer, ou garder moins.");
+    private static Text Cure => new(
+        "Export what must live longer to storage of its own, or keep less.",
+        "Exporter vers un stockage à part ce qui doit durer, ou garder moins.");
 }

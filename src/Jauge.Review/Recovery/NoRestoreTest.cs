@@ -26,5 +26,7 @@ internal sealed class NoRestoreTest() : ReviewRule("JR204", "Backups that no cal
         $"{names}: backups are kept, and no entry of the calendar restores one. A backup that was never restored is a hope.",
         $"{names} : des sauvegardes sont gardées, et aucune entrée du calendrier n'en restaure une. Une sauvegarde jamais restaurée est un espoir.");
 
-    private static Text Cure => new("Add a recurring restore test to the calendar and name it under backups: { restore-test: … }.", "Ajouter au calendrier un test de restauration récurrent et le nommer sous backups: { restore-test: … }.");
+    private static Text Cure => new(
+        "Add a recurring restore test to the calendar and name it under backups: { restore-test: … }.",
+        "Ajouter au calendrier un test de restauration récurrent et le nommer sous backups: { restore-test: … }.");
 }

@@ -32,7 +32,9 @@ internal sealed class RestoreAbovePromise() : ReviewRule("JR202", "Failover and 
         if (test?.Takes > promised)
             yield return Report(context, FindingSeverity.Contradiction, $"{component.Path}.backups", Longer(component, test, promised), CureSlow, Promise);
         else if (test?.Takes is null)
-            yield return Report(context, FindingSeverity.Risk, $"{component.Path}.backups", NoFigure(component, promised), CureUnproven, Promise, component.Fact("restore.time-stated") is { } stated ? Citation.Of(stated) : null, component.Time("failover.time")?.Citation);
+            yield return Report(
+                context, FindingSeverity.Risk, $"{component.Path}.backups", NoFigure(component, promised), CureUnproven, Promise,
+                component.Fact("restore.time-stated") is { } stated ? Citation.Of(stated) : null, component.Time("failover.time")?.Citation);
     }
 
     private static Text Slow(DeployedComponent component, Range<TimeSpan> takes, TimeSpan promised) => Text.Format(
@@ -61,7 +63,11 @@ internal sealed class RestoreAbovePromise() : ReviewRule("JR202", "Failover and 
             $" Copier {size.Gigabytes:N0} Go en {Figures.Time(promised)} demande {pace:N0} Mo/s{bound}, avant de rejouer le moindre journal.");
     }
 
-    private static Text CureSlow => new("Promise what the procedure takes, or shorten it: a warm standby, smaller data, a practised restore.", "Promettre ce que prend la procédure, ou la raccourcir : un secours à chaud, moins de données, une restauration répétée.");
+    private static Text CureSlow => new(
+        "Promise what the procedure takes, or shorten it: a warm standby, smaller data, a practised restore.",
+        "Promettre ce que prend la procédure, ou la raccourcir : un secours à chaud, moins de données, une restauration répétée.");
 
-    private static Text CureUnproven => new("Put a restore test in the calendar (backups: { restore-test: … }) and write how long it takes.", "Mettre un test de restauration au calendrier (backups: { restore-test: … }) et écrire combien de temps il prend.");
+    private static Text CureUnproven => new(
+        "Put a restore test in the calendar (backups: { restore-test: … }) and write how long it takes.",
+        "Mettre un test de restauration au calendrier (backups: { restore-test: … }) et écrire combien de temps il prend.");
 }

@@ -13,7 +13,9 @@ internal sealed class FlappingThresholds() : ReviewRule("JR305", "Thresholds tha
         from pair in Pairs(component)
         let at = FirstFlap(component, pair.Out, pair.In)
         where at is not null
-        select Report(context, FindingSeverity.Risk, $"{component.Path}.scaling.rules", Message(component, pair.Out, pair.In, at.Value), Cure(pair.Out, at.Value), null, component.Time("scaling.rules.interval")?.Citation);
+        select Report(
+            context, FindingSeverity.Risk, $"{component.Path}.scaling.rules", Message(component, pair.Out, pair.In, at.Value), Cure(pair.Out, at.Value), null,
+            component.Time("scaling.rules.interval")?.Citation);
 
     private static IEnumerable<(ScalingRuleSpec Out, ScalingRuleSpec In)> Pairs(DeployedComponent component) =>
         from up in component.Spec.Scaling?.Rules ?? []

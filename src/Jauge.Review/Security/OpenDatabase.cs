@@ -23,5 +23,7 @@ internal sealed class OpenDatabase() : ReviewRule("JR803", "Firewall open to the
             $"{component.Name} lets in {rule}, \"the services of Azure\": {zero.Value}. Only a password stands between a stranger's virtual machine and the data.",
             $"{component.Name} laisse entrer {rule}, « les services Azure » : ceux de tous les clients d'Azure, abonnements étrangers compris. Seul un mot de passe sépare la machine d'un inconnu des données.");
 
-    private static Text Cure => new("A private endpoint or a subnet of your own; failing that, the outgoing addresses of the application alone.", "Un point d'accès privé ou un sous-réseau à soi ; à défaut, les seules adresses sortantes de l'application.");
+    private static Text Cure => new(
+        "A private endpoint or a subnet of your own; failing that, the outgoing addresses of the application alone.",
+        "Un point d'accès privé ou un sous-réseau à soi ; à défaut, les seules adresses sortantes de l'application.");
 }

@@ -17,5 +17,7 @@ internal sealed class PublicStore() : ReviewRule("JR805", "Data store with an ad
         $"{component.Name} has an address on the internet, and the file states no list of who may reach it: one wrong rule, and only a password is left.",
         $"{component.Name} a une adresse sur Internet, et le fichier ne dit pas qui peut l'atteindre : une règle de travers, et il ne reste qu'un mot de passe.");
 
-    private static Text Cure => new("network: { public: false, subnet: … }, or at least the addresses that need it under allow.", "network: { public: false, subnet: … }, ou au moins les adresses qui en ont besoin sous allow.");
+    private static Text Cure => new(
+        "network: { public: false, subnet: … }, or at least the addresses that need it under allow.",
+        "network: { public: false, subnet: … }, ou au moins les adresses qui en ont besoin sous allow.");
 }

@@ -36,5 +36,7 @@ internal sealed class SecretInFile() : ReviewRule("JR802", "Secret written in th
     /// <summary>Enough to find it, too little to use it.</summary>
     private static string Masked(string value) => value.Length <= 8 ? "…" : $"{value[..4]}…";
 
-    private static Text Cure => new("Revoke it, put the new one in the secret store, and name it under secrets: [ … ].", "La révoquer, mettre la nouvelle dans le coffre, et la nommer sous secrets: [ … ].");
+    private static Text Cure => new(
+        "Revoke it, put the new one in the secret store, and name it under secrets: [ … ].",
+        "La révoquer, mettre la nouvelle dans le coffre, et la nommer sous secrets: [ … ].");
 }

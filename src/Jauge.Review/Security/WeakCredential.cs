@@ -33,5 +33,7 @@ internal sealed class WeakCredential() : ReviewRule("JR801", "Default or weak cr
             $"{name} : l'utilisateur « {credential.User} » se connecte{place} avec un mot de passe écrit dans le document ; {Figures.Join(", ", faults)}. Qui lit le document peut se connecter.");
     }
 
-    private static Text Cure => new("Generate one, keep it in the secret store, change it before the first start, or sign in through the company's identity provider.", "En générer un, le garder dans le coffre, le changer avant le premier démarrage, ou passer par l'annuaire de l'entreprise.");
+    private static Text Cure => new(
+        "Generate one, keep it in the secret store, change it before the first start, or sign in through the company's identity provider.",
+        "En générer un, le garder dans le coffre, le changer avant le premier démarrage, ou passer par l'annuaire de l'entreprise.");
 }

@@ -26,5 +26,7 @@ internal sealed class PromiseWithoutTest() : ReviewRule("JR603", "Promises that 
                 $"Aucun test de charge en {context.Deployment.Environment} ne prouve {names} ; {Figures.Names(elsewhere)} tourne dans un autre environnement, d'autres tailles.");
     }
 
-    private static Text Cure => new("load-tests: { …: { environment, users, lasts, proves: [ … ] } }.", "load-tests: { …: { environment, users, lasts, proves: [ … ] } }.");
+    private static Text Cure => new(
+        "load-tests: { …: { environment, users, lasts, proves: [ … ] } }.",
+        "load-tests: { …: { environment, users, lasts, proves: [ … ] } }.");
 }

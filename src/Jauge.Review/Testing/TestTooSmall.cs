@@ -41,5 +41,7 @@ internal sealed class TestTooSmall() : ReviewRule("JR601", "Load test smaller th
     private static Text Thinking(ReviewContext context, LoadTestSpec test) => test.Arrivals is not null || context.Spec.Workload?.Think is not { } think ? new("", "") : Text.Format(
         $": {test.Users ?? 0:N0} users who think {Figures.Time(think.Mean)} between two requests", $" : {test.Users ?? 0:N0} utilisateurs qui réfléchissent {Figures.Time(think.Mean)} entre deux requêtes");
 
-    private static Text Cure => new("Test with the promised load (users: or arrivals:), or prove the promise by something else.", "Tester à la charge promise (users: ou arrivals:), ou prouver la promesse autrement.");
+    private static Text Cure => new(
+        "Test with the promised load (users: or arrivals:), or prove the promise by something else.",
+        "Tester à la charge promise (users: ou arrivals:), ou prouver la promesse autrement.");
 }
