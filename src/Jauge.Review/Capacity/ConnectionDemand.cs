@@ -11,7 +11,7 @@ namespace Jauge.Review.Capacity;
 internal sealed record ConnectionDemand(DeployedComponent Target, EquatableList<(DeployedComponent Component, int Pool)> Callers)
 {
     /// <summary>All of them.</summary>
-    public int Total => Callers.Sum(c => c.Component.MaxReplicas * c.Pool);
+    public long Total => Callers.Sum(c => (long)c.Component.MaxReplicas * c.Pool);
 
     /// <summary>What one server of the chosen size, setting or offering accepts; null when nobody says.</summary>
     public decimal? Limit => Target.Size("max-connections") ?? Target.Input("max-connections") ?? Target.Number("limit.connections")?.Value;
@@ -36,7 +36,7 @@ internal sealed record ConnectionDemand(DeployedComponent Target, EquatableList<
 
     private static List<(DeployedComponent Component, int Size)> Fullest(DeployedComponent target, List<(DeployedComponent Component, int Size)> callers) => target.Regions.Count == 1
         ? callers
-        : target.Regions.Select(r => callers.Where(c => c.Component.Regions.Contains(r)).ToList()).MaxBy(c => c.Sum(x => x.Component.MaxReplicas * x.Size))!;
+        : target.Regions.Select(r => callers.Where(c => c.Component.Regions.Contains(r)).ToList()).MaxBy(c => c.Sum(x => (long)x.Component.MaxReplicas * x.Size))!;
 
     private static IEnumerable<(string? To, int Size)> Pools(ReviewContext context, DeployedComponent caller) =>
         caller.Spec.Pools.Append(caller.Spec.Pool).Where(p => p is not null).Select(p => (p!.To ?? OnlyCallee(context, caller), p.Size));

@@ -42,12 +42,12 @@ internal static class DesignProofs
         ? Text.Format($"The providers stand behind {composite.Show()}.", $"Les fournisseurs répondent de {composite.Show()}.")
         : null;
 
-    private static Text? ScaleOut(ReviewContext context) => ScaleOutReading.Of(context) is { Planned: { } step } planned
+    private static Text? ScaleOut(ReviewContext context) => context.ScaleOut is { Planned: { } step } planned
         ? Text.Format(
             $"Planned, for a load whose hour is known: {planned.Component.Name} runs {step.Replicas} replicas from {Figures.Time(step.At)} on.", $"Prévu, pour une charge dont l'heure est connue : {planned.Component.Name} tourne à {step.Replicas} répliques à partir de {Figures.Time(step.At)}.")
         : Climb(context);
 
-    private static Text? Climb(ReviewContext context) => ScaleOutReading.Of(context) is { Forecast: { Worst.ReadyAt: { } worst, Earliest.ReadyAt: { } earliest } } reading
+    private static Text? Climb(ReviewContext context) => context.ScaleOut is { Forecast: { Worst.ReadyAt: { } worst, Earliest.ReadyAt: { } earliest } } reading
         ? Text.Format(
             $"The autoscaler climbs {reading.Ladder()}, and all replicas serve after {Figures.Times(new(earliest, worst))}.", $"L'autoscaler monte {reading.Ladder()}, et toutes les répliques servent après {Figures.Times(new(earliest, worst))}.")
         : null;

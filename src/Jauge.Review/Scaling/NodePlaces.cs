@@ -17,7 +17,7 @@ internal sealed record NodePlaces(DeployedComponent Nodes, decimal Cores, decima
     public decimal? GibibytesEach => Nodes.Size("memory") / (1L << 30);
 
     /// <summary>Fewest nodes that can hold it, as if nothing else ran on a node and nothing were lost to packing; null when the size is unknown.</summary>
-    public int? Needed => CoresEach is { } cores && GibibytesEach is { } memory ? (int)Math.Max(Math.Ceiling(Cores / cores), Math.Ceiling(Gibibytes / memory)) : null;
+    public int? Needed => CoresEach is { } cores && GibibytesEach is { } memory ? (int)Math.Min(int.MaxValue, Math.Max(Math.Ceiling(Cores / cores), Math.Ceiling(Gibibytes / memory))) : null;
 
     /// <summary>The fullest region of a node group.</summary>
     /// <param name="deployment">The system.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jauge.Control.Scaling;
 using Jauge.Control.Scaling.Aws;
 using Jauge.Control.Scaling.Azure;
@@ -13,6 +12,9 @@ namespace Jauge.Review.Scaling;
 /// <summary>The very policy that the simulation and the rehearsal run, set up from the file and the catalog's facts.</summary>
 internal static class PolicyOf
 {
+    /// <summary>Azure Monitor's own bound of rules a profile.</summary>
+    private const int MostRules = 10;
+
     /// <summary>The policy; null where the file states no target or rule that this autoscaler reads.</summary>
     public static IScalingPolicy? Component(DeployedComponent component) => component.Spec.Scaling is not { } scaling ? null : Autoscaler.Of(component) switch
     {
@@ -27,13 +29,13 @@ internal static class PolicyOf
     {
         var rules = new List<ContainerAppsRule>();
         if (scaling.HttpConcurrency is { } concurrency) rules.Add(ContainerAppsRule.Http(concurrency));
-        if (scaling.Cpu is { } cpu) rules.Add(ContainerAppsRule.Cpu((double)cpu.Percent));
-        if (scaling.Memory is { } memory) rules.Add(ContainerAppsRule.Memory((double)memory.Percent));
+        if (scaling.Cpu is { Value: > 0 } cpu) rules.Add(ContainerAppsRule.Cpu((double)cpu.Percent));
+        if (scaling.Memory is { Value: > 0 } memory) rules.Add(ContainerAppsRule.Memory((double)memory.Percent));
         if (rules.Count == 0) return null;
         return new(new()
         {
             MinReplicas = component.MinReplicas,
-            MaxReplicas = Math.Max(1, component.MaxReplicas),
+            MaxReplicas = Most(component),
             Rules = [.. rules],
             HttpInterval = component.Time("scaling.http.interval")?.Value.High ?? TimeSpan.FromSeconds(15),
             PollingInterval = component.Time("scaling.cpu.interval")?.Value.High ?? TimeSpan.FromSeconds(30),
@@ -43,14 +45,14 @@ internal static class PolicyOf
     private static HpaPolicy? Hpa(DeployedComponent component, ScalingSpec scaling)
     {
         var metrics = new List<HpaMetric>();
-        if (scaling.Cpu is { } cpu) metrics.Add(HpaMetric.CpuUtilization((int)cpu.Percent));
-        if (scaling.Memory is { } memory) metrics.Add(HpaMetric.MemoryUtilization((int)memory.Percent));
-        if (scaling.RequestsPerReplica is { } rate) metrics.Add(new(HpaMetricKind.Pods, "requests", HpaTarget.AverageValue((double)rate.PerSecond)));
+        if (scaling.Cpu is { Value: > 0 } cpu) metrics.Add(HpaMetric.CpuUtilization(Whole(cpu)));
+        if (scaling.Memory is { Value: > 0 } memory) metrics.Add(HpaMetric.MemoryUtilization(Whole(memory)));
+        if (scaling.RequestsPerReplica is { PerSecond: > 0 } rate) metrics.Add(new(HpaMetricKind.Pods, "requests", HpaTarget.AverageValue((double)rate.PerSecond)));
         if (metrics.Count == 0) return null;
         return new(new()
         {
             MinReplicas = component.MinReplicas,
-            MaxReplicas = Math.Max(1, component.MaxReplicas),
+            MaxReplicas = Most(component),
             Metrics = [.. metrics],
             Behavior = new(),
             SyncPeriod = component.Time("scaling.cpu.interval")?.Value.High ?? TimeSpan.FromSeconds(15),
@@ -59,11 +61,11 @@ internal static class PolicyOf
 
     private static AutoscalePolicy? AzureMonitor(DeployedComponent component, ScalingSpec scaling)
     {
-        var rules = scaling.Rules.Select(Rule).OfType<AutoscaleRule>().ToEquatableList();
+        var rules = scaling.Rules.Select(Rule).OfType<AutoscaleRule>().Take(MostRules).ToEquatableList();
         if (!rules.Any(r => r.Direction == AutoscaleDirection.Increase)) return null;
         return new(new()
         {
-            Profiles = [new() { Name = "default", MinReplicas = component.MinReplicas, MaxReplicas = Math.Max(1, component.MaxReplicas), DefaultReplicas = component.MinReplicas, Rules = rules }],
+            Profiles = [new() { Name = "default", MinReplicas = component.MinReplicas, MaxReplicas = Most(component), DefaultReplicas = component.MinReplicas, Rules = rules }],
             EvaluationInterval = component.Time("scaling.rules.interval")?.Value.High ?? TimeSpan.FromMinutes(1),
             MetricDelay = component.Time("scaling.rules.metric-delay")?.Value.High ?? TimeSpan.FromMinutes(1),
         });
@@ -71,7 +73,7 @@ internal static class PolicyOf
 
     private static AutoscaleRule? Rule(ScalingRuleSpec rule)
     {
-        if ((rule.Above ?? rule.Below) is not { } threshold || ScalingStep.Of(rule) is not { } step) return null;
+        if (rule.For <= TimeSpan.Zero || (rule.Above ?? rule.Below) is not { } threshold || ScalingStep.Of(rule) is not { } step) return null;
         return new()
         {
             Metric = rule.Metric,
@@ -88,9 +90,14 @@ internal static class PolicyOf
     private static TargetTrackingPolicy? TargetTracking(DeployedComponent component, ScalingSpec scaling)
     {
         var trackers = new List<TargetTracker>();
-        if (scaling.Cpu is { } cpu) trackers.Add(new() { Metric = "cpu", Target = (double)cpu.Percent });
-        if (scaling.Memory is { } memory) trackers.Add(new() { Metric = "memory", Target = (double)memory.Percent });
-        if (scaling.RequestsPerReplica is { } rate) trackers.Add(new() { Metric = "requests", Target = (double)rate.PerSecond });
-        return trackers.Count == 0 ? null : new(new() { MinReplicas = component.MinReplicas, MaxReplicas = Math.Max(1, component.MaxReplicas), Trackers = [.. trackers] });
+        if (scaling.Cpu is { Value: > 0 } cpu) trackers.Add(new() { Metric = "cpu", Target = (double)cpu.Percent });
+        if (scaling.Memory is { Value: > 0 } memory) trackers.Add(new() { Metric = "memory", Target = (double)memory.Percent });
+        if (scaling.RequestsPerReplica is { PerSecond: > 0 } rate) trackers.Add(new() { Metric = "requests", Target = (double)rate.PerSecond });
+        return trackers.Count == 0 ? null : new(new() { MinReplicas = component.MinReplicas, MaxReplicas = Most(component), Trackers = [.. trackers] });
     }
+
+    private static int Most(DeployedComponent component) => Math.Max(1, Math.Max(component.MinReplicas, component.MaxReplicas));
+
+    /// <summary>Whole percent, as Kubernetes takes them; at least 1.</summary>
+    private static int Whole(Ratio target) => (int)Math.Clamp(target.Percent, 1, 1000);
 }

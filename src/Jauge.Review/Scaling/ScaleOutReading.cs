@@ -37,22 +37,22 @@ internal sealed record ScaleOutReading(DeployedComponent Component, int From, in
     ];
 
     /// <summary>The reading of the environment's promise; null when it makes none, or the component is not clear.</summary>
-    public static ScaleOutReading? Of(ReviewContext context)
+    public static ScaleOutReading? Of(Deployment deployment)
     {
-        if (context.Promises.ScaleOut is not { } promise || Growing(context, promise.Component) is not { } component) return null;
+        if (deployment.Spec.Promises.ScaleOut is not { } promise || Growing(deployment, promise.Component) is not { } component) return null;
         var (from, to) = (promise.From ?? component.MinReplicas, promise.To ?? component.MaxReplicas);
         if (to <= from) return null;
-        var reading = new ScaleOutReading(component, from, to, promise.Within, NewNodes(context.Deployment, component, to));
+        var reading = new ScaleOutReading(component, from, to, promise.Within, NewNodes(deployment, component, to));
         return reading with { StartUp = reading.Start(), Forecast = reading.Run(reading.Start()) };
     }
 
     /// <summary>The ladder of the unluckiest climb: 5 → 10 → 20.</summary>
     public Text Ladder() => Text.Same(string.Join(" → ", new[] { From }.Concat(Forecast!.Worst.Ladder.Select(s => s.To))));
 
-    private static DeployedComponent? Growing(ReviewContext context, string? name)
+    private static DeployedComponent? Growing(Deployment deployment, string? name)
     {
-        if (name is not null) return context.Deployment.Find(name);
-        var growing = context.Components.Where(c => c.Spec.Scaling is not null && c.MaxReplicas > c.MinReplicas).ToList();
+        if (name is not null) return deployment.Find(name);
+        var growing = deployment.Components.Where(c => c.Spec.Optional != true && c.Spec.Scaling is not null && c.MaxReplicas > c.MinReplicas).ToList();
         return growing.Count == 1 ? growing[0] : null;
     }
 

@@ -12,7 +12,7 @@ internal sealed class ScaleOutTooSlow() : ReviewRule("JR301", "Autoscaler and st
 
     public override IEnumerable<Finding> Examine(ReviewContext context)
     {
-        if (ScaleOutReading.Of(context) is not { Planned: null } reading) yield break;
+        if (context.ScaleOut is not { Planned: null } reading) yield break;
         if (reading.To > reading.Component.MaxReplicas)
             yield return Report(context, FindingSeverity.Contradiction, Promise, BeyondMaximum(reading), CureMaximum, Promise);
         else if (reading.Forecast is { } forecast && !forecast.AlwaysWithin(reading.Within))
