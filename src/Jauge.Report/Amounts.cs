@@ -34,13 +34,16 @@ internal sealed class Amounts(Page page, int decimals, int unit = 1)
         return (rounded < 0 ? Minus : "") + Number(Math.Abs(rounded));
     }
 
-    public string Of(Estimate amount) => Of(amount.Low) is var low && Of(amount.High) is var high && low == high ? high : low + Dash + high;
+    public string Of(Estimate amount) => Of(amount.Low) is var low && Of(amount.High) is var high && low == high ? high : low + Between(amount.Low) + high;
 
     /// <summary>The amount, or a dash where there is none.</summary>
     public string OrNone(Estimate? amount) => amount is null ? Dash : Of(amount);
 
     /// <summary>The amount and its currency; a no-break space holds them together.</summary>
     public string Of(Estimate amount, Currency currency) => Of(amount) + "\u00a0" + currency.Code;
+
+    /// <summary>A dash, but for a negative end, whose minus it would run into.</summary>
+    private string Between(decimal low) => low < 0 ? page.Say(" to ", " à ").Replace(' ', '\u00a0') : Dash;
 
     private string Number(decimal amount) => amount.ToString($"N{decimals}", page.Format);
 }

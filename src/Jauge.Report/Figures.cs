@@ -16,7 +16,7 @@ internal static class Figures
     public static string Short(Page page, decimal number) => Math.Round(number, 4, MidpointRounding.AwayFromZero).ToString("#,##0.####", page.Format);
 
     /// <summary>A share, 0.2 for 20.0 %.</summary>
-    public static string Percent(Page page, decimal ratio, int decimals = 1) => (ratio * 100).ToString($"N{decimals}", page.Format) + "\u00a0%";
+    public static string Percent(Page page, decimal ratio, int decimals = 1) => (ratio * 100).ToString($"N{decimals}", page.Format).Replace('-', '−') + "\u00a0%";
 
     /// <summary>A share that may be a range.</summary>
     public static string Percent(Page page, Estimate ratio, int decimals = 1) =>

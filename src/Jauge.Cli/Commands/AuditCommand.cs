@@ -25,7 +25,7 @@ internal static class AuditCommand
     private static int Run(Verb verb, bool explain)
     {
         if (verb.Load() is not { } system) return ExitCode.Errors;
-        var audit = Reading.Audit(system, Reading.Costs(system));
+        var audit = Reading.Audit(system);
         if (verb.IsJson) JsonTree.Write(verb.Shell.Out, AuditJson.Of(audit));
         else AuditPrinter.Write(verb.Page, Names.Of(system.Deployments[^1].Spec), audit, explain);
         return ExitCode.Done;

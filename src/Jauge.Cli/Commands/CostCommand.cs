@@ -37,7 +37,7 @@ internal static class CostCommand
         switch (verb.IsJson ? "json" : verb.Parse.GetValue(options.Format))
         {
             case "json":
-                JsonTree.Write(verb.Shell.Out, CostJson.Of(CostReading.Read(chosen, system.Catalog)));
+                JsonTree.Write(verb.Shell.Out, options.IsOneBill(verb.Parse) ? BillJson.Of(bill) : CostJson.Of(CostReading.Read(chosen, system.Catalog)));
                 break;
             case "csv":
                 BillCsv.Write(verb.Shell.Out, bill, common.Language);

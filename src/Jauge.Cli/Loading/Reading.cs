@@ -11,23 +11,23 @@ namespace Jauge.Cli.Loading;
 internal static class Reading
 {
     /// <summary>Costs of each environment, in the order of the file.</summary>
-    public static EquatableList<EnvironmentCost> Costs(LoadedSystem system)
-    {
-        var bills = new EnvironmentBills(system.Document!, system.Catalog);
-        return [.. system.Deployments.Select(d => CostReading.Read(d, bills))];
-    }
+    public static EquatableList<EnvironmentCost> Costs(LoadedSystem system) => Costs(system, Bills(system));
 
     /// <summary>The audit of the stated figures.</summary>
-    public static EquatableList<AuditedClaim> Audit(LoadedSystem system, EquatableList<EnvironmentCost> costs) =>
-        SystemAudit.Read(system.Document!, costs.ToDictionary(c => c.Deployment.Environment), system.Catalog);
+    public static EquatableList<AuditedClaim> Audit(LoadedSystem system) => SystemAudit.Read(Bills(system));
 
     /// <summary>Everything.</summary>
     /// <param name="system">A system without errors.</param>
     /// <param name="today">The day by which acceptances expire.</param>
     public static Dossier All(LoadedSystem system, DateOnly today)
     {
-        var costs = Costs(system);
+        var bills = Bills(system);
+        var costs = Costs(system, bills);
         EquatableList<ReviewResult> reviews = [.. costs.Select(c => SystemReview.Read(c.Deployment, c, system.Catalog, today))];
-        return new Dossier(system.Document!, costs, reviews, Audit(system, costs), system.Diagnostics);
+        return new Dossier(system.Document!, costs, reviews, SystemAudit.Read(bills), system.Diagnostics);
     }
+
+    private static EquatableList<EnvironmentCost> Costs(LoadedSystem system, EnvironmentBills bills) => [.. system.Deployments.Select(d => CostReading.Read(d, bills))];
+
+    private static EnvironmentBills Bills(LoadedSystem system) => new(system.Document!, system.Catalog);
 }

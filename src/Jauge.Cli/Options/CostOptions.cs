@@ -44,6 +44,9 @@ internal sealed class CostOptions
 
     public Option<string> Format { get; }
 
+    /// <summary>Whether one load or one kind of prices is asked for, and so one bill.</summary>
+    public bool IsOneBill(ParseResult parse) => parse.GetValue(At) is not null || parse.GetValue(Prices) != "list";
+
     /// <summary>What is to be seen.</summary>
     /// <exception cref="UserError">VAT is asked for, and the file states none.</exception>
     public CostView View(ParseResult parse, SystemSpec spec) => new()

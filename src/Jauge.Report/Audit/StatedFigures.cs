@@ -16,8 +16,15 @@ internal static class StatedFigures
     {
         var says = claim.Claim.Says;
         if (says.Value is not { } value) return says.Text;
-        var mark = (says.About ? "~" : "") + says.Bound switch { FigureBound.AtLeast => "≥\u00a0", FigureBound.AtMost => "≤\u00a0", _ => "" };
-        return mark + Typography.Tight(Figures.Dashed(value.ToString(Format(says.Decimals), page.Format)));
+        return Mark(says) + Typography.Tight(Figures.Dashed(value.ToString(Format(says.Decimals), page.Format)));
+    }
+
+    /// <summary>The bound as it is written; a plus sign after the number becomes one before it.</summary>
+    private static string Mark(StatedFigure says)
+    {
+        var written = string.Concat(says.Text.TrimStart().TakeWhile(c => "~≈<>=".Contains(c, StringComparison.Ordinal)));
+        var bound = says.Bound == FigureBound.AtLeast && written.Length == 0 ? "≥" : written.Replace("<=", "≤", StringComparison.Ordinal).Replace(">=", "≥", StringComparison.Ordinal);
+        return bound.Length == 0 || bound == "~" ? bound : bound + "\u00a0";
     }
 
     /// <summary>The computed figure in the unit of the stated one, to a few decimals; empty when there is none.</summary>

@@ -21,6 +21,7 @@ public static class BillJson
             ["system"] = bill.System,
             ["incomplete"] = bill.IsIncomplete,
             ["total"] = Of(bill.Total),
+            ["rates"] = JsonTree.Map(bill.Rates.Select(r => KeyValuePair.Create(r.Key, (JsonNode?)JsonTree.Exact(r.Value)))),
             ["charges"] = JsonTree.Array(bill.Charges.Select(c => Of(bill, c))),
             ["gaps"] = JsonTree.Array(bill.Gaps.Select(Of)),
         };
@@ -31,6 +32,24 @@ public static class BillJson
     {
         ArgumentNullException.ThrowIfNull(amount);
         return Of(amount.Bounds);
+    }
+
+    /// <summary>The same, or null where there is none.</summary>
+    public static JsonObject? OrNull(Estimate? amount) => amount is null ? null : Of(amount);
+
+    /// <summary>Something that could not be billed.</summary>
+    public static JsonObject Of(BillGap gap)
+    {
+        ArgumentNullException.ThrowIfNull(gap);
+        return new()
+        {
+            ["kind"] = JsonTree.Word(gap.Kind),
+            ["component"] = gap.Component.Name,
+            ["region"] = gap.Region.ToString(),
+            ["title"] = JsonTree.Of(gap.Title),
+            ["reason"] = JsonTree.Of(gap.Reason),
+            ["unitPrice"] = gap.UnitPrice is { } price ? Of(price) : null,
+        };
     }
 
     /// <summary>The sums of a bill by some key.</summary>
@@ -87,18 +106,8 @@ public static class BillJson
         ["currency"] = price.Currency.Code,
         ["unit"] = price.Unit.Symbol,
         ["region"] = price.Region,
-        ["term"] = price.Term == PriceTerm.OnDemand ? null : price.Term.Word(),
+        ["term"] = price.Term.Word(),
         ["asOf"] = JsonTree.Day(price.AsOf),
         ["source"] = new JsonObject { ["title"] = JsonTree.Of(price.Source.Title), ["at"] = price.Source.At },
-    };
-
-    private static JsonObject Of(BillGap gap) => new()
-    {
-        ["kind"] = JsonTree.Word(gap.Kind),
-        ["component"] = gap.Component.Name,
-        ["region"] = gap.Region.ToString(),
-        ["title"] = JsonTree.Of(gap.Title),
-        ["reason"] = JsonTree.Of(gap.Reason),
-        ["unitPrice"] = gap.UnitPrice is { } price ? Of(price) : null,
     };
 }

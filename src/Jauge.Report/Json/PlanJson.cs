@@ -19,6 +19,7 @@ public static class PlanJson
             ["currency"] = spec.Currency.Code,
             ["mainEnvironment"] = dossier.MainCost.Deployment.Environment,
             ["breaksAPromise"] = dossier.BreaksAPromise,
+            ["assumptions"] = JsonTree.Map(spec.Assumptions.Select(a => KeyValuePair.Create(a.Key, (JsonNode?)a.Value))),
             ["costs"] = JsonTree.Array(dossier.Costs.Select(CostJson.Of)),
             ["reviews"] = JsonTree.Array(dossier.Reviews.Select(ReviewJson.Of)),
             ["audit"] = AuditJson.Of(dossier.Audit),

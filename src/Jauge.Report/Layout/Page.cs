@@ -12,8 +12,8 @@ public abstract class Page(Language language)
     /// <summary>Formats figures in the page's language.</summary>
     public IFormatProvider Format { get; } = LanguageFormat.For(language);
 
-    /// <summary>A sentence in the page's language.</summary>
-    public string Say(Text text) => Typography.Tight(text.In(Language));
+    /// <summary>A sentence in the page's language, its figures held to their units; empty for a text that was never set.</summary>
+    public string Say(Text text) => Typography.Tight(text.In(Language) ?? "");
 
     /// <summary>A sentence written here, in the page's language.</summary>
     public string Say(string english, string french) => Say(new Text(english, french));

@@ -72,7 +72,8 @@ public sealed class TerminalPage(TextWriter writer, Language language, int width
         _begun = true;
         var code = colours ? Code(piece.Ink) : "";
         if (code.Length > 0) writer.Write($"\u001b[{code}m");
-        writer.Write(Safe.Text(piece.Text));
+        // lines are broken by now: ordinary spaces can be searched for and copied
+        writer.Write(Safe.Text(piece.Text).Replace('\u00a0', ' '));
         if (code.Length > 0) writer.Write("\u001b[0m");
     }
 

@@ -27,7 +27,7 @@ public static class RefreshPrinter
         var waiting = progress.Waiting is { } time ? page.Say($", waiting {time.TotalSeconds:0} s", $", attente de {time.TotalSeconds:0} s") : "";
         return page.Say(
             $"{progress.Request}: {progress.Pages} pages, {Number(page, progress.Rows)} rows, {size} MB{waiting}",
-            $"{progress.Request}\u00a0: {progress.Pages} pages, {Number(page, progress.Rows)} lignes, {size} Mo{waiting}");
+            $"{progress.Request}\u00a0: {progress.Pages} pages, {Number(page, progress.Rows)} lignes, {size} Mo{waiting}").Replace('\u00a0', ' ');
     }
 
     private static string Number(Page page, long number) => number.ToString("N0", page.Format);

@@ -18,7 +18,8 @@ internal static class FindingPrinter
     /// <summary>All of it: what, where, cure, sources, acceptance.</summary>
     public static void Whole(Page page, Finding finding)
     {
-        page.Item(Verdicts.Mark(finding.Severity) + " " + finding.Code.Strong(), page.Say(finding.Title).Strong() + $"  {finding.About}, {finding.Span}".Faint());
+        page.Item(Verdicts.Mark(finding.Severity) + " " + finding.Code.Strong(), page.Say(finding.Title).Strong());
+        page.Paragraph($"{finding.About}, {finding.Span}".Faint(), Indent, Indent);
         page.Paragraph(page.Say(finding.Message), Indent);
         page.Item("→".In(Ink.Accent), page.Say(finding.Cure), Indent);
         foreach (var source in finding.Sources) page.Item(page.Say("source:", "source\u00a0:").Faint(), Cited(page, source).Faint(), Indent);

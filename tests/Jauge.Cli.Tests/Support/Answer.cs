@@ -1,0 +1,7 @@
+namespace Jauge.Cli.Tests.Support;
+
+/// <summary>What a run of the tool answered.</summary>
+/// <param name="Code">Exit code.</param>
+/// <param name="Out">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+internal sealed record Answer(int Code, string Out, string Error);

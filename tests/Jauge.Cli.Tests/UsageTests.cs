@@ -1,0 +1,59 @@
+using Jauge.Cli.Tests.Support;
+
+namespace Jauge.Cli.Tests;
+
+public sealed class UsageTests
+{
+    public static TheoryData<string[], string> WrongUsages => new()
+    {
+        { ["plna", "systems/erp"], "did you mean 'plan'?" },
+        { ["cost", "systems/erp", "--formt", "csv"], "did you mean '--format'?" },
+        { ["cost", "--aide"], "unknown option '--aide'" },
+        { ["cost", "systems/erp", "--at", "maximun"], "did you mean 'maximum'?" },
+        { ["cost", "systems/erp", "--by", "colour"], "component, category, provider, team, tag:NAME" },
+        { ["cost", "systems/erp", "--by"], "--by needs a value" },
+        { ["cost", "systems/erp", "--vat"], "the file states no VAT" },
+        { ["cost", "systems/erp", "--env", "pro"], "did you mean 'prod'?" },
+        { ["plan"], "FILE is missing" },
+        { ["plan", "systems/erp", "systems/twinme"], "one argument too many: 'systems/twinme'" },
+        { ["plan", "systems/er"], "did you mean 'systems/erp'?" },
+        { ["plan", "taylor-shft"], "did you mean 'systems/taylor-shift'?" },
+        { ["plan", "systems"], "systems/erp" },
+        { ["plan", "no/such/file.yaml"], "there is no file or folder 'no/such/file.yaml'" },
+        { ["explain", "JG9999"], "there is no code 'JG9999'" },
+        { ["prices", "shw"], "did you mean 'show'?" },
+        { ["prices", "refresh"], "--provider is missing" },
+        { ["check", "systems/erp", "--today", "yesterday"], "'yesterday' is no value of --today" },
+        { ["check", "systems/erp", "--width", "wide"], "'wide' is no value of --width" },
+        { ["check", "systems/erp", "--lang", "de"], "en, fr" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongUsages))]
+    public void WrongUsage_IsExplained_WithTheNearestName(string[] arguments, string expected)
+    {
+        var answer = BuiltTool.Run(arguments);
+        answer.Code.ShouldBe(2);
+        answer.Out.ShouldBe("");
+        answer.Error.ReplaceLineEndings(" ").Replace("        ", " ", StringComparison.Ordinal).ShouldContain(expected);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("cost", "--help")]
+    [InlineData("prices", "show", "--help")]
+    [InlineData]
+    public void Help_Asked_IsGiven(params string[] arguments)
+    {
+        var answer = BuiltTool.Run(arguments);
+        answer.Code.ShouldBe(0);
+        answer.Out.ShouldContain("usage: jauge");
+        answer.Out.Split('\n').ShouldAllBe(l => l.Length <= 80);
+    }
+
+    [Fact]
+    public void Help_InFrench_SpeaksIt() => BuiltTool.Run("plan", "--help", "--lang", "fr").Out.ShouldContain("toute la réponse");
+
+    [Fact]
+    public void Version_Asked_IsThatOfTheTool() => BuiltTool.Run("--version").Out.ShouldMatch(@"^\d+\.\d+\.\d+\n$");
+}

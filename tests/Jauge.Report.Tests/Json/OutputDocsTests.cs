@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Jauge.Report.Json;
+using Jauge.Report.Diagnostics;
+
+namespace Jauge.Report.Tests.Json;
+
+/// <summary>docs/reference/outputs.md is a contract: every key that is written stands in it, and it names no key that is not.</summary>
+public sealed partial class OutputDocsTests
+{
+    [Fact]
+    public void Plan_AsJson_IsTheExpectedText()
+    {
+        var writer = new StringWriter();
+        JsonTree.Write(writer, PlanJson.Of(Given.Shop));
+        Golden.Check("shop/expected/plan.json", writer.ToString());
+    }
+
+    [Fact]
+    public void Keys_OfEveryOutput_AreDocumented()
+    {
+        var written = Keys(PlanJson.Of(Given.Shop)).Concat(Keys(DiagnosticJson.Of([Sample]))).ToHashSet();
+        var documented = Documented();
+        written.Except(documented).ShouldBeEmpty("written, and not in docs/reference/outputs.md");
+        documented.Except(written).ShouldBeEmpty("in docs/reference/outputs.md, and never written");
+    }
+
+    private static Core.Diagnostic Sample
+    {
+        get
+        {
+            var span = new Core.SourceSpan("f", 1, 1, 1, 2);
+            return new("JG1", Core.Severity.Error, span, Core.Text.Same("m"), Core.Text.Same("h"), new Core.Fix(span, "r"));
+        }
+    }
+
+    /// <summary>Keys of objects with fixed members; maps by name (as `assumptions`) have only their own key.</summary>
+    private static IEnumerable<string> Keys(JsonNode? node) => node switch
+    {
+        JsonObject map => map.SelectMany(m => IsMap(m.Key) ? [m.Key] : Keys(m.Value).Prepend(m.Key)),
+        JsonArray list => list.SelectMany(Keys),
+        _ => [],
+    };
+
+    private static bool IsMap(string key) => key is "assumptions" or "rates";
+
+    private static HashSet<string> Documented() =>
+        [.. Row().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "outputs.md"))).SelectMany(m => m.Groups[1].Value.Split(", ")).Select(k => k.Trim('`'))];
+
+    // a row of a table of keys: | `key` | … or | `low`, `high` | …
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\| (`[a-zA-Z]+`(?:, `[a-zA-Z]+`)*) \|", System.Text.RegularExpressions.RegexOptions.Multiline)]
+    private static partial System.Text.RegularExpressions.Regex Row();
+}
