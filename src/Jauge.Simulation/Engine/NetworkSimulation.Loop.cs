@@ -11,6 +11,8 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
     private const int TouchAbove = 100_000;                     // more jobs than fit the caches: their lines are fetched together
     private long _touched;
 
+    // compiled at full speed at once: a run may be over before the runtime would notice that it is hot
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Drain(long until)
     {
         while (_queue.TryTake(until, out var now, out var payload))
@@ -120,6 +122,7 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Enqueue(int index, ref Job job, ref Replica replica, long now)
     {
         job.Next = -1;
@@ -169,6 +172,7 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
             Unblock(from, now);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void StartNext(ref Replica replica, long now)
     {
         var index = replica.QueueHead;

@@ -86,6 +86,7 @@ internal struct OpenRun
     }
 
     /// <summary>Adds an event to the open bucket.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Insert(long time, EventPayload payload)
     {
         if (_numbers == _payloads.Length)

@@ -37,6 +37,7 @@ internal static class RankSort
             ByInsertion(sorted);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ByRank(Span<long> keys, int count, Span<long> ranks, Span<long> sorted)
     {
         var vectors = MemoryMarshal.Cast<long, Vector<long>>(keys);

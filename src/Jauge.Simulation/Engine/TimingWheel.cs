@@ -116,7 +116,7 @@ public struct TimingWheel : IEventQueue
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AppendChunk(ref Slot slot, int index)
     {
         if (_freeChunk == 0)
@@ -141,6 +141,7 @@ public struct TimingWheel : IEventQueue
         _freeChunk = first;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool OpenNext(long until)
     {
         _seenEvents += _run.Seen;
@@ -184,6 +185,7 @@ public struct TimingWheel : IEventQueue
         return bits == 0 ? -1 : (word << 6) + BitOperations.TrailingZeroCount(bits);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Open(int index)
     {
         var slot = Detach(index);
@@ -215,6 +217,7 @@ public struct TimingWheel : IEventQueue
         return slot;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Move(Slot slot)
     {
         var last = (slot.Tail - 1) >> ChunkBits;

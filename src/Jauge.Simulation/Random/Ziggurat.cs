@@ -38,7 +38,7 @@ public static class Ziggurat
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Unit(ulong bits) => unchecked((long)(bits >> 12) + 0.5) * Unit52;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double ExponentialEdge(ulong bits, int layer, double x)
     {
         var start = 0.0;
