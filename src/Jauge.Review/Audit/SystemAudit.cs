@@ -1,7 +1,6 @@
-using Jauge.Catalog;
 using Jauge.Core;
 using Jauge.Core.Expressions;
-using Jauge.Pricing;
+using Jauge.Pricing.Scope;
 using Jauge.Spec.Model;
 using Jauge.Spec.Reading;
 using Jauge.Spec.Values;
@@ -12,16 +11,13 @@ namespace Jauge.Review.Audit;
 public static class SystemAudit
 {
     /// <summary>Audits the claims of a file.</summary>
-    /// <param name="document">The file; its main environment holds the claims.</param>
-    /// <param name="costs">Costs by environment.</param>
-    /// <param name="catalog">List prices, sizes and facts.</param>
+    /// <param name="bills">Costs of every environment of the file; its main environment holds the claims.</param>
     /// <returns>One entry a claim, in the order of the file.</returns>
-    public static EquatableList<AuditedClaim> Read(SystemDocument document, IReadOnlyDictionary<string, EnvironmentCost> costs, OfferingCatalog catalog)
+    public static EquatableList<AuditedClaim> Read(EnvironmentBills bills)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(costs);
-        ArgumentNullException.ThrowIfNull(catalog);
-        return [.. document.In(document.MainEnvironment).Claims.Select(c => Audit(c.Key, c.Value, document, new AuditScope(document, costs, catalog)))];
+        ArgumentNullException.ThrowIfNull(bills);
+        var document = bills.Document;
+        return [.. document.In(document.MainEnvironment).Claims.Select(c => Audit(c.Key, c.Value, document, new AuditScope(bills)))];
     }
 
     private static AuditedClaim Audit(string name, ClaimSpec claim, SystemDocument document, AuditScope scope)

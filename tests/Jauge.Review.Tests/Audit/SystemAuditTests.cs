@@ -1,6 +1,6 @@
 using Jauge.Catalog;
 using Jauge.Core;
-using Jauge.Pricing;
+using Jauge.Pricing.Scope;
 using Jauge.Review.Audit;
 using Jauge.Spec.Reading;
 using Jauge.Spec.Resolution;
@@ -109,9 +109,9 @@ public sealed class SystemAuditTests
     {
         var bag = new DiagnosticBag();
         var catalog = OfferingCatalog.Load([Path.Combine(Root, "catalog")], bag);
-        var costs = document.Environments.ToDictionary(e => e, e => CostReading.Read(new Resolver(catalog, bag).Resolve(document, e), catalog));
+        foreach (var environment in document.Environments) new Resolver(catalog, bag).Resolve(document, environment);
         bag.Sorted().Where(d => d.Severity == Severity.Error).ShouldBeEmpty();
-        return SystemAudit.Read(document, costs, catalog);
+        return SystemAudit.Read(new EnvironmentBills(document, catalog));
     }
 
     private static string FindRoot()
