@@ -6,7 +6,9 @@ namespace Jauge.Catalog.Yaml;
 /// <summary>Lets a value in braces or brackets hold a comma between parentheses: <c>{ starts-in: lognormal(8 s, 2 s) }</c>.</summary>
 /// <remarks>YAML cuts a plain value in a flow collection at every comma: here <c>lognormal(8 s</c> and a key <c>2 s)</c> without value. What is
 /// cut is put together again where the parenthesis closes among the parts that follow; everything else stays as YAML has it.</remarks>
-internal sealed class FlowCalls(Func<ParsingEvent?> read, string text)
+/// <param name="read">The parser's next event; null after the last one, or after an error.</param>
+/// <param name="text">The text that the events are of.</param>
+public sealed class FlowCalls(Func<ParsingEvent?> read, string text)
 {
     /// <summary>Parts looked at before a parenthesis counts as never closed: a file of opening ones costs no more than that for each.</summary>
     private const int MaxParts = 64;

@@ -47,7 +47,7 @@ internal static class SourceText
     public static string? FromText(string text, string name, YamlLimits limits, DiagnosticBag bag)
     {
         if (text.Length > limits.SizeBytes || Encoding.UTF8.GetByteCount(text) > limits.SizeBytes) return TooLarge(name, limits, bag);
-        return Checked(text, name, bag);
+        return Checked(text.StartsWith('\uFEFF') ? text[1..] : text, name, bag);
     }
 
     private static string? TooLarge(string name, YamlLimits limits, DiagnosticBag bag)

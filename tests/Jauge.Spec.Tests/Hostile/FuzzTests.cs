@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Jauge.Core;
+using Jauge.Spec.Formatting;
 
 namespace Jauge.Spec.Tests.Hostile;
 
@@ -34,6 +35,7 @@ public sealed class FuzzTests
         try
         {
             Checked.Text(text);
+            SystemFormatter.Format(text, "system.yaml", new DiagnosticBag());
             watch.Elapsed.ShouldBeLessThan(Patience);
         }
         catch (Exception failure)
