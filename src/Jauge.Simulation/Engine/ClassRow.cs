@@ -15,6 +15,8 @@ internal struct ClassRow
 
     /// <summary>Requests under way when the statistics began.</summary>
     internal long Carried;
+
+    /// <summary>Of an open class; in a closed one they are counted where the users think.</summary>
     internal long Sent;
     internal long Rejected;
 }

@@ -6,7 +6,7 @@ internal struct Job
     /// <summary>When the request was sent.</summary>
     internal long Sent;
 
-    /// <summary>Key of its draws, moved on with every request.</summary>
+    /// <summary>Key of its draws, moved on with every request and every pass.</summary>
     internal ulong Key;
 
     /// <summary>The replica it is in, waits for or is blocked at.</summary>

@@ -15,17 +15,19 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Drain(long until)
     {
+        var events = 0;
         while (_queue.TryTake(until, out var now, out var payload))
         {
-            _now = now;
-            _events = unchecked(_events + 1);
+            events++;
             _observer.OnEvent(now, payload);
             if (payload.Kind == (byte)EventKind.StepEnd)
-                EndStep(payload.Index, now);
+                EndStep(payload.Index, payload.Generation, now);
             else
                 HandleOther(payload, now);
             AssertConservation();
         }
+
+        _events += events;
     }
 
     [Conditional("DEBUG")]
@@ -59,15 +61,14 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void EndStep(int index, long now)
+    private void EndStep(int index, int row, long now)
     {
         ref var job = ref _jobs[index];
-        ref readonly var step = ref _steps[job.Step];
+        ref readonly var step = ref _steps[row];
         unchecked
         {
             job.Key += step.Advance;
             job.Sent += (now - job.Sent) & step.SendMask;
-            _classes[step.Class].Sent -= step.SendMask;
         }
 
         var next = step.Branches == 0 ? step.Next : Route(in step, ref job);
@@ -85,20 +86,20 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
     private void Complete(ref Job job, int jobClass, long now)
     {
         var response = unchecked(now - job.Sent);
-        job.Pass = 0;
+        if (job.Pass != 0)
+            EndPasses(ref job);
         _responses[jobClass].Record(response);
         _observer.OnCompleted(jobClass, now, response);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong KeyOf(in Job job) => unchecked(job.Key + (job.Pass * PassStep));
+    private static void EndPasses(ref Job job) => (job.Key, job.Pass) = (unchecked(job.Key - (job.Pass * PassStep)), 0);
 
     // false where the replica is full: then the job is nowhere
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Enter(int index, ref Job job, int next, long now)
     {
         ref readonly var row = ref _steps[next];
-        var key = KeyOf(in job);
+        var key = job.Key;
         var target = row.FirstReplica + (row.Balancer == Balancer.Random ? PickAny(in row, key) : PickOther(in row, key));
         job.Step = unchecked((ushort)next);
         job.Replica = target;
@@ -109,7 +110,6 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
     private bool Admit(int index, ref Job job, in StepRow row, ulong key, long now)
     {
         ref var replica = ref _replicas[job.Replica];
-        replica.Arrived = unchecked(replica.Arrived + 1);
         if (replica.Busy >= replica.Slots)
             return replica.Waiting < replica.MaxWaiting && Enqueue(index, ref job, ref replica, now);
         unchecked
@@ -118,7 +118,7 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
             replica.BusyTime -= now;
         }
 
-        Start(index, in row, key, now);
+        Start(index, job.Step, in row, key, now);
         return true;
     }
 
@@ -141,13 +141,13 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Start(int index, in StepRow row, ulong key, long now)
+    private void Start(int index, int number, in StepRow row, ulong key, long now)
     {
         var service = row.Service.Draw(RandomStream.Mix(unchecked(key + row.ServiceSalt)));
         if (row.IsShared)
             StartShared(index, service, now);
         else
-            _queue.Push(unchecked(now + service), new((byte)EventKind.StepEnd, index));
+            _queue.Push(unchecked(now + service), new((byte)EventKind.StepEnd, index, number));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -184,7 +184,7 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
             replica.WaitingTime += now;
         }
 
-        Start(index, in _steps[job.Step], KeyOf(in job), now);
+        Start(index, job.Step, in _steps[job.Step], job.Key, now);
     }
 
     // the first blocked job moves in, and the slot that it kept is free in its turn; one place was freed, so that one moves
@@ -195,10 +195,9 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
         var index = replica.BlockedHead;
         ref var job = ref _jobs[index];
         replica.BlockedHead = job.Next;
-        replica.Arrived--;                                      // counted when it was sent here
         var held = job.Held;
         job.Held = -1;
-        Admit(index, ref job, in _steps[job.Step], KeyOf(in job), now);
+        Admit(index, ref job, in _steps[job.Step], job.Key, now);
         if (held >= 0)
             Release(held, now);
     }
@@ -230,7 +229,7 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
         ref readonly var row = ref _steps[job.Step];
         _replicas[job.Replica].Rejected++;
         _classes[row.Class].Rejected++;
-        job.Pass = 0;
+        EndPasses(ref job);
         if (row.Home < 0)
             Free(index);
         else
@@ -240,18 +239,18 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
 
     private int Route(in StepRow step, ref Job job)
     {
-        var bits = RandomStream.Mix(unchecked(KeyOf(in job) + step.RouteSalt));
+        var bits = RandomStream.Mix(unchecked(job.Key + step.RouteSalt));
         var next = step.Home;
         for (var i = step.FirstBranch + step.Branches - 1; i >= step.FirstBranch && bits < _branches[i].Below; i--)
             next = _branches[i].Row;
         if (next <= job.Step && next != step.Home)
-            job.Pass = unchecked((ushort)(job.Pass + 1));
+            (job.Key, job.Pass) = unchecked((job.Key + PassStep, (ushort)(job.Pass + 1)));
         return next;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PickAny(in StepRow row, ulong key) =>
-        unchecked((int)Math.BigMul(RandomStream.Mix(key + row.PickSalt), (ulong)row.Replicas, out _));
+        unchecked((int)(((RandomStream.Mix(key + row.PickSalt) >> 32) * (ulong)row.Replicas) >> 32));
 
     private int PickOther(in StepRow row, ulong key)
     {
@@ -284,7 +283,8 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
         if (generation != shared.Generation)
             return;
         shared.Advance(now);
-        EndStep(shared.RemoveFirst(), now);
+        var index = shared.RemoveFirst();
+        EndStep(index, _jobs[index].Step, now);
         if (shared.Count > 0)
             ScheduleShared(at, shared, now);
     }

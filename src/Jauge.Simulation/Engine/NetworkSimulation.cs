@@ -83,23 +83,23 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
     /// <summary>Forgets what was counted so far, as at the end of a warm-up; the network goes on as it is.</summary>
     public void ResetStatistics()
     {
+        for (var i = 0; i < _classes.Length; i++)
+            ResetClass(ref _classes[i], _responses[i]);         // first: what users sent is counted in their replica
         _statisticsSince = _now;
         foreach (ref var replica in _replicas.AsSpan())
         {
             (replica.BusyTime, replica.WaitingTime) = unchecked((-replica.Busy * _now, -replica.Waiting * _now));
-            (replica.Served, replica.Arrived, replica.Rejected, replica.Blocked) = (0, 0, 0, 0);
+            (replica.Served, replica.Rejected, replica.Blocked) = (0, 0, 0);
         }
 
         foreach (var shared in _shared)
             shared?.Reset(_now);
-        for (var i = 0; i < _classes.Length; i++)
-            ResetClass(ref _classes[i], _responses[i]);
     }
 
     /// <summary>What was counted since the start or the last reset, up to now. The histograms are those of the run: they go on counting.</summary>
     public NetworkStatistics Statistics() => new(
         _now - _statisticsSince,
-        [.. _classes.Select((row, i) => new ClassStatistics(_network.Classes[i].Name, row.Carried, row.Sent, row.Rejected, _responses[i]))],
+        [.. _classes.Select((row, i) => new ClassStatistics(_network.Classes[i].Name, row.Carried, SentBy(row), row.Rejected, _responses[i]))],
         [.. _network.Stations.Select(StatisticsOf)]);
 
     /// <summary>Requests present at the last reset and sent since must be completed, rejected or in the stations.</summary>
@@ -108,7 +108,7 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
     {
         var expected = 0L;
         for (var i = 0; i < _classes.Length; i++)
-            expected += _classes[i].Carried + _classes[i].Sent - _classes[i].Rejected - _responses[i].Count;
+            expected += _classes[i].Carried + SentBy(_classes[i]) - _classes[i].Rejected - _responses[i].Count;
         var inside = 0L;
         foreach (ref readonly var replica in _replicas.AsSpan(0, _firstHome))
             inside += replica.Busy + replica.Waiting + BlockedOutside(replica);
@@ -116,12 +116,14 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
             throw new InvalidOperationException($"{expected} requests are under way, but {inside} are in the stations.");
     }
 
-    private static void ResetClass(ref ClassRow row, LatencyHistogram responses)
+    private void ResetClass(ref ClassRow row, LatencyHistogram responses)
     {
-        row.Carried += row.Sent - row.Rejected - responses.Count;
+        row.Carried += SentBy(row) - row.Rejected - responses.Count;
         (row.Sent, row.Rejected) = (0, 0);
         responses.Clear();
     }
+
+    private long SentBy(in ClassRow row) => row.Home < 0 ? row.Sent : _replicas[_steps[row.Home].FirstReplica].Served;
 
     // those blocked inside still keep the slot that they came from
     private int BlockedOutside(in Replica replica)
@@ -135,19 +137,18 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
     private StationStatistics StatisticsOf(Station station, int index)
     {
         var (busy, waiting, cores) = (0L, 0L, 0.0);
-        var (arrived, served, rejected, blocked) = (0L, 0L, 0L, 0L);
+        var (served, rejected, blocked) = (0L, 0L, 0L);
         for (var i = _firstReplica[index]; i < _firstReplica[index + 1]; i++)
         {
             ref readonly var replica = ref _replicas[i];
             busy += unchecked(replica.BusyTime + (replica.Busy * _now));
             waiting += unchecked(replica.WaitingTime + (replica.Waiting * _now));
-            (arrived, served) = (arrived + replica.Arrived, served + replica.Served);
-            (rejected, blocked) = (rejected + replica.Rejected, blocked + replica.Blocked);
+            (served, rejected, blocked) = (served + replica.Served, rejected + replica.Rejected, blocked + replica.Blocked);
             _shared[i]?.Advance(_now);
             cores += _shared[i]?.CoreTime ?? 0;
         }
 
-        return new(station, _now - _statisticsSince, busy, waiting, cores, arrived, served, rejected, blocked);
+        return new(station, _now - _statisticsSince, busy, waiting, cores, served, rejected, blocked);
     }
 
     private void Begin(int users)

@@ -94,6 +94,8 @@ internal struct OpenRun
         var number = unchecked(_numbers++);
         _payloads[number] = payload;
         var key = unchecked(((time - _start) << NumberBits) | (long)number);
+        if (key < _keys[unchecked(_head - 1)])
+            ThrowPast(time);
         if (unchecked(_tail - _head) > LateDepth && key < _keys[_tail - LateDepth])
             _late.Push(key);
         else if (Vector.IsHardwareAccelerated)
@@ -106,39 +108,35 @@ internal struct OpenRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryTake(long until, out long time, out EventPayload payload)
     {
-        if (_late.Count != 0)
-            return TryTakeEither(until, out time, out payload);
-
-        var key = _keys[_head];                                 // beyond the last stands the greatest key
+        var key = _late.Count == 0 ? _keys[_head] : EarliestKey();
         (time, payload) = (TimeOf(key), default);
-        if (_head == _tail || time > until)
+        if (time > until || key == long.MaxValue)               // beyond the last stands the greatest key
             return false;
 
-        payload = _payloads[unchecked((int)key) & (int)NumberMask];
-        _head = unchecked(_head + 1);
+        payload = _payloads[unchecked((int)key & (int)NumberMask)];
+        if (_late.Count != 0 && key != _keys[_head])
+            _late.Pop();
+        else
+            _head = unchecked(_head + 1);
         return true;
     }
 
     /// <summary>Whether the earliest is due up to the bound.</summary>
     internal readonly bool IsDue(long until) => !IsEmpty && TimeOf(EarliestKey()) <= until;
 
+    /// <summary>When the last one was taken; meaningless before the first.</summary>
+    internal readonly long LastTaken => TimeOf(_keys[_head - 1]);
+
+    /// <summary>Whether one was taken from the run since the bucket was opened.</summary>
+    internal readonly bool HasTaken => _head > First;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly long EarliestKey() => _late.Count == 0 ? _keys[_head] : Math.Min(_keys[_head], _late.Least);
 
     private readonly long TimeOf(long key) => unchecked(_start + (key >> NumberBits));
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryTakeEither(long until, out long time, out EventPayload payload)
-    {
-        var key = EarliestKey();
-        (time, payload) = (TimeOf(key), _payloads[key & NumberMask]);
-        if (time > until)
-            return false;
-        if (key == _keys[_head])
-            _head++;
-        else
-            _late.Pop();
-        return true;
-    }
+    private static void ThrowPast(long time) =>
+        throw new ArgumentOutOfRangeException(nameof(time), time, "An event cannot be pushed into the past.");
 
     // every place from the key's own upwards takes its left neighbour: max(left, min(itself, key)), blocks from the end, no branch within one
     private void InsertByVector(long key)

@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Engine;
 
-/// <summary>A step made ready for the loop: nothing is looked up by name any more.</summary>
+/// <summary>A step made ready for the loop: nothing is looked up by name any more. The size makes its address a shift.</summary>
+[StructLayout(LayoutKind.Sequential, Size = 128)]
 internal struct StepRow
 {
     internal Sampler Service;

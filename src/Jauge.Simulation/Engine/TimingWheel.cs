@@ -30,7 +30,7 @@ public struct TimingWheel : IEventQueue
     private int[] _nextChunk;
     private int _freeChunk;
     private OpenRun _run;
-    private int _waiting;
+    private int _usedChunks;
     private int _ready;
     private int _shift;
     private long _bucket;
@@ -60,7 +60,7 @@ public struct TimingWheel : IEventQueue
     }
 
     /// <inheritdoc/>
-    public readonly int Count => _waiting + _run.Left;
+    public readonly int Count => _run.Left + CountWaiting();
 
     /// <inheritdoc/>
     public readonly ReadOnlySpan<EventPayload> Ready => _run.Payloads[.._ready];
@@ -72,8 +72,6 @@ public struct TimingWheel : IEventQueue
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Push(long time, EventPayload payload)
     {
-        if (time < _now)
-            ThrowPast(time);
         var bucket = time >> _shift;
         if (bucket <= _bucket)
             _run.Insert(time, payload);
@@ -90,16 +88,7 @@ public struct TimingWheel : IEventQueue
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryTake(long until, out long time, out EventPayload payload)
-    {
-        var taken = _run.TryTake(until, out time, out payload);
-        if (taken)
-            _now = time;
-        return taken;
-    }
-
-    private static void ThrowPast(long time) =>
-        throw new ArgumentOutOfRangeException(nameof(time), time, "An event cannot be pushed into the past.");
+    public bool TryTake(long until, out long time, out EventPayload payload) => _run.TryTake(until, out time, out payload);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Append(long bucket, long time, EventPayload payload)
@@ -112,7 +101,6 @@ public struct TimingWheel : IEventQueue
             if ((slot.Tail & (ChunkEvents - 1)) == 0)
                 AppendChunk(ref slot, index);
             _entries[slot.Tail++] = new(time, payload);
-            _waiting++;
         }
     }
 
@@ -123,6 +111,7 @@ public struct TimingWheel : IEventQueue
             AddChunks(_nextChunk.Length);
         var chunk = _freeChunk;
         _freeChunk = _nextChunk[chunk];
+        _usedChunks++;
         if (slot.Tail == 0)
             (slot.First, _occupied[index >> 6]) = (chunk, _occupied[index >> 6] | (1UL << index));
         else
@@ -145,10 +134,12 @@ public struct TimingWheel : IEventQueue
     private bool OpenNext(long until)
     {
         _seenEvents += _run.Seen;
+        if (_run.HasTaken)
+            _now = _run.LastTaken;
         Restart(_bucket);
-        if (_waiting == 0)
+        if (_usedChunks == 0)
             return false;
-        if (_seenEvents >= Math.Max(FirstWindow, _waiting))
+        if (_seenEvents >= Math.Max(FirstWindow, _usedChunks * ChunkEvents))
             Adapt();
 
         for (var level = 0; level < Levels; level++)
@@ -202,7 +193,6 @@ public struct TimingWheel : IEventQueue
         Release(last);
         _run.Sort();
         _ready = _run.Seen;
-        _waiting -= _ready;
         _seenBuckets++;
         return true;
     }
@@ -227,7 +217,6 @@ public struct TimingWheel : IEventQueue
             for (var i = chunk << ChunkBits; i < end; i++)
             {
                 Append(_entries[i].Time >> _shift, _entries[i].Time, _entries[i].Payload);
-                _waiting--;
             }
 
             if (chunk == last)
@@ -241,9 +230,24 @@ public struct TimingWheel : IEventQueue
     private int Release(int chunk)
     {
         var next = _nextChunk[chunk];
+        _usedChunks--;
         _nextChunk[chunk] = _freeChunk;
         _freeChunk = chunk;
         return next;
+    }
+
+    private readonly int CountWaiting()
+    {
+        var count = 0;
+        foreach (ref readonly var slot in _slots.AsSpan())
+        {
+            var last = (slot.Tail - 1) >> ChunkBits;
+            for (var chunk = slot.First; slot.Tail != 0 && chunk != last; chunk = _nextChunk[chunk])
+                count += ChunkEvents;
+            count += slot.Tail == 0 ? 0 : slot.Tail - (last << ChunkBits);
+        }
+
+        return count;
     }
 
     private void Adapt()

@@ -16,14 +16,6 @@ public static class PortableMath
     private const int ExponentBias = 1023;
     private const int MantissaBits = 52;
 
-    // 1/n!, n = 13..0: the first term left out is below 5e-18 on |r| ≤ ½ ln 2
-    private static ReadOnlySpan<double> ExpTerms =>
-    [
-        1.6059043836821613e-10, 2.08767569878681e-09, 2.505210838544172e-08, 2.755731922398589e-07, 2.7557319223985893e-06,
-        2.48015873015873e-05, 0.0001984126984126984, 0.001388888888888889, 0.008333333333333333, 0.041666666666666664,
-        0.16666666666666666, 0.5, 1, 1,
-    ];
-
     // 2/(2n+1), n = 10..1: of ln((1+s)/(1−s)) = 2s + s·Σ 2/(2n+1)·s²ⁿ, |s| ≤ 0.1716
     private static ReadOnlySpan<double> LogTerms =>
     [
@@ -43,7 +35,7 @@ public static class PortableMath
 
         var k = Math.Round(x * Log2E);
         var r = Math.FusedMultiplyAdd(-k, Ln2Low, Math.FusedMultiplyAdd(-k, Ln2High, x));
-        return Scale(Polynomial(ExpTerms, r), (int)k);
+        return Scale(ExpOfSmall(r), (int)k);
     }
 
     /// <summary>The natural logarithm.</summary>
@@ -62,6 +54,20 @@ public static class PortableMath
         var mantissa = BitConverter.Int64BitsToDouble((bits & ((1L << MantissaBits) - 1)) | ((long)(ExponentBias - 1) << MantissaBits));
         return mantissa < SqrtHalf ? LogOf(mantissa * 2, exponent - 1 + shift) : LogOf(mantissa, exponent + shift);
     }
+
+    // Σ rⁿ/n! up to 13, the first term left out below 5e-18; pairs of pairs, so that little waits for little (Estrin)
+    private static double ExpOfSmall(double r)
+    {
+        var r2 = r * r;
+        var r4 = r2 * r2;
+        var low = Pair(r2, Pair(r, 1.0, 1.0), Pair(r, 1.0 / 2, 1.0 / 6));
+        var middle = Pair(r2, Pair(r, 1.0 / 24, 1.0 / 120), Pair(r, 1.0 / 720, 1.0 / 5040));
+        var high = Pair(r2, Pair(r, 1.0 / 40320, 1.0 / 362880), Pair(r, 1.0 / 3628800, 1.0 / 39916800));
+        var top = Pair(r, 1.0 / 479001600, 1.0 / 6227020800);
+        return Pair(r4, low, Pair(r4, middle, Pair(r4, high, top)));
+    }
+
+    private static double Pair(double x, double constant, double factor) => Math.FusedMultiplyAdd(x, factor, constant);
 
     // ln(1+f) = f − (f²/2 − s·(f²/2 + R)) with s = f/(2+f): the large part, f, is exact
     private static double LogOf(double mantissa, int exponent)

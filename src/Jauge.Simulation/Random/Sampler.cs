@@ -9,6 +9,8 @@ namespace Jauge.Simulation.Random;
 public readonly struct Sampler
 {
     private const double MaxNanoseconds = 4.6e18;               // a draw beyond 146 years is cut there, so that time never overflows
+    private const double MaxMean = MaxNanoseconds / 64;         // 2.3 years
+    private const double Half = 0.5;
     private const double NanosecondsPerTick = 100;
     private readonly double _first;
     private readonly double _second;
@@ -26,7 +28,7 @@ public readonly struct Sampler
     public static Sampler Of(Distribution distribution) => distribution switch
     {
         ConstantDistribution constant => new(SamplerKind.Constant, Nanoseconds(constant.Mean), 0),
-        ExponentialDistribution exponential => new(SamplerKind.Exponential, Nanoseconds(exponential.Mean), 0),
+        ExponentialDistribution exponential => new(SamplerKind.Exponential, Math.Min(Nanoseconds(exponential.Mean), MaxMean), 0),
         UniformDistribution uniform => new(SamplerKind.Uniform, Nanoseconds(uniform.Low), Nanoseconds(uniform.High - uniform.Low)),
         LogNormalDistribution logNormal => LogNormal(logNormal),
         ErlangDistribution erlang => new(SamplerKind.Erlang, Nanoseconds(erlang.Mean) / erlang.Stages, erlang.Stages),
@@ -39,7 +41,7 @@ public readonly struct Sampler
     /// <returns>Nanoseconds, 0 or more.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Draw(ulong bits) =>
-        Kind == SamplerKind.Exponential ? Rounded(_first * Ziggurat.Exponential(bits)) : DrawOther(bits);
+        Kind == SamplerKind.Exponential ? Truncated(Math.FusedMultiplyAdd(_first, Ziggurat.Exponential(bits), Half)) : DrawOther(bits);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private long DrawOther(ulong bits) => Kind switch
@@ -72,9 +74,11 @@ public readonly struct Sampler
         return new(SamplerKind.LogNormal, PortableMath.Log(mean) - (variance / 2), Math.Sqrt(variance));
     }
 
+    private static long Rounded(double nanoseconds) => Truncated(Math.Min(nanoseconds, MaxNanoseconds) + Half);
+
+    // in range: no mean reaches 2^61 ns / 64, and no exponential number 64
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long Rounded(double nanoseconds) =>
-        unchecked((long)((nanoseconds < MaxNanoseconds ? nanoseconds : MaxNanoseconds) + 0.5));
+    private static long Truncated(double nanoseconds) => double.ConvertToIntegerNative<long>(nanoseconds);
 
     private static double Nanoseconds(TimeSpan time) => time.Ticks * NanosecondsPerTick;
 }

@@ -8,7 +8,6 @@ namespace Jauge.Simulation.Statistics;
 /// <param name="BusyTime">Integral of the jobs in slots, blocked ones included, in slot-nanoseconds.</param>
 /// <param name="WaitingTime">Integral of the jobs waiting in queues, in job-nanoseconds.</param>
 /// <param name="CoreTime">Core-nanoseconds given under processor sharing; 0 otherwise.</param>
-/// <param name="Arrived">Jobs sent to it.</param>
 /// <param name="Served">Jobs that left a slot.</param>
 /// <param name="Rejected">Jobs that found no room and were turned away.</param>
 /// <param name="Blocked">Jobs that found no room and had to wait elsewhere.</param>
@@ -18,7 +17,6 @@ public sealed record StationStatistics(
     long BusyTime,
     long WaitingTime,
     double CoreTime,
-    long Arrived,
     long Served,
     long Rejected,
     long Blocked)
@@ -32,8 +30,9 @@ public sealed record StationStatistics(
     /// <summary>Jobs served a second.</summary>
     public double Throughput => Served / SimulatedTime.ToSeconds(Duration);
 
-    /// <summary>Mean time in a queue of the jobs let in, in seconds, those that did not wait included.</summary>
-    public double MeanWait => SimulatedTime.ToSeconds(WaitingTime) / (Arrived - Rejected);
+    /// <summary>Mean time in a queue for every job served, in seconds, those that did not wait included; the job's own, but for those
+    /// which wait when the counting begins or ends.</summary>
+    public double MeanWait => SimulatedTime.ToSeconds(WaitingTime) / Served;
 
     /// <summary>The share of the slots that is busy, or of the cores under processor sharing; from 0 to 1.</summary>
     public double Utilization => Station.Discipline == Discipline.ProcessorSharing
