@@ -48,7 +48,7 @@ internal static class Tool
             common.Lang, common.NoColor, common.Width, common.Today,
             PlanCommand.Create(common, shell), CheckCommand.Create(common, shell), CostCommand.Create(common, shell), ReviewCommand.Create(common, shell),
             AuditCommand.Create(common, shell), ExplainCommand.Create(common, shell), SchemaCommand.Create(common, shell),
-            PricesCommand.Create(common, shell),
+            FormatCommand.Create(common, shell), PricesCommand.Create(common, shell),
         };
         root.SetAction(parse => Help.Write(parse, common.PageOn(parse, shell)));
         return root;

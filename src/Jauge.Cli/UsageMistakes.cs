@@ -22,11 +22,13 @@ internal static class UsageMistakes
     /// <summary>Whether the arguments are wrong, although the parser may have taken an unknown option for a file.</summary>
     public static bool AreIn(ParseResult parse) => parse.Errors.Count > 0 || Suspect(parse) is not null;
 
-    /// <summary>The word that is no option, verb or argument: options first, for they may have brought the surplus argument.</summary>
+    /// <summary>The word that is no option, verb or argument: a verb before its options, an option before the surplus argument that it brought.</summary>
     private static string? Suspect(ParseResult parse)
     {
+        var words = parse.UnmatchedTokens;
+        if (parse.CommandResult.Command.Subcommands.Count > 0 && words.FirstOrDefault(t => !t.StartsWith('-')) is { } verb) return verb;
         var taken = parse.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Where(t => t.StartsWith('-') && t.Length > 1);
-        return taken.Concat(parse.UnmatchedTokens.Where(t => t.StartsWith('-'))).Concat(parse.UnmatchedTokens).FirstOrDefault();
+        return taken.Concat(words.Where(t => t.StartsWith('-'))).Concat(words).FirstOrDefault();
     }
 
     private static (Text Message, string? Near) Unknown(string word, ParseResult parse)

@@ -14,8 +14,8 @@ public static class Names
 
     internal static string Of(Page page, LoadPoint at) => at switch
     {
-        LoadPoint.Minimum => page.Say("at the fewest replicas", "au minimum de réplicas"),
-        LoadPoint.Maximum => page.Say("at the most replicas", "au maximum de réplicas"),
+        LoadPoint.Minimum => page.Say("at the fewest replicas", "au minimum de répliques"),
+        LoadPoint.Maximum => page.Say("at the most replicas", "au maximum de répliques"),
         LoadPoint.Average => page.Say("at the average load", "à la charge moyenne"),
         _ => page.Say("as observed", "tel qu'observé"),
     };

@@ -10,7 +10,7 @@ internal static class CommitmentTable
     public static void Write(Page page, EquatableList<CommitmentOption> options)
     {
         if (options.Count == 0) return;
-        page.Heading(page.Say("Commitments, for the fewest replicas", "Engagements, pour le minimum de réplicas"));
+        page.Heading(page.Say("Commitments, for the fewest replicas", "Engagements, pour le minimum de répliques"));
         page.Table(Priced(page, [.. options.Where(o => o.IsPriced)]));
         var unpriced = options.Where(o => !o.IsPriced).GroupBy(o => o.Component.Name)
             .GroupBy(c => string.Join(", ", c.Select(o => page.Say(o.Commitment.Title))))

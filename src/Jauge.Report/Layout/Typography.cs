@@ -1,6 +1,6 @@
 namespace Jauge.Report.Layout;
 
-/// <summary>Spaces that must not break: between a figure and its unit, and around French punctuation.</summary>
+/// <summary>Spaces that must not break: between a figure and its unit, after an abbreviation ("l. 29"), and around French punctuation.</summary>
 internal static class Typography
 {
     private const char NoBreak = '\u00a0';
@@ -13,5 +13,5 @@ internal static class Typography
     });
 
     private static bool Holds(char before, char after) =>
-        before == '«' || BeforeThese.Contains(after, StringComparison.Ordinal) || (char.IsAsciiDigit(before) && char.IsLetter(after));
+        before == '«' || (before == '.' && char.IsAsciiDigit(after)) || BeforeThese.Contains(after, StringComparison.Ordinal) || (char.IsAsciiDigit(before) && char.IsLetter(after));
 }

@@ -63,7 +63,7 @@ public static class PlanPrinter
     {
         var table = new TextTable(new Column(""), new Column(""), Column.Words(page.Say("stated", "annoncé")), Column.Words(page.Say("computed", "calculé")), Column.Words(page.Say("where", "où")));
         foreach (var claim in claims)
-            table.Row("✗".In(Ink.Bad), claim.Name, Audit.StatedFigures.Stated(page, claim), Audit.StatedFigures.Computed(page, claim).Strong(), claim.Claim.Where[0].Faint());
+            table.Row("✗".In(Ink.Bad), claim.Name, Audit.StatedFigures.Stated(page, claim), Audit.StatedFigures.Computed(page, claim).Strong(), Typography.Tight(claim.Claim.Where[0]).Faint());
         return table;
     }
 

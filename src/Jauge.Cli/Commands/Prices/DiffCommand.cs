@@ -10,45 +10,53 @@ using Jauge.Report.Prices;
 
 namespace Jauge.Cli.Commands.Prices;
 
-/// <summary><c>jauge prices diff</c>: the newest snapshot against the catalog, or against an earlier one.</summary>
+/// <summary><c>jauge prices diff</c>: a snapshot against the catalog, or against an earlier one.</summary>
 internal static class DiffCommand
 {
     public static Command Create(CommonOptions common, Shell shell)
     {
-        Argument<string> provider = new("PROVIDER") { Description = common.Say("azure or aws", "azure ou aws") };
+        Argument<string> snapshot = new("SNAPSHOT") { Description = common.Say("folder of a snapshot, or azure or aws for the newest below --out", "dossier d'un relevé, ou azure ou aws pour le dernier sous --out") };
         var folder = RefreshSettings.Folder(common);
-        Option<string?> since = new("--since") { Description = common.Say("compare with the snapshot of this day, not with the catalog", "comparer au relevé de ce jour, non au catalogue"), HelpName = "YYYY-MM-DD" };
+        Option<string?> since = new("--since") { Description = common.Say("compare with this snapshot or day, not with the catalog", "comparer à ce relevé ou ce jour, non au catalogue"), HelpName = "SNAPSHOT" };
         Option<bool> write = new("--write") { Description = common.Say("write each changed price file beside the old one, ending in .new", "écrire chaque fichier changé à côté de l'ancien, suffixe .new") };
         Option<bool> apply = new("--apply") { Description = common.Say("put the changed price files in place", "mettre en place les fichiers changés") };
-        Command command = new("diff", common.Say("what the newest snapshot changes", "ce que change le dernier relevé")) { provider, folder, since, write, apply };
-        command.SetAction(parse => new Diff(common, shell, parse, parse.GetRequiredValue(provider), parse.GetRequiredValue(folder)).Run(
-            parse.GetValue(since), parse.GetValue(write) || parse.GetValue(apply), parse.GetValue(apply)));
+        Command command = new("diff", common.Say("what a snapshot changes", "ce que change un relevé")) { snapshot, folder, since, write, apply };
+        command.SetAction(parse => new Diff(common, shell, parse, parse.GetRequiredValue(folder)).Run(
+            parse.GetRequiredValue(snapshot), parse.GetValue(since), parse.GetValue(write) || parse.GetValue(apply), parse.GetValue(apply)));
         return command;
     }
 
-    private sealed class Diff(CommonOptions common, Shell shell, ParseResult parse, string provider, string folder)
+    private sealed class Diff(CommonOptions common, Shell shell, ParseResult parse, string folder)
     {
         private readonly DiagnosticBag _bag = new();
         private readonly Page _page = common.PageOn(parse, shell);
 
-        public int Run(string? since, bool writes, bool applies)
+        public int Run(string given, string? since, bool writes, bool applies)
         {
-            var latest = PriceSnapshot.Latest(folder, provider) ?? throw new UserError(
-                new($"there is no snapshot of {provider} in '{folder}'", $"il n'y a pas de relevé de {provider} dans « {folder} »"),
-                new($"`jauge prices refresh --provider {provider}` reads one", $"« jauge prices refresh --provider {provider} » en lit un"), ExitCode.Errors);
-            if (PriceSnapshot.Load(latest, _bag) is { } snapshot)
+            if (PriceSnapshot.Load(Find(given), _bag) is { } snapshot)
             {
                 if (since is null) Catalog(snapshot, writes, applies);
-                else if (PriceSnapshot.Load(Path.Combine(folder, provider, since), _bag) is { } earlier) PriceDiffPrinter.Write(_page, SnapshotDiff.Between(earlier, snapshot));
+                else if (PriceSnapshot.Load(Directory.Exists(since) ? since : Path.Combine(folder, snapshot.Provider, since), _bag) is { } earlier)
+                    PriceDiffPrinter.Write(_page, SnapshotDiff.Between(earlier, snapshot));
             }
 
             if (_bag.Count > 0) new DiagnosticPrinter(common.ErrorPage(parse, shell), SourceFiles.Read).Write(_bag.Sorted());
             return _bag.HasErrors ? ExitCode.Errors : ExitCode.Done;
         }
 
+        private string Find(string given)
+        {
+            if (Directory.Exists(given)) return given;
+            if (!RefreshSettings.Providers.Contains(given))
+                throw new UserError(new($"there is no folder or provider '{given}'", $"il n'y a ni dossier ni fournisseur « {given} »"), NearestName.Help(given, RefreshSettings.Providers));
+            return PriceSnapshot.Latest(folder, given) ?? throw new UserError(
+                new($"there is no snapshot of {given} in '{folder}'", $"il n'y a pas de relevé de {given} dans « {folder} »"),
+                new($"`jauge prices refresh --provider {given}` reads one", $"« jauge prices refresh --provider {given} » en lit un"), ExitCode.Errors);
+        }
+
         private void Catalog(PriceSnapshot snapshot, bool writes, bool applies)
         {
-            var own = Path.Combine(Home.Catalog, provider);
+            var own = Path.Combine(Home.Catalog, snapshot.Provider);
             if (RefreshMapping.Load(own, _bag) is not { } mapping) return;
             var diff = CatalogDiff.Between(snapshot, mapping, own);
             _bag.AddRange(diff.Diagnostics);
