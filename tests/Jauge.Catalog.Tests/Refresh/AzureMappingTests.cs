@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Jauge.Catalog.Refresh;
 using Jauge.Core;
 
@@ -7,9 +6,7 @@ namespace Jauge.Catalog.Tests.Refresh;
 /// <summary>The mapping that we ship, held against the catalog that we ship.</summary>
 public sealed class AzureMappingTests
 {
-    private static readonly string Folder = Path.GetFullPath(Path.Combine(Here(), "../../../catalog/azure"));
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    private static readonly string Folder = Path.Combine(Repository.Root, "catalog", "azure");
 
     private static RefreshMapping Mapping()
     {
