@@ -1,4 +1,5 @@
 using Jauge.Core;
+using Jauge.Pricing;
 using Jauge.Spec.Reading;
 using Jauge.Spec.Resolution;
 
@@ -77,5 +78,19 @@ public sealed class DesignExampleTests
         db.Regions.ShouldBe([new RegionId("azure", "westeurope")]);
         deployment.IsCritical(db).ShouldBeTrue();
         deployment.Calls.VisitsPerRequest("db").ShouldBe((0.85m * 2) + (0.15m * 6));
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void Price_TheExample_HasATotal(string environment)
+    {
+        var bag = new DiagnosticBag();
+        var catalog = Repository.Catalog(bag);
+        var document = SystemDocument.ReadText(Text, "system.yaml", bag)!;
+        var cost = CostReading.Read(new Resolver(catalog, bag).Resolve(document, environment), catalog);
+        bag.Sorted().ShouldBeEmpty();
+        cost.Average.Charges.Count.ShouldBeGreaterThan(2);
+        cost.Minimum.Charges.ShouldAllBe(c => c.Component.Name == "shop" || c.Component.Name == "db");
     }
 }

@@ -38,12 +38,12 @@ public sealed class FlowCallTests
     }
 
     [Fact]
-    public void Read_ManyOpenParentheses_TakesNoLongerThanTheFile()
+    public void Read_ManyOpenParentheses_ReadsEachOnce()
     {
         var text = "[" + string.Join(", ", Enumerable.Repeat("(", 150_000)) + "]";
-        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         Read(text).ShouldBeOfType<YamlSequence>().Items.Count.ShouldBe(150_000);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(2_000L * 150_000);
     }
 
     private static string Tree(string text) => Written(Read(text));
