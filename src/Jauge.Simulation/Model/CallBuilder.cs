@@ -1,0 +1,90 @@
+using Jauge.Control.Resilience;
+using Jauge.Core;
+using Jauge.Spec.Model;
+
+namespace Jauge.Simulation.Model;
+
+/// <summary>Flattens call trees into rows.</summary>
+/// <param name="stations">Index of a component by name.</param>
+/// <param name="timeouts">Longest time that a component gives a request; zero: none.</param>
+/// <param name="limits">Takes what is left out.</param>
+internal sealed class CallBuilder(Func<string, int> stations, Func<int, TimeSpan> timeouts, LimitList limits)
+{
+    private readonly List<CallModel> _rows = [];
+    private readonly Dictionary<string, int> _paths = new(StringComparer.Ordinal);
+
+    internal EquatableList<CallModel> Rows => [.. _rows];
+
+    /// <summary>Row of the call that begins a request.</summary>
+    internal int Root(string name, RequestSpec request)
+    {
+        var (entry, time) = request.At.First();
+        if (request.At.Count > 1) limits.OtherEntries(name);
+        var station = stations(entry);
+        var path = Path(name, entry);
+        return Add(new()
+        {
+            Path = path, Station = station, Time = time, Timeout = timeouts(station), Calls = Calls(path, request.Calls),
+        });
+    }
+
+    private EquatableList<int> Calls(string path, EquatableList<CallSpec> calls) => [.. calls.Select(call => Call(path, call))];
+
+    private int Call(string caller, CallSpec spec)
+    {
+        if (spec.Miss.Count == 0) return Visit(caller, spec);
+        var path = Path(caller, $"{spec.To}?");
+        var alone = spec with { Mode = null, Times = null, Optional = null };
+        return Add(Counted(spec, new() { Path = path, Mode = spec.Mode ?? CallMode.Sequential, IsOptional = spec.Optional ?? false }) with
+        {
+            Hit = (double)(spec.Hit?.Value ?? 0), Calls = [Visit(path, alone), .. Calls(path, spec.Miss)],
+        });
+    }
+
+    private int Visit(string caller, CallSpec spec)
+    {
+        if (spec.Takes is null) limits.MissingTime(spec.To);
+        var station = stations(spec.To);
+        var path = Path(caller, spec.To);
+        return Add(Counted(spec, new()
+        {
+            Path = path, Station = station, Mode = spec.Mode ?? CallMode.Sequential, IsOptional = spec.Optional ?? false,
+            Time = spec.Takes ?? new ConstantDistribution(TimeSpan.Zero), Calls = Calls(path, spec.Calls), Retries = spec.Retries ?? 0,
+            Timeout = Shorter(spec.Timeout ?? TimeSpan.Zero, timeouts(station)), Breaker = Breaker(spec.Breaker), Bulkhead = spec.Bulkhead ?? 0,
+        }));
+    }
+
+    private static CallModel Counted(CallSpec spec, CallModel call)
+    {
+        var times = spec.Times ?? 1;
+        var whole = (int)Math.Min(Math.Floor(times), int.MaxValue);
+        return call with { Times = whole, Fraction = (double)(times - whole) };
+    }
+
+    private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a == TimeSpan.Zero ? b : b == TimeSpan.Zero || a < b ? a : b;
+
+    private static CircuitBreakerOptions? Breaker(BreakerSpec? spec)
+    {
+        if (spec is null) return null;
+        var usual = new CircuitBreakerOptions();
+        return new()
+        {
+            FailureRatio = (double?)spec.Failures?.Value ?? usual.FailureRatio, SamplingDuration = spec.Over ?? usual.SamplingDuration,
+            MinThroughput = spec.Minimum ?? usual.MinThroughput, BreakDuration = spec.Open ?? usual.BreakDuration,
+        };
+    }
+
+    private int Add(CallModel row)
+    {
+        _rows.Add(row);
+        return _rows.Count - 1;
+    }
+
+    // the same name twice below one caller makes two paths
+    private string Path(string above, string name)
+    {
+        var path = $"{above}/{name}";
+        var count = _paths[path] = _paths.GetValueOrDefault(path) + 1;
+        return count == 1 ? path : $"{path}#{count}";
+    }
+}

@@ -1,0 +1,79 @@
+using Jauge.Core;
+
+namespace Jauge.Simulation.Model;
+
+/// <summary>What a model leaves out: said once a kind, with the names concerned.</summary>
+internal sealed class LimitList
+{
+    private readonly SortedDictionary<string, (Text What, SortedSet<string> Names)> _entries = new(StringComparer.Ordinal);
+
+    internal void Delay(string name) => Add("delay", new(
+        "the stated time is taken for each call, however many there are: no capacity of its own is simulated",
+        "le temps indiqué vaut pour chaque appel, quel qu'en soit le nombre : aucune capacité propre n'est simulée"), name);
+
+    internal void Standbys(string name) => Add("standbys", new(
+        "one primary takes all calls; standbys and readers take none",
+        "un seul primaire reçoit tous les appels ; les répliques de secours ou de lecture n'en reçoivent aucun"), name);
+
+    internal void CoresUnknown(string name) => Add("cores", new(
+        "neither the file nor the catalog gives its cores: the stated time is a delay, not work that slows down under load",
+        "ni le fichier ni le catalogue ne donnent ses cœurs : le temps indiqué est un délai, pas un travail qui ralentit sous la charge"), name);
+
+    internal void OneInstance(string name) => Add("instances", new(
+        "the offering adds instances by itself in a way that is not simulated: one instance with the stated concurrency stands for all",
+        "l'offre ajoute elle-même des instances d'une façon qui n'est pas simulée : une seule, avec la concurrence indiquée, les représente toutes"), name);
+
+    internal void StartUnknown(string name) => Add("start", new(
+        "nobody says how long a new replica takes to start: it serves at once",
+        "nul ne dit combien de temps une nouvelle réplique met à démarrer : elle sert aussitôt"), name);
+
+    internal void Memory(string name) => Add("memory", new(
+        "memory is not simulated: scaling and promises that read it are left out",
+        "la mémoire n'est pas simulée : la mise à l'échelle et les promesses qui la lisent sont laissées de côté"), name);
+
+    internal void Vertical(string name) => Add("vertical", new(
+        "the vertical autoscaler is not simulated: replicas keep their size",
+        "l'autoscaler vertical n'est pas simulé : les répliques gardent leur taille"), name);
+
+    internal void QueueLength(string name) => Add("queue-length", new(
+        "scaling by queue length is not simulated",
+        "la mise à l'échelle par longueur de file n'est pas simulée"), name);
+
+    internal void PolicyWithoutMetric(string name) => Add("policy", new(
+        "its autoscaler follows nothing that is simulated: the count stays at the minimum",
+        "son autoscaler ne suit rien de ce qui est simulé : le nombre reste au minimum"), name);
+
+    internal void NodesKept(string name) => Add("nodes", new(
+        "nodes are added when replicas find no room, and never taken away",
+        "des nœuds s'ajoutent quand des répliques ne trouvent pas de place, et aucun n'est retiré"), name);
+
+    internal void Unknown(string name) => Add("unknown", new(
+        "the component could not be resolved: its calls take their stated time",
+        "le composant n'a pu être résolu : ses appels prennent le temps indiqué"), name);
+
+    internal void MissingTime(string name) => Add("missing-time", new(
+        "a call states no time: it takes none",
+        "un appel n'indique pas de temps : il n'en prend pas"), name);
+
+    internal void OtherEntries(string name) => Add("entries", new(
+        "only the first component of a request receives it",
+        "seul le premier composant d'une requête la reçoit"), name);
+
+    internal void Trace(string name) => Add("trace", new(
+        "recorded arrivals are not replayed yet",
+        "les arrivées enregistrées ne sont pas encore rejouées"), name);
+
+    internal void FailoverUnknown(string name) => Add("failover", new(
+        "the catalog does not know how long its failover takes",
+        "le catalogue ignore combien de temps dure sa bascule"), name);
+
+    internal EquatableList<Text> Read() => [.. _entries.Values.Select(e => Sentence(string.Join(", ", e.Names), e.What))];
+
+    private static Text Sentence(string names, Text what) => new($"{names}: {what.English}.", $"{names} : {what.French}.");
+
+    private void Add(string key, Text what, string name)
+    {
+        if (!_entries.TryGetValue(key, out var entry)) _entries[key] = entry = (what, new(StringComparer.Ordinal));
+        entry.Names.Add(name);
+    }
+}

@@ -1,0 +1,121 @@
+using Jauge.Catalog;
+using Jauge.Core;
+using Jauge.Spec.Model;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Simulation.Model;
+
+/// <summary>Compiles a deployment.</summary>
+internal sealed class ModelBuilder
+{
+    private readonly Deployment _deployment;
+    private readonly LimitList _limits = new();
+    private readonly List<string> _names = [];
+    private readonly List<string> _nodeGroups = [];
+    private readonly List<string> _regions;
+
+    private ModelBuilder(Deployment deployment)
+    {
+        _deployment = deployment;
+        _regions = [.. Entries().SelectMany(c => c.Regions).Select(r => r.ToString()).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Why a deployment cannot be simulated; null: it can.</summary>
+    internal static Text? Obstacle(Deployment deployment)
+    {
+        if (deployment.Spec.Requests.Values.All(r => r.At.Count == 0))
+            return new("The file states no requests: nobody knows what one costs.", "Le fichier n'indique aucune requête : nul ne sait ce qu'une requête coûte.");
+        return deployment.Spec.Workload is not { Users: > 0 } and not { Arrivals.PerSecond: > 0 }
+            ? new("The file states no workload: neither users nor arrivals.", "Le fichier n'indique aucune charge : ni utilisateurs ni arrivées.")
+            : null;
+    }
+
+    /// <summary>The model.</summary>
+    /// <exception cref="ArgumentException">There is an obstacle.</exception>
+    internal static SystemModel Compile(Deployment deployment)
+    {
+        if (Obstacle(deployment) is { } obstacle) throw new ArgumentException(obstacle.English, nameof(deployment));
+        return new ModelBuilder(deployment).Build();
+    }
+
+    private SystemModel Build()
+    {
+        var calls = new CallBuilder(IndexOf, TimeoutOf, _limits);
+        var requests = Requests(calls);
+        var stations = Stations();
+        if (_deployment.Spec.Workload!.Trace is { } trace) _limits.Trace(trace);
+        return new()
+        {
+            Stations = stations, Calls = calls.Rows, Requests = requests, Load = LoadBuilder.Of(_deployment.Spec.Workload),
+            NodeGroups = NodeGroups(), Regions = [.. _regions], Limits = _limits.Read(),
+        };
+    }
+
+    // indexing the callees of a pool may add stations, so that the list is read to its moving end
+    private EquatableList<StationModel> Stations()
+    {
+        var builder = new StationBuilder(IndexOf, NodesOf, OnlyDatabase, _regions, _limits);
+        var stations = new List<StationModel>();
+        for (var i = 0; i < _names.Count; i++)
+            stations.Add(_deployment.Find(_names[i]) is { } component ? builder.Of(component) : builder.Unknown(_names[i]));
+        return [.. stations];
+    }
+
+    private string? OnlyDatabase(DeployedComponent caller)
+    {
+        var callees = _deployment.Calls.Edges.Where(e => e.Caller == caller.Name).Select(e => e.Callee);
+        var databases = callees.Where(c => _deployment.Find(c)?.Offering.Kind == OfferingKind.Database).ToList();
+        return databases.Count == 1 ? databases[0] : null;
+    }
+
+    private EquatableList<RequestModel> Requests(CallBuilder calls)
+    {
+        var requests = _deployment.Spec.Requests.Where(r => r.Value.At.Count > 0 && (r.Value.Share?.Value ?? 1) > 0).ToList();
+        var sum = requests.Sum(r => (double)(r.Value.Share?.Value ?? 1));
+        return
+        [
+            .. requests.Select(r => new RequestModel(
+                r.Key, Text.Same(r.Value.Title ?? r.Key), (double)(r.Value.Share?.Value ?? 1) / sum, calls.Root(r.Key, r.Value))),
+        ];
+    }
+
+    private IEnumerable<DeployedComponent> Entries() =>
+        _deployment.Spec.Requests.Values.Where(r => r.At.Count > 0).Select(r => _deployment.Find(r.At.Keys.First())).OfType<DeployedComponent>();
+
+    private int IndexOf(string name)
+    {
+        var index = _names.IndexOf(name);
+        if (index >= 0) return index;
+        _names.Add(name);
+        return _names.Count - 1;
+    }
+
+    private TimeSpan TimeoutOf(int station) => _deployment.Find(_names[station])?.Spec.Serves?.Timeout ?? TimeSpan.Zero;
+
+    private int NodesOf(DeployedComponent component)
+    {
+        if (component.InputWord("runs-on") is not { } name || _deployment.Find(name) is not { } nodes || (nodes.Size("vcores") ?? 0) <= 0) return -1;
+        if (!_nodeGroups.Contains(name)) _nodeGroups.Add(name);
+        return _nodeGroups.IndexOf(name);
+    }
+
+    private EquatableList<NodeGroupModel> NodeGroups() => [.. _nodeGroups.Select(name => NodeGroup(_deployment.Find(name)!))];
+
+    private NodeGroupModel NodeGroup(DeployedComponent nodes)
+    {
+        if (nodes.MaxReplicas > nodes.MinReplicas) _limits.NodesKept(nodes.Name);
+        var others = _deployment.Components.Where(c => c.InputWord("runs-on") == nodes.Name && IsOutside(c)).ToList();
+        return new()
+        {
+            Name = nodes.Name, Cores = nodes.Size("vcores") ?? 0, Memory = (nodes.Size("memory") ?? 0) / (1L << 30),
+            Nodes = nodes.MinReplicas, MaxNodes = nodes.MaxReplicas, Provisioning = nodes.Time("scaling.nodes.provisioning") ?? default,
+            Interval = nodes.Time("scaling.nodes.interval")?.High ?? TimeSpan.FromSeconds(10),
+            TakenCores = others.Sum(c => c.MinReplicas * (double)(c.Spec.Asks?.Cpu ?? 0)),
+            TakenMemory = others.Sum(c => c.MinReplicas * (double)(c.Spec.Asks?.Memory?.Gibibytes ?? 0)),
+        };
+    }
+
+    // what runs on the nodes without being replicated here: databases, caches, and what no request visits
+    private bool IsOutside(DeployedComponent component) =>
+        !_names.Contains(component.Name) || StationBuilder.KindOf(component) != StationKind.Replicas;
+}

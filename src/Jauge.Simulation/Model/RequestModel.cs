@@ -1,0 +1,10 @@
+using Jauge.Core;
+
+namespace Jauge.Simulation.Model;
+
+/// <summary>A class of requests.</summary>
+/// <param name="Name">Its name in the file.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Share">Share of all requests; all sum to 1.</param>
+/// <param name="Root">Row of the call that begins it.</param>
+internal sealed record RequestModel(string Name, Text Title, double Share, int Root);

@@ -1,0 +1,94 @@
+using Jauge.Catalog;
+using Jauge.Core;
+using Jauge.Spec.Model;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Simulation.Model;
+
+/// <summary>Compiles components.</summary>
+internal sealed class StationBuilder(
+    Func<string, int> stations, Func<DeployedComponent, int> nodes, Func<DeployedComponent, string?> onlyDatabase, List<string> regions, LimitList limits)
+{
+    /// <summary>A program has replicas, a database of known size its primary, and everything else its stated times.</summary>
+    internal static StationKind KindOf(DeployedComponent component) => component.Offering.Kind switch
+    {
+        OfferingKind.Service => StationKind.Replicas,
+        OfferingKind.Database when component.Cores() is not null => StationKind.Primary,
+        _ => StationKind.Delay,
+    };
+
+    internal StationModel Of(DeployedComponent component) => KindOf(component) switch
+    {
+        StationKind.Replicas => Replicas(component),
+        StationKind.Primary => Primary(component),
+        _ => Delay(component.Name, RegionsOf(component)),
+    };
+
+    internal StationModel Unknown(string name)
+    {
+        limits.Unknown(name);
+        return new() { Name = name, Kind = StationKind.Delay, Regions = [.. Enumerable.Range(0, regions.Count)] };
+    }
+
+    private StationModel Delay(string name, EquatableList<int> copies)
+    {
+        limits.Delay(name);
+        return new() { Name = name, Kind = StationKind.Delay, Regions = copies };
+    }
+
+    private StationModel Replicas(DeployedComponent component)
+    {
+        Note(component);
+        var (serves, policy) = (component.Spec.Serves, PolicyBuilder.Of(component, limits));
+        return new()
+        {
+            Name = component.Name, Kind = StationKind.Replicas, Regions = RegionsOf(component), Policy = policy,
+            Replicas = component.MinReplicas, MaxReplicas = policy is null ? component.MinReplicas : component.MaxReplicas,
+            Slots = serves?.Concurrency ?? serves?.Workers ?? StationModel.Unlimited, MaxWaiting = serves?.Queue ?? StationModel.Unlimited,
+            Holds = serves?.OnWait != WaitBehaviour.Releases, Cores = component.Cores() ?? 0, Pools = Pools(component),
+            Timeout = serves?.Timeout ?? TimeSpan.Zero, StartsIn = policy is null ? StartOf(component) : StartOf(component) ?? NoStart(component),
+            AskedCores = (double)(component.Spec.Asks?.Cpu ?? 0), AskedMemory = (double)(component.Spec.Asks?.Memory?.Gibibytes ?? 0),
+            Nodes = nodes(component), PicksAtRandom = component.Word("scaling.policy") == "hpa",
+        };
+    }
+
+    private void Note(DeployedComponent component)
+    {
+        if (component.Cores() is null) limits.CoresUnknown(component.Name);
+        if (component.Spec.Replicas is null) limits.OneInstance(component.Name);
+    }
+
+    private static Distribution? StartOf(DeployedComponent component) => component.Spec.Serves?.StartsIn
+        ?? (component.Time("start.cold") is { } range ? range.Low == range.High ? new ConstantDistribution(range.Low) : new UniformDistribution(range.Low, range.High) : null);
+
+    private Distribution? NoStart(DeployedComponent component)
+    {
+        limits.StartUnknown(component.Name);
+        return null;
+    }
+
+    private StationModel Primary(DeployedComponent component)
+    {
+        if (component.MaxReplicas > 1) limits.Standbys(component.Name);
+        var connections = component.Size("max-connections") ?? component.Input("max-connections") ?? component.Number("limit.connections");
+        var free = connections - (component.Number("limit.reserved-connections") ?? 0);
+        return new()
+        {
+            Name = component.Name, Kind = StationKind.Primary, Regions = RegionsOf(component), Cores = component.Cores() ?? 0,
+            MaxConnections = free is { } most ? (int)Math.Max(1, most) : StationModel.Unlimited, Timeout = component.Spec.Serves?.Timeout ?? TimeSpan.Zero,
+            Failover = component.Time("failover.time"),
+        };
+    }
+
+    private EquatableList<PoolModel> Pools(DeployedComponent component) =>
+    [
+        .. component.Spec.Pools.Append(component.Spec.Pool).OfType<PoolSpec>()
+            .Select(p => (To: p.To ?? onlyDatabase(component), p.Size)).Where(p => p.To is not null).Select(p => new PoolModel(stations(p.To!), p.Size)),
+    ];
+
+    private EquatableList<int> RegionsOf(DeployedComponent component)
+    {
+        var found = component.Regions.Select(r => regions.IndexOf(r.ToString())).Where(i => i >= 0).ToEquatableList();
+        return found.Count > 0 ? found : [0];
+    }
+}

@@ -1,0 +1,14 @@
+namespace Jauge.Simulation.Model;
+
+/// <summary>How a component serves calls in the model.</summary>
+internal enum StationKind
+{
+    /// <summary>Replicas of a program: slots, cores, a queue.</summary>
+    Replicas,
+
+    /// <summary>One primary that takes all calls, with its cores and its connections; standbys only stand by.</summary>
+    Primary,
+
+    /// <summary>Every call takes its stated time, however many there are.</summary>
+    Delay,
+}

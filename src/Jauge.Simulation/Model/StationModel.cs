@@ -1,0 +1,62 @@
+using Jauge.Control.Scaling;
+using Jauge.Core;
+
+namespace Jauge.Simulation.Model;
+
+/// <summary>A component as the simulation sees it.</summary>
+internal sealed record StationModel
+{
+    internal const int Unlimited = int.MaxValue;
+
+    internal required string Name { get; init; }
+
+    internal required StationKind Kind { get; init; }
+
+    /// <summary>Indices of the system's regions that hold a copy; the first serves the regions that hold none.</summary>
+    internal required EquatableList<int> Regions { get; init; }
+
+    /// <summary>Replicas at the start, in each region.</summary>
+    internal int Replicas { get; init; } = 1;
+
+    internal int MaxReplicas { get; init; } = 1;
+
+    /// <summary>Requests that one replica works on at once.</summary>
+    internal int Slots { get; init; } = Unlimited;
+
+    /// <summary>Requests that may wait in front of one replica.</summary>
+    internal int MaxWaiting { get; init; } = Unlimited;
+
+    /// <summary>Whether a slot is kept while the request waits for other components.</summary>
+    internal bool Holds { get; init; } = true;
+
+    /// <summary>Cores of one replica; 0 where a stated time is a delay, not work.</summary>
+    internal double Cores { get; init; }
+
+    /// <summary>Connections that the component accepts in one region.</summary>
+    internal int MaxConnections { get; init; } = Unlimited;
+
+    internal EquatableList<PoolModel> Pools { get; init; } = [];
+
+    internal TimeSpan Timeout { get; init; }
+
+    /// <summary>From the decision to a replica that serves; null: at once.</summary>
+    internal Distribution? StartsIn { get; init; }
+
+    /// <summary>Null: the count does not change.</summary>
+    internal IScalingPolicy? Policy { get; init; }
+
+    /// <summary>Cores that a Kubernetes replica asks for; what its utilization is a share of.</summary>
+    internal double AskedCores { get; init; }
+
+    /// <summary>Gibibytes that it asks for.</summary>
+    internal double AskedMemory { get; init; }
+
+    /// <summary>Whether the balancer takes any replica by chance, as kube-proxy does; otherwise it goes round.</summary>
+    internal bool PicksAtRandom { get; init; }
+
+    /// <summary>Index of the node group that carries the replicas; −1: none.</summary>
+    internal int Nodes { get; init; } = -1;
+
+    /// <summary>How long the primary's loss keeps it from serving; null where the catalog does not know.</summary>
+    internal Range<TimeSpan>? Failover { get; init; }
+}

@@ -1,0 +1,30 @@
+using Jauge.Core;
+
+namespace Jauge.Simulation.Model;
+
+/// <summary>A deployment compiled for simulation: names are indices, everything is flat and immutable.</summary>
+internal sealed record SystemModel
+{
+    internal required EquatableList<StationModel> Stations { get; init; }
+
+    internal required EquatableList<NodeGroupModel> NodeGroups { get; init; }
+
+    internal required EquatableList<CallModel> Calls { get; init; }
+
+    internal required EquatableList<RequestModel> Requests { get; init; }
+
+    internal required LoadModel Load { get; init; }
+
+    /// <summary>Names of the regions that users are spread over; at least one.</summary>
+    internal required EquatableList<string> Regions { get; init; }
+
+    /// <summary>What the file says and the simulation does not do.</summary>
+    internal required EquatableList<Text> Limits { get; init; }
+
+    internal int IndexOf(string component)
+    {
+        for (var i = 0; i < Stations.Count; i++)
+            if (Stations[i].Name == component) return i;
+        return -1;
+    }
+}

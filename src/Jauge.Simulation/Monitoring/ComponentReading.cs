@@ -1,0 +1,45 @@
+namespace Jauge.Simulation.Monitoring;
+
+/// <summary>What a component did, all regions together. The four times are seconds for one request of the system, averaged: where the time
+/// goes. Calls that run beside each other count each, so that their sum may exceed the answer time.</summary>
+public sealed record ComponentReading
+{
+    /// <summary>Name in the file.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Calls a second that reach it.</summary>
+    public required Measured Calls { get; init; }
+
+    /// <summary>Share of its calls that failed or were given up, from 0 to 1.</summary>
+    public required Measured FailedCalls { get; init; }
+
+    /// <summary>Mean number of replicas that serve; 0 where the component has no replicas in the model.</summary>
+    public required Measured Replicas { get; init; }
+
+    /// <summary>Most replicas that existed at once in one region, in any replication.</summary>
+    public required int MostReplicas { get; init; }
+
+    /// <summary>Replica-hours of the whole run: what is billed while replicas start, serve and end.</summary>
+    public required Measured ReplicaHours { get; init; }
+
+    /// <summary>Share of the cores in use at full load, from 0 to 1; not a number where cores are not simulated.</summary>
+    public required Measured CoreUse { get; init; }
+
+    /// <summary>Wait for a connection of the callers' pools.</summary>
+    public required Measured PoolWait { get; init; }
+
+    /// <summary>Wait for a slot, or for any replica.</summary>
+    public required Measured SlotWait { get; init; }
+
+    /// <summary>What sharing its cores adds to the work.</summary>
+    public required Measured CoreWait { get; init; }
+
+    /// <summary>The stated work.</summary>
+    public required Measured Work { get; init; }
+
+    /// <summary>Share of its waits for slots and cores that fell in times when fewer replicas served than the file allows, from 0 to 1.</summary>
+    public required double LagShare { get; init; }
+
+    /// <summary>Share of those in which replicas were starting or waited for a node, from 0 to 1.</summary>
+    public required double StartShare { get; init; }
+}

@@ -1,0 +1,32 @@
+namespace Jauge.Simulation.Monitoring;
+
+/// <summary>Why a request, or a call, did not end well.</summary>
+public enum FailureCause : byte
+{
+    /// <summary>It did.</summary>
+    None,
+
+    /// <summary>The caller waited as long as it was told to.</summary>
+    Timeout,
+
+    /// <summary>No place was left in front of a replica.</summary>
+    QueueFull,
+
+    /// <summary>The database accepts no further connection.</summary>
+    ConnectionRefused,
+
+    /// <summary>No replica serves, and none is on its way.</summary>
+    NoReplica,
+
+    /// <summary>A circuit breaker lets nothing through.</summary>
+    BreakerOpen,
+
+    /// <summary>The bulkhead around a call is full.</summary>
+    BulkheadFull,
+
+    /// <summary>A component is down, or fails as the fault says.</summary>
+    Unavailable,
+
+    /// <summary>The replica was lost while it worked on it.</summary>
+    Lost,
+}

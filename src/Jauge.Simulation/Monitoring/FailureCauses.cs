@@ -1,0 +1,25 @@
+using Jauge.Core;
+
+namespace Jauge.Simulation.Monitoring;
+
+/// <summary>Failure causes in words.</summary>
+public static class FailureCauses
+{
+    /// <summary>How many there are, <see cref="FailureCause.None"/> included.</summary>
+    public const int Count = (int)FailureCause.Lost + 1;
+
+    /// <summary>A short phrase in both languages, without a full stop.</summary>
+    /// <param name="cause">Any cause.</param>
+    public static Text Describe(this FailureCause cause) => cause switch
+    {
+        FailureCause.None => new("served", "servie"),
+        FailureCause.Timeout => new("timed out", "délai dépassé"),
+        FailureCause.QueueFull => new("queue full", "file pleine"),
+        FailureCause.ConnectionRefused => new("too many connections", "trop de connexions"),
+        FailureCause.NoReplica => new("no replica", "aucune réplique"),
+        FailureCause.BreakerOpen => new("circuit breaker open", "disjoncteur ouvert"),
+        FailureCause.BulkheadFull => new("bulkhead full", "cloison pleine"),
+        FailureCause.Unavailable => new("component unavailable", "composant indisponible"),
+        _ => new("replica lost", "réplique perdue"),
+    };
+}

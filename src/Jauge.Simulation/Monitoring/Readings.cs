@@ -1,0 +1,149 @@
+using Jauge.Core;
+using Jauge.Simulation.Engine;
+using Jauge.Simulation.Model;
+using Jauge.Simulation.Running;
+using Jauge.Simulation.Statistics;
+using Jauge.Control.Scaling;
+
+namespace Jauge.Simulation.Monitoring;
+
+/// <summary>Makes readings of the records of a study's replications.</summary>
+internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan fullFrom)
+{
+    private const double HourNanoseconds = 3600e9;
+
+    /// <summary>One figure from every replication.</summary>
+    internal Measured Measure(Func<RunRecord, double> figure) => Spread.Of(records.Select(figure));
+
+    internal RequestReading All() => Request("", new("All requests", "Toutes les requêtes"), [.. Enumerable.Range(0, model.Requests.Count)]);
+
+    internal EquatableList<RequestReading> Requests() => [.. model.Requests.Select((r, i) => Request(r.Name, r.Title, [i]))];
+
+    internal EquatableList<ComponentReading> Components() => [.. Enumerable.Range(0, model.Stations.Count).Select(Component)];
+
+    /// <summary>Requests served a second at full load.</summary>
+    internal double FullThroughput(RunRecord record) => AtFullLoad(record).Select(i => i.Ended[0] / Seconds(record)).DefaultIfEmpty(double.NaN).Average();
+
+    /// <summary>Requests sent a second at full load.</summary>
+    internal double FullDemand(RunRecord record) => AtFullLoad(record).Select(i => i.Sent / Seconds(record)).DefaultIfEmpty(double.NaN).Average();
+
+    /// <summary>Share of requests ended that were not served.</summary>
+    internal static double ErrorRate(RunRecord record, IReadOnlyList<int> classes)
+    {
+        var (ended, served) = (0L, 0L);
+        foreach (var c in classes)
+            for (var cause = 0; cause < FailureCauses.Count; cause++)
+                (ended, served) = (ended + record.Counts.Ended[(c * FailureCauses.Count) + cause], served + (cause == 0 ? record.Counts.Ended[c * FailureCauses.Count] : 0));
+        return ended == 0 ? double.NaN : 1 - ((double)served / ended);
+    }
+
+    /// <summary>Answer times of some classes, in one histogram.</summary>
+    internal static LatencyHistogram Latency(RunRecord record, IReadOnlyList<int> classes)
+    {
+        if (classes.Count == 1) return record.Counts.Latencies[classes[0]];
+        var all = new LatencyHistogram();
+        foreach (var c in classes) all.Merge(record.Counts.Latencies[c]);
+        return all;
+    }
+
+    /// <summary>Mean share of a component's cores in use at full load, its busiest region.</summary>
+    internal double CoreUse(RunRecord record, int station)
+    {
+        var uses = Cells(record, station).Select(c => AtFullLoad(record).Select(i => i.Cells[c].CoreUse).Where(u => !double.IsNaN(u)).DefaultIfEmpty(double.NaN).Average());
+        return uses.DefaultIfEmpty(double.NaN).Max();
+    }
+
+    internal EquatableList<TimelinePoint> Timeline()
+    {
+        var count = records.Min(r => r.Counts.Intervals.Count);
+        var shown = Enumerable.Range(0, model.Stations.Count).Where(s => model.Stations[s].Kind == StationKind.Replicas).ToList();
+        return [.. Enumerable.Range(0, count).Select(i => Point(i, shown))];
+    }
+
+    internal EquatableList<ScalingStep> Scaling() =>
+    [
+        .. records[0].Counts.Steps.Select(s => new ScalingStep(
+            s.At, model.Stations[records[0].Cells[s.Cell].Station].Name, model.Regions[records[0].Cells[s.Cell].Region], s.From, s.To, s.Reason.Cause.Describe())),
+    ];
+
+    private RequestReading Request(string name, Text title, int[] classes)
+    {
+        var latencies = records.Select(r => Latency(r, classes)).ToArray();
+        Measured Quantile(double p) => Spread.Of(latencies.Select(l => l.Quantile(p) / SimulatedTime.Second));
+        return new()
+        {
+            Name = name, Title = title, Sent = Measure(r => classes.Sum(c => r.Counts.Sent[c]) / Counted(r)),
+            Served = Measure(r => classes.Sum(c => r.Counts.Ended[c * FailureCauses.Count]) / Counted(r)), ErrorRate = Measure(r => ErrorRate(r, classes)),
+            Mean = Spread.Of(latencies.Select(l => l.Mean / SimulatedTime.Second)), P50 = Quantile(0.5), P90 = Quantile(0.9), P95 = Quantile(0.95), P99 = Quantile(0.99),
+            P999 = Quantile(0.999), Failures = Failures(classes),
+        };
+    }
+
+    private EquatableList<FailureReading> Failures(int[] classes)
+    {
+        var counts = new long[FailureCauses.Count];
+        foreach (var record in records)
+            foreach (var c in classes)
+                for (var cause = 0; cause < counts.Length; cause++)
+                    counts[cause] += record.Counts.Ended[(c * FailureCauses.Count) + cause];
+        var all = Math.Max(1, counts.Sum());
+        return
+        [
+            .. Enumerable.Range(1, counts.Length - 1).Where(c => counts[c] > 0).OrderByDescending(c => counts[c]).ThenBy(c => c)
+                .Select(c => new FailureReading((FailureCause)c, (double)counts[c] / all)),
+        ];
+    }
+
+    private ComponentReading Component(int station)
+    {
+        var (arrived, lag) = (Sum(station, c => c.Arrived), Sum(station, c => c.LagWait));
+        var waits = Sum(station, c => c.SlotWait + c.CoreWait);
+        return new()
+        {
+            Name = model.Stations[station].Name, Calls = Measure(r => Sum(r, station, c => c.Arrived) / Counted(r)),
+            FailedCalls = Measure(r => Sum(r, station, c => c.Failed) / Math.Max(1, Sum(r, station, c => c.Arrived))),
+            Replicas = Measure(r => Sum(r, station, c => c.ReadyTime) / (r.End - r.Counts.From)), ReplicaHours = Measure(r => Sum(r, station, c => c.ExistingTime) / HourNanoseconds),
+            MostReplicas = records.Max(r => Cells(r, station).Max(c => r.Cells[c].Counts.MostReplicas)), CoreUse = Measure(r => CoreUse(r, station)),
+            PoolWait = PerRequest(station, c => c.PoolWait), SlotWait = PerRequest(station, c => c.SlotWait), CoreWait = PerRequest(station, c => c.CoreWait),
+            Work = PerRequest(station, c => c.Work), LagShare = waits > 0 ? lag / waits : 0, StartShare = waits > 0 ? Sum(station, c => c.StartWait) / waits : 0,
+        };
+    }
+
+    private Measured PerRequest(int station, Func<CellCounts, double> figure) =>
+        Measure(r => Sum(r, station, figure) / SimulatedTime.Second / Math.Max(1, r.Counts.Sent.Sum()));
+
+    private double Sum(int station, Func<CellCounts, double> figure) => records.Sum(r => Sum(r, station, figure));
+
+    private static double Sum(RunRecord record, int station, Func<CellCounts, double> figure) => Cells(record, station).Sum(c => figure(record.Cells[c].Counts));
+
+    private static IEnumerable<int> Cells(RunRecord record, int station) => Enumerable.Range(0, record.Cells.Length).Where(c => record.Cells[c].Station == station);
+
+    private static double Counted(RunRecord record) => SimulatedTime.ToSeconds(Math.Max(1, record.End - record.Counts.From));
+
+    private static double Seconds(RunRecord record) => record.Counts.Intervals[0].At.TotalSeconds;
+
+    private IEnumerable<IntervalCount> AtFullLoad(RunRecord record)
+    {
+        var length = record.Counts.Intervals.Count > 0 ? record.Counts.Intervals[0].At : TimeSpan.Zero;
+        var from = TimeSpan.FromTicks(Math.Max(fullFrom.Ticks, record.Counts.From / SimulatedTime.Tick));
+        return record.Counts.Intervals.Where(i => i.At - length >= from);
+    }
+
+    private TimelinePoint Point(int interval, List<int> shown)
+    {
+        var all = records.Select(r => r.Counts.Intervals[interval]).ToArray();
+        var seconds = Seconds(records[0]);
+        double Mean(Func<IntervalCount, double> figure) => Spread.Of(all.Select(figure)).Value;
+        return new(
+            all[0].At, Mean(i => i.Sent / seconds), Mean(i => i.Ended[0] / seconds), Mean(i => i.Ended.Skip(1).Sum() / seconds), Mean(i => i.Mean / SimulatedTime.Second),
+            Mean(i => i.P50 / SimulatedTime.Second), Mean(i => i.P95 / SimulatedTime.Second), Mean(i => i.P99 / SimulatedTime.Second),
+            [.. shown.Select(s => ComponentAt(s, all))]);
+    }
+
+    private ComponentPoint ComponentAt(int station, IntervalCount[] all)
+    {
+        var cells = Cells(records[0], station).ToArray();
+        double Mean(Func<CellCount, double> figure) => all.Average(i => cells.Sum(c => figure(i.Cells[c])));
+        return new(model.Stations[station].Name, Mean(c => c.Ready), Mean(c => c.Existing), Mean(c => c.CoreUse) / cells.Length, Mean(c => c.InFlight));
+    }
+}

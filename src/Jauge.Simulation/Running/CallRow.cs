@@ -1,0 +1,24 @@
+using Jauge.Simulation.Random;
+using Jauge.Spec.Model;
+
+namespace Jauge.Simulation.Running;
+
+/// <summary>A call made ready for the loop.</summary>
+internal struct CallRow
+{
+    internal Sampler Time;
+    internal ulong Salt;
+    internal ulong HitBelow;
+    internal ulong FractionBelow;
+    internal long Timeout;
+    internal int Station;
+    internal int First;
+    internal int Count;
+    internal int Times;
+    internal int Retries;
+    internal int Breaker;
+    internal int BulkheadSite;
+    internal int Bulkhead;
+    internal CallMode Mode;
+    internal bool IsOptional;
+}

@@ -1,0 +1,43 @@
+using Jauge.Control.Resilience;
+using Jauge.Simulation.Engine;
+using Jauge.Simulation.Model;
+using Jauge.Simulation.Random;
+
+namespace Jauge.Simulation.Running;
+
+/// <summary>The calls of a model as rows, with the draws of one replication.</summary>
+internal sealed class CallTable
+{
+    private readonly List<int> _calls = [];
+    private readonly List<CircuitBreakerOptions> _breakers = [];
+
+    internal CallTable(SystemModel model, RunKey key) => Rows = [.. model.Calls.Select(c => Row(c, key))];
+
+    internal CallRow[] Rows { get; }
+
+    /// <summary>Rows that the rows call, each row's one after the other.</summary>
+    internal int[] Calls => [.. _calls];
+
+    internal CircuitBreakerOptions[] Breakers => [.. _breakers];
+
+    /// <summary>Calls with a bulkhead.</summary>
+    internal int BulkheadSites { get; private set; }
+
+    /// <summary>The bound below which a draw of 64 bits lies with a probability.</summary>
+    internal static ulong Bound(double probability) =>
+        probability >= 1 ? ulong.MaxValue : unchecked((ulong)(Math.Max(probability, 0) * (1UL << 53))) << 11;
+
+    private CallRow Row(CallModel call, RunKey key)
+    {
+        var first = _calls.Count;
+        _calls.AddRange(call.Calls);
+        if (call.Breaker is { } breaker) _breakers.Add(breaker);
+        return new()
+        {
+            Time = Sampler.Of(call.Time), Salt = StreamKey.Of(key.Seed, key.Replication, "call", call.Path), HitBelow = Bound(call.Hit), FractionBelow = Bound(call.Fraction),
+            Timeout = SimulatedTime.FromTimeSpan(call.Timeout), Station = call.Station, First = first, Count = call.Calls.Count, Times = call.Times, Retries = call.Retries,
+            Breaker = call.Breaker is null ? -1 : _breakers.Count - 1, Bulkhead = call.Bulkhead, BulkheadSite = call.Bulkhead > 0 ? BulkheadSites++ : -1,
+            Mode = call.Mode, IsOptional = call.IsOptional,
+        };
+    }
+}

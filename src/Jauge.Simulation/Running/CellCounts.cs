@@ -1,0 +1,32 @@
+namespace Jauge.Simulation.Running;
+
+/// <summary>What a component did in one region since the counting began. Times in nanoseconds, summed over calls.</summary>
+internal struct CellCounts
+{
+    internal long Arrived;
+    internal long Served;
+    internal long Failed;
+
+    /// <summary>Waits for a connection of the caller's pool to it.</summary>
+    internal double PoolWait;
+
+    /// <summary>Waits for a slot or a replica.</summary>
+    internal double SlotWait;
+
+    /// <summary>Time in service beyond the work: other calls on the same cores.</summary>
+    internal double CoreWait;
+    internal double Work;
+
+    /// <summary>The part of the waits for slots and cores that fell in times when fewer replicas served than may.</summary>
+    internal double LagWait;
+
+    /// <summary>The part of that in which replicas were starting or without room.</summary>
+    internal double StartWait;
+
+    /// <summary>Integrals over time, in replica-nanoseconds.</summary>
+    internal double ReadyTime;
+    internal double ExistingTime;
+    internal double CoreTime;
+    internal long Since;
+    internal int MostReplicas;
+}

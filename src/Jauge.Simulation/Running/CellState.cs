@@ -1,0 +1,45 @@
+using Jauge.Control.Scaling;
+
+namespace Jauge.Simulation.Running;
+
+/// <summary>A component in one region.</summary>
+internal struct CellState
+{
+    internal int Station;
+    internal int Region;
+    internal int Cluster;
+
+    /// <summary>Replicas that serve, the first <see cref="ReadyCount"/> of them.</summary>
+    internal int[] Ready;
+    internal int ReadyCount;
+    internal int Starting;
+    internal int Pending;
+    internal int Draining;
+    internal int Desired;
+    internal int Turn;
+    internal int Created;
+    internal ulong StartKey;
+
+    /// <summary>Factor on every service time, 1 when nothing is wrong.</summary>
+    internal double Slow;
+
+    /// <summary>Bound of the draws that fail; 0: none.</summary>
+    internal ulong FailingBelow;
+    internal bool IsDown;
+
+    /// <summary>Connections open, of pools and without.</summary>
+    internal int Connections;
+    internal int MostConnections;
+
+    /// <summary>Calls that wait for any replica.</summary>
+    internal int Head;
+    internal int Tail;
+    internal int InFlight;
+    internal CellCounts Counts;
+    internal ScalingMemory Memory;
+    internal long ArrivedAtDecision;
+    internal long DecidedAt;
+
+    /// <summary>Replicas that exist, save those without room.</summary>
+    internal readonly int Existing => ReadyCount + Starting + Draining;
+}

@@ -1,0 +1,74 @@
+using Jauge.Simulation.Monitoring;
+
+namespace Jauge.Simulation.Running;
+
+/// <summary>One call under way, from the wish to make it to its end.</summary>
+internal struct Frame
+{
+    internal const int Nobody = -1;
+
+    /// <summary>Its random draws.</summary>
+    internal ulong Key;
+
+    /// <summary>When the caller wished it.</summary>
+    internal long Sent;
+
+    /// <summary>When the present wait or service began.</summary>
+    internal long Mark;
+
+    /// <summary>Work drawn, in nanoseconds on a core of its own.</summary>
+    internal long Work;
+
+    internal int Row;
+
+    /// <summary>Frame that waits for it.</summary>
+    internal int Parent;
+
+    /// <summary>User who waits for it; only where it is a request.</summary>
+    internal int User;
+
+    /// <summary>Replica that makes the call.</summary>
+    internal int Caller;
+
+    /// <summary>Replica that serves it.</summary>
+    internal int Replica;
+
+    internal int Cell;
+
+    /// <summary>Pool of the caller that it holds a connection of.</summary>
+    internal int Pool;
+
+    /// <summary>Behind it in a queue, or in the list of free frames.</summary>
+    internal int Next;
+
+    internal int Generation;
+
+    /// <summary>Position of the next call in the row's list.</summary>
+    internal int Cursor;
+
+    /// <summary>How often that call is still to be made; −1: not drawn yet.</summary>
+    internal int Left;
+
+    /// <summary>Which of its caller's calls it is, among the equal ones.</summary>
+    internal int Made;
+
+    /// <summary>Parallel calls under way.</summary>
+    internal int Pending;
+
+    internal int Attempt;
+    internal short Region;
+
+    /// <summary>Class of the request; only where it is one.</summary>
+    internal short Request;
+    internal FrameState State;
+    internal FailureCause Cause;
+    internal bool IsRequest;
+    internal bool IsAwaiting;
+    internal bool IsStepping;
+    internal bool HasEntered;
+    internal bool IsAbandoned;
+    internal bool HasSlot;
+    internal bool HasConnection;
+    internal bool InBulkhead;
+    internal bool InBreaker;
+}

@@ -1,0 +1,23 @@
+namespace Jauge.Simulation.Running;
+
+/// <summary>Where a call stands.</summary>
+internal enum FrameState : byte
+{
+    /// <summary>Not in use.</summary>
+    Free,
+
+    /// <summary>It waits for a connection of its caller's pool.</summary>
+    WaitsForPool,
+
+    /// <summary>It waits for any replica to serve.</summary>
+    WaitsForReplica,
+
+    /// <summary>It waits for a slot.</summary>
+    WaitsForSlot,
+
+    /// <summary>It is served.</summary>
+    Served,
+
+    /// <summary>It waits for calls of its own.</summary>
+    Calls,
+}

@@ -1,0 +1,23 @@
+namespace Jauge.Simulation.Running;
+
+/// <summary>A replica's life.</summary>
+internal enum ReplicaPhase : byte
+{
+    /// <summary>There is none.</summary>
+    Gone,
+
+    /// <summary>It finds no room on a node.</summary>
+    Pending,
+
+    /// <summary>It starts.</summary>
+    Starting,
+
+    /// <summary>It serves.</summary>
+    Ready,
+
+    /// <summary>It takes nothing new and ends with its last request.</summary>
+    Draining,
+
+    /// <summary>It is lost, with what it did.</summary>
+    Lost,
+}

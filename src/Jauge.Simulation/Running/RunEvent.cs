@@ -1,0 +1,50 @@
+namespace Jauge.Simulation.Running;
+
+/// <summary>What an event says; its index is named behind.</summary>
+internal enum RunEvent : byte
+{
+    /// <summary>A call has been served by a component without cores: the frame.</summary>
+    Served,
+
+    /// <summary>The first call on a replica's cores has been served: the replica.</summary>
+    SharedServed,
+
+    /// <summary>A caller waits no longer: the frame.</summary>
+    TimedOut,
+
+    /// <summary>A user sends a request: the user.</summary>
+    UserSends,
+
+    /// <summary>A request may arrive from outside.</summary>
+    Arrival,
+
+    /// <summary>Replicas are sampled: the cell.</summary>
+    Sample,
+
+    /// <summary>A policy decides: the cell.</summary>
+    Decide,
+
+    /// <summary>A replica begins to serve: the replica.</summary>
+    Ready,
+
+    /// <summary>The cluster autoscaler looks for replicas without room: the cluster.</summary>
+    ScanNodes,
+
+    /// <summary>A node has joined: the cluster.</summary>
+    NodeReady,
+
+    /// <summary>A fault begins: the fault.</summary>
+    FaultBegins,
+
+    /// <summary>A fault ends: the fault.</summary>
+    FaultEnds,
+
+    /// <summary>A primary serves again: the cell.</summary>
+    Recovered,
+
+    /// <summary>An interval of the timeline ends.</summary>
+    IntervalEnds,
+
+    /// <summary>The counting begins anew.</summary>
+    WarmedUp,
+}

@@ -1,0 +1,35 @@
+using Jauge.Core;
+using Jauge.Simulation.Engine;
+using Jauge.Simulation.Faults;
+using Jauge.Simulation.Model;
+
+namespace Jauge.Simulation.Running;
+
+/// <summary>How one replication runs.</summary>
+internal sealed record RunSettings
+{
+    internal required RunKey Key { get; init; }
+
+    internal required LoadModel Load { get; init; }
+
+    internal required TimeSpan Until { get; init; }
+
+    /// <summary>Length of an interval of the timeline; above zero.</summary>
+    internal required TimeSpan Interval { get; init; }
+
+    /// <summary>Nothing before it counts.</summary>
+    internal TimeSpan WarmUp { get; init; }
+
+    internal EquatableList<Fault> Faults { get; init; } = [];
+
+    /// <summary>Replicas at the start of a component, other than its minimum.</summary>
+    internal (int Station, int Replicas)? StartWith { get; init; }
+
+    /// <summary>A component whose replicas are watched until so many serve in every region; the run ends then.</summary>
+    internal (int Station, int Replicas)? Awaited { get; init; }
+
+    /// <summary>Told the share of the run that is done, now and then.</summary>
+    internal Action<double>? Progress { get; init; }
+
+    internal CancellationToken Cancellation { get; init; }
+}

@@ -1,0 +1,238 @@
+using System.Runtime.CompilerServices;
+using Jauge.Simulation.Model;
+using Jauge.Simulation.Monitoring;
+using Jauge.Simulation.Random;
+using Jauge.Spec.Model;
+
+namespace Jauge.Simulation.Running;
+
+/// <content>The life of a call, as its caller sees it.</content>
+internal sealed partial class SystemRun
+{
+    private int NewFrame(int row, ulong key, long now)
+    {
+        if (_freeFrame < 0) GrowFrames();
+        var index = _freeFrame;
+        ref var frame = ref _frames[index];
+        _freeFrame = frame.Next;
+        frame = new()
+        {
+            Key = key, Sent = now, Row = row, Parent = Frame.Nobody, User = Frame.Nobody, Caller = Frame.Nobody, Replica = Frame.Nobody, Cell = Frame.Nobody,
+            Pool = Frame.Nobody, Next = -1, Generation = frame.Generation, Left = -1, State = FrameState.Calls,
+        };
+        return index;
+    }
+
+    private void GrowFrames()
+    {
+        var first = _frames.Length;
+        Array.Resize(ref _frames, first * 2);
+        LinkFrames(first);
+    }
+
+    private void FreeFrame(int index)
+    {
+        ref var frame = ref _frames[index];
+        frame.Generation = (frame.Generation + 1) & Engine.EventPayload.MaxGeneration;
+        frame.State = FrameState.Free;
+        frame.Next = _freeFrame;
+        _freeFrame = index;
+    }
+
+    // a call that a frame makes, or makes again
+    private void Spawn(int parent, int row, int occurrence, int attempt, long now)
+    {
+        var key = RandomStream.Mix(unchecked(_frames[parent].Key + _rows[row].Salt + ((ulong)occurrence * OccurrenceStep) + ((ulong)attempt * AttemptSalt)));
+        var index = NewFrame(row, key, now);
+        ref readonly var above = ref _frames[parent];
+        ref var frame = ref _frames[index];
+        (frame.Caller, frame.Region, frame.Attempt) = (above.Replica, above.Region, attempt);
+        frame.Made = occurrence;
+        if (_rows[row].Mode != CallMode.Asynchronous) frame.Parent = parent;
+        Hold(frame.Caller);
+        Issue(index, now);
+    }
+
+    private void Issue(int index, long now)
+    {
+        ref var frame = ref _frames[index];
+        ref readonly var row = ref _rows[frame.Row];
+        if (row.Station < 0)
+            BeginGroup(index, now);
+        else if (!EntersBreaker(ref frame, in row, now))
+            Finish(index, FailureCause.BreakerOpen, now);
+        else if (!EntersBulkhead(ref frame, in row))
+            Finish(index, FailureCause.BulkheadFull, now);
+        else
+            Depart(index, ref frame, in row, now);
+    }
+
+    // a group stands where its caller stands
+    private void BeginGroup(int index, long now)
+    {
+        ref var frame = ref _frames[index];
+        frame.Replica = frame.Caller;
+        Hold(frame.Replica);
+        Continue(index, now);
+    }
+
+    private bool EntersBreaker(ref Frame frame, in CallRow row, long now)
+    {
+        if (row.Breaker < 0) return true;
+        ref var breaker = ref _breakers[(row.Breaker * _model.Regions.Count) + frame.Region];
+        return frame.InBreaker = breaker.TryEnter(_breakerOptions[row.Breaker], Time(now));
+    }
+
+    private bool EntersBulkhead(ref Frame frame, in CallRow row)
+    {
+        if (row.BulkheadSite < 0 || frame.Caller < 0) return true;
+        ref var inside = ref _bulkheads[(frame.Caller * _bulkheadSites) + row.BulkheadSite];
+        if (inside >= row.Bulkhead) return false;
+        inside++;
+        return frame.InBulkhead = true;
+    }
+
+    private void Depart(int index, ref Frame frame, in CallRow row, long now)
+    {
+        frame.Cell = _cellOf[(row.Station * _model.Regions.Count) + frame.Region];
+        if (row.Timeout > 0) Push(now + row.Timeout, RunEvent.TimedOut, index, frame.Generation);
+        var pool = PoolOf(in frame, row.Station);
+        if (pool >= 0)
+            Borrow(index, ref frame, pool, now);
+        else if (Connects(ref frame))
+            Enter(index, now);
+        else
+            Finish(index, FailureCause.ConnectionRefused, now);
+    }
+
+    private static TimeSpan Time(long now) => new(now / Engine.SimulatedTime.Tick);
+
+    // makes the next calls until one must be waited for; ends when all are back
+    private void Continue(int index, long now)
+    {
+        if (_frames[index].IsStepping) return;
+        _frames[index].IsStepping = true;
+        while (Steps(index, now))
+        {
+        }
+
+        ref var frame = ref _frames[index];
+        frame.IsStepping = false;
+        if (!frame.IsAwaiting && frame.Pending == 0) Finish(index, frame.Cause, now);
+    }
+
+    private bool Steps(int index, long now)
+    {
+        ref var frame = ref _frames[index];
+        ref readonly var row = ref _rows[frame.Row];
+        if (frame.IsAwaiting || frame.Cause != FailureCause.None || frame.Cursor == row.Count) return false;
+        var call = _calls[row.First + frame.Cursor];
+        if (frame.Left < 0 && !Counts(ref frame, in row, call)) return false;
+        if (frame.Left == 0)
+            (frame.Cursor, frame.Left) = (frame.Cursor + 1, -1);
+        else
+            Make(index, ref frame, call, now);
+        return true;
+    }
+
+    // how often the next call is made; false: the cache has answered and the rest is not needed
+    private bool Counts(ref Frame frame, in CallRow row, int call)
+    {
+        if (row.HitBelow > 0 && frame.Cursor == 1 && RandomStream.Mix(unchecked(frame.Key + HitSalt)) < row.HitBelow)
+        {
+            frame.Cursor = row.Count;
+            return false;
+        }
+
+        ref readonly var next = ref _rows[call];
+        var more = next.FractionBelow > 0 && RandomStream.Mix(unchecked(frame.Key + next.Salt + CountSalt)) < next.FractionBelow ? 1 : 0;
+        frame.Left = next.Times + more;
+        return true;
+    }
+
+    private void Make(int index, ref Frame frame, int call, long now)
+    {
+        frame.Left--;
+        var mode = _rows[call].Mode;
+        if (mode == CallMode.Sequential) frame.IsAwaiting = true;
+        if (mode == CallMode.Parallel) frame.Pending++;
+        Spawn(index, call, _frames[index].Left, 0, now);
+    }
+
+    // gives back all that the call holds, tells who waits, and is no more
+    private void Finish(int index, FailureCause cause, long now)
+    {
+        Leave(index, cause, now);
+        if (!_frames[index].IsAbandoned) Report(index, cause, now);
+        ref readonly var frame = ref _frames[index];
+        var (caller, replica) = (frame.Caller, frame.Replica);
+        FreeFrame(index);
+        LetGo(replica, now);
+        LetGo(caller, now);
+    }
+
+    private void Leave(int index, FailureCause cause, long now)
+    {
+        ref var frame = ref _frames[index];
+        if (frame.HasEntered) CountEnd(in frame, cause);
+        if (frame.HasSlot) ReleaseSlot(index, now);
+        if (_frames[index].HasConnection) Disconnect(ref _frames[index]);
+        if (_frames[index].Pool >= 0) GiveBack(index, now);
+    }
+
+    // the outcome reaches whoever waits for it
+    private void Report(int index, FailureCause cause, long now)
+    {
+        ref var frame = ref _frames[index];
+        ref readonly var row = ref _rows[frame.Row];
+        Settle(ref frame, in row, cause, now);
+        var (parent, made, attempt) = (frame.Parent, frame.Made, frame.Attempt);
+        if (frame.IsRequest)
+            Answer(in frame, cause, now);
+        else if (parent >= 0 && IsRetried(in row, attempt, cause))
+            Spawn(parent, frame.Row, made, attempt + 1, now);
+        else if (parent >= 0)
+            Return(parent, row.Mode, row.IsOptional ? FailureCause.None : cause, now);
+    }
+
+    private void Settle(ref Frame frame, in CallRow row, FailureCause cause, long now)
+    {
+        if (frame.InBulkhead) _bulkheads[(frame.Caller * _bulkheadSites) + row.BulkheadSite]--;
+        if (frame.InBreaker)
+            _breakers[(row.Breaker * _model.Regions.Count) + frame.Region].Report(_breakerOptions[row.Breaker], Time(now), cause == FailureCause.None);
+        (frame.InBulkhead, frame.InBreaker) = (false, false);
+    }
+
+    // what the caller itself holds back is not tried again
+    private static bool IsRetried(in CallRow row, int attempt, FailureCause cause) =>
+        attempt < row.Retries && cause is not (FailureCause.None or FailureCause.BreakerOpen or FailureCause.BulkheadFull);
+
+    private void Return(int parent, CallMode mode, FailureCause cause, long now)
+    {
+        ref var frame = ref _frames[parent];
+        if (mode == CallMode.Parallel) frame.Pending--;
+        else frame.IsAwaiting = false;
+        if (cause != FailureCause.None && frame.Cause == FailureCause.None) frame.Cause = cause;
+        Continue(parent, now);
+    }
+
+    private void TimeOut(int index, int generation, long now)
+    {
+        if (_frames[index].Generation == generation && !_frames[index].IsAbandoned) Abandon(index, FailureCause.Timeout, now);
+    }
+
+    // nobody waits any more; what has begun goes on, what has not is dropped when its turn comes
+    private void Abandon(int index, FailureCause cause, long now)
+    {
+        _frames[index].IsAbandoned = true;
+        if (_frames[index].HasEntered) _cells[_frames[index].Cell].Counts.Failed++;
+        Report(index, cause, now);
+        _frames[index].Parent = Frame.Nobody;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Hold(int replica)
+    {
+        if (replica >= 0) _replicas[replica].Held++;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using Jauge.Simulation.Engine;
+using Jauge.Simulation.Model;
+using Jauge.Simulation.Monitoring;
+
+namespace Jauge.Simulation.Running;
+
+/// <content>What is counted.</content>
+internal sealed partial class SystemRun
+{
+    private long _awaitedAt = -1;
+    private int _intervals;
+
+    private void BeginClocks()
+    {
+        BeginScaling();
+        BeginFaults();
+        if (_settings.WarmUp > TimeSpan.Zero) Push(SimulatedTime.FromTimeSpan(_settings.WarmUp), RunEvent.WarmedUp, 0);
+        Push(SimulatedTime.FromTimeSpan(_settings.Interval), RunEvent.IntervalEnds, 0);
+    }
+
+    private void CountService(in Frame frame, ref CellState cell, long now)
+    {
+        var waited = Math.Max(0, now - frame.Mark - frame.Work);
+        cell.Counts.Work += frame.Work;
+        cell.Counts.CoreWait += waited;
+        CountLag(ref cell, waited);
+    }
+
+    private void CountSlotWait(ref CellState cell, long waited)
+    {
+        cell.Counts.SlotWait += waited;
+        CountLag(ref cell, waited);
+    }
+
+    private void CountLag(ref CellState cell, long waited)
+    {
+        var station = _stations[cell.Station];
+        if (station.Policy is null || cell.ReadyCount >= station.MaxReplicas) return;
+        cell.Counts.LagWait += waited;
+        if (cell.Starting + cell.Pending > 0) cell.Counts.StartWait += waited;
+    }
+
+    private void CountEnd(in Frame frame, FailureCause cause)
+    {
+        ref var cell = ref _cells[frame.Cell];
+        cell.InFlight--;
+        if (frame.IsAbandoned) return;
+        if (cause == FailureCause.None) cell.Counts.Served++;
+        else cell.Counts.Failed++;
+    }
+
+    private static void CountReplicas(ref CellState cell) => cell.Counts.MostReplicas = Math.Max(cell.Counts.MostReplicas, cell.ReadyCount + cell.Starting);
+
+    private static void Integrate(ref CellState cell, long now)
+    {
+        ref var counts = ref cell.Counts;
+        counts.ReadyTime += (double)(now - counts.Since) * cell.ReadyCount;
+        counts.ExistingTime += (double)(now - counts.Since) * cell.Existing;
+        counts.Since = now;
+    }
+
+    private void CheckAwaited(long now)
+    {
+        if (_settings.Awaited is not { } awaited || _isOver) return;
+        foreach (ref readonly var cell in _cells.AsSpan())
+            if (cell.Station == awaited.Station && cell.ReadyCount < awaited.Replicas)
+                return;
+        (_awaitedAt, _isOver) = (now, true);
+    }
+
+    private void IntervalEnds(EventPayload payload, long now)
+    {
+        _settings.Cancellation.ThrowIfCancellationRequested();
+        AssertConservation();
+        var length = SimulatedTime.FromTimeSpan(_settings.Interval);
+        for (var c = 0; c < _cells.Length; c++) Total(c, now);
+        _counts.EndInterval(Time(now), SimulatedTime.ToSeconds(length), _cells, _stations);
+        if (++_intervals % ProgressEvery == 0) _settings.Progress?.Invoke((double)now / SimulatedTime.FromTimeSpan(_settings.Until));
+        _queue.Push(now + length, payload);
+    }
+
+    private const int ProgressEvery = 16;
+
+    // core time of the replicas that are there, added to that of those gone
+    private void Total(int at, long now)
+    {
+        Integrate(ref _cells[at], now);
+        var sum = _cells[at].Counts.CoreTime;
+        for (var i = 0; i < _replicas.Length; i++)
+            if (_replicas[i].Cell == at && _replicas[i].Phase != ReplicaPhase.Gone)
+                sum += CoreTimeOf(i, now);
+        _counts.CoreTime(at, _cells.Length)[at] = sum;
+    }
+
+    private void WarmedUp(long now)
+    {
+        for (var c = 0; c < _cells.Length; c++)
+        {
+            Total(c, now);
+            var arrived = _cells[c].Counts.Arrived - _cells[c].ArrivedAtDecision;
+            var gone = _cells[c].Counts.CoreTime;
+            _cells[c].Counts = new() { Since = now, CoreTime = gone };
+            _cells[c].ArrivedAtDecision = -arrived;
+        }
+
+        _counts.WarmedUp(now);
+    }
+
+    private RunRecord Record()
+    {
+        for (var c = 0; c < _cells.Length; c++) Total(c, _now);
+        return new(_counts, [.. _cells], _now, _events, _awaitedAt, _arrivals);
+    }
+
+    [Conditional("DEBUG")]
+    private void AssertConservation() => CheckConservation();
+
+    // sent = served + failed + under way
+    private void CheckConservation()
+    {
+        var underWay = 0L;
+        foreach (ref readonly var frame in _frames.AsSpan())
+            if (frame.State != FrameState.Free && frame.IsRequest && !frame.IsAbandoned)
+                underWay++;
+        if (_counts.AllSent != _counts.AllEnded + underWay)
+            throw new InvalidOperationException($"Requests were lost: {_counts.AllSent} sent, {_counts.AllEnded} ended, {underWay} under way.");
+    }
+}

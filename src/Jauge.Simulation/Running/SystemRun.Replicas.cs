@@ -1,0 +1,188 @@
+using Jauge.Simulation.Engine;
+using Jauge.Simulation.Model;
+using Jauge.Simulation.Random;
+
+namespace Jauge.Simulation.Running;
+
+/// <content>The life of replicas.</content>
+internal sealed partial class SystemRun
+{
+    private const int Samples = 5;                          // now and four before it: a minute of quarter minutes
+
+    private void BeginReplicas()
+    {
+        for (var c = 0; c < _cells.Length; c++)
+        {
+            ref var cell = ref _cells[c];
+            var station = _stations[cell.Station];
+            if (station.Kind == StationKind.Delay) continue;
+            var count = _settings.StartWith is { } start && start.Station == cell.Station ? start.Replicas : station.Replicas;
+            cell.Desired = station.Kind == StationKind.Primary ? 1 : count;
+            for (var i = 0; i < cell.Desired; i++)
+                Serve(NewReplica(c, 0), 0);
+        }
+    }
+
+    private int NewReplica(int at, long now)
+    {
+        if (_freeReplica < 0) GrowReplicas();
+        var index = _freeReplica;
+        _freeReplica = _nextReplica[index];
+        ref var cell = ref _cells[at];
+        var station = _stations[cell.Station];
+        _replicas[index] = new()
+        {
+            Cell = at, Generation = _replicas[index].Generation, Slots = station.Slots, Head = -1, Tail = -1, StartedAt = now, Phase = ReplicaPhase.Starting,
+        };
+        _shared[index] = station.Cores > 0 ? new SharedReplica(station.Cores) : null;
+        _shared[index]?.Advance(now);
+        for (var i = 0; i < station.Pools.Count; i++)
+            _pools[(index * _maxPools) + i] = new() { Cell = _cellOf[(station.Pools[i].Station * _model.Regions.Count) + cell.Region], Size = station.Pools[i].Size, Head = -1, Tail = -1 };
+        Array.Clear(_coreSamples, index * Samples, Samples);
+        Array.Clear(_arrivalSamples, index * Samples, Samples);
+        TakeRoom(in cell, 1);
+        return index;
+    }
+
+    private void GrowReplicas()
+    {
+        var (first, count) = (_replicas.Length, Math.Max(16, _replicas.Length * 2));
+        Array.Resize(ref _replicas, count);
+        Array.Resize(ref _nextReplica, count);
+        Array.Resize(ref _shared, count);
+        Array.Resize(ref _pools, count * _maxPools);
+        Array.Resize(ref _bulkheads, count * _bulkheadSites);
+        Array.Resize(ref _coreSamples, count * Samples);
+        Array.Resize(ref _arrivalSamples, count * Samples);
+        for (var i = count - 1; i >= first; i--)
+        {
+            for (var p = i * _maxPools; p < (i + 1) * _maxPools; p++) _pools[p].Cell = -1;
+            (_nextReplica[i], _freeReplica) = (_freeReplica, i);
+        }
+    }
+
+    // brings the replicas of a component to the wanted count: new ones start, the newest go first
+    private void Reconcile(int at, long now)
+    {
+        Integrate(ref _cells[at], now);
+        while (_cells[at].ReadyCount + _cells[at].Starting + _cells[at].Pending < _cells[at].Desired) Create(at, now);
+        while (_cells[at].ReadyCount + _cells[at].Starting + _cells[at].Pending > _cells[at].Desired) Remove(at, now);
+    }
+
+    private void Create(int at, long now)
+    {
+        if (HasRoom(in _cells[at]))
+            Start(at, now);
+        else
+            WaitForNode(at, now);
+    }
+
+    private void Start(int at, long now)
+    {
+        var index = NewReplica(at, now);
+        ref var cell = ref _cells[at];
+        cell.Starting++;
+        CountReplicas(ref cell);
+        var takes = _stations[cell.Station].StartsIn is { } law ? Sampler.Of(law).Draw(RandomStream.Mix(StreamKey.Member(cell.StartKey, cell.Created++))) : 0;
+        Push(now + takes, RunEvent.Ready, index, _replicas[index].Generation);
+    }
+
+    private void BecomeReady(int index, int generation, long now)
+    {
+        if (_replicas[index].Generation != generation || _replicas[index].Phase != ReplicaPhase.Starting) return;
+        Integrate(ref _cells[_replicas[index].Cell], now);
+        _cells[_replicas[index].Cell].Starting--;
+        Serve(index, now);
+    }
+
+    private void Serve(int index, long now)
+    {
+        ref var replica = ref _replicas[index];
+        ref var cell = ref _cells[replica.Cell];
+        (replica.Phase, replica.ReadyAt) = (ReplicaPhase.Ready, now);
+        if (cell.ReadyCount == cell.Ready.Length) Array.Resize(ref cell.Ready, cell.ReadyCount * 2);
+        cell.Ready[cell.ReadyCount++] = index;
+        CountReplicas(ref cell);
+        while (cell.Head >= 0 && cell.ReadyCount > 0) AdmitWaiting(ref cell, now);
+        CheckAwaited(now);
+    }
+
+    private void AdmitWaiting(ref CellState cell, long now)
+    {
+        var index = cell.Head;
+        ref var frame = ref _frames[index];
+        cell.Head = frame.Next;
+        CountSlotWait(ref cell, now - frame.Mark);
+        if (frame.IsAbandoned)
+            Drop(index, now);
+        else
+            Admit(index, ref frame, ref cell, now);
+    }
+
+    private void Remove(int at, long now)
+    {
+        ref var cell = ref _cells[at];
+        if (cell.Pending > 0)
+            cell.Pending--;
+        else if (cell.Starting > 0)
+            StopStarting(at, now);
+        else
+            Drain(cell.Ready[cell.ReadyCount - 1], now);
+    }
+
+    private void StopStarting(int at, long now)
+    {
+        var newest = -1;
+        for (var i = 0; i < _replicas.Length; i++)
+            if (_replicas[i].Cell == at && _replicas[i].Phase == ReplicaPhase.Starting && (newest < 0 || _replicas[i].StartedAt >= _replicas[newest].StartedAt))
+                newest = i;
+        _cells[at].Starting--;
+        Vanish(newest, now);
+    }
+
+    private void Drain(int index, long now)
+    {
+        ref var cell = ref _cells[_replicas[index].Cell];
+        TakeOut(ref cell, index);
+        cell.Draining++;
+        _replicas[index].Phase = ReplicaPhase.Draining;
+        if (_replicas[index].Held == 0) Vanish(index, now);
+    }
+
+    private static void TakeOut(ref CellState cell, int index)
+    {
+        var position = Array.IndexOf(cell.Ready, index, 0, cell.ReadyCount);
+        cell.Ready.AsSpan(position + 1, cell.ReadyCount - position - 1).CopyTo(cell.Ready.AsSpan(position));
+        cell.ReadyCount--;
+    }
+
+    private void LetGo(int index, long now)
+    {
+        if (index < 0) return;
+        ref var replica = ref _replicas[index];
+        if (--replica.Held == 0 && replica.Phase is ReplicaPhase.Draining or ReplicaPhase.Lost) Vanish(index, now);
+    }
+
+    private void Vanish(int index, long now)
+    {
+        ref var replica = ref _replicas[index];
+        ref var cell = ref _cells[replica.Cell];
+        Integrate(ref cell, now);
+        if (replica.Phase == ReplicaPhase.Draining) cell.Draining--;
+        if (replica.Phase != ReplicaPhase.Lost) TakeRoom(in cell, -1);
+        cell.Counts.CoreTime += CoreTimeOf(index, now);
+        ClosePools(index);
+        replica.Phase = ReplicaPhase.Gone;
+        replica.Generation = (replica.Generation + 1) & EventPayload.MaxGeneration;
+        _shared[index] = null;
+        (_nextReplica[index], _freeReplica) = (_freeReplica, index);
+        if (cell.Cluster >= 0) StartPending(cell.Cluster, now);
+    }
+
+    private double CoreTimeOf(int index, long now)
+    {
+        if (_shared[index] is not { } shared) return 0;
+        shared.Advance(now);
+        return shared.CoreTime;
+    }
+}

@@ -1,0 +1,148 @@
+using Jauge.Simulation.Engine;
+using Jauge.Simulation.Model;
+using Jauge.Simulation.Monitoring;
+using Jauge.Simulation.Random;
+
+namespace Jauge.Simulation.Running;
+
+/// <content>The life of a call, as the component that serves it sees it.</content>
+internal sealed partial class SystemRun
+{
+    private void Enter(int index, long now)
+    {
+        ref var frame = ref _frames[index];
+        ref var cell = ref _cells[frame.Cell];
+        cell.Counts.Arrived++;
+        cell.InFlight++;
+        frame.HasEntered = true;
+        if (cell.IsDown || (cell.FailingBelow > 0 && RandomStream.Mix(unchecked(frame.Key + FaultSalt)) < cell.FailingBelow))
+            Finish(index, FailureCause.Unavailable, now);
+        else if (_stations[cell.Station].Kind == StationKind.Delay)
+            Begin(index, ref frame, ref cell, now);
+        else if (cell.ReadyCount > 0)
+            Admit(index, ref frame, ref cell, now);
+        else if (cell.Starting + cell.Pending > 0 || _stations[cell.Station].Policy is not null)
+            WaitForReplica(index, ref frame, ref cell, now);
+        else
+            Finish(index, FailureCause.NoReplica, now);
+    }
+
+    private void WaitForReplica(int index, ref Frame frame, ref CellState cell, long now)
+    {
+        (frame.State, frame.Mark, frame.Next) = (FrameState.WaitsForReplica, now, -1);
+        if (cell.Head < 0) cell.Head = index;
+        else _frames[cell.Tail].Next = index;
+        cell.Tail = index;
+    }
+
+    private void Admit(int index, ref Frame frame, ref CellState cell, long now)
+    {
+        var at = cell.Ready[Pick(in frame, ref cell)];
+        ref var replica = ref _replicas[at];
+        replica.Arrived++;
+        replica.Held++;
+        frame.Replica = at;
+        if (replica.Busy < replica.Slots)
+            TakeSlot(index, ref frame, ref replica, ref cell, now);
+        else if (replica.Waiting < _stations[cell.Station].MaxWaiting)
+            WaitForSlot(index, ref frame, ref replica, now);
+        else
+            Finish(index, FailureCause.QueueFull, now);
+    }
+
+    private int Pick(in Frame frame, ref CellState cell)
+    {
+        if (cell.ReadyCount == 1) return 0;
+        if (_stations[cell.Station].PicksAtRandom)
+            return unchecked((int)Math.BigMul(RandomStream.Mix(frame.Key + PickSalt), (ulong)cell.ReadyCount, out _));
+        cell.Turn = cell.Turn + 1 < cell.ReadyCount ? cell.Turn + 1 : 0;
+        return cell.Turn;
+    }
+
+    private void TakeSlot(int index, ref Frame frame, ref ReplicaState replica, ref CellState cell, long now)
+    {
+        replica.Busy++;
+        frame.HasSlot = true;
+        Begin(index, ref frame, ref cell, now);
+    }
+
+    private void WaitForSlot(int index, ref Frame frame, ref ReplicaState replica, long now)
+    {
+        (frame.State, frame.Mark, frame.Next) = (FrameState.WaitsForSlot, now, -1);
+        if (replica.Head < 0) replica.Head = index;
+        else _frames[replica.Tail].Next = index;
+        replica.Tail = index;
+        replica.Waiting++;
+    }
+
+    private void Begin(int index, ref Frame frame, ref CellState cell, long now)
+    {
+        var work = _rows[frame.Row].Time.Draw(RandomStream.Mix(unchecked(frame.Key + ServiceSalt)));
+        if (cell.Slow != 1) work = (long)(work * cell.Slow);
+        (frame.State, frame.Mark, frame.Work) = (FrameState.Served, now, work);
+        if (frame.Replica >= 0 && _shared[frame.Replica] is { } shared)
+            Share(index, frame.Replica, shared, work, now);
+        else
+            Push(now + work, RunEvent.Served, index);
+    }
+
+    private void Share(int index, int replica, SharedReplica shared, long work, long now)
+    {
+        shared.Advance(now);
+        if (shared.Add(index, work)) ScheduleShared(replica, shared, now);
+    }
+
+    private void EndShared(int replica, int generation, long now)
+    {
+        if (_shared[replica] is not { } shared || shared.Generation != generation || shared.Count == 0) return;
+        shared.Advance(now);
+        EndService(shared.RemoveFirst(), now);
+        if (shared.Count > 0) ScheduleShared(replica, shared, now);
+    }
+
+    private void ScheduleShared(int replica, SharedReplica shared, long now) =>
+        Push(shared.NextEnd(now), RunEvent.SharedServed, replica, shared.Generation);
+
+    private void EndService(int index, long now)
+    {
+        ref var frame = ref _frames[index];
+        ref var cell = ref _cells[frame.Cell];
+        CountService(in frame, ref cell, now);
+        frame.State = FrameState.Calls;
+        if (_rows[frame.Row].Count == 0)
+        {
+            Finish(index, FailureCause.None, now);
+            return;
+        }
+
+        if (frame.HasSlot && !_stations[cell.Station].Holds) ReleaseSlot(index, now);
+        Continue(index, now);
+    }
+
+    private void ReleaseSlot(int index, long now)
+    {
+        var at = _frames[index].Replica;
+        _frames[index].HasSlot = false;
+        ref var replica = ref _replicas[at];
+        replica.Busy--;
+        while (replica.Head >= 0 && replica.Busy < replica.Slots)
+            Promote(ref replica, now);
+    }
+
+    private void Promote(ref ReplicaState replica, long now)
+    {
+        var index = replica.Head;
+        ref var frame = ref _frames[index];
+        ref var cell = ref _cells[frame.Cell];
+        replica.Head = frame.Next;
+        replica.Waiting--;
+        CountSlotWait(ref cell, now - frame.Mark);
+        if (frame.IsAbandoned)
+            Drop(index, now);
+        else
+            TakeSlot(index, ref frame, ref replica, ref cell, now);
+    }
+
+    // ends a call whose caller is gone; it holds no slot, so that nothing follows from it here
+    private void Drop(int index, long now) => Finish(index, FailureCause.Timeout, now);
+}

@@ -1,0 +1,163 @@
+using Jauge.Control.Resilience;
+using Jauge.Simulation.Engine;
+using Jauge.Simulation.Model;
+using Jauge.Simulation.Monitoring;
+using Jauge.Simulation.Random;
+
+namespace Jauge.Simulation.Running;
+
+/// <summary>One replication of a system: flat arrays and one loop over the engine's queue. Calls are frames; a frame waits for a connection of
+/// its caller's pool, for a replica and a slot, is served on the replica's cores, and makes calls of its own.</summary>
+/// <remarks>Nothing is allocated for an event, save where memory grows to a new high-water mark; scaling decisions and intervals, a few a
+/// second of simulated time, allocate. A draw depends on the seed, the replication, the user, the request's number and the call's path alone,
+/// so that two designs meet the same chance.</remarks>
+internal sealed partial class SystemRun
+{
+    private const ulong ServiceSalt = 0xA24BAED4963EE407;       // odd and unrelated: each draw of a call has its own place
+    private const ulong PickSalt = 0x9FB21C651E98DF25;
+    private const ulong HitSalt = 0xD6E8FEB86659FD93;
+    private const ulong CountSalt = 0xC2B2AE3D27D4EB4F;
+    private const ulong FaultSalt = 0x8CB92BA72F3D8DD7;
+    private const ulong AttemptSalt = 0xE7037ED1A0B428DB;
+    private const ulong OccurrenceStep = 0xD1342543DE82EF95;
+
+    private readonly SystemModel _model;
+    private readonly RunSettings _settings;
+    private readonly StationModel[] _stations;
+    private readonly CallRow[] _rows;
+    private readonly int[] _calls;
+    private readonly RequestModel[] _requests;
+    private readonly ulong[] _requestBelow;
+    private readonly CircuitBreakerOptions[] _breakerOptions;
+    private readonly CircuitBreaker[] _breakers;
+    private readonly int _bulkheadSites;
+    private readonly int _maxPools;
+    private readonly int[] _cellOf;
+    private readonly CellState[] _cells;
+    private readonly ClusterState[] _clusters;
+    private readonly RunCounts _counts;
+    private ReplicaState[] _replicas = [];
+    private SharedReplica?[] _shared = [];
+    private PoolState[] _pools = [];
+    private int[] _bulkheads = [];
+    private double[] _coreSamples = [];
+    private long[] _arrivalSamples = [];
+    private int _freeReplica = -1;
+    private int[] _nextReplica = [];
+    private Frame[] _frames = new Frame[InitialFrames];
+    private int _freeFrame = -1;
+    private TimingWheel _queue;
+    private long _now;
+    private long _events;
+    private bool _isOver;
+
+    private const int InitialFrames = 4096;
+
+    /// <summary>A run at time 0.</summary>
+    internal SystemRun(SystemModel model, RunSettings settings)
+    {
+        (_model, _settings) = (model, settings);
+        (_stations, _requests) = ([.. model.Stations], [.. model.Requests]);
+        var table = new CallTable(model, settings.Key);
+        (_rows, _calls, _breakerOptions, _bulkheadSites) = (table.Rows, table.Calls, table.Breakers, table.BulkheadSites);
+        _requestBelow = Bounds(model.Requests.Select(r => r.Share));
+        _maxPools = _stations.Max(s => s.Pools.Count);
+        (_cells, _cellOf) = Cells();
+        _breakers = new CircuitBreaker[_breakerOptions.Length * model.Regions.Count];
+        _clusters = Clusters();
+        _counts = new(model.Requests.Count);
+        _queue = new(InitialFrames);
+        LinkFrames(0);
+        BeginReplicas();
+        BeginLoad();
+        BeginClocks();
+    }
+
+    /// <summary>Events handled, stale ones included.</summary>
+    internal long Events => _events;
+
+    /// <summary>Runs to the end.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    internal RunRecord Run()
+    {
+        var until = SimulatedTime.FromTimeSpan(_settings.Until);
+        while (!_isOver && _queue.Prepare(until))
+            while (!_isOver && _queue.TryTake(until, out var now, out var payload))
+            {
+                _now = now;
+                _events++;
+                Handle(payload, now);
+            }
+
+        if (!_isOver) _now = until;
+        CheckConservation();
+        return Record();
+    }
+
+    private void Handle(EventPayload payload, long now)
+    {
+        switch ((RunEvent)payload.Kind)
+        {
+            case RunEvent.Served: EndService(payload.Index, now); break;
+            case RunEvent.SharedServed: EndShared(payload.Index, payload.Generation, now); break;
+            case RunEvent.UserSends: UserSends(payload.Index, now); break;
+            case RunEvent.TimedOut: TimeOut(payload.Index, payload.Generation, now); break;
+            default: HandleRare((RunEvent)payload.Kind, payload, now); break;
+        }
+    }
+
+    private void HandleRare(RunEvent kind, EventPayload payload, long now)
+    {
+        switch (kind)
+        {
+            case RunEvent.Arrival: Arrive(now); break;
+            case RunEvent.Sample: Sample(payload.Index, now); break;
+            case RunEvent.Decide: Decide(payload.Index, now); break;
+            case RunEvent.Ready: BecomeReady(payload.Index, payload.Generation, now); break;
+            case RunEvent.ScanNodes: ScanNodes(payload.Index, now); break;
+            case RunEvent.NodeReady: NodeReady(payload.Index, now); break;
+            case RunEvent.FaultBegins: FaultBegins(payload.Index, now); break;
+            case RunEvent.FaultEnds: FaultEnds(payload.Index, now); break;
+            case RunEvent.Recovered: Recovered(payload.Index, now); break;
+            case RunEvent.IntervalEnds: IntervalEnds(payload, now); break;
+            default: WarmedUp(now); break;
+        }
+    }
+
+    private void Push(long time, RunEvent kind, int index, int generation = 0) => _queue.Push(time, new((byte)kind, index, generation));
+
+    private static ulong[] Bounds(IEnumerable<double> shares)
+    {
+        var sum = 0.0;
+        var bounds = shares.Select(s => CallTable.Bound(sum += s)).ToArray();
+        bounds[^1] = ulong.MaxValue;
+        return bounds;
+    }
+
+    private (CellState[] Cells, int[] CellOf) Cells()
+    {
+        var (cells, cellOf) = (new List<CellState>(), new int[_stations.Length * _model.Regions.Count]);
+        for (var s = 0; s < _stations.Length; s++)
+        {
+            var first = cells.Count;
+            cells.AddRange(_stations[s].Regions.Select(region => Cell(s, region)));
+            for (var r = 0; r < _model.Regions.Count; r++)
+                cellOf[(s * _model.Regions.Count) + r] = first + Math.Max(0, _stations[s].Regions.ToList().IndexOf(r));
+        }
+
+        return ([.. cells], cellOf);
+    }
+
+    private CellState Cell(int station, int region) => new()
+    {
+        Station = station, Region = region, Cluster = _stations[station].Nodes < 0 ? -1 : (_stations[station].Nodes * _model.Regions.Count) + region, Ready = new int[4],
+        Slow = 1, Head = -1, Tail = -1, MostConnections = _stations[station].MaxConnections, Memory = Control.Scaling.ScalingMemory.Empty,
+        StartKey = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "start", $"{_stations[station].Name}@{_model.Regions[region]}"),
+    };
+
+    private void LinkFrames(int from)
+    {
+        for (var i = _frames.Length - 1; i >= from; i--)
+            (_frames[i].Next, _freeFrame) = (_freeFrame, i);
+    }
+}

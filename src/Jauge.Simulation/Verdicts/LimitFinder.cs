@@ -1,0 +1,103 @@
+using Jauge.Core;
+using Jauge.Simulation.Model;
+using Jauge.Simulation.Monitoring;
+
+namespace Jauge.Simulation.Verdicts;
+
+/// <summary>Names what holds a system back, from where its requests wait and why they fail.</summary>
+/// <remarks>Waits pile up in front of what is slow: slots are taken by those who wait for the pool, and connections by those who wait for the
+/// database's cores. The deepest component whose own wait matters is therefore the one that binds.</remarks>
+internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentReading> components, RequestReading all)
+{
+    private const double Matters = 0.1;                     // a wait below a tenth of all waiting is not what binds
+    private const double Rare = 0.1;                        // nor does waiting below a tenth of the work
+    private const double Full = 0.85;                       // cores so busy on average are what others wait for
+    private const double Mostly = 0.5;
+    private readonly int[] _depths = Depths(model);
+
+    /// <summary>What the waits point at.</summary>
+    internal BindingLimit Waits()
+    {
+        var waiting = components.Sum(Waiting);
+        if (waiting <= Rare * components.Sum(c => c.Work.Value)) return StatedTimes();
+        var deepestFirst = Enumerable.Range(0, components.Count).OrderByDescending(i => _depths[i]).ToList();
+        return deepestFirst.Where(i => components[i].CoreUse.Value > Full).Select(i => Lagging(components[i]) ?? Cores(components[i], model.Stations[i])).FirstOrDefault()
+            ?? deepestFirst.Select(i => At(i, waiting)).OfType<BindingLimit>().FirstOrDefault() ?? StatedTimes();
+    }
+
+    /// <summary>What the failures point at; the waits where requests time out.</summary>
+    internal BindingLimit Failures()
+    {
+        if (all.Failures.Count == 0) return Waits();
+        var worst = components.Where(c => !double.IsNaN(c.FailedCalls.Value)).OrderByDescending(c => c.FailedCalls.Value * c.Calls.Value).FirstOrDefault() ?? components[0];
+        return all.Failures[0].Cause switch
+        {
+            FailureCause.Timeout => Waits(),
+            FailureCause.QueueFull => new(LimitKind.Queue, worst.Name, new($"The queue in front of {worst.Name} is full.", $"La file devant {worst.Name} est pleine.")),
+            FailureCause.ConnectionRefused => Connections(),
+            FailureCause.NoReplica or FailureCause.Unavailable or FailureCause.Lost => new(LimitKind.Outage, worst.Name, new($"{worst.Name} is down or fails.", $"{worst.Name} est arrêté ou en panne.")),
+            _ => new(LimitKind.Protection, worst.Name, new($"Breakers or bulkheads in front of {worst.Name} turn calls away.", $"Des disjoncteurs ou cloisons devant {worst.Name} refusent des appels.")),
+        };
+    }
+
+    private static double Waiting(ComponentReading c) => c.PoolWait.Value + c.SlotWait.Value + c.CoreWait.Value;
+
+    private static BindingLimit StatedTimes() => new(LimitKind.StatedTimes, "", new("Nothing waits long: the stated times alone make the answer.", "Rien n'attend longtemps : les temps indiqués font seuls la réponse."));
+
+    private BindingLimit? At(int station, double waiting)
+    {
+        var c = components[station];
+        if (c.CoreWait.Value > Matters * waiting) return Lagging(c) ?? Cores(c, model.Stations[station]);
+        if (c.SlotWait.Value > Matters * waiting) return Lagging(c) ?? Slots(c, model.Stations[station]);
+        return c.PoolWait.Value > Matters * waiting ? Pool(c, station) : null;
+    }
+
+    private static BindingLimit? Lagging(ComponentReading c)
+    {
+        if (c.LagShare < Mostly) return null;
+        return c.StartShare > Mostly * c.LagShare
+            ? new(LimitKind.ColdStart, c.Name, Text.Format(
+                $"{c.Name}: {c.StartShare * 100:N0} % of the waiting falls in times when new replicas are starting or wait for a node.",
+                $"{c.Name} : {c.StartShare * 100:N0} % de l'attente tombe quand de nouvelles répliques démarrent ou attendent un nœud."))
+            : new(LimitKind.ScalingLag, c.Name, Text.Format(
+                $"{c.Name}: {c.LagShare * 100:N0} % of the waiting falls in times when the autoscaler has not asked for all replicas it may have.",
+                $"{c.Name} : {c.LagShare * 100:N0} % de l'attente tombe quand l'autoscaler n'a pas encore demandé toutes les répliques permises."));
+    }
+
+    private static BindingLimit Cores(ComponentReading c, StationModel station) => new(LimitKind.Cores, c.Name, Text.Format(
+        $"{c.Name}: its {station.Cores:N2} cores a replica are {c.CoreUse.Value * 100:N0} % busy at full load, with up to {c.MostReplicas} replicas; sharing them adds {c.CoreWait.Value * 1000:N1} ms to a request.",
+        $"{c.Name} : ses {station.Cores:N2} cœurs par réplique sont occupés à {c.CoreUse.Value * 100:N0} % à pleine charge, avec jusqu'à {c.MostReplicas} répliques ; leur partage ajoute {c.CoreWait.Value * 1000:N1} ms par requête."));
+
+    private static BindingLimit Slots(ComponentReading c, StationModel station) => new(LimitKind.Slots, c.Name, Text.Format(
+        $"{c.Name}: {station.Slots} slots a replica, up to {c.MostReplicas} replicas; the wait for one adds {c.SlotWait.Value * 1000:N1} ms to a request.",
+        $"{c.Name} : {station.Slots} places par réplique, jusqu'à {c.MostReplicas} répliques ; l'attente d'une place ajoute {c.SlotWait.Value * 1000:N1} ms par requête."));
+
+    private BindingLimit Pool(ComponentReading c, int station)
+    {
+        var sizes = string.Join(", ", model.Stations.SelectMany(s => s.Pools.Where(p => p.Station == station).Select(p => $"{s.Name} {p.Size}")));
+        return new(LimitKind.Pool, c.Name, Text.Format(
+            $"The pools to {c.Name} ({sizes} a replica): the wait for a connection adds {c.PoolWait.Value * 1000:N1} ms to a request.",
+            $"Les pools vers {c.Name} ({sizes} par réplique) : l'attente d'une connexion ajoute {c.PoolWait.Value * 1000:N1} ms par requête."));
+    }
+
+    private BindingLimit Connections()
+    {
+        var station = model.Stations.MinBy(s => s.MaxConnections)!;
+        return new(LimitKind.Connections, station.Name, Text.Format(
+            $"{station.Name} accepts {station.MaxConnections} connections, and more are asked for.", $"{station.Name} accepte {station.MaxConnections} connexions, et il en est demandé davantage."));
+    }
+
+    private static int[] Depths(SystemModel model)
+    {
+        var depths = new int[model.Stations.Count];
+        foreach (var request in model.Requests) Descend(model, request.Root, 0, depths);
+        return depths;
+    }
+
+    private static void Descend(SystemModel model, int row, int depth, int[] depths)
+    {
+        var call = model.Calls[row];
+        if (call.Station >= 0) depths[call.Station] = Math.Max(depths[call.Station], depth);
+        foreach (var next in call.Calls) Descend(model, next, call.Station >= 0 ? depth + 1 : depth, depths);
+    }
+}

@@ -1,0 +1,201 @@
+using Jauge.Core;
+using Jauge.Simulation.Model;
+using Jauge.Simulation.Monitoring;
+using Jauge.Simulation.Running;
+using Jauge.Simulation.Statistics;
+using Jauge.Spec.Model;
+using Jauge.Spec.Resolution;
+using SimTime = Jauge.Simulation.Engine.SimulatedTime;
+
+namespace Jauge.Simulation.Verdicts;
+
+/// <summary>Holds the file's promises against a study.</summary>
+internal sealed class PromiseJudge(Deployment deployment, Study study)
+{
+    /// <summary>Share of failed requests that still counts as serving, where the file promises none.</summary>
+    private const double UsualErrorRate = 0.01;
+    private const double MinScaleOutMinutes = 10;
+    private const int ScaleOutPatience = 4;
+    private readonly PromisesSpec _promises = deployment.Spec.Promises;
+    private readonly Dictionary<double, (Readings Readings, RequestReading All, RunRecord[] Records, BindingLimit Waits, BindingLimit Failures)> _known = [];
+
+    /// <summary>Every promise, in a fixed order.</summary>
+    internal EquatableList<SimulatedPromise> All() =>
+    [
+        .. UnderLoad(study.Options.LoadFactor), .. Throughput(), .. Users(), .. ScaleOut(), .. NotJudged(),
+    ];
+
+    /// <summary>The promises that a load keeps or breaks by itself.</summary>
+    internal IEnumerable<SimulatedPromise> UnderLoad(double factor) => [.. Latencies(factor), .. Errors(factor), .. Utilization(factor)];
+
+    internal (Readings Readings, RequestReading All, RunRecord[] Records, BindingLimit Waits, BindingLimit Failures) At(double factor)
+    {
+        if (_known.TryGetValue(factor, out var known)) return known;
+        var records = study.Run(factor);
+        var readings = new Readings(study.Model, records, study.Model.Load.FullFrom);
+        var all = readings.All();
+        var finder = new LimitFinder(study.Model, readings.Components(), all);
+        return _known[factor] = (readings, all, records, finder.Waits(), finder.Failures());
+    }
+
+    /// <summary>What holds the system back at a load.</summary>
+    internal BindingLimit LimitAt(double factor)
+    {
+        var known = At(factor);
+        return known.All.ErrorRate.Value > UsualErrorRate ? known.Failures : known.Waits;
+    }
+
+    private IEnumerable<SimulatedPromise> Latencies(double factor)
+    {
+        if (_promises.Latency is not { } latency) yield break;
+        (string Key, TimeSpan? Target, Text Title, Func<LatencyHistogram, double> Read)[] kinds =
+        [
+            ("mean", latency.Mean, new("Mean answer time", "Temps de réponse moyen"), h => h.Mean),
+            ("p50", latency.P50, new("Median answer time", "Temps de réponse médian"), h => h.Quantile(0.5)),
+            ("p90", latency.P90, new("Answer time, p90", "Temps de réponse, p90"), h => h.Quantile(0.9)),
+            ("p95", latency.P95, new("Answer time, p95", "Temps de réponse, p95"), h => h.Quantile(0.95)),
+            ("p99", latency.P99, new("Answer time, p99", "Temps de réponse, p99"), h => h.Quantile(0.99)),
+            ("p99.9", latency.P999, new("Answer time, p99.9", "Temps de réponse, p99,9"), h => h.Quantile(0.999)),
+        ];
+        var classes = Enumerable.Range(0, study.Model.Requests.Count).ToArray();
+        foreach (var kind in kinds)
+            if (kind.Target is { } target)
+                yield return AtMost($"promises.latency.{kind.Key}", kind.Title, target.TotalSeconds, Figure.Time,
+                    At(factor).Readings.Measure(r => kind.Read(Readings.Latency(r, classes)) / SimTime.Second), At(factor).Waits);
+    }
+
+    private IEnumerable<SimulatedPromise> Errors(double factor)
+    {
+        if (_promises.ErrorRate is { } rate)
+            yield return AtMost("promises.error-rate", new("Failed requests", "Requêtes en échec"), (double)rate.Value, Figure.Percent, At(factor).All.ErrorRate, At(factor).Failures);
+        if (_promises.Availability is { } availability)
+            yield return Availability((double)availability.Value, At(factor).All.ErrorRate, At(factor).Failures);
+    }
+
+    // a run has no outages of its own: it can break the promise, or leave it to the review
+    private SimulatedPromise Availability(double target, Measured errors, BindingLimit limit)
+    {
+        var served = new Measured(1 - errors.Value, 1 - errors.High, 1 - errors.Low);
+        var promise = AtLeast("promises.availability", new("Requests served under load", "Requêtes servies sous charge"), target, Figure.Percent, served, limit);
+        return promise.State != VerdictState.Kept || study.Options.Faults.Count > 0 ? promise : promise with
+        {
+            Reason = new("The load alone does not break it. Outages are not part of this run: the review reckons with them.",
+                "La charge seule ne la rompt pas. Les pannes ne font pas partie de cet essai : la revue en tient compte."),
+        };
+    }
+
+    private IEnumerable<SimulatedPromise> Utilization(double factor)
+    {
+        if (_promises.Utilization?.Cpu is not { } cpu) yield break;
+        var busiest = Enumerable.Range(0, study.Model.Stations.Count).Where(s => study.Model.Stations[s].Cores > 0)
+            .Select(s => (Station: s, Use: At(factor).Readings.Measure(r => At(factor).Readings.CoreUse(r, s)))).Where(u => !double.IsNaN(u.Use.Value)).ToList();
+        if (busiest.Count == 0) yield break;
+        var worst = busiest.MaxBy(u => u.Use.Value);
+        var name = study.Model.Stations[worst.Station].Name;
+        yield return AtMost("promises.utilization.cpu", new($"Processor use, {name} the busiest", $"Utilisation du processeur, {name} le plus chargé"), (double)cpu.Value, Figure.Percent, worst.Use,
+            new(LimitKind.Cores, name, new($"The cores of {name}.", $"Les cœurs de {name}.")));
+    }
+
+    // a workload that asks for less than the promise is raised to it
+    private IEnumerable<SimulatedPromise> Throughput()
+    {
+        if (_promises.Throughput is not { } throughput) yield break;
+        foreach (var rate in new[] { throughput.Low, throughput.High }.Distinct())
+            yield return Throughput((double)rate.PerSecond);
+    }
+
+    private SimulatedPromise Throughput(double target)
+    {
+        var stated = At(study.Options.LoadFactor);
+        var demand = stated.Readings.Measure(stated.Readings.FullDemand).Value;
+        var factor = demand < target && demand > 0 ? study.Options.LoadFactor * target / demand * Surplus : study.Options.LoadFactor;
+        var judged = At(factor);
+        var promise = AtLeast("promises.throughput", new("Requests served a second", "Requêtes servies par seconde"), target, Figure.Rate,
+            judged.Readings.Measure(judged.Readings.FullThroughput), LimitAt(factor));
+        return factor == study.Options.LoadFactor ? promise : promise with
+        {
+            Reason = Joined(promise.Reason, Text.Format($"The stated load asks for {Figure.Rate(demand)} only; it was multiplied by {factor:N2}.", $"La charge indiquée ne demande que {Figure.Rate(demand)} ; elle a été multipliée par {factor:N2}.")),
+        };
+    }
+
+    private const double Surplus = 1.01;
+
+    private IEnumerable<SimulatedPromise> Users()
+    {
+        if (_promises.Users is not { } users || study.Model.Load.Users is not { } stated) yield break;
+        foreach (var count in new[] { users.Low, users.High }.Distinct())
+            yield return Users(count, count > stated.Max * study.Options.LoadFactor ? count / stated.Max : study.Options.LoadFactor, (int)Math.Round(stated.Max));
+    }
+
+    // so many are served where the other promises hold with them
+    private SimulatedPromise Users(int count, double factor, int stated)
+    {
+        var broken = UnderLoad(factor).Where(p => p.State == VerdictState.NotKept).ToList();
+        var (errors, allowed) = (At(factor).All.ErrorRate, (double?)_promises.ErrorRate?.Value ?? UsualErrorRate);
+        var state = errors.Low > allowed || broken.Count > 0 ? VerdictState.NotKept : errors.High > allowed ? VerdictState.Undecided : VerdictState.Kept;
+        var reason = broken.Count > 0
+            ? new Text($"With them these do not hold: {string.Join(", ", broken.Select(b => b.Title.English))}.", $"Avec eux ne tiennent pas : {string.Join(", ", broken.Select(b => b.Title.French))}.")
+            : Text.Format($"{Figure.Percent(errors.Value)} of their requests fail; up to {Figure.Percent(allowed)} counts as serving them.", $"{Figure.Percent(errors.Value)} de leurs requêtes échouent ; jusqu'à {Figure.Percent(allowed)}, ils sont servis.");
+        return new("promises.users", new("Users served at the same time", "Utilisateurs servis en même temps"), Text.Format($"{count:N0}", $"{count:N0}"), state, new(count, count, count), Text.Format($"{stated * factor:N0} users simulated", $"{stated * factor:N0} utilisateurs simulés"),
+            state == VerdictState.Kept ? null : LimitAt(factor), reason);
+    }
+
+    private IEnumerable<SimulatedPromise> ScaleOut()
+    {
+        if (_promises.ScaleOut is not { } promise) yield break;
+        var station = Growing(promise);
+        if (station < 0) yield break;
+        var model = study.Model.Stations[station];
+        var (from, to) = (promise.From ?? model.Replicas, promise.To ?? model.MaxReplicas);
+        var times = study.ScaleOut(station, from, to, TimeSpan.FromMinutes(Math.Max(MinScaleOutMinutes, promise.Within.TotalMinutes * ScaleOutPatience)));
+        var never = times.Count(double.IsInfinity);
+        var verdict = AtMost("promises.scale-out", Text.Format($"{model.Name} from {from} to {to} replicas", $"{model.Name} de {from} à {to} répliques"), promise.Within.TotalSeconds, Figure.Time, Spread.Of(times),
+            new(LimitKind.ScalingLag, model.Name, new($"The autoscaler's steps and the start of replicas of {model.Name}.", $"Les paliers de l'autoscaler et le démarrage des répliques de {model.Name}.")));
+        yield return never == 0 ? verdict with { Reason = Joined(verdict.Reason, new("The full load arrives at once.", "La pleine charge arrive d'un coup.")) } : verdict with
+        {
+            State = VerdictState.NotKept, Shown = Figure.Time(double.PositiveInfinity),
+            Reason = Text.Format($"In {never} of {times.Length} replications the full load, arriving at once, never brought {to} replicas.", $"Dans {never} réplications sur {times.Length}, la pleine charge arrivant d'un coup n'a jamais amené {to} répliques."),
+        };
+    }
+
+    private int Growing(ScaleOutPromiseSpec promise)
+    {
+        if (promise.Component is { } name) return study.Model.IndexOf(name);
+        var growing = Enumerable.Range(0, study.Model.Stations.Count).Where(s => study.Model.Stations[s].Policy is not null).ToList();
+        return growing.Count == 1 ? growing[0] : -1;
+    }
+
+    private IEnumerable<SimulatedPromise> NotJudged()
+    {
+        (string Path, bool Stated, Text Title, Text Value)[] others =
+        [
+            ("promises.recovery", _promises.Recovery is not null, new("Recovery", "Reprise"), Text.Same($"{_promises.Recovery?.Rto} / {_promises.Recovery?.Rpo}")),
+            ("promises.failover", _promises.Failover is not null, new("Failover", "Bascule"), Durations.Show(_promises.Failover ?? default)),
+            ("promises.page-load", _promises.PageLoad is not null, new("Page load", "Chargement de la page"), Durations.Show(_promises.PageLoad ?? default)),
+            ("promises.mttr", _promises.Mttr is not null, new("Mean time to recovery", "Temps moyen de rétablissement"), Durations.Show(_promises.Mttr ?? default)),
+            ("promises.utilization.memory", _promises.Utilization?.Memory is not null, new("Memory use", "Utilisation de la mémoire"), Figure.Percent((double)(_promises.Utilization?.Memory?.Value ?? 0))),
+        ];
+        return others.Where(o => o.Stated).Select(o => new SimulatedPromise(o.Path, o.Title, o.Value, VerdictState.NotJudged, null, null, null,
+            new("A simulation of load says nothing of it.", "Une simulation de charge n'en dit rien.")));
+    }
+
+    private static SimulatedPromise AtMost(string path, Text title, double target, Func<double, Text> show, Measured measured, BindingLimit limit)
+    {
+        var state = double.IsNaN(measured.Value) ? VerdictState.Undecided : measured.High <= target ? VerdictState.Kept : measured.Low > target ? VerdictState.NotKept : VerdictState.Undecided;
+        return Judged(path, title, Text.Format($"at most {show(target)}", $"au plus {show(target)}"), state, measured, show, limit);
+    }
+
+    private static SimulatedPromise AtLeast(string path, Text title, double target, Func<double, Text> show, Measured measured, BindingLimit limit)
+    {
+        var state = double.IsNaN(measured.Value) ? VerdictState.Undecided : measured.Low >= target ? VerdictState.Kept : measured.High < target ? VerdictState.NotKept : VerdictState.Undecided;
+        return Judged(path, title, Text.Format($"at least {show(target)}", $"au moins {show(target)}"), state, measured, show, limit);
+    }
+
+    private static SimulatedPromise Judged(string path, Text title, Text stated, VerdictState state, Measured measured, Func<double, Text> show, BindingLimit limit)
+    {
+        var shown = Figure.With(measured, show);
+        return new(path, title, stated, state, measured, shown, state == VerdictState.Kept ? null : limit, state == VerdictState.Kept ? shown : Joined(shown, limit.Text));
+    }
+
+    private static Text Joined(Text first, Text second) => new($"{first.English.TrimEnd('.')}. {second.English}", $"{first.French.TrimEnd('.')}. {second.French}");
+}
