@@ -40,7 +40,8 @@ internal static class Tool
         return parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = shell.Out, Error = shell.Error });
     }
 
-    private static RootCommand Root(CommonOptions common, Shell shell)
+    /// <summary>The verbs with their options; nothing is read or printed yet.</summary>
+    internal static RootCommand Root(CommonOptions common, Shell shell)
     {
         var root = new RootCommand(common.Say(
             "Jauge reads one file that describes a web system and answers with evidence.", "Jauge lit un fichier qui décrit un système web et répond, preuves à l'appui."))

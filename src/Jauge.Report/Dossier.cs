@@ -15,6 +15,11 @@ namespace Jauge.Report;
 public sealed record Dossier(
     SystemDocument Document, EquatableList<EnvironmentCost> Costs, EquatableList<ReviewResult> Reviews, EquatableList<AuditedClaim> Audit, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>Cost and review of an environment.</summary>
+    /// <exception cref="InvalidOperationException">The file has no such environment.</exception>
+    public (EnvironmentCost Cost, ReviewResult Review) Of(string environment) =>
+        (Costs.First(c => c.Deployment.Environment == environment), Reviews.First(r => r.Deployment.Environment == environment));
+
     /// <summary>Cost of the environment that the promises are made for.</summary>
     public EnvironmentCost MainCost => Costs[^1];
 

@@ -17,7 +17,8 @@ public sealed class RenderedTests
 {
     private static readonly Dictionary<string, Action<Page>> Pages = new(StringComparer.Ordinal)
     {
-        ["plan"] = page => PlanPrinter.Write(page, Given.Shop, "shop"),
+        ["plan"] = page => PlanPrinter.Write(page, Given.Shop, "prod", "shop"),
+        ["plan-of-dev"] = page => PlanPrinter.Write(page, Given.Shop, "dev", "shop"),
         ["cost"] = page => Cost(page, new CostView { Explain = true }),
         ["cost-by-team"] = page => Cost(page, new CostView { By = CostGrouping.Parse("team")!, At = LoadPoint.Maximum, Vat = Given.Shop.MainCost.Deployment.Spec.Vat }),
         ["cost-quoted"] = page => Cost(page, new CostView { Basis = PriceBasis.Quoted }),

@@ -15,7 +15,7 @@ internal static class PlanCommand
         Option<bool> strict = new("--strict") { Description = common.Say("exit 3 when a promise is contradicted", "sortie 3 quand une promesse est contredite") };
         Command command = new("plan", common.Say("the whole answer on one screen: promises, bill, contradictions, stated figures", "toute la réponse sur un écran : promesses, facture, contradictions, chiffres"))
         {
-            common.File, common.Json, strict, common.Catalog,
+            common.File, common.Env, common.Json, strict, common.Catalog,
         };
         command.SetAction(parse => Run(new Verb(common, shell, parse), parse.GetValue(strict), common));
         return command;
@@ -24,9 +24,10 @@ internal static class PlanCommand
     private static int Run(Verb verb, bool strict, CommonOptions common)
     {
         if (verb.Load() is not { } system) return ExitCode.Errors;
+        var environment = verb.Chosen(system).Environment;
         var dossier = Reading.All(system, common.Day(verb.Parse));
         if (verb.IsJson) JsonTree.Write(verb.Shell.Out, PlanJson.Of(dossier));
-        else PlanPrinter.Write(verb.Page, dossier, verb.Given);
+        else PlanPrinter.Write(verb.Page, dossier, environment, verb.Given);
         return strict && dossier.BreaksAPromise ? ExitCode.PromiseMissed : ExitCode.Done;
     }
 }

@@ -1,3 +1,4 @@
+using Jauge.Core;
 using Jauge.Pricing;
 using Jauge.Pricing.Budgets;
 using Jauge.Report.Cost;
@@ -10,14 +11,14 @@ internal static class PlanBill
 {
     private const int MostComponents = 5;
 
-    public static void Write(Page page, Dossier dossier)
+    public static void Write(Page page, EquatableList<EnvironmentCost> costs, EnvironmentCost detailed)
     {
-        var currency = dossier.MainCost.Average.Currency;
+        var currency = detailed.Average.Currency;
         page.Heading(page.Say($"Bill, {currency} a month", $"Facture, {currency} par mois"));
-        page.Table(EnvironmentTable.Of(page, dossier.Costs));
-        Biggest(page, dossier.MainCost);
-        Budgets(page, dossier.MainCost);
-        if (dossier.MainCost.Average.Gaps.Count is > 0 and var gaps)
+        page.Table(EnvironmentTable.Of(page, costs));
+        Biggest(page, detailed);
+        Budgets(page, detailed);
+        if (detailed.Average.Gaps.Count is > 0 and var gaps)
             page.Paragraph(page.Say($"{gaps} {(gaps > 1 ? "lines" : "line")} could not be billed", $"{gaps} {(gaps > 1 ? "lignes n'ont" : "ligne n'a")} pas pu être {(gaps > 1 ? "facturées" : "facturée")}").In(Ink.Caution));
     }
 

@@ -17,15 +17,17 @@ public static class PlanPrinter
     /// <summary>Prints the dossier.</summary>
     /// <param name="page">Where to; 80 columns are enough.</param>
     /// <param name="dossier">Everything that was read.</param>
+    /// <param name="environment">The environment whose promises and components are detailed.</param>
     /// <param name="file">What the user typed as file, for the commands that tell more.</param>
-    public static void Write(Page page, Dossier dossier, string file)
+    public static void Write(Page page, Dossier dossier, string environment, string file)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(dossier);
-        page.Title($"{Names.Of(dossier.MainCost.Deployment.Spec)} · {dossier.MainCost.Deployment.Environment}");
-        Promises(page, dossier.MainReview);
-        PlanBill.Write(page, dossier);
-        Contradictions(page, dossier.MainReview);
+        var (cost, review) = dossier.Of(environment);
+        page.Title($"{Names.Of(cost.Deployment.Spec)} · {environment}");
+        Promises(page, review);
+        PlanBill.Write(page, dossier.Costs, cost);
+        Contradictions(page, review);
         StatedFigures(page, dossier.Audit);
         More(page, dossier, file);
     }
