@@ -142,6 +142,21 @@ public static class SpecDiagnostics
         new Text($"the environments, written out, hold more than {limit} values", $"les environnements, développés, contiennent plus de {limit} valeurs"),
         new Text("each environment is a whole system: split the file", "chaque environnement est un système entier : séparez le fichier"));
 
+    /// <summary>A file that stands where a new one was to be written.</summary>
+    public static Diagnostic FileExists(string path) => Error(
+        "JG1049", SourceSpan.None(path), new Text($"{path} is there already; it is not overwritten", $"{path} existe déjà ; il n'est pas écrasé"),
+        new Text("choose another folder, or move the file away", "choisissez un autre dossier, ou déplacez le fichier"));
+
+    /// <summary>A new file that cannot be written.</summary>
+    public static Diagnostic NotWritten(string path, string reason) => Error(
+        "JG1050", SourceSpan.None(path), new Text($"{path} cannot be written: {reason}", $"{path} ne peut être écrit : {reason}"),
+        new Text("choose a folder that is yours", "choisissez un dossier qui est à vous"));
+
+    /// <summary>A system to begin from that does not come with the tool.</summary>
+    public static Diagnostic UnknownTemplate(string name, IEnumerable<string> known) => Error(
+        "JG1051", SourceSpan.None(name), new Text($"there is no system `{name}` to begin from", $"il n'y a pas de système « {name} » d'où partir"),
+        Nearest(NearestName.Of(name, known)) ?? Known(known));
+
     private static Diagnostic Error(string code, SourceSpan span, Text message, Text? help, string? replacement = null) =>
         new(code, Severity.Error, span, message, help, replacement is null ? null : new Fix(span, replacement));
 
