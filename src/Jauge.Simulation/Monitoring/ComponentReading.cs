@@ -37,9 +37,9 @@ public sealed record ComponentReading
     /// <summary>The stated work.</summary>
     public required Measured Work { get; init; }
 
-    /// <summary>Share of its waits for slots and cores that fell in times when fewer replicas served than the file allows, from 0 to 1.</summary>
+    /// <summary>Share of its waits for slots and cores that came just before the autoscaler asked for more replicas, from 0 to 1.</summary>
     public required double LagShare { get; init; }
 
-    /// <summary>Share of those in which replicas were starting or waited for a node, from 0 to 1.</summary>
+    /// <summary>Share of those that fell in times when replicas were starting or waited for a node, from 0 to 1.</summary>
     public required double StartShare { get; init; }
 }

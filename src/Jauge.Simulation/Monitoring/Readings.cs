@@ -96,7 +96,6 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
 
     private ComponentReading Component(int station)
     {
-        var (arrived, lag) = (Sum(station, c => c.Arrived), Sum(station, c => c.LagWait));
         var waits = Sum(station, c => c.SlotWait + c.CoreWait);
         return new()
         {
@@ -105,7 +104,7 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
             Replicas = Measure(r => Sum(r, station, c => c.ReadyTime) / (r.End - r.Counts.From)), ReplicaHours = Measure(r => Sum(r, station, c => c.ExistingTime) / HourNanoseconds),
             MostReplicas = records.Max(r => Cells(r, station).Max(c => r.Cells[c].Counts.MostReplicas)), CoreUse = Measure(r => CoreUse(r, station)),
             PoolWait = PerRequest(station, c => c.PoolWait), SlotWait = PerRequest(station, c => c.SlotWait), CoreWait = PerRequest(station, c => c.CoreWait),
-            Work = PerRequest(station, c => c.Work), LagShare = waits > 0 ? lag / waits : 0, StartShare = waits > 0 ? Sum(station, c => c.StartWait) / waits : 0,
+            Work = PerRequest(station, c => c.Work), LagShare = waits > 0 ? Sum(station, c => c.LagWait) / waits : 0, StartShare = waits > 0 ? Sum(station, c => c.StartWait) / waits : 0,
         };
     }
 

@@ -17,11 +17,11 @@ internal struct CellCounts
     internal double CoreWait;
     internal double Work;
 
-    /// <summary>The part of the waits for slots and cores that fell in times when fewer replicas served than may.</summary>
-    internal double LagWait;
-
-    /// <summary>The part of that in which replicas were starting or without room.</summary>
+    /// <summary>The part of the waits for slots and cores in which replicas were starting or without room.</summary>
     internal double StartWait;
+
+    /// <summary>The part that came before a decision to add replicas.</summary>
+    internal double LagWait;
 
     /// <summary>Integrals over time, in replica-nanoseconds.</summary>
     internal double ReadyTime;

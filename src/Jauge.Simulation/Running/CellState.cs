@@ -40,6 +40,9 @@ internal struct CellState
     internal long ArrivedAtDecision;
     internal long DecidedAt;
 
+    /// <summary>Waits for slots and cores since the last decision, in nanoseconds.</summary>
+    internal double WaitSinceDecision;
+
     /// <summary>Replicas that exist, save those without room.</summary>
     internal readonly int Existing => ReadyCount + Starting + Draining;
 }

@@ -33,12 +33,12 @@ internal sealed partial class SystemRun
         CountLag(ref cell, waited);
     }
 
+    // a wait while replicas start is theirs; any other is the autoscaler's if its next decision asks for more
     private void CountLag(ref CellState cell, long waited)
     {
-        var station = _stations[cell.Station];
-        if (station.Policy is null || cell.ReadyCount >= station.MaxReplicas) return;
-        cell.Counts.LagWait += waited;
+        if (_stations[cell.Station].Policy is null) return;
         if (cell.Starting + cell.Pending > 0) cell.Counts.StartWait += waited;
+        else cell.WaitSinceDecision += waited;
     }
 
     private void CountEnd(in Frame frame, FailureCause cause)

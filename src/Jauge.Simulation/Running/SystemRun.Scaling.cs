@@ -108,7 +108,8 @@ internal sealed partial class SystemRun
         var decision = policy.Decide(Observe(at, policy, now), cell.Memory);
         (cell.Memory, cell.ArrivedAtDecision, cell.DecidedAt) = (decision.Memory, cell.Counts.Arrived, now);
         if (decision.Replicas != cell.Desired) _counts.Steps.Add(new(Time(now), at, cell.Desired, decision.Replicas, decision.Proposed, decision.Reason));
-        cell.Desired = decision.Replicas;
+        if (decision.Replicas > cell.Desired) cell.Counts.LagWait += cell.WaitSinceDecision;
+        (cell.Desired, cell.WaitSinceDecision) = (decision.Replicas, 0);
         Reconcile(at, now);
         Push(now + SimulatedTime.FromTimeSpan(policy.EvaluationInterval), RunEvent.Decide, at);
     }

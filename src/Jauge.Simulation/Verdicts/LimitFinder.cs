@@ -54,14 +54,14 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
 
     private static BindingLimit? Lagging(ComponentReading c)
     {
-        if (c.LagShare < Mostly) return null;
-        return c.StartShare > Mostly * c.LagShare
+        if (c.LagShare + c.StartShare < Mostly) return null;
+        return c.StartShare > c.LagShare
             ? new(LimitKind.ColdStart, c.Name, Text.Format(
-                $"{c.Name}: {c.StartShare * 100:N0} % of the waiting falls in times when new replicas are starting or wait for a node.",
-                $"{c.Name} : {c.StartShare * 100:N0} % de l'attente tombe quand de nouvelles répliques démarrent ou attendent un nœud."))
+                $"{c.Name}: {c.StartShare * 100:N0} % of its waits fall in times when new replicas are starting or wait for a node.",
+                $"{c.Name} : {c.StartShare * 100:N0} % de ses attentes tombent quand de nouvelles répliques démarrent ou attendent un nœud."))
             : new(LimitKind.ScalingLag, c.Name, Text.Format(
-                $"{c.Name}: {c.LagShare * 100:N0} % of the waiting falls in times when the autoscaler has not asked for all replicas it may have.",
-                $"{c.Name} : {c.LagShare * 100:N0} % de l'attente tombe quand l'autoscaler n'a pas encore demandé toutes les répliques permises."));
+                $"{c.Name}: {c.LagShare * 100:N0} % of its waits come before the autoscaler asks for more replicas.",
+                $"{c.Name} : {c.LagShare * 100:N0} % de ses attentes viennent avant que l'autoscaler ne demande d'autres répliques."));
     }
 
     private static BindingLimit Cores(ComponentReading c, StationModel station) => new(LimitKind.Cores, c.Name, Text.Format(

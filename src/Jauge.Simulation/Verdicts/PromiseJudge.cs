@@ -108,7 +108,7 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
     {
         var stated = At(study.Options.LoadFactor);
         var demand = stated.Readings.Measure(stated.Readings.FullDemand).Value;
-        var factor = demand < target && demand > 0 ? study.Options.LoadFactor * target / demand * Surplus : study.Options.LoadFactor;
+        var factor = demand < target && demand > Unhindered * Nominal() ? study.Options.LoadFactor * target / demand * Surplus : study.Options.LoadFactor;
         var judged = At(factor);
         var promise = AtLeast("promises.throughput", new("Requests served a second", "Requêtes servies par seconde"), target, Figure.Rate,
             judged.Readings.Measure(judged.Readings.FullThroughput), LimitAt(factor));
@@ -119,6 +119,15 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
     }
 
     private const double Surplus = 1.01;
+    private const double Unhindered = 0.9;
+
+    // what the stated load would ask for if every answer came at once
+    private double Nominal()
+    {
+        var load = study.Model.Load;
+        var users = load.Users is { } curve && load.Think.MeanSeconds > 0 ? curve.Max / load.Think.MeanSeconds : 0;
+        return study.Options.LoadFactor * (users + (load.Arrivals?.Max ?? 0));
+    }
 
     private IEnumerable<SimulatedPromise> Users()
     {

@@ -1,6 +1,7 @@
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Model;
 using Jauge.Simulation.Running;
+using Jauge.Simulation.Statistics;
 
 namespace Jauge.Simulation.Verdicts;
 
@@ -34,14 +35,15 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
 
     private RunRecord[] Run(double factor, Func<int, RunSettings> settings)
     {
-        var records = new RunRecord[options.Replications];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : -1, CancellationToken = cancellation };
-        Parallel.For(0, records.Length, parallel, replication =>
-        {
-            records[replication] = new SystemRun(model, settings(replication)).Run();
-            options.Progress?.Invoke(new(replication, options.Replications, 1, factor));
-        });
-        return records;
+        var threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+        return Replications.Run(options.Replications, threads, replication => Replication(factor, replication, settings(replication)), cancellation);
+    }
+
+    private RunRecord Replication(double factor, int replication, RunSettings settings)
+    {
+        var record = new SystemRun(model, settings).Run();
+        options.Progress?.Invoke(new(replication, options.Replications, 1, factor));
+        return record;
     }
 
     private RunSettings Settings(double factor, int replication) => new()
