@@ -52,7 +52,8 @@ internal static class Help
 
     private static string Synopsis(Option option) => option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;
 
-    private static string Described(Page page, Option option) => option is HelpOption ? page.Say("this page", "cette page") : option.Description ?? "";
+    private static string Described(Page page, Option option) =>
+        option is HelpOption ? page.Say("this page", "cette page") : option.Description ?? "";
 
     private static void Codes(Page page)
     {

@@ -27,7 +27,8 @@ internal static class Tool
         }
         catch (Exception failure)
         {
-            return Failures.Tell(failure, new TerminalPage(shell.Error, language, Shell.Width, Shell.IsErrorTerminal && Shell.WantsColours));
+            return Failures.Tell(failure,
+                new TerminalPage(shell.Error, language, Shell.Width, Shell.IsErrorTerminal && Shell.WantsColours));
         }
     }
 
@@ -37,17 +38,20 @@ internal static class Tool
         var parse = Root(common, shell).Parse(arguments, Parser);
         if (parse.Action is HelpAction) return Help.Write(parse, common.PageOn(parse, shell));
         if (UsageMistakes.AreIn(parse)) throw UsageMistakes.Of(parse, common);
-        return parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = shell.Out, Error = shell.Error });
+        return parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+            Output = shell.Out, Error = shell.Error });
     }
 
     /// <summary>The verbs with their options; nothing is read or printed yet.</summary>
     internal static RootCommand Root(CommonOptions common, Shell shell)
     {
         var root = new RootCommand(common.Say(
-            "Jauge reads one file that describes a web system and answers with evidence.", "Jauge lit un fichier qui décrit un système web et répond, preuves à l'appui."))
+            "Jauge reads one file that describes a web system and answers with evidence.",
+            "Jauge lit un fichier qui décrit un système web et répond, preuves à l'appui."))
         {
             common.Lang, common.NoColor, common.Width, common.Today,
-            PlanCommand.Create(common, shell), CheckCommand.Create(common, shell), CostCommand.Create(common, shell), ReviewCommand.Create(common, shell),
+            PlanCommand.Create(common, shell), CheckCommand.Create(common, shell), CostCommand.Create(common, shell),
+            ReviewCommand.Create(common, shell),
             AuditCommand.Create(common, shell), ExplainCommand.Create(common, shell), SchemaCommand.Create(common, shell),
             FormatCommand.Create(common, shell), PricesCommand.Create(common, shell),
         };

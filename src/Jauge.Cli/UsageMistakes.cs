@@ -27,14 +27,16 @@ internal static class UsageMistakes
     {
         var words = parse.UnmatchedTokens;
         if (parse.CommandResult.Command.Subcommands.Count > 0 && words.FirstOrDefault(t => !t.StartsWith('-')) is { } verb) return verb;
-        var taken = parse.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Where(t => t.StartsWith('-') && t.Length > 1);
+        var taken = parse.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value)
+            .Where(t => t.StartsWith('-') && t.Length > 1);
         return taken.Concat(words.Where(t => t.StartsWith('-'))).Concat(words).FirstOrDefault();
     }
 
     private static (Text Message, string? Near) Unknown(string word, ParseResult parse)
     {
         if (word.StartsWith('-'))
-            return (new($"unknown option '{word}'", $"option inconnue « {word} »"), NearestName.Of(word.Split('=')[0], Help.OptionsOf(parse.CommandResult).Select(o => o.Name)));
+            return (new($"unknown option '{word}'", $"option inconnue « {word} »"),
+                NearestName.Of(word.Split('=')[0], Help.OptionsOf(parse.CommandResult).Select(o => o.Name)));
         var verbs = parse.CommandResult.Command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).ToList();
         return verbs.Count > 0
             ? (new($"unknown verb '{word}'", $"verbe inconnu « {word} »"), NearestName.Of(word, verbs))
@@ -44,10 +46,12 @@ internal static class UsageMistakes
     private static (Text Message, string? Near) Wrong(ParseError error) => error.SymbolResult switch
     {
         OptionResult { IdentifierToken: null } option => (new($"{option.Option.Name} is missing", $"{option.Option.Name} manque"), null),
-        OptionResult { Tokens.Count: 0 } option => (new($"{option.Option.Name} needs a value", $"{option.Option.Name} attend une valeur"), null),
+        OptionResult { Tokens.Count: 0 } option =>
+            (new($"{option.Option.Name} needs a value", $"{option.Option.Name} attend une valeur"), null),
         OptionResult option => Value(option),
         ArgumentResult argument => (new($"{argument.Argument.Name} is missing", $"{argument.Argument.Name} manque"), null),
-        CommandResult command when command.Command.Arguments.FirstOrDefault() is { } missing => (new($"{missing.Name} is missing", $"{missing.Name} manque"), null),
+        CommandResult command when command.Command.Arguments.FirstOrDefault() is { } missing =>
+            (new($"{missing.Name} is missing", $"{missing.Name} manque"), null),
         _ => (new(error.Message, error.Message), null),
     };
 
@@ -57,10 +61,13 @@ internal static class UsageMistakes
         var choices = Choices(option.Option).ToList();
         var among = choices.Count == 0 ? "" : $": {string.Join(", ", choices)}";
         return (
-            new($"'{word}' is no value of {option.Option.Name}{among}", $"« {word} » n'est pas une valeur de {option.Option.Name}{among.Replace(": ", " : ", StringComparison.Ordinal)}"),
+            new($"'{word}' is no value of {option.Option.Name}{among}",
+            $"« {word} » n'est pas une valeur de {option.Option.Name}{among.Replace(": ", " : ", StringComparison.Ordinal)}"),
             NearestName.Of(word, choices));
     }
 
     private static IEnumerable<string> Choices(Option option) =>
-        option.Name == "--by" ? [.. Report.Cost.CostGrouping.Words, "tag:NAME"] : option.GetCompletions(System.CommandLine.Completions.CompletionContext.Empty).Select(c => c.Label);
+        option.Name == "--by"
+            ? [.. Report.Cost.CostGrouping.Words, "tag:NAME"]
+            : option.GetCompletions(System.CommandLine.Completions.CompletionContext.Empty).Select(c => c.Label);
 }

@@ -23,7 +23,8 @@ internal sealed class Amounts(Page page, int decimals, int unit = 1)
     public static (Amounts Amounts, string Remark) InThousands(Page page, IEnumerable<Estimate> amounts)
     {
         var all = amounts.ToList();
-        return all.Any(a => a.High >= 1_000_000) ? (new Amounts(page, 0, 1000), page.Say(", in thousands", ", en milliers")) : (For(page, all), "");
+        return all.Any(a => a.High >= 1_000_000)
+            ? (new Amounts(page, 0, 1000), page.Say(", in thousands", ", en milliers")) : (For(page, all), "");
     }
 
     public string Of(decimal amount)
@@ -34,7 +35,8 @@ internal sealed class Amounts(Page page, int decimals, int unit = 1)
         return (rounded < 0 ? Minus : "") + Number(Math.Abs(rounded));
     }
 
-    public string Of(Estimate amount) => Of(amount.Low) is var low && Of(amount.High) is var high && low == high ? high : low + Between(amount.Low) + high;
+    public string Of(Estimate amount) => Of(amount.Low) is var low && Of(amount.High) is var high && low == high
+        ? high : low + Between(amount.Low) + high;
 
     /// <summary>The amount, or a dash where there is none.</summary>
     public string OrNone(Estimate? amount) => amount is null ? Dash : Of(amount);

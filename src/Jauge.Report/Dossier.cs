@@ -13,7 +13,8 @@ namespace Jauge.Report;
 /// <param name="Audit">The stated figures, in the order of the file.</param>
 /// <param name="Diagnostics">What the file and the catalog made the reader say; no errors.</param>
 public sealed record Dossier(
-    SystemDocument Document, EquatableList<EnvironmentCost> Costs, EquatableList<ReviewResult> Reviews, EquatableList<AuditedClaim> Audit, IReadOnlyList<Diagnostic> Diagnostics)
+    SystemDocument Document, EquatableList<EnvironmentCost> Costs, EquatableList<ReviewResult> Reviews, EquatableList<AuditedClaim> Audit,
+    IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>Cost and review of an environment.</summary>
     /// <exception cref="InvalidOperationException">The file has no such environment.</exception>

@@ -11,11 +11,13 @@ public sealed class DocumentationTests
     private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "cli.md"));
 
     [Fact]
-    public void Verbs_AreAllInThePage() => Commands(Root()).Select(Path_).Where(p => p.Length > 0).ShouldAllBe(p => Page.Contains(p, StringComparison.Ordinal));
+    public void Verbs_AreAllInThePage() =>
+        Commands(Root()).Select(Path_).Where(p => p.Length > 0).ShouldAllBe(p => Page.Contains(p, StringComparison.Ordinal));
 
     [Fact]
     public void Options_AreAllInThePage() =>
-        Commands(Root()).SelectMany(c => c.Options).Where(o => !o.Hidden).Select(o => o.Name).Distinct().ShouldAllBe(o => Page.Contains(o, StringComparison.Ordinal));
+        Commands(Root()).SelectMany(c => c.Options).Where(o => !o.Hidden).Select(o => o.Name).Distinct()
+            .ShouldAllBe(o => Page.Contains(o, StringComparison.Ordinal));
 
     [Theory]
     [InlineData(Core.Language.English)]
@@ -24,11 +26,13 @@ public sealed class DocumentationTests
     {
         var commands = Commands(Root(language)).ToList();
         commands.ShouldAllBe(c => !string.IsNullOrEmpty(c.Description));
-        commands.SelectMany(c => c.Options).Where(o => !o.Hidden && o.Name is not ("--help" or "--version")).ShouldAllBe(o => !string.IsNullOrEmpty(o.Description));
+        commands.SelectMany(c => c.Options).Where(o => !o.Hidden && o.Name is not ("--help" or "--version"))
+            .ShouldAllBe(o => !string.IsNullOrEmpty(o.Description));
         commands.SelectMany(c => c.Arguments).ShouldAllBe(a => !string.IsNullOrEmpty(a.Description));
     }
 
-    private static RootCommand Root(Core.Language language = Core.Language.English) => Cli.Tool.Root(new CommonOptions(language), Shell.OfProcess());
+    private static RootCommand Root(Core.Language language = Core.Language.English) =>
+        Cli.Tool.Root(new CommonOptions(language), Shell.OfProcess());
 
     private static IEnumerable<Command> Commands(Command command) => command.Subcommands.SelectMany(Commands).Prepend(command);
 

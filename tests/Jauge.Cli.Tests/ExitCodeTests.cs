@@ -12,7 +12,8 @@ public sealed class ExitCodeTests
     [Theory]
     [InlineData(3, "--strict")]
     [InlineData(0)]
-    public void Plan_OfAContradictedPromise_EndsWithThreeOnlyWhenStrict(int code, params string[] options) => BuiltTool.Run(["plan", "systems/erp", .. options]).Code.ShouldBe(code);
+    public void Plan_OfAContradictedPromise_EndsWithThreeOnlyWhenStrict(int code, params string[] options) =>
+        BuiltTool.Run(["plan", "systems/erp", .. options]).Code.ShouldBe(code);
 
     [Fact]
     public void Review_OfAnAcceptedContradiction_EndsWithZeroUntilItExpires()
@@ -87,7 +88,8 @@ public sealed class ExitCodeTests
         try
         {
             var writer = new StringWriter();
-            Failures.Tell(new InvalidOperationException("boom"), new Report.Layout.TerminalPage(writer, Core.Language.English, 120)).ShouldBe(70);
+            Failures.Tell(new InvalidOperationException("boom"), new Report.Layout.TerminalPage(writer, Core.Language.English, 120))
+                .ShouldBe(70);
             var lines = writer.ToString().TrimEnd('\n').Split('\n');
             lines.Length.ShouldBe(least);
             lines[0].ShouldContain("report");

@@ -28,7 +28,8 @@ public sealed class OutputTests
     [InlineData("focus", "AvailabilityZone,BilledCost,")]
     [InlineData("markdown", "# ")]
     [InlineData("json", "{")]
-    public void Cost_InAFormat_BeginsAsItDoes(string format, string expected) => BuiltTool.Run("cost", "systems/erp", "--format", format).Out.ShouldStartWith(expected);
+    public void Cost_InAFormat_BeginsAsItDoes(string format, string expected) =>
+        BuiltTool.Run("cost", "systems/erp", "--format", format).Out.ShouldStartWith(expected);
 
     [Fact]
     public void Cost_Explained_NamesPriceSourceAndDay()
@@ -44,7 +45,8 @@ public sealed class OutputTests
     [Theory]
     [InlineData("en", "a required key is missing")]
     [InlineData("fr", "clé")]
-    public void Explain_OfACode_SpeaksTheLanguage(string language, string expected) => BuiltTool.Run("explain", "jg1021", "--lang", language).Out.ShouldContain(expected);
+    public void Explain_OfACode_SpeaksTheLanguage(string language, string expected) =>
+        BuiltTool.Run("explain", "jg1021", "--lang", language).Out.ShouldContain(expected);
 
     [Fact]
     public void PricesShow_OfAnOffering_GivesUnitPriceAndSource()
@@ -59,7 +61,8 @@ public sealed class OutputTests
 
     private static bool Sorted(JsonNode? node) => node switch
     {
-        JsonObject map => map.Select(m => m.Key).SequenceEqual(map.Select(m => m.Key).Order(StringComparer.Ordinal)) && map.All(m => Sorted(m.Value)),
+        JsonObject map => map.Select(m => m.Key).SequenceEqual(map.Select(m => m.Key).Order(StringComparer.Ordinal))
+            && map.All(m => Sorted(m.Value)),
         JsonArray list => list.All(Sorted),
         _ => true,
     };

@@ -21,7 +21,8 @@ public sealed class RefreshTests
         using var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
         var serving = Task.Run(() => ServeOnce(server), TestContext.Current.CancellationToken);
-        var answer = BuiltTool.Run("prices", "refresh", "--provider", "azure", "--region", "westeurope", "--service", "Service", "--out", folder.Path, "--address", Address(server));
+        var answer = BuiltTool.Run("prices", "refresh", "--provider", "azure", "--region", "westeurope", "--service", "Service", "--out",
+            folder.Path, "--address", Address(server));
         await serving;
         answer.Code.ShouldBe(0, answer.Error);
         answer.Out.ShouldContain("1 prices in");
@@ -36,9 +37,12 @@ public sealed class RefreshTests
         using var folder = new TemporaryFolder();
         using var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
-        var process = BuiltTool.Start("dotnet", [BuiltTool.Path, "prices", "refresh", "--provider", "azure", "--service", "Service", "--out", folder.Path, "--address", Address(server)], []);
+        var process = BuiltTool.Start("dotnet",
+            [BuiltTool.Path, "prices", "refresh", "--provider", "azure", "--service", "Service", "--out", folder.Path, "--address",
+            Address(server)], []);
         using var waiting = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
-        using (var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using (var kill = System.Diagnostics.Process.Start("kill",
+            ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         var answer = BuiltTool.Answer(process);
         answer.Code.ShouldBe(130);
         answer.Out.ShouldBe("");

@@ -15,15 +15,18 @@ public sealed class SurroundingsTests
 
     [Theory]
     [MemberData(nameof(Locales))]
-    public void Language_IsThatOfTheEnvironment(string name, string value, string expected) => BuiltTool.Run([(name, value)], "check", "systems/erp").Out.ShouldContain(expected);
+    public void Language_IsThatOfTheEnvironment(string name, string value, string expected) =>
+        BuiltTool.Run([(name, value)], "check", "systems/erp").Out.ShouldContain(expected);
 
     [Fact]
-    public void Language_OfLcAll_ComesBeforeLang() => BuiltTool.Run([("LC_ALL", "C.UTF-8"), ("LANG", "fr_FR.UTF-8")], "check", "systems/erp").Out.ShouldContain("is right");
+    public void Language_OfLcAll_ComesBeforeLang() =>
+        BuiltTool.Run([("LC_ALL", "C.UTF-8"), ("LANG", "fr_FR.UTF-8")], "check", "systems/erp").Out.ShouldContain("is right");
 
     [Theory]
     [InlineData("--lang", "en")]
     [InlineData("--lang=en")]
-    public void Language_Asked_ComesBeforeTheEnvironment(params string[] option) => BuiltTool.Run([("LANG", "fr_FR.UTF-8")], ["check", "systems/erp", .. option]).Out.ShouldContain("is right");
+    public void Language_Asked_ComesBeforeTheEnvironment(params string[] option) =>
+        BuiltTool.Run([("LANG", "fr_FR.UTF-8")], ["check", "systems/erp", .. option]).Out.ShouldContain("is right");
 
     [Fact]
     public void Colours_OfAFileOrPipe_AreNotWritten() => BuiltTool.Run("plan", "systems/erp").Out.ShouldNotContain("\u001b");
@@ -47,10 +50,12 @@ public sealed class SurroundingsTests
     }
 
     [Fact]
-    public void Width_OfColumns_IsKept() => BuiltTool.Run([("COLUMNS", "70")], "cost", "systems/taylor-shift").Out.Split('\n').ShouldAllBe(l => l.Length <= 70);
+    public void Width_OfColumns_IsKept() =>
+        BuiltTool.Run([("COLUMNS", "70")], "cost", "systems/taylor-shift").Out.Split('\n').ShouldAllBe(l => l.Length <= 70);
 
     [Fact]
-    public void Home_WithoutJaugeHome_IsFoundAboveTheTool() => BuiltTool.Run("prices", "list", "upstash").Out.ShouldContain("upstash/redis");
+    public void Home_WithoutJaugeHome_IsFoundAboveTheTool() =>
+        BuiltTool.Run("prices", "list", "upstash").Out.ShouldContain("upstash/redis");
 
     [Fact]
     public void Home_WithAFolderThatIsNotThere_IsAMistakeThatIsTold()

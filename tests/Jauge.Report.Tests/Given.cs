@@ -17,14 +17,16 @@ internal static class Given
 
     public static Language[] Languages { get; } = [Language.English, Language.French];
 
-    public static OfferingCatalog Catalog { get; } = OfferingCatalog.Load([Path.Combine(Repository.Tests, "shop", "catalog")], new DiagnosticBag());
+    public static OfferingCatalog Catalog { get; } = OfferingCatalog.Load([Path.Combine(Repository.Tests, "shop", "catalog")],
+        new DiagnosticBag());
 
     public static Dossier Shop { get; } = Read();
 
     public static string Code(Language language) => language == Language.French ? "fr" : "en";
 
     /// <summary>What something prints on a page.</summary>
-    public static string Print(Action<Page> print, Language language = Language.English, int width = TerminalPage.DefaultWidth, bool colours = false)
+    public static string Print(Action<Page> print, Language language = Language.English, int width = TerminalPage.DefaultWidth,
+        bool colours = false)
     {
         var writer = new StringWriter { NewLine = "\n" };
         print(new TerminalPage(writer, language, width, colours));
@@ -37,7 +39,8 @@ internal static class Given
         var text = File.ReadAllText(Path.Combine(Repository.Tests, "shop", "system.yaml"));
         var document = SystemDocument.ReadText(text, "shop/system.yaml", bag)!;
         var bills = new EnvironmentBills(document, Catalog);
-        EquatableList<EnvironmentCost> costs = [.. document.Environments.Select(e => CostReading.Read(new Resolver(Catalog, bag).Resolve(document, e), bills))];
+        EquatableList<EnvironmentCost> costs = [.. document.Environments.Select(e => CostReading.Read(new Resolver(Catalog, bag)
+            .Resolve(document, e), bills))];
         bag.Sorted().ShouldBeEmpty();
         return new Dossier(
             document, costs, [.. costs.Select(c => SystemReview.Read(c.Deployment, c, Catalog, Today))],

@@ -10,7 +10,8 @@ internal static class Repository
     private static string FindRoot()
     {
         var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Jauge.slnx"))) folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("the repository's root");
+        while (!File.Exists(Path.Combine(folder, "Jauge.slnx"))) folder = Path.GetDirectoryName(folder)
+            ?? throw new DirectoryNotFoundException("the repository's root");
         return folder;
     }
 }

@@ -13,11 +13,11 @@ internal static class AuditCommand
 {
     public static Command Create(CommonOptions common, Shell shell)
     {
-        Option<bool> explain = new("--explain") { Description = common.Say("the arithmetic of every figure", "le calcul de chaque chiffre") };
-        Command command = new("audit", common.Say("are the stated figures true? each beside the computed one", "les chiffres annoncés sont-ils vrais ? chacun à côté du chiffre calculé"))
-        {
-            common.File, explain, common.Json, common.Catalog,
-        };
+        var explain = common.Flag("--explain", "the arithmetic of every figure", "le calcul de chaque chiffre");
+        var command = common.Verb(
+            "audit", "are the stated figures true? each beside the computed one",
+            "les chiffres annoncés sont-ils vrais ? chacun à côté du chiffre calculé",
+            common.File, explain, common.Json, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), parse.GetValue(explain)));
         return command;
     }

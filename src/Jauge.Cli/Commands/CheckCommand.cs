@@ -13,11 +13,11 @@ internal static class CheckCommand
 {
     public static Command Create(CommonOptions common, Shell shell)
     {
-        Option<bool> sarif = new("--sarif") { Description = common.Say("write SARIF 2.1.0", "écrire du SARIF 2.1.0") };
-        Command command = new("check", common.Say("is the file right? mistakes with line, column and a suggestion", "le fichier est-il juste ? fautes avec ligne, colonne et suggestion"))
-        {
-            common.File, common.Json, sarif, common.Catalog,
-        };
+        var sarif = common.Flag("--sarif", "write SARIF 2.1.0", "écrire du SARIF 2.1.0");
+        var command = common.Verb(
+            "check", "is the file right? mistakes with line, column and a suggestion",
+            "le fichier est-il juste ? fautes avec ligne, colonne et suggestion",
+            common.File, common.Json, sarif, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), parse.GetValue(sarif), common));
         return command;
     }

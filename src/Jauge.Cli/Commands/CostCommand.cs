@@ -20,10 +20,11 @@ internal static class CostCommand
     public static Command Create(CommonOptions common, Shell shell)
     {
         var options = new CostOptions(common);
-        Command command = new("cost", common.Say("what does it cost? the bill, per month and year, in any breakdown", "combien cela coûte-t-il ? la facture, par mois et par an, sous tout angle"))
-        {
-            common.File, common.Env, options.By, options.At, options.Prices, options.Explain, options.Vat, options.Format, common.Json, common.Catalog,
-        };
+        var command = common.Verb(
+            "cost", "what does it cost? the bill, per month and year, in any breakdown",
+            "combien cela coûte-t-il ? la facture, par mois et par an, sous tout angle",
+            common.File, common.Env, options.By, options.At, options.Prices, options.Explain, options.Vat, options.Format, common.Json,
+            common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, common));
         return command;
     }
@@ -37,7 +38,8 @@ internal static class CostCommand
         switch (verb.IsJson ? "json" : verb.Parse.GetValue(options.Format))
         {
             case "json":
-                JsonTree.Write(verb.Shell.Out, options.IsOneBill(verb.Parse) ? BillJson.Of(bill) : CostJson.Of(CostReading.Read(chosen, system.Catalog)));
+                JsonTree.Write(verb.Shell.Out,
+                    options.IsOneBill(verb.Parse) ? BillJson.Of(bill) : CostJson.Of(CostReading.Read(chosen, system.Catalog)));
                 break;
             case "csv":
                 BillCsv.Write(verb.Shell.Out, bill, common.Language);

@@ -12,8 +12,12 @@ internal static class ExplainCommand
 {
     public static Command Create(CommonOptions common, Shell shell)
     {
-        Argument<string> code = new("CODE") { Description = common.Say("the code of a diagnostic or a finding, such as JG1020 or JR101", "le code d'un diagnostic ou d'un constat, comme JG1020 ou JR101") };
-        Command command = new("explain", common.Say("cause, example and cure of a code", "cause, exemple et remède d'un code")) { code };
+        var code = common.Argument<string>("CODE", "the code of a diagnostic or a finding, such as JG1020 or JR101",
+            "le code d'un diagnostic ou d'un constat, comme JG1020 ou JR101");
+        var command = common.Verb(
+            "explain", "cause, example and cure of a code",
+            "cause, exemple et remède d'un code",
+            code);
         command.SetAction(parse => Run(parse, parse.GetRequiredValue(code), common, shell));
         return command;
     }
@@ -22,7 +26,8 @@ internal static class ExplainCommand
     {
         var explanations = Explanations.Load();
         var found = explanations.Find(code, common.Language) ?? throw new UserError(
-            new($"there is no code '{code}'", $"il n'y a pas de code « {code} »"), NearestName.Help(code.ToUpperInvariant(), explanations.Codes));
+            new($"there is no code '{code}'", $"il n'y a pas de code « {code} »"),
+            NearestName.Help(code.ToUpperInvariant(), explanations.Codes));
         ExplanationPrinter.Write(common.PageOn(parse, shell), found);
         return ExitCode.Done;
     }

@@ -13,9 +13,13 @@ internal static class FormatCommand
 {
     public static Command Create(CommonOptions common, Shell shell)
     {
-        Option<bool> write = new("--write") { Description = common.Say("write the file in place", "récrire le fichier") };
-        Option<bool> check = new("--check") { Description = common.Say("only say whether it would change: exit 1 if so", "dire seulement s'il changerait : sortie 1 si oui") };
-        Command command = new("format", common.Say("the canonical layout; comments stay", "la mise en page canonique ; les commentaires restent")) { common.File, write, check };
+        var write = common.Flag("--write", "write the file in place", "récrire le fichier");
+        var check = common.Flag("--check", "only say whether it would change: exit 1 if so",
+            "dire seulement s'il changerait : sortie 1 si oui");
+        var command = common.Verb(
+            "format", "the canonical layout; comments stay",
+            "la mise en page canonique ; les commentaires restent",
+            common.File, write, check);
         command.SetAction(parse => Run(new Verb(common, shell, parse), parse.GetValue(write), parse.GetValue(check), common));
         return command;
     }
@@ -24,7 +28,8 @@ internal static class FormatCommand
     {
         var file = SystemFile.Find(verb.Given);
         var bag = new DiagnosticBag();
-        var text = SourceFiles.Read(file) ?? throw new UserError(new($"'{file}' cannot be read", $"« {file} » ne peut pas être lu"), null, ExitCode.Errors);
+        var text = SourceFiles.Read(file)
+            ?? throw new UserError(new($"'{file}' cannot be read", $"« {file} » ne peut pas être lu"), null, ExitCode.Errors);
         var canonical = SystemFormatter.Format(text, file, bag);
         if (canonical is null)
         {
@@ -40,7 +45,8 @@ internal static class FormatCommand
 
     private static int Check(Verb verb, string file, bool same)
     {
-        if (!same) verb.Page.Line(verb.Page.Say($"{file} would change: jauge format {verb.Given} --write", $"{file} changerait : jauge format {verb.Given} --write"));
+        if (!same) verb.Page.Line(verb.Page.Say($"{file} would change: jauge format {verb.Given} --write",
+            $"{file} changerait : jauge format {verb.Given} --write"));
         return same ? ExitCode.Done : ExitCode.Errors;
     }
 }

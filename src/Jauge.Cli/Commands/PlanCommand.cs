@@ -12,11 +12,11 @@ internal static class PlanCommand
 {
     public static Command Create(CommonOptions common, Shell shell)
     {
-        Option<bool> strict = new("--strict") { Description = common.Say("exit 3 when a promise is contradicted", "sortie 3 quand une promesse est contredite") };
-        Command command = new("plan", common.Say("the whole answer on one screen: promises, bill, contradictions, stated figures", "toute la réponse sur un écran : promesses, facture, contradictions, chiffres"))
-        {
-            common.File, common.Env, common.Json, strict, common.Catalog,
-        };
+        var strict = common.Flag("--strict", "exit 3 when a promise is contradicted", "sortie 3 quand une promesse est contredite");
+        var command = common.Verb(
+            "plan", "the whole answer on one screen: promises, bill, contradictions, stated figures",
+            "toute la réponse sur un écran : promesses, facture, contradictions, chiffres",
+            common.File, common.Env, common.Json, strict, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), parse.GetValue(strict), common));
         return command;
     }

@@ -15,10 +15,10 @@ internal static class ReviewCommand
 {
     public static Command Create(CommonOptions common, Shell shell)
     {
-        Command command = new("review", common.Say("do the promises fit the design? contradictions with numbers, sources and cures", "les promesses tiennent-elles ? contradictions avec chiffres, sources et remèdes"))
-        {
-            common.File, common.Env, common.Json, common.Catalog,
-        };
+        var command = common.Verb(
+            "review", "do the promises fit the design? contradictions with numbers, sources and cures",
+            "les promesses tiennent-elles ? contradictions avec chiffres, sources et remèdes",
+            common.File, common.Env, common.Json, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), common));
         return command;
     }

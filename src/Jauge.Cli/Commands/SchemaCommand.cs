@@ -14,7 +14,10 @@ internal static class SchemaCommand
 {
     public static Command Create(CommonOptions common, Shell shell)
     {
-        Command command = new("schema", common.Say("the JSON Schema of the language, for editors", "le schéma JSON du langage, pour les éditeurs")) { common.Catalog };
+        var command = common.Verb(
+            "schema", "the JSON Schema of the language, for editors",
+            "le schéma JSON du langage, pour les éditeurs",
+            common.Catalog);
         command.SetAction(parse => Run(parse, common, shell));
         return command;
     }

@@ -21,7 +21,8 @@ internal static class Home
     private static string? Above()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Directory.Exists(Path.Combine(folder.FullName, CatalogFolder)) && Directory.Exists(Path.Combine(folder.FullName, "systems"))) return folder.FullName;
+            if (Directory.Exists(Path.Combine(folder.FullName, CatalogFolder))
+                && Directory.Exists(Path.Combine(folder.FullName, "systems"))) return folder.FullName;
         return null;
     }
 }

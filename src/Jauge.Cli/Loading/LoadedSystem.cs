@@ -10,7 +10,8 @@ namespace Jauge.Cli.Loading;
 /// <param name="Catalog">The catalog that it was resolved against.</param>
 /// <param name="Deployments">One for each environment, in the order of the file.</param>
 /// <param name="Diagnostics">Everything found on the way, sorted.</param>
-internal sealed record LoadedSystem(SystemDocument? Document, OfferingCatalog Catalog, EquatableList<Deployment> Deployments, IReadOnlyList<Diagnostic> Diagnostics)
+internal sealed record LoadedSystem(SystemDocument? Document, OfferingCatalog Catalog, EquatableList<Deployment> Deployments,
+    IReadOnlyList<Diagnostic> Diagnostics)
 {
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 
@@ -22,7 +23,8 @@ internal sealed record LoadedSystem(SystemDocument? Document, OfferingCatalog Ca
         var bag = new DiagnosticBag();
         var document = SystemDocument.Read(file, bag);
         var catalog = OfferingCatalog.Load(Folders(document, catalogFolder), bag);
-        EquatableList<Deployment> deployments = document is null ? [] : [.. document.Environments.Select(e => new Resolver(catalog, bag).Resolve(document, e))];
+        EquatableList<Deployment> deployments = document is null
+            ? [] : [.. document.Environments.Select(e => new Resolver(catalog, bag).Resolve(document, e))];
         return new LoadedSystem(document, catalog, deployments, bag.Sorted());
     }
 
@@ -37,6 +39,7 @@ internal sealed record LoadedSystem(SystemDocument? Document, OfferingCatalog Ca
     private static string? Inside(string folder, string named)
     {
         var full = Path.GetFullPath(named, folder);
-        return full == folder || full.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? full : null;
+        var inside = folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        return full == folder || full.StartsWith(inside, StringComparison.Ordinal) ? full : null;
     }
 }

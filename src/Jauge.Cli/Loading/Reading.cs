@@ -27,7 +27,8 @@ internal static class Reading
         return new Dossier(system.Document!, costs, reviews, SystemAudit.Read(bills), system.Diagnostics);
     }
 
-    private static EquatableList<EnvironmentCost> Costs(LoadedSystem system, EnvironmentBills bills) => [.. system.Deployments.Select(d => CostReading.Read(d, bills))];
+    private static EquatableList<EnvironmentCost> Costs(LoadedSystem system, EnvironmentBills bills) =>
+        [.. system.Deployments.Select(d => CostReading.Read(d, bills))];
 
     private static EnvironmentBills Bills(LoadedSystem system) => new(system.Document!, system.Catalog);
 }

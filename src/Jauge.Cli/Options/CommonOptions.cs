@@ -14,15 +14,20 @@ internal sealed class CommonOptions
     public CommonOptions(Language language)
     {
         _language = language;
-        Lang = new("--lang") { Description = Say("language: en or fr", "langue : en ou fr"), HelpName = "en|fr", Recursive = true };
+        Lang = Option<string?>("--lang", "en|fr", "language: en or fr", "langue : en ou fr");
         Lang.AcceptOnlyFromAmong(SpokenLanguage.Words);
-        NoColor = new("--no-color") { Description = Say("no colours (NO_COLOR does the same)", "sans couleurs (comme NO_COLOR)"), Recursive = true };
-        Width = new("--width") { Description = Say("columns of the page", "colonnes de la page"), HelpName = "N", Recursive = true };
+        NoColor = Flag("--no-color", "no colours (NO_COLOR does the same)", "sans couleurs (comme NO_COLOR)");
+        Width = Option<int?>("--width", "N", "columns of the page", "colonnes de la page");
+        Lang.Recursive = NoColor.Recursive = Width.Recursive = true;
         Today = new("--today") { Hidden = true, HelpName = "YYYY-MM-DD", Recursive = true, CustomParser = Day };
-        Env = new("--env") { Description = Say("environment (by default the last of the file)", "environnement (par défaut le dernier du fichier)"), HelpName = "NAME" };
-        Catalog = new("--catalog") { Description = Say("folder of offerings and prices to lay over the built-in ones", "dossier d'offres et de prix à poser sur ceux de Jauge"), HelpName = "FOLDER" };
-        Json = new("--json") { Description = Say("write JSON", "écrire du JSON") };
-        File = new("FILE") { Description = Say("a system file, or a folder that holds system.yaml", "un fichier système, ou un dossier qui contient system.yaml") };
+        Env = Option<string?>(
+            "--env", "NAME", "environment (by default the last of the file)", "environnement (par défaut le dernier du fichier)");
+        Catalog = Option<string?>(
+            "--catalog", "FOLDER", "folder of offerings and prices to lay over the built-in ones",
+            "dossier d'offres et de prix à poser sur ceux de Jauge");
+        Json = Flag("--json", "write JSON", "écrire du JSON");
+        File = Argument<string>(
+            "FILE", "a system file, or a folder that holds system.yaml", "un fichier système, ou un dossier qui contient system.yaml");
     }
 
     public Option<string?> Lang { get; }
@@ -45,11 +50,41 @@ internal sealed class CommonOptions
 
     public string Say(string english, string french) => _language == Language.French ? french : english;
 
+    /// <summary>A verb with its arguments, options and verbs.</summary>
+    public Command Verb(string name, string english, string french, params ReadOnlySpan<Symbol> symbols)
+    {
+        var command = new Command(name, Say(english, french));
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Argument argument) command.Add(argument);
+            else if (symbol is Option option) command.Add(option);
+            else command.Add((Command)symbol);
+        }
+
+        return command;
+    }
+
+    /// <summary>An option with a value.</summary>
+    /// <param name="name">With its dashes.</param>
+    /// <param name="value">What help calls the value.</param>
+    /// <param name="english">What it is for.</param>
+    /// <param name="french">The same.</param>
+    public Option<T> Option<T>(string name, string value, string english, string french) =>
+        new(name) { Description = Say(english, french), HelpName = value };
+
+    /// <summary>An option without a value.</summary>
+    public Option<bool> Flag(string name, string english, string french) => new(name) { Description = Say(english, french) };
+
+    /// <summary>An argument.</summary>
+    public Argument<T> Argument<T>(string name, string english, string french) => new(name) { Description = Say(english, french) };
+
     /// <summary>A page on standard output, as the options and the terminal want it.</summary>
-    public Page PageOn(ParseResult parse, Shell shell) => new TerminalPage(shell.Out, _language, parse.GetValue(Width) ?? Shell.Width, IsColoured(parse) && Shell.IsOutputTerminal);
+    public Page PageOn(ParseResult parse, Shell shell) =>
+        new TerminalPage(shell.Out, _language, parse.GetValue(Width) ?? Shell.Width, IsColoured(parse) && Shell.IsOutputTerminal);
 
     /// <summary>A page on standard error.</summary>
-    public Page ErrorPage(ParseResult parse, Shell shell) => new TerminalPage(shell.Error, _language, parse.GetValue(Width) ?? Shell.Width, IsColoured(parse) && Shell.IsErrorTerminal);
+    public Page ErrorPage(ParseResult parse, Shell shell) =>
+        new TerminalPage(shell.Error, _language, parse.GetValue(Width) ?? Shell.Width, IsColoured(parse) && Shell.IsErrorTerminal);
 
     /// <summary>The day of the run: acceptances expire by it.</summary>
     public DateOnly Day(ParseResult parse) => parse.GetValue(Today) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
@@ -58,7 +93,8 @@ internal sealed class CommonOptions
 
     private static DateOnly? Day(System.CommandLine.Parsing.ArgumentResult result)
     {
-        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var day)) return day;
         result.AddError(result.Tokens[0].Value);
         return null;
     }

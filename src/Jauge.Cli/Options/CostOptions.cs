@@ -17,18 +17,22 @@ internal sealed class CostOptions
 
     public CostOptions(CommonOptions common)
     {
-        By = new("--by")
-        {
-            Description = common.Say("breakdown: component, category, provider, team or tag:NAME", "découpage : component, category, provider, team ou tag:NOM"),
-            HelpName = "KEY", DefaultValueFactory = _ => CostGrouping.Component, CustomParser = Grouping,
-        };
-        At = new("--at") { Description = common.Say("one load only: minimum, average or maximum", "une seule charge : minimum, average ou maximum"), HelpName = "LOAD" };
+        By = common.Option<CostGrouping>(
+            "--by", "KEY", "breakdown: component, category, provider, team or tag:NAME",
+            "découpage : component, category, provider, team ou tag:NOM");
+        (By.DefaultValueFactory, By.CustomParser) = (_ => CostGrouping.Component, Grouping);
+        At = common.Option<string?>(
+            "--at", "LOAD", "one load only: minimum, average or maximum", "une seule charge : minimum, average ou maximum");
         At.AcceptOnlyFromAmong(Loads);
-        Prices = new("--prices") { Description = common.Say("list or quoted prices", "prix publics (list) ou cités (quoted)"), HelpName = "list|quoted", DefaultValueFactory = _ => "list" };
+        Prices = common.Option<string>(
+            "--prices", "list|quoted", "list or quoted prices", "prix publics (list) ou cités (quoted)");
+        Prices.DefaultValueFactory = _ => Bases[0];
         Prices.AcceptOnlyFromAmong(Bases);
-        Explain = new("--explain") { Description = common.Say("the arithmetic of every line", "le calcul de chaque ligne") };
-        Vat = new("--vat") { Description = common.Say("totals with the VAT that the file states", "totaux avec la TVA que donne le fichier") };
-        Format = new("--format") { Description = common.Say("table, json, csv, markdown or focus", "table, json, csv, markdown ou focus"), HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
+        Explain = common.Flag("--explain", "the arithmetic of every line", "le calcul de chaque ligne");
+        Vat = common.Flag("--vat", "totals with the VAT that the file states", "totaux avec la TVA que donne le fichier");
+        Format = common.Option<string>(
+            "--format", "FORMAT", "table, json, csv, markdown or focus", "table, json, csv, markdown ou focus");
+        Format.DefaultValueFactory = _ => Formats[0];
         Format.AcceptOnlyFromAmong(Formats);
     }
 
@@ -59,7 +63,8 @@ internal sealed class CostOptions
     };
 
     private static UserError NoVat => new(
-        new("the file states no VAT", "le fichier ne donne pas de TVA"), new("write for instance `vat: 20 %` at its top level", "écrivez par exemple « vat: 20 % » au premier niveau"));
+        new("the file states no VAT", "le fichier ne donne pas de TVA"),
+        new("write for instance `vat: 20 %` at its top level", "écrivez par exemple « vat: 20 % » au premier niveau"));
 
     private static CostGrouping? Grouping(ArgumentResult result)
     {

@@ -17,7 +17,8 @@ internal sealed class Shell : IDisposable
     /// <summary>Standard error, written at once.</summary>
     public TextWriter Error { get; }
 
-    public static Shell OfProcess() => new(new StringWriter(CultureInfo.InvariantCulture), Writer(Console.OpenStandardError(), autoFlush: true));
+    public static Shell OfProcess() => new(new StringWriter(CultureInfo.InvariantCulture),
+        Writer(Console.OpenStandardError(), autoFlush: true));
 
     public static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
@@ -28,7 +29,8 @@ internal sealed class Shell : IDisposable
     public static bool WantsColours => Variable("NO_COLOR") is null;
 
     /// <summary>Columns of the terminal, within reason; what COLUMNS says when there is none.</summary>
-    public static int Width => Math.Min(WidestPage, Stated ?? (Console.IsOutputRedirected ? Report.Layout.TerminalPage.DefaultWidth : TerminalWidth));
+    public static int Width => Math.Min(WidestPage,
+        Stated ?? (Console.IsOutputRedirected ? Report.Layout.TerminalPage.DefaultWidth : TerminalWidth));
 
     /// <summary>Writes what the verb has said to standard output, in one go.</summary>
     /// <exception cref="IOException">It cannot be written: a full disk.</exception>
@@ -45,9 +47,11 @@ internal sealed class Shell : IDisposable
         Error.Dispose();
     }
 
-    private static int? Stated => int.TryParse(Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) ? columns : null;
+    private static int? Stated => int.TryParse(Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns)
+        ? columns : null;
 
     private static int TerminalWidth => Console.WindowWidth is > 0 and var width ? width : Report.Layout.TerminalPage.DefaultWidth;
 
-    private static StreamWriter Writer(Stream stream, bool autoFlush) => new(stream, Utf8, 16 * 1024) { AutoFlush = autoFlush, NewLine = "\n" };
+    private static StreamWriter Writer(Stream stream, bool autoFlush) =>
+        new(stream, Utf8, 16 * 1024) { AutoFlush = autoFlush, NewLine = "\n" };
 }

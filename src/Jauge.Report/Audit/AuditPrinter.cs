@@ -7,7 +7,8 @@ namespace Jauge.Report.Audit;
 public static class AuditPrinter
 {
     // the gravest first
-    private static readonly AuditVerdict[] Order = [AuditVerdict.Wrong, AuditVerdict.CannotBeComputed, AuditVerdict.Rounded, AuditVerdict.True, AuditVerdict.AsDescribed];
+    private static readonly AuditVerdict[] Order = [AuditVerdict.Wrong, AuditVerdict.CannotBeComputed, AuditVerdict.Rounded,
+        AuditVerdict.True, AuditVerdict.AsDescribed];
 
     /// <summary>Prints every claim, the wrong ones first.</summary>
     /// <param name="page">Where to.</param>
@@ -28,8 +29,10 @@ public static class AuditPrinter
     {
         if (claims.Count == 0) return page.Say("the file states no figures to audit", "le fichier n'annonce aucun chiffre à vérifier");
         var counts = Order.Select(v => (Verdict: v, Count: claims.Count(c => c.Verdict == v))).Where(c => c.Count > 0);
-        var figures = page.Say($"{claims.Count} stated {(claims.Count == 1 ? "figure" : "figures")}", $"{claims.Count} {(claims.Count > 1 ? "chiffres annoncés" : "chiffre annoncé")}");
-        return figures + page.Colon + counts.Select(c => $"{c.Count}\u00a0{Word(page, c.Verdict, c.Count)}".In(InkOf(c.Verdict))).Aggregate((a, b) => a + ", " + b);
+        var figures = page.Say($"{claims.Count} stated {(claims.Count == 1 ? "figure" : "figures")}",
+            $"{claims.Count} {(claims.Count > 1 ? "chiffres annoncés" : "chiffre annoncé")}");
+        return figures + page.Colon + counts.Select(c => $"{c.Count}\u00a0{Word(page, c.Verdict, c.Count)}".In(InkOf(c.Verdict)))
+            .Aggregate((a, b) => a + ", " + b);
     }
 
     internal static string Word(Page page, AuditVerdict verdict, int count) => verdict switch
@@ -62,8 +65,9 @@ public static class AuditPrinter
 
     private static TextTable Table(Page page, List<AuditedClaim> claims, AuditVerdict verdict)
     {
-        var table = new TextTable(new Column(""), Column.Words(page.Say("stated", "annoncé")), Column.Words(page.Say("computed", "calculé")));
-        foreach (var claim in claims) table.Row(claim.Name, StatedFigures.Stated(page, claim), verdict == AuditVerdict.AsDescribed ? "" : StatedFigures.Computed(page, claim));
+        var table = new TextTable(new Column(""), page.Words("stated", "annoncé"), page.Words("computed", "calculé"));
+        foreach (var claim in claims) table.Row(claim.Name, StatedFigures.Stated(page, claim),
+            verdict == AuditVerdict.AsDescribed ? "" : StatedFigures.Computed(page, claim));
         return table;
     }
 
@@ -71,16 +75,20 @@ public static class AuditPrinter
     private static void Unknown(Page page, List<AuditedClaim> claims)
     {
         foreach (var claim in claims)
-            page.Item(Mark(claim.Verdict), claim.Name + page.Colon + StatedFigures.Stated(page, claim) + (", " + page.Say(claim.Reason)).Faint());
+            page.Item(Mark(claim.Verdict),
+                claim.Name + page.Colon + StatedFigures.Stated(page, claim) + (", " + page.Say(claim.Reason)).Faint());
     }
 
     private static void Detailed(Page page, AuditedClaim claim, bool explain)
     {
-        var computed = StatedFigures.Computed(page, claim) is { Length: > 0 } text && claim.Verdict != AuditVerdict.AsDescribed ? " → ".In(Ink.Accent) + text.Strong() : Phrase.Empty;
-        page.Item(Mark(claim.Verdict), claim.Name.Strong() + page.Colon + StatedFigures.Stated(page, claim) + computed + Difference(page, claim));
+        var computed = StatedFigures.Computed(page, claim) is { Length: > 0 } text && claim.Verdict != AuditVerdict.AsDescribed
+            ? " → ".In(Ink.Accent) + text.Strong() : Phrase.Empty;
+        page.Item(Mark(claim.Verdict),
+            claim.Name.Strong() + page.Colon + StatedFigures.Stated(page, claim) + computed + Difference(page, claim));
         page.Paragraph((string.Join(" · ", claim.Claim.Where) + page.Colon).Faint() + page.Say(claim.Reason), 2);
         if (explain && claim.Arithmetic is { } arithmetic) page.Item("=".In(Ink.Accent), page.Say(arithmetic), 2);
     }
 
-    private static string Difference(Page page, AuditedClaim claim) => claim.Difference is { } difference ? $"  {page.Say(difference)}" : "";
+    private static string Difference(Page page, AuditedClaim claim) =>
+        claim.Difference is { } difference ? $"  {page.Say(difference)}" : "";
 }

@@ -23,7 +23,8 @@ internal static class StatedFigures
     private static string Mark(StatedFigure says)
     {
         var written = string.Concat(says.Text.TrimStart().TakeWhile(c => "~≈<>=".Contains(c, StringComparison.Ordinal)));
-        var bound = says.Bound == FigureBound.AtLeast && written.Length == 0 ? "≥" : written.Replace("<=", "≤", StringComparison.Ordinal).Replace(">=", "≥", StringComparison.Ordinal);
+        var bound = says.Bound == FigureBound.AtLeast && written.Length == 0
+            ? "≥" : written.Replace("<=", "≤", StringComparison.Ordinal).Replace(">=", "≥", StringComparison.Ordinal);
         return bound.Length == 0 || bound == "~" ? bound : bound + "\u00a0";
     }
 
@@ -31,8 +32,10 @@ internal static class StatedFigures
     public static string Computed(Page page, AuditedClaim claim)
     {
         var says = claim.Claim.Says;
-        if (claim.Computed is QuantityValue { Quantity: var computed } && says.Value is { } stated && stated.Dimension == computed.Dimension && stated.Currency == computed.Currency)
-            return Typography.Tight(Figures.Dashed(computed.ShownIn(stated.Unit).ToString(Format(Decimals(computed.In(stated.Unit), says.Decimals)), page.Format)));
+        if (claim.Computed is QuantityValue { Quantity: var computed } && says.Value is { } stated && stated.Dimension == computed.Dimension
+            && stated.Currency == computed.Currency)
+            return Typography.Tight(Figures.Dashed(computed.ShownIn(stated.Unit)
+                .ToString(Format(Decimals(computed.In(stated.Unit), says.Decimals)), page.Format)));
         return page.Say(claim.ComputedText);
     }
 

@@ -22,8 +22,8 @@ internal static class AlternativeTable
         var amounts = Amounts.For(page, ranking.Ranked.SelectMany(r => new[] { r.Cost, r.Difference }));
         var isQuoted = ranking.Ranked.Any(r => !r.QuotedCost.Equals(r.Cost));
         var table = new TextTable(
-            new Column(page.Say("way", "façon")), Column.Words(page.Say("what", "quoi")), Column.Figures($"{currency}/{page.Say("month", "mois")}"),
-            Column.Figures(page.Say("quoted", "cité")), Column.Figures(page.Say("difference", "écart")));
+            page.Names("way", "façon"), page.Words("what", "quoi"), Column.Figures($"{currency}/{page.Say("month", "mois")}"),
+            page.Figures("quoted", "cité"), page.Figures("difference", "écart"));
         foreach (var way in ranking.Ranked) Row(page, table, way, amounts, isQuoted);
         return table;
     }
@@ -33,6 +33,7 @@ internal static class AlternativeTable
         var floor = way.IsFloor ? "≥ " : "";
         var quoted = isQuoted ? amounts.Of(way.QuotedCost) : "";
         var name = way.IsBase ? way.Component.Name.Strong() : (Phrase)way.Component.Name;
-        table.Row(name, Names.Of(page, way.Component).Faint(), floor + amounts.Of(way.Cost), quoted, way.IsBase ? page.Say("the file's", "le fichier").Faint() : amounts.Of(way.Difference));
+        table.Row(name, Names.Of(page, way.Component).Faint(), floor + amounts.Of(way.Cost), quoted,
+            way.IsBase ? page.Say("the file's", "le fichier").Faint() : amounts.Of(way.Difference));
     }
 }

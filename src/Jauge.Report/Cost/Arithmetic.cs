@@ -35,7 +35,8 @@ internal sealed class Arithmetic(Page page, MonthlyBill bill)
     private void Write(Charge charge)
     {
         var amounts = new Amounts(page, 2);
-        page.Paragraph($"{page.Say(charge.Title)}  " + amounts.Of(bill.CostOf(charge), bill.Currency).Strong() + $"  {charge.Region}{Commitment(charge)}".Faint(), 2, 2);
+        var amount = amounts.Of(bill.CostOf(charge), bill.Currency).Strong();
+        page.Paragraph($"{page.Say(charge.Title)}  " + amount + $"  {charge.Region}{Commitment(charge)}".Faint(), 2, 2);
         if (charge.Low is not { } low || charge.High is not { } high)
         {
             page.Paragraph(page.Say(charge.Arithmetic), 4, 2);
@@ -45,10 +46,13 @@ internal sealed class Arithmetic(Page page, MonthlyBill bill)
         Quantity(charge, low, high);
         foreach (var step in high.Steps) Step(step, low.Equals(high));
         if (charge.PriceFrom is { } other)
-            page.Paragraph(page.Say($"the price of {other} stands in for {charge.Region}", $"le prix de {other} tient lieu de celui de {charge.Region}").In(Ink.Caution), 4, 2);
+            page.Paragraph(page.Say($"the price of {other} stands in for {charge.Region}",
+                $"le prix de {other} tient lieu de celui de {charge.Region}").In(Ink.Caution), 4, 2);
     }
 
-    private string Commitment(Charge charge) => charge.Commitment is { } commitment ? $", {page.Say(commitment.Title)}" : charge.Category == PricingCategory.Dynamic ? ", spot" : "";
+    private string Commitment(Charge charge) =>
+        charge.Commitment is { } commitment ? $", {page.Say(commitment.Title)}"
+        : charge.Category == PricingCategory.Dynamic ? ", spot" : "";
 
     private void Quantity(Charge charge, MeteredQuantity low, MeteredQuantity high)
     {
@@ -56,23 +60,29 @@ internal sealed class Arithmetic(Page page, MonthlyBill bill)
         var formula = page.Say(charge.Arithmetic) + Family(charge);
         var used = Used(low, high, unit);
         page.Paragraph(formula.EndsWith(used, StringComparison.Ordinal) ? formula : $"{formula} = {used}", 4, 2);
-        if (high.Granted > 0) page.Paragraph(page.Say("less the free grant: ", "moins la part gratuite\u00a0: ") + Figures.Units(page, high.Granted, unit), 4, 2);
+        if (high.Granted > 0) page.Paragraph(page.Say("less the free grant: ", "moins la part gratuite\u00a0: ")
+            + Figures.Units(page, high.Granted, unit), 4, 2);
     }
 
     /// <summary>A price per vCore is counted once for each vCore of the size.</summary>
     private string Family(Charge charge) => charge.Meter is { Sku: SkuMode.BySku } && charge.Component.Sku is { PriceUnits: not 1 } sku
-        ? page.Say($", × {Figures.Short(page, sku.PriceUnits)} units of {sku.PriceFamily}", $", × {Figures.Short(page, sku.PriceUnits)} unités de {sku.PriceFamily}")
+        ? page.Say($", × {Figures.Short(page, sku.PriceUnits)} units of {sku.PriceFamily}",
+            $", × {Figures.Short(page, sku.PriceUnits)} unités de {sku.PriceFamily}")
         : "";
 
     private string Used(MeteredQuantity low, MeteredQuantity high, Unit unit) =>
-        low.Used == high.Used ? Figures.Units(page, high.Used, unit) : $"{Figures.Short(page, low.Used)}–{Figures.Units(page, high.Used, unit)}";
+        low.Used == high.Used
+            ? Figures.Units(page, high.Used, unit)
+            : $"{Figures.Short(page, low.Used)}–{Figures.Units(page, high.Used, unit)}";
 
     private void Step(TierStep step, bool isExact)
     {
-        var beyond = step.Price.From > 0 ? page.Say(" beyond ", " au-delà de ") + Figures.Units(page, step.Price.From, step.Price.Unit) : "";
+        var beyond = step.Price.From > 0
+            ? page.Say(" beyond ", " au-delà de ") + Figures.Units(page, step.Price.From, step.Price.Unit) : "";
         var most = isExact ? "" : page.Say("at most ", "au plus ");
         var amount = Figures.Short(page, step.Amount) + "\u00a0" + step.Price.Currency;
-        page.Paragraph($"{most}{Figures.Units(page, step.Quantity, step.Price.Unit)}{beyond} × {UnitPrices.Of(page, step.Price)} = {amount} " + Reference(step.Price).Faint(), 4, 2);
+        var product = $"{most}{Figures.Units(page, step.Quantity, step.Price.Unit)}{beyond} × {UnitPrices.Of(page, step.Price)} = {amount} ";
+        page.Paragraph(product + Reference(step.Price).Faint(), 4, 2);
     }
 
     private string Reference(Price price)
@@ -87,6 +97,9 @@ internal sealed class Arithmetic(Page page, MonthlyBill bill)
         page.Heading(page.Say("Sources of the prices", "Sources des prix"));
         for (var i = 0; i < _sources.Count; i++) page.Item($"[{i + 1}]".Faint(), _sources[i]);
         foreach (var (code, rate) in spec.ExchangeRates)
-            page.Item("·".Faint(), $"1 {code} = {rate.Rate.ToString(null, page.Format)}, {Figures.Day(page, rate.On)}{(rate.Source is { } source ? ", " + source : "")}");
+        {
+            var source = rate.Source is { } name ? ", " + name : "";
+            page.Item("·".Faint(), $"1 {code} = {rate.Rate.ToString(null, page.Format)}, {Figures.Day(page, rate.On)}{source}");
+        }
     }
 }

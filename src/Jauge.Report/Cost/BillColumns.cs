@@ -15,7 +15,8 @@ internal sealed record BillColumns(EquatableList<string> Headers, EquatableList<
     public static BillColumns Three(Page page, MonthlyBill minimum, MonthlyBill average, MonthlyBill maximum) =>
         minimum.Total.Equals(maximum.Total) && minimum.Total.Equals(average.Total)
             ? One(page, average)
-            : new([page.Say("minimum", "minimum"), page.Say("average", "moyenne"), page.Say("maximum", "maximum")], [minimum, average, maximum], average);
+            : new([page.Say("minimum", "minimum"), page.Say("average", "moyenne"), page.Say("maximum", "maximum")],
+                [minimum, average, maximum], average);
 
     /// <summary>The sums of one group in each bill.</summary>
     public IEnumerable<Estimate> Of(CostGrouping by, string name) => Bills.Select(b => b.Sum(c => (by.Of(c) ?? "") == name));

@@ -15,7 +15,8 @@ internal sealed class BillTable(Page page, BillColumns columns, CostView view)
     public TextTable Of(TimeSpan? period)
     {
         var table = new TextTable(
-            [IsByComponent ? new Column(Heading) : Column.Words(Heading), Column.Words(page.Say("what", "quoi")), .. columns.Headers.Select(Column.Figures), Column.Figures(page.Say("share", "part"))]);
+            [IsByComponent ? new Column(Heading) : Column.Words(Heading), page.Words("what", "quoi"),
+            .. columns.Headers.Select(Column.Figures), page.Figures("share", "part")]);
         foreach (var group in columns.Main.By(view.By.Of)) Group(table, group);
         table.Rule();
         Totals(table, period);
@@ -26,7 +27,8 @@ internal sealed class BillTable(Page page, BillColumns columns, CostView view)
     {
         var what = IsByComponent ? What(group.Name) : "";
         var figures = columns.Of(view.By, group.Name).Select(a => (Phrase)_amounts.Of(a));
-        table.Row([group.Name.Length > 0 ? group.Name : page.Say("(none)", "(aucun)").Faint(), what.Faint(), .. figures, Share(group).Faint()]);
+        table.Row([group.Name.Length > 0 ? group.Name : page.Say("(none)", "(aucun)").Faint(), what.Faint(), .. figures,
+            Share(group).Faint()]);
     }
 
     private string What(string name) => Names.Of(page, columns.Main.Charges.First(c => c.Component.Name == name).Component);
@@ -40,11 +42,13 @@ internal sealed class BillTable(Page page, BillColumns columns, CostView view)
         if (view.Vat is { } rate)
         {
             totals = [.. totals.Select(t => t.WithVat(rate))];
-            Total(table, page.Say("with VAT of ", "avec TVA de ") + Figures.Percent(page, rate.Value), totals.Select(t => t.PerMonth), Ink.Strong);
+            Total(table, page.Say("with VAT of ", "avec TVA de ") + Figures.Percent(page, rate.Value), totals.Select(t => t.PerMonth),
+                Ink.Strong);
         }
 
         Total(table, page.Say("per year", "par an"), totals.Select(t => t.PerYear), Ink.Plain);
-        if (period is { } time && time != Durations.Year) Total(table, page.Say("over ", "sur ") + page.Say(Durations.Show(time)), totals.Select(t => t.OverPeriod!), Ink.Plain);
+        if (period is { } time && time != Durations.Year) Total(table, page.Say("over ", "sur ") + page.Say(Durations.Show(time)),
+            totals.Select(t => t.OverPeriod!), Ink.Plain);
     }
 
     private void Total(TextTable table, Phrase title, IEnumerable<Estimate> sums, Ink ink)

@@ -10,12 +10,14 @@ internal static class BudgetTable
     public static TextTable Of(Page page, EquatableList<BudgetVerdict> budgets)
     {
         var table = new TextTable(
-            Column.Words("budget"), Column.Figures(page.Say("limit", "limite")), Column.Figures(page.Say("spent", "dépensé")), Column.Figures(page.Say("left", "reste")), new Column(""));
+            Column.Words("budget"), page.Figures("limit", "limite"), page.Figures("spent", "dépensé"), page.Figures("left", "reste"),
+            new Column(""));
         foreach (var budget in budgets)
         {
             var amounts = Amounts.For(page, [budget.Limit, budget.AtAverage, budget.Margin]);
             var floor = budget.IsFloor ? "≥ " : "";
-            table.Row(page.Say(budget.Title), amounts.Of(budget.Limit, budget.Currency), floor + amounts.Of(budget.AtAverage), amounts.Of(budget.Margin), Word(page, budget));
+            table.Row(page.Say(budget.Title), amounts.Of(budget.Limit, budget.Currency), floor + amounts.Of(budget.AtAverage),
+                amounts.Of(budget.Margin), Word(page, budget));
         }
 
         return table;

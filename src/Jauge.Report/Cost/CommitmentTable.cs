@@ -15,18 +15,20 @@ internal static class CommitmentTable
         var unpriced = options.Where(o => !o.IsPriced).GroupBy(o => o.Component.Name)
             .GroupBy(c => string.Join(", ", c.Select(o => page.Say(o.Commitment.Title))))
             .Select(g => $"{string.Join(", ", g.Select(c => c.Key))} ({g.Key})").ToList();
-        if (unpriced.Count > 0) page.Item("·".Faint(), (page.Say("no price is known for ", "aucun prix n'est connu pour ") + string.Join("; ", unpriced)).Faint());
+        if (unpriced.Count > 0) page.Item("·".Faint(),
+            (page.Say("no price is known for ", "aucun prix n'est connu pour ") + string.Join("; ", unpriced)).Faint());
     }
 
     private static TextTable Priced(Page page, List<CommitmentOption> options)
     {
         var amounts = Amounts.For(page, options.Select(o => o.OnDemand));
         var table = new TextTable(
-            new Column(page.Say("component", "composant")), Column.Words(page.Say("commitment", "engagement")), Column.Figures(page.Say("as you go", "à l'usage")),
-            Column.Figures(page.Say("committed", "engagé")), Column.Figures(page.Say("saving", "économie")), Column.Figures(page.Say("pays from", "rentable à")));
+            page.Names("component", "composant"), page.Words("commitment", "engagement"), page.Figures("as you go", "à l'usage"),
+            page.Figures("committed", "engagé"), page.Figures("saving", "économie"), page.Figures("pays from", "rentable à"));
         foreach (var option in options)
             table.Row(
-                option.Component.Name, page.Say(option.Commitment.Title) + (option.IsChosen ? " ✓" : ""), amounts.Of(option.OnDemand), amounts.Of(option.Committed!),
+                option.Component.Name, page.Say(option.Commitment.Title) + (option.IsChosen ? " ✓" : ""), amounts.Of(option.OnDemand),
+                amounts.Of(option.Committed!),
                 Saving(page, option), Months(page, option).Faint());
         return table;
     }

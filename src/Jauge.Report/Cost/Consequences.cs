@@ -11,8 +11,10 @@ internal static class Consequences
     public static void Write(Page page, EnvironmentCost cost)
     {
         if (cost.PerUser is { } user) User(page, user, cost.Deployment.Spec.Period);
-        if (cost.Budgets.Count > 0) page.Heading(page.Say("Budgets, a month", "Budgets, par mois")).Table(BudgetTable.Of(page, cost.Budgets));
-        foreach (var reason in cost.Budgets.Where(b => b.Reason is not null)) page.Item("·".Faint(), $"{page.Say(reason.Title)}{page.Colon}{page.Say(reason.Reason!.Value)}".Faint());
+        if (cost.Budgets.Count > 0) page.Heading(page.Say("Budgets, a month", "Budgets, par mois"))
+            .Table(BudgetTable.Of(page, cost.Budgets));
+        foreach (var reason in cost.Budgets.Where(b => b.Reason is not null)) page.Item("·".Faint(),
+            $"{page.Say(reason.Title)}{page.Colon}{page.Say(reason.Reason!.Value)}".Faint());
         CommitmentTable.Write(page, cost.Commitments);
         AlternativeTable.Write(page, cost.Alternatives);
         PlanTable.Write(page, cost);
@@ -23,11 +25,13 @@ internal static class Consequences
     private static void User(Page page, CostPerUser user, TimeSpan? period)
     {
         var amounts = new Amounts(page, user.PerMonth.High < 10 ? 3 : 2);
-        var over = user.OverPeriod is { } all && period is { } time && time != Durations.Year ? $", {amounts.Of(all)} {page.Say("over", "sur")} {page.Say(Durations.Show(time))}" : "";
+        var over = user.OverPeriod is { } all && period is { } time && time != Durations.Year
+            ? $", {amounts.Of(all)} {page.Say("over", "sur")} {page.Say(Durations.Show(time))}" : "";
+        var (month, year) = (amounts.Of(user.PerMonth, user.Currency), amounts.Of(user.PerYear));
         page.Heading(page.Say("Per user", "Par utilisateur"));
         var users = Figures.Count(page, new Range<long>(user.Users.Low, user.Users.High));
         page.Paragraph(page.Say(
-            $"{amounts.Of(user.PerMonth, user.Currency)} a month, {amounts.Of(user.PerYear)} a year{over}; for {users} users at once ({user.From})",
-            $"{amounts.Of(user.PerMonth, user.Currency)} par mois, {amounts.Of(user.PerYear)} par an{over} ; pour {users} utilisateurs simultanés ({user.From})"));
+            $"{month} a month, {year} a year{over}; for {users} users at once ({user.From})",
+            $"{month} par mois, {year} par an{over} ; pour {users} utilisateurs simultanés ({user.From})"));
     }
 }

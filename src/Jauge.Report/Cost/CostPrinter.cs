@@ -37,7 +37,8 @@ public static class CostPrinter
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(costs);
         if (costs.Count < 2) return;
-        page.Heading(page.Say($"Environments, {costs[0].Average.Currency} a month", $"Environnements, {costs[0].Average.Currency} par mois"));
+        page.Heading(page.Say($"Environments, {costs[0].Average.Currency} a month",
+            $"Environnements, {costs[0].Average.Currency} par mois"));
         page.Table(EnvironmentTable.Of(page, costs));
     }
 
@@ -45,7 +46,8 @@ public static class CostPrinter
     {
         page.Title($"{Names.Of(cost.Deployment.Spec)} · {cost.Deployment.Environment}");
         var load = columns.Bills.Count > 1 ? "" : ", " + Names.Of(page, columns.Main.At);
-        page.Paragraph((page.Say("A month of 730 h in ", "Un mois de 730 h en ") + $"{columns.Main.Currency}, {Names.Of(page, columns.Main.Basis)}{load}").Faint());
+        page.Paragraph((page.Say("A month of 730 h in ", "Un mois de 730 h en ")
+            + $"{columns.Main.Currency}, {Names.Of(page, columns.Main.Basis)}{load}").Faint());
         page.Blank();
     }
 

@@ -12,18 +12,21 @@ internal static class EnvironmentTable
         // cents up to six figures: a budget may be missed by less than one unit
         var amounts = new Amounts(page, costs.Max(c => c.Maximum.Total.High) < 100_000 ? 2 : 0);
         var table = new TextTable(
-            Column.Words(page.Say("environment", "environnement")), Column.Figures("minimum"), Column.Figures(page.Say("average", "moyenne")), Column.Figures("maximum"),
+            page.Words("environment", "environnement"), Column.Figures("minimum"), page.Figures("average", "moyenne"),
+            Column.Figures("maximum"),
             Column.Figures("budget"), new Column(""));
         foreach (var cost in costs)
         {
             var floor = cost.Average.IsIncomplete ? "≥ " : "";
             Phrase[] budget = Budget(cost) is { } verdict ? [amounts.Of(verdict.Limit), BudgetTable.Word(page, verdict)] : [];
-            table.Row([cost.Deployment.Environment, floor + amounts.Of(cost.Minimum.Total), (floor + amounts.Of(cost.Average.Total)).Strong(), floor + amounts.Of(cost.Maximum.Total), .. budget]);
+            table.Row([cost.Deployment.Environment, floor + amounts.Of(cost.Minimum.Total),
+                (floor + amounts.Of(cost.Average.Total)).Strong(), floor + amounts.Of(cost.Maximum.Total), .. budget]);
         }
 
         return table;
     }
 
     /// <summary>The budget of the whole system, where it has one in the currency of the bill.</summary>
-    private static BudgetVerdict? Budget(EnvironmentCost cost) => cost.Budgets.FirstOrDefault(b => b.Path == "budget" && b.Currency == cost.Average.Currency);
+    private static BudgetVerdict? Budget(EnvironmentCost cost) =>
+        cost.Budgets.FirstOrDefault(b => b.Path == "budget" && b.Currency == cost.Average.Currency);
 }

@@ -13,7 +13,10 @@ internal static class Gaps
             ? page.Say("Not billed: the total is a floor", "Non facturé\u00a0: le total est un plancher")
             : page.Say("Not billed, for want of a stated use", "Non facturé, faute d'un usage indiqué"));
         foreach (var group in bill.Gaps.GroupBy(g => (g.Component.Name, Title: page.Say(g.Title), Reason: page.Say(g.Reason))))
-            page.Item("·".Faint(), $"{group.Key.Name}, {group.Key.Title}{page.Colon}" + (group.Key.Reason + Price(page, group.First())).Faint());
+        {
+            var reason = group.Key.Reason + Price(page, group.First());
+            page.Item("·".Faint(), $"{group.Key.Name}, {group.Key.Title}{page.Colon}" + reason.Faint());
+        }
     }
 
     private static string Price(Page page, BillGap gap) => gap.UnitPrice is { } price ? $" ({UnitPrices.Of(page, price)})" : "";

@@ -17,9 +17,11 @@ internal static class OwnershipTable
     private static void People(Page page, PeopleCost people)
     {
         var (amounts, remark) = Amounts.InThousands(page, [people.PerYear]);
-        page.Heading(page.Say($"People and licences, {people.Currency} a year{remark}", $"Équipes et licences, {people.Currency} par an{remark}"));
+        page.Heading(page.Say($"People and licences, {people.Currency} a year{remark}",
+            $"Équipes et licences, {people.Currency} par an{remark}"));
         var table = new TextTable(Column.Words(""), Column.Figures(""));
-        foreach (var item in people.Items) table.Row(page.Say(item.Title), item.PerYear is null ? page.Say(item.Reason ?? default).Faint() : amounts.Of(item.PerYear));
+        foreach (var item in people.Items) table.Row(page.Say(item.Title),
+            item.PerYear is null ? page.Say(item.Reason ?? default).Faint() : amounts.Of(item.PerYear));
         table.Rule().Row("Total", ((people.IsFloor ? "≥ " : "") + amounts.Of(people.PerYear)).Strong());
         page.Table(table);
     }
@@ -28,13 +30,16 @@ internal static class OwnershipTable
     {
         var (amounts, remark) = Amounts.InThousands(page, cost.Phases.Select(p => p.Total ?? p.BillPerMonth));
         var currency = cost.Average.Currency;
-        page.Heading(page.Say($"Total cost of ownership by phase, {currency}{remark}", $"Coût total de possession par phase, {currency}{remark}"));
+        page.Heading(page.Say($"Total cost of ownership by phase, {currency}{remark}",
+            $"Coût total de possession par phase, {currency}{remark}"));
         var hasPeople = cost.People is not null;
         Phrase People(Estimate? sum) => hasPeople ? amounts.OrNone(sum) : "";
         var table = new TextTable(
-            Column.Words("phase"), Column.Figures(page.Say("months", "mois")), Column.Figures("clouds"), Column.Figures(page.Say("people", "équipes")), Column.Figures("total"));
+            Column.Words("phase"), page.Figures("months", "mois"), Column.Figures("clouds"), page.Figures("people", "équipes"),
+            Column.Figures("total"));
         foreach (var phase in cost.Phases)
-            table.Row(page.Say(phase.Title), phase.Months is { } months ? Months(page, months) : "–", amounts.OrNone(phase.Bills), People(phase.People), amounts.OrNone(phase.Total));
+            table.Row(page.Say(phase.Title), phase.Months is { } months ? Months(page, months) : "–", amounts.OrNone(phase.Bills),
+                People(phase.People), amounts.OrNone(phase.Total));
         if (cost.Ownership is { } all)
             table.Rule().Row("Total", Months(page, all.Months), amounts.Of(all.Bills), People(all.People), amounts.Of(all.Total).Strong());
         page.Table(table);

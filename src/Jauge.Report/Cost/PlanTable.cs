@@ -14,7 +14,8 @@ internal static class PlanTable
         page.Heading(page.Say("Plans, a month", "Offres, par mois"));
         page.Table(Of(page, cost.Plans));
         foreach (var plan in cost.Plans.Where(p => p.IsUnbounded)) Unbounded(page, plan);
-        foreach (var reason in cost.Plans.SelectMany(p => p.Quotas).Where(q => q is { IsUnbounded: false, Reason: not null }).Select(q => $"{q.Name}{page.Colon}{page.Say(q.Reason!.Value)}").Distinct())
+        foreach (var reason in cost.Plans.SelectMany(p => p.Quotas).Where(q => q is { IsUnbounded: false, Reason: not null })
+            .Select(q => $"{q.Name}{page.Colon}{page.Say(q.Reason!.Value)}").Distinct())
             page.Item("·".Faint(), reason.Faint());
         if (cost.PlanIncome is { } income) Income(page, income, cost.Average.Currency);
     }
@@ -22,8 +23,10 @@ internal static class PlanTable
     private static TextTable Of(Page page, EquatableList<PlanMargin> plans)
     {
         var table = new TextTable(
-            Column.Words(page.Say("plan", "offre")), Column.Figures(page.Say("price", "prix")), Column.Figures(page.Say("customers", "clients")), Column.Figures(page.Say("revenue", "recette")),
-            Column.Figures(page.Say("cost at quota", "coût au quota")), Column.Figures(page.Say("margin", "marge")), Column.Figures(page.Say("covers the bill at", "paie la facture à")));
+            page.Words("plan", "offre"), page.Figures("price", "prix"), page.Figures("customers", "clients"),
+            page.Figures("revenue", "recette"),
+            page.Figures("cost at quota", "coût au quota"), page.Figures("margin", "marge"),
+            page.Figures("covers the bill at", "paie la facture à"));
         var amounts = Amounts.For(page, plans.Select(p => p.Price));
         foreach (var plan in plans) Row(page, table, plan, amounts);
         return table;
@@ -40,10 +43,10 @@ internal static class PlanTable
 
     private static void Unbounded(Page page, PlanMargin plan)
     {
-        var quotas = string.Join(", ", plan.Quotas.Where(q => q.IsUnbounded).Select(q => q.Name));
+        var (title, quotas) = (page.Say(plan.Title), string.Join(", ", plan.Quotas.Where(q => q.IsUnbounded).Select(q => q.Name)));
         page.Item("✗".In(Ink.Bad), page.Say(
-            $"{plan.Title}: {quotas} unlimited, and each use costs something: no price covers the customer who uses enough",
-            $"{plan.Title.French}\u00a0: {quotas} sans limite, et chaque usage coûte\u00a0: aucun prix ne couvre le client qui en use assez"));
+            $"{title}: {quotas} unlimited, and each use costs something: no price covers the customer who uses enough",
+            $"{title} : {quotas} sans limite, et chaque usage coûte : aucun prix ne couvre le client qui en use assez"));
     }
 
     private static void Income(Page page, PlanIncome income, Currency currency)
@@ -51,8 +54,9 @@ internal static class PlanTable
         var amounts = Amounts.For(page, [income.Revenue, income.Bill, income.Margin]);
         var customers = income.Customers.ToString("N0", page.Format);
         var share = income.MarginShare is { } part ? $" ({Figures.Percent(page, part)})" : "";
+        var (revenue, bill, margin) = (amounts.Of(income.Revenue, currency), amounts.Of(income.Bill), amounts.Of(income.Margin));
         page.Paragraph(page.Say(
-            $"{customers} customers pay {amounts.Of(income.Revenue, currency)}; the bill is {amounts.Of(income.Bill)}; left {amounts.Of(income.Margin)}{share}",
-            $"{customers} clients paient {amounts.Of(income.Revenue, currency)} ; la facture est de {amounts.Of(income.Bill)} ; il reste {amounts.Of(income.Margin)}{share}"));
+            $"{customers} customers pay {revenue}; the bill is {bill}; left {margin}{share}",
+            $"{customers} clients paient {revenue} ; la facture est de {bill} ; il reste {margin}{share}"));
     }
 }

@@ -15,12 +15,13 @@ internal static class QuotedPrices
         var amounts = Amounts.For(page, [cost.Average.Total, cost.Quoted.Total]);
         page.Heading(page.Say("List prices beside quoted ones", "Prix publics et prix cités"));
         var table = new TextTable(
-            Column.Words(page.Say("component", "composant")), Column.Figures(page.Say("list", "public")), Column.Figures(page.Say("quoted", "cité")),
-            Column.Figures(page.Say("difference", "écart")));
+            page.Words("component", "composant"), page.Figures("list", "public"), page.Figures("quoted", "cité"),
+            page.Figures("difference", "écart"));
         foreach (var (name, list, quote) in quoted.Select(c => (c.Name, Sum(cost.Average, c.Name), Sum(cost.Quoted, c.Name))))
             table.Row(name, amounts.Of(list), amounts.Of(quote), amounts.Of(quote - list));
         table.Rule().Row(
-            page.Say("whole bill", "toute la facture"), amounts.Of(cost.Average.Total).Strong(), amounts.Of(cost.Quoted.Total).Strong(), amounts.Of(cost.QuotedDifference).Strong());
+            page.Say("whole bill", "toute la facture"), amounts.Of(cost.Average.Total).Strong(), amounts.Of(cost.Quoted.Total).Strong(),
+            amounts.Of(cost.QuotedDifference).Strong());
         page.Table(table);
     }
 

@@ -12,11 +12,13 @@ internal static class SaleTable
         if (sales.Count == 0) return;
         page.Heading(page.Say("Return on investment: (revenue − cost) / cost", "Retour sur investissement\u00a0: (recette − coût) / coût"));
         var table = new TextTable(
-            Column.Words(page.Say("sale", "vente")), Column.Figures(page.Say("revenue", "recette")), Column.Figures(page.Say("cost", "coût")),
-            Column.Figures(page.Say("return", "retour")), Column.Figures(page.Say("cost per unit", "coût par unité")), Column.Figures(page.Say("paid from unit", "payé dès l'unité")));
+            page.Words("sale", "vente"), page.Figures("revenue", "recette"), page.Figures("cost", "coût"),
+            page.Figures("return", "retour"), page.Figures("cost per unit", "coût par unité"),
+            page.Figures("paid from unit", "payé dès l'unité"));
         foreach (var sale in sales) Row(page, table, sale);
         page.Table(table);
-        foreach (var sale in sales.Where(s => s.Reason is not null)) page.Item("·".Faint(), $"{page.Say(sale.Title)}{page.Colon}{page.Say(sale.Reason!.Value)}".Faint());
+        foreach (var sale in sales.Where(s => s.Reason is not null)) page.Item("·".Faint(),
+            $"{page.Say(sale.Title)}{page.Colon}{page.Say(sale.Reason!.Value)}".Faint());
     }
 
     private static void Row(Page page, TextTable table, SaleReturn sale)

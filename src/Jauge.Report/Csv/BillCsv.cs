@@ -9,8 +9,10 @@ public static class BillCsv
 {
     private static readonly string[] Header =
     [
-        "environment", "component", "provider", "offering", "sku", "region", "meter", "title", "team", "category", "pricing-category", "commitment", "optional",
-        "unit", "used-low", "used-high", "granted-low", "granted-high", "list-cost-low", "list-cost-high", "list-currency", "cost-low", "cost-high", "currency", "price-from",
+        "environment", "component", "provider", "offering", "sku", "region", "meter", "title", "team", "category", "pricing-category",
+        "commitment", "optional",
+        "unit", "used-low", "used-high", "granted-low", "granted-high", "list-cost-low", "list-cost-high", "list-currency", "cost-low",
+        "cost-high", "currency", "price-from",
     ];
 
     /// <summary>Writes the header and the charges.</summary>
@@ -30,13 +32,18 @@ public static class BillCsv
         var (component, cost) = (charge.Component, bill.CostOf(charge));
         return
         [
-            bill.Environment, component.Name, component.Provider, component.Offering.Id, component.Sku?.Id, charge.Region.Region, charge.Meter?.Name, charge.Title.In(language),
-            component.Spec.Team, component.Spec.Category ?? component.Offering.Service.Category, Json.JsonTree.Word(charge.Category), charge.Commitment?.Name,
-            charge.IsOptional ? "true" : "false", charge.Unit, Number(charge.Low?.Used), Number(charge.High?.Used), Number(charge.Low?.Granted), Number(charge.High?.Granted),
-            Number(charge.Cost.Low), Number(charge.Cost.High), charge.Currency.Code, Number(cost.Low), Number(cost.High), bill.Currency.Code, charge.PriceFrom,
+            bill.Environment, component.Name, component.Provider, component.Offering.Id, component.Sku?.Id, charge.Region.Region,
+            charge.Meter?.Name, charge.Title.In(language),
+            component.Spec.Team, component.Spec.Category ?? component.Offering.Service.Category, Json.JsonTree.Word(charge.Category),
+            charge.Commitment?.Name,
+            charge.IsOptional ? "true" : "false", charge.Unit, Number(charge.Low?.Used), Number(charge.High?.Used),
+            Number(charge.Low?.Granted), Number(charge.High?.Granted),
+            Number(charge.Cost.Low), Number(charge.Cost.High), charge.Currency.Code, Number(cost.Low), Number(cost.High),
+            bill.Currency.Code, charge.PriceFrom,
         ];
     }
 
     private static string? Number(decimal? number) =>
-        number is { } n ? Math.Round(n, Json.JsonTree.Decimals, MidpointRounding.AwayFromZero).ToString("0.######", CultureInfo.InvariantCulture) : null;
+        number is { } n ? Math.Round(n, Json.JsonTree.Decimals, MidpointRounding.AwayFromZero)
+            .ToString("0.######", CultureInfo.InvariantCulture) : null;
 }

@@ -9,5 +9,6 @@ internal static class CsvWriter
         writer.Write('\n');
     }
 
-    private static string Field(string? text) => text is null ? "" : text.AsSpan().ContainsAny("\",\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    private static string Field(string? text) =>
+        text is null ? "" : text.AsSpan().ContainsAny("\",\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -53,12 +53,14 @@ public sealed class DiagnosticPrinter(Page page, SourceLines sources)
     private void Write(Diagnostic diagnostic)
     {
         var ink = InkOf(diagnostic.Severity);
-        page.Paragraph($"{Word(diagnostic.Severity)}[{diagnostic.Code}]".In(ink) + (page.Say(":", "\u00a0:") + " ") + page.Say(diagnostic.Message).Strong(), 0, 2);
+        page.Paragraph($"{Word(diagnostic.Severity)}[{diagnostic.Code}]".In(ink) + (page.Say(":", "\u00a0:") + " ")
+            + page.Say(diagnostic.Message).Strong(), 0, 2);
         var line = LineOf(diagnostic.Span);
         var gutter = new string(' ', line is null ? 1 : Number(diagnostic.Span.Line).Length);
         page.Line(gutter + "--> ".In(Ink.Accent) + diagnostic.Span.ToString());
         if (line is not null) Excerpt(diagnostic.Span, line, gutter, ink);
-        if (diagnostic.Help is { } help) page.Item(gutter + " = ".In(Ink.Accent) + page.Say("help:", "aide\u00a0:").Strong(), page.Say(help));
+        if (diagnostic.Help is { } help) page.Item(gutter + " = ".In(Ink.Accent) + page.Say("help:", "aide\u00a0:").Strong(),
+            page.Say(help));
     }
 
     private void Excerpt(SourceSpan span, string line, string gutter, Ink ink)
@@ -68,7 +70,8 @@ public sealed class DiagnosticPrinter(Page page, SourceLines sources)
         var length = Math.Clamp(end - span.Column + 1, 1, Math.Max(1, text.Length - start));
         page.Line(gutter + " |".In(Ink.Accent));
         page.Line(Number(span.Line).In(Ink.Accent) + " | ".In(Ink.Accent) + text);
-        page.Line(gutter + " | ".In(Ink.Accent) + new string(' ', TextWidth.Of(text[..start])) + new string('^', Carets(text, start, length)).In(ink));
+        page.Line(gutter + " | ".In(Ink.Accent) + new string(' ', TextWidth.Of(text[..start]))
+            + new string('^', Carets(text, start, length)).In(ink));
     }
 
     private static int Carets(string text, int start, int length) =>
@@ -101,5 +104,6 @@ public sealed class DiagnosticPrinter(Page page, SourceLines sources)
         _ => page.Say("note", "note"),
     };
 
-    private static Ink InkOf(Severity severity) => severity switch { Severity.Error => Ink.Bad, Severity.Warning => Ink.Caution, _ => Ink.Accent };
+    private static Ink InkOf(Severity severity) =>
+        severity switch { Severity.Error => Ink.Bad, Severity.Warning => Ink.Caution, _ => Ink.Accent };
 }

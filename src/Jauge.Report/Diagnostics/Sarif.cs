@@ -35,7 +35,8 @@ public static class Sarif
     {
         ["name"] = "jauge",
         ["semanticVersion"] = version,
-        ["rules"] = JsonTree.Array(codes.Select(c => new JsonObject { ["id"] = c, ["help"] = new JsonObject { ["text"] = $"jauge explain {c}" } })),
+        ["rules"] = JsonTree.Array(codes.Select(c => new JsonObject { ["id"] = c,
+        ["help"] = new JsonObject { ["text"] = $"jauge explain {c}" } })),
     };
 
     private static JsonObject Result(Diagnostic diagnostic, int rule, Language language)
@@ -66,9 +67,11 @@ public static class Sarif
     private static JsonObject Region(SourceSpan span) =>
         new() { ["startLine"] = span.Line, ["startColumn"] = span.Column, ["endLine"] = span.EndLine, ["endColumn"] = span.EndColumn };
 
+    private static Text Described(Fix fix) => new($"write '{fix.Replacement}'", $"écrire « {fix.Replacement} »");
+
     private static JsonObject FixOf(Fix fix, Language language) => new()
     {
-        ["description"] = new JsonObject { ["text"] = new Text($"write '{fix.Replacement}'", $"écrire « {fix.Replacement} »").In(language) },
+        ["description"] = new JsonObject { ["text"] = Described(fix).In(language) },
         ["artifactChanges"] = JsonTree.Array([new JsonObject
         {
             ["artifactLocation"] = Artifact(fix.Span.File),

@@ -64,7 +64,8 @@ public static class BillJson
         }));
     }
 
-    private static JsonObject Of(Interval amount) => new() { ["low"] = JsonTree.Number(amount.Low), ["high"] = JsonTree.Number(amount.High) };
+    private static JsonObject Of(Interval amount) =>
+        new() { ["low"] = JsonTree.Number(amount.Low), ["high"] = JsonTree.Number(amount.High) };
 
     private static JsonObject Of(MonthlyBill bill, Charge charge) => new()
     {

@@ -44,7 +44,8 @@ public static class CostJson
     private static JsonObject Shares(MonthlyBill bill)
     {
         JsonArray By(string word) => BillJson.Shares(bill, CostGrouping.Parse(word)!.Of);
-        return new() { ["components"] = By("component"), ["categories"] = By("category"), ["providers"] = By("provider"), ["teams"] = By("team") };
+        return new() { ["components"] = By("component"), ["categories"] = By("category"), ["providers"] = By("provider"),
+            ["teams"] = By("team") };
     }
 
     private static JsonObject Of(CostTotals totals) => new()

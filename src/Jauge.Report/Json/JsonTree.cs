@@ -12,7 +12,8 @@ public static class JsonTree
     public const int Decimals = 6;
 
     // What is embedded in HTML is escaped by the page that embeds it
-    private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a tree and a final line break.</summary>
     /// <param name="writer">Takes the text.</param>
@@ -45,12 +46,14 @@ public static class JsonTree
     public static JsonNode Exact(decimal number) => JsonValue.Create(Trim(number));
 
     /// <summary>A day, as <c>2026-11-20</c>.</summary>
-    public static JsonNode? Day(DateOnly? day) => day is { } d ? d.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+    public static JsonNode? Day(DateOnly? day) =>
+        day is { } d ? d.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>A name of an enumeration, as the language writes it: <c>AtRisk</c> is <c>at-risk</c>.</summary>
     public static string Word<T>(T value)
         where T : struct, Enum =>
-        string.Concat(value.ToString().Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+        string.Concat(value.ToString()
+            .Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 
     // dividing by a one with 28 zeros drops the trailing zeros of a decimal
     private static decimal Trim(decimal number) => number / 1.0000000000000000000000000000m;

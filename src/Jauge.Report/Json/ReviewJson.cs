@@ -40,7 +40,8 @@ public static class ReviewJson
         ["message"] = JsonTree.Of(finding.Message),
         ["cure"] = JsonTree.Of(finding.Cure),
         ["promise"] = finding.Promise,
-        ["sources"] = JsonTree.Array(finding.Sources.Select(s => new JsonObject { ["title"] = JsonTree.Of(s.Text), ["at"] = s.At, ["asOf"] = JsonTree.Day(s.AsOf) })),
+        ["sources"] = JsonTree.Array(finding.Sources.Select(s => new JsonObject { ["title"] = JsonTree.Of(s.Text), ["at"] = s.At,
+        ["asOf"] = JsonTree.Day(s.AsOf) })),
         ["accepted"] = finding.Accepted is { } accepted
             ? new JsonObject { ["because"] = accepted.Because, ["until"] = JsonTree.Day(accepted.Until), ["by"] = accepted.By }
             : null,

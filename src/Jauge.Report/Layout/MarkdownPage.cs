@@ -72,7 +72,10 @@ public sealed class MarkdownPage(TextWriter writer, Language language) : Page(la
         _isBlock = _isList = false;
     }
 
-    private static string Marked(Phrase phrase) => string.Concat(phrase.Pieces.Select(p => p.Ink == Ink.Strong && p.Text.Trim().Length > 0 ? $"**{Escaped(p.Text)}**" : Escaped(p.Text)));
+    private static string Marked(Phrase phrase) =>
+        string.Concat(phrase.Pieces.Select(p => p.Ink == Ink.Strong && p.Text.Trim().Length > 0
+            ? $"**{Escaped(p.Text)}**" : Escaped(p.Text)));
 
-    private static string Escaped(string text) => string.Concat(Safe.Text(text).Select(c => Special.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString()));
+    private static string Escaped(string text) =>
+        string.Concat(Safe.Text(text).Select(c => Special.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString()));
 }

@@ -21,6 +21,15 @@ public abstract class Page(Language language)
     /// <summary>What separates a label from what follows: French sets a no-break space before the colon.</summary>
     public string Colon => Say(": ", "\u00a0: ");
 
+    /// <summary>A column of names, which do not wrap.</summary>
+    public Column Names(string english, string french) => new(Say(english, french));
+
+    /// <summary>A column of sentences, which wrap.</summary>
+    public Column Words(string english, string french) => Column.Words(Say(english, french));
+
+    /// <summary>A column of figures.</summary>
+    public Column Figures(string english, string french) => Column.Figures(Say(english, french));
+
     /// <summary>Writes what the page is about.</summary>
     public abstract Page Title(Phrase title);
 

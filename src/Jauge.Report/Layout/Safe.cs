@@ -22,5 +22,6 @@ public static class Safe
 
     // U+FEFF and the bidirectional controls are of category Format; soft hyphens and joiners are harmless but invisible: they go too
     private static bool IsUnsafe(char c) =>
-        c < ' ' || (c > '~' && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        c < ' ' || (c > '~' && char.GetUnicodeCategory(c)
+            is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -7,7 +7,8 @@ namespace Jauge.Report.Layout;
 /// <param name="language">Language of sentences and figures.</param>
 /// <param name="width">Columns; under <see cref="MinWidth"/> it is taken for that.</param>
 /// <param name="colours">Whether ANSI colours are written.</param>
-public sealed class TerminalPage(TextWriter writer, Language language, int width = TerminalPage.DefaultWidth, bool colours = false) : Page(language)
+public sealed class TerminalPage(TextWriter writer, Language language, int width = TerminalPage.DefaultWidth, bool colours = false)
+    : Page(language)
 {
     /// <summary>Columns of a page when nobody says otherwise.</summary>
     public const int DefaultWidth = 80;
@@ -37,7 +38,8 @@ public sealed class TerminalPage(TextWriter writer, Language language, int width
     public override Page Line(Phrase phrase)
     {
         var last = phrase.Pieces.ToList().FindLastIndex(p => p.Text.TrimEnd(' ').Length > 0);
-        for (var i = 0; i <= last; i++) Write(i == last ? phrase.Pieces[i] with { Text = phrase.Pieces[i].Text.TrimEnd(' ') } : phrase.Pieces[i]);
+        for (var i = 0; i <= last; i++) Write(i == last
+            ? phrase.Pieces[i] with { Text = phrase.Pieces[i].Text.TrimEnd(' ') } : phrase.Pieces[i]);
         writer.Write('\n');
         return this;
     }
@@ -55,7 +57,8 @@ public sealed class TerminalPage(TextWriter writer, Language language, int width
     {
         var under = indent + mark.Width + 1;
         var lines = Wrapping.Lines(phrase, Width - under);
-        for (var i = 0; i < lines.Count; i++) Line(i == 0 ? new string(' ', indent) + mark + " " + lines[i] : new string(' ', under) + lines[i]);
+        for (var i = 0; i < lines.Count; i++) Line(i == 0
+            ? new string(' ', indent) + mark + " " + lines[i] : new string(' ', under) + lines[i]);
         return this;
     }
 

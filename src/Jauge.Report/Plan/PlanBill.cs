@@ -18,9 +18,12 @@ internal static class PlanBill
         page.Table(EnvironmentTable.Of(page, costs));
         Biggest(page, detailed);
         Budgets(page, detailed);
-        if (detailed.Average.Gaps.Count is > 0 and var gaps)
-            page.Paragraph(page.Say($"{gaps} {(gaps > 1 ? "lines" : "line")} could not be billed", $"{gaps} {(gaps > 1 ? "lignes n'ont" : "ligne n'a")} pas pu être {(gaps > 1 ? "facturées" : "facturée")}").In(Ink.Caution));
+        if (detailed.Average.Gaps.Count is > 0 and var gaps) page.Paragraph(Unbilled(page, gaps).In(Ink.Caution));
     }
+
+    private static string Unbilled(Page page, int gaps) => gaps == 1
+        ? page.Say("1 line could not be billed", "1 ligne n'a pas pu être facturée")
+        : page.Say($"{gaps} lines could not be billed", $"{gaps} lignes n'ont pas pu être facturées");
 
     private static void Biggest(Page page, EnvironmentCost cost)
     {
@@ -35,8 +38,10 @@ internal static class PlanBill
         var parts = cost.Budgets.Where(b => b.Path != "budget" || b.Currency != cost.Average.Currency).ToList();
         var kept = parts.Where(b => b.State == BudgetState.Kept).ToList();
         if (parts.Count > kept.Count) page.Blank().Table(BudgetTable.Of(page, [.. parts.Except(kept)]));
-        if (kept.Count > 0) page.Item("✓".In(Ink.Good), Kept(page, kept.Count) + page.Colon + string.Join(" · ", kept.Select(b => page.Say(b.Title))));
+        if (kept.Count > 0) page.Item("✓".In(Ink.Good),
+            Kept(page, kept.Count) + page.Colon + string.Join(" · ", kept.Select(b => page.Say(b.Title))));
     }
 
-    private static Phrase Kept(Page page, int count) => (count == 1 ? page.Say("budget kept", "budget tenu") : page.Say($"{count} budgets kept", $"{count} budgets tenus")).In(Ink.Plain);
+    private static Phrase Kept(Page page, int count) =>
+        (count == 1 ? page.Say("budget kept", "budget tenu") : page.Say($"{count} budgets kept", $"{count} budgets tenus")).In(Ink.Plain);
 }

@@ -58,14 +58,17 @@ public static class PlanPrinter
         page.Heading(AuditPrinter.Counts(page, audit));
         var wrong = audit.Where(c => c.Verdict == AuditVerdict.Wrong).ToList();
         page.Table(WrongFigures(page, wrong.Take(MostFigures)));
-        if (wrong.Count > MostFigures) page.Line(page.Say($"   … and {wrong.Count - MostFigures} more", $"   … et {wrong.Count - MostFigures} de plus").Faint());
+        if (wrong.Count > MostFigures) page.Line(page.Say($"   … and {wrong.Count - MostFigures} more",
+            $"   … et {wrong.Count - MostFigures} de plus").Faint());
     }
 
     private static TextTable WrongFigures(Page page, IEnumerable<AuditedClaim> claims)
     {
-        var table = new TextTable(new Column(""), new Column(""), Column.Words(page.Say("stated", "annoncé")), Column.Words(page.Say("computed", "calculé")), Column.Words(page.Say("where", "où")));
+        var table = new TextTable(new Column(""), new Column(""), page.Words("stated", "annoncé"), page.Words("computed", "calculé"),
+            page.Words("where", "où"));
         foreach (var claim in claims)
-            table.Row("✗".In(Ink.Bad), claim.Name, Audit.StatedFigures.Stated(page, claim), Audit.StatedFigures.Computed(page, claim).Strong(), Typography.Tight(claim.Claim.Where[0]).Faint());
+            table.Row("✗".In(Ink.Bad), claim.Name, Audit.StatedFigures.Stated(page, claim),
+                Audit.StatedFigures.Computed(page, claim).Strong(), Typography.Tight(claim.Claim.Where[0]).Faint());
         return table;
     }
 

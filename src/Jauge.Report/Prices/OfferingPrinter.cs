@@ -19,22 +19,26 @@ public static class OfferingPrinter
         ArgumentNullException.ThrowIfNull(prices);
         page.Title($"{offering.Id} · {page.Say(offering.Title)}");
         page.Paragraph($"{offering.Service.Name}, {offering.Service.Category}".Faint());
-        if (prices.Count == 0) page.Blank().Paragraph(page.Say("no source of the catalog states a price here", "aucune source du catalogue ne donne de prix ici").In(Ink.Caution));
+        if (prices.Count == 0) page.Blank()
+            .Paragraph(page.Say("no source of the catalog states a price here", "aucune source du catalogue ne donne de prix ici")
+            .In(Ink.Caution));
         else Prices(page, offering, prices);
-        foreach (var group in offering.Grants.Values.GroupBy(g => (g.Per, Source: page.Say(g.Source.Title)))) Grants(page, group.Key.Per, group.Key.Source, group);
+        foreach (var group in offering.Grants.Values.GroupBy(g => (g.Per, Source: page.Say(g.Source.Title)))) Grants(page, group.Key.Per,
+            group.Key.Source, group);
     }
 
     private static void Prices(Page page, Offering offering, IReadOnlyList<Price> prices)
     {
         var sources = prices.Select(p => UnitPrices.Source(page, p)).Distinct().ToList();
         var table = new TextTable(
-            Column.Words(page.Say("meter", "compteur")), Column.Words(page.Say("size", "taille")), Column.Words(page.Say("region", "région")), Column.Words(page.Say("term", "mode")),
-            Column.Figures(page.Say("from", "dès")), Column.Figures(page.Say("price", "prix")), Column.Words(page.Say("per", "par")), new Column(""));
+            page.Words("meter", "compteur"), page.Words("size", "taille"), page.Words("region", "région"), page.Words("term", "mode"),
+            page.Figures("from", "dès"), page.Figures("price", "prix"), page.Words("per", "par"), new Column(""));
         foreach (var price in prices)
             table.Row(
                 offering.Meters.TryGetValue(price.Meter, out var meter) ? page.Say(meter.Title) : price.Meter, price.Family, price.Region,
                 price.Term == PriceTerm.OnDemand ? "" : price.Term.Word(), price.From == 0 ? "" : Figures.Short(page, price.From),
-                $"{Figures.Exact(page, price.Amount)}\u00a0{price.Currency}", Figures.Symbol(page, price.Unit), $"[{sources.IndexOf(UnitPrices.Source(page, price)) + 1}]".Faint());
+                $"{Figures.Exact(page, price.Amount)}\u00a0{price.Currency}", Figures.Symbol(page, price.Unit),
+                $"[{sources.IndexOf(UnitPrices.Source(page, price)) + 1}]".Faint());
         page.Blank().Table(table).Heading("Sources");
         for (var i = 0; i < sources.Count; i++) page.Item($"[{i + 1}]".Faint(), sources[i]);
     }
@@ -42,7 +46,9 @@ public static class OfferingPrinter
     private static void Grants(Page page, GrantScope per, string source, IEnumerable<Grant> grants)
     {
         var amounts = string.Join(", ", grants.Select(g => Typography.Tight($"{g.Name} {g.Amount.ToString(null, page.Format)}")));
-        var owner = per == GrantScope.Account ? page.Say("Free each month, per account", "Gratuit chaque mois, par compte") : page.Say("Free each month, per resource", "Gratuit chaque mois, par ressource");
+        var owner = per == GrantScope.Account
+            ? page.Say("Free each month, per account", "Gratuit chaque mois, par compte")
+            : page.Say("Free each month, per resource", "Gratuit chaque mois, par ressource");
         page.Heading(owner).Paragraph(amounts + $" ({source})".Faint());
     }
 }

@@ -15,12 +15,14 @@ public static class OfferingTable
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(offerings);
         var table = new TextTable(
-            new Column(page.Say("offering", "offre")), Column.Words(page.Say("what", "quoi")), Column.Figures(page.Say("sizes", "tailles")), Column.Figures(page.Say("prices", "prix")),
-            new Column(page.Say("of", "du")));
+            page.Names("offering", "offre"), page.Words("what", "quoi"), page.Figures("sizes", "tailles"), page.Figures("prices", "prix"),
+            page.Names("of", "du"));
         foreach (var (offering, prices) in offerings)
-            table.Row(offering.Id, page.Say(offering.Title).Faint(), Count(page, offering.Skus.Count), Count(page, prices.Rows.Count), Days(page, prices).Faint());
+            table.Row(offering.Id, page.Say(offering.Title).Faint(), Count(page, offering.Skus.Count), Count(page, prices.Rows.Count),
+                Days(page, prices).Faint());
         page.Table(table);
-        page.Blank().Line(page.Say($"{offerings.Count} offerings, ", $"{offerings.Count} offres, ") + page.Say($"{offerings.Sum(o => o.Prices.Rows.Count)} prices", $"{offerings.Sum(o => o.Prices.Rows.Count)} prix"));
+        page.Blank().Line(page.Say($"{offerings.Count} offerings, ", $"{offerings.Count} offres, ")
+            + page.Say($"{offerings.Sum(o => o.Prices.Rows.Count)} prices", $"{offerings.Sum(o => o.Prices.Rows.Count)} prix"));
     }
 
     private static string Count(Page page, int count) => count == 0 ? "–" : count.ToString("N0", page.Format);
@@ -29,6 +31,8 @@ public static class OfferingTable
     {
         var days = prices.Rows.Select(r => r.AsOf).Distinct().ToList();
         if (days.Count == 0) return "";
-        return days.Min() == days.Max() ? Figures.Day(page, days[0]) : $"{Figures.Day(page, days.OfType<DateOnly>().DefaultIfEmpty().Min())}…{Figures.Day(page, days.Max())}";
+        return days.Min() == days.Max()
+            ? Figures.Day(page, days[0])
+            : $"{Figures.Day(page, days.OfType<DateOnly>().DefaultIfEmpty().Min())}…{Figures.Day(page, days.Max())}";
     }
 }

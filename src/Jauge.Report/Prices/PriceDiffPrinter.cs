@@ -14,7 +14,8 @@ public static class PriceDiffPrinter
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(diff);
         var table = Table(page);
-        foreach (var change in diff.Changed.Take(MostRows)) table.Row(Name(change.New), Figures.Exact(page, change.Old.Price), Figures.Exact(page, change.New.Price), Percent(page, change.Percent));
+        foreach (var change in diff.Changed.Take(MostRows)) table.Row(Name(change.New), Figures.Exact(page, change.Old.Price),
+            Figures.Exact(page, change.New.Price), Percent(page, change.Percent));
         page.Table(table);
         Left(page, diff.Changed.Count - MostRows);
         page.Line(page.Say(
@@ -30,7 +31,8 @@ public static class PriceDiffPrinter
         foreach (var file in diff.Files.Where(f => !f.IsEmpty)) File(page, file);
         var confirmed = diff.Files.Sum(f => f.Confirmed);
         page.Blank().Line(diff.IsEmpty
-            ? page.Say($"the catalog is up to date: {confirmed} prices confirmed", $"le catalogue est à jour\u00a0: {confirmed} prix confirmés").In(Ink.Good)
+            ? page.Say($"the catalog is up to date: {confirmed} prices confirmed",
+                $"le catalogue est à jour\u00a0: {confirmed} prix confirmés").In(Ink.Good)
             : page.Say(
                 $"{diff.Files.Count(f => !f.IsEmpty)} files would change; {confirmed} prices are confirmed",
                 $"{diff.Files.Count(f => !f.IsEmpty)} fichiers changeraient ; {confirmed} prix sont confirmés"));
@@ -40,14 +42,16 @@ public static class PriceDiffPrinter
     {
         page.Heading(Path.GetFileName(file.File));
         var table = Table(page);
-        foreach (var change in file.Changed.Take(MostRows)) table.Row(Name(change.New), Figures.Exact(page, change.Old.Price), Figures.Exact(page, change.New.Price), Percent(page, change.Percent));
-        foreach (var added in file.Added.Take(MostRows)) table.Row(Name(added), page.Say("new", "nouveau").Faint(), Figures.Exact(page, added.Price));
+        foreach (var change in file.Changed.Take(MostRows)) table.Row(Name(change.New), Figures.Exact(page, change.Old.Price),
+            Figures.Exact(page, change.New.Price), Percent(page, change.Percent));
+        foreach (var added in file.Added.Take(MostRows)) table.Row(Name(added), page.Say("new", "nouveau").Faint(),
+            Figures.Exact(page, added.Price));
         page.Table(table);
         Left(page, Math.Max(0, file.Changed.Count - MostRows) + Math.Max(0, file.Added.Count - MostRows));
     }
 
     private static TextTable Table(Page page) => new(
-        Column.Words(page.Say("price", "prix")), Column.Figures(page.Say("old", "ancien")), Column.Figures(page.Say("new", "nouveau")), Column.Figures(page.Say("change", "écart")));
+        page.Words("price", "prix"), page.Figures("old", "ancien"), page.Figures("new", "nouveau"), page.Figures("change", "écart"));
 
     private static void Left(Page page, int count)
     {
@@ -55,7 +59,8 @@ public static class PriceDiffPrinter
     }
 
     private static string Name(PriceObservation price) =>
-        string.Join(" · ", new[] { price.Service, price.Product, price.Sku, price.Meter, price.Region, price.Term }.Where(p => p.Length > 0).Distinct());
+        string.Join(" · ", new[] { price.Service, price.Product, price.Sku, price.Meter, price.Region, price.Term }.Where(p => p.Length > 0)
+            .Distinct());
 
     private static string Name(CatalogPrice price) =>
         string.Join(" · ", new[] { price.Meter, price.Sku, price.Region, price.Term }.Where(p => p.Length > 0));

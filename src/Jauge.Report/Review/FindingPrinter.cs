@@ -22,11 +22,13 @@ internal static class FindingPrinter
         page.Paragraph($"{finding.About}, {finding.Span}".Faint(), Indent, Indent);
         page.Paragraph(page.Say(finding.Message), Indent);
         page.Item("→".In(Ink.Accent), page.Say(finding.Cure), Indent);
-        foreach (var source in finding.Sources) page.Item(page.Say("source:", "source\u00a0:").Faint(), Cited(page, source).Faint(), Indent);
+        foreach (var source in finding.Sources) page.Item(page.Say("source:", "source\u00a0:").Faint(), Cited(page, source).Faint(),
+            Indent);
         if (finding.Accepted is { } accepted) page.Item(page.Say("accepted", "accepté").In(Ink.Good), Accepted(page, accepted), Indent);
     }
 
-    private static string Cited(Page page, Citation source) => $"{page.Say(source.Text)}{(source.AsOf is { } day ? ", " + Figures.Day(page, day) : "")}, {source.At}";
+    private static string Cited(Page page, Citation source) =>
+        $"{page.Say(source.Text)}{(source.AsOf is { } day ? ", " + Figures.Day(page, day) : "")}, {source.At}";
 
     private static string Accepted(Page page, Acceptance accepted)
     {

@@ -8,12 +8,14 @@ namespace Jauge.Report.Review;
 internal static class PromisePrinter
 {
     // the gravest first
-    private static readonly PromiseState[] Order = [PromiseState.Contradicted, PromiseState.AtRisk, PromiseState.Supported, PromiseState.NotChecked];
+    private static readonly PromiseState[] Order = [PromiseState.Contradicted, PromiseState.AtRisk, PromiseState.Supported,
+        PromiseState.NotChecked];
 
     /// <summary>How many promises have which verdict: <c>2 contradicted, 3 kept</c>.</summary>
     public static Phrase Counts(Page page, IReadOnlyList<PromiseVerdict> promises) =>
         Order.Select(s => (State: s, Count: promises.Count(p => p.State == s))).Where(c => c.Count > 0)
-            .Select(c => Verdicts.Count(page, c.Count, c.State).In(InkOf(c.State))).DefaultIfEmpty(Phrase.Empty).Aggregate((a, b) => a + ", " + b);
+            .Select(c => Verdicts.Count(page, c.Count, c.State).In(InkOf(c.State))).DefaultIfEmpty(Phrase.Empty)
+                .Aggregate((a, b) => a + ", " + b);
 
     /// <summary>One line for each that is wrong; what is kept and what is open in a paragraph each.</summary>
     public static void Short(Page page, IReadOnlyList<PromiseVerdict> promises)
@@ -21,10 +23,12 @@ internal static class PromisePrinter
         var table = new TextTable(new Column(""), Column.Words(""), Column.Words(""), new Column(""), Column.Words(""));
         foreach (var promise in Sorted(promises).Where(p => p.State is PromiseState.Contradicted or PromiseState.AtRisk))
             table.Row(
-                Verdicts.Mark(promise.State), page.Say(promise.Title), Figures.Localized(page, promise.Stated), Verdicts.Word(page, promise.State).In(InkOf(promise.State)),
+                Verdicts.Mark(promise.State), page.Say(promise.Title), Figures.Localized(page, promise.Stated),
+                Verdicts.Word(page, promise.State).In(InkOf(promise.State)),
                 string.Join(" ", promise.Findings).Faint());
         page.Table(table);
-        foreach (var state in new[] { PromiseState.Supported, PromiseState.NotChecked }) Group(page, promises.Where(p => p.State == state).ToList(), state);
+        foreach (var state in new[] { PromiseState.Supported, PromiseState.NotChecked }) Group(page,
+            promises.Where(p => p.State == state).ToList(), state);
     }
 
     /// <summary>Every promise with its reason.</summary>
@@ -33,14 +37,17 @@ internal static class PromisePrinter
         foreach (var promise in Sorted(promises))
         {
             var codes = promise.Findings.Count == 0 ? "" : "  " + string.Join(" ", promise.Findings);
-            page.Item(Verdicts.Mark(promise.State), Named(page, promise).Strong() + "  " + Verdicts.Word(page, promise.State).In(InkOf(promise.State)) + codes.Faint());
+            page.Item(Verdicts.Mark(promise.State),
+                Named(page, promise).Strong() + "  " + Verdicts.Word(page, promise.State).In(InkOf(promise.State)) + codes.Faint());
             page.Paragraph(page.Say(promise.Reason).Faint(), 2);
         }
     }
 
-    private static IEnumerable<PromiseVerdict> Sorted(IEnumerable<PromiseVerdict> promises) => promises.OrderBy(p => Array.IndexOf(Order, p.State));
+    private static IEnumerable<PromiseVerdict> Sorted(IEnumerable<PromiseVerdict> promises) =>
+        promises.OrderBy(p => Array.IndexOf(Order, p.State));
 
-    private static string Named(Page page, PromiseVerdict promise) => $"{page.Say(promise.Title)} {Figures.Localized(page, promise.Stated)}".Trim();
+    private static string Named(Page page, PromiseVerdict promise) =>
+        $"{page.Say(promise.Title)} {Figures.Localized(page, promise.Stated)}".Trim();
 
     private static Ink InkOf(PromiseState state) => state switch
     {

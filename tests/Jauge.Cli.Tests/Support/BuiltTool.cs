@@ -9,11 +9,14 @@ internal static class BuiltTool
     public static string Path { get; } =
         System.IO.Path.Combine(Repository.Root, "src", "Jauge.Cli", "bin", Configuration, "net10.0", "jauge-cli.dll");
 
-    private static string Configuration => AppContext.BaseDirectory.Contains($"{System.IO.Path.DirectorySeparatorChar}Debug{System.IO.Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Debug" : "Release";
+    private static string Configuration =>
+        AppContext.BaseDirectory.Contains($"{System.IO.Path.DirectorySeparatorChar}Debug{System.IO.Path.DirectorySeparatorChar}",
+            StringComparison.Ordinal) ? "Debug" : "Release";
 
     public static Answer Run(params string[] arguments) => Run([], arguments);
 
-    public static Answer Run((string Name, string Value)[] environment, params string[] arguments) => Answer(Start("dotnet", [Path, .. arguments], environment));
+    public static Answer Run((string Name, string Value)[] environment, params string[] arguments) =>
+        Answer(Start("dotnet", [Path, .. arguments], environment));
 
     /// <summary>Runs a line of bash in which <c>jauge</c> is the tool.</summary>
     public static Answer Bash(string line) => Answer(Start("bash", ["-c", $"jauge() {{ dotnet '{Path}' \"$@\"; }}; {line}"], []));
@@ -24,7 +27,8 @@ internal static class BuiltTool
         {
             WorkingDirectory = Repository.Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
-        foreach (var name in new[] { "LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLUMNS", "JAUGE_HOME", "JAUGE_TRACE" }) start.Environment.Remove(name);
+        foreach (var name in new[] { "LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLUMNS", "JAUGE_HOME",
+            "JAUGE_TRACE" }) start.Environment.Remove(name);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }

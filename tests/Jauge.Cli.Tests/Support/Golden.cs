@@ -6,7 +6,8 @@ internal static class Golden
     private const string Accept = "JAUGE_ACCEPT=1 dotnet run --project tests/Jauge.Cli.Tests -c Release";
     private const int MostLines = 20;
 
-    private static bool Accepts => Environment.GetEnvironmentVariable("JAUGE_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") != "true";
+    private static bool Accepts => Environment.GetEnvironmentVariable("JAUGE_ACCEPT") == "1"
+        && Environment.GetEnvironmentVariable("CI") != "true";
 
     /// <summary>Compares an output with a file of the repository.</summary>
     public static void Check(string name, string actual)
@@ -27,7 +28,8 @@ internal static class Golden
     }
 
     private static IEnumerable<string> Marked(char mark, string[] lines) =>
-        lines.Take(MostLines).Select(l => $"{mark}{l}").Concat(lines.Length > MostLines ? [$"{mark}… {lines.Length - MostLines} lines more"] : []);
+        lines.Take(MostLines).Select(l => $"{mark}{l}")
+            .Concat(lines.Length > MostLines ? [$"{mark}… {lines.Length - MostLines} lines more"] : []);
 
     private static void Write(string path, string text)
     {

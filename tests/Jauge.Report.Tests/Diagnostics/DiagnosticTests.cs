@@ -15,13 +15,15 @@ public sealed class DiagnosticTests
     [Theory]
     [MemberData(nameof(Languages))]
     public void Mistakes_Printed_ShowLineCaretAndHelp(Language language) =>
-        Golden.Check($"mistakes/mistakes.{Given.Code(language)}.txt", Given.Print(p => new DiagnosticPrinter(p, Source).Write(Mistakes()), language));
+        Golden.Check($"mistakes/mistakes.{Given.Code(language)}.txt",
+            Given.Print(p => new DiagnosticPrinter(p, Source).Write(Mistakes()), language));
 
     [Fact]
     public void Mistakes_AsJson_AreTheExpectedText() => Golden.Check("mistakes/mistakes.json", Json(DiagnosticJson.Of(Mistakes())));
 
     [Fact]
-    public void Mistakes_AsSarif_AreTheExpectedText() => Golden.Check("mistakes/mistakes.sarif", Json(Sarif.Of(Mistakes(), Language.English, "1.2.3")));
+    public void Mistakes_AsSarif_AreTheExpectedText() =>
+        Golden.Check("mistakes/mistakes.sarif", Json(Sarif.Of(Mistakes(), Language.English, "1.2.3")));
 
     [Fact]
     public void Sarif_OfAnyDiagnostics_PointsFromResultsToRules()
@@ -43,12 +45,14 @@ public sealed class DiagnosticTests
 
     [Fact]
     public void Diagnostic_WithoutItsFile_IsPrintedAllTheSame() =>
-        Given.Print(p => new DiagnosticPrinter(p, _ => null).Write([At(3, 5, 9)])).ShouldBe("error[JG0001]: wrong\n --> f.yaml:3:5\n\n1 error\n");
+        Given.Print(p => new DiagnosticPrinter(p, _ => null).Write([At(3, 5, 9)]))
+            .ShouldBe("error[JG0001]: wrong\n --> f.yaml:3:5\n\n1 error\n");
 
     [Fact]
     public void Diagnostic_OnAVeryLongLine_ShowsTheStretchAroundIt()
     {
-        var printed = Given.Print(p => new DiagnosticPrinter(p, _ => new string('a', 5000) + "XYZ" + new string('b', 5000)).Write([At(1, 5001, 5004)]));
+        var printed = Given.Print(p => new DiagnosticPrinter(p, _ => new string('a', 5000) + "XYZ" + new string('b', 5000))
+            .Write([At(1, 5001, 5004)]));
         var lines = printed.Split('\n');
         lines[3].Length.ShouldBeLessThan(200);
         lines[4].IndexOf('^', StringComparison.Ordinal).ShouldBe(lines[3].IndexOf('X', StringComparison.Ordinal));
@@ -72,7 +76,8 @@ public sealed class DiagnosticTests
     public void Source_WithControlCharacters_IsShownSafely() =>
         Given.Print(p => new DiagnosticPrinter(p, _ => "a\u001b[31mb").Write([At(1, 1, 2)])).ShouldNotContain("\u001b");
 
-    private static Diagnostic At(int line, int column, int end) => new("JG0001", Severity.Error, new SourceSpan("f.yaml", line, column, line, end), new Text("wrong", "faux"));
+    private static Diagnostic At(int line, int column, int end) =>
+        new("JG0001", Severity.Error, new SourceSpan("f.yaml", line, column, line, end), new Text("wrong", "faux"));
 
     private static string Source(string file) => System.IO.File.ReadAllText(Path.Combine(Repository.Tests, file));
 

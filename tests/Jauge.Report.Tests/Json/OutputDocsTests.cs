@@ -44,9 +44,11 @@ public sealed partial class OutputDocsTests
     private static bool IsMap(string key) => key is "assumptions" or "rates";
 
     private static HashSet<string> Documented() =>
-        [.. Row().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "outputs.md"))).SelectMany(m => m.Groups[1].Value.Split(", ")).Select(k => k.Trim('`'))];
+        [.. Row().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "outputs.md")))
+            .SelectMany(m => m.Groups[1].Value.Split(", ")).Select(k => k.Trim('`'))];
 
     // a row of a table of keys: | `key` | … or | `low`, `high` | …
-    [System.Text.RegularExpressions.GeneratedRegex(@"^\| (`[a-zA-Z]+`(?:, `[a-zA-Z]+`)*) \|", System.Text.RegularExpressions.RegexOptions.Multiline)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\| (`[a-zA-Z]+`(?:, `[a-zA-Z]+`)*) \|",
+        System.Text.RegularExpressions.RegexOptions.Multiline)]
     private static partial System.Text.RegularExpressions.Regex Row();
 }

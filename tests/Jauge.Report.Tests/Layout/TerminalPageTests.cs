@@ -39,7 +39,8 @@ public sealed class TerminalPageTests
 
     [Fact]
     public void Say_InFrench_HoldsFiguresAndPunctuation() =>
-        new TerminalPage(TextWriter.Null, Language.French).Say(new Text("five: 5 GB", "cinq : 5 Go ; « oui »")).ShouldBe("cinq\u00a0: 5\u00a0Go\u00a0; «\u00a0oui\u00a0»");
+        new TerminalPage(TextWriter.Null, Language.French).Say(new Text("five: 5 GB", "cinq : 5 Go ; « oui »"))
+            .ShouldBe("cinq\u00a0: 5\u00a0Go\u00a0; «\u00a0oui\u00a0»");
 
     [Fact]
     public void Say_OfATextThatWasNeverSet_IsEmpty() => new TerminalPage(TextWriter.Null, Language.English).Say(default(Text)).ShouldBe("");

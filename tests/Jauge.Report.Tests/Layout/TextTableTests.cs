@@ -11,7 +11,8 @@ public sealed class TextTableTests
 
     [Fact]
     public void Table_TooWide_WrapsItsWords() =>
-        Print(new TextTable(new Column("name"), Column.Words("what"), Column.Figures("cost")).Row("a", "a long description of the thing here", "1.00"), 40)
+        Print(new TextTable(new Column("name"), Column.Words("what"), Column.Figures("cost"))
+            .Row("a", "a long description of the thing here", "1.00"), 40)
             .ShouldBe("name  what                          cost\n────────────────────────────────────────\na     a long description of the     1.00\n      thing here\n");
 
     [Fact]
@@ -23,13 +24,15 @@ public sealed class TextTableTests
 
     [Fact]
     public void Table_WithWideCharacters_StaysAligned() =>
-        Print(new TextTable(new Column(""), new Column("")).Row("日本", "x").Row("abcd", "x").Row("e\u0301", "x")).ShouldBe("日本  x\nabcd  x\ne\u0301     x\n");
+        Print(new TextTable(new Column(""), new Column("")).Row("日本", "x").Row("abcd", "x").Row("e\u0301", "x"))
+            .ShouldBe("日本  x\nabcd  x\ne\u0301     x\n");
 
     [Fact]
     public void Table_WithoutRows_PrintsNothing() => Print(new TextTable(new Column("a"))).ShouldBe("");
 
     [Fact]
-    public void Row_WithMoreCellsThanColumns_IsRefused() => Should.Throw<ArgumentException>(() => new TextTable(new Column("a")).Row("1", "2"));
+    public void Row_WithMoreCellsThanColumns_IsRefused() =>
+        Should.Throw<ArgumentException>(() => new TextTable(new Column("a")).Row("1", "2"));
 
     private static string Print(TextTable table, int width = 80) => Given.Print(p => p.Table(table), width: width);
 }

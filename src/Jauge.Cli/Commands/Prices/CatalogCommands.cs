@@ -14,51 +14,71 @@ internal static class CatalogCommands
 {
     public static Command List(CommonOptions common, Shell shell)
     {
-        Argument<string?> provider = new("PROVIDER") { Description = common.Say("only this provider", "ce fournisseur seulement"), Arity = ArgumentArity.ZeroOrOne };
-        Command command = new("list", common.Say("offerings, sizes, number and age of prices", "offres, tailles, nombre et âge des prix")) { provider, common.Catalog };
+        Argument<string?> provider = new("PROVIDER") { Description = common.Say("only this provider", "ce fournisseur seulement"),
+            Arity = ArgumentArity.ZeroOrOne };
+        var command = common.Verb(
+            "list", "offerings, sizes, number and age of prices",
+            "offres, tailles, nombre et âge des prix",
+            provider, common.Catalog);
         command.SetAction(parse => RunList(parse, parse.GetValue(provider), common, shell));
         return command;
     }
 
     public static Command Search(CommonOptions common, Shell shell)
     {
-        Argument<string[]> words = new("WORDS") { Description = common.Say("all of them must be in the name, title or meters", "tous doivent figurer dans le nom, le titre ou les compteurs"), Arity = ArgumentArity.OneOrMore };
-        Command command = new("search", common.Say("offerings by words", "offres par mots")) { words, common.Catalog };
+        Argument<string[]> words = new("WORDS") { Description = common.Say("all of them must be in the name, title or meters",
+            "tous doivent figurer dans le nom, le titre ou les compteurs"), Arity = ArgumentArity.OneOrMore };
+        var command = common.Verb(
+            "search", "offerings by words",
+            "offres par mots",
+            words, common.Catalog);
         command.SetAction(parse => RunSearch(parse, parse.GetRequiredValue(words), common, shell));
         return command;
     }
 
     public static Command Show(CommonOptions common, Shell shell)
     {
-        Argument<string> offering = new("OFFERING") { Description = common.Say("as a component writes it: provider/offering", "comme un composant l'écrit : fournisseur/offre") };
-        Option<string?> region = new("--region") { Description = common.Say("only this region, and prices that hold everywhere", "cette région seulement, et les prix valables partout"), HelpName = "REGION" };
-        Option<string?> sku = new("--sku") { Description = common.Say("only this size", "cette taille seulement"), HelpName = "SKU" };
-        Command command = new("show", common.Say("every price of an offering, with source and day", "tous les prix d'une offre, avec source et date")) { offering, region, sku, common.Catalog };
-        command.SetAction(parse => RunShow(parse, parse.GetRequiredValue(offering), new PriceFilter(parse.GetValue(region), parse.GetValue(sku)), common, shell));
+        var offering = common.Argument<string>("OFFERING", "as a component writes it: provider/offering",
+            "comme un composant l'écrit : fournisseur/offre");
+        var region = common.Option<string?>("--region", "REGION", "only this region, and prices that hold everywhere",
+            "cette région seulement, et les prix valables partout");
+        var sku = common.Option<string?>("--sku", "SKU", "only this size", "cette taille seulement");
+        var command = common.Verb(
+            "show", "every price of an offering, with source and day",
+            "tous les prix d'une offre, avec source et date",
+            offering, region, sku, common.Catalog);
+        command.SetAction(parse => RunShow(parse, parse.GetRequiredValue(offering),
+            new PriceFilter(parse.GetValue(region), parse.GetValue(sku)), common, shell));
         return command;
     }
 
     public static int RunList(ParseResult parse, string? provider, CommonOptions common, Shell shell)
     {
         var catalog = Open(parse, common);
-        if (provider is not null && !catalog.Providers.Contains(provider)) throw Unknown("provider", "fournisseur", provider, catalog.Providers);
-        return Write(parse, catalog, catalog.Offerings.Where(id => provider is null || id.StartsWith(provider + "/", StringComparison.Ordinal)), _ => true, common, shell);
+        if (provider is not null && !catalog.Providers.Contains(provider)) throw Unknown("provider", "fournisseur", provider,
+            catalog.Providers);
+        return Write(parse, catalog,
+            catalog.Offerings.Where(id => provider is null || id.StartsWith(provider + "/", StringComparison.Ordinal)), _ => true, common,
+            shell);
     }
 
     private static int RunSearch(ParseResult parse, string[] words, CommonOptions common, Shell shell)
     {
         var catalog = Open(parse, common);
-        return Write(parse, catalog, catalog.Offerings, offering => words.All(w => Text(offering).Contains(w, StringComparison.OrdinalIgnoreCase)), common, shell);
+        return Write(parse, catalog, catalog.Offerings,
+            offering => words.All(w => Text(offering).Contains(w, StringComparison.OrdinalIgnoreCase)), common, shell);
     }
 
     private static string Text(Offering offering) => string.Join(' ', [
         offering.Id, offering.Title.English, offering.Title.French, offering.Service.Name, offering.Service.Category, .. offering.Skus.Keys,
         .. offering.Meters.Values.SelectMany(m => new[] { m.Name, m.Title.English, m.Title.French })]);
 
-    private static int Write(ParseResult parse, OfferingCatalog catalog, IEnumerable<string> ids, Func<Offering, bool> isWanted, CommonOptions common, Shell shell)
+    private static int Write(ParseResult parse, OfferingCatalog catalog, IEnumerable<string> ids, Func<Offering, bool> isWanted,
+        CommonOptions common, Shell shell)
     {
         var bag = new DiagnosticBag();
-        var found = ids.Select(id => catalog.Find(id, bag)).OfType<Offering>().Where(isWanted).Select(o => (o, catalog.Prices(o.Id, bag))).ToList();
+        var found = ids.Select(id => catalog.Find(id, bag)).OfType<Offering>().Where(isWanted).Select(o => (o, catalog.Prices(o.Id, bag)))
+            .ToList();
         OfferingTable.Write(common.PageOn(parse, shell), found);
         return Told(parse, bag, common, shell);
     }
@@ -69,7 +89,8 @@ internal static class CatalogCommands
         var bag = new DiagnosticBag();
         if (!catalog.Offerings.Contains(id)) throw Unknown("offering", "offre", id, catalog.Offerings);
         if (catalog.Find(id, bag) is { } offering)
-            OfferingPrinter.Write(common.PageOn(parse, shell), offering, [.. catalog.Prices(id, bag).Rows.Where(row => filter.Takes(offering, row))]);
+            OfferingPrinter.Write(common.PageOn(parse, shell), offering,
+                [.. catalog.Prices(id, bag).Rows.Where(row => filter.Takes(offering, row))]);
         return Told(parse, bag, common, shell);
     }
 
@@ -87,5 +108,6 @@ internal static class CatalogCommands
     }
 
     private static UserError Unknown(string english, string french, string word, IEnumerable<string> known) =>
-        new(new($"the catalog has no {english} '{word}'", $"le catalogue n'a pas de {french} « {word} »"), NearestName.Help(word, known), ExitCode.Errors);
+        new(new($"the catalog has no {english} '{word}'", $"le catalogue n'a pas de {french} « {word} »"), NearestName.Help(word, known),
+            ExitCode.Errors);
 }

@@ -15,14 +15,21 @@ internal static class DiffCommand
 {
     public static Command Create(CommonOptions common, Shell shell)
     {
-        Argument<string> snapshot = new("SNAPSHOT") { Description = common.Say("folder of a snapshot, or azure or aws for the newest below --out", "dossier d'un relevé, ou azure ou aws pour le dernier sous --out") };
+        var snapshot = common.Argument<string>("SNAPSHOT", "folder of a snapshot, or azure or aws for the newest below --out",
+            "dossier d'un relevé, ou azure ou aws pour le dernier sous --out");
         var folder = RefreshSettings.Folder(common);
-        Option<string?> since = new("--since") { Description = common.Say("compare with this snapshot or day, not with the catalog", "comparer à ce relevé ou ce jour, non au catalogue"), HelpName = "SNAPSHOT" };
-        Option<bool> write = new("--write") { Description = common.Say("write each changed price file beside the old one, ending in .new", "écrire chaque fichier changé à côté de l'ancien, suffixe .new") };
-        Option<bool> apply = new("--apply") { Description = common.Say("put the changed price files in place", "mettre en place les fichiers changés") };
-        Command command = new("diff", common.Say("what a snapshot changes", "ce que change un relevé")) { snapshot, folder, since, write, apply };
+        var since = common.Option<string?>("--since", "SNAPSHOT", "compare with this snapshot or day, not with the catalog",
+            "comparer à ce relevé ou ce jour, non au catalogue");
+        var write = common.Flag("--write", "write each changed price file beside the old one, ending in .new",
+            "écrire chaque fichier changé à côté de l'ancien, suffixe .new");
+        var apply = common.Flag("--apply", "put the changed price files in place", "mettre en place les fichiers changés");
+        var command = common.Verb(
+            "diff", "what a snapshot changes",
+            "ce que change un relevé",
+            snapshot, folder, since, write, apply);
         command.SetAction(parse => new Diff(common, shell, parse, parse.GetRequiredValue(folder)).Run(
-            parse.GetRequiredValue(snapshot), parse.GetValue(since), parse.GetValue(write) || parse.GetValue(apply), parse.GetValue(apply)));
+            parse.GetRequiredValue(snapshot), parse.GetValue(since), parse.GetValue(write) || parse.GetValue(apply),
+            parse.GetValue(apply)));
         return command;
     }
 
@@ -36,7 +43,7 @@ internal static class DiffCommand
             if (PriceSnapshot.Load(Find(given), _bag) is { } snapshot)
             {
                 if (since is null) Catalog(snapshot, writes, applies);
-                else if (PriceSnapshot.Load(Directory.Exists(since) ? since : Path.Combine(folder, snapshot.Provider, since), _bag) is { } earlier)
+                else if (PriceSnapshot.Load(Earlier(snapshot, since), _bag) is { } earlier)
                     PriceDiffPrinter.Write(_page, SnapshotDiff.Between(earlier, snapshot));
             }
 
@@ -44,14 +51,19 @@ internal static class DiffCommand
             return _bag.HasErrors ? ExitCode.Errors : ExitCode.Done;
         }
 
+        private string Earlier(PriceSnapshot snapshot, string since) =>
+            Directory.Exists(since) ? since : Path.Combine(folder, snapshot.Provider, since);
+
         private string Find(string given)
         {
             if (Directory.Exists(given)) return given;
             if (!RefreshSettings.Providers.Contains(given))
-                throw new UserError(new($"there is no folder or provider '{given}'", $"il n'y a ni dossier ni fournisseur « {given} »"), NearestName.Help(given, RefreshSettings.Providers));
+                throw new UserError(new($"there is no folder or provider '{given}'", $"il n'y a ni dossier ni fournisseur « {given} »"),
+                    NearestName.Help(given, RefreshSettings.Providers));
             return PriceSnapshot.Latest(folder, given) ?? throw new UserError(
                 new($"there is no snapshot of {given} in '{folder}'", $"il n'y a pas de relevé de {given} dans « {folder} »"),
-                new($"`jauge prices refresh --provider {given}` reads one", $"« jauge prices refresh --provider {given} » en lit un"), ExitCode.Errors);
+                new($"`jauge prices refresh --provider {given}` reads one", $"« jauge prices refresh --provider {given} » en lit un"),
+                ExitCode.Errors);
         }
 
         private void Catalog(PriceSnapshot snapshot, bool writes, bool applies)

@@ -9,12 +9,11 @@ internal static class PricesCommand
 {
     public static Command Create(CommonOptions common, Shell shell)
     {
-        Command command = new("prices", common.Say("list, search and show prices; refresh them from the providers", "lister, chercher, montrer les prix ; les rafraîchir chez les fournisseurs"))
-        {
-            common.Catalog,
-            CatalogCommands.List(common, shell), CatalogCommands.Search(common, shell), CatalogCommands.Show(common, shell),
-            RefreshCommand.Create(common, shell), DiffCommand.Create(common, shell),
-        };
+        var command = common.Verb(
+            "prices", "list, search and show prices; refresh them from the providers",
+            "lister, chercher, montrer les prix ; les rafraîchir chez les fournisseurs",
+            common.Catalog, CatalogCommands.List(common, shell), CatalogCommands.Search(common, shell), CatalogCommands.Show(common, shell),
+            RefreshCommand.Create(common, shell), DiffCommand.Create(common, shell));
         command.SetAction(parse => CatalogCommands.RunList(parse, null, common, shell));
         return command;
     }

@@ -15,10 +15,10 @@ internal static class RefreshCommand
     public static Command Create(CommonOptions common, Shell shell)
     {
         var options = new RefreshSettings(common);
-        Command command = new("refresh", common.Say("read today's list prices into a dated snapshot", "lire les prix publics du jour dans un relevé daté"))
-        {
-            options.Provider, options.Regions, options.Services, options.Out, options.Restart, options.Address,
-        };
+        var command = common.Verb(
+            "refresh", "read today's list prices into a dated snapshot",
+            "lire les prix publics du jour dans un relevé daté",
+            options.Provider, options.Regions, options.Services, options.Out, options.Restart, options.Address);
         command.SetAction(parse => Run(parse, options, common, shell));
         return command;
     }
@@ -32,14 +32,20 @@ internal static class RefreshCommand
         foreach (var diagnostic in outcome?.Diagnostics ?? []) bag.Add(diagnostic);
         if (bag.Count > 0) new DiagnosticPrinter(common.ErrorPage(parse, shell), SourceFiles.Read).Write(bag.Sorted());
         if (outcome is { Status: RefreshStatus.Done }) Tell(parse, provider, outcome, common, shell);
-        return outcome?.Status switch { RefreshStatus.Done => ExitCode.Done, RefreshStatus.Interrupted => ExitCode.Interrupted, _ => ExitCode.Errors };
+        return outcome?.Status switch
+        {
+            RefreshStatus.Done => ExitCode.Done,
+            RefreshStatus.Interrupted => ExitCode.Interrupted,
+            _ => ExitCode.Errors,
+        };
     }
 
     private static void Tell(ParseResult parse, string provider, RefreshOutcome outcome, CommonOptions common, Shell shell)
     {
         var page = common.PageOn(parse, shell);
         RefreshPrinter.Write(page, outcome);
-        page.Paragraph(page.Say($"read what changed: jauge prices diff {provider}", $"lire ce qui a changé : jauge prices diff {provider}"), 2);
+        var command = $"jauge prices diff {provider}";
+        page.Paragraph(page.Say($"read what changed: {command}", $"lire ce qui a changé : {command}"), 2);
     }
 
     private static IPriceSource Source(RefreshMapping mapping, ParseResult parse, RefreshSettings options)
@@ -49,12 +55,14 @@ internal static class RefreshCommand
         return mapping.Provider == "aws" ? new AwsPriceList(question, address) : new AzureRetailPrices(question, address);
     }
 
-    private static RefreshOutcome Refresh(ParseResult parse, IPriceSource source, RefreshSettings options, CommonOptions common, Shell shell)
+    private static RefreshOutcome Refresh(ParseResult parse, IPriceSource source, RefreshSettings options, CommonOptions common,
+        Shell shell)
     {
         using var interrupt = new Interrupt();
         using var client = RefreshHttp.CreateClient();
         using var progress = new ProgressLine(common.ErrorPage(parse, shell), shell.Error, Shell.IsErrorTerminal);
         var refresh = new PriceRefresh(client, new RefreshOptions(), Random.Shared.NextDouble, TimeProvider.System);
-        return refresh.RunAsync(source, parse.GetRequiredValue(options.Out), parse.GetValue(options.Restart), progress, interrupt.Token).GetAwaiter().GetResult();
+        return refresh.RunAsync(source, parse.GetRequiredValue(options.Out), parse.GetValue(options.Restart), progress, interrupt.Token)
+            .GetAwaiter().GetResult();
     }
 }

@@ -12,10 +12,12 @@ internal sealed class RefreshSettings
     {
         Provider = new("--provider") { Description = common.Say("azure or aws", "azure ou aws"), HelpName = "NAME", Required = true };
         Provider.AcceptOnlyFromAmong(Providers);
-        Regions = new("--region") { Description = common.Say("a region; may be repeated", "une région ; peut se répéter"), HelpName = "REGION" };
-        Services = new("--service") { Description = common.Say("a service in the provider's own name; may be repeated", "un service sous le nom que lui donne le fournisseur ; peut se répéter"), HelpName = "NAME" };
+        Regions = new("--region") { Description = common.Say("a region; may be repeated", "une région ; peut se répéter"),
+            HelpName = "REGION" };
+        Services = new("--service") { Description = common.Say("a service in the provider's own name; may be repeated",
+            "un service sous le nom que lui donne le fournisseur ; peut se répéter"), HelpName = "NAME" };
         Out = Folder(common);
-        Restart = new("--restart") { Description = common.Say("drop what an unfinished run has left", "abandonner ce qu'une lecture inachevée a laissé") };
+        Restart = common.Flag("--restart", "drop what an unfinished run has left", "abandonner ce qu'une lecture inachevée a laissé");
         Address = new("--address") { Hidden = true, HelpName = "URL" };
     }
 
@@ -35,6 +37,7 @@ internal sealed class RefreshSettings
     /// <summary>The folder of the snapshots.</summary>
     public static Option<string> Folder(CommonOptions common) => new("--out")
     {
-        Description = common.Say("folder of the snapshots (prices)", "dossier des relevés (prices)"), HelpName = "FOLDER", DefaultValueFactory = _ => "prices",
+        Description = common.Say("folder of the snapshots (prices)", "dossier des relevés (prices)"), HelpName = "FOLDER",
+            DefaultValueFactory = _ => "prices",
     };
 }
