@@ -10,6 +10,7 @@ public readonly struct Sampler
 {
     private const double MaxNanoseconds = 4.6e18;               // a draw beyond 146 years is cut there, so that time never overflows
     private const double MaxMean = MaxNanoseconds / 64;         // 2.3 years
+    private const ulong StageStep = 0xA0761D6478BD642F;         // not the step of further bits: a stage may need those for itself
     private const double Half = 0.5;
     private const double NanosecondsPerTick = 100;
     private readonly double _first;
@@ -58,8 +59,7 @@ public readonly struct Sampler
         var sum = Ziggurat.Exponential(bits);
         for (var stage = 1; stage < _second; stage++)
         {
-            bits = RandomStream.Further(bits);
-            sum += Ziggurat.Exponential(bits);
+            sum += Ziggurat.Exponential(RandomStream.Mix(unchecked(bits + ((ulong)stage * StageStep))));
         }
 
         return Rounded(_first * sum);
