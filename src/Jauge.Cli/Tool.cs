@@ -53,7 +53,7 @@ internal static class Tool
             PlanCommand.Create(common, shell), CheckCommand.Create(common, shell), CostCommand.Create(common, shell),
             ReviewCommand.Create(common, shell),
             AuditCommand.Create(common, shell), ExplainCommand.Create(common, shell), SchemaCommand.Create(common, shell),
-            FormatCommand.Create(common, shell), PricesCommand.Create(common, shell),
+            FormatCommand.Create(common, shell), InitCommand.Create(common, shell), PricesCommand.Create(common, shell),
         };
         root.SetAction(parse => Help.Write(parse, common.PageOn(parse, shell)));
         return root;

@@ -79,7 +79,7 @@ public static class PlanPrinter
         if (dossier.Diagnostics.Count > 0) Row($"jauge check {file}", Counted(page, dossier), Counted(page, dossier));
         Row($"jauge review {file}", "every finding, with its sources", "chaque constat, avec ses sources");
         Row($"jauge cost {file} --explain", "every line of the bill", "chaque ligne de la facture");
-        Row($"jauge audit {file}", "every stated figure", "chaque chiffre annoncé");
+        if (dossier.Audit.Count > 0) Row($"jauge audit {file}", "every stated figure", "chaque chiffre annoncé");
         page.Blank().Table(table);
     }
 
