@@ -30,7 +30,8 @@ public static class MeanValueAnalysis
         return Answer(classes, solution);
     }
 
-    /// <summary>Solves the network approximately, in a time that does not depend on the number of users; off by a few percent at worst.</summary>
+    /// <summary>Solves the network approximately, in a time that does not depend on the number of users; off by some percent where one
+    /// class has few users.</summary>
     /// <param name="classes">At least one.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
     public static MultiClassAnswer Approximate(IReadOnlyList<ClosedClass> classes)

@@ -1,0 +1,185 @@
+using Jauge.Core;
+using Jauge.Simulation.Engine;
+using Jauge.Simulation.Statistics;
+using Jauge.Simulation.Tests.Engine;
+using Jauge.Simulation.Theory;
+
+namespace Jauge.Simulation.Tests.Theory;
+
+/// <summary>The engine against theory: the exact figure lies in the 99.9 % Student interval of 20 independent replications.</summary>
+public class QueueTheoryTests
+{
+    [Fact]
+    public void MM1_WaitResponseAndQuantile_AreTheorys()
+    {
+        var (rate, service) = (0.8, 1.0);
+        var theory = Queues.MM1(rate, service);
+        var runs = Networks.Replicate(Networks.Open(1 / rate, Networks.Exponential(service)), 1000, 60_000);
+        Networks.Interval(runs, r => r.Stations[0].MeanWait).Contains(theory.MeanWait).ShouldBeTrue();
+        Networks.Interval(runs, Response).Contains(theory.MeanResponse).ShouldBeTrue();
+        Networks.Interval(runs, r => r.Stations[0].Utilization).Contains(theory.Utilization).ShouldBeTrue();
+        Networks.Interval(runs, r => r.Stations[0].MeanWaiting).Contains(theory.MeanWaiting).ShouldBeTrue();
+        var p95 = Networks.Interval(runs, r => r.Classes[0].Responses.Quantile(0.95) / 1e9);
+        Math.Abs(p95.Mean - Queues.MM1ResponseQuantile(rate, service, 0.95))
+            .ShouldBeLessThan(p95.HalfWidth + (LatencyHistogram.MaxRelativeError * p95.Mean));
+        HoldLaws(runs);
+    }
+
+    [Theory]
+    [InlineData(2, 1.4)]
+    [InlineData(8, 7.0)]
+    [InlineData(50, 40.0)]
+    public void MMc_WaitAndResponse_AreTheorys(int servers, double load)
+    {
+        var theory = Queues.MMc(load, 1, servers);
+        var runs = Networks.Replicate(Networks.Open(1 / load, Networks.Exponential(1), new() { Name = "desk", Slots = servers }), 200, 60_000 / load);
+        Networks.Interval(runs, r => r.Stations[0].MeanWait).Contains(theory.MeanWait).ShouldBeTrue();
+        Networks.Interval(runs, Response).Contains(theory.MeanResponse).ShouldBeTrue();
+        HoldLaws(runs);
+    }
+
+    [Theory]
+    [InlineData(1, 5, 0.9)]
+    [InlineData(3, 3, 2.0)]
+    [InlineData(4, 10, 5.0)]
+    public void MMcK_LossAndWait_AreTheorys(int servers, int capacity, double load)
+    {
+        var theory = Queues.MMcK(load, 1, servers, capacity);
+        var station = new Station { Name = "desk", Slots = servers, MaxWaiting = capacity - servers };
+        var runs = Networks.Replicate(Networks.Open(1 / load, Networks.Exponential(1), station), 100, 20_000);
+        Networks.Interval(runs, r => r.Classes[0].Rejected / (double)r.Classes[0].Sent).Contains(theory.LossProbability).ShouldBeTrue();
+        Networks.Interval(runs, r => r.Stations[0].Throughput).Contains(theory.Throughput).ShouldBeTrue();
+        Networks.Interval(runs, r => r.Stations[0].MeanWaiting).Contains(theory.MeanWaiting).ShouldBeTrue();
+        HoldLaws(runs);
+    }
+
+    [Fact]
+    public void MD1_Wait_IsTheorys()
+    {
+        var runs = Networks.Replicate(Networks.Open(1 / 0.7, Networks.Constant(1)), 500, 40_000);
+        Networks.Interval(runs, r => r.Stations[0].MeanWait).Contains(Queues.MD1(0.7, 1).MeanWait).ShouldBeTrue();
+        HoldLaws(runs);
+    }
+
+    public static TheoryData<string> Services => new("lognormal(1 s, 1.5 s)", "erlang(4, 1 s)", "uniform(0 s..2 s)", "empirical(100 ms, 100 ms, 2.8 s)");
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void MG1_Wait_IsPollaczekAndKhinchines(string service)
+    {
+        var distribution = Read(service);
+        var theory = Queues.MG1(0.7, distribution.MeanSeconds, distribution.Variance);
+        var runs = Networks.Replicate(Networks.Open(1 / 0.7, distribution), 1000, 60_000);
+        Networks.Interval(runs, r => r.Stations[0].MeanWait).Contains(theory.MeanWait).ShouldBeTrue();
+        HoldLaws(runs);
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    [InlineData("exponential(1 s)")]
+    public void MG1ProcessorSharing_Response_DependsOnTheMeanAlone(string service)
+    {
+        var distribution = Read(service);
+        var station = new Station { Name = "desk", Slots = Station.Unlimited, Discipline = Discipline.ProcessorSharing };
+        var runs = Networks.Replicate(Networks.Open(1 / 0.7, distribution, station), 500, 20_000);
+        var theory = Queues.MG1ProcessorSharing(0.7, distribution.MeanSeconds);
+        Networks.Interval(runs, Response).Contains(theory.MeanResponse).ShouldBeTrue();
+        Networks.Interval(runs, r => r.Stations[0].Utilization).Contains(theory.Utilization).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void MGcProcessorSharing_Response_IsThatOfMMc()
+    {
+        var station = new Station { Name = "desk", Slots = Station.Unlimited, Discipline = Discipline.ProcessorSharing, Cores = 4 };
+        var runs = Networks.Replicate(Networks.Open(1 / 3.4, Read("lognormal(1 s, 1.5 s)"), station), 200, 10_000);
+        Networks.Interval(runs, Response).Contains(Queues.MGcProcessorSharing(3.4, 1, 4).MeanResponse).ShouldBeTrue();
+        Networks.Interval(runs, r => r.Stations[0].Utilization).Contains(3.4 / 4).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Jackson_EachStation_IsAsIfAlone()
+    {
+        var network = new Network(
+            [new() { Name = "a", Slots = 2 }, new() { Name = "b" }, new() { Name = "c", Slots = 3 }],
+            [
+                new()
+                {
+                    Name = "job", Interval = Networks.Exponential(1),
+                    Steps =
+                    [
+                        new("a", Networks.Exponential(0.9)) { Next = [new(0.5, 1), new(0.3, 2)] },
+                        new("b", Networks.Exponential(0.6)) { Next = [new(0.4, 0), new(0.6, 2)] },
+                        new("c", Networks.Exponential(1.5)) { Next = [new(0.2, 1)] },
+                    ],
+                },
+            ]);
+        var rates = JacksonNetwork.ArrivalRates([1, 0, 0], [[0, 0.5, 0.3], [0.4, 0, 0.6], [0, 0.2, 0]]);
+        var runs = Networks.Replicate(network, 500, 20_000);
+        var theory = new[] { Queues.MMc(rates[0], 0.9, 2), Queues.MM1(rates[1], 0.6), Queues.MMc(rates[2], 1.5, 3) };
+        for (var i = 0; i < 3; i++)
+        {
+            Networks.Interval(runs, r => r.Stations[i].Throughput).Contains(rates[i]).ShouldBeTrue();
+            Networks.Interval(runs, r => r.Stations[i].MeanWait).Contains(theory[i].MeanWait).ShouldBeTrue();
+        }
+
+        Networks.Interval(runs, Response).Contains(theory.Sum(t => t.MeanInSystem)).ShouldBeTrue();
+        HoldLaws(runs);
+    }
+
+    [Theory]
+    [InlineData(1000, 5)]
+    [InlineData(1000, 1)]
+    [InlineData(1250, 1)]
+    public void Closed_ThroughputAndResponse_AreExact(int users, int replicas)
+    {
+        ClosedStation[] stations = [new(1, 0.040, 5, replicas), new(2, 0.003, 1)];
+        var exact = Convolution.Solve(users, 10, stations);
+        var runs = Networks.Replicate(Networks.Closed(users, replicas, 5, 1), 60, 600);
+        Networks.Interval(runs, r => r.Classes[0].Completed / SimulatedTime.ToSeconds(r.Duration)).Contains(exact.Throughput).ShouldBeTrue();
+        Networks.Interval(runs, Response).Contains(exact.MeanResponse).ShouldBeTrue();
+        Networks.Interval(runs, r => r.Stations[0].Utilization).Contains(exact.Utilization[0]).ShouldBeTrue();
+        HoldLaws(runs);
+    }
+
+    [Fact]
+    public void ClosedOfTwoClasses_ThroughputAndResponse_AreExact()
+    {
+        var network = new Network(
+            [new() { Name = "disk" }, new() { Name = "processor", Slots = Station.Unlimited, Discipline = Discipline.ProcessorSharing }],
+            [
+                new() { Name = "clerk", Users = 12, Interval = Networks.Exponential(5), Steps = [new("processor", Networks.Exponential(0.2)), new("disk", Networks.Exponential(0.1))] },
+                new() { Name = "robot", Users = 3, Interval = Networks.Exponential(1), Steps = [new("disk", Networks.Exponential(0.1)), new("processor", Networks.Exponential(0.5))] },
+            ]);
+        var exact = MeanValueAnalysis.Exact([new(12, 5, [0.1, 0.2]), new(3, 1, [0.1, 0.5])]);
+        var runs = Networks.Replicate(network, 100, 4000);
+        for (var c = 0; c < 2; c++)
+        {
+            Networks.Interval(runs, r => r.Classes[c].Completed / SimulatedTime.ToSeconds(r.Duration)).Contains(exact.Throughput[c]).ShouldBeTrue();
+            Networks.Interval(runs, r => r.Classes[c].Responses.Mean / 1e9).Contains(exact.MeanResponse[c]).ShouldBeTrue();
+        }
+    }
+
+    private static double Response(NetworkStatistics run) => run.Classes[0].Responses.Mean / 1e9;
+
+    // on every run: what is busy is throughput × service (utilization law), who is present is throughput × response (Little), up to the edges
+    private static void HoldLaws(NetworkStatistics[] runs)
+    {
+        foreach (var run in runs)
+        {
+            var seconds = SimulatedTime.ToSeconds(run.Duration);
+            var present = run.Stations.Sum(s => s.MeanBusy + s.MeanWaiting);
+            var responses = (double)run.Classes[0].Responses.Sum / 1e9 / seconds;
+            // requests under way at either end count in one and not wholly in the other: bounded by them and the longest response
+            var edge = (run.Classes[0].Carried + run.Classes[0].UnderWay) * (run.Classes[0].Responses.Max / 1e9) / seconds;
+            present.ShouldBeInRange(responses - edge - 1e-6, responses + edge + 1e-6);
+            foreach (var station in run.Stations)
+                station.Utilization.ShouldBeInRange(0, 1);
+        }
+    }
+
+    private static Distribution Read(string text)
+    {
+        Distribution.TryParse(text, out var distribution).ShouldBeTrue(text);
+        return distribution;
+    }
+}
