@@ -62,7 +62,7 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
         var provider = id.Split('/')[0];
         _mistakes.Add(catalog.Providers.Contains(provider)
             ? ResolutionDiagnostics.UnknownOffering(span, id, catalog.Offerings.Where(o => o.StartsWith(provider + "/", StringComparison.Ordinal)))
-            : ResolutionDiagnostics.UnknownProvider(span, provider, catalog.Providers));
+            : ResolutionDiagnostics.UnknownProvider(Part(span, id, provider), provider, catalog.Providers));
         return null;
     }
 
@@ -80,9 +80,9 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
     {
         if (home?.Split('/', 2) is not [var id, var region]) return;
         var span = () => document.Locate(environment, "region");
-        if (!catalog.Providers.Contains(id)) _mistakes.Add(ResolutionDiagnostics.UnknownProvider(span(), id, catalog.Providers));
+        if (!catalog.Providers.Contains(id)) _mistakes.Add(ResolutionDiagnostics.UnknownProvider(Part(span(), home, id), id, catalog.Providers));
         else if (catalog.Provider(id, bag) is { Regions.Count: > 0 } provider && !provider.Regions.ContainsKey(region))
-            _mistakes.Add(ResolutionDiagnostics.UnknownRegion(span(), id, region, provider.Regions.Keys));
+            _mistakes.Add(ResolutionDiagnostics.UnknownRegion(Part(span(), home, region), id, region, provider.Regions.Keys));
     }
 
     // Where the region is written: on the component, on the one it stands in for, or at the top of the file.
@@ -95,6 +95,11 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
         return place.Document.Locate(place.Environment, "region");
     }
 
+    // The wrong half of `provider/region`, so that the fix replaces no more than that; all of it where quotes or an alias hide the places.
+    private static SourceSpan Part(SourceSpan span, string written, string part) => span.Line == span.EndLine && span.EndColumn - span.Column == written.Length && part.Length > 0
+        ? span.Within(written.LastIndexOf(part, StringComparison.Ordinal), part.Length)
+        : span;
+
     private static bool IsOf(string region, Offering offering) => region.StartsWith(offering.Provider.Id + "/", StringComparison.Ordinal);
 
     private RegionId? Region(Place place, string written, Offering offering)
@@ -103,7 +108,7 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
         var span = () => RegionSpan(place, written);
         if (!offering.Provider.Regions.ContainsKey(region))
         {
-            _mistakes.Add(ResolutionDiagnostics.UnknownRegion(span(), offering.Provider.Id, region, offering.Provider.Regions.Keys));
+            _mistakes.Add(ResolutionDiagnostics.UnknownRegion(Part(span(), written, region), offering.Provider.Id, region, offering.Provider.Regions.Keys));
             return null;
         }
 
