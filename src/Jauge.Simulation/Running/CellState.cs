@@ -1,4 +1,5 @@
 using Jauge.Control.Scaling;
+using Jauge.Simulation.Model;
 
 namespace Jauge.Simulation.Running;
 
@@ -8,6 +9,13 @@ internal struct CellState
     internal int Station;
     internal int Region;
     internal int Cluster;
+
+    /// <summary>What the loop asks of the station, beside the rest that it needs.</summary>
+    internal StationKind Kind;
+    internal int MaxWaiting;
+    internal bool Holds;
+    internal bool PicksAtRandom;
+    internal bool Scales;
 
     /// <summary>Replicas that serve, the first <see cref="ReadyCount"/> of them.</summary>
     internal int[] Ready;

@@ -19,7 +19,7 @@ internal sealed partial class SystemRun
         Push(SimulatedTime.FromTimeSpan(_settings.Interval), RunEvent.IntervalEnds, 0);
     }
 
-    private void CountService(in Frame frame, ref CellState cell, long now)
+    private static void CountService(in Frame frame, ref CellState cell, long now)
     {
         var waited = Math.Max(0, now - frame.Mark - frame.Work);
         cell.Counts.Work += frame.Work;
@@ -27,16 +27,16 @@ internal sealed partial class SystemRun
         CountLag(ref cell, waited);
     }
 
-    private void CountSlotWait(ref CellState cell, long waited)
+    private static void CountSlotWait(ref CellState cell, long waited)
     {
         cell.Counts.SlotWait += waited;
         CountLag(ref cell, waited);
     }
 
     // a wait while replicas start is theirs; any other is the autoscaler's if its next decision asks for more
-    private void CountLag(ref CellState cell, long waited)
+    private static void CountLag(ref CellState cell, long waited)
     {
-        if (_stations[cell.Station].Policy is null) return;
+        if (!cell.Scales) return;
         if (cell.Starting + cell.Pending > 0) cell.Counts.StartWait += waited;
         else cell.WaitSinceDecision += waited;
     }

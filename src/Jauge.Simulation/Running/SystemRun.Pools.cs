@@ -7,12 +7,9 @@ internal sealed partial class SystemRun
 {
     private int PoolOf(in Frame frame, int station)
     {
-        if (frame.Caller < 0) return -1;
-        var pools = _stations[_cells[_replicas[frame.Caller].Cell].Station].Pools;
-        for (var i = 0; i < pools.Count; i++)
-            if (pools[i].Station == station)
-                return (frame.Caller * _maxPools) + i;
-        return -1;
+        if (frame.Caller < 0 || _maxPools == 0) return -1;
+        var position = _poolOf[(_cells[_replicas[frame.Caller].Cell].Station * _stations.Length) + station];
+        return position < 0 ? -1 : (frame.Caller * _maxPools) + position;
     }
 
     private void Borrow(int index, ref Frame frame, int at, long now)

@@ -17,11 +17,11 @@ internal sealed partial class SystemRun
         frame.HasEntered = true;
         if (cell.IsDown || (cell.FailingBelow > 0 && RandomStream.Mix(unchecked(frame.Key + FaultSalt)) < cell.FailingBelow))
             Finish(index, FailureCause.Unavailable, now);
-        else if (_stations[cell.Station].Kind == StationKind.Delay)
+        else if (cell.Kind == StationKind.Delay)
             Begin(index, ref frame, ref cell, now);
         else if (cell.ReadyCount > 0)
             Admit(index, ref frame, ref cell, now);
-        else if (cell.Starting + cell.Pending > 0 || _stations[cell.Station].Policy is not null)
+        else if (cell.Starting + cell.Pending > 0 || cell.Scales)
             WaitForReplica(index, ref frame, ref cell, now);
         else
             Finish(index, FailureCause.NoReplica, now);
@@ -44,16 +44,16 @@ internal sealed partial class SystemRun
         frame.Replica = at;
         if (replica.Busy < replica.Slots)
             TakeSlot(index, ref frame, ref replica, ref cell, now);
-        else if (replica.Waiting < _stations[cell.Station].MaxWaiting)
+        else if (replica.Waiting < cell.MaxWaiting)
             WaitForSlot(index, ref frame, ref replica, now);
         else
             Finish(index, FailureCause.QueueFull, now);
     }
 
-    private int Pick(in Frame frame, ref CellState cell)
+    private static int Pick(in Frame frame, ref CellState cell)
     {
         if (cell.ReadyCount == 1) return 0;
-        if (_stations[cell.Station].PicksAtRandom)
+        if (cell.PicksAtRandom)
             return unchecked((int)Math.BigMul(RandomStream.Mix(frame.Key + PickSalt), (ulong)cell.ReadyCount, out _));
         cell.Turn = cell.Turn + 1 < cell.ReadyCount ? cell.Turn + 1 : 0;
         return cell.Turn;
@@ -115,7 +115,7 @@ internal sealed partial class SystemRun
             return;
         }
 
-        if (frame.HasSlot && !_stations[cell.Station].Holds) ReleaseSlot(index, now);
+        if (frame.HasSlot && !cell.Holds) ReleaseSlot(index, now);
         Continue(index, now);
     }
 

@@ -33,6 +33,7 @@ internal sealed partial class SystemRun
     private readonly int _bulkheadSites;
     private readonly int _maxPools;
     private readonly int[] _cellOf;
+    private readonly int[] _poolOf;
     private readonly CellState[] _cells;
     private readonly ClusterState[] _clusters;
     private readonly RunCounts _counts;
@@ -61,7 +62,7 @@ internal sealed partial class SystemRun
         var table = new CallTable(model, settings.Key);
         (_rows, _calls, _breakerOptions, _bulkheadSites) = (table.Rows, table.Calls, table.Breakers, table.BulkheadSites);
         _requestBelow = Bounds(model.Requests.Select(r => r.Share));
-        _maxPools = _stations.Max(s => s.Pools.Count);
+        (_maxPools, _poolOf) = (_stations.Max(s => s.Pools.Count), Pools(_stations));
         (_cells, _cellOf) = Cells();
         _breakers = new CircuitBreaker[_breakerOptions.Length * model.Regions.Count];
         _clusters = Clusters();
@@ -134,6 +135,17 @@ internal sealed partial class SystemRun
         return bounds;
     }
 
+    // position of the pool by caller and callee; −1: none
+    private static int[] Pools(StationModel[] stations)
+    {
+        var pools = new int[stations.Length * stations.Length];
+        pools.AsSpan().Fill(-1);
+        for (var caller = 0; caller < stations.Length; caller++)
+            for (var i = stations[caller].Pools.Count - 1; i >= 0; i--)
+                pools[(caller * stations.Length) + stations[caller].Pools[i].Station] = i;
+        return pools;
+    }
+
     private (CellState[] Cells, int[] CellOf) Cells()
     {
         var (cells, cellOf) = (new List<CellState>(), new int[_stations.Length * _model.Regions.Count]);
@@ -152,6 +164,8 @@ internal sealed partial class SystemRun
     {
         Station = station, Region = region, Cluster = _stations[station].Nodes < 0 ? -1 : (_stations[station].Nodes * _model.Regions.Count) + region, Ready = new int[4],
         Slow = 1, Head = -1, Tail = -1, MostConnections = _stations[station].MaxConnections, Memory = Control.Scaling.ScalingMemory.Empty,
+        Kind = _stations[station].Kind, MaxWaiting = _stations[station].MaxWaiting, Holds = _stations[station].Holds,
+        PicksAtRandom = _stations[station].PicksAtRandom, Scales = _stations[station].Policy is not null,
         StartKey = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "start", $"{_stations[station].Name}@{_model.Regions[region]}"),
     };
 
