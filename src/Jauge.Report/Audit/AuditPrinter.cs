@@ -90,5 +90,7 @@ public static class AuditPrinter
     }
 
     private static string Difference(Page page, AuditedClaim claim) =>
-        claim.Difference is { } difference ? $"  {page.Say(difference)}" : "";
+        claim.Difference is { } difference ? $"  {Signed(page.Say(difference))}" : "";
+
+    private static string Signed(string text) => (text.StartsWith('-') ? "−" + text[1..] : text).Replace("(-", "(−", StringComparison.Ordinal);
 }
