@@ -2,7 +2,7 @@ namespace Jauge.Simulation.Faults;
 
 /// <summary>Something that goes wrong at a stated time, in every region that holds the component.</summary>
 /// <param name="Kind">What.</param>
-/// <param name="Component">Name of a component that requests visit.</param>
+/// <param name="Component">Name of a component that requests visit; of a lost region, the region, <c>provider/region</c>.</param>
 /// <param name="At">When, since the start of the run; 0 or more.</param>
 /// <param name="For">How long. Of a lost primary: how long until it serves again; null takes the offering's failover time. Null otherwise: to the
 /// end of the run.</param>
@@ -19,6 +19,12 @@ public sealed record Fault(FaultKind Kind, string Component, TimeSpan At, TimeSp
     /// <param name="at">When.</param>
     /// <param name="length">How long until it serves again; null takes the offering's own failover time.</param>
     public static Fault PrimaryLost(string component, TimeSpan at, TimeSpan? length = null) => new(FaultKind.PrimaryLost, component, at, length);
+
+    /// <summary>A region vanishes.</summary>
+    /// <param name="region">As <c>provider/region</c>; one that holds the component that receives requests.</param>
+    /// <param name="at">When.</param>
+    /// <param name="length">How long; null: to the end of the run.</param>
+    public static Fault RegionLost(string region, TimeSpan at, TimeSpan? length = null) => new(FaultKind.RegionLost, region, at, length);
 
     /// <summary>A component slows down.</summary>
     /// <param name="component">Name of the component.</param>

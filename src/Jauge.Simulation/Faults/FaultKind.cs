@@ -9,6 +9,9 @@ public enum FaultKind
     /// <summary>A database's primary vanishes: nothing is served until the standby has taken over.</summary>
     PrimaryLost,
 
+    /// <summary>All that runs in a region is lost; its users are sent elsewhere once health checks and DNS allow.</summary>
+    RegionLost,
+
     /// <summary>Every call takes a multiple of its time.</summary>
     Slow,
 

@@ -8,6 +8,7 @@ internal static class FaultCheck
 {
     internal static Text? Obstacle(SystemModel model, Fault fault)
     {
+        if (fault.Kind == FaultKind.RegionLost) return RegionObstacle(model, fault);
         var index = model.IndexOf(fault.Component);
         if (index < 0) return Unknown(model, fault.Component);
         var station = model.Stations[index];
@@ -20,6 +21,13 @@ internal static class FaultCheck
             FaultKind.Failing when fault.Amount is < 0 or > 1 => new("A share lies between 0 and 1.", "Une part est comprise entre 0 et 1."),
             _ => fault.At < TimeSpan.Zero || fault.For < TimeSpan.Zero ? new("A time is not negative.", "Un temps n'est pas négatif.") : null,
         };
+    }
+
+    private static Text? RegionObstacle(SystemModel model, Fault fault)
+    {
+        var regions = string.Join(", ", model.Regions);
+        if (!model.Regions.Contains(fault.Component)) return new($"No request is received in '{fault.Component}', but in {regions}.", $"Aucune requête n'est reçue dans « {fault.Component} », mais dans {regions}.");
+        return fault.At < TimeSpan.Zero || fault.For < TimeSpan.Zero ? new("A time is not negative.", "Un temps n'est pas négatif.") : null;
     }
 
     private static Text Unknown(SystemModel model, string name)

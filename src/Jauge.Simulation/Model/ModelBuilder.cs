@@ -1,4 +1,5 @@
 using Jauge.Catalog;
+using Jauge.Control.Health;
 using Jauge.Core;
 using Jauge.Spec.Model;
 using Jauge.Spec.Resolution;
@@ -47,7 +48,7 @@ internal sealed class ModelBuilder
         return new()
         {
             Stations = stations, Calls = calls.Rows, Requests = requests, Load = LoadBuilder.Of(_deployment.Spec.Workload),
-            NodeGroups = NodeGroups(), Regions = [.. _regions], Limits = _limits.Read(),
+            Detection = Checker() is { } checker ? DetectionOf(checker) : null, TimeToLive = Checker() is { } dns ? TimeToLiveOf(dns) : TimeSpan.Zero, NodeGroups = NodeGroups(), Regions = [.. _regions], Limits = _limits.Read(),
         };
     }
 
@@ -60,6 +61,21 @@ internal sealed class ModelBuilder
             stations.Add(_deployment.Find(_names[i]) is { } component ? builder.Of(component) : builder.Unknown(_names[i]));
         return [.. stations];
     }
+
+    // the component whose health check moves users between regions
+    private DeployedComponent? Checker() => _deployment.Components.FirstOrDefault(c => c.Spec.Failover?.Detection is not null && c.Offering.Kind is OfferingKind.Dns or OfferingKind.Edge);
+
+    private static Range<TimeSpan> DetectionOf(DeployedComponent checker)
+    {
+        var check = checker.Spec.Failover!.Detection!;
+        return new ProbeOptions
+        {
+            Period = check.Every, FailureThreshold = check.Failures ?? (int)(checker.Number("failover.detection.threshold") ?? 3),
+            Timeout = check.Timeout ?? checker.Time("failover.detection.timeout")?.High ?? TimeSpan.Zero,
+        }.DetectionTime;
+    }
+
+    private static TimeSpan TimeToLiveOf(DeployedComponent checker) => checker.Spec.Failover!.DnsTtl ?? checker.Time("failover.dns-ttl")?.High ?? TimeSpan.Zero;
 
     private string? OnlyDatabase(DeployedComponent caller)
     {

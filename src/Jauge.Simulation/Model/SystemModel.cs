@@ -18,6 +18,12 @@ internal sealed record SystemModel
     /// <summary>Names of the regions that users are spread over; at least one.</summary>
     internal required EquatableList<string> Regions { get; init; }
 
+    /// <summary>From the loss of a region to the health check's word; null: nobody checks, its users stay there.</summary>
+    internal Range<TimeSpan>? Detection { get; init; }
+
+    /// <summary>How long a client may keep the old address after that.</summary>
+    internal TimeSpan TimeToLive { get; init; }
+
     /// <summary>What the file says and the simulation does not do.</summary>
     internal required EquatableList<Text> Limits { get; init; }
 

@@ -34,6 +34,9 @@ internal sealed class RunCounts(int requests)
     /// <summary>Nanoseconds; the counting begins here.</summary>
     internal long From { get; private set; }
 
+    /// <summary>When the last request failed for an outage, in nanoseconds; −1: none did.</summary>
+    internal long LastOutage { get; set; } = -1;
+
     internal long AllSent { get; private set; }
 
     internal long AllEnded { get; private set; }

@@ -9,13 +9,16 @@ namespace Jauge.Simulation.Running;
 /// <content>What goes wrong.</content>
 internal sealed partial class SystemRun
 {
+    private readonly long[] _leavingFrom;               // by region: when its users begin to leave; −1: nothing is wrong
+
     private void BeginFaults()
     {
+        _leavingFrom.AsSpan().Fill(-1);
         for (var i = 0; i < _settings.Faults.Count; i++)
         {
             var fault = _settings.Faults[i];
             Push(SimulatedTime.FromTimeSpan(fault.At), RunEvent.FaultBegins, i);
-            if (fault is { Kind: FaultKind.Slow or FaultKind.Failing, For: { } length })
+            if (fault is { Kind: FaultKind.Slow or FaultKind.Failing or FaultKind.RegionLost, For: { } length })
                 Push(SimulatedTime.FromTimeSpan(fault.At + length), RunEvent.FaultEnds, i);
         }
     }
@@ -23,6 +26,7 @@ internal sealed partial class SystemRun
     private void FaultBegins(int index, long now)
     {
         var fault = _settings.Faults[index];
+        if (fault.Kind == FaultKind.RegionLost) LoseRegion(fault, now);
         for (var c = 0; c < _cells.Length; c++)
             if (_stations[_cells[c].Station].Name == fault.Component)
                 Apply(fault, c, now);
@@ -40,11 +44,47 @@ internal sealed partial class SystemRun
         }
     }
 
-    private void FaultEnds(int index, long now)
+    private void FaultEnds(int index)
     {
+        var region = _model.Regions.ToList().IndexOf(_settings.Faults[index].Component);
+        if (_settings.Faults[index].Kind == FaultKind.RegionLost) RegainRegion(region);
         for (var c = 0; c < _cells.Length; c++)
             if (_stations[_cells[c].Station].Name == _settings.Faults[index].Component)
                 (_cells[c].Slow, _cells[c].FailingBelow) = (1, 0);
+    }
+
+    // its users go elsewhere one by one, as the addresses that they keep run out
+    private void LoseRegion(Fault fault, long now)
+    {
+        var region = _model.Regions.ToList().IndexOf(fault.Component);
+        var detection = _model.Detection ?? new(TimeSpan.MaxValue, TimeSpan.MaxValue);
+        var share = Ziggurat.Unit(RandomStream.Mix(StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "detection", fault.Component)));
+        _leavingFrom[region] = _model.Detection is null ? long.MaxValue : now + SimulatedTime.FromTimeSpan(detection.Low + ((detection.High - detection.Low) * share));
+        for (var c = 0; c < _cells.Length; c++)
+            if (_cells[c].Region == region)
+            {
+                _cells[c].IsDown = true;
+                LoseCalls(f => f.HasEntered, c, now);
+            }
+    }
+
+    private void RegainRegion(int region)
+    {
+        _leavingFrom[region] = -1;
+        foreach (ref var cell in _cells.AsSpan())
+            if (cell.Region == region) cell.IsDown = false;
+    }
+
+    // where a client's requests go now
+    private int RegionFor(int home, ulong key, long now)
+    {
+        var from = _leavingFrom[home];
+        if (from < 0 || now < from) return home;
+        var keeps = (long)(Ziggurat.Unit(RandomStream.Mix(unchecked(key + FaultSalt))) * SimulatedTime.FromTimeSpan(_model.TimeToLive));
+        if (now < from + keeps) return home;
+        for (var region = 0; region < _leavingFrom.Length; region++)
+            if (_leavingFrom[region] < 0) return region;
+        return home;
     }
 
     private void LoseReplica(int at, long now)

@@ -27,10 +27,10 @@ internal sealed partial class SystemRun
         if (_settings.Load.Users is not { } curve) return;
         var key = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "users", "requests");
         var count = (int)Math.Ceiling(curve.Max - 1e-9);
-        _users.Keys = new ulong[count];
+        (_users.Keys, _users.Homes) = (new ulong[count], new ulong[count]);
         for (var user = 0; user < count; user++)
         {
-            _users.Keys[user] = StreamKey.Member(key, user);
+            _users.Keys[user] = _users.Homes[user] = StreamKey.Member(key, user);
             var begins = curve.NextAbove(0, user);
             if (begins >= 0) Push(begins + Pause(user), RunEvent.UserSends, user);
         }
@@ -42,7 +42,7 @@ internal sealed partial class SystemRun
     {
         var curve = _settings.Load.Users!;
         if (curve.At(now) > user)
-            Send(_users.Keys[user], user, user % _model.Regions.Count, now);
+            Send(_users.Keys[user], user, RegionFor(user % _model.Regions.Count, _users.Homes[user], now), now);
         else if (curve.NextAbove(now, user) is > 0 and var begins)
             Push(begins + Pause(user), RunEvent.UserSends, user);
     }
@@ -61,7 +61,7 @@ internal sealed partial class SystemRun
         var key = StreamKey.Member(_arrivalKey, unchecked((int)_arrivals));
         var kept = CallTable.Bound(curve.At(now) / curve.Max);
         if (RandomStream.Mix(unchecked(key + PickSalt)) < kept || kept == ulong.MaxValue)
-            Send(key, -1, (int)(_arrivals % _model.Regions.Count), now);
+            Send(key, -1, RegionFor((int)(_arrivals % _model.Regions.Count), key, now), now);
         ScheduleArrival(now);
     }
 
@@ -88,6 +88,7 @@ internal sealed partial class SystemRun
     private void Answer(in Frame frame, FailureCause cause, long now)
     {
         _counts.RecordEnded(frame.Request, cause, now - frame.Sent);
+        if (cause is FailureCause.Unavailable or FailureCause.Lost) _counts.LastOutage = now;
         if (frame.User >= 0) UserRests(frame.User, cause != FailureCause.None, now);
     }
 }

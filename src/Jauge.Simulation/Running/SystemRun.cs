@@ -66,6 +66,7 @@ internal sealed partial class SystemRun
         (_cells, _cellOf) = Cells();
         _breakers = new CircuitBreaker[_breakerOptions.Length * model.Regions.Count];
         _clusters = Clusters();
+        _leavingFrom = new long[model.Regions.Count];
         _counts = new(model.Requests.Count);
         _queue = new(InitialFrames);
         LinkFrames(0);
@@ -118,7 +119,7 @@ internal sealed partial class SystemRun
             case RunEvent.ScanNodes: ScanNodes(payload.Index, now); break;
             case RunEvent.NodeReady: NodeReady(payload.Index, now); break;
             case RunEvent.FaultBegins: FaultBegins(payload.Index, now); break;
-            case RunEvent.FaultEnds: FaultEnds(payload.Index, now); break;
+            case RunEvent.FaultEnds: FaultEnds(payload.Index); break;
             case RunEvent.Recovered: Recovered(payload.Index, now); break;
             case RunEvent.IntervalEnds: IntervalEnds(payload, now); break;
             default: WarmedUp(now); break;

@@ -4,4 +4,7 @@ namespace Jauge.Simulation.Running;
 internal sealed class UserTable
 {
     internal ulong[] Keys { get; set; } = [];
+
+    /// <summary>The keys at the start, for what stays with a user.</summary>
+    internal ulong[] Homes { get; set; } = [];
 }

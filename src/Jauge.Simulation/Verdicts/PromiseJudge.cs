@@ -1,4 +1,5 @@
 using Jauge.Core;
+using Jauge.Simulation.Faults;
 using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Running;
@@ -22,7 +23,7 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
     /// <summary>Every promise, in a fixed order.</summary>
     internal EquatableList<SimulatedPromise> All() =>
     [
-        .. UnderLoad(study.Options.LoadFactor), .. Throughput(), .. Users(), .. ScaleOut(), .. NotJudged(),
+        .. UnderLoad(study.Options.LoadFactor), .. Throughput(), .. Users(), .. ScaleOut(), .. Failover(), .. NotJudged(),
     ];
 
     /// <summary>The promises that a load keeps or breaks by itself.</summary>
@@ -174,12 +175,24 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
         return growing.Count == 1 ? growing[0] : -1;
     }
 
+    // a run in which something is lost shows how long requests fail
+    private IEnumerable<SimulatedPromise> Failover()
+    {
+        if (_promises.Failover is not { } promise || FirstLoss() is not { } fault) yield break;
+        var from = SimTime.FromTimeSpan(fault.At);
+        var lasts = At(study.Options.LoadFactor).Readings.Measure(r => r.Counts.LastOutage < from ? 0 : SimTime.ToSeconds(r.Counts.LastOutage - from));
+        yield return AtMost("promises.failover", new($"Requests fail after the loss of {fault.Component}", $"Des requêtes échouent après la perte de {fault.Component}"), promise.TotalSeconds, Figure.Time, lasts,
+            new(LimitKind.Outage, fault.Component, new("Detection, take-over and the addresses that clients keep.", "Détection, bascule et adresses que les clients gardent.")));
+    }
+
+    private Fault? FirstLoss() => study.Options.Faults.Where(f => f.Kind is FaultKind.PrimaryLost or FaultKind.RegionLost).OrderBy(f => f.At).FirstOrDefault();
+
     private IEnumerable<SimulatedPromise> NotJudged()
     {
         (string Path, bool Stated, Text Title, Text Value)[] others =
         [
             ("promises.recovery", _promises.Recovery is not null, new("Recovery", "Reprise"), Text.Same($"{_promises.Recovery?.Rto} / {_promises.Recovery?.Rpo}")),
-            ("promises.failover", _promises.Failover is not null, new("Failover", "Bascule"), Durations.Show(_promises.Failover ?? default)),
+            ("promises.failover", _promises.Failover is not null && FirstLoss() is null, new("Failover", "Bascule"), Durations.Show(_promises.Failover ?? default)),
             ("promises.page-load", _promises.PageLoad is not null, new("Page load", "Chargement de la page"), Durations.Show(_promises.PageLoad ?? default)),
             ("promises.mttr", _promises.Mttr is not null, new("Mean time to recovery", "Temps moyen de rétablissement"), Durations.Show(_promises.Mttr ?? default)),
             ("promises.utilization.memory", _promises.Utilization?.Memory is not null, new("Memory use", "Utilisation de la mémoire"), Figure.Percent((double)(_promises.Utilization?.Memory?.Value ?? 0))),
