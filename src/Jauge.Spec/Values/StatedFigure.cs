@@ -19,13 +19,16 @@ public sealed record StatedFigure(string Text, Quantity? Value, FigureBound Boun
         var rest = text.Trim();
         var about = Take(ref rest, "~") || Take(ref rest, "≈");
         var bound = BoundOf(ref rest);
-        return Quantity.TryParse(rest, path, out var value)
+        return !IsWord(rest) && Quantity.TryParse(rest, path, out var value)
             ? new StatedFigure(text, value, bound, about, DecimalsOf(rest))
             : new StatedFigure(text, null, FigureBound.Exact, false, 0);
     }
 
     /// <summary>The figure as written.</summary>
     public override string ToString() => Text;
+
+    /// <summary>"24/7" says around the clock, and is no division.</summary>
+    private static bool IsWord(string text) => text.Length > 0 && char.IsAsciiDigit(text[^1]) && text.Contains('/', StringComparison.Ordinal);
 
     private static FigureBound BoundOf(ref string rest)
     {
