@@ -8,7 +8,7 @@ namespace Jauge.Simulation.Engine;
 public sealed partial class NetworkSimulation<TQueue, TObserver>
 {
     private const ulong PassStep = 0xD1342543DE82EF95;          // odd, and far from RandomStream.Step and its small multiples
-    private const int TouchAbove = 100_000;                     // more jobs than fit the caches: their lines are fetched together
+    private const int TouchAbove = 50_000;                     // more jobs than fit the caches: their lines are fetched together
     private long _touched;
 
     // compiled at full speed at once: a run may be over before the runtime would notice that it is hot

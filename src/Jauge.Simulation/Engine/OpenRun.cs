@@ -66,20 +66,30 @@ internal struct OpenRun
         _keys.AsSpan(First, Guard).Fill(long.MaxValue);
     }
 
-    /// <summary>Takes over one event of the bucket, in the order of pushing; <see cref="Sort"/> follows the last.</summary>
+    /// <summary>Takes over a chunk of the bucket's events, in the order of pushing; <see cref="Sort"/> follows the last.</summary>
+    /// <param name="chunk">Read whole, so that the loop's length is known; what stands after the last event is overwritten later.</param>
+    /// <param name="count">How many are events.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Gather(long time, EventPayload payload)
+    internal void Gather(ReadOnlySpan<WheelEntry> chunk, int count)
     {
-        if (_numbers == _payloads.Length)
+        if (_numbers + chunk.Length > _payloads.Length)
             Grow();
-        var number = unchecked(_numbers++);
-        _gathered[number] = unchecked(((time - _start) << NumberBits) | (long)number);
-        _payloads[number] = payload;
+        var keys = _gathered.AsSpan(_numbers, chunk.Length);
+        var payloads = _payloads.AsSpan(_numbers, chunk.Length);
+        for (var i = 0; i < chunk.Length; i++)
+        {
+            keys[i] = unchecked(((chunk[i].Time - _start) << NumberBits) | (long)(_numbers + i));
+            payloads[i] = chunk[i].Payload;
+        }
+
+        _numbers += count;
     }
 
     /// <summary>Puts what was gathered in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Sort()
     {
+        _gathered.AsSpan(_numbers, Guard).Fill(long.MaxValue);
         RankSort.Sort(_gathered, _numbers, _ranks, _keys.AsSpan(First));
         _tail = First + _numbers;
         _keys.AsSpan(_tail, Guard).Fill(long.MaxValue);
@@ -139,6 +149,7 @@ internal struct OpenRun
         throw new ArgumentOutOfRangeException(nameof(time), time, "An event cannot be pushed into the past.");
 
     // every place from the key's own upwards takes its left neighbour: max(left, min(itself, key)), blocks from the end, no branch within one
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void InsertByVector(long key)
     {
         var blocks = MemoryMarshal.Cast<long, Vector<long>>(_keys.AsSpan());

@@ -11,14 +11,17 @@ internal static class RankSort
     /// <summary>More keys than this are sorted the usual way.</summary>
     internal const int MaxRanked = 64;
 
-    /// <summary>Keys past the last which the vectors read: whatever stands there is ignored.</summary>
+    /// <summary>Keys past the last which the vectors read.</summary>
     internal const int Padding = 16;
 
+    // loops are as long as the next multiple of this, so that fewer of their ends come unforeseen
+    private const int Step = 8;
+
     /// <summary>Sorts.</summary>
-    /// <param name="keys">Distinct; <see cref="Padding"/> more than <paramref name="count"/>.</param>
+    /// <param name="keys">Distinct, and <see cref="Padding"/> times the greatest number after the last: these all get the rank after it.</param>
     /// <param name="count">How many are keys.</param>
     /// <param name="ranks">Work space of <see cref="MaxRanked"/> and the padding.</param>
-    /// <param name="sorted">At least <paramref name="count"/>.</param>
+    /// <param name="sorted">One more than <paramref name="count"/> at least.</param>
     internal static void Sort(Span<long> keys, int count, Span<long> ranks, Span<long> sorted)
     {
         if (count <= MaxRanked && Vector.IsHardwareAccelerated)
@@ -42,10 +45,10 @@ internal static class RankSort
     {
         var vectors = MemoryMarshal.Cast<long, Vector<long>>(keys);
         var rankVectors = MemoryMarshal.Cast<long, Vector<long>>(ranks);
-        var blocks = (count + Vector<long>.Count - 1) / Vector<long>.Count;
-        for (var block = 0; block < blocks; block += 2)
-            (rankVectors[block], rankVectors[block + 1]) = CountSmaller(keys[..count], vectors[block], vectors[block + 1]);
-        for (var i = 0; i < count; i++)
+        var padded = (count + Step - 1) & -Step;
+        for (var block = 0; block < padded / Vector<long>.Count; block += 2)
+            (rankVectors[block], rankVectors[block + 1]) = CountSmaller(keys[..padded], vectors[block], vectors[block + 1]);
+        for (var i = 0; i < padded; i++)
             sorted[unchecked((int)ranks[i])] = keys[i];
     }
 

@@ -27,7 +27,7 @@ public struct TimingWheel : IEventQueue
     private readonly ulong[] _occupied;
     private Slot[] _slots;
     private Slot[] _spare;
-    private Entry[] _entries;
+    private WheelEntry[] _entries;
     private int[] _nextChunk;
     private int _freeChunk;
     private OpenRun _run;
@@ -38,6 +38,7 @@ public struct TimingWheel : IEventQueue
     private long _now;
     private long _seenEvents;
     private long _seenBuckets;
+    private long _window = FirstWindow;
 
     /// <summary>An empty wheel.</summary>
     /// <param name="capacity">Pending events that fit before memory is allocated again.</param>
@@ -140,7 +141,7 @@ public struct TimingWheel : IEventQueue
         Restart(_bucket);
         if (_usedChunks == 0)
             return false;
-        if (_seenEvents >= Math.Max(FirstWindow, _usedChunks * ChunkEvents))
+        if (_seenEvents >= _window)
             Adapt();
 
         for (var level = 0; level < Levels; level++)
@@ -185,8 +186,7 @@ public struct TimingWheel : IEventQueue
         for (var chunk = slot.First; ; chunk = Release(chunk))
         {
             var end = chunk == last ? slot.Tail : (chunk + 1) << ChunkBits;
-            foreach (ref readonly var entry in _entries.AsSpan((chunk << ChunkBits)..end))
-                _run.Gather(entry.Time, entry.Payload);
+            _run.Gather(_entries.AsSpan(chunk << ChunkBits, ChunkEvents), end - (chunk << ChunkBits));
             if (chunk == last)
                 break;
         }
@@ -255,6 +255,7 @@ public struct TimingWheel : IEventQueue
     {
         var mean = _seenEvents / (double)Math.Max(_seenBuckets, 1);
         (_seenEvents, _seenBuckets) = (0, 0);
+        _window = Math.Max(FirstWindow, _usedChunks * ChunkEvents);         // moving them all costs about as much as taking them
         if (mean is >= FewestEvents and <= MostEvents)
             return;
         var shift = Math.Clamp(_shift + (int)Math.Round(Math.Log2(BestEvents / mean)), 0, OpenRun.MaxShift);
@@ -282,6 +283,4 @@ public struct TimingWheel : IEventQueue
         internal int First;
         internal int Tail;
     }
-
-    private readonly record struct Entry(long Time, EventPayload Payload);
 }

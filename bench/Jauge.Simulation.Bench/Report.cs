@@ -1,0 +1,105 @@
+using Jauge.Simulation.Engine;
+
+namespace Jauge.Simulation.Bench;
+
+/// <summary>Runs the measurements side by side and prints them with their ratios.</summary>
+internal sealed class Report(TextWriter output)
+{
+    private const double ExactResponse = 0.0460000;             // by convolution: Jauge.Simulation.Theory.Convolution
+
+    /// <summary>The plain hour on every queue, alternating, so that what else the machine does falls on all alike.</summary>
+    internal Measurement Hour(int repeat)
+    {
+        output.WriteLine("The plain hour: 10,000 users, 3.58 million requests, 4 model events each; user CPU");
+        var cold = Measurement.Of("wheel, first run of the process", () => Run(new TimingWheel(10_000)));
+        var runs = new Dictionary<string, List<Measurement>>();
+        for (var i = 0; i < repeat; i++)
+        {
+            Add(runs, Measurement.Of("wheel", () => Run(new TimingWheel(10_000))));
+            Add(runs, Measurement.Of("binary heap", () => Run(new BinaryHeapQueue(10_000))));
+            Add(runs, Measurement.Of("naive PriorityQueue loop", Naive));
+        }
+
+        Print(cold);
+        var medians = runs.Values.Select(Measurement.Median).ToArray();
+        foreach (var median in medians)
+            Print(median);
+        output.WriteLine($"  naive / wheel {medians[2].UserSeconds / medians[0].UserSeconds:F2}   heap / wheel {medians[1].UserSeconds / medians[0].UserSeconds:F2}");
+        output.WriteLine($"  mean response {medians[0].MeanResponse:F6} s, exact {ExactResponse:F6} s");
+        return medians[0];
+    }
+
+    /// <summary>The same load by user, from a thousand users to a million; the start is left out.</summary>
+    internal void Sizes(int repeat)
+    {
+        output.WriteLine("By number of users, after the start; user CPU");
+        var runs = new Dictionary<string, List<Measurement>>();
+        for (var i = 0; i < repeat; i++)
+        {
+            foreach (var users in (int[])[1_000, 10_000, 100_000, 1_000_000])
+                Add(runs, Steady(users));
+        }
+
+        var medians = runs.Values.Select(Measurement.Median).ToArray();
+        foreach (var median in medians)
+        {
+            Print(median);
+            output.WriteLine($"    × {median.NanosecondsPerEvent / medians[0].NanosecondsPerEvent:F2}");
+        }
+    }
+
+    /// <summary>Idiomatic SimPy, where python3-simpy is installed; ten minutes of the hour.</summary>
+    internal void SimPy(Measurement wheel)
+    {
+        var measured = SimPyRun.Closed();
+        if (measured is null)
+        {
+            output.WriteLine("SimPy: not installed (Debian: python3-simpy3), not measured");
+            return;
+        }
+
+        Print(measured);
+        output.WriteLine($"  SimPy / wheel, by event {measured.NanosecondsPerEvent / wheel.NanosecondsPerEvent:F0}");
+    }
+
+    private static void Add(Dictionary<string, List<Measurement>> runs, Measurement run)
+    {
+        if (!runs.TryGetValue(run.Name, out var list))
+            runs[run.Name] = list = [];
+        list.Add(run);
+    }
+
+    private static (long, double) Run<TQueue>(TQueue queue)
+        where TQueue : struct, IEventQueue
+    {
+        var simulation = new NetworkSimulation<TQueue, NoObserver>(PlainHour.For(10_000), new(1), queue);
+        simulation.RunUntil(PlainHour.Hour);
+        return (simulation.Events, Response(simulation));
+    }
+
+    private static (long, double) Naive()
+    {
+        var loop = new NaiveLoop(10_000, 1);
+        loop.Run(SimulatedTime.ToSeconds(PlainHour.Hour));
+        return (loop.Events, loop.MeanResponse);
+    }
+
+    private static Measurement Steady(int users)
+    {
+        var simulation = new NetworkSimulation<TimingWheel, NoObserver>(PlainHour.For(users), new(1), new TimingWheel(users));
+        var length = Math.Min(PlainHour.Hour, PlainHour.Hour / users * 10_000);
+        simulation.RunUntil(10 * SimulatedTime.Second);
+        var before = simulation.Events;
+        return Measurement.Of($"wheel, {users:N0} users", () =>
+        {
+            simulation.RunUntil((10 * SimulatedTime.Second) + length);
+            return (simulation.Events - before, Response(simulation));
+        });
+    }
+
+    private static double Response<TQueue>(NetworkSimulation<TQueue, NoObserver> simulation)
+        where TQueue : struct, IEventQueue => simulation.Statistics().Classes[0].Responses.Mean / SimulatedTime.Second;
+
+    private void Print(Measurement m) =>
+        output.WriteLine($"  {m.Name,-32} {m.UserSeconds,8:F3} s {m.EventsPerSecond / 1e6,8:F2} M events/s {m.NanosecondsPerEvent,8:F1} ns/event");
+}
