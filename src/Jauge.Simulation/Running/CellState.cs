@@ -51,6 +51,10 @@ internal struct CellState
     /// <summary>Waits for slots and cores since the last decision, in nanoseconds.</summary>
     internal double WaitSinceDecision;
 
+    /// <summary>Calls that wait for a slot or a replica, and since when they were so many.</summary>
+    internal int Queued;
+    internal long QueuedSince;
+
     /// <summary>Replicas that exist, save those without room.</summary>
     internal readonly int Existing => ReadyCount + Starting + Draining;
 }

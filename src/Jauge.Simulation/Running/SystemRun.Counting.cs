@@ -27,14 +27,16 @@ internal sealed partial class SystemRun
         CountLag(ref cell, waited);
     }
 
-    private static void CountSlotWait(ref CellState cell, long waited)
+    // so many calls have waited so long; then their number changes
+    private static void Queue(ref CellState cell, int change, long now)
     {
-        cell.Counts.SlotWait += waited;
-        CountLag(ref cell, waited);
+        CountLag(ref cell, (double)(now - cell.QueuedSince) * cell.Queued);
+        cell.QueuedSince = now;
+        cell.Queued += change;
     }
 
     // a wait while replicas start is theirs; any other is the autoscaler's if its next decision asks for more
-    private static void CountLag(ref CellState cell, long waited)
+    private static void CountLag(ref CellState cell, double waited)
     {
         if (!cell.Scales) return;
         if (cell.Starting + cell.Pending > 0) cell.Counts.StartWait += waited;

@@ -65,6 +65,7 @@ internal sealed partial class SystemRun
     private void Reconcile(int at, long now)
     {
         Integrate(ref _cells[at], now);
+        Queue(ref _cells[at], 0, now);
         while (_cells[at].ReadyCount + _cells[at].Starting + _cells[at].Pending < _cells[at].Desired) Create(at, now);
         while (_cells[at].ReadyCount + _cells[at].Starting + _cells[at].Pending > _cells[at].Desired) Remove(at, now);
     }
@@ -91,6 +92,7 @@ internal sealed partial class SystemRun
     {
         if (_replicas[index].Generation != generation || _replicas[index].Phase != ReplicaPhase.Starting) return;
         Integrate(ref _cells[_replicas[index].Cell], now);
+        Queue(ref _cells[_replicas[index].Cell], 0, now);
         _cells[_replicas[index].Cell].Starting--;
         Serve(index, now);
     }
@@ -112,7 +114,8 @@ internal sealed partial class SystemRun
         var index = cell.Head;
         ref var frame = ref _frames[index];
         cell.Head = frame.Next;
-        CountSlotWait(ref cell, now - frame.Mark);
+        Queue(ref cell, -1, now);
+        cell.Counts.SlotWait += now - frame.Mark;
         if (frame.IsAbandoned)
             Drop(index, now);
         else

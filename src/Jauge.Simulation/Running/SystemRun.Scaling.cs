@@ -104,6 +104,7 @@ internal sealed partial class SystemRun
     private void Decide(int at, long now)
     {
         ref var cell = ref _cells[at];
+        Queue(ref cell, 0, now);
         var policy = _stations[cell.Station].Policy!;
         var decision = policy.Decide(Observe(at, policy, now), cell.Memory);
         (cell.Memory, cell.ArrivedAtDecision, cell.DecidedAt) = (decision.Memory, cell.Counts.Arrived, now);

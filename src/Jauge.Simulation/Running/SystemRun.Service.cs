@@ -29,6 +29,7 @@ internal sealed partial class SystemRun
 
     private void WaitForReplica(int index, ref Frame frame, ref CellState cell, long now)
     {
+        Queue(ref cell, 1, now);
         (frame.State, frame.Mark, frame.Next) = (FrameState.WaitsForReplica, now, -1);
         if (cell.Head < 0) cell.Head = index;
         else _frames[cell.Tail].Next = index;
@@ -45,7 +46,7 @@ internal sealed partial class SystemRun
         if (replica.Busy < replica.Slots)
             TakeSlot(index, ref frame, ref replica, ref cell, now);
         else if (replica.Waiting < cell.MaxWaiting)
-            WaitForSlot(index, ref frame, ref replica, now);
+            WaitForSlot(index, ref frame, ref replica, ref cell, now);
         else
             Finish(index, FailureCause.QueueFull, now);
     }
@@ -66,8 +67,9 @@ internal sealed partial class SystemRun
         Begin(index, ref frame, ref cell, now);
     }
 
-    private void WaitForSlot(int index, ref Frame frame, ref ReplicaState replica, long now)
+    private void WaitForSlot(int index, ref Frame frame, ref ReplicaState replica, ref CellState cell, long now)
     {
+        Queue(ref cell, 1, now);
         (frame.State, frame.Mark, frame.Next) = (FrameState.WaitsForSlot, now, -1);
         if (replica.Head < 0) replica.Head = index;
         else _frames[replica.Tail].Next = index;
@@ -136,7 +138,8 @@ internal sealed partial class SystemRun
         ref var cell = ref _cells[frame.Cell];
         replica.Head = frame.Next;
         replica.Waiting--;
-        CountSlotWait(ref cell, now - frame.Mark);
+        Queue(ref cell, -1, now);
+        cell.Counts.SlotWait += now - frame.Mark;
         if (frame.IsAbandoned)
             Drop(index, now);
         else
