@@ -87,7 +87,7 @@ internal sealed class Report(TextWriter output)
     private static Measurement Steady(int users)
     {
         var simulation = new NetworkSimulation<TimingWheel, NoObserver>(PlainHour.For(users), new(1), new TimingWheel(users));
-        var length = Math.Min(PlainHour.Hour, PlainHour.Hour / users * 10_000);
+        var length = PlainHour.Hour / users * 10_000;            // as many events for each
         simulation.RunUntil(10 * SimulatedTime.Second);
         var before = simulation.Events;
         return Measurement.Of($"wheel, {users:N0} users", () =>

@@ -17,7 +17,8 @@ internal struct OpenRun
     internal const int MaxShift = 63 - NumberBits - 1;
 
     private const int First = 8;
-    private const int Guard = 16;
+    private const int Guard = 32;
+    private const int Reach = 8;                                // of a vector beyond the last key
     private const int LateDepth = 256;                          // an event that belongs deeper in a long run waits in a heap
     private const long NumberMask = (1L << NumberBits) - 1;
     private const int InitialCapacity = 1024;
@@ -32,13 +33,14 @@ internal struct OpenRun
     private int _head;
     private int _tail;
     private int _numbers;
+    private int _guarded;
 
     /// <summary>An empty run that starts at time 0.</summary>
     internal OpenRun(int capacity)
     {
         capacity = Math.Max(capacity, InitialCapacity);
         _ranks = new long[RankSort.MaxRanked + RankSort.Padding];
-        _keys = new long[First + capacity + Guard];
+        _keys = new long[First + capacity + (2 * Guard)];
         _gathered = new long[capacity + Guard];
         _payloads = new EventPayload[capacity];
         _spare = new EventPayload[capacity];
@@ -63,7 +65,7 @@ internal struct OpenRun
     internal void Close(long start)
     {
         (_start, _head, _tail, _numbers) = (start, First, First, 0);
-        _keys.AsSpan(First, Guard).Fill(long.MaxValue);
+        (_keys[First], _guarded) = (long.MaxValue, First + 1);
     }
 
     /// <summary>Takes over a chunk of the bucket's events, in the order of pushing; <see cref="Sort"/> follows the last.</summary>
@@ -89,10 +91,10 @@ internal struct OpenRun
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Sort()
     {
-        _gathered.AsSpan(_numbers, Guard).Fill(long.MaxValue);
+        _gathered.AsSpan(_numbers, RankSort.Padding).Fill(long.MaxValue);
         RankSort.Sort(_gathered, _numbers, _ranks, _keys.AsSpan(First));
         _tail = First + _numbers;
-        _keys.AsSpan(_tail, Guard).Fill(long.MaxValue);
+        GuardTail();
     }
 
     /// <summary>Adds an event to the open bucket.</summary>
@@ -106,6 +108,8 @@ internal struct OpenRun
         var key = unchecked(((time - _start) << NumberBits) | (long)number);
         if (key < _keys[unchecked(_head - 1)])
             ThrowPast(time);
+        if (unchecked(_tail + Reach) >= _guarded)
+            GuardTail();
         if (unchecked(_tail - _head) > LateDepth && key < _keys[_tail - LateDepth])
             _late.Push(key);
         else if (Vector.IsHardwareAccelerated)
@@ -166,7 +170,6 @@ internal struct OpenRun
         }
 
         _tail = unchecked(_tail + 1);
-        GuardTail();
     }
 
     private void InsertByScalar(long key)
@@ -175,10 +178,13 @@ internal struct OpenRun
         for (; _keys[hole - 1] > key; hole--)
             _keys[hole] = _keys[hole - 1];
         _keys[hole] = key;
-        GuardTail();
     }
 
-    private readonly void GuardTail() => new Vector<long>(long.MaxValue).CopyTo(_keys, _tail);
+    private void GuardTail()
+    {
+        _keys.AsSpan(_tail, Guard).Fill(long.MaxValue);
+        _guarded = _tail + Guard;
+    }
 
     // room for more numbers: those of taken events are free again where they are the most
     private void Grow()
@@ -197,7 +203,7 @@ internal struct OpenRun
         Array.Resize(ref _payloads, capacity);
         Array.Resize(ref _spare, capacity);
         Array.Resize(ref _gathered, capacity + Guard);
-        Array.Resize(ref _keys, First + capacity + Guard);
+        Array.Resize(ref _keys, First + capacity + (2 * Guard));
     }
 
     private void Renumber()
@@ -213,6 +219,6 @@ internal struct OpenRun
         }
 
         (_payloads, _spare, _head, _tail, _numbers) = (_spare, _payloads, First, First + pending.Length, pending.Length);
-        _keys.AsSpan(_tail, Guard).Fill(long.MaxValue);
+        GuardTail();
     }
 }
