@@ -28,7 +28,8 @@ public sealed class BehaviourTests
     [Fact]
     public void Run_AnotherReplicaCount_LeavesTheDemandAlone()
     {
-        string Yaml(int replicas) => Given.Shop($"cpu: 1, replicas: {replicas}", "page: { shop: exponential(20 ms) }", "arrivals: 30/s, hold: 2 min");
+        string Yaml(int replicas) =>
+            Given.Shop($"cpu: 1, replicas: {replicas}", "page: { shop: exponential(20 ms) }", "arrivals: 30/s, hold: 2 min");
 
         var few = Given.Run(Yaml(1), new() { Replications = 2 });
         var many = Given.Run(Yaml(5), new() { Replications = 2 });
@@ -40,7 +41,8 @@ public sealed class BehaviourTests
     [Fact]
     public void Run_ContainerApps_ClimbsByTheServicesSteps()
     {
-        var yaml = Given.Shop("cpu: 4, replicas: 5..50, scaling: { http-concurrency: 5 }, serves: { starts-in: 8 s }", "page: { shop: 5 ms }", "arrivals: 1000/s, hold: 4 min");
+        var yaml = Given.Shop("cpu: 4, replicas: 5..50, scaling: { http-concurrency: 5 }, serves: { starts-in: 8 s }",
+            "page: { shop: 5 ms }", "arrivals: 1000/s, hold: 4 min");
 
         var steps = Given.Run(yaml, new() { Replications = 2 }).Scaling;
 
@@ -51,19 +53,23 @@ public sealed class BehaviourTests
     [Fact]
     public void Run_PromisedScaleOutTooShort_IsNotKept()
     {
-        var yaml = Given.Shop("cpu: 4, replicas: 5..50, scaling: { http-concurrency: 5 }, serves: { starts-in: 8 s }", "page: { shop: 5 ms }", "arrivals: 1000/s, ramp: 1 min, hold: 1 min",
+        var yaml = Given.Shop("cpu: 4, replicas: 5..50, scaling: { http-concurrency: 5 }, serves: { starts-in: 8 s }",
+            "page: { shop: 5 ms }", "arrivals: 1000/s, ramp: 1 min, hold: 1 min",
             "promises: { scale-out: { from: 5, to: 50, within: 30 s } }");
 
         var promise = Given.Run(yaml, new() { Replications = 5 }).Promises.Single(p => p.Path == "promises.scale-out");
 
         promise.State.ShouldBe(VerdictState.NotKept);
-        promise.Measured!.Value.Value.ShouldBeInRange(45 + 8, 60 + 8);      // four steps of 15 s, the first 0 to 15 s after the load, and the start
+        promise.Measured!.Value.Value.ShouldBeInRange(45 + 8, 60
+            + 8);      // four steps of 15 s, the first 0 to 15 s after the load, and the start
     }
 
     [Fact]
     public void FindLimit_SmallPool_NamesItAndRisesWithoutIt()
     {
-        string Yaml(int pool) => Given.ShopWithDatabase($"cpu: 4, replicas: 1, pool: {{ size: {pool}, to: db }}", "page: { shop: 1 ms, calls: [ { to: db, takes: exponential(50 ms) } ] }",
+        string Yaml(int pool) =>
+            Given.ShopWithDatabase($"cpu: 4, replicas: 1, pool: {{ size: {pool}, to: db }}",
+            "page: { shop: 1 ms, calls: [ { to: db, takes: exponential(50 ms) } ] }",
             "arrivals: 20/s, hold: 3 min", "promises: { latency: { p95: 400 ms } }", "GP_Standard_D16ds_v4");
         var options = new SimulationOptions { Replications = 3 };
 
@@ -80,7 +86,8 @@ public sealed class BehaviourTests
     [Fact]
     public void Run_PrimaryLost_FailsForTheFailoverTime()
     {
-        var yaml = Given.ShopWithDatabase("cpu: 4, replicas: 1", "page: { shop: 1 ms, calls: [ { to: db, takes: 2 ms } ] }", "arrivals: 50/s, hold: 5 min");
+        var yaml = Given.ShopWithDatabase("cpu: 4, replicas: 1", "page: { shop: 1 ms, calls: [ { to: db, takes: 2 ms } ] }",
+            "arrivals: 50/s, hold: 5 min");
         var fault = Fault.PrimaryLost("db", TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(60));
 
         var result = Given.Run(yaml, new() { Replications = 5, Faults = [fault], Interval = TimeSpan.FromSeconds(10) });
@@ -95,7 +102,8 @@ public sealed class BehaviourTests
     [Fact]
     public void Run_PrimaryLostWithoutAStatedTime_TakesTheCatalogsFailover()
     {
-        var yaml = Given.ShopWithDatabase("cpu: 4, replicas: 1", "page: { shop: 1 ms, calls: [ { to: db, takes: 2 ms } ] }", "arrivals: 50/s, hold: 5 min", sku: "GP_Standard_D2ds_v4")
+        var yaml = Given.ShopWithDatabase("cpu: 4, replicas: 1", "page: { shop: 1 ms, calls: [ { to: db, takes: 2 ms } ] }",
+            "arrivals: 50/s, hold: 5 min", sku: "GP_Standard_D2ds_v4")
             .Replace("storage: 32 GB", "storage: 32 GB, high-availability: zone-redundant", StringComparison.Ordinal);
 
         var result = Given.Run(yaml, new() { Replications = 5, Faults = [Fault.PrimaryLost("db", TimeSpan.FromMinutes(2))] });
@@ -108,7 +116,8 @@ public sealed class BehaviourTests
     {
         var yaml = Given.Shop("cpu: 1, replicas: 3, serves: { starts-in: 20 s }", "page: { shop: 200 ms }", "arrivals: 5/s, hold: 2 min");
 
-        var result = Given.Run(yaml, new() { Replications = 5, Faults = [Fault.ReplicaLost("shop", TimeSpan.FromMinutes(1))], Interval = TimeSpan.FromSeconds(5) });
+        var result = Given.Run(yaml,
+            new() { Replications = 5, Faults = [Fault.ReplicaLost("shop", TimeSpan.FromMinutes(1))], Interval = TimeSpan.FromSeconds(5) });
 
         result.Timeline.Single(p => p.At == TimeSpan.FromSeconds(70)).Components[0].Ready.ShouldBe(2);
         result.Timeline.Single(p => p.At == TimeSpan.FromSeconds(85)).Components[0].Ready.ShouldBe(3);
@@ -119,8 +128,10 @@ public sealed class BehaviourTests
     public void Run_SlowDependency_OpensTheBreakerAndSparesTheCaller()
     {
         string Yaml(string breaker) => Given.ShopWithDatabase("cpu: 4, replicas: 1, serves: { concurrency: 200 }",
-            $"page: {{ shop: 1 ms, calls: [ {{ to: db, takes: 2 ms, timeout: 500 ms, optional: true{breaker} }} ] }}", "arrivals: 100/s, hold: 3 min", sku: "GP_Standard_D16ds_v4");
-        var options = new SimulationOptions { Replications = 3, Faults = [Fault.Slow("db", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), 1000)] };
+            $"page: {{ shop: 1 ms, calls: [ {{ to: db, takes: 2 ms, timeout: 500 ms, optional: true{breaker} }} ] }}",
+                "arrivals: 100/s, hold: 3 min", sku: "GP_Standard_D16ds_v4");
+        var options = new SimulationOptions { Replications = 3,
+            Faults = [Fault.Slow("db", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), 1000)] };
 
         var without = Given.Run(Yaml(""), options);
         var with = Given.Run(Yaml(", breaker: { failures: 50 %, over: 10 s, minimum: 20, open: 30 s }"), options);
@@ -133,7 +144,8 @@ public sealed class BehaviourTests
     [Fact]
     public void Run_Timeout_CountsWhatTheClientSees()
     {
-        var yaml = Given.Shop("cpu: 1, replicas: 1, serves: { concurrency: 1, timeout: 1 s }", "page: { shop: 100 ms }", "arrivals: 30/s, hold: 3 min");
+        var yaml = Given.Shop("cpu: 1, replicas: 1, serves: { concurrency: 1, timeout: 1 s }", "page: { shop: 100 ms }",
+            "arrivals: 30/s, hold: 3 min");
 
         var all = Given.Run(yaml, new() { Replications = 2 }).All;
 
@@ -172,7 +184,8 @@ public sealed class BehaviourTests
     [Fact]
     public void Run_BurstOfArrivals_StandsInTheTimeline()
     {
-        var yaml = Given.Shop("cpu: 4, replicas: 4", "page: { shop: 1 ms }", "arrivals: 20/s, hold: 3 min, spikes: [ { at: 1 min, to: 200/s, for: 1 min } ]");
+        var yaml = Given.Shop("cpu: 4, replicas: 4", "page: { shop: 1 ms }",
+            "arrivals: 20/s, hold: 3 min, spikes: [ { at: 1 min, to: 200/s, for: 1 min } ]");
 
         var timeline = Given.Run(yaml, new() { Replications = 5, Interval = TimeSpan.FromMinutes(1) }).Timeline;
 

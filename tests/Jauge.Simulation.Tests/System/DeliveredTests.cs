@@ -16,7 +16,8 @@ public sealed class DeliveredTests
     {
         var deployment = Given.Delivered(system);
 
-        var result = SystemSimulation.Run(deployment, new() { Replications = 2, Until = TimeSpan.FromSeconds(40) }, TestContext.Current.CancellationToken);
+        var result = SystemSimulation.Run(deployment, new() { Replications = 2, Until = TimeSpan.FromSeconds(40) },
+            TestContext.Current.CancellationToken);
 
         result.All.ErrorRate.Value.ShouldBeLessThan(0.05);
         result.Requests.Count.ShouldBe(deployment.Spec.Requests.Count);
@@ -30,7 +31,9 @@ public sealed class DeliveredTests
         var fault = Fault.RegionLost("aws/eu-west-3", TimeSpan.FromMinutes(1));
 
         var result = SystemSimulation.Run(
-            Given.Delivered("twinme"), new() { Replications = 3, Until = TimeSpan.FromMinutes(4), LoadFactor = 0.02, Faults = [fault], Interval = TimeSpan.FromSeconds(10) }, TestContext.Current.CancellationToken);
+            Given.Delivered("twinme"),
+                new() { Replications = 3, Until = TimeSpan.FromMinutes(4), LoadFactor = 0.02, Faults = [fault],
+                Interval = TimeSpan.FromSeconds(10) }, TestContext.Current.CancellationToken);
 
         var failover = result.Promises.Single(p => p.Path == "promises.failover");
         failover.State.ShouldBe(VerdictState.NotKept);                     // promised in 30 s
@@ -42,7 +45,8 @@ public sealed class DeliveredTests
     [Fact]
     public void Run_TicketSale_CannotScaleOutInThirtySeconds()
     {
-        var result = SystemSimulation.Run(Given.Delivered("taylor-shift"), new() { Replications = 3, Until = TimeSpan.FromMinutes(2) }, TestContext.Current.CancellationToken);
+        var result = SystemSimulation.Run(Given.Delivered("taylor-shift"), new() { Replications = 3, Until = TimeSpan.FromMinutes(2) },
+            TestContext.Current.CancellationToken);
 
         result.Promises.Single(p => p.Path == "promises.scale-out").State.ShouldBe(VerdictState.NotKept);
     }

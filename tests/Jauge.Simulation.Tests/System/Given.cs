@@ -23,14 +23,16 @@ internal static class Given
         return Resolve(SystemDocument.Read(Path.Combine(Root(), "systems", system, "system.yaml"), bag)!, bag);
     }
 
-    public static SimulationResult Run(string yaml, SimulationOptions options) => SystemSimulation.Run(Deployment(yaml), options, TestContext.Current.CancellationToken);
+    public static SimulationResult Run(string yaml, SimulationOptions options) =>
+        SystemSimulation.Run(Deployment(yaml), options, TestContext.Current.CancellationToken);
 
     /// <summary>A shop without a database: its keys, the requests, the workload and what else the file holds.</summary>
     public static string Shop(string keys, string requests, string workload, string rest = "") =>
         System($"  shop: {{ uses: azure/container-app, memory: 4 GiB, {keys} }}", requests, workload, rest);
 
     /// <summary>A shop and its database of one core.</summary>
-    public static string ShopWithDatabase(string shop, string requests, string workload, string rest = "", string sku = "B_Standard_B1ms") => System(
+    public static string ShopWithDatabase(string shop, string requests, string workload, string rest = "",
+        string sku = "B_Standard_B1ms") => System(
         $"  shop: {{ uses: azure/container-app, memory: 4 GiB, {shop} }}\n  db: {{ uses: azure/mysql-flexible-server, sku: {sku}, storage: 32 GB }}", requests, workload, rest);
 
     private static string System(string components, string requests, string workload, string rest) =>
@@ -46,7 +48,8 @@ internal static class Given
     private static string Root()
     {
         var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Jauge.slnx"))) folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("the repository's root");
+        while (!File.Exists(Path.Combine(folder,
+            "Jauge.slnx"))) folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("the repository's root");
         return folder;
     }
 }

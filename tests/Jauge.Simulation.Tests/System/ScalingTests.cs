@@ -10,7 +10,8 @@ public sealed class ScalingTests
     {
         var result = Given.Run(Kubernetes("cpu: 50 %", nodes: "10..10"), new() { Replications = 3, Until = TimeSpan.FromMinutes(25) });
 
-        result.Timeline[^1].Components[0].Ready.ShouldBeInRange(14, 18);    // 8 cores of work at 50 %, tolerance 10 %, once the first backlog is gone
+        result.Timeline[^1].Components[0].Ready.ShouldBeInRange(14,
+            18);    // 8 cores of work at 50 %, tolerance 10 %, once the first backlog is gone
         result.Timeline[^1].Components[0].CoreUse.ShouldBe(0.5, 0.07);
     }
 
@@ -20,7 +21,8 @@ public sealed class ScalingTests
         var roomy = Given.Run(Kubernetes("cpu: 50 %", nodes: "10..10"), new() { Replications = 3, Until = TimeSpan.FromMinutes(15) });
         var narrow = Given.Run(Kubernetes("cpu: 50 %", nodes: "1..10"), new() { Replications = 3, Until = TimeSpan.FromMinutes(15) });
 
-        narrow.Timeline.First(p => p.Components[0].Ready >= 9).At.ShouldBeGreaterThan(roomy.Timeline.First(p => p.Components[0].Ready >= 9).At + TimeSpan.FromMinutes(3));
+        narrow.Timeline.First(p => p.Components[0].Ready >= 9)
+            .At.ShouldBeGreaterThan(roomy.Timeline.First(p => p.Components[0].Ready >= 9).At + TimeSpan.FromMinutes(3));
         narrow.Timeline[^1].Components[0].Ready.ShouldBeGreaterThan(13);
     }
 
@@ -35,7 +37,8 @@ public sealed class ScalingTests
     [Fact]
     public void Run_HpaOnRequests_FollowsTheRate()
     {
-        var result = Given.Run(Kubernetes("requests-per-replica: 20/s", nodes: "10..10"), new() { Replications = 3, Until = TimeSpan.FromMinutes(12) });
+        var result = Given.Run(Kubernetes("requests-per-replica: 20/s", nodes: "10..10"),
+            new() { Replications = 3, Until = TimeSpan.FromMinutes(12) });
 
         result.Timeline[^1].Components[0].Ready.ShouldBeInRange(9, 12);      // 200 requests a second, tolerance 10 %
     }
@@ -53,7 +56,8 @@ public sealed class ScalingTests
                 sku: S1
                 os: linux
                 replicas: 1..3
-                scaling: { rules: [ { metric: cpu, above: 70 %, for: 5 min, change: +1 }, { metric: cpu, below: 20 %, for: 10 min, change: -1 } ] }
+                scaling: { rules: [ { metric: cpu, above: 70 %, for: 5 min, change: +1 },
+                    { metric: cpu, below: 20 %, for: 10 min, change: -1 } ] }
                 serves: { starts-in: 30 s }
             requests: { page: { app: 45 ms } }
             workload: { arrivals: 20/s, hold: 30 min }
@@ -80,7 +84,8 @@ public sealed class ScalingTests
     [Fact]
     public void Run_SlowStarts_AreNamedAsTheLimit()
     {
-        var yaml = Given.Shop("cpu: 1, replicas: 1..20, scaling: { http-concurrency: 10 }, serves: { concurrency: 4, starts-in: 60 s }", "page: { shop: 60 ms }",
+        var yaml = Given.Shop("cpu: 1, replicas: 1..20, scaling: { http-concurrency: 10 }, serves: { concurrency: 4, starts-in: 60 s }",
+            "page: { shop: 60 ms }",
             "arrivals: 12/s, hold: 4 min, spikes: [ { at: 1 min, to: 120/s, for: 1 min } ]", "promises: { latency: { p95: 300 ms } }");
 
         var promise = Given.Run(yaml, new() { Replications = 3 }).Promises.Single();
@@ -95,8 +100,10 @@ public sealed class ScalingTests
         long Allocated(int minutes)
         {
             var deployment = Given.Deployment(Given.ShopWithDatabase("cpu: 2, replicas: 2, serves: { concurrency: 20, timeout: 5 s }, pool: { size: 10, to: db }",
-                "page: { shop: exponential(5 ms), calls: [ { to: db, times: 2, takes: 1 ms, timeout: 1 s, retries: 1 } ] }", "arrivals: 200/s, hold: 30 min"));
-            var options = new SimulationOptions { Replications = 2, Threads = 1, Until = TimeSpan.FromMinutes(minutes), Interval = TimeSpan.FromMinutes(minutes) };
+                "page: { shop: exponential(5 ms), calls: [ { to: db, times: 2, takes: 1 ms, timeout: 1 s, retries: 1 } ] }",
+                    "arrivals: 200/s, hold: 30 min"));
+            var options = new SimulationOptions { Replications = 2, Threads = 1, Until = TimeSpan.FromMinutes(minutes),
+                Interval = TimeSpan.FromMinutes(minutes) };
             SystemSimulation.Run(deployment, options, TestContext.Current.CancellationToken);
             var before = GC.GetAllocatedBytesForCurrentThread();
             SystemSimulation.Run(deployment, options, TestContext.Current.CancellationToken);
@@ -113,7 +120,8 @@ public sealed class ScalingTests
         currency: USD
         region: aws/eu-west-1
         components:
-          api: { uses: aws/eks-workload, runs-on: nodes, replicas: 2..30, cpu: 1, memory: 1 GiB, asks: { cpu: 1, memory: 1 GiB }, scaling: { policy: hpa, {{target}} }, serves: { starts-in: 10 s } }
+          api: { uses: aws/eks-workload, runs-on: nodes, replicas: 2..30, cpu: 1, memory: 1 GiB, asks: { cpu: 1, memory: 1 GiB },
+              scaling: { policy: hpa, {{target}} }, serves: { starts-in: 10 s } }
           nodes: { uses: aws/ec2-node-group, sku: m6i.2xlarge, replicas: {{nodes}}, scaling: { policy: cluster-autoscaler }, storage: 50 GB }
         requests: { page: { api: exponential(40 ms) } }
         workload: { arrivals: 200/s, hold: 30 min }

@@ -9,12 +9,14 @@ public sealed class TheoryTests
     private const double Student95 = 2.0930;
     private const double Student999 = 3.8834;
 
-    private static readonly SimulationOptions Options = new() { Replications = 20, WarmUp = TimeSpan.FromMinutes(5), Until = TimeSpan.FromMinutes(35) };
+    private static readonly SimulationOptions Options = new() { Replications = 20, WarmUp = TimeSpan.FromMinutes(5),
+        Until = TimeSpan.FromMinutes(35) };
 
     [Fact]
     public void Run_SlotsAndEnoughCores_AnswersAsMMc()
     {
-        var yaml = Given.Shop("cpu: 4, replicas: 1, serves: { concurrency: 4 }", "page: { shop: exponential(100 ms) }", "arrivals: 32/s, hold: 35 min");
+        var yaml = Given.Shop("cpu: 4, replicas: 1, serves: { concurrency: 4 }", "page: { shop: exponential(100 ms) }",
+            "arrivals: 32/s, hold: 35 min");
 
         var all = Given.Run(yaml, Options).All;
 
@@ -51,7 +53,8 @@ public sealed class TheoryTests
     [Fact]
     public void Run_FullQueue_RejectsAsMMcK()
     {
-        var yaml = Given.Shop("cpu: 2, replicas: 1, serves: { concurrency: 2, queue: 3 }", "page: { shop: exponential(100 ms) }", "arrivals: 24/s, hold: 35 min");
+        var yaml = Given.Shop("cpu: 2, replicas: 1, serves: { concurrency: 2, queue: 3 }", "page: { shop: exponential(100 ms) }",
+            "arrivals: 24/s, hold: 35 min");
 
         var all = Given.Run(yaml, Options).All;
 
@@ -64,7 +67,8 @@ public sealed class TheoryTests
     {
         const string Cache = "  cache: { uses: azure/cache-for-redis, sku: Basic_C0 }\n";
         var yaml = Given.ShopWithDatabase(
-            "cpu: 4, replicas: 1", "page: { shop: 1 ms, calls: [ { to: cache, takes: 1 ms, hit: 75 %, miss: [ { to: db, times: 1.5, takes: 1 ms } ] } ] }",
+            "cpu: 4, replicas: 1",
+                "page: { shop: 1 ms, calls: [ { to: cache, takes: 1 ms, hit: 75 %, miss: [ { to: db, times: 1.5, takes: 1 ms } ] } ] }",
             "arrivals: 100/s, hold: 35 min").Replace("requests:\n", Cache + "requests:\n", StringComparison.Ordinal);
 
         var result = Given.Run(yaml, Options);
