@@ -18,7 +18,8 @@ public sealed record Fault(FaultKind Kind, string Component, TimeSpan At, TimeSp
     /// <param name="component">Name of the component.</param>
     /// <param name="at">When.</param>
     /// <param name="length">How long until it serves again; null takes the offering's own failover time.</param>
-    public static Fault PrimaryLost(string component, TimeSpan at, TimeSpan? length = null) => new(FaultKind.PrimaryLost, component, at, length);
+    public static Fault PrimaryLost(string component, TimeSpan at, TimeSpan? length = null) =>
+        new(FaultKind.PrimaryLost, component, at, length);
 
     /// <summary>A region vanishes.</summary>
     /// <param name="region">As <c>provider/region</c>; one that holds the component that receives requests.</param>
@@ -31,12 +32,14 @@ public sealed record Fault(FaultKind Kind, string Component, TimeSpan At, TimeSp
     /// <param name="at">When.</param>
     /// <param name="length">How long.</param>
     /// <param name="factor">Multiple of every service time, above 0.</param>
-    public static Fault Slow(string component, TimeSpan at, TimeSpan length, double factor) => new(FaultKind.Slow, component, at, length, factor);
+    public static Fault Slow(string component, TimeSpan at, TimeSpan length, double factor) =>
+        new(FaultKind.Slow, component, at, length, factor);
 
     /// <summary>A component fails a share of its calls.</summary>
     /// <param name="component">Name of the component.</param>
     /// <param name="at">When.</param>
     /// <param name="length">How long.</param>
     /// <param name="share">From 0 to 1.</param>
-    public static Fault Failing(string component, TimeSpan at, TimeSpan length, double share) => new(FaultKind.Failing, component, at, length, share);
+    public static Fault Failing(string component, TimeSpan at, TimeSpan length, double share) =>
+        new(FaultKind.Failing, component, at, length, share);
 }

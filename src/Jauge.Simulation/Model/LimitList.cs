@@ -17,7 +17,8 @@ internal sealed class LimitList
 
     internal void CoresUnknown(string name) => Add("cores", new(
         "neither the file nor the catalog gives its cores: the stated time is a delay, not work that slows down under load",
-        "ni le fichier ni le catalogue ne donnent ses cœurs : le temps indiqué est un délai, pas un travail qui ralentit sous la charge"), name);
+        "ni le fichier ni le catalogue ne donnent ses cœurs : le temps indiqué est un délai, pas un travail qui ralentit sous la charge"),
+            name);
 
     internal void OneInstance(string name) => Add("instances", new(
         "the offering adds instances by itself in a way that is not simulated: one instance with the stated concurrency stands for all",

@@ -25,9 +25,11 @@ internal sealed class ModelBuilder
     internal static Text? Obstacle(Deployment deployment)
     {
         if (deployment.Spec.Requests.Values.All(r => r.At.Count == 0))
-            return new("The file states no requests: nobody knows what one costs.", "Le fichier n'indique aucune requête : nul ne sait ce qu'une requête coûte.");
+            return new("The file states no requests: nobody knows what one costs.",
+                "Le fichier n'indique aucune requête : nul ne sait ce qu'une requête coûte.");
         return deployment.Spec.Workload is not { Users: > 0 } and not { Arrivals.PerSecond: > 0 }
-            ? new("The file states no workload: neither users nor arrivals.", "Le fichier n'indique aucune charge : ni utilisateurs ni arrivées.")
+            ? new("The file states no workload: neither users nor arrivals.",
+                "Le fichier n'indique aucune charge : ni utilisateurs ni arrivées.")
             : null;
     }
 
@@ -48,7 +50,8 @@ internal sealed class ModelBuilder
         return new()
         {
             Stations = stations, Calls = calls.Rows, Requests = requests, Load = LoadBuilder.Of(_deployment.Spec.Workload),
-            Detection = Checker() is { } checker ? DetectionOf(checker) : null, TimeToLive = Checker() is { } dns ? TimeToLiveOf(dns) : TimeSpan.Zero, NodeGroups = NodeGroups(), Regions = [.. _regions], Limits = _limits.Read(),
+            Detection = Checker() is { } checker ? DetectionOf(checker) : null, TimeToLive = Checker() is { } dns ? TimeToLiveOf(dns)
+            : TimeSpan.Zero, NodeGroups = NodeGroups(), Regions = [.. _regions], Limits = _limits.Read(),
         };
     }
 
@@ -63,7 +66,9 @@ internal sealed class ModelBuilder
     }
 
     // the component whose health check moves users between regions
-    private DeployedComponent? Checker() => _deployment.Components.FirstOrDefault(c => c.Spec.Failover?.Detection is not null && c.Offering.Kind is OfferingKind.Dns or OfferingKind.Edge);
+    private DeployedComponent? Checker() =>
+        _deployment.Components.FirstOrDefault(c => c.Spec.Failover?.Detection is not null
+        && c.Offering.Kind is OfferingKind.Dns or OfferingKind.Edge);
 
     private static Range<TimeSpan> DetectionOf(DeployedComponent checker)
     {
@@ -75,7 +80,8 @@ internal sealed class ModelBuilder
         }.DetectionTime;
     }
 
-    private static TimeSpan TimeToLiveOf(DeployedComponent checker) => checker.Spec.Failover!.DnsTtl ?? checker.Time("failover.dns-ttl")?.High ?? TimeSpan.Zero;
+    private static TimeSpan TimeToLiveOf(DeployedComponent checker) =>
+        checker.Spec.Failover!.DnsTtl ?? checker.Time("failover.dns-ttl")?.High ?? TimeSpan.Zero;
 
     private string? OnlyDatabase(DeployedComponent caller)
     {
@@ -96,7 +102,8 @@ internal sealed class ModelBuilder
     }
 
     private IEnumerable<DeployedComponent> Entries() =>
-        _deployment.Spec.Requests.Values.Where(r => r.At.Count > 0).Select(r => _deployment.Find(r.At.Keys.First())).OfType<DeployedComponent>();
+        _deployment.Spec.Requests.Values.Where(r => r.At.Count > 0).Select(r => _deployment.Find(r.At.Keys.First()))
+            .OfType<DeployedComponent>();
 
     private int IndexOf(string name)
     {
@@ -110,7 +117,8 @@ internal sealed class ModelBuilder
 
     private int NodesOf(DeployedComponent component)
     {
-        if (component.InputWord("runs-on") is not { } name || _deployment.Find(name) is not { } nodes || (nodes.Size("vcores") ?? 0) <= 0) return -1;
+        if (component.InputWord("runs-on") is not { } name || _deployment.Find(name) is not { } nodes
+            || (nodes.Size("vcores") ?? 0) <= 0) return -1;
         if (!_nodeGroups.Contains(name)) _nodeGroups.Add(name);
         return _nodeGroups.IndexOf(name);
     }

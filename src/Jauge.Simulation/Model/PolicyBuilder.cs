@@ -44,7 +44,8 @@ internal static class PolicyBuilder
         return policy;
     }
 
-    private static ScalingPolicyKind? Kind(DeployedComponent component, ScalingSpec scaling) => scaling.Policy ?? component.Word("scaling.policy") switch
+    private static ScalingPolicyKind? Kind(DeployedComponent component, ScalingSpec scaling) =>
+        scaling.Policy ?? component.Word("scaling.policy") switch
     {
         "hpa" => ScalingPolicyKind.Hpa,
         "keda" => ScalingPolicyKind.Keda,
@@ -82,7 +83,8 @@ internal static class PolicyBuilder
     {
         var metrics = new List<HpaMetric>();
         if (scaling.Cpu is { } cpu) metrics.Add(HpaMetric.CpuUtilization((int)cpu.Percent));
-        if (scaling.RequestsPerReplica is { } rate) metrics.Add(new(HpaMetricKind.Pods, Requests, HpaTarget.AverageValue((double)rate.PerSecond)));
+        if (scaling.RequestsPerReplica is { } rate) metrics.Add(new(HpaMetricKind.Pods, Requests,
+            HpaTarget.AverageValue((double)rate.PerSecond)));
         return metrics.Count == 0 ? null : new(new()
         {
             MinReplicas = Math.Max(1, component.MinReplicas),
@@ -99,7 +101,8 @@ internal static class PolicyBuilder
         var rules = scaling.Rules.Where(r => r.Metric is Cpu or Requests).Select(Rule).OfType<AutoscaleRule>().ToEquatableList();
         return rules.Count == 0 ? null : new(new()
         {
-            Profiles = [new() { MinReplicas = component.MinReplicas, MaxReplicas = Math.Max(1, component.MaxReplicas), DefaultReplicas = component.MinReplicas, Rules = rules }],
+            Profiles = [new() { MinReplicas = component.MinReplicas, MaxReplicas = Math.Max(1, component.MaxReplicas),
+            DefaultReplicas = component.MinReplicas, Rules = rules }],
             EvaluationInterval = scaling.Every ?? component.Time("scaling.rules.interval")?.High ?? TimeSpan.FromMinutes(1),
             MetricDelay = component.Time("scaling.rules.metric-delay")?.High ?? TimeSpan.FromMinutes(1),
         });
@@ -124,7 +127,8 @@ internal static class PolicyBuilder
     private static (decimal Amount, bool IsPercent)? Step(string change)
     {
         var number = change.Trim().TrimEnd('%').Trim();
-        return decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? (amount, change.Contains('%', StringComparison.Ordinal)) : null;
+        return decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
+            ? (amount, change.Contains('%', StringComparison.Ordinal)) : null;
     }
 
     private static TargetTrackingPolicy? TargetTracking(DeployedComponent component, ScalingSpec scaling)
@@ -132,7 +136,8 @@ internal static class PolicyBuilder
         var trackers = new List<TargetTracker>();
         if (scaling.Cpu is { } cpu) trackers.Add(new() { Metric = Cpu, Target = (double)cpu.Percent });
         if (scaling.RequestsPerReplica is { } rate) trackers.Add(new() { Metric = Requests, Target = (double)rate.PerSecond });
-        return trackers.Count == 0 ? null : new(new() { MinReplicas = component.MinReplicas, MaxReplicas = Math.Max(1, component.MaxReplicas), Trackers = [.. trackers] });
+        return trackers.Count == 0 ? null
+            : new(new() { MinReplicas = component.MinReplicas, MaxReplicas = Math.Max(1, component.MaxReplicas), Trackers = [.. trackers] });
     }
 
     /// <summary>Bounds that change at stated times hold until the next change.</summary>
@@ -141,7 +146,8 @@ internal static class PolicyBuilder
         if (scaling.Scheduled.Count == 0) return inner;
         var changes = scaling.Scheduled.OrderBy(s => s.At).ToList();
         var windows = changes.Select((change, i) => new ScheduledBounds(
-            $"{component.Name} {i + 1}", new FixedWindow(change.At, i + 1 < changes.Count ? changes[i + 1].At : TimeSpan.FromDays(3650)), change.Replicas.Low, change.Replicas.High));
+            $"{component.Name} {i + 1}", new FixedWindow(change.At, i + 1 < changes.Count ? changes[i + 1].At : TimeSpan.FromDays(3650)),
+                change.Replicas.Low, change.Replicas.High));
         return new ScheduledPolicy(new() { Schedules = [.. windows] }, inner);
     }
 }

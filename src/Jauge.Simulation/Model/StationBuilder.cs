@@ -7,7 +7,8 @@ namespace Jauge.Simulation.Model;
 
 /// <summary>Compiles components.</summary>
 internal sealed class StationBuilder(
-    Func<string, int> stations, Func<DeployedComponent, int> nodes, Func<DeployedComponent, string?> onlyDatabase, List<string> regions, LimitList limits)
+    Func<string, int> stations, Func<DeployedComponent, int> nodes, Func<DeployedComponent, string?> onlyDatabase, List<string> regions,
+        LimitList limits)
 {
     /// <summary>A program has replicas, a database of known size its primary, and everything else its stated times.</summary>
     internal static StationKind KindOf(DeployedComponent component) => component.Offering.Kind switch
@@ -46,7 +47,8 @@ internal sealed class StationBuilder(
             Replicas = component.MinReplicas, MaxReplicas = policy is null ? component.MinReplicas : component.MaxReplicas,
             Slots = serves?.Concurrency ?? serves?.Workers ?? StationModel.Unlimited, MaxWaiting = serves?.Queue ?? StationModel.Unlimited,
             Holds = serves?.OnWait != WaitBehaviour.Releases, Cores = component.Cores() ?? 0, Pools = Pools(component),
-            Timeout = serves?.Timeout ?? TimeSpan.Zero, StartsIn = policy is null ? StartOf(component) : StartOf(component) ?? NoStart(component),
+            Timeout = serves?.Timeout ?? TimeSpan.Zero, StartsIn = policy is null ? StartOf(component)
+            : StartOf(component) ?? NoStart(component),
             AskedCores = (double)(component.Spec.Asks?.Cpu ?? 0), AskedMemory = (double)(component.Spec.Asks?.Memory?.Gibibytes ?? 0),
             Nodes = nodes(component), PicksAtRandom = component.Word("scaling.policy") == "hpa",
         };
@@ -59,7 +61,8 @@ internal sealed class StationBuilder(
     }
 
     private static Distribution? StartOf(DeployedComponent component) => component.Spec.Serves?.StartsIn
-        ?? (component.Time("start.cold") is { } range ? range.Low == range.High ? new ConstantDistribution(range.Low) : new UniformDistribution(range.Low, range.High) : null);
+        ?? (component.Time("start.cold") is { } range ? range.Low == range.High ? new ConstantDistribution(range.Low)
+            : new UniformDistribution(range.Low, range.High) : null);
 
     private Distribution? NoStart(DeployedComponent component)
     {
@@ -75,7 +78,8 @@ internal sealed class StationBuilder(
         return new()
         {
             Name = component.Name, Kind = StationKind.Primary, Regions = RegionsOf(component), Cores = component.Cores() ?? 0,
-            MaxConnections = free is { } most ? (int)Math.Max(1, most) : StationModel.Unlimited, Timeout = component.Spec.Serves?.Timeout ?? TimeSpan.Zero,
+            MaxConnections = free is { } most ? (int)Math.Max(1, most) : StationModel.Unlimited,
+            Timeout = component.Spec.Serves?.Timeout ?? TimeSpan.Zero,
             Failover = component.Time("failover.time"),
         };
     }
@@ -83,7 +87,8 @@ internal sealed class StationBuilder(
     private EquatableList<PoolModel> Pools(DeployedComponent component) =>
     [
         .. component.Spec.Pools.Append(component.Spec.Pool).OfType<PoolSpec>()
-            .Select(p => (To: p.To ?? onlyDatabase(component), p.Size)).Where(p => p.To is not null).Select(p => new PoolModel(stations(p.To!), p.Size)),
+            .Select(p => (To: p.To ?? onlyDatabase(component), p.Size)).Where(p => p.To is not null)
+                .Select(p => new PoolModel(stations(p.To!), p.Size)),
     ];
 
     private EquatableList<int> RegionsOf(DeployedComponent component)

@@ -22,18 +22,22 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
     internal EquatableList<ComponentReading> Components() => [.. Enumerable.Range(0, model.Stations.Count).Select(Component)];
 
     /// <summary>Requests served a second at full load.</summary>
-    internal double FullThroughput(RunRecord record) => AtFullLoad(record).Select(i => i.Ended[0] / Seconds(record)).DefaultIfEmpty(double.NaN).Average();
+    internal double FullThroughput(RunRecord record) =>
+        AtFullLoad(record).Select(i => i.Ended[0] / Seconds(record)).DefaultIfEmpty(double.NaN).Average();
 
     /// <summary>Requests sent a second at full load.</summary>
-    internal double FullDemand(RunRecord record) => AtFullLoad(record).Select(i => i.Sent / Seconds(record)).DefaultIfEmpty(double.NaN).Average();
+    internal double FullDemand(RunRecord record) =>
+        AtFullLoad(record).Select(i => i.Sent / Seconds(record)).DefaultIfEmpty(double.NaN).Average();
 
     /// <summary>Share of requests ended that were not served.</summary>
     internal static double ErrorRate(RunRecord record, IReadOnlyList<int> classes)
     {
         var (ended, served) = (0L, 0L);
         foreach (var c in classes)
-            for (var cause = 0; cause < FailureCauses.Count; cause++)
-                (ended, served) = (ended + record.Counts.Ended[(c * FailureCauses.Count) + cause], served + (cause == 0 ? record.Counts.Ended[c * FailureCauses.Count] : 0));
+        {
+            ended += record.Counts.Ended.Skip(c * FailureCauses.Count).Take(FailureCauses.Count).Sum();
+            served += record.Counts.Ended[c * FailureCauses.Count];
+        }
         return ended == 0 ? double.NaN : 1 - ((double)served / ended);
     }
 
@@ -49,7 +53,8 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
     /// <summary>Mean share of a component's cores in use at full load, its busiest region.</summary>
     internal double CoreUse(RunRecord record, int station)
     {
-        var uses = Cells(record, station).Select(c => AtFullLoad(record).Select(i => i.Cells[c].CoreUse).Where(u => !double.IsNaN(u)).DefaultIfEmpty(double.NaN).Average());
+        var uses = Cells(record, station)
+            .Select(c => AtFullLoad(record).Select(i => i.Cells[c].CoreUse).Where(u => !double.IsNaN(u)).DefaultIfEmpty(double.NaN).Average());
         return uses.DefaultIfEmpty(double.NaN).Max();
     }
 
@@ -63,7 +68,8 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
     internal EquatableList<ScalingStep> Scaling() =>
     [
         .. records[0].Counts.Steps.Select(s => new ScalingStep(
-            s.At, model.Stations[records[0].Cells[s.Cell].Station].Name, model.Regions[records[0].Cells[s.Cell].Region], s.From, s.To, s.Reason.Cause.Describe())),
+            s.At, model.Stations[records[0].Cells[s.Cell].Station].Name, model.Regions[records[0].Cells[s.Cell].Region], s.From, s.To,
+                s.Reason.Cause.Describe())),
     ];
 
     private RequestReading Request(string name, Text title, int[] classes)
@@ -73,8 +79,10 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
         return new()
         {
             Name = name, Title = title, Sent = Measure(r => classes.Sum(c => r.Counts.Sent[c]) / Counted(r)),
-            Served = Measure(r => classes.Sum(c => r.Counts.Ended[c * FailureCauses.Count]) / Counted(r)), ErrorRate = Measure(r => ErrorRate(r, classes)),
-            Mean = Spread.Of(latencies.Select(l => l.Mean / SimulatedTime.Second)), P50 = Quantile(0.5), P90 = Quantile(0.9), P95 = Quantile(0.95), P99 = Quantile(0.99),
+            Served = Measure(r => classes.Sum(c => r.Counts.Ended[c * FailureCauses.Count]) / Counted(r)),
+            ErrorRate = Measure(r => ErrorRate(r, classes)),
+            Mean = Spread.Of(latencies.Select(l => l.Mean / SimulatedTime.Second)), P50 = Quantile(0.5), P90 = Quantile(0.9),
+            P95 = Quantile(0.95), P99 = Quantile(0.99),
             P999 = Quantile(0.999), Failures = Failures(classes),
         };
     }
@@ -101,10 +109,14 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
         {
             Name = model.Stations[station].Name, Calls = Measure(r => Sum(r, station, c => c.Arrived) / Counted(r)),
             FailedCalls = Measure(r => Sum(r, station, c => c.Failed) / Math.Max(1, Sum(r, station, c => c.Arrived))),
-            Replicas = Measure(r => Sum(r, station, c => c.ReadyTime) / (r.End - r.Counts.From)), ReplicaHours = Measure(r => Sum(r, station, c => c.ExistingTime) / HourNanoseconds),
-            MostReplicas = records.Max(r => Cells(r, station).Max(c => r.Cells[c].Counts.MostReplicas)), CoreUse = Measure(r => CoreUse(r, station)),
-            PoolWait = PerRequest(station, c => c.PoolWait), SlotWait = PerRequest(station, c => c.SlotWait), CoreWait = PerRequest(station, c => c.CoreWait),
-            Work = PerRequest(station, c => c.Work), LagShare = waits > 0 ? Sum(station, c => c.LagWait) / waits : 0, StartShare = waits > 0 ? Sum(station, c => c.StartWait) / waits : 0,
+            Replicas = Measure(r => Sum(r, station, c => c.ReadyTime) / (r.End - r.Counts.From)),
+            ReplicaHours = Measure(r => Sum(r, station, c => c.ExistingTime) / HourNanoseconds),
+            MostReplicas = records.Max(r => Cells(r, station).Max(c => r.Cells[c].Counts.MostReplicas)),
+            CoreUse = Measure(r => CoreUse(r, station)),
+            PoolWait = PerRequest(station, c => c.PoolWait), SlotWait = PerRequest(station, c => c.SlotWait),
+            CoreWait = PerRequest(station, c => c.CoreWait),
+            Work = PerRequest(station, c => c.Work), LagShare = waits > 0 ? Sum(station, c => c.LagWait) / waits : 0,
+            StartShare = waits > 0 ? Sum(station, c => c.StartWait) / waits : 0,
         };
     }
 
@@ -113,9 +125,11 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
 
     private double Sum(int station, Func<CellCounts, double> figure) => records.Sum(r => Sum(r, station, figure));
 
-    private static double Sum(RunRecord record, int station, Func<CellCounts, double> figure) => Cells(record, station).Sum(c => figure(record.Cells[c].Counts));
+    private static double Sum(RunRecord record, int station, Func<CellCounts, double> figure) =>
+        Cells(record, station).Sum(c => figure(record.Cells[c].Counts));
 
-    private static IEnumerable<int> Cells(RunRecord record, int station) => Enumerable.Range(0, record.Cells.Length).Where(c => record.Cells[c].Station == station);
+    private static IEnumerable<int> Cells(RunRecord record, int station) =>
+        Enumerable.Range(0, record.Cells.Length).Where(c => record.Cells[c].Station == station);
 
     private static double Counted(RunRecord record) => SimulatedTime.ToSeconds(Math.Max(1, record.End - record.Counts.From));
 
@@ -134,7 +148,8 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
         var seconds = Seconds(records[0]);
         double Mean(Func<IntervalCount, double> figure) => Spread.Of(all.Select(figure)).Value;
         return new(
-            all[0].At, Mean(i => i.Sent / seconds), Mean(i => i.Ended[0] / seconds), Mean(i => i.Ended.Skip(1).Sum() / seconds), Mean(i => i.Mean / SimulatedTime.Second),
+            all[0].At, Mean(i => i.Sent / seconds), Mean(i => i.Ended[0] / seconds), Mean(i => i.Ended.Skip(1).Sum() / seconds),
+                Mean(i => i.Mean / SimulatedTime.Second),
             Mean(i => i.P50 / SimulatedTime.Second), Mean(i => i.P95 / SimulatedTime.Second), Mean(i => i.P99 / SimulatedTime.Second),
             [.. shown.Select(s => ComponentAt(s, all))]);
     }
@@ -143,6 +158,7 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
     {
         var cells = Cells(records[0], station).ToArray();
         double Mean(Func<CellCount, double> figure) => all.Average(i => cells.Sum(c => figure(i.Cells[c])));
-        return new(model.Stations[station].Name, Mean(c => c.Ready), Mean(c => c.Existing), Mean(c => c.CoreUse) / cells.Length, Mean(c => c.InFlight));
+        return new(model.Stations[station].Name, Mean(c => c.Ready), Mean(c => c.Existing), Mean(c => c.CoreUse) / cells.Length,
+            Mean(c => c.InFlight));
     }
 }

@@ -11,6 +11,7 @@ internal static class Spread
         var all = values.Where(v => !double.IsNaN(v)).ToArray();
         if (all.Length == 0) return new(double.NaN, double.NaN, double.NaN);
         var interval = ConfidenceInterval.Of(all);
-        return double.IsNaN(interval.HalfWidth) ? new(interval.Mean, interval.Mean, interval.Mean) : new(interval.Mean, interval.Low, interval.High);
+        return double.IsNaN(interval.HalfWidth) ? new(interval.Mean, interval.Mean, interval.Mean)
+            : new(interval.Mean, interval.Low, interval.High);
     }
 }

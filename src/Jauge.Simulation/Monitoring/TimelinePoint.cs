@@ -13,4 +13,5 @@ namespace Jauge.Simulation.Monitoring;
 /// <param name="P99">99th percentile of the interval.</param>
 /// <param name="Components">Components with replicas, in the order of <see cref="Verdicts.SimulationResult.Components"/>.</param>
 public sealed record TimelinePoint(
-    TimeSpan At, double Sent, double Served, double Failed, double Mean, double P50, double P95, double P99, EquatableList<ComponentPoint> Components);
+    TimeSpan At, double Sent, double Served, double Failed, double Mean, double P50, double P95, double P99,
+        EquatableList<ComponentPoint> Components);

@@ -34,9 +34,12 @@ internal sealed class CallTable
         if (call.Breaker is { } breaker) _breakers.Add(breaker);
         return new()
         {
-            Time = Sampler.Of(call.Time), Salt = StreamKey.Of(key.Seed, key.Replication, "call", call.Path), HitBelow = Bound(call.Hit), FractionBelow = Bound(call.Fraction),
-            Timeout = SimulatedTime.FromTimeSpan(call.Timeout), Station = call.Station, First = first, Count = call.Calls.Count, Times = call.Times, Retries = call.Retries,
-            Breaker = call.Breaker is null ? -1 : _breakers.Count - 1, Bulkhead = call.Bulkhead, BulkheadSite = call.Bulkhead > 0 ? BulkheadSites++ : -1,
+            Time = Sampler.Of(call.Time), Salt = StreamKey.Of(key.Seed, key.Replication, "call", call.Path), HitBelow = Bound(call.Hit),
+            FractionBelow = Bound(call.Fraction),
+            Timeout = SimulatedTime.FromTimeSpan(call.Timeout), Station = call.Station, First = first, Count = call.Calls.Count,
+            Times = call.Times, Retries = call.Retries,
+            Breaker = call.Breaker is null ? -1 : _breakers.Count - 1, Bulkhead = call.Bulkhead,
+            BulkheadSite = call.Bulkhead > 0 ? BulkheadSites++ : -1,
             Mode = call.Mode, IsOptional = call.IsOptional,
         };
     }

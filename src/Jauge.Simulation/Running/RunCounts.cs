@@ -60,13 +60,15 @@ internal sealed class RunCounts(int requests)
 
     internal double[] CoreTime(int cell, int cells)
     {
-        if (_coreTime.Length != cells) (_coreTime, _coreTimeBefore, _readyBefore, CoreTimeAtStart) = (new double[cells], new double[cells], new double[cells], new double[cells]);
-        return _coreTime;
+        if (_coreTime.Length == cells) return _coreTime;
+        (_coreTimeBefore, _readyBefore, CoreTimeAtStart) = (new double[cells], new double[cells], new double[cells]);
+        return _coreTime = new double[cells];
     }
 
     internal void EndInterval(TimeSpan at, double seconds, CellState[] cells, StationModel[] stations)
     {
-        Intervals.Add(new(at, _intervalSent, [.. _intervalFailures], _interval.Mean, _interval.Quantile(0.5), _interval.Quantile(0.95), _interval.Quantile(0.99), Cells(cells, stations)));
+        Intervals.Add(new(at, _intervalSent, [.. _intervalFailures], _interval.Mean, _interval.Quantile(0.5), _interval.Quantile(0.95),
+            _interval.Quantile(0.99), Cells(cells, stations)));
         _interval.Clear();
         _intervalFailures.AsSpan().Clear();
         _intervalSent = 0;

@@ -17,7 +17,8 @@ internal sealed partial class SystemRun
         _freeFrame = frame.Next;
         frame = new()
         {
-            Key = key, Sent = now, Row = row, Parent = Frame.Nobody, User = Frame.Nobody, Caller = Frame.Nobody, Replica = Frame.Nobody, Cell = Frame.Nobody,
+            Key = key, Sent = now, Row = row, Parent = Frame.Nobody, User = Frame.Nobody, Caller = Frame.Nobody, Replica = Frame.Nobody,
+            Cell = Frame.Nobody,
             Pool = Frame.Nobody, Next = -1, Generation = frame.Generation, Left = -1, State = FrameState.Calls,
         };
         return index;
@@ -42,7 +43,8 @@ internal sealed partial class SystemRun
     // a call that a frame makes, or makes again
     private void Spawn(int parent, int row, int occurrence, int attempt, long now)
     {
-        var key = RandomStream.Mix(unchecked(_frames[parent].Key + _rows[row].Salt + ((ulong)occurrence * OccurrenceStep) + ((ulong)attempt * AttemptSalt)));
+        var key = RandomStream.Mix(unchecked(_frames[parent].Key + _rows[row].Salt + ((ulong)occurrence * OccurrenceStep)
+            + ((ulong)attempt * AttemptSalt)));
         var index = NewFrame(row, key, now);
         ref readonly var above = ref _frames[parent];
         ref var frame = ref _frames[index];
@@ -199,7 +201,8 @@ internal sealed partial class SystemRun
     {
         if (frame.InBulkhead) _bulkheads[(frame.Caller * _bulkheadSites) + row.BulkheadSite]--;
         if (frame.InBreaker)
-            _breakers[(row.Breaker * _model.Regions.Count) + frame.Region].Report(_breakerOptions[row.Breaker], Time(now), cause == FailureCause.None);
+            _breakers[(row.Breaker * _model.Regions.Count) + frame.Region].Report(_breakerOptions[row.Breaker], Time(now),
+                cause == FailureCause.None);
         (frame.InBulkhead, frame.InBreaker) = (false, false);
     }
 

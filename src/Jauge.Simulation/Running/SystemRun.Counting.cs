@@ -52,7 +52,8 @@ internal sealed partial class SystemRun
         else cell.Counts.Failed++;
     }
 
-    private static void CountReplicas(ref CellState cell) => cell.Counts.MostReplicas = Math.Max(cell.Counts.MostReplicas, cell.ReadyCount + cell.Starting);
+    private static void CountReplicas(ref CellState cell) =>
+        cell.Counts.MostReplicas = Math.Max(cell.Counts.MostReplicas, cell.ReadyCount + cell.Starting);
 
     private static void Integrate(ref CellState cell, long now)
     {

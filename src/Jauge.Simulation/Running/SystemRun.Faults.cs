@@ -59,7 +59,8 @@ internal sealed partial class SystemRun
         var region = _model.Regions.ToList().IndexOf(fault.Component);
         var detection = _model.Detection ?? new(TimeSpan.MaxValue, TimeSpan.MaxValue);
         var share = Ziggurat.Unit(RandomStream.Mix(StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "detection", fault.Component)));
-        _leavingFrom[region] = _model.Detection is null ? long.MaxValue : now + SimulatedTime.FromTimeSpan(detection.Low + ((detection.High - detection.Low) * share));
+        _leavingFrom[region] = _model.Detection is null ? long.MaxValue
+            : now + SimulatedTime.FromTimeSpan(detection.Low + ((detection.High - detection.Low) * share));
         for (var c = 0; c < _cells.Length; c++)
             if (_cells[c].Region == region)
             {
@@ -110,7 +111,8 @@ internal sealed partial class SystemRun
     {
         if (fault.For is { } length) return SimulatedTime.FromTimeSpan(length);
         var range = _stations[_cells[at].Station].Failover ?? default;
-        var share = Ziggurat.Unit(RandomStream.Mix(StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "failover", $"{fault.Component} {fault.At.Ticks} {at}")));
+        var share = Ziggurat.Unit(RandomStream.Mix(StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "failover",
+            $"{fault.Component} {fault.At.Ticks} {at}")));
         return SimulatedTime.FromTimeSpan(range.Low + ((range.High - range.Low) * share));
     }
 

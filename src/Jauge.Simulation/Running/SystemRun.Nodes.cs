@@ -26,7 +26,8 @@ internal sealed partial class SystemRun
         var needed = Math.Max(Whole(cores / nodes.Cores), nodes.Memory > 0 ? Whole(memory / nodes.Memory) : 0);
         return new()
         {
-            Group = group, Nodes = Math.Clamp(needed, nodes.Nodes, Math.Max(nodes.Nodes, nodes.MaxNodes)), UsedCores = nodes.TakenCores, UsedMemory = nodes.TakenMemory,
+            Group = group, Nodes = Math.Clamp(needed, nodes.Nodes, Math.Max(nodes.Nodes, nodes.MaxNodes)), UsedCores = nodes.TakenCores,
+            UsedMemory = nodes.TakenMemory,
             Key = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "nodes", $"{nodes.Name}@{_model.Regions[region]}"),
         };
     }
@@ -65,7 +66,8 @@ internal sealed partial class SystemRun
         var nodes = _model.NodeGroups[cluster.Group];
         var (cores, memory) = (cluster.UsedCores, cluster.UsedMemory);
         foreach (var cell in _cells.Where(c => c.Cluster == at))
-            (cores, memory) = (cores + (cell.Pending * _stations[cell.Station].AskedCores), memory + (cell.Pending * _stations[cell.Station].AskedMemory));
+            (cores, memory) = (cores + (cell.Pending * _stations[cell.Station].AskedCores),
+                memory + (cell.Pending * _stations[cell.Station].AskedMemory));
         var wanted = Math.Max(Whole(cores / nodes.Cores), nodes.Memory > 0 ? Whole(memory / nodes.Memory) : 0);
         var more = Math.Min(wanted, nodes.MaxNodes) - cluster.Nodes - cluster.Ordered;
         for (var i = 0; i < more; i++) Order(at, nodes.Provisioning, now);

@@ -32,12 +32,14 @@ internal sealed partial class SystemRun
         var station = _stations[cell.Station];
         _replicas[index] = new()
         {
-            Cell = at, Generation = _replicas[index].Generation, Slots = station.Slots, Head = -1, Tail = -1, StartedAt = now, Phase = ReplicaPhase.Starting,
+            Cell = at, Generation = _replicas[index].Generation, Slots = station.Slots, Head = -1, Tail = -1, StartedAt = now,
+            Phase = ReplicaPhase.Starting,
         };
         _shared[index] = station.Cores > 0 ? new SharedReplica(station.Cores) : null;
         _shared[index]?.Advance(now);
         for (var i = 0; i < station.Pools.Count; i++)
-            _pools[(index * _maxPools) + i] = new() { Cell = _cellOf[(station.Pools[i].Station * _model.Regions.Count) + cell.Region], Size = station.Pools[i].Size, Head = -1, Tail = -1 };
+            _pools[(index * _maxPools) + i] = new() { Cell = _cellOf[(station.Pools[i].Station * _model.Regions.Count) + cell.Region],
+                Size = station.Pools[i].Size, Head = -1, Tail = -1 };
         Array.Clear(_coreSamples, index * Samples, Samples);
         Array.Clear(_arrivalSamples, index * Samples, Samples);
         TakeRoom(in cell, 1);
@@ -84,7 +86,8 @@ internal sealed partial class SystemRun
         ref var cell = ref _cells[at];
         cell.Starting++;
         CountReplicas(ref cell);
-        var takes = _stations[cell.Station].StartsIn is { } law ? Sampler.Of(law).Draw(RandomStream.Mix(StreamKey.Member(cell.StartKey, cell.Created++))) : 0;
+        var takes = _stations[cell.Station].StartsIn is { } law
+            ? Sampler.Of(law).Draw(RandomStream.Mix(StreamKey.Member(cell.StartKey, cell.Created++))) : 0;
         Push(now + takes, RunEvent.Ready, index, _replicas[index].Generation);
     }
 
@@ -137,7 +140,8 @@ internal sealed partial class SystemRun
     {
         var newest = -1;
         for (var i = 0; i < _replicas.Length; i++)
-            if (_replicas[i].Cell == at && _replicas[i].Phase == ReplicaPhase.Starting && (newest < 0 || _replicas[i].StartedAt >= _replicas[newest].StartedAt))
+            if (_replicas[i].Cell == at && _replicas[i].Phase == ReplicaPhase.Starting
+                && (newest < 0 || _replicas[i].StartedAt >= _replicas[newest].StartedAt))
                 newest = i;
         _cells[at].Starting--;
         Vanish(newest, now);

@@ -108,7 +108,8 @@ internal sealed partial class SystemRun
         var policy = _stations[cell.Station].Policy!;
         var decision = policy.Decide(Observe(at, policy, now), cell.Memory);
         (cell.Memory, cell.ArrivedAtDecision, cell.DecidedAt) = (decision.Memory, cell.Counts.Arrived, now);
-        if (decision.Replicas != cell.Desired) _counts.Steps.Add(new(Time(now), at, cell.Desired, decision.Replicas, decision.Proposed, decision.Reason));
+        if (decision.Replicas != cell.Desired) _counts.Steps.Add(new(Time(now), at, cell.Desired, decision.Replicas, decision.Proposed,
+            decision.Reason));
         if (decision.Replicas > cell.Desired) cell.Counts.LagWait += cell.WaitSinceDecision;
         (cell.Desired, cell.WaitSinceDecision) = (decision.Replicas, 0);
         Reconcile(at, now);
@@ -120,7 +121,8 @@ internal sealed partial class SystemRun
         ref var cell = ref _cells[at];
         return new()
         {
-            At = Time(now), Replicas = cell.Desired, ExistingReplicas = cell.ReadyCount + cell.Starting + cell.Pending, ServingReplicas = cell.ReadyCount,
+            At = Time(now), Replicas = cell.Desired, ExistingReplicas = cell.ReadyCount + cell.Starting + cell.Pending,
+            ServingReplicas = cell.ReadyCount,
             Metrics = Measured(at, policy, now), Pods = Reads(policy) is HpaPolicy ? Pods(at) : [],
         };
     }
@@ -142,7 +144,8 @@ internal sealed partial class SystemRun
         for (var i = 0; i < cell.ReadyCount; i++) cpu += CpuPercent(cell.Ready[i], _stations[cell.Station].Cores) / cell.ReadyCount;
         return
         [
-            MetricSeries.Now(ContainerAppsRule.RequestRate, Time(now), rate), MetricSeries.Now(ContainerAppsRule.InFlight, Time(now), cell.InFlight),
+            MetricSeries.Now(ContainerAppsRule.RequestRate, Time(now), rate),
+                MetricSeries.Now(ContainerAppsRule.InFlight, Time(now), cell.InFlight),
             MetricSeries.Now(ContainerAppsRule.CpuPercent, Time(now), cpu),
         ];
     }
@@ -165,10 +168,14 @@ internal sealed partial class SystemRun
         var asked = station.AskedCores > 0 ? station.AskedCores : station.Cores;
         return new()
         {
-            IsBeingDeleted = replica.Phase == ReplicaPhase.Draining, IsReady = replica.Phase is ReplicaPhase.Ready or ReplicaPhase.Draining, StartedAt = Time(replica.StartedAt),
-            ReadyChangedAt = Time(replica.Phase == ReplicaPhase.Starting ? replica.StartedAt : replica.ReadyAt), SampledAt = Time(_sampledAt[at]), SampleWindow = SampleWindow,
-            Containers = [new("app", [new(PolicyBuilder.Cpu, NamedMilli.FromValue(asked), isSampled ? (long)(CoresInUse(index) * Milli) : null)])],
-            Metrics = isSampled && replica.Phase == ReplicaPhase.Ready ? [new(PolicyBuilder.Requests, NamedMilli.FromValue(RequestRate(index)))] : [],
+            IsBeingDeleted = replica.Phase == ReplicaPhase.Draining, IsReady = replica.Phase is ReplicaPhase.Ready or ReplicaPhase.Draining,
+            StartedAt = Time(replica.StartedAt),
+            ReadyChangedAt = Time(replica.Phase == ReplicaPhase.Starting ? replica.StartedAt : replica.ReadyAt),
+            SampledAt = Time(_sampledAt[at]), SampleWindow = SampleWindow,
+            Containers = [new("app",
+            [new(PolicyBuilder.Cpu, NamedMilli.FromValue(asked), isSampled ? (long)(CoresInUse(index) * Milli) : null)])],
+            Metrics = isSampled && replica.Phase == ReplicaPhase.Ready
+            ? [new(PolicyBuilder.Requests, NamedMilli.FromValue(RequestRate(index)))] : [],
         };
     }
 }

@@ -163,7 +163,8 @@ internal sealed partial class SystemRun
 
     private CellState Cell(int station, int region) => new()
     {
-        Station = station, Region = region, Cluster = _stations[station].Nodes < 0 ? -1 : (_stations[station].Nodes * _model.Regions.Count) + region, Ready = new int[4],
+        Station = station, Region = region, Cluster = _stations[station].Nodes < 0 ? -1 : (_stations[station].Nodes * _model.Regions.Count)
+        + region, Ready = new int[4],
         Slow = 1, Head = -1, Tail = -1, MostConnections = _stations[station].MaxConnections, Memory = Control.Scaling.ScalingMemory.Empty,
         Kind = _stations[station].Kind, MaxWaiting = _stations[station].MaxWaiting, Holds = _stations[station].Holds,
         PicksAtRandom = _stations[station].PicksAtRandom, Scales = _stations[station].Policy is not null,

@@ -21,7 +21,8 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
         var waiting = components.Sum(Waiting);
         if (waiting <= Rare * components.Sum(c => c.Work.Value)) return StatedTimes();
         var deepestFirst = Enumerable.Range(0, components.Count).OrderByDescending(i => _depths[i]).ToList();
-        return deepestFirst.Where(i => components[i].CoreUse.Value > Full).Select(i => Lagging(components[i]) ?? Cores(components[i], model.Stations[i])).FirstOrDefault()
+        return deepestFirst.Where(i => components[i].CoreUse.Value > Full)
+            .Select(i => Lagging(components[i]) ?? Cores(components[i], model.Stations[i])).FirstOrDefault()
             ?? deepestFirst.Select(i => At(i, waiting)).OfType<BindingLimit>().FirstOrDefault() ?? StatedTimes();
     }
 
@@ -29,20 +30,29 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
     internal BindingLimit Failures()
     {
         if (all.Failures.Count == 0) return Waits();
-        var worst = components.Where(c => !double.IsNaN(c.FailedCalls.Value)).OrderByDescending(c => c.FailedCalls.Value * c.Calls.Value).FirstOrDefault() ?? components[0];
+        var worst = components.Where(c => !double.IsNaN(c.FailedCalls.Value)).OrderByDescending(c => c.FailedCalls.Value * c.Calls.Value)
+            .FirstOrDefault() ?? components[0];
         return all.Failures[0].Cause switch
         {
             FailureCause.Timeout => Waits(),
-            FailureCause.QueueFull => new(LimitKind.Queue, worst.Name, new($"The queue in front of {worst.Name} is full.", $"La file devant {worst.Name} est pleine.")),
+            FailureCause.QueueFull =>
+                new(LimitKind.Queue, worst.Name,
+                new($"The queue in front of {worst.Name} is full.", $"La file devant {worst.Name} est pleine.")),
             FailureCause.ConnectionRefused => Connections(),
-            FailureCause.NoReplica or FailureCause.Unavailable or FailureCause.Lost => new(LimitKind.Outage, worst.Name, new($"{worst.Name} is down or fails.", $"{worst.Name} est arrêté ou en panne.")),
-            _ => new(LimitKind.Protection, worst.Name, new($"Breakers or bulkheads in front of {worst.Name} turn calls away.", $"Des disjoncteurs ou cloisons devant {worst.Name} refusent des appels.")),
+            FailureCause.NoReplica or FailureCause.Unavailable or FailureCause.Lost =>
+                new(LimitKind.Outage, worst.Name, new($"{worst.Name} is down or fails.", $"{worst.Name} est arrêté ou en panne.")),
+            _ => new(LimitKind.Protection, worst.Name,
+                new($"Breakers or bulkheads in front of {worst.Name} turn calls away.",
+                $"Des disjoncteurs ou cloisons devant {worst.Name} refusent des appels.")),
         };
     }
 
     private static double Waiting(ComponentReading c) => c.PoolWait.Value + c.SlotWait.Value + c.CoreWait.Value;
 
-    private static BindingLimit StatedTimes() => new(LimitKind.StatedTimes, "", new("Nothing waits long: the stated times alone make the answer.", "Rien n'attend longtemps : les temps indiqués font seuls la réponse."));
+    private static BindingLimit StatedTimes() =>
+        new(LimitKind.StatedTimes, "",
+        new("Nothing waits long: the stated times alone make the answer.",
+        "Rien n'attend longtemps : les temps indiqués font seuls la réponse."));
 
     private BindingLimit? At(int station, double waiting)
     {
@@ -64,9 +74,13 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
                 $"{c.Name} : {c.LagShare * 100:N0} % de ses attentes viennent avant que l'autoscaler ne demande d'autres répliques."));
     }
 
-    private static BindingLimit Cores(ComponentReading c, StationModel station) => new(LimitKind.Cores, c.Name, Text.Format(
-        $"{c.Name}: its {station.Cores:N2} cores a replica are {c.CoreUse.Value * 100:N0} % busy at full load, with up to {c.MostReplicas} replicas; sharing them adds {c.CoreWait.Value * 1000:N1} ms to a request.",
-        $"{c.Name} : ses {station.Cores:N2} cœurs par réplique sont occupés à {c.CoreUse.Value * 100:N0} % à pleine charge, avec jusqu'à {c.MostReplicas} répliques ; leur partage ajoute {c.CoreWait.Value * 1000:N1} ms par requête."));
+    private static BindingLimit Cores(ComponentReading c, StationModel station) => new(LimitKind.Cores, c.Name, station.Kind == StationKind.Primary
+        ? Text.Format(
+            $"{c.Name}: its {station.Cores:N2} cores are {c.CoreUse.Value * 100:N0} % busy at full load; sharing them adds {c.CoreWait.Value * 1000:N1} ms to a request.",
+            $"{c.Name} : ses {station.Cores:N2} cœurs sont occupés à {c.CoreUse.Value * 100:N0} % à pleine charge ; leur partage ajoute {c.CoreWait.Value * 1000:N1} ms par requête.")
+        : Text.Format(
+            $"{c.Name}: its {station.Cores:N2} cores a replica are {c.CoreUse.Value * 100:N0} % busy at full load, with up to {c.MostReplicas} replicas; sharing them adds {c.CoreWait.Value * 1000:N1} ms to a request.",
+            $"{c.Name} : ses {station.Cores:N2} cœurs par réplique sont occupés à {c.CoreUse.Value * 100:N0} % à pleine charge, avec jusqu'à {c.MostReplicas} répliques ; leur partage ajoute {c.CoreWait.Value * 1000:N1} ms par requête."));
 
     private static BindingLimit Slots(ComponentReading c, StationModel station) => new(LimitKind.Slots, c.Name, Text.Format(
         $"{c.Name}: {station.Slots} slots a replica, up to {c.MostReplicas} replicas; the wait for one adds {c.SlotWait.Value * 1000:N1} ms to a request.",
@@ -74,7 +88,8 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
 
     private BindingLimit Pool(ComponentReading c, int station)
     {
-        var sizes = string.Join(", ", model.Stations.SelectMany(s => s.Pools.Where(p => p.Station == station).Select(p => $"{s.Name} {p.Size}")));
+        var sizes = string.Join(", ",
+            model.Stations.SelectMany(s => s.Pools.Where(p => p.Station == station).Select(p => $"{s.Name} {p.Size}")));
         return new(LimitKind.Pool, c.Name, Text.Format(
             $"The pools to {c.Name} ({sizes} a replica): the wait for a connection adds {c.PoolWait.Value * 1000:N1} ms to a request.",
             $"Les pools vers {c.Name} ({sizes} par réplique) : l'attente d'une connexion ajoute {c.PoolWait.Value * 1000:N1} ms par requête."));
@@ -84,7 +99,8 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
     {
         var station = model.Stations.MinBy(s => s.MaxConnections)!;
         return new(LimitKind.Connections, station.Name, Text.Format(
-            $"{station.Name} accepts {station.MaxConnections} connections, and more are asked for.", $"{station.Name} accepte {station.MaxConnections} connexions, et il en est demandé davantage."));
+            $"{station.Name} accepts {station.MaxConnections} connections, and more are asked for.",
+                $"{station.Name} accepte {station.MaxConnections} connexions, et il en est demandé davantage."));
     }
 
     private static int[] Depths(SystemModel model)

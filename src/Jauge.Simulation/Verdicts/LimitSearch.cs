@@ -45,7 +45,8 @@ internal sealed class LimitSearch(PromiseJudge judge, Study study, double precis
     private SimulatedPromise TooManyErrors(double factor)
     {
         var errors = judge.At(factor).All.ErrorRate;
-        return new("promises.error-rate", new("Failed requests", "Requêtes en échec"), Text.Format($"at most {Figure.Percent(UsualErrorRate)}", $"au plus {Figure.Percent(UsualErrorRate)}"),
+        return new("promises.error-rate", new("Failed requests", "Requêtes en échec"),
+            Text.Format($"at most {Figure.Percent(UsualErrorRate)}", $"au plus {Figure.Percent(UsualErrorRate)}"),
             VerdictState.NotKept, errors, Figure.Percent(errors.Value), judge.At(factor).Failures, judge.At(factor).Failures.Text);
     }
 
@@ -59,8 +60,12 @@ internal sealed class LimitSearch(PromiseJudge judge, Study study, double precis
 
     private static Text Sentence(double keeps, double served, SimulatedPromise? broken)
     {
-        if (keeps <= 0) return Text.Format($"No load was found that keeps every promise: {broken?.Title ?? default} breaks first.", $"Aucune charge ne tient toutes les promesses : {broken?.Title ?? default} rompt en premier.");
-        var held = Text.Format($"Every promise holds up to {keeps:N2} times the stated load ({Figure.Rate(served)}).", $"Toutes les promesses tiennent jusqu'à {keeps:N2} fois la charge indiquée ({Figure.Rate(served)}).");
-        return broken is null ? held : new($"{held.English} Then {broken.Title.English} breaks. {broken.Limit?.Text.English}", $"{held.French} Puis {broken.Title.French} rompt. {broken.Limit?.Text.French}");
+        if (keeps <= 0) return Text.Format($"No load was found that keeps every promise: {broken?.Title ?? default} breaks first.",
+            $"Aucune charge ne tient toutes les promesses : {broken?.Title ?? default} rompt en premier.");
+        var held = Text.Format($"Every promise holds up to {keeps:N2} times the stated load ({Figure.Rate(served)}).",
+            $"Toutes les promesses tiennent jusqu'à {keeps:N2} fois la charge indiquée ({Figure.Rate(served)}).");
+        return broken is null ? held
+            : new($"{held.English} Then {broken.Title.English} breaks. {broken.Limit?.Text.English}",
+            $"{held.French} Puis {broken.Title.French} rompt. {broken.Limit?.Text.French}");
     }
 }

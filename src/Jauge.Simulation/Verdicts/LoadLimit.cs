@@ -10,4 +10,5 @@ namespace Jauge.Simulation.Verdicts;
 /// <param name="Broken">The first promise that breaks; null: none did.</param>
 /// <param name="Limit">What holds the system back there.</param>
 /// <param name="Sentence">All of it in one sentence.</param>
-public sealed record LoadLimit(double Factor, double Breaks, int? Users, double PerSecond, SimulatedPromise? Broken, BindingLimit? Limit, Text Sentence);
+public sealed record LoadLimit(double Factor, double Breaks, int? Users, double PerSecond, SimulatedPromise? Broken, BindingLimit? Limit,
+    Text Sentence);

@@ -18,7 +18,8 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
     private const double MinScaleOutMinutes = 10;
     private const int ScaleOutPatience = 4;
     private readonly PromisesSpec _promises = deployment.Spec.Promises;
-    private readonly Dictionary<double, (Readings Readings, RequestReading All, RunRecord[] Records, BindingLimit Waits, BindingLimit Failures)> _known = [];
+    private readonly Dictionary<double,
+        (Readings Readings, RequestReading All, RunRecord[] Records, BindingLimit Waits, BindingLimit Failures)> _known = [];
 
     /// <summary>Every promise, in a fixed order.</summary>
     internal EquatableList<SimulatedPromise> All() =>
@@ -68,7 +69,8 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
     private IEnumerable<SimulatedPromise> Errors(double factor)
     {
         if (_promises.ErrorRate is { } rate)
-            yield return AtMost("promises.error-rate", new("Failed requests", "Requêtes en échec"), (double)rate.Value, Figure.Percent, At(factor).All.ErrorRate, At(factor).Failures);
+            yield return AtMost("promises.error-rate", new("Failed requests", "Requêtes en échec"), (double)rate.Value, Figure.Percent,
+                At(factor).All.ErrorRate, At(factor).Failures);
         if (_promises.Availability is { } availability)
             yield return Availability((double)availability.Value, At(factor).All.ErrorRate, At(factor).Failures);
     }
@@ -77,7 +79,8 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
     private SimulatedPromise Availability(double target, Measured errors, BindingLimit limit)
     {
         var served = new Measured(1 - errors.Value, 1 - errors.High, 1 - errors.Low);
-        var promise = AtLeast("promises.availability", new("Requests served under load", "Requêtes servies sous charge"), target, Figure.Percent, served, limit);
+        var promise = AtLeast("promises.availability", new("Requests served under load", "Requêtes servies sous charge"), target,
+            Figure.Percent, served, limit);
         return promise.State != VerdictState.Kept || study.Options.Faults.Count > 0 ? promise : promise with
         {
             Reason = new("The load alone does not break it. Outages are not part of this run: the review reckons with them.",
@@ -89,11 +92,14 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
     {
         if (_promises.Utilization?.Cpu is not { } cpu) yield break;
         var busiest = Enumerable.Range(0, study.Model.Stations.Count).Where(s => study.Model.Stations[s].Cores > 0)
-            .Select(s => (Station: s, Use: At(factor).Readings.Measure(r => At(factor).Readings.CoreUse(r, s)))).Where(u => !double.IsNaN(u.Use.Value)).ToList();
+            .Select(s => (Station: s, Use: At(factor).Readings.Measure(r => At(factor).Readings.CoreUse(r, s))))
+                .Where(u => !double.IsNaN(u.Use.Value)).ToList();
         if (busiest.Count == 0) yield break;
         var worst = busiest.MaxBy(u => u.Use.Value);
         var name = study.Model.Stations[worst.Station].Name;
-        yield return AtMost("promises.utilization.cpu", new($"Processor use, {name} the busiest", $"Utilisation du processeur, {name} le plus chargé"), (double)cpu.Value, Figure.Percent, worst.Use,
+        yield return AtMost("promises.utilization.cpu",
+            new($"Processor use, {name} the busiest", $"Utilisation du processeur, {name} le plus chargé"), (double)cpu.Value,
+            Figure.Percent, worst.Use,
             new(LimitKind.Cores, name, new($"The cores of {name}.", $"Les cœurs de {name}.")));
     }
 
@@ -109,13 +115,16 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
     {
         var stated = At(study.Options.LoadFactor);
         var demand = stated.Readings.Measure(stated.Readings.FullDemand).Value;
-        var factor = demand < target && demand > Unhindered * Nominal() ? study.Options.LoadFactor * target / demand * Surplus : study.Options.LoadFactor;
+        var factor = demand < target && demand > Unhindered * Nominal() ? study.Options.LoadFactor * target / demand * Surplus
+            : study.Options.LoadFactor;
         var judged = At(factor);
         var promise = AtLeast("promises.throughput", new("Requests served a second", "Requêtes servies par seconde"), target, Figure.Rate,
             judged.Readings.Measure(judged.Readings.FullThroughput), LimitAt(factor));
         return factor == study.Options.LoadFactor ? promise : promise with
         {
-            Reason = Joined(promise.Reason, Text.Format($"The stated load asks for {Figure.Rate(demand)} only; it was multiplied by {factor:N2}.", $"La charge indiquée ne demande que {Figure.Rate(demand)} ; elle a été multipliée par {factor:N2}.")),
+            Reason = Joined(promise.Reason,
+            Text.Format($"The stated load asks for {Figure.Rate(demand)} only; it was multiplied by {factor:N2}.",
+            $"La charge indiquée ne demande que {Figure.Rate(demand)} ; elle a été multipliée par {factor:N2}.")),
         };
     }
 
@@ -134,7 +143,8 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
     {
         if (_promises.Users is not { } users || study.Model.Load.Users is not { } stated) yield break;
         foreach (var count in new[] { users.Low, users.High }.Distinct())
-            yield return Users(count, count > stated.Max * study.Options.LoadFactor ? count / stated.Max : study.Options.LoadFactor, (int)Math.Round(stated.Max));
+            yield return Users(count, count > stated.Max * study.Options.LoadFactor ? count / stated.Max : study.Options.LoadFactor,
+                (int)Math.Round(stated.Max));
     }
 
     // so many are served where the other promises hold with them
@@ -142,11 +152,16 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
     {
         var broken = UnderLoad(factor).Where(p => p.State == VerdictState.NotKept).ToList();
         var (errors, allowed) = (At(factor).All.ErrorRate, (double?)_promises.ErrorRate?.Value ?? UsualErrorRate);
-        var state = errors.Low > allowed || broken.Count > 0 ? VerdictState.NotKept : errors.High > allowed ? VerdictState.Undecided : VerdictState.Kept;
+        var state = errors.Low > allowed || broken.Count > 0 ? VerdictState.NotKept : errors.High > allowed ? VerdictState.Undecided
+            : VerdictState.Kept;
         var reason = broken.Count > 0
-            ? new Text($"With them these do not hold: {string.Join(", ", broken.Select(b => b.Title.English))}.", $"Avec eux ne tiennent pas : {string.Join(", ", broken.Select(b => b.Title.French))}.")
-            : Text.Format($"{Figure.Percent(errors.Value)} of their requests fail; up to {Figure.Percent(allowed)} counts as serving them.", $"{Figure.Percent(errors.Value)} de leurs requêtes échouent ; jusqu'à {Figure.Percent(allowed)}, ils sont servis.");
-        return new("promises.users", new("Users served at the same time", "Utilisateurs servis en même temps"), Text.Format($"{count:N0}", $"{count:N0}"), state, new(count, count, count), Text.Format($"{stated * factor:N0} users simulated", $"{stated * factor:N0} utilisateurs simulés"),
+            ? new Text($"With them these do not hold: {string.Join(", ", broken.Select(b => b.Title.English))}.",
+                $"Avec eux ne tiennent pas : {string.Join(", ", broken.Select(b => b.Title.French))}.")
+            : Text.Format($"{Figure.Percent(errors.Value)} of their requests fail; up to {Figure.Percent(allowed)} counts as serving them.",
+                $"{Figure.Percent(errors.Value)} de leurs requêtes échouent ; jusqu'à {Figure.Percent(allowed)}, ils sont servis.");
+        return new("promises.users", new("Users served at the same time", "Utilisateurs servis en même temps"),
+            Text.Format($"{count:N0}", $"{count:N0}"), state, new(count, count, count),
+            Text.Format($"{stated * factor:N0} users simulated", $"{stated * factor:N0} utilisateurs simulés"),
             state == VerdictState.Kept ? null : LimitAt(factor), reason);
     }
 
@@ -157,14 +172,22 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
         if (station < 0) yield break;
         var model = study.Model.Stations[station];
         var (from, to) = (promise.From ?? model.Replicas, promise.To ?? model.MaxReplicas);
-        var times = study.ScaleOut(station, from, to, TimeSpan.FromMinutes(Math.Max(MinScaleOutMinutes, promise.Within.TotalMinutes * ScaleOutPatience)));
+        var times = study.ScaleOut(station, from, to,
+            TimeSpan.FromMinutes(Math.Max(MinScaleOutMinutes, promise.Within.TotalMinutes * ScaleOutPatience)));
         var never = times.Count(double.IsInfinity);
-        var verdict = AtMost("promises.scale-out", Text.Format($"{model.Name} from {from} to {to} replicas", $"{model.Name} de {from} à {to} répliques"), promise.Within.TotalSeconds, Figure.Time, Spread.Of(times),
-            new(LimitKind.ScalingLag, model.Name, new($"The autoscaler's steps and the start of replicas of {model.Name}.", $"Les paliers de l'autoscaler et le démarrage des répliques de {model.Name}.")));
-        yield return never == 0 ? verdict with { Reason = Joined(verdict.Reason, new("The full load arrives at once.", "La pleine charge arrive d'un coup.")) } : verdict with
+        var verdict = AtMost("promises.scale-out",
+            Text.Format($"{model.Name} from {from} to {to} replicas", $"{model.Name} de {from} à {to} répliques"),
+            promise.Within.TotalSeconds, Figure.Time, Spread.Of(times),
+            new(LimitKind.ScalingLag, model.Name,
+                new($"The autoscaler's steps and the start of replicas of {model.Name}.",
+                $"Les paliers de l'autoscaler et le démarrage des répliques de {model.Name}.")));
+        yield return never == 0
+            ? verdict with { Reason = Joined(verdict.Reason, new("The full load arrives at once.", "La pleine charge arrive d'un coup.")) }
+            : verdict with
         {
             State = VerdictState.NotKept, Shown = Figure.Time(double.PositiveInfinity),
-            Reason = Text.Format($"In {never} of {times.Length} replications the full load, arriving at once, never brought {to} replicas.", $"Dans {never} réplications sur {times.Length}, la pleine charge arrivant d'un coup n'a jamais amené {to} répliques."),
+            Reason = Text.Format($"In {never} of {times.Length} replications the full load, arriving at once, never brought {to} replicas.",
+            $"Dans {never} réplications sur {times.Length}, la pleine charge arrivant d'un coup n'a jamais amené {to} répliques."),
         };
     }
 
@@ -180,44 +203,61 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
     {
         if (_promises.Failover is not { } promise || FirstLoss() is not { } fault) yield break;
         var from = SimTime.FromTimeSpan(fault.At);
-        var lasts = At(study.Options.LoadFactor).Readings.Measure(r => r.Counts.LastOutage < from ? 0 : SimTime.ToSeconds(r.Counts.LastOutage - from));
-        yield return AtMost("promises.failover", new($"Requests fail after the loss of {fault.Component}", $"Des requêtes échouent après la perte de {fault.Component}"), promise.TotalSeconds, Figure.Time, lasts,
-            new(LimitKind.Outage, fault.Component, new("Detection, take-over and the addresses that clients keep.", "Détection, bascule et adresses que les clients gardent.")));
+        var lasts = At(study.Options.LoadFactor)
+            .Readings.Measure(r => r.Counts.LastOutage < from ? 0 : SimTime.ToSeconds(r.Counts.LastOutage - from));
+        yield return AtMost("promises.failover",
+            new($"Requests fail after the loss of {fault.Component}", $"Des requêtes échouent après la perte de {fault.Component}"),
+            promise.TotalSeconds, Figure.Time, lasts,
+            new(LimitKind.Outage, fault.Component,
+                new("Detection, take-over and the addresses that clients keep.", "Détection, bascule et adresses que les clients gardent.")));
     }
 
-    private Fault? FirstLoss() => study.Options.Faults.Where(f => f.Kind is FaultKind.PrimaryLost or FaultKind.RegionLost).OrderBy(f => f.At).FirstOrDefault();
+    private Fault? FirstLoss() =>
+        study.Options.Faults.Where(f => f.Kind is FaultKind.PrimaryLost or FaultKind.RegionLost).OrderBy(f => f.At).FirstOrDefault();
 
     private IEnumerable<SimulatedPromise> NotJudged()
     {
         (string Path, bool Stated, Text Title, Text Value)[] others =
         [
-            ("promises.recovery", _promises.Recovery is not null, new("Recovery", "Reprise"), Text.Same($"{_promises.Recovery?.Rto} / {_promises.Recovery?.Rpo}")),
-            ("promises.failover", _promises.Failover is not null && FirstLoss() is null, new("Failover", "Bascule"), Durations.Show(_promises.Failover ?? default)),
-            ("promises.page-load", _promises.PageLoad is not null, new("Page load", "Chargement de la page"), Durations.Show(_promises.PageLoad ?? default)),
-            ("promises.mttr", _promises.Mttr is not null, new("Mean time to recovery", "Temps moyen de rétablissement"), Durations.Show(_promises.Mttr ?? default)),
-            ("promises.utilization.memory", _promises.Utilization?.Memory is not null, new("Memory use", "Utilisation de la mémoire"), Figure.Percent((double)(_promises.Utilization?.Memory?.Value ?? 0))),
+            ("promises.recovery", _promises.Recovery is not null, new("Recovery", "Reprise"),
+                Text.Same($"{_promises.Recovery?.Rto} / {_promises.Recovery?.Rpo}")),
+            ("promises.failover", _promises.Failover is not null && FirstLoss() is null, new("Failover", "Bascule"),
+                Durations.Show(_promises.Failover ?? default)),
+            ("promises.page-load", _promises.PageLoad is not null, new("Page load", "Chargement de la page"),
+                Durations.Show(_promises.PageLoad ?? default)),
+            ("promises.mttr", _promises.Mttr is not null, new("Mean time to recovery", "Temps moyen de rétablissement"),
+                Durations.Show(_promises.Mttr ?? default)),
+            ("promises.utilization.memory", _promises.Utilization?.Memory is not null, new("Memory use", "Utilisation de la mémoire"),
+                Figure.Percent((double)(_promises.Utilization?.Memory?.Value ?? 0))),
         ];
         return others.Where(o => o.Stated).Select(o => new SimulatedPromise(o.Path, o.Title, o.Value, VerdictState.NotJudged, null, null, null,
             new("A simulation of load says nothing of it.", "Une simulation de charge n'en dit rien.")));
     }
 
-    private static SimulatedPromise AtMost(string path, Text title, double target, Func<double, Text> show, Measured measured, BindingLimit limit)
+    private static SimulatedPromise AtMost(string path, Text title, double target, Func<double, Text> show, Measured measured,
+        BindingLimit limit)
     {
-        var state = double.IsNaN(measured.Value) ? VerdictState.Undecided : measured.High <= target ? VerdictState.Kept : measured.Low > target ? VerdictState.NotKept : VerdictState.Undecided;
+        var state = double.IsNaN(measured.Value) ? VerdictState.Undecided : measured.High <= target ? VerdictState.Kept
+            : measured.Low > target ? VerdictState.NotKept : VerdictState.Undecided;
         return Judged(path, title, Text.Format($"at most {show(target)}", $"au plus {show(target)}"), state, measured, show, limit);
     }
 
-    private static SimulatedPromise AtLeast(string path, Text title, double target, Func<double, Text> show, Measured measured, BindingLimit limit)
+    private static SimulatedPromise AtLeast(string path, Text title, double target, Func<double, Text> show, Measured measured,
+        BindingLimit limit)
     {
-        var state = double.IsNaN(measured.Value) ? VerdictState.Undecided : measured.Low >= target ? VerdictState.Kept : measured.High < target ? VerdictState.NotKept : VerdictState.Undecided;
+        var state = double.IsNaN(measured.Value) ? VerdictState.Undecided : measured.Low >= target ? VerdictState.Kept
+            : measured.High < target ? VerdictState.NotKept : VerdictState.Undecided;
         return Judged(path, title, Text.Format($"at least {show(target)}", $"au moins {show(target)}"), state, measured, show, limit);
     }
 
-    private static SimulatedPromise Judged(string path, Text title, Text stated, VerdictState state, Measured measured, Func<double, Text> show, BindingLimit limit)
+    private static SimulatedPromise Judged(string path, Text title, Text stated, VerdictState state, Measured measured, Func<double,
+        Text> show, BindingLimit limit)
     {
         var shown = Figure.With(measured, show);
-        return new(path, title, stated, state, measured, shown, state == VerdictState.Kept ? null : limit, state == VerdictState.Kept ? shown : Joined(shown, limit.Text));
+        return new(path, title, stated, state, measured, shown, state == VerdictState.Kept ? null : limit, state == VerdictState.Kept
+            ? shown : Joined(shown, limit.Text));
     }
 
-    private static Text Joined(Text first, Text second) => new($"{first.English.TrimEnd('.')}. {second.English}", $"{first.French.TrimEnd('.')}. {second.French}");
+    private static Text Joined(Text first, Text second) =>
+        new($"{first.English.TrimEnd('.')}. {second.English}", $"{first.French.TrimEnd('.')}. {second.French}");
 }

@@ -18,7 +18,8 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
     internal TimeSpan Until => options.Until ?? model.Load.Horizon;
 
     internal TimeSpan Interval => options.Interval
-        ?? TimeSpan.FromSeconds(UsualSeconds.FirstOrDefault(s => Until.TotalSeconds / s <= MostIntervals, Math.Max(1, (int)(Until.TotalSeconds / MostIntervals))));
+        ?? TimeSpan.FromSeconds(UsualSeconds.FirstOrDefault(s => Until.TotalSeconds / s <= MostIntervals,
+            Math.Max(1, (int)(Until.TotalSeconds / MostIntervals))));
 
     internal RunRecord[] Run(double factor) => Run(factor, replication => Settings(factor, replication));
 
@@ -36,7 +37,8 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
     private RunRecord[] Run(double factor, Func<int, RunSettings> settings)
     {
         var threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
-        return Replications.Run(options.Replications, threads, replication => Replication(factor, replication, settings(replication)), cancellation);
+        return Replications.Run(options.Replications, threads, replication => Replication(factor, replication, settings(replication)),
+            cancellation);
     }
 
     private RunRecord Replication(double factor, int replication, RunSettings settings)
@@ -48,7 +50,8 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
 
     private RunSettings Settings(double factor, int replication) => new()
     {
-        Key = new(options.Seed, replication), Load = model.Load.Times(factor), Until = Until, Interval = Interval, WarmUp = options.WarmUp, Faults = options.Faults,
+        Key = new(options.Seed, replication), Load = model.Load.Times(factor), Until = Until, Interval = Interval, WarmUp = options.WarmUp,
+        Faults = options.Faults,
         Cancellation = cancellation, Progress = share => options.Progress?.Invoke(new(replication, options.Replications, share, factor)),
     };
 
