@@ -9,13 +9,20 @@ namespace Jauge.Pricing;
 /// <summary>Splits what a meter counts by the price at which it is bought: on demand, under a commitment, on the spot market.</summary>
 internal sealed class MeterParts(DeployedComponent component, ComponentUsage usage)
 {
+    private static readonly Unit Months = new("month", Dimension.OfTime, BillingMonth.Seconds);
+
     private readonly MeterScope _scope = new(component, usage);
     private readonly MeterScope _fixed = MeterScope.OfFixedPart(component, usage);
+    private readonly MeterScope _byMonth = new(component, usage) { TimeUnit = Months };
 
     /// <summary>The parts, which add up to what is used, or to more where a commitment is owed for more.</summary>
-    public IEnumerable<MeterPart> Of(Meter meter, Quantity used)
+    /// <param name="meter">The meter.</param>
+    /// <param name="used">What its formula comes to.</param>
+    /// <param name="unit">Unit of its price; null where none is known.</param>
+    public IEnumerable<MeterPart> Of(Meter meter, Quantity used, Unit? unit = null)
     {
-        var all = new MeterPart(PriceTerm.OnDemand, used, meter.Quantity.Explain(_scope));
+        var byMonth = unit is { } priced && priced.Symbol.EndsWith(Months.Symbol, StringComparison.Ordinal);
+        var all = new MeterPart(PriceTerm.OnDemand, used, meter.Quantity.Explain(byMonth ? _byMonth : _scope));
         var spot = meter.Sku == SkuMode.BySku ? component.Spec.Spot ?? Ratio.Zero : Ratio.Zero;
         if (spot == Ratio.Zero) return Steady(meter, all, Ratio.One);
         var moving = Share(all, spot) with { Term = PriceTerm.Spot };

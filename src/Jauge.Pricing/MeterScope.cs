@@ -12,7 +12,12 @@ namespace Jauge.Pricing;
 /// <param name="on">Share of the month in which it runs.</param>
 internal sealed class MeterScope(DeployedComponent component, ComponentUsage usage, decimal on) : IScope
 {
+    private static readonly Expression ReplicaTime = new BinaryExpression(Operator.Multiply, new NameExpression("replicas"), new NameExpression("time"));
+
     private readonly ComponentScope _component = new(component);
+
+    /// <summary>What the month is counted in where the arithmetic is shown: hours, or months where the price is one of a month.</summary>
+    public Unit TimeUnit { get; init; } = Hours;
 
     /// <summary>The hours of the file's schedule.</summary>
     public MeterScope(DeployedComponent component, ComponentUsage usage)
@@ -33,16 +38,22 @@ internal sealed class MeterScope(DeployedComponent component, ComponentUsage usa
         return value is not null || _component.TryResolve(path, out value);
     }
 
+    public Expression? FormulaOf(string path) => path == "replica-time" ? ReplicaTime : null;
+
     private Value? Find(string path) => path switch
     {
-        "month" => Value.Of(Quantity.Of(BillingMonth.Length)),
-        "time" => Value.Of(Quantity.Of(BillingMonth.Length) * On),
+        "month" => Value.Of(Month),
+        "time" => Value.Of(Month * On),
         "replicas" => Value.Of(Replicas),
-        "replica-time" => Value.Of(Replicas * Quantity.Of(BillingMonth.Length) * On),
+        "replica-time" => Value.Of(Replicas * Month * On),
         "requests" => Requests,
         _ when path.StartsWith("usage.", StringComparison.Ordinal) => usage.Volumes.TryGetValue(path["usage.".Length..], out var counted) ? Value.Of(counted) : null,
         _ => null,
     };
+
+    private static Unit Hours => new("h", Dimension.OfTime, 3600);
+
+    private Quantity Month => Quantity.Of(BillingMonth.Length).ShownIn(TimeUnit);
 
     private Quantity On => Quantity.Plain(on);
 

@@ -15,7 +15,7 @@ internal sealed class ExpressionPrinter(Func<Expression, string> leaf, Func<Oper
     {
         var format = LanguageFormat.For(language);
         var printer = new ExpressionPrinter(e => SubstitutedLeaf(e, scope, format), ShownSymbol);
-        var formula = printer.At(expression, Operators.Weakest);
+        var formula = printer.At(new Simplification(scope).Of(expression), Operators.Weakest);
         var answer = result switch
         {
             EvaluationFailure failure => $"? ({failure.Reason.In(language)})",

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Jauge.Core.Expressions;
 
 namespace Jauge.Core.Tests.Expressions;
@@ -169,6 +170,30 @@ public sealed class ExpressionTests
     public void Explain_OfAFormula_SubstitutesTheValues() =>
         Parse("replicas * time * cpu").Explain(Scope).ShouldBe(new("5 × 730 h × 2 = 7,300 h", "5 × 730 h × 2 = 7\u202f300 h"));
 
+    [Theory]
+    [InlineData("if(cpu > 0, cpu * time, unset)", "2 × 730 h = 1,460 h")]
+    [InlineData("if(high-availability = 'none', 3, if(geo, cpu, 7)) * 5", "2 × 5 = 10")]
+    [InlineData("if(unset, 1, 2)", "if(unset, 1, 2) = ? ('unset' is unknown or not set)")]
+    [InlineData("if(x > 1, 1, 2)", "if(1..2 > 1, 1, 2) = ? (1..2 > 1 holds for some of the values and not for others)")]
+    [InlineData("time * (1 + if(geo, 0 %, 1))", "730 h")]
+    [InlineData("1 * time * 100 % * cpu / 1", "730 h × 2 = 1,460 h")]
+    [InlineData("time * (cpu - 1)", "730 h × (2 - 1) = 730 h")]
+    [InlineData("0 h + time - 0 h", "730 h")]
+    [InlineData("cpu + 0 h", "2 + 0 h = ?")]
+    [InlineData("x * 1 + 0", "1..2")]
+    [InlineData("unset * 1", "unset = ? ('unset' is unknown or not set)")]
+    [InlineData("1", "1")]
+    public void Explain_OfWhatDoesNotCount_LeavesItOut(string text, string expected)
+    {
+        var explained = Parse(text).Explain(Scope).English;
+        if (expected.EndsWith('?')) explained.ShouldStartWith(expected);
+        else explained.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Explain_OfANameWithAFormula_WritesTheFormula() =>
+        Parse("replica-time * cpu").Explain(new ProductScope()).English.ShouldBe("5 × 730 h × 2 = 7,300 h");
+
     [Fact]
     public void Explain_OfAnUnknownName_KeepsItAndSaysWhy()
     {
@@ -180,6 +205,14 @@ public sealed class ExpressionTests
     public void Explain_OfAComparison_AnswersInBothLanguages() =>
         Parse("cost.prod.total < 2000 EUR/month").Explain(Scope)
             .ShouldBe(new("1,510 EUR/month < 2,000 EUR/month = true", "1\u202f510 EUR/mois < 2\u202f000 EUR/mois = vrai"));
+
+    private sealed class ProductScope : IScope
+    {
+        public bool TryResolve(string path, [NotNullWhen(true)] out Value? value) =>
+            path == "replica-time" ? (value = Quantity("3650 h")) is not null : Scope.TryResolve(path, out value);
+
+        public Expression? FormulaOf(string path) => path == "replica-time" ? Parse("replicas * time") : null;
+    }
 
     private static Value Quantity(string text) =>
         Core.Quantity.TryParse(text, text, out var quantity) ? Value.Of(quantity) : throw new ArgumentException(text, nameof(text));
