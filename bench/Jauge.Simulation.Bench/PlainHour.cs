@@ -3,7 +3,7 @@ using Jauge.Simulation.Engine;
 
 namespace Jauge.Simulation.Bench;
 
-/// <summary>The closed network of the speed study: users think Exp(10 s), a front replica at random (8 slots, Exp(40 ms)), the database
+/// <summary>The closed network that simulators are compared by: users think Exp(10 s), a front replica at random (8 slots, Exp(40 ms)), the database
 /// twice (Exp(3 ms)). Replicas and database slots grow with the users: 50 and 64 for 10,000.</summary>
 internal static class PlainHour
 {

@@ -17,7 +17,7 @@ internal static class Networks
         [(station ?? new() { Name = "desk" }) with { Name = "desk" }],
         [new() { Name = "request", Interval = Exponential(interval), Steps = [new("desk", service)] }]);
 
-    /// <summary>The closed network of the speed study.</summary>
+    /// <summary>A front behind a random balancer, then the database twice.</summary>
     internal static Network Closed(int users, int replicas, int slots = 8, int databaseSlots = 64)
     {
         var query = new Step("database", Exponential(0.003));

@@ -61,7 +61,8 @@ public class FormulaTests
         Should.Throw<ArgumentOutOfRangeException>(() => Erlang.BlockingProbability(-1, 5));
     }
 
-    // the study's exact figures; with 6 and 5 replicas the usual recursion for several servers fails
+    // exact by an independent program (bench/Jauge.Simulation.Bench/simpy_models.py --expected);
+    // with 6 and 5 replicas the usual recursion for several servers fails
     [Theory]
     [InlineData(50, 995.421, 0.0460000)]
     [InlineData(6, 993.928, 0.0610871)]
