@@ -6,7 +6,7 @@ namespace Jauge.Cli.Tests;
 public sealed class WritingTests
 {
     private const string Untidy = "system:   shop   # the shop\ncurrency: EUR\n\n\n\ncomponents: {}\n";
-    private const string Answers = "my-shop\\nMy shop\\n\\n\\n50\\n\\n99.5 %%\\nnone\\n300 EUR/month\\n0.86 EUR\\n";
+    private const string Answers = "my-shop\\nMy shop\\n\\n\\n50\\n\\n99.5 %%\\nnone\\nEUR\\n300 EUR/month\\n0.86 EUR\\n";
 
     [Fact]
     public void Format_OfAFile_PrintsItAndLeavesIt()

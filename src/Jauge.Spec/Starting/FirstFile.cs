@@ -29,8 +29,6 @@ internal sealed class FirstFile(StartingAnswers answers, Language language, Date
         Line($"region: {answers.Region}");
         if (answers.Dollar is { } dollar)
             Line($"exchange-rates: {{ USD: {{ rate: {dollar}, on: {today:yyyy-MM-dd}, source: {Quoted(Words("stated when this file was begun", "indiqué au début de ce fichier"))} }} }}");
-        else if (answers.Currency != Currency.Usd)
-            Say($"exchange-rates: {{ USD: {{ rate: 0.90 {answers.Currency.Code}, on: {today:yyyy-MM-dd}, source: … }} }}", $"exchange-rates: {{ USD: {{ rate: 0.90 {answers.Currency.Code}, on: {today:yyyy-MM-dd}, source: … }} }}");
         Line("");
     }
 

@@ -23,15 +23,26 @@ internal sealed class Questions(OfferingCatalog catalog, IQuestioner questioner)
         var requests = Until(new("How many requests in a month (such as 1M/month)?", "Combien de requêtes par mois (par exemple 1M/month) ?"), "1M/month", Requests);
         var availability = UntilOrNone<Ratio>(new("Promised availability, or none?", "Disponibilité promise, ou none ?"), "99.9 %", Availability);
         var latency = UntilOrNone<TimeSpan>(new("99 % of the answers within, or none?", "99 % des réponses en moins de, ou none ?"), "500 ms", Latency);
-        var budget = UntilOrNone<MoneyRate>(new("Budget (such as 500 EUR/month), or none?", "Budget (par exemple 500 EUR/month), ou none ?"), "500 EUR/month", Budget);
-        var dollar = budget is { } known && known.Amount.Currency != Currency.Usd ? Dollar(known.Amount.Currency) : null;
-        return _ended ? null : new StartingAnswers(name!, title!, region!, parts!, users ?? 1, requests ?? Rate.Zero, availability, latency, budget, dollar);
+        var currency = Until<Currency?>(
+            new("Currency of the file (price lists are in USD)?", "Monnaie du fichier (les listes de prix sont en USD) ?"), Currency.Usd.Code, CurrencyCode) ?? Currency.Usd;
+        var budget = UntilOrNone<MoneyRate>(
+            new($"Budget (such as 500 {currency}/month), or none?", $"Budget (par exemple 500 {currency}/month), ou none ?"), $"500 {currency}/month", text => Budget(text, currency));
+        var dollar = currency == Currency.Usd ? null : Dollar(currency);
+        return _ended ? null : new StartingAnswers(name!, title!, region!, parts!, users ?? 1, requests ?? Rate.Zero, availability, latency, currency, budget, dollar);
     }
 
-    private Money? Dollar(Currency currency) => UntilOrNone<Money>(
-        new($"Price lists are in USD: how much is 1 USD in {currency.Code}, or none?", $"Les listes de prix sont en USD : combien vaut 1 USD en {currency.Code}, ou none ?"),
-        None,
-        text => Money.TryParse(text, out var money) && money.Currency == currency && money.Amount > 0 ? money : Expected<Money?>(new($"an amount such as 0.86 {currency.Code}", $"une somme comme 0.86 {currency.Code}")));
+    /// <summary>Without a rate nothing has a price: it is due, and nothing is suggested, for no rate of ours would be true on the day.</summary>
+    private Money? Dollar(Currency currency) => Until<Money?>(
+        new($"Price lists are in USD: how much is 1 USD in {currency}?", $"Les listes de prix sont en USD : combien vaut 1 USD en {currency} ?"),
+        "",
+        text => Amount(text, currency) is { Amount: > 0 } amount ? amount : Expected<Money?>(new($"an amount such as 0.86 or 0.86 {currency}", $"une somme comme 0,86 ou 0,86 {currency}")));
+
+    private static Money? Amount(string text, Currency currency)
+    {
+        var plain = text.Count(c => c == ',') == 1 && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(',', '.') : text;
+        if (Counts.TryParse(plain, out var number)) return new Money(number, currency);
+        return Money.TryParse(plain, out var money) && money.Currency == currency ? money : null;
+    }
 
     private T? Until<T>(Text question, string suggestion, Func<string, T?> read)
     {
@@ -72,8 +83,13 @@ internal sealed class Questions(OfferingCatalog catalog, IQuestioner questioner)
 
     private TimeSpan? Latency(string text) => Durations.TryParse(text, out var time) && time > TimeSpan.Zero ? time : Expected<TimeSpan?>(new("a duration such as 200 ms", "une durée comme 200 ms"));
 
-    private MoneyRate? Budget(string text) =>
-        MoneyRate.TryParse(text, out var rate) && rate.Amount.Amount >= 0 ? rate : Expected<MoneyRate?>(new("an amount per month such as 500 EUR/month", "un montant mensuel comme 500 EUR/month"));
+    private Currency? CurrencyCode(string text) =>
+        Currency.TryParse(text.ToUpperInvariant(), out var currency) ? currency : Expected<Currency?>(new("a currency such as EUR", "une monnaie comme EUR"));
+
+    private MoneyRate? Budget(string text, Currency currency) =>
+        MoneyRate.TryParse(text, out var rate) && rate.Amount.Amount >= 0 && rate.Amount.Currency == currency
+            ? rate
+            : Expected<MoneyRate?>(new($"an amount per month such as 500 {currency}/month", $"un montant mensuel comme 500 {currency}/month"));
 
     private T? Wrong<T>(Diagnostic found)
     {

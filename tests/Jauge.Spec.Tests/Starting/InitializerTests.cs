@@ -12,35 +12,51 @@ public sealed class InitializerTests
     private static readonly DateOnly Today = new(2026, 11, 20);
 
     [Theory]
-    [InlineData("azure/westeurope", "database", "500 EUR/month", "0.86 EUR")]
-    [InlineData("azure/westeurope", "none", "none", "")]
-    [InlineData("azure/westeurope", "database, cache", "500 USD/month", "")]
-    [InlineData("azure/eastus2", "cache", "1k USD/month", "")]
-    [InlineData("aws/eu-west-3", "database cache", "6000 EUR/year", "0.9 EUR")]
-    [InlineData("aws/eu-west-1", "database", "none", "")]
-    [InlineData("aws/us-east-1", "none", "500 GBP/month", "0.75 GBP")]
-    public void Ask_WhateverIsAnswered_ChecksAndHasAPrice(string region, string parts, string budget, string dollar)
+    [InlineData("azure/westeurope", "database", "EUR", "500 EUR/month", "0.86 EUR")]
+    [InlineData("azure/westeurope", "none", "usd", "none", "")]
+    [InlineData("azure/westeurope", "database, cache", "USD", "500 USD/month", "")]
+    [InlineData("azure/eastus2", "cache", "USD", "1000 USD/month", "")]
+    [InlineData("aws/eu-west-3", "database cache", "EUR", "6000 EUR/year", "0.9")]
+    [InlineData("aws/eu-west-1", "database", "CHF", "none", "0,8")]
+    [InlineData("aws/us-east-1", "none", "GBP", "500 GBP/month", "0,75 GBP")]
+    public void Ask_WhateverIsAnswered_ChecksAndHasAPrice(string region, string parts, string currency, string budget, string dollar)
     {
         foreach (var language in Enum.GetValues<Language>())
         {
-            var asked = new ScriptedQuestioner("shop", "The 'best' shop: #1", region, parts, "250", "3M/month", "99.5 %", "300 ms", budget, dollar);
+            var asked = new ScriptedQuestioner("shop", "The 'best' shop: #1", region, parts, "250", "3M/month", "99.5 %", "300 ms", currency, budget, dollar);
             var text = Initializer().Ask(asked, language, Today).ShouldNotBeNull();
-            asked.Objections.Where(o => !budget.StartsWith("1k", StringComparison.Ordinal)).ShouldBeEmpty();
+            asked.Objections.ShouldBeEmpty();
             Checked.Document(text, out var document).ShouldBeEmpty(text);
             document!.In("prod").Title.ShouldBe("The 'best' shop: #1");
+            document.In("prod").Currency.ShouldBe(new Currency(currency.ToUpperInvariant()));
             Total(document).ShouldBeGreaterThan(0);
         }
     }
 
     [Fact]
-    public void Ask_OnlySuggestionsTaken_AsksForTheRateOnly()
+    public void Ask_OnlySuggestionsTaken_HasAPrice()
     {
         var asked = new ScriptedQuestioner();
         var text = Initializer().Ask(asked, Language.English, Today).ShouldNotBeNull();
         asked.Asked.Count.ShouldBe(10);
-        Checked.Text(text).ShouldBeEmpty();
-        text.ShouldContain("# exchange-rates:");
+        Checked.Document(text, out var document).ShouldBeEmpty(text);
+        Total(document!).ShouldBeGreaterThan(0);
         SystemFormatter.Format(text, "system.yaml", new DiagnosticBag()).ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData("0.86 USD")]
+    [InlineData("1,000.5")]
+    public void Ask_AnotherCurrencyWithoutARate_IsAskedAgain(string answer)
+    {
+        var asked = new ScriptedQuestioner("", "", "", "", "", "", "", "", "EUR", "", answer, "0,86");
+        var text = Initializer().Ask(asked, Language.French, Today).ShouldNotBeNull();
+        asked.Objections.ShouldHaveSingleItem().French.ShouldContain("0,86");
+        asked.Asked.Count.ShouldBe(12);
+        text.ShouldContain("USD: { rate: 0.86 EUR, on: 2026-11-20");
     }
 
     [Fact]
@@ -59,9 +75,10 @@ public sealed class InitializerTests
     [InlineData(6, "99.9", "99.9 %")]
     [InlineData(6, "120 %", "99.9 %")]
     [InlineData(7, "fast", "200 ms")]
-    [InlineData(8, "500", "500 EUR/month")]
-    [InlineData(8, "-5 EUR/month", "500 EUR/month")]
-    [InlineData(9, "0.86 USD", "0.86 EUR")]
+    [InlineData(8, "euros", "EUR")]
+    [InlineData(9, "500", "500 USD/month")]
+    [InlineData(9, "-5 USD/month", "500 USD/month")]
+    [InlineData(9, "500 EUR/month", "500 USD/month")]
     public void Ask_AnAnswerThatCannotBe_IsObjectedToAndAskedAgain(int question, string answer, string reason)
     {
         var asked = new ScriptedQuestioner([.. Enumerable.Repeat("", question), answer]);
