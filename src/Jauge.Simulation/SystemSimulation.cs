@@ -66,6 +66,21 @@ public static class SystemSimulation
         return new LimitSearch(new PromiseJudge(deployment, study), study, precision).Find();
     }
 
+    /// <summary>Runs two designs on common random numbers: the same users, work and faults, replication by replication.</summary>
+    /// <param name="first">A system.</param>
+    /// <param name="second">The same system, changed; its requests keep their names.</param>
+    /// <param name="options">How, for both.</param>
+    /// <param name="cancellation">Ends it between two intervals of the timeline.</param>
+    /// <returns>Each figure of both, and the interval of its difference.</returns>
+    /// <exception cref="ArgumentException">There is an obstacle, or an option is out of range.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static EquatableList<PairedDifference> Compare(
+        Deployment first, Deployment second, SimulationOptions options, CancellationToken cancellation = default)
+    {
+        var (before, after) = (Prepare(first, options, cancellation), Prepare(second, options, cancellation));
+        return new Comparison(new(first, before), new(second, after), options.LoadFactor).All();
+    }
+
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     private static Study Prepare(Deployment deployment, SimulationOptions options, CancellationToken cancellation)
