@@ -9,7 +9,7 @@ public static class YamlDiagnostics
     /// <summary>JG1001: the file is missing or may not be read.</summary>
     public static Diagnostic CannotRead(string name, bool isMissing) => isMissing
         ? Error("JG1001", SourceSpan.None(name), $"there is no file '{name}'", $"il n'y a pas de fichier « {name} »",
-            "check the path; 'jauge init' starts a file", "vérifier le chemin ; « jauge init » commence un fichier")
+            "check the path", "vérifier le chemin")
         : Error("JG1001", SourceSpan.None(name), $"'{name}' cannot be read", $"« {name} » ne peut pas être lu",
             "it must be a file that you may read", "ce doit être un fichier que vous avez le droit de lire");
 
