@@ -23,6 +23,9 @@ internal static class BudgetReading
         : average.UpperBound > limit.UpperBound || maximum.UpperBound > limit.UpperBound ? BudgetState.AtRisk
         : BudgetState.Kept;
 
+    /// <summary>A floor may break a budget, and can never keep one.</summary>
+    private static BudgetState Known(BudgetState state, bool isFloor) => isFloor && state == BudgetState.Kept ? BudgetState.Unknown : state;
+
     private static BudgetVerdict Judge(string name, string path, BudgetSpec budget, EnvironmentCost cost)
     {
         var currency = budget.Limit.Currency ?? cost.Average.Currency;
@@ -32,13 +35,14 @@ internal static class BudgetReading
         var foreign = cost.Average.Charges.Where(c => Counts(budget, c.Component)).Select(c => c.Currency)
             .Where(c => cost.Average.Rate(c, currency) is null).Distinct().ToList();
         var title = budget.Title is { } words ? Text.Same(words) : path == "budget" ? new Text("Budget", "Budget") : Text.Same(name);
-        var state = foreign.Count > 0 ? BudgetState.Unknown : State(limit, average, maximum);
+        var isFloor = foreign.Count > 0 || cost.Average.Gaps.Any(g => g.IsMissing && Counts(budget, g.Component));
+        var state = foreign.Count > 0 ? BudgetState.Unknown : Known(State(limit, average, maximum), isFloor);
         return new BudgetVerdict(name, title, limit, currency, Spent(cost.Minimum), average, maximum, state, limit - average)
         {
             Spec = budget,
             Path = path,
             AtQuoted = Spent(cost.Quoted),
-            IsFloor = foreign.Count > 0 || cost.Average.Gaps.Any(g => g.IsMissing && Counts(budget, g.Component)),
+            IsFloor = isFloor,
             Reason = foreign.Count > 0 ? Conversion.NoRate(foreign[0], currency) : null,
         };
     }

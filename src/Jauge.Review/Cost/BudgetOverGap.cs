@@ -10,7 +10,7 @@ internal sealed class BudgetOverGap() : ReviewRule("JR506", "A budget over lines
 {
     public override IEnumerable<Finding> Examine(ReviewContext context) =>
         from budget in context.Cost.Budgets
-        where budget is { IsFloor: true, State: BudgetState.Kept or BudgetState.AtRisk }
+        where budget is { IsFloor: true, Reason: null, State: not BudgetState.Exceeded }
         let gaps = Missing(context, budget).ToList()
         where gaps.Count > 0
         select Report(context, FindingSeverity.Advice, budget.Path, Message(budget, gaps), Cure, budget.Path);
@@ -28,7 +28,7 @@ internal sealed class BudgetOverGap() : ReviewRule("JR506", "A budget over lines
         var more = gaps.DistinctBy(g => (g.Component.Name, g.Title)).Count() > 5 ? "…" : "";
         return Text.Format(
             $"{budget.Title}: {Figures.PerMonth(budget.AtAverage.Bounds, budget.Currency)} is a floor, since no price is known for {lines}{more}; {Figures.PerMonth(budget.Limit.High - budget.AtAverage.High, budget.Currency)} of margin is left for them.",
-            $"{budget.Title} : {Figures.PerMonth(budget.AtAverage.Bounds, budget.Currency)} est un plancher, puisqu'aucun prix n'est connu pour {lines}{more} ; il leur reste {Figures.PerMonth(budget.Limit.High - budget.AtAverage.High, budget.Currency)} de marge.");
+            $"{budget.Title} : {Figures.PerMonth(budget.AtAverage.Bounds, budget.Currency)} est un plancher, puisqu'aucun prix n'est connu pour {lines}{more} ; il reste {Figures.PerMonth(budget.Limit.High - budget.AtAverage.High, budget.Currency)} de marge pour ces lignes.");
     }
 
     private static Text Cure => new(

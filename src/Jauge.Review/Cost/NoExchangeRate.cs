@@ -12,7 +12,7 @@ internal sealed class NoExchangeRate() : ReviewRule("JR507", "Amounts in a curre
 
     private IEnumerable<Finding> Budgets(ReviewContext context) =>
         from budget in context.Cost.Budgets
-        where budget.State == BudgetState.Unknown
+        where budget is { State: BudgetState.Unknown, Reason: not null }
         select Report(context, FindingSeverity.Risk, budget.Path, Message(budget), Cure, budget.Path);
 
     private IEnumerable<Finding> Charges(ReviewContext context)

@@ -73,7 +73,7 @@ internal static class DesignProofs
         return known.Count == 0 ? null : Figures.Join("; ", known);
     }
 
-    private static Text? Budget(BudgetVerdict budget) => budget.State != BudgetState.Kept || budget.IsFloor ? null : Text.Format(
+    private static Text? Budget(BudgetVerdict budget) => budget.State != BudgetState.Kept ? null : Text.Format(
         $"{Figures.PerMonth(budget.AtAverage.Bounds, budget.Currency)} at the stated averages, {Figures.PerMonth(budget.AtMaximum.High, budget.Currency)} at the most replicas.",
         $"{Figures.PerMonth(budget.AtAverage.Bounds, budget.Currency)} aux moyennes indiquées, {Figures.PerMonth(budget.AtMaximum.High, budget.Currency)} au maximum de répliques.");
 }

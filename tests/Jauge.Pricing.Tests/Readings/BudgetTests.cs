@@ -76,6 +76,12 @@ public class BudgetTests
         verdict.Reason!.Value.English.ShouldContain("EUR to CHF");
     }
 
+    [Theory]
+    [InlineData(200, BudgetState.Unknown)]   // 104 and what has no price
+    [InlineData(103, BudgetState.Exceeded)]  // already by what has one
+    public void Read_MissingPrice_IsNeverKept(int limit, BudgetState state) =>
+        Judge($"budget: {limit} EUR/month", "box: { uses: acme/box, sku: small, storage: 10 GB, usage: { calls: 0/month }, extra: 1 }").State.ShouldBe(state);
+
     [Fact]
     public void Read_MissingPrice_MakesTheSpendingAFloor() =>
         Judge("budget: 200 EUR/month", "box: { uses: acme/box, sku: small, storage: 10 GB, usage: { calls: 0/month }, extra: 1 }").IsFloor.ShouldBeTrue();
