@@ -12,6 +12,9 @@ internal sealed class GrantLedger
 {
     private readonly Dictionary<(string Owner, bool High), Rational> _left = [];
 
+    /// <summary>What makes two grants of one account the same: offerings that name the same grant from the same source share it.</summary>
+    public static (string Source, string Name) Identity(Grant grant) => (grant.Source.Id, grant.Name);
+
     /// <summary>Takes as much of a grant as there is left.</summary>
     /// <param name="owner">The account, or the one resource, with the grant's identity.</param>
     /// <param name="grant">The grant.</param>

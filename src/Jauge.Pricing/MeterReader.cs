@@ -23,10 +23,12 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
 
     private IEnumerable<BillLine> Used(Meter meter, RegionId region) => meter.Quantity.Evaluate(_scope) switch
     {
-        QuantityValue used => _parts.Of(meter, used.Quantity).Select(part => Line(meter, region, part)).OfType<BillLine>(),
+        QuantityValue used => _parts.Of(meter, used.Quantity, UnitOf(meter, region)).Select(part => Line(meter, region, part)).OfType<BillLine>(),
         EvaluationFailure failure => [Unknown(meter, region, failure)],
         _ => [BillLine.Of(Unknown(meter, region, NotAQuantity))],
     };
+
+    private Unit? UnitOf(Meter meter, RegionId region) => Find(meter, region, PriceTerm.OnDemand).Tiers.FirstOrDefault()?.Unit;
 
     private BillLine Unknown(Meter meter, RegionId region, EvaluationFailure failure) =>
         BillLine.Of(Unknown(meter, region, failure.MissingName is { } name ? NotStated(name) : failure.Reason));
@@ -41,8 +43,23 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
 
     private static Text NotAQuantity => new("the catalog's formula gives no quantity", "la formule du catalogue ne donne pas de quantité");
 
-    /// <summary>The charge, or the gap; null when nothing is used of what has no price, for nothing is missing then.</summary>
     private BillLine? Line(Meter meter, RegionId region, MeterPart part)
+    {
+        try
+        {
+            return Priced(meter, region, part);
+        }
+        catch (OverflowException)
+        {
+            return BillLine.Of(new BillGap(GapKind.TooLarge, component, region, meter.Title, TooLarge, null));
+        }
+    }
+
+    /// <summary>Why something that is used is beyond any bill.</summary>
+    public static Text TooLarge => new("the quantity is too large to be billed: check its unit", "la quantité est trop grande pour être facturée : vérifier son unité");
+
+    /// <summary>The charge, or the gap; null when nothing is used of what has no price, for nothing is missing then.</summary>
+    private BillLine? Priced(Meter meter, RegionId region, MeterPart part)
     {
         var (term, used, arithmetic) = part;
         var found = Find(meter, region, term);
@@ -82,17 +99,16 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
 
     private (MeteredQuantity Low, MeteredQuantity High) Metered(Meter meter, EquatableList<Price> tiers, Interval units, RegionId region)
     {
-        var granted = Granted(meter, tiers[0].Unit, units, region);
-        return (Metered(tiers, units.Low, granted.Low), Metered(tiers, units.High, granted.High));
+        if (GrantOf(meter, tiers[0].Unit) is not { } grant) return (Metered(tiers, units.Low, 0, false), Metered(tiers, units.High, 0, false));
+        var (low, high) = grants.Take($"{Owner(grant, region)}/{grant.Name}", grant, tiers[0].Unit, units);
+        return (Metered(tiers, units.Low, low, grant.CountsInTiers), Metered(tiers, units.High, high, grant.CountsInTiers));
     }
 
-    private static MeteredQuantity Metered(EquatableList<Price> tiers, decimal units, decimal granted) => new(units, granted, Tiers.Split(tiers, units - granted));
+    private static MeteredQuantity Metered(EquatableList<Price> tiers, decimal units, decimal granted, bool countsInTiers) =>
+        new(units, granted, countsInTiers ? Tiers.Split(tiers, units, granted) : Tiers.Split(tiers, units - granted));
 
-    private (decimal Low, decimal High) Granted(Meter meter, Unit unit, Interval units, RegionId region)
-    {
-        if (meter.GrantId is not { } id || !component.Offering.Grants.TryGetValue(id, out var grant) || grant.Amount.Dimension != unit.Dimension) return (0, 0);
-        return grants.Take($"{Owner(grant, region)}/{grant.Name}", grant, unit, units);
-    }
+    private Grant? GrantOf(Meter meter, Unit unit) =>
+        meter.GrantId is { } id && component.Offering.Grants.TryGetValue(id, out var grant) && grant.Amount.Dimension == unit.Dimension ? grant : null;
 
     /// <summary>Offerings that name the same grant from the same source share it: the free gigabytes of two services of one account are the same ones.</summary>
     private string Owner(Grant grant, RegionId region) =>

@@ -10,6 +10,9 @@ namespace Jauge.Pricing;
 /// <param name="catalog">Price lists.</param>
 public sealed class Pricer(OfferingCatalog catalog)
 {
+    /// <summary>More than the world earns in a month, many times over: a charge beyond it is a slip of a unit, and sums of such charges leave the range of all figures.</summary>
+    private const decimal MostOfACharge = 1_000_000_000_000_000;
+
     /// <summary>Bills one month.</summary>
     /// <param name="deployment">The system.</param>
     /// <param name="usage">What it uses.</param>
@@ -25,14 +28,27 @@ public sealed class Pricer(OfferingCatalog catalog)
         return Finish(deployment, usage.At, basis, lines);
     }
 
-    /// <summary>Bills one alternative alone, on the work of the component that it stands in for.</summary>
+    /// <summary>Bills one alternative alone, on the work of the component that it stands in for and with what the other components leave of the free grants.</summary>
     public MonthlyBill PriceAlternative(Deployment deployment, DeployedComponent alternative, SystemUsage usage, PriceBasis basis = PriceBasis.List)
     {
         ArgumentNullException.ThrowIfNull(deployment);
         ArgumentNullException.ThrowIfNull(alternative);
         ArgumentNullException.ThrowIfNull(usage);
-        return Finish(deployment, usage.At, basis, Lines(deployment, alternative, usage, basis, new GrantLedger()).ToList());
+        var grants = LeftByOthers(deployment, alternative, usage, basis);
+        return Finish(deployment, usage.At, basis, Lines(deployment, alternative, usage, basis, grants).ToList());
     }
+
+    /// <summary>What is left of the grants once every other component has been billed: the last to draw pays what its coming adds to the whole bill.</summary>
+    private GrantLedger LeftByOthers(Deployment deployment, DeployedComponent alternative, SystemUsage usage, PriceBasis basis)
+    {
+        var grants = new GrantLedger();
+        var others = deployment.Components.Where(c => c.Name != SystemUsage.Root(alternative) && ShareAGrant(c, alternative));
+        foreach (var other in others) _ = Lines(deployment, other, usage, basis, grants).ToList();
+        return grants;
+    }
+
+    private static bool ShareAGrant(DeployedComponent a, DeployedComponent b) => a.Provider == b.Provider
+        && a.Offering.Grants.Values.Any(g => g.Per == GrantScope.Account && b.Offering.Grants.Values.Any(h => h.Per == GrantScope.Account && GrantLedger.Identity(g) == GrantLedger.Identity(h)));
 
     private IEnumerable<BillLine> Lines(Deployment deployment, DeployedComponent component, SystemUsage usage, PriceBasis basis, GrantLedger grants)
     {
@@ -60,9 +76,11 @@ public sealed class Pricer(OfferingCatalog catalog)
         var currency = deployment.Spec.Currency;
         var rates = deployment.Spec.ExchangeRates.ToEquatableMap(r => r.Key, r => r.Value.Rate.Value.Middle);
         bool Known(Charge charge) => charge.Currency == currency || rates.ContainsKey(charge.Currency.Code);
+        bool Sane(Charge charge) => charge.Cost.High <= MostOfACharge && charge.Cost.High <= MostOfACharge / Math.Max(1, rates.GetValueOrDefault(charge.Currency.Code));
         var charges = lines.Select(l => l.Charge).OfType<Charge>().ToList();
-        var gaps = lines.Select(l => l.Gap).OfType<BillGap>().Concat(charges.Where(c => !Known(c)).Select(c => NoRate(c, currency)));
-        return new MonthlyBill(deployment.Spec.System, deployment.Environment, at, basis, currency, [.. charges.Where(Known)], [.. gaps], rates);
+        var gaps = lines.Select(l => l.Gap).OfType<BillGap>().Concat(charges.Where(c => !Known(c)).Select(c => NoRate(c, currency)))
+            .Concat(charges.Where(c => Known(c) && !Sane(c)).Select(c => new BillGap(GapKind.TooLarge, c.Component, c.Region, c.Title, MeterReader.TooLarge, null)));
+        return new MonthlyBill(deployment.Spec.System, deployment.Environment, at, basis, currency, [.. charges.Where(c => Known(c) && Sane(c))], [.. gaps], rates);
     }
 
     private static BillGap NoRate(Charge charge, Currency currency) => new(

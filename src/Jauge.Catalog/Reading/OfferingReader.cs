@@ -75,7 +75,8 @@ internal sealed class OfferingReader(Provider provider, DiagnosticBag bag)
         fields.Required("per");
         var per = (GrantScope)(fields.Choice("per", Words.GrantScopes) ?? 0);
         var source = _citations.Of(fields);
-        return Amount(fields) is { } amount ? new Grant(name, amount, per, source, at) : null;
+        var countsInTiers = fields.Flag("counts-in-tiers");
+        return Amount(fields) is { } amount ? new Grant(name, amount, per, source, at) { CountsInTiers = countsInTiers } : null;
     }
 
     private Quantity? Amount(Fields fields)

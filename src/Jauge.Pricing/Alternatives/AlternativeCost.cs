@@ -7,7 +7,7 @@ namespace Jauge.Pricing.Alternatives;
 /// <summary>One way to do the work of a component, billed alone at the stated averages.</summary>
 /// <param name="Component">The component of the file, or an alternative to it.</param>
 /// <param name="IsBase">Whether it is the one of the file.</param>
-/// <param name="Bill">Its bill at list prices. Free grants are its own: the other components draw on none.</param>
+/// <param name="Bill">Its bill at list prices. Of the account's free grants it has what the other components leave.</param>
 /// <param name="Quoted">Its bill at the prices that the file quotes.</param>
 public sealed record AlternativeCost(DeployedComponent Component, bool IsBase, MonthlyBill Bill, MonthlyBill Quoted)
 {

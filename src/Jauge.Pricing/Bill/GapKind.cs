@@ -15,6 +15,9 @@ public enum GapKind
     /// <summary>The commitment or the spot market does not sell it.</summary>
     NotSold,
 
+    /// <summary>The file states so much of it that no sum can hold its cost.</summary>
+    TooLarge,
+
     /// <summary>Nothing is missing: the commitment that the file names does not cover it, and it is billed on demand.</summary>
     NotCommitted,
 }

@@ -33,7 +33,7 @@ public sealed record SystemUsage(LoadPoint At, EquatableMap<ComponentUsage> Comp
     private static bool IsAlternative(DeployedComponent component) => component.Path != $"components.{component.Name}";
 
     /// <summary>Name of the component that the file lists: an alternative is known by the path of the one around it.</summary>
-    private static string Root(DeployedComponent component) => component.Path.Split('.')[1];
+    internal static string Root(DeployedComponent component) => component.Path.Split('.')[1];
 
     private static ComponentUsage Of(Deployment deployment, DeployedComponent component, LoadPoint at) =>
         new(Replicas(component, at), Requests(deployment, component));

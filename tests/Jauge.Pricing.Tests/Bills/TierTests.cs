@@ -17,6 +17,13 @@ public class TierTests
     public void Split_Quantity_ChargesEachPartAtItsTier(int quantity, double expected) =>
         Tiers.Split(Storage, quantity).Sum(s => s.Amount).ShouldBe((decimal)expected);
 
+    [Theory]
+    [InlineData(60, 60, 0)]
+    [InlineData(160, 60, 8.8)]     // 40 × 0.10 + 60 × 0.08
+    [InlineData(160, 120, 3.2)]    // 40 × 0.08
+    public void Split_FreeUnitsThatCount_FillTheFirstTiers(int quantity, int free, double expected) =>
+        Tiers.Split(Storage, quantity, free).Sum(s => s.Amount).ShouldBe((decimal)expected);
+
     [Fact]
     public void Split_NothingUsed_KeepsTheFirstTierForItsPrice() =>
         Tiers.Split(Storage, 0).ShouldHaveSingleItem().Quantity.ShouldBe(0);

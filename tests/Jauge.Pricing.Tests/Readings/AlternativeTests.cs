@@ -76,4 +76,17 @@ public class AlternativeTests
 
         cost.Alternatives[0].Ranked.ShouldAllBe(r => r.Bill.Charges.Any(c => c.Meter!.Name == "requests" && c.High!.Used == 3));
     }
+
+    [Theory]
+    [InlineData("before")]
+    [InlineData("after")]
+    public void Read_GrantOfTheAccount_IsLeftByTheOtherComponents(string place)
+    {
+        const string other = "other: { uses: acme/box, sku: small, storage: 1 GB, usage: { calls: 0/month, traffic: 70 GB/month } }";
+        const string box = "box: { uses: acme/box, sku: small, storage: 1 GB, usage: { calls: 0/month, traffic: 50 GB/month }, alternatives: { large: { uses: acme/box, sku: large, storage: 1 GB } } }";
+        var cost = Given.Cost(Given.System(place == "before" ? $"{other}\n{box}" : $"{box}\n{other}"));
+
+        // 100 GB are free: 70 for the other, 30 for the box in either form, 20 GB × 0.5
+        cost.Alternatives.ShouldHaveSingleItem().Ranked.ShouldAllBe(r => r.Bill.Cost(r.Component.Name, "traffic") == 10);
+    }
 }
