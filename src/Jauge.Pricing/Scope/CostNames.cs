@@ -2,6 +2,7 @@ using Jauge.Core;
 using Jauge.Core.Expressions;
 using Jauge.Pricing.Bill;
 using Jauge.Pricing.Usage;
+using Jauge.Spec.Resolution;
 
 namespace Jauge.Pricing.Scope;
 
@@ -19,16 +20,27 @@ internal sealed class CostNames(EnvironmentBills bills)
     public Value? Find(string path, bool quoted)
     {
         if (path.Split('.', 2) is not [var environment, var name] || bills.Find(environment) is not { } cost) return null;
-        var bill = quoted ? cost.Quoted : cost.Average;
-        return name switch
-        {
-            "total" or "average" => PerMonth(bill, bill.Total),
-            "at-minimum" => PerMonth(cost.Minimum, cost.Minimum.Total),
-            "at-maximum" => PerMonth(cost.Maximum, cost.Maximum.Total),
-            "quoted" => PerMonth(cost.Quoted, cost.Quoted.Total),
-            _ => name.Split('.', 2) is [var kind, var key] ? Part(cost, bill, kind, key) : null,
-        };
+        if (name.Split('.', 2) is [var kind, var key]) return Part(cost, quoted ? cost.Quoted : cost.Average, kind, key);
+        return Whole(cost, name, quoted) is { } bill ? PerMonth(bill, bill.Total) : null;
     }
+
+    /// <summary>What a cost leaves out for want of a price or a rate: with any, it is a floor.</summary>
+    public IEnumerable<BillGap> Missing(string path, bool quoted)
+    {
+        if (path.Split('.', 2) is not [var environment, var name] || bills.Find(environment) is not { } cost) return [];
+        if (name.Split('.', 2) is not [var kind, var key]) return Whole(cost, name, quoted)?.Gaps.Where(g => g.IsMissing && g.Component.Spec.Optional != true) ?? [];
+        if (kind == "alternatives") return AlternativeBill(cost, key)?.Gaps.Where(g => g.IsMissing) ?? [];
+        return Selector(kind, key) is { } counts ? (quoted ? cost.Quoted : cost.Average).Gaps.Where(g => g.IsMissing && counts(g.Component)) : [];
+    }
+
+    private static MonthlyBill? Whole(EnvironmentCost cost, string name, bool quoted) => name switch
+    {
+        "total" or "average" => quoted ? cost.Quoted : cost.Average,
+        "at-minimum" => cost.Minimum,
+        "at-maximum" => cost.Maximum,
+        "quoted" => cost.Quoted,
+        _ => null,
+    };
 
     /// <summary>Whether any price behind a cost is in another currency than the bill.</summary>
     public bool IsConverted(string path) =>
@@ -40,28 +52,26 @@ internal sealed class CostNames(EnvironmentBills bills)
 
     private Value? Part(EnvironmentCost cost, MonthlyBill bill, string kind, string key)
     {
-        if (kind == "alternatives") return Alternative(cost, key);
+        if (kind == "alternatives") return AlternativeBill(cost, key) is { } own ? PerMonth(own, own.Total) : null;
         if (Selector(kind, key) is not { } counts) return null;
         // an option is left out of the total, and still has a cost of its own
-        var charges = bill.Charges.Where(counts).ToList();
+        var charges = bill.Charges.Where(c => counts(c.Component)).ToList();
         return charges.Count == 0 ? null : PerMonth(bill, Sums.Of([.. charges.Select(bill.CostOf)]));
     }
 
-    private static Func<Charge, bool>? Selector(string kind, string key) => kind switch
+    private static Func<DeployedComponent, bool>? Selector(string kind, string key) => kind switch
     {
-        "components" => c => c.Component.Name == key,
-        "providers" => c => c.Component.Provider == key,
-        "categories" => c => c.Component.Spec.Category == key,
-        "teams" => c => c.Component.Spec.Team == key,
+        "components" => c => c.Name == key,
+        "providers" => c => c.Provider == key,
+        "categories" => c => c.Spec.Category == key,
+        "teams" => c => c.Spec.Team == key,
         _ => null,
     };
 
-    private Value? Alternative(EnvironmentCost cost, string path)
+    private MonthlyBill? AlternativeBill(EnvironmentCost cost, string path)
     {
         var found = path.Split('.', 2) is [var component, var name] ? cost.Deployment.Find(component)?.Alternatives.FirstOrDefault(a => a.Name == name) : null;
-        if (found is null) return null;
-        var bill = new Pricer(bills.Catalog).PriceAlternative(cost.Deployment, found, SystemUsage.Of(cost.Deployment, LoadPoint.Average));
-        return PerMonth(bill, bill.Total);
+        return found is null ? null : new Pricer(bills.Catalog).PriceAlternative(cost.Deployment, found, SystemUsage.Of(cost.Deployment, LoadPoint.Average));
     }
 
     private static Value PerMonth(MonthlyBill bill, Estimate amount) => Value.Of(MoneyPerMonth(amount, bill.Currency));

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Jauge.Core;
 using Jauge.Core.Expressions;
+using Jauge.Pricing.Bill;
 using Jauge.Spec.Reading;
 
 namespace Jauge.Pricing.Scope;
@@ -12,9 +13,13 @@ public sealed class CostScope(EnvironmentBills bills) : IScope
 {
     private readonly CostNames _costs = new(bills);
     private readonly CatalogNames _catalog = new(bills);
+    private readonly List<BillGap> _missing = [];
 
     /// <summary>Whether some value was converted at a rate that the file states: it is only as exact as the rate.</summary>
     public bool Converted { get; private set; }
+
+    /// <summary>What the costs that were named leave out for want of a price or a rate: with any, they are floors.</summary>
+    public IReadOnlyList<BillGap> Missing => _missing;
 
     /// <inheritdoc/>
     public IEnumerable<string> Names => bills.Document.Environments.SelectMany(CostNames.Of);
@@ -42,6 +47,7 @@ public sealed class CostScope(EnvironmentBills bills) : IScope
     {
         var value = _costs.Find(path, quoted);
         Converted |= value is not null && _costs.IsConverted(path);
+        if (value is not null) _missing.AddRange(_costs.Missing(path, quoted).Except(_missing));
         return value;
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Jauge.Core;
 using Jauge.Core.Expressions;
+using Jauge.Pricing.Bill;
 using Jauge.Pricing.Scope;
 using Jauge.Review.Availability;
 
@@ -14,6 +15,12 @@ internal sealed class AuditScope(EnvironmentBills bills) : IScope
 
     /// <summary>Whether some value was converted at a rate that the file states.</summary>
     public bool Converted => _costs.Converted;
+
+    /// <summary>What the costs that were named leave out: with any, they are floors.</summary>
+    public IReadOnlyList<BillGap> Missing => _costs.Missing;
+
+    /// <summary>Components without a published service level: with any, the availability that was named is an upper bound.</summary>
+    public EquatableList<string> WithoutLevel { get; private set; } = [];
 
     /// <inheritdoc/>
     public IEnumerable<string> Names => [.. bills.Document.In(bills.Document.MainEnvironment).Claims.Keys.Select(c => $"claims.{c}"), .. _costs.Names];
@@ -33,12 +40,13 @@ internal sealed class AuditScope(EnvironmentBills bills) : IScope
     private Value? Stated(string name) =>
         bills.Document.In(bills.Document.MainEnvironment).Claims.GetValueOrDefault(name)?.Says.Value is { } figure ? Value.Of(figure) : null;
 
-    /// <summary>The availability of an environment by the service levels of its critical components; null while one of them is unknown.</summary>
+    /// <summary>The availability of an environment by the service levels of its critical components: the figure that the review prints. Null when no level is known.</summary>
     private Value? Composite(string environment)
     {
         if (bills.Find(environment) is not { } cost) return null;
         // the day decides about acceptances and retirements only, never about service levels
         var composite = CompositeAvailability.Of(new ReviewContext(cost.Deployment, cost, bills.Catalog, DateOnly.MinValue));
-        return composite is null || composite.Unknown.Count > 0 ? null : Value.Of(Quantity.Of(new Ratio(composite.Value)));
+        WithoutLevel = composite?.Unknown ?? [];
+        return composite is null ? null : Value.Of(Quantity.Of(new Ratio(composite.Value)));
     }
 }
