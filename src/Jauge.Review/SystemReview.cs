@@ -21,10 +21,36 @@ public static class SystemReview
         ArgumentNullException.ThrowIfNull(cost);
         ArgumentNullException.ThrowIfNull(catalog);
         var context = new ReviewContext(deployment, cost, catalog, today);
-        var found = ReviewRules.All.SelectMany(rule => rule.Examine(context)).Select(finding => Acceptances.Apply(context, finding)).ToList();
+        var found = ReviewRules.All.SelectMany(rule => Examine(rule, context)).Select(finding => Acceptances.Apply(context, finding)).ToList();
         found.AddRange(Acceptances.Idle(context, found));
         return new ReviewResult(deployment, Sorted(found), PromiseReading.Read(context, found));
     }
+
+    /// <summary>The language takes any number; where a product of them leaves the range of all figures the rule says that it cannot tell.</summary>
+    private static List<Finding> Examine(IReviewRule rule, ReviewContext context)
+    {
+        try
+        {
+            return [.. rule.Examine(context)];
+        }
+        catch (OverflowException)
+        {
+            return [TooLarge(rule, context)];
+        }
+    }
+
+    private static Finding TooLarge(IReviewRule rule, ReviewContext context) => new()
+    {
+        Code = rule.Code,
+        Severity = FindingSeverity.Advice,
+        About = "system",
+        Span = context.Deployment.Locate("system"),
+        Title = rule.Title,
+        Message = new("The numbers of the file are too large for this rule to be computed.", "Les nombres du fichier sont trop grands pour que cette règle se calcule."),
+        Cure = new("Check the units of the largest numbers.", "Vérifier les unités des plus grands nombres."),
+        Sources = [],
+        Promise = null,
+    };
 
     private static EquatableList<Finding> Sorted(IEnumerable<Finding> findings) =>
     [

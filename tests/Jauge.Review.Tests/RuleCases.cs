@@ -41,13 +41,13 @@ internal static class RuleCases
     [
         new("JR301", Given.System(App.Replace("2..10", "5..50").Replace("10 } }", "5 }, serves: { starts-in: 10 s } }"), "promises: { scale-out: { component: shop, from: 5, to: 50, within: 30 s } }"),
             "climbs 5 → 10 → 20 → 40 → 50", Given.System(App.Replace("2..10", "5..50").Replace("10 } }", "5 }, serves: { starts-in: 10 s } }"), "promises: { scale-out: { component: shop, from: 5, to: 50, within: 2 min } }")),
-        new("JR302", Eks(Api.Replace("cpu: 60 %", "cpu: 60 %, vertical: auto")), "At 0.60 vCPU used of 1.00 asked it is at its 60 % target", Eks(Api.Replace("cpu: 60 %", "requests-per-replica: 50/s, vertical: auto"))),
+        new("JR302", Eks(Api.Replace("cpu: 60 %", "cpu: 60 %, vertical: auto")), "At 0.6 vCPU used of 1 asked it is at its 60 % target", Eks(Api.Replace("cpu: 60 %", "requests-per-replica: 50/s, vertical: auto"))),
         new("JR303", Eks(Api.Replace("cpu: 60 %", "memory: 80 %")), "above 80 % of memory", Eks(Api)),
         new("JR304", Eks(Api.Replace("asks: { cpu: 1, memory: 1 GiB }, ", "")), "computes cpu utilization as use over request", Eks(Api)),
         new("JR305", AppService("{ metric: cpu, above: 70 %, for: 5 min, change: +1 }, { metric: cpu, below: 60 %, for: 5 min, change: -1 }"), "just below 60 % of cpu, 2 replicas become 1, and the same load reads 120 %",
             AppService("{ metric: cpu, above: 70 %, for: 5 min, change: +1 }, { metric: cpu, below: 30 %, for: 5 min, change: -1 }")),
         new("JR306", Eks(Api, "promises: { utilization: { cpu: 60 % } }"), "before cpu is above 66 %", Eks(Api, "promises: { utilization: { cpu: 70 % } }")),
-        new("JR307", Azure("", Db, App.Replace("2..10", "2..10, average-replicas: 12")), "12.0 replicas on average, between 2 and 10", Azure("", Db, App.Replace("2..10", "2..10, average-replicas: 4"))),
+        new("JR307", Azure("", Db, App.Replace("2..10", "2..10, average-replicas: 12")), "12 replicas on average, between 2 and 10", Azure("", Db, App.Replace("2..10", "2..10, average-replicas: 4"))),
         new("JR308", Azure("", Db, App.Replace("2..10", "3")), "shop (3)", Azure("")),
     ];
 
@@ -55,12 +55,12 @@ internal static class RuleCases
     [
         new("JR401", Azure("", Db, App.Replace("2..10", "2..100").Replace("} }", "}, pool: { size: 20, to: db } }")), "shop 100 × 20 = 2,000 connections; GP_Standard_D4ds_v4 accepts 1,365",
             Azure("", Db, App.Replace("2..10", "2..50").Replace("} }", "}, pool: { size: 20, to: db } }"))),
-        new("JR402", Eks(Api.Replace("2..6", "2..20")), "20.0 vCPU and 20 GiB in one region: at least 10 m6i.large", Eks(Api)),
+        new("JR402", Eks(Api.Replace("2..6", "2..20")), "20 vCPU and 20 GiB in one region: at least 10 m6i.large", Eks(Api)),
         new("JR403", Azure("", Db, App.Replace("2..10", "2..120")), "shop 120 × 1 = 120 cores; an environment has 100", Azure("")),
         new("JR404", AppService("{ metric: cpu, above: 70 %, for: 5 min, change: +1 }", "1..12"), "12 replicas; S1 runs 10 at most", AppService("{ metric: cpu, above: 70 %, for: 5 min, change: +1 }")),
         new("JR405", Azure(Calls.Replace("5 ms", "1 ms") + "promises: { throughput: 2000/s }", Db, App.Replace("} }", "}, serves: { concurrency: 2 } }").Replace("cpu: 1", "cpu: 4").Replace("2 GiB", "8 GiB")),
-            "× 11 ms on a slot per request is 22.0 erlangs for 20 slots at its maximum: 1,818/s", Azure(Calls + "promises: { throughput: 500/s }")),
-        new("JR406", Azure(Calls + "workload: { users: 100, think: exponential(10 s) }\npromises: { throughput: 100..200/s }"), "100 / (10.0 s + 0.015 s) = 10.0 requests/s; 100..200/s",
+            "× 11 ms on a slot per request is 22 erlangs for 20 slots at its maximum: 1,818/s", Azure(Calls + "promises: { throughput: 500/s }")),
+        new("JR406", Azure(Calls + "workload: { users: 100, think: exponential(10 s) }\npromises: { throughput: 100..200/s }"), "100 / (10 s + 0.015 s) = 10 requests/s; 100–200/s",
             Azure(Calls + "workload: { users: 1000, think: exponential(10 s) }\npromises: { throughput: 100/s }")),
         new("JR407", Azure("", Db, App.Replace("} }", "}, serves: { timeout: 10 min } }")), "serves.timeout is 10 min; azure/container-app stops at 4 min", Azure("", Db, App.Replace("} }", "}, serves: { timeout: 1 min } }"))),
         new("JR408", Eks(Api.Replace("cpu: 60 %", "requests-per-replica: 50/s"), "promises: { throughput: 1000/s }"), "meant for 300/s, and 1,000/s arrive", Eks(Api.Replace("cpu: 60 %", "requests-per-replica: 50/s"), "promises: { throughput: 300/s }")),
@@ -79,7 +79,7 @@ internal static class RuleCases
             Given.System("web: { uses: any/quoted, quoted: 90 USD/month }", "budget: 100 USD/month")),
         new("JR507", Given.System("web: { uses: any/quoted, quoted: 90 EUR/month }"), "web: priced in a currency for which the file states no rate to USD", Given.System("web: { uses: any/quoted, quoted: 90 USD/month }")),
         new("JR508", Plans("unlimited"), "99.00 USD/month, and each one costs: one customer can cost any amount. Its price is used up after 9,900 requests", Plans("1000/month")),
-        new("JR509", Given.System("web: { uses: aws/ec2-instance, sku: m6i.large, replicas: 4, spot: 50 %, critical: true }", "promises: { availability: 99 % }", Paris), "2.0 of its 4 replicas stay at worst",
+        new("JR509", Given.System("web: { uses: aws/ec2-instance, sku: m6i.large, replicas: 4, spot: 50 %, critical: true }", "promises: { availability: 99 % }", Paris), "2 of its 4 replicas stay at worst",
             Given.System("web: { uses: aws/ec2-instance, sku: m6i.large, replicas: 4, spot: 50 %, critical: false }", "promises: { availability: 99 % }", Paris)),
     ];
 

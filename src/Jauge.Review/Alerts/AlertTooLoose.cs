@@ -46,7 +46,17 @@ internal sealed class AlertTooLoose() : ReviewRule("JR703", "Alert that stays si
     }
 
     private static (string, Text, Text, Citation?)? Plain(string promise, Text stated) => ($"promises.{promise}", Text.Format(
-        $"{promise} is promised at {stated}, so it can be broken all day in silence", $"{promise} est promis à {stated}, et peut donc être rompu tout le jour en silence"), stated, null);
+        $"the promise ({NameOf(promise)}: {stated}) can be broken all day in silence", $"la promesse ({NameOf(promise)} : {stated}) peut être rompue toute la journée en silence"), stated, null);
+
+    private static Text NameOf(string promise) => promise switch
+    {
+        "error-rate" => new("failed requests", "requêtes en échec"),
+        "availability" => new("availability", "disponibilité"),
+        "utilization.cpu" => new("processor use", "utilisation du processeur"),
+        "utilization.memory" => new("memory use", "utilisation de la mémoire"),
+        "latency.mean" => new("mean response time", "temps de réponse moyen"),
+        _ => Text.Format($"response time, {promise["latency.".Length..]}", $"temps de réponse, {promise["latency.".Length..]}"),
+    };
 
     private static (string, Text, Text, Citation?)? Burnt(Ratio promised, decimal threshold)
     {

@@ -23,7 +23,7 @@ internal sealed class RegionsOutOfStep() : ReviewRule("JR106", "Several regions 
 
     private static Text Message(List<DeployedComponent> apart) => Text.Format(
         $"Each of {apart[0].Regions.Count} regions holds its own {Figures.Names(apart.Select(c => c.Name))}, and the file states no replication between the regions: a request that is sent to the other region finds other data, and what the lost region had written stays behind.",
-        $"Chacune des {apart[0].Regions.Count} régions porte ses propres {Figures.Names(apart.Select(c => c.Name))}, et le fichier ne dit aucune réplication entre les régions : une requête envoyée dans l'autre région y trouve d'autres données, et ce que la région perdue avait écrit reste derrière elle.");
+        $"Chacune des {apart[0].Regions.Count} régions porte sa propre copie de {Figures.Names(apart.Select(c => c.Name))}, et le fichier ne dit aucune réplication entre les régions : une requête envoyée dans l'autre région y trouve d'autres données, et ce que la région perdue avait écrit reste derrière elle.");
 
     private static Text Cure => new(
         "Replicate between the regions and state how far behind the copy may be, or keep one writing region and state what is lost with it.",

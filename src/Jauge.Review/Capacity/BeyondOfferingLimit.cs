@@ -37,7 +37,7 @@ internal sealed class BeyondOfferingLimit() : ReviewRule("JR407", "Beyond a limi
     private static IEnumerable<(string, Text, Text, Citation)> Sizes(DeployedComponent component)
     {
         if (component.Input("cpu") is { } cpu && component.Number("limit.cpu") is { } cores && cpu > cores.Value)
-            yield return ("cpu", Text.Format($"{cpu:N2} vCPU", $"{cpu:N2} vCPU"), Text.Format($"{cores.Value:N2} vCPU", $"{cores.Value:N2} vCPU"), cores.Citation);
+            yield return ("cpu", Text.Format($"{cpu:#,0.##} vCPU", $"{cpu:#,0.##} vCPU"), Text.Format($"{cores.Value:#,0.##} vCPU", $"{cores.Value:#,0.##} vCPU"), cores.Citation);
         if (component.Input("memory") is { } memory && component.Number("limit.memory") is { } bytes && memory > bytes.Value)
             yield return ("memory", Size(memory), Size(bytes.Value), bytes.Citation);
     }

@@ -23,11 +23,11 @@ internal sealed class ThroughputAboveCapacity() : ReviewRule("JR405", "Promised 
         var each = Reading.Figures.Time(Reading.Figures.Seconds(bound.SecondsEach));
         return bound.IsCores
             ? Text.Format(
-                $"{name}: {rate} × {each} of its own time per request is {bound.Erlangs(rate):N1} erlangs, and it has {bound.Servers:#,0.##} vCPU at its maximum. If that time is processor time, {bound.PerSecond:N0}/s is the most, with every core full; an analytic bound, the simulation refines it.",
-                $"{name} : {rate} × {each} de son propre temps par requête font {bound.Erlangs(rate):N1} erlangs, et il a {bound.Servers:#,0.##} vCPU au maximum. Si ce temps est du temps de processeur, {bound.PerSecond:N0}/s est le plus, tous les cœurs pleins ; borne analytique, que la simulation précise.")
+                $"{name}: {rate} × {each} of its own time per request is {bound.Erlangs(rate):#,0.#} erlangs, and it has {bound.Servers:#,0.##} vCPU at its maximum. If that time is processor time, {bound.PerSecond:N0}/s is the most, with every core full; an analytic bound, the simulation refines it.",
+                $"{name} : {rate} × {each} de son propre temps par requête font {bound.Erlangs(rate):#,0.#} erlangs, et il a {bound.Servers:#,0.##} vCPU au maximum. Si ce temps est du temps de processeur, {bound.PerSecond:N0}/s est le plus, tous les cœurs pleins ; borne analytique, que la simulation précise.")
             : Text.Format(
-                $"{name}: {rate} × {each} on a slot per request is {bound.Erlangs(rate):N1} erlangs for {bound.Servers:N0} slots at its maximum: {bound.PerSecond:N0}/s is the most, with every slot taken; an analytic bound, the simulation refines it.",
-                $"{name} : {rate} × {each} d'une place par requête font {bound.Erlangs(rate):N1} erlangs pour {bound.Servers:N0} places au maximum : {bound.PerSecond:N0}/s est le plus, toutes les places prises ; borne analytique, que la simulation précise.");
+                $"{name}: {rate} × {each} on a slot per request is {bound.Erlangs(rate):#,0.#} erlangs for {bound.Servers:N0} slots at its maximum: {bound.PerSecond:N0}/s is the most, with every slot taken; an analytic bound, the simulation refines it.",
+                $"{name} : {rate} × {each} d'une place par requête font {bound.Erlangs(rate):#,0.#} erlangs pour {bound.Servers:N0} places au maximum : {bound.PerSecond:N0}/s est le plus, toutes les places prises ; borne analytique, que la simulation précise.");
     }
 
     private static Text Cure => new(

@@ -19,8 +19,8 @@ internal sealed class ThroughputAboveWorkload() : ReviewRule("JR406", "The state
     }
 
     private static Text Message(int users, Distribution think, double answer, double most, Range<Rate> promised) => Text.Format(
-        $"{users:N0} users who think {Figures.Time(think.Mean)} and wait {Figures.Time(Figures.Seconds(answer))} make at most {users:N0} / ({think.MeanSeconds:N1} s + {answer:N3} s) = {most:N1} requests/s; {promised} is promised. Whatever is measured with them proves nothing about the promise.",
-        $"{users:N0} utilisateurs qui réfléchissent {Figures.Time(think.Mean)} et attendent {Figures.Time(Figures.Seconds(answer))} font au plus {users:N0} / ({think.MeanSeconds:N1} s + {answer:N3} s) = {most:N1} requêtes/s ; {promised} sont promises. Ce qui se mesure avec eux ne prouve rien de la promesse.");
+        $"{users:N0} users who think {Figures.Time(think.Mean)} and wait {Figures.Time(Figures.Seconds(answer))} make at most {users:N0} / ({think.MeanSeconds:#,0.#} s + {answer:#,0.###} s) = {most:#,0.#} requests/s; {Figures.Rates(promised)} is promised. Whatever is measured with them proves nothing about the promise.",
+        $"{users:N0} utilisateurs qui réfléchissent {Figures.Time(think.Mean)} et attendent {Figures.Time(Figures.Seconds(answer))} font au plus {users:N0} / ({think.MeanSeconds:#,0.#} s + {answer:#,0.###} s) = {most:#,0.#} requêtes/s ; {Figures.Rates(promised)} sont promises. Ce qui se mesure avec eux ne prouve rien de la promesse.");
 
     private static Text Cure(Range<Rate> promised, double cycle) => Text.Format(
         $"State the load that the promise is for ({Math.Ceiling((double)promised.Low.PerSecond * cycle):N0} such users, or arrivals: {promised.Low}), or promise what these users make.",

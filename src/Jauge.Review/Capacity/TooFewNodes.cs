@@ -16,8 +16,8 @@ internal sealed class TooFewNodes() : ReviewRule("JR402", "The most replicas ask
         select Report(context, FindingSeverity.Contradiction, $"{nodes.Path}.replicas", Message(places, nodes), Cure(places), context.Promises.ScaleOut is null ? null : "promises.scale-out", nodes.SizeSource());
 
     private static Text Message(NodePlaces places, DeployedComponent nodes) => Text.Format(
-        $"At their maximum the replicas on {nodes.Name} ask for {places.Cores:N1} vCPU and {places.Gibibytes:N0} GiB in one region: at least {places.Needed ?? 0} {nodes.Sku?.Id} of {places.CoresEach ?? 0:N0} vCPU and {places.GibibytesEach ?? 0:N0} GiB, system pods not counted; the group stops at {nodes.MaxReplicas}, and the rest stays pending.",
-        $"À leur maximum, les répliques sur {nodes.Name} demandent {places.Cores:N1} vCPU et {places.Gibibytes:N0} Gio dans une région : au moins {places.Needed ?? 0} {nodes.Sku?.Id} de {places.CoresEach ?? 0:N0} vCPU et {places.GibibytesEach ?? 0:N0} Gio, sans les pods du système ; le groupe s'arrête à {nodes.MaxReplicas}, et le reste attend.");
+        $"At their maximum the replicas on {nodes.Name} ask for {places.Cores:#,0.#} vCPU and {places.Gibibytes:N0} GiB in one region: at least {places.Needed ?? 0} {nodes.Sku?.Id} of {places.CoresEach ?? 0:N0} vCPU and {places.GibibytesEach ?? 0:N0} GiB, system pods not counted; the group stops at {nodes.MaxReplicas}, and the rest stays pending.",
+        $"À leur maximum, les répliques sur {nodes.Name} demandent {places.Cores:#,0.#} vCPU et {places.Gibibytes:N0} Gio dans une région : au moins {places.Needed ?? 0} {nodes.Sku?.Id} de {places.CoresEach ?? 0:N0} vCPU et {places.GibibytesEach ?? 0:N0} Gio, sans les pods du système ; le groupe s'arrête à {nodes.MaxReplicas}, et le reste attend.");
 
     private static Text Cure(NodePlaces places) => Text.Format(
         $"A maximum of {places.Needed ?? 0} nodes or more, larger nodes, or fewer replicas.",

@@ -13,8 +13,8 @@ internal sealed class SpotOnCriticalPath() : ReviewRule("JR509", "Spot capacity 
         select Report(context, FindingSeverity.Risk, $"{component.Path}.spot", Message(context, component), Cure, "promises.availability");
 
     private static Text Message(ReviewContext context, DeployedComponent component) => Text.Format(
-        $"{component.Spec.Spot!.Value} of {component.Name} is bought on the spot market, where the provider takes capacity back at short notice; every answer waits for it, and {context.Promises.Availability!.Value} is promised. {component.MinReplicas * (1 - component.Spec.Spot.Value.Value):N1} of its {component.MinReplicas} replicas stay at worst.",
-        $"{component.Spec.Spot!.Value} de {component.Name} s'achètent sur le marché spot, où le fournisseur reprend sa capacité avec un court préavis ; toute réponse l'attend, et {context.Promises.Availability!.Value} sont promis. Il reste au pire {component.MinReplicas * (1 - component.Spec.Spot.Value.Value):N1} de ses {component.MinReplicas} répliques.");
+        $"{component.Spec.Spot!.Value} of {component.Name} is bought on the spot market, where the provider takes capacity back at short notice; every answer waits for it, and {context.Promises.Availability!.Value} is promised. {component.MinReplicas * (1 - component.Spec.Spot.Value.Value):#,0.#} of its {component.MinReplicas} replicas stay at worst.",
+        $"{component.Spec.Spot!.Value} de {component.Name} s'achètent sur le marché spot, où le fournisseur reprend sa capacité avec un court préavis ; toute réponse l'attend, et {context.Promises.Availability!.Value} sont promis. Il reste au pire {component.MinReplicas * (1 - component.Spec.Spot.Value.Value):#,0.#} de ses {component.MinReplicas} répliques.");
 
     private static Text Cure => new(
         "Keep the minimum on demand, and buy only the peak on the spot market.",

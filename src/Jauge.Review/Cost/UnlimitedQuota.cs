@@ -16,12 +16,14 @@ internal sealed class UnlimitedQuota() : ReviewRule("JR508", "Unlimited quota wi
     private static Text Message(PlanMargin plan, List<QuotaCost> open)
     {
         var names = Figures.Names(open.Select(q => q.Name));
-        var breaks = Figures.Join(", ", open.Select(q => Break(plan, q)).OfType<Text>());
+        var breaks = Either(open.Select(q => Break(plan, q)).OfType<Text>().ToList());
         var figures = breaks.English.Length == 0 ? new Text("", "") : Text.Format($" Its price is used up after {breaks} a month.", $" Son prix est consommé après {breaks} par mois.");
         return Text.Format(
             $"{plan.Title} gives {names} without a bound for {Figures.PerMonth(plan.Price.Bounds, plan.Currency)}, and each one costs: one customer can cost any amount.{figures}",
             $"{plan.Title} donne {names} sans borne pour {Figures.PerMonth(plan.Price.Bounds, plan.Currency)}, et chacun coûte : un seul client peut coûter n'importe quelle somme.{figures}");
     }
+
+    private static Text Either(List<Text> breaks) => new(string.Join(" or ", breaks.Select(b => b.English)), string.Join(" ou ", breaks.Select(b => b.French)));
 
     /// <summary>Units whose cost is the plan's price; null where the currencies differ.</summary>
     private static Text? Break(PlanMargin plan, QuotaCost quota)

@@ -12,9 +12,20 @@ internal static class PromiseReading
     {
         var design = found.Where(SpeaksOfDesign).OrderBy(f => f.Severity).ThenBy(f => f.Code, StringComparer.Ordinal).ToList();
         var (state, reason) = design.Count > 0 ? (StateOf(design), design[0].Message)
-            : DesignProofs.Of(context, promise.Path) is { } proof ? (PromiseState.Supported, proof)
-            : (PromiseState.NotChecked, DesignProofs.Hint(context, promise));
+            : Undisputed(context, promise);
         return new(promise.Path, promise.Title, promise.Stated, state, [.. found.Select(f => f.Code).Distinct().Order(StringComparer.Ordinal)], reason);
+    }
+
+    private static (PromiseState, Text) Undisputed(ReviewContext context, Promise promise)
+    {
+        try
+        {
+            return DesignProofs.Of(context, promise.Path) is { } proof ? (PromiseState.Supported, proof) : (PromiseState.NotChecked, DesignProofs.Hint(context, promise));
+        }
+        catch (OverflowException)
+        {
+            return (PromiseState.NotChecked, promise.Open);
+        }
     }
 
     /// <summary>A test too small or an alert too loose leaves the promise unproven or unwatched; it does not make it false. Advice never does.</summary>

@@ -5,17 +5,25 @@ namespace Jauge.Review.Reading;
 /// <summary>Figures as sentences show them.</summary>
 internal static class Figures
 {
-    /// <summary>Seconds as a time, to 100 ns.</summary>
-    public static TimeSpan Seconds(decimal seconds) => TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond));
+    /// <summary>Longest time that can be told, 29,000 years: what a file multiplies up to more is as good as never.</summary>
+    private const decimal Longest = long.MaxValue / TimeSpan.TicksPerSecond;
 
     /// <summary>Seconds as a time, to 100 ns.</summary>
-    public static TimeSpan Seconds(double seconds) => Seconds((decimal)seconds);
+    public static TimeSpan Seconds(decimal seconds) => TimeSpan.FromTicks((long)(Math.Clamp(seconds, -Longest, Longest) * TimeSpan.TicksPerSecond));
+
+    /// <summary>Seconds as a time, to 100 ns.</summary>
+    public static TimeSpan Seconds(double seconds) => Seconds((decimal)Math.Clamp(seconds, -(double)Longest, (double)Longest));
 
     /// <summary>A time, to three digits.</summary>
     public static Text Time(TimeSpan time) => TimeWords.Show(time);
 
     /// <summary>A time, or its two ends.</summary>
     public static Text Times(Range<TimeSpan> range) => TimeWords.Show(range);
+
+    /// <summary>A rate, or its two ends with the unit once.</summary>
+    public static Text Rates(Range<Rate> rates) => rates.IsExact
+        ? Text.Format($"{rates.High}", $"{rates.High}")
+        : Text.Format($"{rates.Low.PerSecond:#,0.##}–{rates.High.PerSecond:#,0.##}/s", $"{rates.Low.PerSecond:#,0.##}–{rates.High.PerSecond:#,0.##}/s");
 
     /// <summary>A ratio in percent, to six digits.</summary>
     public static Ratio Percent(decimal ratio) => new(Math.Round(ratio, 6));

@@ -14,8 +14,8 @@ internal sealed class AverageOutsideBounds() : ReviewRule("JR307", "Average repl
         select Report(context, FindingSeverity.Risk, $"{component.Path}.average-replicas", Message(component, average), Cure, null);
 
     private static Text Message(DeployedComponent component, decimal average) => Text.Format(
-        $"{component.Name} runs {average:N1} replicas on average, between {component.MinReplicas} and {component.MaxReplicas}: the bill counts replicas that cannot be.",
-        $"{component.Name} tourne à {average:N1} répliques en moyenne, entre {component.MinReplicas} et {component.MaxReplicas} : la facture compte des répliques qui ne peuvent être.");
+        $"{component.Name} runs {average:#,0.#} replicas on average, between {component.MinReplicas} and {component.MaxReplicas}: the bill counts replicas that cannot be.",
+        $"{component.Name} tourne à {average:#,0.#} répliques en moyenne, entre {component.MinReplicas} et {component.MaxReplicas} : la facture compte des répliques qui ne peuvent être.");
 
     private static Text Cure => new("Correct the average or the bounds.", "Corriger la moyenne ou les bornes.");
 }

@@ -35,8 +35,8 @@ internal sealed class ScaleOutTooSlow() : ReviewRule("JR301", "Autoscaler and st
 
     private static Text Nodes(ScaleOutReading reading) => reading is { Nodes: { } places, Provisioning: { } node }
         ? Text.Format(
-            $", of which {Figures.Times(node.Value)} for a node: {reading.To} replicas and what shares their nodes ask for {places.Cores:N1} vCPU and {places.Gibibytes:N0} GiB, {places.Needed ?? 0} nodes at least, and {places.Nodes.Spec.AverageReplicas ?? places.Nodes.MinReplicas:N0} run",
-            $", dont {Figures.Times(node.Value)} pour un nœud : {reading.To} répliques et ce qui partage leurs nœuds demandent {places.Cores:N1} vCPU et {places.Gibibytes:N0} Gio, {places.Needed ?? 0} nœuds au moins, et {places.Nodes.Spec.AverageReplicas ?? places.Nodes.MinReplicas:N0} tournent")
+            $", of which {Figures.Times(node.Value)} for a node: {reading.To} replicas and what shares their nodes ask for {places.Cores:#,0.#} vCPU and {places.Gibibytes:N0} GiB, {places.Needed ?? 0} nodes at least, and {places.Nodes.Spec.AverageReplicas ?? places.Nodes.MinReplicas:N0} run",
+            $", dont {Figures.Times(node.Value)} pour un nœud : {reading.To} répliques et ce qui partage leurs nœuds demandent {places.Cores:#,0.#} vCPU et {places.Gibibytes:N0} Gio, {places.Needed ?? 0} nœuds au moins, et {places.Nodes.Spec.AverageReplicas ?? places.Nodes.MinReplicas:N0} tournent")
         : new("", "");
 
     private static Text Cure(ScaleOutReading reading) => Text.Format(

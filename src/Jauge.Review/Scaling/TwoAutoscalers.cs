@@ -29,8 +29,8 @@ internal sealed class TwoAutoscalers() : ReviewRule("JR302", "Horizontal and ver
         var (request, target) = (component.Spec.Asks?.Cpu, scaling.Cpu);
         var example = shared.Contains("cpu") && request is { } asked && target is { } aim
             ? Text.Format(
-                $" At {asked * aim.Value:N2} vCPU used of {asked:N2} asked it is at its {aim} target; once the vertical one asks for half as much more, the same work reads {Figures.Percent(Math.Round(aim.Value / 1.5m, 3))}, and replicas go.",
-                $" À {asked * aim.Value:N2} vCPU utilisés sur {asked:N2} demandés, il est à sa cible de {aim} ; dès que le vertical demande moitié plus, le même travail se lit {Figures.Percent(Math.Round(aim.Value / 1.5m, 3))}, et des répliques partent.")
+                $" At {asked * aim.Value:#,0.##} vCPU used of {asked:#,0.##} asked it is at its {aim} target; once the vertical one asks for half as much more, the same work reads {Figures.Percent(Math.Round(aim.Value / 1.5m, 3))}, and replicas go.",
+                $" À {asked * aim.Value:#,0.##} vCPU utilisés sur {asked:#,0.##} demandés, il est à sa cible de {aim} ; dès que le vertical demande moitié plus, le même travail se lit {Figures.Percent(Math.Round(aim.Value / 1.5m, 3))}, et des répliques partent.")
             : new Text("", "");
         return Text.Format(
             $"{component.Name}: the HPA follows {names} as a share of what replicas ask for, and the vertical autoscaler changes what they ask for, {names} included, by evicting them: each undoes the other.{example}",

@@ -34,8 +34,8 @@ internal sealed class TestTooSmall() : ReviewRule("JR601", "Load test smaller th
 
     private static Text? LowerRate(ReviewContext context, string name, LoadTestSpec test, double wanted) => Drive.PerSecond(context.Deployment, test) is { } sent && sent < wanted * (1 - Tolerance)
         ? Text.Format(
-            $"{name} is to prove a throughput of {wanted:N0}/s and sends at most {sent:N1}/s{Thinking(context, test)}.",
-            $"{name} doit prouver un débit de {wanted:N0}/s et envoie au plus {sent:N1}/s{Thinking(context, test)}.")
+            $"{name} is to prove a throughput of {wanted:N0}/s and sends at most {sent:#,0.#}/s{Thinking(context, test)}.",
+            $"{name} doit prouver un débit de {wanted:N0}/s et envoie au plus {sent:#,0.#}/s{Thinking(context, test)}.")
         : null;
 
     private static Text Thinking(ReviewContext context, LoadTestSpec test) => test.Arrivals is not null || context.Spec.Workload?.Think is not { } think ? new("", "") : Text.Format(

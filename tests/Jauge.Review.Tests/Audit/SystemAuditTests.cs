@@ -47,6 +47,41 @@ public sealed class SystemAuditTests
     public void Read_WrongFigure_SaysByHowMuch() =>
         Audited("figure: { says: 165563 %, where: here, equals: (7500000 EUR - 4530 EUR) / 4530 EUR }").Difference!.Value.English.ShouldBe("-100.09 % (-0.06 %)");
 
+    [Theory]
+    // a part of it has no price, and the rest can only grow
+    [InlineData("1..100000 EUR/month", "covers", AuditVerdict.CannotBeComputed)]
+    [InlineData("100000 EUR/month", "equals", AuditVerdict.CannotBeComputed)]
+    [InlineData("1 EUR/month", "equals", AuditVerdict.Wrong)]
+    [InlineData("1 EUR/month", "at-most", AuditVerdict.True)]
+    [InlineData("100000 EUR/month", "at-least", AuditVerdict.CannotBeComputed)]
+    public void Read_CostThatIsAFloor_IsJudgedByWhatIsKnown(string says, string relation, AuditVerdict expected)
+    {
+        var claim = Audited($"figure: {{ says: {says}, where: here, {relation}: cost.prod.components.index }}", "index: { uses: aws/opensearch, region: aws/eu-west-1, sku: r6g.large.search, replicas: 2, storage: 50 GB, high-availability: none }");
+
+        claim.Verdict.ShouldBe(expected);
+        if (expected == AuditVerdict.CannotBeComputed) claim.Reason.English.ShouldContain("the catalog has no price for a part of index");
+    }
+
+    [Theory]
+    [InlineData("99.95 %", AuditVerdict.Wrong)]             // above the bound
+    [InlineData("99.9 %", AuditVerdict.CannotBeComputed)]   // below it, and one level is unknown
+    public void Read_AvailabilityThatIsAnUpperBound_NeverMakesAPromiseTrue(string says, AuditVerdict expected) =>
+        Audited($"figure: {{ says: {says}, where: here, at-most: availability.prod * 99.96 % }}", "front: { uses: any/quoted, quoted: 5 EUR/month, critical: true }").Verdict.ShouldBe(expected);
+
+    [Fact]
+    public void Read_Availability_KeepsItsNines() =>
+        Audited("figure: { says: 99.9 %, where: here, at-most: 99.999991 % }").ComputedText.French.ShouldBe("99,999991 %");
+
+    [Theory]
+    [InlineData("ecommerce", "availability", AuditVerdict.Wrong)]
+    [InlineData("twinme", "availability", AuditVerdict.CannotBeComputed)]
+    [InlineData("beta-50", "uptime", AuditVerdict.Wrong)]
+    [InlineData("taylor-shift", "availability", AuditVerdict.True)]
+    [InlineData("ecommerce", "total-bill", AuditVerdict.CannotBeComputed)]
+    [InlineData("ecommerce", "shares-sum", AuditVerdict.True)]
+    public void Read_OwnersDocument_AgreesWithTheReview(string system, string claim, AuditVerdict expected) =>
+        AuditOf(system).Single(c => c.Name == claim).Verdict.ShouldBe(expected);
+
     [Fact]
     public void Read_CostOfTheSystem_IsTheAverageBill() =>
         Audited("figure: { says: 1 EUR/month, where: here, equals: cost.prod.total }").ComputedText.English.ShouldNotBeEmpty();
@@ -84,7 +119,7 @@ public sealed class SystemAuditTests
         audit.Where(c => c.Verdict == AuditVerdict.CannotBeComputed && c.Claim.Needs is null).ShouldAllBe(c => c.Reason.English.Contains("catalog"), "only a missing source excuses an expression");
     }
 
-    private static AuditedClaim Audited(string claim) => Audit(SystemDocument.ReadText(
+    private static AuditedClaim Audited(string claim, string component = "") => Audit(SystemDocument.ReadText(
         $$"""
         system: sample
         currency: EUR
@@ -93,6 +128,7 @@ public sealed class SystemAuditTests
         components:
           shop: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 5..50, average-replicas: 6 }
           web: { uses: azure/app-service, sku: S1, replicas: 2 }
+          {{component}}
         workload: { users: 10, volumes: { requests: 1M/month } }
         requests: { home: { shop: 12 ms } }
         claims:
