@@ -10,7 +10,9 @@ internal struct CallRow
     internal ulong Salt;
     internal ulong HitBelow;
     internal ulong FractionBelow;
-    internal long Timeout;
+
+    /// <summary>Line of its timeouts; −1: none.</summary>
+    internal int Timeout;
     internal int Station;
     internal int First;
     internal int Count;

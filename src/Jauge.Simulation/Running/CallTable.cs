@@ -27,6 +27,18 @@ internal sealed class CallTable
     internal static ulong Bound(double probability) =>
         probability >= 1 ? ulong.MaxValue : unchecked((ulong)(Math.Max(probability, 0) * (1UL << 53))) << 11;
 
+    /// <summary>One for each length of a timeout.</summary>
+    internal List<TimeoutLine> Timeouts { get; } = [];
+
+    private int Line(long length)
+    {
+        if (length == 0) return -1;
+        var line = Timeouts.FindIndex(t => t.Length == length);
+        if (line >= 0) return line;
+        Timeouts.Add(new(length));
+        return Timeouts.Count - 1;
+    }
+
     private CallRow Row(CallModel call, RunKey key)
     {
         var first = _calls.Count;
@@ -36,7 +48,7 @@ internal sealed class CallTable
         {
             Time = Sampler.Of(call.Time), Salt = StreamKey.Of(key.Seed, key.Replication, "call", call.Path), HitBelow = Bound(call.Hit),
             FractionBelow = Bound(call.Fraction),
-            Timeout = SimulatedTime.FromTimeSpan(call.Timeout), Station = call.Station, First = first, Count = call.Calls.Count,
+            Timeout = Line(SimulatedTime.FromTimeSpan(call.Timeout)), Station = call.Station, First = first, Count = call.Calls.Count,
             Times = call.Times, Retries = call.Retries,
             Breaker = call.Breaker is null ? -1 : _breakers.Count - 1, Bulkhead = call.Bulkhead,
             BulkheadSite = call.Bulkhead > 0 ? BulkheadSites++ : -1,

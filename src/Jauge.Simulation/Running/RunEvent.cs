@@ -9,8 +9,8 @@ internal enum RunEvent : byte
     /// <summary>The first call on a replica's cores has been served: the replica.</summary>
     SharedServed,
 
-    /// <summary>A caller waits no longer: the frame.</summary>
-    TimedOut,
+    /// <summary>Callers may wait no longer: the line of timeouts.</summary>
+    TimeoutsDue,
 
     /// <summary>A user sends a request: the user.</summary>
     UserSends,

@@ -97,7 +97,7 @@ internal sealed partial class SystemRun
     private void Depart(int index, ref Frame frame, in CallRow row, long now)
     {
         frame.Cell = _cellOf[(row.Station * _model.Regions.Count) + frame.Region];
-        if (row.Timeout > 0) Push(now + row.Timeout, RunEvent.TimedOut, index, frame.Generation);
+        if (row.Timeout >= 0) Limit(index, frame.Generation, row.Timeout, now);
         var pool = PoolOf(in frame, row.Station);
         if (pool >= 0)
             Borrow(index, ref frame, pool, now);
@@ -219,10 +219,30 @@ internal sealed partial class SystemRun
         Continue(parent, now);
     }
 
-    private void TimeOut(int index, int generation, long now)
+    private void Limit(int index, int generation, int at, long now)
     {
-        if (_frames[index].Generation == generation && !_frames[index].IsAbandoned) Abandon(index, FailureCause.Timeout, now);
+        var line = _timeouts[at];
+        line.Add(now + line.Length, index, generation);
+        if (line.IsArmed) return;
+        line.IsArmed = true;
+        Push(now + line.Length, RunEvent.TimeoutsDue, at);
     }
+
+    private void TimeoutsDue(int at, long now)
+    {
+        var line = _timeouts[at];
+        while (!line.IsEmpty && (line.First.Due <= now || !Waits(line.First)))
+        {
+            var first = line.First;
+            line.RemoveFirst();
+            if (Waits(first)) Abandon(first.Frame, FailureCause.Timeout, now);
+        }
+
+        line.IsArmed = !line.IsEmpty;
+        if (line.IsArmed) Push(line.First.Due, RunEvent.TimeoutsDue, at);
+    }
+
+    private bool Waits(TimeoutLine.Entry entry) => _frames[entry.Frame].Generation == entry.Generation && !_frames[entry.Frame].IsAbandoned;
 
     // nobody waits any more; what has begun goes on, what has not is dropped when its turn comes
     private void Abandon(int index, FailureCause cause, long now)

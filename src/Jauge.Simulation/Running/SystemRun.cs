@@ -30,6 +30,7 @@ internal sealed partial class SystemRun
     private readonly ulong[] _requestBelow;
     private readonly CircuitBreakerOptions[] _breakerOptions;
     private readonly CircuitBreaker[] _breakers;
+    private readonly TimeoutLine[] _timeouts;
     private readonly int _bulkheadSites;
     private readonly int _maxPools;
     private readonly int[] _cellOf;
@@ -61,6 +62,7 @@ internal sealed partial class SystemRun
         (_stations, _requests) = ([.. model.Stations], [.. model.Requests]);
         var table = new CallTable(model, settings.Key);
         (_rows, _calls, _breakerOptions, _bulkheadSites) = (table.Rows, table.Calls, table.Breakers, table.BulkheadSites);
+        _timeouts = [.. table.Timeouts];
         _requestBelow = Bounds(model.Requests.Select(r => r.Share));
         (_maxPools, _poolOf) = (_stations.Max(s => s.Pools.Count), Pools(_stations));
         (_cells, _cellOf) = Cells();
@@ -103,7 +105,7 @@ internal sealed partial class SystemRun
             case RunEvent.Served: EndService(payload.Index, now); break;
             case RunEvent.SharedServed: EndShared(payload.Index, payload.Generation, now); break;
             case RunEvent.UserSends: UserSends(payload.Index, now); break;
-            case RunEvent.TimedOut: TimeOut(payload.Index, payload.Generation, now); break;
+            case RunEvent.TimeoutsDue: TimeoutsDue(payload.Index, now); break;
             default: HandleRare((RunEvent)payload.Kind, payload, now); break;
         }
     }

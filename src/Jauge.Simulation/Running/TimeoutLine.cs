@@ -1,0 +1,43 @@
+namespace Jauge.Simulation.Running;
+
+/// <summary>The timeouts of equal length: they end in the order in which they began, so that a line serves where the event queue would have to
+/// sort. Most are over before they are due; those are dropped in passing.</summary>
+internal sealed class TimeoutLine(long length)
+{
+    private const int InitialCapacity = 256;
+    private Entry[] _entries = new Entry[InitialCapacity];
+    private int _head;
+    private int _count;
+
+    /// <summary>Nanoseconds.</summary>
+    internal long Length => length;
+
+    /// <summary>Whether an event looks after the line.</summary>
+    internal bool IsArmed { get; set; }
+
+    internal bool IsEmpty => _count == 0;
+
+    /// <summary>The first to end; of a line that is not empty.</summary>
+    internal Entry First => _entries[_head];
+
+    internal void Add(long due, int frame, int generation)
+    {
+        if (_count == _entries.Length) Grow();
+        _entries[(_head + _count++) & (_entries.Length - 1)] = new(due, frame, generation);
+    }
+
+    internal void RemoveFirst()
+    {
+        _head = (_head + 1) & (_entries.Length - 1);
+        _count--;
+    }
+
+    private void Grow()
+    {
+        var grown = new Entry[_entries.Length * 2];
+        for (var i = 0; i < _count; i++) grown[i] = _entries[(_head + i) & (_entries.Length - 1)];
+        (_entries, _head) = (grown, 0);
+    }
+
+    internal readonly record struct Entry(long Due, int Frame, int Generation);
+}
