@@ -15,12 +15,15 @@ internal static class InlineForm
     };
 
     /// <summary>A key and its colon.</summary>
-    public static string Key(LayoutScalar key, bool inFlow) => $"{key.Anchor}{Quoting.Of(key, inFlow)}:";
+    public static string Key(LayoutScalar key) => $"{key.Anchor}{Written(key)}:";
+
+    // Quotes are the author's: who quotes every text of a table does so for the eye.
+    private static string Written(LayoutScalar scalar) => scalar.Style == ScalarStyle.Plain ? scalar.Value : scalar.Lines[0];
 
     private static string? Scalar(LayoutScalar scalar, bool inFlow)
     {
         if (scalar.IsBlock) return null;
-        if (scalar.Lines.Count == 1) return Quoting.Of(scalar, inFlow);
+        if (scalar.Lines.Count == 1) return Written(scalar);
         return inFlow && scalar.Style == ScalarStyle.Plain && !scalar.Value.Contains('\n', StringComparison.Ordinal) ? scalar.Value : null;
     }
 
@@ -39,6 +42,6 @@ internal static class InlineForm
         var value = Of(entry.Value, inFlow: true) is { } text ? $"{entry.Value.Anchor}{text}".TrimEnd() : null;
         if (value is null || entry.Key is null) return value;
         // Without a value and without a colon, so that no blank is left over.
-        return value.Length == 0 ? Key(entry.Key, inFlow: true).TrimEnd(':') : $"{Key(entry.Key, inFlow: true)} {value}";
+        return value.Length == 0 ? Key(entry.Key).TrimEnd(':') : $"{Key(entry.Key)} {value}";
     }
 }

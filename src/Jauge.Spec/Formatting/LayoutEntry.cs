@@ -17,5 +17,8 @@ internal sealed class LayoutEntry
     /// <summary>A comment behind the value, on its line.</summary>
     public string? Trailing { get; set; }
 
+    /// <summary>The author's line from the key, or from the item, to its end, where the whole value stands on it; else null.</summary>
+    public string? OwnLine { get; set; }
+
     public bool HasComments => Lead.Count > 0 || Trailing is not null || Value.HasComments;
 }

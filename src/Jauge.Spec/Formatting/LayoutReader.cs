@@ -89,7 +89,7 @@ internal sealed class LayoutReader
         {
             if (column == 0) column = isMapping ? next.Start.Column : DashColumn(start);
             SameLine(collection, next.Start.Index);
-            collection.Entries.Add(isMapping ? Pair((Scalar)next, type, column, isFlow) : Item(next, type, column));
+            collection.Entries.Add(isMapping ? Pair((Scalar)next, type, column, isFlow) : Item(next, type, column, isFlow));
         }
 
         Close(collection, next, column <= parentColumn ? parentColumn + 1 : column);
@@ -111,15 +111,24 @@ internal sealed class LayoutReader
         if (!holdsItsOwn) lead.AddRange(Lead(value.Start.Index));
         entry.Lead.AddRange(lead);
         entry.Value = Node(value, UnitSpacing.Of(type, key.Value), isFlow ? 0 : column);
+        if (!isFlow) entry.OwnLine = OwnLine(key.Start, value);
         return WithoutHollow(entry);
     }
 
-    private LayoutEntry Item(ParsingEvent value, Type? type, long column)
+    private LayoutEntry Item(ParsingEvent value, Type? type, long column, bool isFlow)
     {
         var entry = new LayoutEntry { BlankBefore = IsBlank(value.Start.Line - 1) };
         if (!IsEmpty(value)) entry.Lead.AddRange(Lead(value.Start.Index));
         entry.Value = Node(value, UnitSpacing.ItemOf(type), column);
+        if (!isFlow) entry.OwnLine = OwnLine(value.Start, value);
         return WithoutHollow(entry);
+    }
+
+    // A value that stands on lines of its own, a block of text among them, has none.
+    private string? OwnLine(Mark start, ParsingEvent value)
+    {
+        var isBlock = value is MappingStart { Style: not MappingStyle.Flow } or SequenceStart { Style: not SequenceStyle.Flow };
+        return isBlock || IsEmpty(value) || _lastLine != start.Line ? null : _lines[(int)start.Line - 1][((int)start.Column - 1)..].TrimEnd();
     }
 
     // Comments in empty braces go above: there is no line for them inside.

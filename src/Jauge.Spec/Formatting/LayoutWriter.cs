@@ -5,7 +5,7 @@ namespace Jauge.Spec.Formatting;
 /// <summary>Writes a layout in the canonical form.</summary>
 internal sealed class LayoutWriter
 {
-    /// <summary>Columns beyond which braces and brackets are broken into lines.</summary>
+    /// <summary>Columns up to which braces and brackets of several lines are joined; what the author wrote on one line stays there.</summary>
     private const int Width = 160;
 
     private readonly StringBuilder _out = new();
@@ -46,17 +46,24 @@ internal sealed class LayoutWriter
 
     private void Entry(LayoutEntry entry, int indent)
     {
-        var start = entry.Key is { } key ? InlineForm.Key(key, inFlow: false) : "";
+        var start = entry.Key is { } key ? InlineForm.Key(key) : "";
         var text = InlineForm.Of(entry.Value, inFlow: false);
-        var fits = text is not null && (entry.Value is not LayoutCollection { Entries.Count: > 0 } || indent + 2 + start.Length + entry.Value.Anchor.Length + text.Length <= Width);
+        var fits = text is not null && (entry.OwnLine is not null || entry.Value is not LayoutCollection { Entries.Count: > 0 } || indent + 2 + start.Length + entry.Value.Anchor.Length + text.Length <= Width);
         if (!fits) Settle(entry);
         Comments(entry.Lead, indent);
         if (entry.BlankBefore) Blank();
         if (entry.Key is null) _dashes += "- ";
         var at = entry.Key is null ? indent + 2 : indent;
-        if (fits) Line(at, $"{start} {entry.Value.Anchor}{text}".Trim(), entry.Trailing);
+        if (fits) Line(at, entry, $"{start} {entry.Value.Anchor}{text}".Trim());
         else if (entry.Value is LayoutCollection collection) Opened(collection, start, at, indent + 2);
         else Lines(start, entry.Value, at, indent + 2, entry.Trailing);
+    }
+
+    private void Line(int indent, LayoutEntry entry, string text)
+    {
+        var whole = entry.Trailing is { } comment ? $"{text}  {comment}" : text;
+        if (entry.OwnLine is { } own && Alignment.IsOf(own, whole)) Line(indent, own, null);
+        else Line(indent, text, entry.Trailing);
     }
 
     // A comment behind braces that are now lines: on the line of the key, or at the end where others come before it.
