@@ -134,7 +134,8 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
             return null;
         }
 
-        var value = type.Parse(scalar.Value.Trim(), path);
+        // The one value of which quotes change the meaning: a version looks like a number, and is none.
+        var value = type.Type == typeof(StatedFigure) && !scalar.IsPlain ? StatedFigure.ParseQuoted(scalar.Value.Trim(), path) : type.Parse(scalar.Value.Trim(), path);
         if (value is null) _mistakes.Add(SpecDiagnostics.WrongValue(node.Span, scalar.Value, type));
         else if (Problem(value, node.Span, scalar.Value, key) is { } problem) _mistakes.Add(problem);
         else return value;

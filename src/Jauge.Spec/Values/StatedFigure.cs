@@ -24,6 +24,16 @@ public sealed record StatedFigure(string Text, Quantity? Value, FigureBound Boun
             : new StatedFigure(text, null, FigureBound.Exact, false, 0);
     }
 
+    /// <summary>Reads a figure that the file has in quotes: a bare number, <c>3.11</c> or <c>1.24+</c>, is a text then, the name of a version or of a port; anything
+    /// else is read as without them.</summary>
+    /// <param name="text">What stands between the quotes.</param>
+    /// <param name="path">Its path in the file: the identity of a range.</param>
+    public static StatedFigure ParseQuoted(string text, string path)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.All(c => char.IsAsciiDigit(c) || c is '.' or '+') ? new StatedFigure(text, null, FigureBound.Exact, false, 0) : Parse(text, path);
+    }
+
     /// <summary>The figure as written.</summary>
     public override string ToString() => Text;
 

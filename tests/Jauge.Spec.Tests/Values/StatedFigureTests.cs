@@ -6,6 +6,27 @@ namespace Jauge.Spec.Tests.Values;
 public sealed class StatedFigureTests
 {
     [Theory]
+    [InlineData("3.11", true)]
+    [InlineData("1.24+", true)]
+    [InlineData("5432", true)]
+    [InlineData("> 3 %", false)]
+    [InlineData("20..50 users", false)]
+    public void ParseQuoted_ABareNumber_IsAText(string text, bool isText)
+    {
+        var figure = StatedFigure.ParseQuoted(text, "claims.x");
+        (figure.Value is null, figure.Text).ShouldBe((isText, text));
+    }
+
+    [Fact]
+    public void Says_OfVersionsAndPorts_AreTexts()
+    {
+        Checked.Document(File.ReadAllText(Repository.SystemFile("erp")), out var document).ShouldBeEmpty();
+        var claims = document!.In(document.MainEnvironment).Claims;
+        foreach (var name in new[] { "python-version", "tls-minimum", "db-port", "app-port", "db-version" }) claims[name].Says.Value.ShouldBeNull(name);
+        claims["scale-out-step"].Says.Value.ShouldNotBeNull();
+    }
+
+    [Theory]
     [InlineData("1510 EUR/month", "1510 EUR/month", FigureBound.Exact, false, 0)]
     [InlineData("~186.61 EUR/month", "186.61 EUR/month", FigureBound.Exact, true, 2)]
     [InlineData("≈ 34 USD/month", "34 USD/month", FigureBound.Exact, true, 0)]
