@@ -13,6 +13,9 @@ public sealed record ComponentReading
     /// <summary>Share of its calls that failed or were given up, from 0 to 1.</summary>
     public required Measured FailedCalls { get; init; }
 
+    /// <summary>Calls a second that a breaker, a bulkhead or the number of connections kept from it.</summary>
+    public required Measured TurnedAway { get; init; }
+
     /// <summary>Mean number of replicas that serve; 0 where the component has no replicas in the model.</summary>
     public required Measured Replicas { get; init; }
 

@@ -109,6 +109,7 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
         {
             Name = model.Stations[station].Name, Calls = Measure(r => Sum(r, station, c => c.Arrived) / Counted(r)),
             FailedCalls = Measure(r => Sum(r, station, c => c.Failed) / Math.Max(1, Sum(r, station, c => c.Arrived))),
+            TurnedAway = Measure(r => Sum(r, station, c => c.TurnedAway) / Counted(r)),
             Replicas = Measure(r => Sum(r, station, c => c.ReadyTime) / (r.End - r.Counts.From)),
             ReplicaHours = Measure(r => Sum(r, station, c => c.ExistingTime) / HourNanoseconds),
             MostReplicas = records.Max(r => Cells(r, station).Max(c => r.Cells[c].Counts.MostReplicas)),

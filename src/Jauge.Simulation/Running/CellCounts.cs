@@ -7,6 +7,9 @@ internal struct CellCounts
     internal long Served;
     internal long Failed;
 
+    /// <summary>Calls that a breaker, a bulkhead or the number of connections kept from it.</summary>
+    internal long TurnedAway;
+
     /// <summary>Waits for a connection of the caller's pool to it.</summary>
     internal double PoolWait;
 

@@ -62,11 +62,18 @@ internal sealed partial class SystemRun
         if (row.Station < 0)
             BeginGroup(index, now);
         else if (!EntersBreaker(ref frame, in row, now))
-            Finish(index, FailureCause.BreakerOpen, now);
+            TurnAway(index, FailureCause.BreakerOpen, now);
         else if (!EntersBulkhead(ref frame, in row))
-            Finish(index, FailureCause.BulkheadFull, now);
+            TurnAway(index, FailureCause.BulkheadFull, now);
         else
             Depart(index, ref frame, in row, now);
+    }
+
+    private void TurnAway(int index, FailureCause cause, long now)
+    {
+        ref readonly var frame = ref _frames[index];
+        _cells[_cellOf[(_rows[frame.Row].Station * _model.Regions.Count) + frame.Region]].Counts.TurnedAway++;
+        Finish(index, cause, now);
     }
 
     // a group stands where its caller stands
@@ -104,7 +111,7 @@ internal sealed partial class SystemRun
         else if (Connects(ref frame))
             Enter(index, now);
         else
-            Finish(index, FailureCause.ConnectionRefused, now);
+            TurnAway(index, FailureCause.ConnectionRefused, now);
     }
 
     private static TimeSpan Time(long now) => new(now / Engine.SimulatedTime.Tick);

@@ -18,7 +18,7 @@ internal sealed partial class SystemRun
         if (pool.Busy < pool.Open || (pool.Open < pool.Size && Opens(ref pool)))
             Take(index, ref frame, at, now);
         else if (pool.Open == 0)
-            Finish(index, FailureCause.ConnectionRefused, now);
+            TurnAway(index, FailureCause.ConnectionRefused, now);
         else
             WaitForPool(index, ref frame, at, now);
     }

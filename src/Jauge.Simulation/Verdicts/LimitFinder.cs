@@ -30,21 +30,28 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
     internal BindingLimit Failures()
     {
         if (all.Failures.Count == 0) return Waits();
-        var worst = components.Where(c => !double.IsNaN(c.FailedCalls.Value)).OrderByDescending(c => c.FailedCalls.Value * c.Calls.Value)
-            .FirstOrDefault() ?? components[0];
+        var (worst, guarded) = (Failing(), components.MaxBy(c => c.TurnedAway.Value)!);
         return all.Failures[0].Cause switch
         {
             FailureCause.Timeout => Waits(),
             FailureCause.QueueFull =>
                 new(LimitKind.Queue, worst.Name,
                 new($"The queue in front of {worst.Name} is full.", $"La file devant {worst.Name} est pleine.")),
-            FailureCause.ConnectionRefused => Connections(),
+            FailureCause.ConnectionRefused => Connections(guarded),
             FailureCause.NoReplica or FailureCause.Unavailable or FailureCause.Lost =>
                 new(LimitKind.Outage, worst.Name, new($"{worst.Name} is down or fails.", $"{worst.Name} est arrêté ou en panne.")),
-            _ => new(LimitKind.Protection, worst.Name,
-                new($"Breakers or bulkheads in front of {worst.Name} turn calls away.",
-                $"Des disjoncteurs ou cloisons devant {worst.Name} refusent des appels.")),
+            _ => new(LimitKind.Protection, guarded.Name, Text.Format(
+                $"Breakers or bulkheads turn {guarded.TurnedAway.Value:N1} calls a second away from {guarded.Name}.",
+                $"Des disjoncteurs ou cloisons détournent {guarded.TurnedAway.Value:N1} appels par seconde de {guarded.Name}.")),
         };
+    }
+
+    // failures rise from callee to caller: the deepest of those that fail much is where they begin
+    private ComponentReading Failing()
+    {
+        double Failed(ComponentReading c) => double.IsNaN(c.FailedCalls.Value) ? 0 : c.FailedCalls.Value * c.Calls.Value;
+        var most = components.Max(Failed);
+        return components[Enumerable.Range(0, components.Count).Where(i => Failed(components[i]) >= Matters * most).MaxBy(i => _depths[i])];
     }
 
     private static double Waiting(ComponentReading c) => c.PoolWait.Value + c.SlotWait.Value + c.CoreWait.Value;
@@ -74,7 +81,8 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
                 $"{c.Name} : {c.LagShare * 100:N0} % de ses attentes viennent avant que l'autoscaler ne demande d'autres répliques."));
     }
 
-    private static BindingLimit Cores(ComponentReading c, StationModel station) => new(LimitKind.Cores, c.Name, station.Kind == StationKind.Primary
+    private static BindingLimit Cores(ComponentReading c, StationModel station) =>
+        new(LimitKind.Cores, c.Name, station.Kind == StationKind.Primary
         ? Text.Format(
             $"{c.Name}: its {station.Cores:N2} cores are {c.CoreUse.Value * 100:N0} % busy at full load; sharing them adds {c.CoreWait.Value * 1000:N1} ms to a request.",
             $"{c.Name} : ses {station.Cores:N2} cœurs sont occupés à {c.CoreUse.Value * 100:N0} % à pleine charge ; leur partage ajoute {c.CoreWait.Value * 1000:N1} ms par requête.")
@@ -95,9 +103,9 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
             $"Les pools vers {c.Name} ({sizes} par réplique) : l'attente d'une connexion ajoute {c.PoolWait.Value * 1000:N1} ms par requête."));
     }
 
-    private BindingLimit Connections()
+    private BindingLimit Connections(ComponentReading refusing)
     {
-        var station = model.Stations.MinBy(s => s.MaxConnections)!;
+        var station = model.Stations.First(s => s.Name == refusing.Name);
         return new(LimitKind.Connections, station.Name, Text.Format(
             $"{station.Name} accepts {station.MaxConnections} connections, and more are asked for.",
                 $"{station.Name} accepte {station.MaxConnections} connexions, et il en est demandé davantage."));

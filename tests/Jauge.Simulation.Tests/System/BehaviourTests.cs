@@ -197,12 +197,42 @@ public sealed class BehaviourTests
     {
         string Yaml(string time) => Given.Shop("cpu: 2, replicas: 1", $"page: {{ shop: exponential({time}) }}", "arrivals: 20/s, hold: 2 min");
 
-        var all = SystemSimulation.Compare(Given.Deployment(Yaml("50 ms")), Given.Deployment(Yaml("51 ms")), new() { Replications = 5 }, TestContext.Current.CancellationToken);
+        var all = SystemSimulation.Compare(Given.Deployment(Yaml("50 ms")), Given.Deployment(Yaml("51 ms")), new() { Replications = 5 },
+            TestContext.Current.CancellationToken);
 
         var mean = all.Single(d => d.Title.English == "Mean time, s");
         mean.IsSignificant.ShouldBeTrue();
         mean.Difference.Value.ShouldBeInRange(0.001, 0.003);
         (mean.Difference.High - mean.Difference.Low).ShouldBeLessThan((mean.First.High - mean.First.Low) / 4);
         all.Single(d => d.Title.English == "Failed requests, share").IsSignificant.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Run_MoreCallersThanConnections_AreRefusedByTheDatabase()
+    {
+        var yaml = Given.ShopWithDatabase("cpu: 4, replicas: 1", "page: { shop: 1 ms, calls: [ { to: db, takes: 10 ms } ] }",
+            "arrivals: 300/s, hold: 1 min", "promises: { error-rate: 0.1 % }");
+
+        var promise = Given.Run(yaml, new() { Replications = 3 }).Promises.Single(p => p.Path == "promises.error-rate");
+
+        promise.State.ShouldBe(VerdictState.NotKept);                      // three cores of work on one: callers pile up until 171 connections are open
+        promise.Limit!.Kind.ShouldBe(LimitKind.Connections);
+        promise.Limit.Component.ShouldBe("db");
+    }
+
+    [Fact]
+    public void Run_OpenBreaker_NamesWhatItGuards()
+    {
+        var yaml = Given.ShopWithDatabase("cpu: 4, replicas: 1",
+            "page: { shop: 1 ms, calls: [ { to: db, takes: 2 ms, breaker: { failures: 50 %, over: 10 s, minimum: 20, open: 30 s } } ] }",
+            "arrivals: 50/s, hold: 3 min", "promises: { error-rate: 0.1 % }");
+
+        var result = Given.Run(yaml,
+            new() { Replications = 3, Faults = [Fault.Failing("db", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), 1)] });
+
+        var promise = result.Promises.Single(p => p.Path == "promises.error-rate");
+        promise.Limit!.Kind.ShouldBe(LimitKind.Protection);
+        promise.Limit.Component.ShouldBe("db");
+        result.Components.Single(c => c.Name == "db").TurnedAway.Value.ShouldBeGreaterThan(10);
     }
 }
