@@ -12,6 +12,7 @@ public sealed class OutputTests
     [InlineData("review", "systems/taylor-shift")]
     [InlineData("audit", "systems/taylor-shift")]
     [InlineData("check", "systems/taylor-shift")]
+    [InlineData("simulate", "systems/beta-50", "--until", "1 min", "--replications", "2")]
     public void Json_OfAVerb_IsJsonWithSortedKeys(params string[] arguments)
     {
         var text = BuiltTool.Run([.. arguments, "--json"]).Out;

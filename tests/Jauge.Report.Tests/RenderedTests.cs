@@ -9,6 +9,8 @@ using Jauge.Report.Layout;
 using Jauge.Report.Plan;
 using Jauge.Report.Prices;
 using Jauge.Report.Review;
+using Jauge.Report.Simulations;
+using Jauge.Report.Tests.Simulations;
 
 namespace Jauge.Report.Tests;
 
@@ -27,6 +29,8 @@ public sealed class RenderedTests
         ["review"] = page => ReviewPrinter.Write(page, Given.Shop.MainReview),
         ["audit"] = page => AuditPrinter.Write(page, "Shop", Given.Shop.Audit, explain: false),
         ["audit-explained"] = page => AuditPrinter.Write(page, "Shop", Given.Shop.Audit, explain: true),
+        ["simulate"] = page => SimulationPrinter.Write(page, SimulatedShop.Result, null, SimulatedShop.Command),
+        ["simulate-limit"] = page => SimulationPrinter.Write(page, SimulatedShop.Result, SimulatedShop.Largest, SimulatedShop.Command),
         ["prices"] = page => OfferingTable.Write(page, [(Offering, Given.Catalog.Prices("acme/box", new DiagnosticBag()))]),
         ["offering"] = page => OfferingPrinter.Write(page, Offering, Given.Catalog.Prices("acme/box", new DiagnosticBag()).Rows),
     };

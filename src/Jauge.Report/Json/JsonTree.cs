@@ -42,6 +42,9 @@ public static class JsonTree
     /// <summary>A computed number, rounded to <see cref="Decimals"/> without trailing zeros.</summary>
     public static JsonNode Number(decimal number) => JsonValue.Create(Trim(Math.Round(number, Decimals, MidpointRounding.AwayFromZero)));
 
+    /// <summary>A measured number, rounded likewise; null for what is no finite number.</summary>
+    public static JsonNode? Number(double number) => double.IsFinite(number) ? Number((decimal)number) : null;
+
     /// <summary>A number as it was written, every digit.</summary>
     public static JsonNode Exact(decimal number) => JsonValue.Create(Trim(number));
 

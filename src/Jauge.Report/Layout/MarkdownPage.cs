@@ -13,6 +13,9 @@ public sealed class MarkdownPage(TextWriter writer, Language language) : Page(la
     private bool _isList;
 
     /// <inheritdoc/>
+    public override int Width => TerminalPage.DefaultWidth;
+
+    /// <inheritdoc/>
     public override Page Title(Phrase title) => Block("# " + Escaped(title.ToString()));
 
     /// <inheritdoc/>

@@ -9,6 +9,9 @@ public abstract class Page(Language language)
     /// <summary>The language.</summary>
     public Language Language { get; } = language;
 
+    /// <summary>Columns that a line may take.</summary>
+    public abstract int Width { get; }
+
     /// <summary>Formats figures in the page's language.</summary>
     public IFormatProvider Format { get; } = LanguageFormat.For(language);
 

@@ -18,8 +18,8 @@ public sealed class TerminalPage(TextWriter writer, Language language, int width
 
     private bool _begun;
 
-    /// <summary>Columns.</summary>
-    public int Width { get; } = Math.Max(width, MinWidth);
+    /// <inheritdoc/>
+    public override int Width { get; } = Math.Max(width, MinWidth);
 
     /// <inheritdoc/>
     public override Page Title(Phrase title) => Paragraph(title.In(Ink.Strong));

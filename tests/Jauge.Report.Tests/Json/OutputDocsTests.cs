@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Jauge.Report.Json;
 using Jauge.Report.Diagnostics;
+using Jauge.Report.Tests.Simulations;
 
 namespace Jauge.Report.Tests.Json;
 
@@ -18,7 +19,8 @@ public sealed partial class OutputDocsTests
     [Fact]
     public void Keys_OfEveryOutput_AreDocumented()
     {
-        var written = Keys(PlanJson.Of(Given.Shop)).Concat(Keys(DiagnosticJson.Of([Sample]))).ToHashSet();
+        var written = Keys(PlanJson.Of(Given.Shop)).Concat(Keys(DiagnosticJson.Of([Sample])))
+            .Concat(Keys(SimulationJson.Of(SimulatedShop.Full, SimulatedShop.Largest))).ToHashSet();
         var documented = Documented();
         written.Except(documented).ShouldBeEmpty("written, and not in docs/reference/outputs.md");
         documented.Except(written).ShouldBeEmpty("in docs/reference/outputs.md, and never written");
@@ -48,7 +50,7 @@ public sealed partial class OutputDocsTests
             .SelectMany(m => m.Groups[1].Value.Split(", ")).Select(k => k.Trim('`'))];
 
     // a row of a table of keys: | `key` | … or | `low`, `high` | …
-    [System.Text.RegularExpressions.GeneratedRegex(@"^\| (`[a-zA-Z]+`(?:, `[a-zA-Z]+`)*) \|",
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\| (`[a-zA-Z0-9]+`(?:, `[a-zA-Z0-9]+`)*) \|",
         System.Text.RegularExpressions.RegexOptions.Multiline)]
     private static partial System.Text.RegularExpressions.Regex Row();
 }

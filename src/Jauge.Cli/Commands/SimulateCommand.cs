@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Jauge.Cli.Options;
+using Jauge.Cli.Terminal;
+using Jauge.Report.Csv;
+using Jauge.Report.Json;
+using Jauge.Report.Simulations;
+using Jauge.Simulation;
+using Jauge.Simulation.Verdicts;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Cli.Commands;
+
+/// <summary><c>jauge simulate FILE</c>: will it hold under the stated load?</summary>
+internal static class SimulateCommand
+{
+    public static Command Create(CommonOptions common, Shell shell)
+    {
+        var options = new SimulateOptions(common);
+        var command = common.Verb(
+            "simulate", "will it hold? the promises under the stated load, and what binds",
+            "cela tiendra-t-il ? les promesses sous la charge indiquée, et ce qui limite",
+            common.File, common.Env, options.Seed, options.Replications, options.Load, options.Until, options.Faults, options.FindLimit,
+            common.Json, options.Csv, common.Catalog);
+        command.SetAction(parse => Run(new Verb(common, shell, parse), options, common));
+        return command;
+    }
+
+    private static int Run(Verb verb, SimulateOptions options, CommonOptions common)
+    {
+        if (verb.Load() is not { } system) return ExitCode.Errors;
+        var chosen = verb.Chosen(system);
+        if (SystemSimulation.Obstacle(chosen) is { } obstacle) throw new UserError(obstacle, exitCode: ExitCode.Errors);
+        var (result, largest) = Simulate(verb, chosen, options, common);
+        if (verb.IsJson) JsonTree.Write(verb.Shell.Out, SimulationJson.Of(result, largest));
+        else if (verb.Parse.GetValue(options.Csv)) TimelineCsv.Write(verb.Shell.Out, result.Timeline);
+        else SimulationPrinter.Write(verb.Page, result, largest,
+            options.Command(verb.Parse, verb.Given, verb.IsEnvironmentAsked ? chosen.Environment : null));
+        return SimulationPrinter.BreaksAPromise(result) ? ExitCode.PromiseMissed : ExitCode.Done;
+    }
+
+    private static (SimulationResult Result, LoadLimit? Largest) Simulate(
+        Verb verb, Deployment deployment, SimulateOptions options, CommonOptions common)
+    {
+        var asked = options.Read(verb.Parse, deployment);
+        using var interrupt = new Interrupt();
+        using var line = new SimulationLine(common.ErrorPage(verb.Parse, verb.Shell), verb.Shell.Error, Shell.IsErrorTerminal);
+        var watched = asked with { Progress = line.Report };
+        var result = SystemSimulation.Run(deployment, watched, interrupt.Token);
+        var isLimitAsked = verb.Parse.GetValue(options.FindLimit);
+        return (result, isLimitAsked ? SystemSimulation.FindLimit(deployment, watched, cancellation: interrupt.Token) : null);
+    }
+}

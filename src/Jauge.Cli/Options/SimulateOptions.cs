@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Jauge.Core;
+using Jauge.Simulation;
+using Jauge.Simulation.Faults;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Cli.Options;
+
+/// <summary>Options of <c>jauge simulate</c>.</summary>
+internal sealed class SimulateOptions
+{
+    private const int MostReplications = 1000;
+    private const double LargestLoad = 1000;
+    private static readonly SimulationOptions Usual = new();
+
+    public SimulateOptions(CommonOptions common)
+    {
+        Seed = common.Option<long>("--seed", "N", "all chance comes from it (1)", "tout le hasard en vient (1)");
+        Seed.DefaultValueFactory = _ => Usual.Seed;
+        Replications = common.Option<int>("--replications", "N", "independent runs, 2 to 1000 (5)", "essais indépendants, de 2 à 1000 (5)");
+        (Replications.DefaultValueFactory, Replications.CustomParser) = (_ => Usual.Replications, Count);
+        Load = common.Option<double>(
+            "--load", "FACTOR", "multiple of the stated load, above 0 (1)", "multiple de la charge indiquée, supérieur à 0 (1)");
+        (Load.DefaultValueFactory, Load.CustomParser) = (_ => Usual.LoadFactor, Factor);
+        Until = common.Option<TimeSpan?>("--until", "TIME", "when a run ends, as '20 min'; else with the workload",
+            "quand un essai finit, comme « 20 min » ; sinon avec la charge");
+        Until.CustomParser = Time;
+        Faults = common.Option<string[]>("--fault", "FAULT", "what goes wrong, as 'db lost at 10 min'; may be repeated",
+            "ce qui tombe en panne, comme 'db lost at 10 min' ; peut se répéter");
+        FindLimit = common.Flag("--find-limit", "the largest load that keeps the promises, and what binds there",
+            "la plus grande charge qui tient les promesses, et ce qui l'arrête");
+        Csv = common.Flag("--csv", "write the timeline as CSV", "écrire le déroulement en CSV");
+    }
+
+    public Option<long> Seed { get; }
+
+    public Option<int> Replications { get; }
+
+    public Option<double> Load { get; }
+
+    public Option<TimeSpan?> Until { get; }
+
+    public Option<string[]> Faults { get; }
+
+    public Option<bool> FindLimit { get; }
+
+    public Option<bool> Csv { get; }
+
+    /// <summary>How to simulate.</summary>
+    /// <exception cref="UserError">A fault that nobody can read, or that the system cannot have.</exception>
+    public SimulationOptions Read(ParseResult parse, Deployment deployment) => new()
+    {
+        Seed = parse.GetValue(Seed), Replications = parse.GetValue(Replications), LoadFactor = parse.GetValue(Load),
+        Until = parse.GetValue(Until), Faults = [.. (parse.GetValue(Faults) ?? []).Select(f => Read(f, deployment))],
+    };
+
+    /// <summary>The command that runs the same again.</summary>
+    public IReadOnlyList<string> Command(ParseResult parse, string file, string? environment)
+    {
+        var words = new List<string> { $"jauge simulate {Quoted(file)}" };
+        if (environment is not null) words.Add($"--env {Quoted(environment)}");
+        words.Add($"--seed {parse.GetValue(Seed).ToString(CultureInfo.InvariantCulture)}");
+        words.Add($"--replications {parse.GetValue(Replications).ToString(CultureInfo.InvariantCulture)}");
+        if (parse.GetValue(Load) != 1) words.Add($"--load {parse.GetValue(Load).ToString(CultureInfo.InvariantCulture)}");
+        if (parse.GetValue(Until) is { } until) words.Add($"--until {Quoted(Durations.Format(until))}");
+        words.AddRange((parse.GetValue(Faults) ?? []).Select(f => $"--fault {Quoted(f)}"));
+        if (parse.GetValue(FindLimit)) words.Add("--find-limit");
+        return words;
+    }
+
+    private static Fault Read(string text, Deployment deployment)
+    {
+        var fault = FaultWords.Parse(text, deployment) ?? throw new UserError(
+            new($"'{text}' is no value of --fault", $"« {text} » n'est pas une valeur de --fault"), FaultWords.Help);
+        return SystemSimulation.Obstacle(deployment, fault) is not { } obstacle ? fault
+            : throw new UserError(new($"--fault '{text}': {obstacle.English}", $"--fault « {text} » : {obstacle.French}"), FaultWords.Help);
+    }
+
+    // a shell takes such words as they are; single quotes keep all the others together
+    private static string Quoted(string word) =>
+        word.Length > 0 && word.All(IsSafe) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static bool IsSafe(char c) => char.IsAsciiLetterOrDigit(c) || "-_./:=".Contains(c, StringComparison.Ordinal);
+
+    private static int Count(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 2 and <= MostReplications) return count;
+        result.AddError(word);
+        return Usual.Replications;
+    }
+
+    private static double Factor(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor)
+            && factor is > 0 and <= LargestLoad) return factor;
+        result.AddError(word);
+        return Usual.LoadFactor;
+    }
+
+    private static TimeSpan? Time(ArgumentResult result)
+    {
+        if (Durations.TryParse(result.Tokens[0].Value, out var time) && time > TimeSpan.Zero) return time;
+        result.AddError(result.Tokens[0].Value);
+        return null;
+    }
+}

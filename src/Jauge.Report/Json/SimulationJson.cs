@@ -1,0 +1,159 @@
+using System.Text.Json.Nodes;
+using Jauge.Report.Simulations;
+using Jauge.Simulation.Faults;
+using Jauge.Simulation.Monitoring;
+using Jauge.Simulation.Verdicts;
+
+namespace Jauge.Report.Json;
+
+/// <summary>A simulation as JSON. Specified in docs/reference/outputs.md.</summary>
+public static class SimulationJson
+{
+    /// <summary>The result.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="largest">The largest load; null where nobody asked for it.</param>
+    public static JsonObject Of(SimulationResult result, LoadLimit? largest)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new()
+        {
+            ["system"] = result.Deployment.Spec.System,
+            ["environment"] = result.Deployment.Environment,
+            ["seed"] = result.Options.Seed,
+            ["replications"] = result.Options.Replications,
+            ["loadFactor"] = JsonTree.Number(result.Options.LoadFactor),
+            ["faults"] = JsonTree.Array(result.Options.Faults.Select(Of)),
+            ["duration"] = Seconds(result.Duration),
+            ["fullLoadFrom"] = Seconds(result.FullLoadFrom),
+            ["events"] = result.Events,
+            ["breaksAPromise"] = SimulationPrinter.BreaksAPromise(result),
+            ["promises"] = JsonTree.Array(result.Promises.Select(Of)),
+            ["bindingLimit"] = Of(result.Limit),
+            ["largestLoad"] = largest is null ? null : Of(largest),
+            ["all"] = Of(result.All),
+            ["requests"] = JsonTree.Array(result.Requests.Select(Of)),
+            ["components"] = JsonTree.Array(result.Components.Select(Of)),
+            ["timeline"] = JsonTree.Array(result.Timeline.Select(Of)),
+            ["scaling"] = JsonTree.Array(result.Scaling.Select(Of)),
+            ["leftOut"] = JsonTree.Array(result.LeftOut.Select(t => JsonTree.Of(t))),
+        };
+    }
+
+    private static JsonObject Of(Fault fault) => new()
+    {
+        ["kind"] = JsonTree.Word(fault.Kind),
+        ["component"] = fault.Component,
+        ["at"] = Seconds(fault.At),
+        ["for"] = fault.For is { } time ? Seconds(time) : null,
+        ["amount"] = JsonTree.Number(fault.Amount),
+    };
+
+    private static JsonObject Of(SimulatedPromise promise) => new()
+    {
+        ["path"] = promise.Path,
+        ["title"] = JsonTree.Of(promise.Title),
+        ["stated"] = JsonTree.Of(promise.Stated),
+        ["state"] = JsonTree.Word(promise.State),
+        ["measured"] = promise.Measured is { } measured ? Of(measured) : null,
+        ["limit"] = promise.Limit is { } limit ? Of(limit) : null,
+        ["reason"] = JsonTree.Of(promise.Reason),
+    };
+
+    private static JsonObject Of(BindingLimit limit) => new()
+    {
+        ["kind"] = JsonTree.Word(limit.Kind),
+        ["component"] = limit.Component.Length > 0 ? limit.Component : null,
+        ["message"] = JsonTree.Of(limit.Text),
+    };
+
+    private static JsonObject Of(LoadLimit largest) => new()
+    {
+        ["loadFactor"] = JsonTree.Number(largest.Factor),
+        ["breaksAt"] = JsonTree.Number(largest.Breaks),
+        ["users"] = largest.Users,
+        ["served"] = JsonTree.Number(largest.PerSecond),
+        ["promise"] = largest.Broken?.Path,
+        ["limit"] = largest.Limit is { } limit ? Of(limit) : null,
+        ["message"] = JsonTree.Of(largest.Sentence),
+    };
+
+    private static JsonObject Of(RequestReading request) => new()
+    {
+        ["name"] = request.Name,
+        ["title"] = JsonTree.Of(request.Title),
+        ["sent"] = Of(request.Sent),
+        ["served"] = Of(request.Served),
+        ["errorRate"] = Of(request.ErrorRate),
+        ["mean"] = Of(request.Mean),
+        ["p50"] = Of(request.P50),
+        ["p90"] = Of(request.P90),
+        ["p95"] = Of(request.P95),
+        ["p99"] = Of(request.P99),
+        ["p999"] = Of(request.P999),
+        ["failures"] = JsonTree.Array(request.Failures.Select(Of)),
+    };
+
+    private static JsonObject Of(FailureReading failure) => new()
+    {
+        ["cause"] = JsonTree.Word(failure.Cause),
+        ["share"] = JsonTree.Number(failure.Share),
+    };
+
+    private static JsonObject Of(ComponentReading component) => new()
+    {
+        ["name"] = component.Name,
+        ["calls"] = Of(component.Calls),
+        ["failedCalls"] = Of(component.FailedCalls),
+        ["replicas"] = Of(component.Replicas),
+        ["mostReplicas"] = component.MostReplicas,
+        ["replicaHours"] = Of(component.ReplicaHours),
+        ["coreUse"] = Of(component.CoreUse),
+        ["poolWait"] = Of(component.PoolWait),
+        ["slotWait"] = Of(component.SlotWait),
+        ["coreWait"] = Of(component.CoreWait),
+        ["work"] = Of(component.Work),
+        ["lagShare"] = JsonTree.Number(component.LagShare),
+        ["startShare"] = JsonTree.Number(component.StartShare),
+    };
+
+    private static JsonObject Of(TimelinePoint point) => new()
+    {
+        ["at"] = Seconds(point.At),
+        ["sent"] = JsonTree.Number(point.Sent),
+        ["served"] = JsonTree.Number(point.Served),
+        ["failed"] = JsonTree.Number(point.Failed),
+        ["mean"] = JsonTree.Number(point.Mean),
+        ["p50"] = JsonTree.Number(point.P50),
+        ["p95"] = JsonTree.Number(point.P95),
+        ["p99"] = JsonTree.Number(point.P99),
+        ["components"] = JsonTree.Array(point.Components.Select(Of)),
+    };
+
+    private static JsonObject Of(ComponentPoint component) => new()
+    {
+        ["name"] = component.Name,
+        ["ready"] = JsonTree.Number(component.Ready),
+        ["existing"] = JsonTree.Number(component.Existing),
+        ["coreUse"] = JsonTree.Number(component.CoreUse),
+        ["inFlight"] = JsonTree.Number(component.InFlight),
+    };
+
+    private static JsonObject Of(ScalingStep step) => new()
+    {
+        ["at"] = Seconds(step.At),
+        ["component"] = step.Component,
+        ["region"] = step.Region,
+        ["from"] = step.From,
+        ["to"] = step.To,
+        ["reason"] = JsonTree.Of(step.Reason),
+    };
+
+    private static JsonObject? Of(Measured measured) => double.IsFinite(measured.Value) ? new()
+    {
+        ["value"] = JsonTree.Number(measured.Value),
+        ["low"] = JsonTree.Number(measured.Low),
+        ["high"] = JsonTree.Number(measured.High),
+    } : null;
+
+    private static JsonNode? Seconds(TimeSpan time) => JsonTree.Number(time.TotalSeconds);
+}

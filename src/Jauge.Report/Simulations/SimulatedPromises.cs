@@ -1,0 +1,53 @@
+using Jauge.Core;
+using Jauge.Report.Layout;
+using Jauge.Simulation.Verdicts;
+
+namespace Jauge.Report.Simulations;
+
+/// <summary>Prints what a simulation says of the promises, the broken ones first.</summary>
+internal static class SimulatedPromises
+{
+    private static readonly VerdictState[] Order = [VerdictState.NotKept, VerdictState.Undecided, VerdictState.Kept, VerdictState.NotJudged];
+
+    public static void Write(Page page, EquatableList<SimulatedPromise> promises)
+    {
+        if (promises.Count == 0) page.Heading(page.Say("The file promises nothing.", "Le fichier ne promet rien."));
+        else page.Heading(page.Say("Promises", "Promesses") + page.Colon + Counts(page, promises));
+        foreach (var promise in Order[..3].SelectMany(s => promises.Where(p => p.State == s))) One(page, promise);
+        NotJudged(page, [.. promises.Where(p => p.State == VerdictState.NotJudged)]);
+    }
+
+    private static Phrase Counts(Page page, EquatableList<SimulatedPromise> promises) =>
+        Order.Select(s => (State: s, Count: promises.Count(p => p.State == s))).Where(c => c.Count > 0)
+            .Select(c => $"{c.Count}\u00a0{SimulationWords.Of(page, c.State, c.Count)}".In(SimulationWords.InkOf(c.State)))
+            .Aggregate((a, b) => a + ", " + b);
+
+    private static void One(Page page, SimulatedPromise promise)
+    {
+        var state = SimulationWords.Of(page, promise.State, 1).In(SimulationWords.InkOf(promise.State));
+        page.Item(SimulationWords.Mark(promise.State),
+            page.Say(promise.Title).Strong() + $", {page.Say(promise.Stated)}" + page.Colon + state + Shown(page, promise));
+        if (Rest(page, promise) is { Length: > 0 } rest) page.Paragraph(rest.Faint(), 2);
+        if (promise.Limit is { } limit)
+            page.Item("→".In(Ink.Accent), page.Say("limit", "limite") + page.Colon + SimulationWords.Of(page, limit), 2);
+    }
+
+    private static string Shown(Page page, SimulatedPromise promise) => promise.Shown is { } shown ? $", {page.Say(shown)}" : "";
+
+    /// <summary>What the reason says beyond the figure, which stands beside the verdict, and the limit, which is told in full once for all promises.</summary>
+    private static string Rest(Page page, SimulatedPromise promise)
+    {
+        var rest = page.Say(promise.Reason);
+        foreach (var told in new[] { promise.Shown, promise.Limit?.Text })
+            if (told is { } text && page.Say(text) is { Length: > 0 } words) rest = rest.Replace(words, "", StringComparison.Ordinal);
+        return rest.Trim(' ', '.', '\u00a0') is { Length: > 0 } left ? left + "." : "";
+    }
+
+    private static void NotJudged(Page page, List<SimulatedPromise> promises)
+    {
+        if (promises.Count == 0) return;
+        var names = string.Join(", ", promises.Select(p => $"{page.Say(p.Title)} {page.Say(p.Stated)}"));
+        page.Item("?".Faint(),
+            page.Say("not judged by a simulation of load", "non jugé par une simulation de charge").Strong() + page.Colon + names);
+    }
+}

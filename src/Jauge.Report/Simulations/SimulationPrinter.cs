@@ -1,0 +1,125 @@
+using Jauge.Core;
+using Jauge.Report.Layout;
+using Jauge.Simulation;
+using Jauge.Simulation.Verdicts;
+
+namespace Jauge.Report.Simulations;
+
+/// <summary>Prints a simulation: verdicts, the run over time, where the time goes, what binds, what is left out, and how to repeat it.</summary>
+public static class SimulationPrinter
+{
+    private const int Indent = 2;
+    private const string Continued = " \\";
+
+    /// <summary>Whether the simulation breaks a promise for sure.</summary>
+    public static bool BreaksAPromise(SimulationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Promises.Any(p => p.State == VerdictState.NotKept);
+    }
+
+    /// <summary>Prints a result.</summary>
+    /// <param name="page">Where to; 80 columns are enough.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="largest">The largest load; null where nobody asked for it.</param>
+    /// <param name="command">What repeats the run, to the same figures: the verb, then its options, each with its value.</param>
+    public static void Write(Page page, SimulationResult result, LoadLimit? largest, IReadOnlyList<string> command)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(result);
+        page.Title($"{Names.Of(result.Deployment.Spec)} · {result.Deployment.Environment}");
+        page.Paragraph(About(page, result).Faint());
+        SimulatedPromises.Write(page, result.Promises);
+        TimelineChart.Write(page, result);
+        Tables(page, result);
+        Limits(page, result, largest);
+        LeftOut(page, result.LeftOut);
+        Repeat(page, result, command);
+    }
+
+    /// <summary>One line on how far a simulation is.</summary>
+    /// <param name="page">Gives the language.</param>
+    /// <param name="share">Share of this part of the study that is done, from 0 to 1.</param>
+    /// <param name="progress">The latest report.</param>
+    public static string Line(Page page, double share, SimulationProgress progress)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var percent = share.ToString("P0", page.Format);
+        var factor = progress.LoadFactor.ToString("N2", page.Format);
+        var load = progress.LoadFactor == 1 ? "" : page.Say($", load × {factor}", $", charge × {factor}");
+        return page.Say(
+            $"simulating {progress.Replications} replications{load}: {percent}",
+            $"simulation de {progress.Replications} réplications{load} : {percent}").Replace('\u00a0', ' ');
+    }
+
+    private static string About(Page page, SimulationResult result)
+    {
+        var (time, factor) = (Readable.Time(page, result.Duration), result.Options.LoadFactor);
+        var load = factor == 1 ? page.Say("the stated load", "la charge indiquée") : page.Say(
+            $"{Readable.Number(page, factor)} times the stated load", $"{Readable.Number(page, factor)} fois la charge indiquée");
+        var faults = string.Concat(result.Options.Faults.Select(f => page.Say("; ", " ; ") + SimulationWords.Of(page, f)));
+        var count = result.Options.Replications;
+        return page.Say($"{time} of {load}, {count} replications{faults}", $"{time} de {load}, {count} réplications{faults}");
+    }
+
+    private static void Tables(Page page, SimulationResult result)
+    {
+        page.Heading(page.Say("Where the time of a request goes, on average", "Où passe le temps d'une requête, en moyenne"));
+        page.Table(SimulationTables.Times(page, result));
+        page.Paragraph(page.Say("Calls that nobody waits for, and those that run beside each other, count each.",
+            "Les appels que personne n'attend, et ceux qui se font en parallèle, comptent chacun.").Faint());
+        page.Heading(page.Say("What clients see", "Ce que voient les clients"));
+        page.Table(SimulationTables.Requests(page, result));
+        if (SimulationTables.Replicas(page, result) is { IsEmpty: false } replicas)
+            page.Heading(page.Say("Replicas and cores", "Répliques et cœurs")).Table(replicas);
+    }
+
+    /// <summary>What holds the system back at this load, then what breaks promises that were tried at another.</summary>
+    private static void Limits(Page page, SimulationResult result, LoadLimit? largest)
+    {
+        page.Heading(page.Say("What binds", "Ce qui limite"));
+        Limit(page, page.Say("at this load", "à cette charge"), result.Limit);
+        var others = result.Promises.Where(p => p.Limit is { } limit && Key(limit) != Key(result.Limit)).DistinctBy(p => Key(p.Limit!));
+        foreach (var promise in others) Limit(page, page.Say(promise.Title), promise.Limit!);
+        if (largest is not null) page.Item("→".In(Ink.Accent), page.Say(largest.Sentence).Strong());
+    }
+
+    private static void Limit(Page page, string where, BindingLimit limit) =>
+        page.Item("·", where.Strong() + " → ".In(Ink.Accent) + page.Say(limit.Text));
+
+    private static (LimitKind Kind, string Component) Key(BindingLimit limit) => (limit.Kind, limit.Component);
+
+    private static void LeftOut(Page page, EquatableList<Text> leftOut)
+    {
+        if (leftOut.Count == 0) return;
+        page.Heading(page.Say("Left out of the model", "Ce que le modèle laisse de côté"));
+        foreach (var text in leftOut) page.Item("·".Faint(), page.Say(text).Faint());
+    }
+
+    private static void Repeat(Page page, SimulationResult result, IReadOnlyList<string> command)
+    {
+        var events = result.Events.ToString("N0", page.Format);
+        page.Blank().Paragraph(page.Say($"{events} events, seed {result.Options.Seed}. The same figures again:",
+            $"{events} événements, graine {result.Options.Seed}. Les mêmes chiffres à nouveau :").Faint());
+        foreach (var line in Broken(command, page.Width - Indent)) page.Line(new string(' ', Indent) + line.Faint());
+    }
+
+    /// <summary>A command in lines that a shell takes as one; only a single option that is longer than a line stays as it is.</summary>
+    private static IEnumerable<string> Broken(IReadOnlyList<string> words, int width)
+    {
+        var line = words[0];
+        foreach (var word in words.Skip(1))
+        {
+            if (line.Length + 1 + word.Length + Continued.Length <= width)
+            {
+                line += " " + word;
+                continue;
+            }
+
+            yield return line + Continued;
+            line = "  " + word;
+        }
+
+        yield return line;
+    }
+}

@@ -1,0 +1,59 @@
+using Jauge.Report.Layout;
+using Jauge.Simulation.Monitoring;
+using Jauge.Simulation.Verdicts;
+
+namespace Jauge.Report.Simulations;
+
+/// <summary>Where the time goes, what each class of requests met, and how many replicas there were.</summary>
+internal static class SimulationTables
+{
+    /// <summary>Times of one request, averaged over all of them.</summary>
+    public static TextTable Times(Page page, SimulationResult result)
+    {
+        var table = new TextTable(
+            page.Names("component", "composant"), page.Figures("pool", "pool"), page.Figures("slots", "places"),
+            page.Figures("cores", "cœurs"), page.Figures("own work", "travail propre"), page.Figures("sum", "somme"));
+        foreach (var c in result.Components.OrderByDescending(Sum).Where(c => Sum(c) > 0))
+            table.Row(c.Name, Readable.Wait(page, c.PoolWait.Value), Readable.Wait(page, c.SlotWait.Value),
+                Readable.Wait(page, c.CoreWait.Value), Readable.Wait(page, c.Work.Value), Readable.Time(page, Sum(c)).Strong());
+        return table;
+    }
+
+    /// <summary>What clients saw.</summary>
+    public static TextTable Requests(Page page, SimulationResult result)
+    {
+        var table = new TextTable(
+            page.Words("request", "requête"), page.Figures("served", "servies"), page.Figures("p50", "p50"), page.Figures("p95", "p95"),
+            page.Figures("p99", "p99"), page.Figures("failed", "échecs"), page.Words("mostly", "surtout"));
+        foreach (var request in result.Requests) Row(page, table, request);
+        if (result.Requests.Count > 1) Row(page, table.Rule(), result.All);
+        return table;
+    }
+
+    /// <summary>Replicas that served, and how busy the cores were.</summary>
+    public static TextTable Replicas(Page page, SimulationResult result)
+    {
+        var table = new TextTable(
+            page.Names("component", "composant"), page.Figures("fewest", "au moins"), page.Figures("mean", "moyenne"),
+            page.Figures("most", "au plus"),
+            page.Figures("replica-hours", "heures-répliques"), page.Figures("cores busy", "cœurs occupés"));
+        var ready = TimelineChart.Ready(result).ToDictionary(c => c.Name, c => c.Ready);
+        foreach (var c in result.Components)
+        {
+            var busy = Readable.Share(page, c.CoreUse.Value);
+            if (ready.TryGetValue(c.Name, out var counts))
+                table.Row(c.Name, Readable.Count(page, counts.Min()), Readable.Count(page, c.Replicas.Value), Readable.Count(page, counts.Max()),
+                    Readable.Number(page, c.ReplicaHours.Value), busy);
+            else if (!double.IsNaN(c.CoreUse.Value)) table.Row(c.Name, "", "", "", "", busy);
+        }
+
+        return table;
+    }
+
+    private static double Sum(ComponentReading c) => c.PoolWait.Value + c.SlotWait.Value + c.CoreWait.Value + c.Work.Value;
+
+    private static void Row(Page page, TextTable table, RequestReading request) => table.Row(
+        page.Say(request.Title), Readable.Rate(page, request.Served.Value), Readable.Time(page, request.P50.Value),
+        Readable.Time(page, request.P95.Value), Readable.Time(page, request.P99.Value), Readable.Share(page, request.ErrorRate.Value),
+        request.Failures.Count > 0 ? page.Say(request.Failures[0].Cause.Describe()).Faint() : "");
+}

@@ -1,0 +1,67 @@
+using Jauge.Core;
+using Jauge.Report.Layout;
+using Jauge.Simulation.Faults;
+using Jauge.Simulation.Verdicts;
+
+namespace Jauge.Report.Simulations;
+
+/// <summary>Verdicts, limits and faults in words, marks and inks.</summary>
+internal static class SimulationWords
+{
+    public static string Of(Page page, VerdictState state, int count) => state switch
+    {
+        VerdictState.NotKept => page.Say("not kept", count > 1 ? "non tenues" : "non tenue"),
+        VerdictState.Undecided => page.Say("undecided", count > 1 ? "indécises" : "indécise"),
+        VerdictState.Kept => page.Say("kept", count > 1 ? "tenues" : "tenue"),
+        _ => page.Say("not judged", count > 1 ? "non jugées" : "non jugée"),
+    };
+
+    public static Ink InkOf(VerdictState state) => state switch
+    {
+        VerdictState.NotKept => Ink.Bad,
+        VerdictState.Undecided => Ink.Caution,
+        VerdictState.Kept => Ink.Good,
+        _ => Ink.Faint,
+    };
+
+    public static Phrase Mark(VerdictState state) => (state switch
+    {
+        VerdictState.NotKept => "✗",
+        VerdictState.Undecided => "!",
+        VerdictState.Kept => "✓",
+        _ => "?",
+    }).In(InkOf(state));
+
+    /// <summary>A limit in a few words.</summary>
+    public static string Of(Page page, BindingLimit limit) => limit.Kind switch
+    {
+        LimitKind.StatedTimes => page.Say("none, the stated times alone", "aucune, les seuls temps indiqués"),
+        LimitKind.Cores => page.Say($"cores of {limit.Component}", $"cœurs de {limit.Component}"),
+        LimitKind.Slots => page.Say($"requests at once in {limit.Component}", $"requêtes simultanées dans {limit.Component}"),
+        LimitKind.Pool => page.Say($"connection pool to {limit.Component}", $"pool de connexions vers {limit.Component}"),
+        LimitKind.Connections => page.Say($"connections that {limit.Component} accepts", $"connexions que {limit.Component} accepte"),
+        LimitKind.Queue => page.Say($"queue of {limit.Component}", $"file de {limit.Component}"),
+        LimitKind.ScalingLag => page.Say($"autoscaling of {limit.Component}, too late", $"montée en charge de {limit.Component}, trop tardive"),
+        LimitKind.ColdStart => page.Say($"start of replicas of {limit.Component}", $"démarrage des répliques de {limit.Component}"),
+        LimitKind.Outage => page.Say($"outage of {limit.Component}", $"panne de {limit.Component}"),
+        _ => page.Say($"breakers and bulkheads before {limit.Component}", $"disjoncteurs et cloisons devant {limit.Component}"),
+    };
+
+    public static string Of(Page page, Fault fault)
+    {
+        var at = page.Say(Durations.Show(fault.At));
+        var lasts = fault.For is { } time ? page.Say(Durations.Show(time)) : "";
+        return What(page, fault) + page.Say($" at {at}", $" à {at}") + (lasts.Length > 0 ? page.Say($" for {lasts}", $" pendant {lasts}") : "");
+    }
+
+    private static string What(Page page, Fault fault) => fault.Kind switch
+    {
+        FaultKind.ReplicaLost => page.Say($"a replica of {fault.Component} lost", $"une réplique de {fault.Component} perdue"),
+        FaultKind.PrimaryLost => page.Say($"the primary of {fault.Component} lost", $"le primaire de {fault.Component} perdu"),
+        FaultKind.Slow => page.Say($"{fault.Component} {Figures.Short(page, (decimal)fault.Amount)} times slower",
+            $"{fault.Component} {Figures.Short(page, (decimal)fault.Amount)} fois plus lent"),
+        FaultKind.Failing => page.Say($"{Figures.Percent(page, (decimal)fault.Amount, 0)} of the calls of {fault.Component} failing",
+            $"{Figures.Percent(page, (decimal)fault.Amount, 0)} des appels de {fault.Component} en échec"),
+        _ => page.Say($"{fault.Component} lost", $"{fault.Component} perdu"),
+    };
+}

@@ -1,0 +1,63 @@
+using Jauge.Report.Layout;
+using Jauge.Simulation.Monitoring;
+using Jauge.Simulation.Verdicts;
+
+namespace Jauge.Report.Simulations;
+
+/// <summary>Load, replicas, answer times and failures over the run, one line each.</summary>
+internal static class TimelineChart
+{
+    private const int Widest = 60;
+    private const int Labels = 40;          // columns for the name and the two ends of the scale
+    private const int MostComponents = 5;
+
+    public static void Write(Page page, SimulationResult result)
+    {
+        if (result.Timeline.Count == 0) return;
+        page.Heading(page.Say("Over time", "Au fil du temps"));
+        var table = new TextTable(new Column(""), Column.Figures("min"), new Column(""), Column.Figures("max"));
+        var columns = Math.Clamp(page.Width - Labels, 12, Widest);
+        foreach (var series in Shown(page, result)) Row(page, table, series, columns);
+        table.Row("", "", Axis(page, result, Sparkline.Width(result.Timeline.Count, columns)).Faint());
+        page.Table(table);
+    }
+
+    private static IEnumerable<Series> Shown(Page page, SimulationResult result)
+    {
+        yield return new(page.Say("requests sent", "requêtes envoyées"), Of(result, t => t.Sent), Enumerable.Average, Readable.Rate, Ink.Plain);
+        foreach (var c in Growing(result))
+            yield return new(page.Say($"replicas of {c.Name}", $"répliques de {c.Name}"), c.Ready, Enumerable.Average, Readable.Count, Ink.Accent);
+        yield return new("p99", Of(result, t => t.P99), Enumerable.Max, Readable.Time, Ink.Caution);
+        yield return new(page.Say("requests failed", "requêtes en échec"), Of(result, t => t.Failed), Enumerable.Max, Readable.Rate, Ink.Bad);
+    }
+
+    private static double[] Of(SimulationResult result, Func<TimelinePoint, double> read) => [.. result.Timeline.Select(read)];
+
+    /// <summary>Components whose replicas change; else the first that has any.</summary>
+    private static IEnumerable<(string Name, IReadOnlyList<double> Ready)> Growing(SimulationResult result)
+    {
+        var all = Ready(result).ToList();
+        var growing = all.Where(c => c.Ready.Max() - c.Ready.Min() >= 0.5).Take(MostComponents).ToList();
+        return growing.Count > 0 ? growing : all.Take(1);
+    }
+
+    /// <summary>Replicas that serve, over time, of every component that has any.</summary>
+    public static IEnumerable<(string Name, IReadOnlyList<double> Ready)> Ready(SimulationResult result) =>
+        Enumerable.Range(0, result.Timeline.Count == 0 ? 0 : result.Timeline[0].Components.Count)
+            .Select(i => (result.Timeline[0].Components[i].Name, (IReadOnlyList<double>)Of(result, t => t.Components[i].Ready)));
+
+    private static void Row(Page page, TextTable table, Series series, int columns)
+    {
+        var line = Sparkline.Of(series.Values, columns, series.Join);
+        table.Row(series.Name, series.Show(page, line.Least), line.Blocks.In(series.Ink), series.Show(page, line.Most));
+    }
+
+    private static string Axis(Page page, SimulationResult result, int width)
+    {
+        var end = Readable.Time(page, result.Duration);
+        return "0" + new string('\u00a0', Math.Max(1, width - 1 - end.Length)) + end;
+    }
+
+    private sealed record Series(
+        string Name, IReadOnlyList<double> Values, Func<IEnumerable<double>, double> Join, Func<Page, double, string> Show, Ink Ink);
+}
