@@ -7,7 +7,7 @@ namespace Jauge.Spec.Explaining;
 /// <param name="Text">The whole page, in Markdown.</param>
 internal sealed partial record ExplanationPage(string Name, string Text)
 {
-    private static readonly string[] Files = ["reference/diagnostics.md", "reference/diagnostics.fr.md", "background/review.md", "background/review.fr.md"];
+    private static readonly string[] Files = ["reference/diagnostics.md", "reference/diagnostics.fr.md", "reference/findings.md", "reference/findings.fr.md", "background/review.md", "background/review.fr.md"];
 
     public bool IsFrench => Name.EndsWith(".fr.md", StringComparison.Ordinal);
 

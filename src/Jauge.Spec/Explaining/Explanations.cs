@@ -18,7 +18,7 @@ public sealed class Explanations
     /// <summary>Reads the pages of the assembly.</summary>
     public static Explanations Load() => new([.. ExplanationPage.Embedded()]);
 
-    /// <summary>Reads the pages <c>reference/diagnostics*.md</c> and <c>background/review*.md</c> of a documentation folder; those that are not there are empty.</summary>
+    /// <summary>Reads the pages <c>reference/diagnostics*.md</c>, <c>reference/findings*.md</c> and <c>background/review*.md</c> of a documentation folder; those that are not there are empty.</summary>
     /// <exception cref="IOException">A page cannot be read.</exception>
     public static Explanations Load(string folder)
     {

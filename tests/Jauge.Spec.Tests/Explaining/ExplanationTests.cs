@@ -65,6 +65,25 @@ public sealed partial class ExplanationTests
             Known.Find(code, language).ShouldNotBeNull(code).Body.ShouldContain(language == Language.French ? "Remède" : "Cure", customMessage: code);
     }
 
+    [Theory]
+    [InlineData(Language.English, "Example: ", "Cure: ")]
+    [InlineData(Language.French, "Exemple : ", "Remède : ")]
+    public void Find_EveryRuleOfTheReview_HasCauseExampleAndCureInPlainText(Language language, string example, string cure)
+    {
+        var codes = Directory.EnumerateFiles(Repository.Find("src", "Jauge.Review"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(f => Rule().Matches(File.ReadAllText(f)).Select(m => m.Groups["code"].Value)).Distinct().Order().ToList();
+        codes.Count.ShouldBeGreaterThan(50);
+        foreach (var code in codes)
+        {
+            var parts = Known.Find(code, language).ShouldNotBeNull(code).Body.Split("\n\n");
+            parts.Length.ShouldBe(3, code);
+            parts[1].ShouldStartWith(example, customMessage: code);
+            parts[2].ShouldStartWith(cure, customMessage: code);
+            parts.ShouldAllBe(p => !p.Contains("](", StringComparison.Ordinal), code);
+            Known.Find(code, Language.French)!.Title.ShouldNotBe(Known.Find(code, Language.English)!.Title, code);
+        }
+    }
+
     [Fact]
     public void Codes_OfThePages_AllExist() =>
         Known.Codes.Where(c => c.StartsWith("JG", StringComparison.Ordinal)).Except(DiagnosticFactories.All().Select(f => f.Made.Code)).ShouldBeEmpty();
@@ -124,6 +143,9 @@ public sealed partial class ExplanationTests
     }
 
     private static IEnumerable<(string Code, bool Cured, string Text)> Examples(string page) => CodeExamples.In(File.ReadAllText(Repository.Find("docs", "reference", page)));
+
+    [GeneratedRegex("\"(?<code>JR[0-9]{3})\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Rule();
 
     [GeneratedRegex("\"(?<code>JG[0-9]{4})\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Literal();
