@@ -30,7 +30,7 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
     internal BindingLimit Failures()
     {
         if (all.Failures.Count == 0) return Waits();
-        var (worst, guarded) = (Failing(), components.MaxBy(c => c.TurnedAway.Value)!);
+        var (worst, guarded) = (Deepest(Failed), Deepest(c => c.TurnedAway.Value));
         return all.Failures[0].Cause switch
         {
             FailureCause.Timeout => Waits(),
@@ -47,12 +47,14 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
     }
 
     // failures rise from callee to caller: the deepest of those that fail much is where they begin
-    private ComponentReading Failing()
+    private ComponentReading Deepest(Func<ComponentReading, double> failures)
     {
-        double Failed(ComponentReading c) => double.IsNaN(c.FailedCalls.Value) ? 0 : c.FailedCalls.Value * c.Calls.Value;
-        var most = components.Max(Failed);
-        return components[Enumerable.Range(0, components.Count).Where(i => Failed(components[i]) >= Matters * most).MaxBy(i => _depths[i])];
+        var most = components.Max(failures);
+        var many = Enumerable.Range(0, components.Count).Where(i => failures(components[i]) >= Matters * most);
+        return components[many.MaxBy(i => _depths[i])];
     }
+
+    private static double Failed(ComponentReading c) => double.IsNaN(c.FailedCalls.Value) ? 0 : c.FailedCalls.Value * c.Calls.Value;
 
     private static double Waiting(ComponentReading c) => c.PoolWait.Value + c.SlotWait.Value + c.CoreWait.Value;
 
