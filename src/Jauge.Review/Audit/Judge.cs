@@ -19,6 +19,7 @@ internal static class Judge
     {
         ({ } figure, QuantityValue { Quantity: var value }) => Mismatch(figure, value) ?? Compare(stated, figure, value, converted, repeats),
         (null, TextValue or FlagValue) => Same(stated.Text == Plain(computed), repeats),
+        (null, QuantityValue) when stated.Text == Plain(computed) => Same(true, repeats),
         _ => new Judgement(AuditVerdict.CannotBeComputed, new Text(
             $"the document states `{stated.Text}` and the expression gives {computed.Kind.English}", $"le document donne « {stated.Text} » et l'expression {computed.Kind.French}")),
     };
@@ -32,10 +33,10 @@ internal static class Judge
         var holds = atLeast ? figure.Value.LowerBound >= value.Value.UpperBound : figure.Value.UpperBound <= value.Value.LowerBound;
         var fails = atLeast ? figure.Value.UpperBound < value.Value.LowerBound : figure.Value.LowerBound > value.Value.UpperBound;
         var words = atLeast ? new Text("at least", "au moins") : new Text("at most", "au plus");
-        var reason = Text.Format($"it should be {words} {Show(value, figure)}", $"il devrait être {words} {Show(value, figure)}");
+        var reason = Text.Format($"it should be {words} {Differences.Show(value, figure.Unit)}", $"il devrait être {words} {Differences.Show(value, figure.Unit)}");
         var partly = new Text("; it holds in one part of the range only", " ; ce n'est vrai que dans une partie de l'intervalle");
         return holds ? new Judgement(AuditVerdict.True, reason)
-            : new Judgement(AuditVerdict.Wrong, fails ? reason : new Text(reason.English + partly.English, reason.French + partly.French), Difference(figure, value));
+            : new Judgement(AuditVerdict.Wrong, fails ? reason : new Text(reason.English + partly.English, reason.French + partly.French), Differences.Of(figure, value));
     }
 
     /// <summary>Judges a stated range that should contain an expression.</summary>
@@ -47,7 +48,7 @@ internal static class Judge
         var inside = figure.Value.LowerBound <= value.Value.LowerBound && value.Value.UpperBound <= figure.Value.UpperBound;
         return inside
             ? new Judgement(AuditVerdict.True, new Text("the computed figure lies inside the stated range", "le chiffre calculé est dans l'intervalle annoncé"))
-            : new Judgement(AuditVerdict.Wrong, new Text("the computed figure lies outside the stated range", "le chiffre calculé sort de l'intervalle annoncé"), Distance(figure, value));
+            : new Judgement(AuditVerdict.Wrong, new Text("the computed figure lies outside the stated range", "le chiffre calculé sort de l'intervalle annoncé"), Differences.Outside(figure, value));
     }
 
     private static Judgement? Mismatch(Quantity figure, Quantity value) => (figure.MismatchWith(value) ?? figure.CurrencyClashWith(value)) is { } reason
@@ -58,12 +59,12 @@ internal static class Judge
     {
         if (figure.Value.LowerBound == value.Value.LowerBound && figure.Value.UpperBound == value.Value.UpperBound) return Same(true, repeats);
         if (Within(figure, value, HalfOfLastDigit(stated)))
-            return new Judgement(AuditVerdict.Rounded, new Text("equal at the precision at which it is stated", "égal à la précision à laquelle il est donné"), Difference(figure, value));
+            return new Judgement(AuditVerdict.Rounded, new Text("equal at the precision at which it is stated", "égal à la précision à laquelle il est donné"), Differences.Of(figure, value));
         if (stated.About && WithinShare(figure, value, AboutTolerance))
-            return new Judgement(AuditVerdict.Rounded, Text.Format($"within {new Ratio(AboutTolerance)} of a figure stated as approximate", $"à {new Ratio(AboutTolerance)} près d'un chiffre donné comme approché"), Difference(figure, value));
+            return new Judgement(AuditVerdict.Rounded, Text.Format($"within {new Ratio(AboutTolerance)} of a figure stated as approximate", $"à {new Ratio(AboutTolerance)} près d'un chiffre donné comme approché"), Differences.Of(figure, value));
         if (converted && WithinShare(figure, value, ConversionTolerance))
-            return new Judgement(AuditVerdict.Rounded, Text.Format($"within {new Ratio(ConversionTolerance)}, the accuracy of the assumed exchange rate", $"à {new Ratio(ConversionTolerance)} près, la précision du taux de change supposé"), Difference(figure, value));
-        return new Judgement(AuditVerdict.Wrong, new Text("it does not follow", "il n'en découle pas"), Difference(figure, value));
+            return new Judgement(AuditVerdict.Rounded, Text.Format($"within {new Ratio(ConversionTolerance)}, the accuracy of the assumed exchange rate", $"à {new Ratio(ConversionTolerance)} près, la précision du taux de change supposé"), Differences.Of(figure, value));
+        return new Judgement(AuditVerdict.Wrong, new Text("it does not follow", "il n'en découle pas"), Differences.Of(figure, value));
     }
 
     private static Judgement Same(bool equal, bool repeats) => (equal, repeats) switch
@@ -84,46 +85,6 @@ internal static class Judge
     private static bool WithinShare(Quantity figure, Quantity value, Rational share) =>
         (figure.Value.LowerBound - value.Value.LowerBound).Abs() <= figure.Value.LowerBound.Abs() * share
         && (figure.Value.UpperBound - value.Value.UpperBound).Abs() <= figure.Value.UpperBound.Abs() * share;
-
-    private static Text? Difference(Quantity figure, Quantity value)
-    {
-        var low = Apart(figure, figure.Value.LowerBound, value.Value.LowerBound);
-        if (figure.IsExact && value.IsExact) return low;
-        var high = Apart(figure, figure.Value.UpperBound, value.Value.UpperBound);
-        return new Text($"{low.English} at the low end, {high.English} at the high end", $"{low.French} en bas, {high.French} en haut");
-    }
-
-    private static Text Apart(Quantity figure, Rational stated, Rational computed)
-    {
-        var difference = Signed(figure.WithValue(Estimate.Exact(computed - stated)).ShownIn(figure.Unit));
-        if (stated.Sign == 0) return difference;
-        var share = SignedShare(new Ratio(decimal.Round(((computed - stated) / stated.Abs()).ToDecimal(), 4)));
-        return new Text($"{difference.English} ({share.English})", $"{difference.French} ({share.French})");
-    }
-
-    private static Text Distance(Quantity figure, Quantity value)
-    {
-        var below = value.Value.LowerBound < figure.Value.LowerBound;
-        var (end, of) = below ? (figure.Value.LowerBound, value.Value.LowerBound) : (figure.Value.UpperBound, value.Value.UpperBound);
-        var distance = figure.WithValue(Estimate.Exact((of - end).Abs())).ShownIn(figure.Unit);
-        return below
-            ? Text.Format($"{distance:N2} below", $"{distance:N2} au-dessous")
-            : Text.Format($"{distance:N2} above", $"{distance:N2} au-dessus");
-    }
-
-    private static Text Signed(Quantity difference)
-    {
-        var sign = difference.Value.LowerBound.Sign > 0 ? "+" : "";
-        return Text.Format($"{sign}{difference:N2}", $"{sign}{difference:N2}");
-    }
-
-    private static Text SignedShare(Ratio share)
-    {
-        var sign = share.Value > 0 ? "+" : "";
-        return Text.Format($"{sign}{share}", $"{sign}{share}");
-    }
-
-    private static Quantity Show(Quantity value, Quantity like) => value.ShownIn(like.Unit);
 
     private static string Plain(Value value) => value switch { TextValue text => text.Text, FlagValue flag => flag.Flag ? "true" : "false", _ => value.ToString() };
 }
