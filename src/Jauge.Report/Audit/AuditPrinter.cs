@@ -67,25 +67,27 @@ public static class AuditPrinter
     {
         var table = new TextTable(new Column(""), page.Words("stated", "annoncé"), page.Words("computed", "calculé"));
         foreach (var claim in claims) table.Row(claim.Name, StatedFigures.Stated(page, claim),
-            verdict == AuditVerdict.AsDescribed ? "" : StatedFigures.Computed(page, claim));
+            verdict == AuditVerdict.AsDescribed ? "" : StatedFigures.Related(page, claim));
         return table;
     }
 
     /// <summary>What it takes to know, said once for all the figures that take it.</summary>
     private static void Unknown(Page page, List<AuditedClaim> claims)
     {
-        foreach (var claim in claims)
-            page.Item(Mark(claim.Verdict),
-                claim.Name + page.Colon + StatedFigures.Stated(page, claim) + (", " + page.Say(claim.Reason)).Faint());
+        foreach (var group in claims.GroupBy(c => page.Say(c.Reason)))
+            page.Item(Mark(group.First().Verdict), string.Join(" · ", group.Select(c => Named(page, c))) + (", " + group.Key).Faint());
     }
+
+    private static string Named(Page page, AuditedClaim claim) => claim.Name + page.Colon + StatedFigures.Stated(page, claim);
 
     private static void Detailed(Page page, AuditedClaim claim, bool explain)
     {
-        var computed = StatedFigures.Computed(page, claim) is { Length: > 0 } text && claim.Verdict != AuditVerdict.AsDescribed
+        var computed = StatedFigures.Related(page, claim) is { Length: > 0 } text && claim.Verdict != AuditVerdict.AsDescribed
             ? " → ".In(Ink.Accent) + text.Strong() : Phrase.Empty;
         page.Item(Mark(claim.Verdict),
             claim.Name.Strong() + page.Colon + StatedFigures.Stated(page, claim) + computed + Difference(page, claim));
         page.Paragraph((string.Join(" · ", claim.Claim.Where) + page.Colon).Faint() + page.Say(claim.Reason), 2);
+        if (claim.Verdict != AuditVerdict.CannotBeComputed && claim.Claim.Why is { } why) page.Paragraph(Typography.Tight(why), 2);
         if (explain && claim.Arithmetic is { } arithmetic) page.Item("=".In(Ink.Accent), page.Say(arithmetic), 2);
     }
 

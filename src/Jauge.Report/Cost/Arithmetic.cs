@@ -13,6 +13,7 @@ internal sealed class Arithmetic(Page page, MonthlyBill bill)
 
     public static void Write(Page page, MonthlyBill bill, SystemSpec spec)
     {
+        if (bill.Charges.Count == 0) return;
         page.Heading(page.Say("How each line is computed", "Le calcul de chaque ligne"));
         new Arithmetic(page, bill).Write(spec);
     }
@@ -94,6 +95,7 @@ internal sealed class Arithmetic(Page page, MonthlyBill bill)
 
     private void Sources(SystemSpec spec)
     {
+        if (_sources.Count == 0) return;
         page.Heading(page.Say("Sources of the prices", "Sources des prix"));
         for (var i = 0; i < _sources.Count; i++) page.Item($"[{i + 1}]".Faint(), _sources[i]);
         foreach (var (code, rate) in spec.ExchangeRates)

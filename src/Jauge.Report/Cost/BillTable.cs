@@ -18,7 +18,7 @@ internal sealed class BillTable(Page page, BillColumns columns, CostView view)
             [IsByComponent ? new Column(Heading) : Column.Words(Heading), page.Words("what", "quoi"),
             .. columns.Headers.Select(Column.Figures), page.Figures("share", "part")]);
         foreach (var group in columns.Main.By(view.By.Of)) Group(table, group);
-        table.Rule();
+        if (!table.IsEmpty) table.Rule();
         Totals(table, period);
         return table;
     }
@@ -55,7 +55,7 @@ internal sealed class BillTable(Page page, BillColumns columns, CostView view)
     {
         var all = sums.ToList();
         var amounts = Amounts.For(page, all);
-        table.Row([title, Phrase.Empty, .. all.Select(s => amounts.Of(s).In(ink))]);
+        table.Row([title, Phrase.Empty, .. all.Select((s, i) => (Floors.Sign(Floors.IsFloor(columns.Bills[i])) + amounts.Of(s)).In(ink))]);
     }
 
     private string Heading => view.By.Word switch

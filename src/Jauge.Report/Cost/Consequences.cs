@@ -8,18 +8,19 @@ namespace Jauge.Report.Cost;
 /// <summary>What follows from a bill: cost by user, budgets, commitments, alternatives, plans, sales, people, phases.</summary>
 internal static class Consequences
 {
-    public static void Write(Page page, EnvironmentCost cost)
+    public static void Write(Page page, EnvironmentCost cost, IReadOnlySet<string> floors)
     {
         if (cost.PerUser is { } user) User(page, user, cost.Deployment.Spec.Period);
         if (cost.Budgets.Count > 0) page.Heading(page.Say("Budgets, a month", "Budgets, par mois"))
             .Table(BudgetTable.Of(page, cost.Budgets));
+        BudgetTable.Remarks(page, cost.Budgets);
         foreach (var reason in cost.Budgets.Where(b => b.Reason is not null)) page.Item("·".Faint(),
             $"{page.Say(reason.Title)}{page.Colon}{page.Say(reason.Reason!.Value)}".Faint());
         CommitmentTable.Write(page, cost.Commitments);
         AlternativeTable.Write(page, cost.Alternatives);
         PlanTable.Write(page, cost);
         SaleTable.Write(page, cost.Sales);
-        OwnershipTable.Write(page, cost);
+        OwnershipTable.Write(page, cost, floors);
     }
 
     private static void User(Page page, CostPerUser user, TimeSpan? period)

@@ -22,6 +22,9 @@ public sealed record CostGrouping(string Word)
         return isTag || Words.Contains(word) ? new CostGrouping(word) : null;
     }
 
+    /// <summary>The name of the tag; null for a breakdown that needs none.</summary>
+    public string? Tag => Word.StartsWith(TagPrefix, StringComparison.Ordinal) ? Word[TagPrefix.Length..] : null;
+
     /// <summary>The group of a charge; null when it belongs to none.</summary>
     public string? Of(Charge charge)
     {

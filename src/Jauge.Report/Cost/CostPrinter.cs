@@ -14,7 +14,8 @@ public static class CostPrinter
     /// <param name="cost">The environment's cost.</param>
     /// <param name="bill">The bill of the load and prices that the view asks for; not used when it asks for all loads.</param>
     /// <param name="view">What to show.</param>
-    public static void Write(Page page, EnvironmentCost cost, MonthlyBill bill, CostView view)
+    /// <param name="all">Costs of the environments that the phases of the project use; null where only this one is known.</param>
+    public static void Write(Page page, EnvironmentCost cost, MonthlyBill bill, CostView view, IReadOnlyList<EnvironmentCost>? all = null)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(cost);
@@ -27,7 +28,7 @@ public static class CostPrinter
         Options(page, columns.Main);
         Gaps.Write(page, columns.Main);
         if (view.Basis == PriceBasis.List) QuotedPrices.Write(page, cost);
-        Consequences.Write(page, cost);
+        Consequences.Write(page, cost, Floors.Of(all ?? [cost]));
         if (view.Explain) Arithmetic.Write(page, columns.Main, cost.Deployment.Spec);
     }
 

@@ -9,9 +9,9 @@ internal static class Gaps
     public static void Write(Page page, MonthlyBill bill)
     {
         if (bill.Gaps.Count == 0) return;
-        page.Heading(bill.IsIncomplete
+        page.Heading(Floors.IsFloor(bill)
             ? page.Say("Not billed: the total is a floor", "Non facturé\u00a0: le total est un plancher")
-            : page.Say("Not billed, for want of a stated use", "Non facturé, faute d'un usage indiqué"));
+            : page.Say("Not billed", "Non facturé"));
         foreach (var group in bill.Gaps.GroupBy(g => (g.Component.Name, Title: page.Say(g.Title), Reason: page.Say(g.Reason))))
         {
             var reason = group.Key.Reason + Price(page, group.First());

@@ -8,10 +8,10 @@ namespace Jauge.Report.Cost;
 /// <summary>What no cloud bills, and the total cost of ownership by phase.</summary>
 internal static class OwnershipTable
 {
-    public static void Write(Page page, EnvironmentCost cost)
+    public static void Write(Page page, EnvironmentCost cost, IReadOnlySet<string> floors)
     {
         if (cost.People is { } people) People(page, people);
-        if (cost.Phases.Count > 0) Phases(page, cost);
+        if (cost.Phases.Count > 0) Phases(page, cost, floors);
     }
 
     private static void People(Page page, PeopleCost people)
@@ -26,7 +26,7 @@ internal static class OwnershipTable
         page.Table(table);
     }
 
-    private static void Phases(Page page, EnvironmentCost cost)
+    private static void Phases(Page page, EnvironmentCost cost, IReadOnlySet<string> floors)
     {
         var (amounts, remark) = Amounts.InThousands(page, cost.Phases.Select(p => p.Total ?? p.BillPerMonth));
         var currency = cost.Average.Currency;
@@ -37,11 +37,16 @@ internal static class OwnershipTable
         var table = new TextTable(
             Column.Words("phase"), page.Figures("months", "mois"), Column.Figures("clouds"), page.Figures("people", "équipes"),
             Column.Figures("total"));
+        void Total(OwnershipCost all, string sign) => table.Rule().Row("Total", Months(page, all.Months), sign + amounts.Of(all.Bills),
+            People(all.People), (sign + amounts.Of(all.Total)).Strong());
         foreach (var phase in cost.Phases)
-            table.Row(page.Say(phase.Title), phase.Months is { } months ? Months(page, months) : "–", amounts.OrNone(phase.Bills),
-                People(phase.People), amounts.OrNone(phase.Total));
-        if (cost.Ownership is { } all)
-            table.Rule().Row("Total", Months(page, all.Months), amounts.Of(all.Bills), People(all.People), amounts.Of(all.Total).Strong());
+        {
+            var sign = Floors.Sign(phase.Months is not null && phase.Environments.Any(floors.Contains));
+            table.Row(page.Say(phase.Title), phase.Months is { } months ? Months(page, months) : "–", sign + amounts.OrNone(phase.Bills),
+                People(phase.People), sign + amounts.OrNone(phase.Total));
+        }
+
+        if (cost.Ownership is { } all) Total(all, Floors.Sign(cost.Phases.Any(p => p.Months is not null && p.Environments.Any(floors.Contains))));
         page.Table(table);
     }
 

@@ -17,7 +17,7 @@ internal static class PlanTable
         foreach (var reason in cost.Plans.SelectMany(p => p.Quotas).Where(q => q is { IsUnbounded: false, Reason: not null })
             .Select(q => $"{q.Name}{page.Colon}{page.Say(q.Reason!.Value)}").Distinct())
             page.Item("·".Faint(), reason.Faint());
-        if (cost.PlanIncome is { } income) Income(page, income, cost.Average.Currency);
+        if (cost.PlanIncome is { } income) Income(page, income, Paying(cost.Plans), cost.Average.Currency);
     }
 
     private static TextTable Of(Page page, EquatableList<PlanMargin> plans)
@@ -26,7 +26,7 @@ internal static class PlanTable
             page.Words("plan", "offre"), page.Figures("price", "prix"), page.Figures("customers", "clients"),
             page.Figures("revenue", "recette"),
             page.Figures("cost at quota", "coût au quota"), page.Figures("margin", "marge"),
-            page.Figures("covers the bill at", "paie la facture à"));
+            page.Figures("break-even", "équilibre"));
         var amounts = Amounts.For(page, plans.Select(p => p.Price));
         foreach (var plan in plans) Row(page, table, plan, amounts);
         return table;
@@ -49,14 +49,19 @@ internal static class PlanTable
             $"{title} : {quotas} sans limite, et chaque usage coûte : aucun prix ne couvre le client qui en use assez"));
     }
 
-    private static void Income(Page page, PlanIncome income, Currency currency)
+    /// <summary>Customers of plans that cost something: those of a free one pay nothing.</summary>
+    private static int Paying(EquatableList<PlanMargin> plans) => plans.Where(p => p.Price.High > 0).Sum(p => p.Customers ?? 0);
+
+    private static void Income(Page page, PlanIncome income, int paying, Currency currency)
     {
         var amounts = Amounts.For(page, [income.Revenue, income.Bill, income.Margin]);
-        var customers = income.Customers.ToString("N0", page.Format);
+        var (customers, payers) = (income.Customers.ToString("N0", page.Format), paying.ToString("N0", page.Format));
+        var english = paying == income.Customers ? $"{customers} customers pay" : $"{customers} customers, {payers} of whom pay, bring";
+        var french = paying == income.Customers ? $"{customers} clients paient" : $"{customers} clients, dont {payers} payants, apportent";
         var share = income.MarginShare is { } part ? $" ({Figures.Percent(page, part)})" : "";
         var (revenue, bill, margin) = (amounts.Of(income.Revenue, currency), amounts.Of(income.Bill), amounts.Of(income.Margin));
         page.Paragraph(page.Say(
-            $"{customers} customers pay {revenue}; the bill is {bill}; left {margin}{share}",
-            $"{customers} clients paient {revenue} ; la facture est de {bill} ; il reste {margin}{share}"));
+            $"{english} {revenue}; the bill is {bill}; left {margin}{share}",
+            $"{french} {revenue} ; la facture est de {bill} ; il reste {margin}{share}"));
     }
 }

@@ -12,7 +12,7 @@ public sealed class DiagnosticPrinter(Page page, SourceLines sources)
     /// <summary>Diagnostics printed at most: a file with thousands of mistakes has one cause.</summary>
     public const int MaxShown = 50;
 
-    private const int MaxShownColumns = 160;
+    private const string Cut = "…";
     private readonly Dictionary<string, string[]> _lines = new(StringComparer.Ordinal);
 
     /// <summary>Prints the diagnostics and a line that counts them.</summary>
@@ -65,7 +65,7 @@ public sealed class DiagnosticPrinter(Page page, SourceLines sources)
 
     private void Excerpt(SourceSpan span, string line, string gutter, Ink ink)
     {
-        var (text, start) = Window(line, span.Column - 1);
+        var (text, start) = Window(line, span.Column - 1, page.Width - gutter.Length - 3);
         var end = span.EndLine > span.Line ? line.Length : Math.Min(span.EndColumn - 1, line.Length);
         var length = Math.Clamp(end - span.Column + 1, 1, Math.Max(1, text.Length - start));
         page.Line(gutter + " |".In(Ink.Accent));
@@ -77,13 +77,16 @@ public sealed class DiagnosticPrinter(Page page, SourceLines sources)
     private static int Carets(string text, int start, int length) =>
         Math.Max(1, TextWidth.Of(text.Substring(start, Math.Clamp(length, 0, text.Length - start))));
 
-    /// <summary>The stretch of a long line around a column, and where the column stands in it.</summary>
-    private static (string Text, int Start) Window(string line, int column)
+    /// <summary>The stretch of a long line around a column that the page can hold, and where the column stands in it.</summary>
+    private static (string Text, int Start) Window(string line, int column, int width)
     {
         var start = Math.Clamp(column, 0, line.Length);
-        if (line.Length <= MaxShownColumns) return (line, start);
-        var from = Math.Clamp(start - (MaxShownColumns / 2), 0, line.Length - MaxShownColumns);
-        return (line.Substring(from, MaxShownColumns), start - from);
+        if (TextWidth.Of(line) <= width) return (line, start);
+        // a wide letter takes two columns: half as many letters surely fit
+        var shown = TextWidth.Of(line) == line.Length ? width - (2 * Cut.Length) : (width / 2) - (2 * Cut.Length);
+        var from = Math.Clamp(start - (shown / 3), 0, Math.Max(0, line.Length - shown));
+        var to = Math.Min(line.Length, from + shown);
+        return ((from > 0 ? Cut : "") + line[from..to] + (to < line.Length ? Cut : ""), start - from + (from > 0 ? Cut.Length : 0));
     }
 
     private string? LineOf(SourceSpan span)

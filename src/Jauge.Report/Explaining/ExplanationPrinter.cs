@@ -24,17 +24,25 @@ public static class ExplanationPrinter
                 Finish(page, paragraph);
                 isExample = !isExample;
             }
-            else if (isExample) page.Line(new string(' ', ExampleIndent) + line.In(Ink.Accent));
+            else if (isExample) Example(page, line);
             else if (line.Trim().Length > 0 && !line.StartsWith('|')) paragraph.Add(line.Trim());
             else
             {
                 Finish(page, paragraph);
-                if (line.StartsWith('|')) page.Line(line);
+                if (line.StartsWith('|')) page.Paragraph(line, 0, 2);
                 else page.Blank();
             }
         }
 
         Finish(page, paragraph);
+    }
+
+    /// <summary>As it is written; a line that the page cannot hold goes on under itself.</summary>
+    private static void Example(Page page, string line)
+    {
+        var indent = ExampleIndent + line.Length - line.TrimStart().Length;
+        if (ExampleIndent + TextWidth.Of(line) <= page.Width) page.Line(new string(' ', ExampleIndent) + line.In(Ink.Accent));
+        else page.Paragraph(line.Trim().In(Ink.Accent), indent, 2);
     }
 
     private static void Finish(Page page, List<string> paragraph)

@@ -101,10 +101,10 @@ public static class CostJson
     private static JsonObject Of(AlternativeRanking ranking) => new()
     {
         ["component"] = ranking.Component.Name,
-        ["ways"] = JsonTree.Array(ranking.Ranked.Select(Of)),
+        ["ways"] = JsonTree.Array(ranking.Ranked.Select(w => Of(w, !w.IsFloor && !ranking.Base.IsFloor))),
     };
 
-    private static JsonObject Of(AlternativeCost way) => new()
+    private static JsonObject Of(AlternativeCost way, bool isComparable) => new()
     {
         ["name"] = way.Component.Name,
         ["offering"] = way.Component.Offering.Id,
@@ -112,8 +112,8 @@ public static class CostJson
         ["base"] = way.IsBase,
         ["cost"] = BillJson.Of(way.Cost),
         ["quotedCost"] = BillJson.Of(way.QuotedCost),
-        ["difference"] = BillJson.Of(way.Difference),
-        ["differenceShare"] = BillJson.OrNull(way.DifferenceShare),
+        ["difference"] = BillJson.OrNull(isComparable ? way.Difference : null),
+        ["differenceShare"] = BillJson.OrNull(isComparable ? way.DifferenceShare : null),
         ["isFloor"] = way.IsFloor,
         ["gaps"] = JsonTree.Array(way.Gaps.Select(BillJson.Of)),
     };

@@ -21,12 +21,15 @@ internal sealed class TableLayout
         Narrow([.. _columns.Select((c, i) => c.Wraps ? NarrowestColumn : _widths[i])], spare);
     }
 
+    /// <summary>Columns that the table takes: more than it was given where its figures alone need more.</summary>
+    public int Width => _widths.Sum() + (Gap * (_columns.Count - 1));
+
     private IEnumerable<IReadOnlyList<Phrase>> Cells => _rows.OfType<IReadOnlyList<Phrase>>();
 
     /// <summary>Its lines, from top to bottom.</summary>
     public IEnumerable<Phrase> Lines()
     {
-        var rule = new string('─', _widths.Sum() + (Gap * (_columns.Count - 1))).Faint();
+        var rule = new string('─', Width).Faint();
         var head = _columns.Any(c => c.Header.Length > 0) ? Lines([.. _columns.Select(c => c.Header.Faint())]).Append(rule) : [];
         return head.Concat(_rows.SelectMany(row => row is null ? [rule] : Lines(row)));
     }

@@ -16,6 +16,8 @@ public sealed class TerminalPage(TextWriter writer, Language language, int width
     /// <summary>Columns under which tables would not be legible.</summary>
     public const int MinWidth = 40;
 
+    private const int StackIndent = 2;
+
     private bool _begun;
 
     /// <inheritdoc/>
@@ -66,9 +68,27 @@ public sealed class TerminalPage(TextWriter writer, Language language, int width
     public override Page Table(TextTable table, int indent = 0)
     {
         if (table.IsEmpty) return this;
-        foreach (var line in new TableLayout(table, Width - indent).Lines()) Line(new string(' ', indent) + line);
+        var layout = new TableLayout(table, Width - indent);
+        if (layout.Width > Width - indent) return Stacked(table, indent);
+        foreach (var line in layout.Lines()) Line(new string(' ', indent) + line);
         return this;
     }
+
+    /// <summary>A table that no page of this width can hold: the words of each row, and under them its figures, each after its heading.</summary>
+    private TerminalPage Stacked(TextTable table, int indent)
+    {
+        foreach (var row in table.Rows.OfType<IReadOnlyList<Phrase>>())
+        {
+            var cells = row.Select((cell, i) => (Column: table.Columns[i], Cell: cell)).Where(c => !c.Cell.IsEmpty).ToLookup(c => c.Column.Align);
+            Paragraph(Joined(cells[Align.Left].Select(c => c.Cell), "  "), indent, StackIndent);
+            if (cells[Align.Right].Any())
+                Paragraph(Joined(cells[Align.Right].Select(c => (c.Column.Header + "\u00a0").Faint() + c.Cell), " · "), indent + StackIndent);
+        }
+
+        return this;
+    }
+
+    private static Phrase Joined(IEnumerable<Phrase> phrases, string by) => phrases.DefaultIfEmpty(Phrase.Empty).Aggregate((a, b) => a + by + b);
 
     private void Write(Piece piece)
     {

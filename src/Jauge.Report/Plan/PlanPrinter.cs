@@ -37,7 +37,8 @@ public static class PlanPrinter
     {
         var promises = review.Promises.Where(p => !p.Path.StartsWith("budget", StringComparison.Ordinal)).ToList();
         if (promises.Count == 0) return;
-        page.Heading(page.Say("Promises", "Promesses") + page.Colon + PromisePrinter.Counts(page, promises));
+        var apart = promises.Count < review.Promises.Count ? page.Say(" (budgets below)", " (budgets plus bas)") : "";
+        page.Heading(page.Say("Promises", "Promesses") + apart + page.Colon + PromisePrinter.Counts(page, promises));
         PromisePrinter.Short(page, promises);
     }
 
@@ -68,7 +69,7 @@ public static class PlanPrinter
             page.Words("where", "où"));
         foreach (var claim in claims)
             table.Row("✗".In(Ink.Bad), claim.Name, Audit.StatedFigures.Stated(page, claim),
-                Audit.StatedFigures.Computed(page, claim).Strong(), Typography.Tight(claim.Claim.Where[0]).Faint());
+                Audit.StatedFigures.Related(page, claim).Strong(), Typography.Tight(claim.Claim.Where[0]).Faint());
         return table;
     }
 
