@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Jauge.Core;
 using Jauge.Report.Layout;
 
 namespace Jauge.Cli;
@@ -12,20 +13,23 @@ internal static class Help
     {
         var command = parse.CommandResult.Command;
         page.Paragraph(command.Description ?? "");
-        page.Blank().Item("usage:".Strong(), command is RootCommand ? "jauge VERB [FILE] [OPTIONS]" : UsageOf(command));
+        page.Blank().Item("usage:".Strong(), UsageOf(command, page.Language));
         List(page, page.Say("verbs", "verbes"), command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, c.Description)));
-        List(page, "arguments", command.Arguments.Where(a => !a.Hidden).Select(a => (a.Name, a.Description)));
-        List(page, "options", OptionsOf(parse.CommandResult).Select(o => (Synopsis(o), (string?)Described(page, o))));
+        List(page, "arguments", command.Arguments.Where(a => !a.Hidden)
+            .Select(a => (Placeholders.In(page.Language, a.Name), a.Description)));
+        List(page, "options", OptionsOf(parse.CommandResult).Select(o => (Synopsis(page, o), (string?)Described(page, o))));
         if (command is RootCommand) Codes(page);
         return ExitCode.Done;
     }
 
     /// <summary><c>jauge cost FILE [OPTIONS]</c>.</summary>
-    public static string UsageOf(Command command)
+    public static string UsageOf(Command command, Language language)
     {
+        string Word(string name) => Placeholders.In(language, name);
+        if (command is RootCommand) return $"jauge {Word("VERB")} [{Word("FILE")}] [OPTIONS]";
         var path = new List<string>();
         for (var c = command; c is not null and not RootCommand; c = c.Parents.OfType<Command>().FirstOrDefault()) path.Insert(0, c.Name);
-        var arguments = command.Arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[{a.Name}]" : a.Name);
+        var arguments = command.Arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[{Word(a.Name)}]" : Word(a.Name));
         var verbs = command.Subcommands.Count == 0 ? [] : new[] { $"[{string.Join('|', command.Subcommands.Select(c => c.Name))}]" };
         return string.Join(' ', ["jauge", .. path, .. verbs, .. arguments, "[OPTIONS]"]);
     }
@@ -50,7 +54,8 @@ internal static class Help
         if (!table.IsEmpty) page.Heading(title).Table(table, 2);
     }
 
-    private static string Synopsis(Option option) => option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;
+    private static string Synopsis(Page page, Option option) =>
+        option.HelpName is { } value ? $"{option.Name} {Placeholders.In(page.Language, value)}" : option.Name;
 
     private static string Described(Page page, Option option) =>
         option is HelpOption ? page.Say("this page", "cette page") : option.Description ?? "";

@@ -35,9 +35,11 @@ internal static class Tool
     private static int Act(string[] arguments, Shell shell, Language language)
     {
         var common = new CommonOptions(language);
-        var parse = Root(common, shell).Parse(arguments, Parser);
-        if (parse.Action is HelpAction) return Help.Write(parse, common.PageOn(parse, shell));
-        if (UsageMistakes.AreIn(parse)) throw UsageMistakes.Of(parse, common);
+        var parse = Root(common, shell).Parse(HelpCommand.Turned(arguments), Parser);
+        if (FlagValues.In(arguments, parse) is { } surplus) throw surplus;
+        if (parse.Action is HelpAction && !UsageMistakes.AreInHelp(parse)) return Help.Write(parse, common.PageOn(parse, shell));
+        if (UsageMistakes.AreIn(parse)) throw UsageMistakes.Of(parse);
+        if (OutputConflicts.Of(parse) is { } conflict) throw conflict;
         return parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
             Output = shell.Out, Error = shell.Error });
     }
@@ -54,6 +56,7 @@ internal static class Tool
             ReviewCommand.Create(common, shell), SimulateCommand.Create(common, shell),
             AuditCommand.Create(common, shell), ExplainCommand.Create(common, shell), SchemaCommand.Create(common, shell),
             FormatCommand.Create(common, shell), InitCommand.Create(common, shell), PricesCommand.Create(common, shell),
+            HelpCommand.Create(common),
         };
         root.SetAction(parse => Help.Write(parse, common.PageOn(parse, shell)));
         return root;

@@ -2,22 +2,27 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Jauge.Cli.Options;
 using Jauge.Core;
+using Jauge.Report.Layout;
 
 namespace Jauge.Cli;
 
 /// <summary>Says what is wrong with the arguments, with the nearest name and the usage.</summary>
 internal static class UsageMistakes
 {
-    public static UserError Of(ParseResult parse, CommonOptions common)
+    public static UserError Of(ParseResult parse)
     {
-        var usage = Usage(parse.CommandResult.Command);
         var (message, near) = Suspect(parse) is { } word ? Unknown(word, parse) : Wrong(parse.Errors[0]);
         var french = near is null ? "" : $"vouliez-vous dire « {near} » ? ";
         var english = near is null ? "" : $"did you mean '{near}'? ";
-        return new UserError(message, new Text($"{english}usage: {usage}", $"{french}usage : {usage}"));
+        return new UserError(message, new Text($"{english}usage: {Usage(parse, Language.English)}", $"{french}usage : {Usage(parse, Language.French)}"));
     }
 
-    private static string Usage(Command command) => command is RootCommand ? "jauge VERB [FILE] [OPTIONS]" : Help.UsageOf(command);
+    private static string Usage(ParseResult parse, Language language) => Help.UsageOf(parse.CommandResult.Command, language);
+
+    /// <summary>Whether help is asked for something that there is not: a verb, or a value of an option.</summary>
+    public static bool AreInHelp(ParseResult parse) =>
+        parse.Errors.Any(e => e.SymbolResult is OptionResult)
+        || (parse.CommandResult.Command.Subcommands.Count > 0 && parse.UnmatchedTokens.Any(t => !t.StartsWith('-')));
 
     /// <summary>Whether the arguments are wrong, although the parser may have taken an unknown option for a file.</summary>
     public static bool AreIn(ParseResult parse) => parse.Errors.Count > 0 || Suspect(parse) is not null;
@@ -49,17 +54,20 @@ internal static class UsageMistakes
         OptionResult { Tokens.Count: 0 } option =>
             (new($"{option.Option.Name} needs a value", $"{option.Option.Name} attend une valeur"), null),
         OptionResult option => Value(option),
-        ArgumentResult argument => (new($"{argument.Argument.Name} is missing", $"{argument.Argument.Name} manque"), null),
+        ArgumentResult argument => (Missing(argument.Argument.Name), null),
         CommandResult command when command.Command.Arguments.FirstOrDefault() is { } missing =>
-            (new($"{missing.Name} is missing", $"{missing.Name} manque"), null),
+            (Missing(missing.Name), null),
         _ => (new(error.Message, error.Message), null),
     };
+
+    private static Text Missing(string name) => new($"{name} is missing", $"{Placeholders.In(Language.French, name)} manque");
 
     private static (Text Message, string? Near) Value(OptionResult option)
     {
         var word = option.Tokens[^1].Value;
         var choices = Choices(option.Option).ToList();
-        var among = choices.Count == 0 ? "" : $": {string.Join(", ", choices)}";
+        var among = option.Option.Name == "--width" ? $": {TerminalPage.MinWidth}…{CommonOptions.MaxWidth}"
+            : choices.Count == 0 ? "" : $": {string.Join(", ", choices)}";
         return (
             new($"'{word}' is no value of {option.Option.Name}{among}",
             $"« {word} » n'est pas une valeur de {option.Option.Name}{among.Replace(": ", " : ", StringComparison.Ordinal)}"),

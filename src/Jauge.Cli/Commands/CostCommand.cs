@@ -2,6 +2,7 @@ using System.CommandLine;
 using Jauge.Cli.Loading;
 using Jauge.Cli.Options;
 using Jauge.Cli.Terminal;
+using Jauge.Core;
 using Jauge.Pricing;
 using Jauge.Pricing.Bill;
 using Jauge.Pricing.Focus;
@@ -34,6 +35,7 @@ internal static class CostCommand
         if (verb.Load() is not { } system) return ExitCode.Errors;
         var chosen = verb.Chosen(system);
         var view = options.View(verb.Parse, chosen.Spec);
+        if (Unused(view.By, chosen) is { } unused) throw unused;
         var bill = new Pricer(system.Catalog).Price(chosen, SystemUsage.Of(chosen, view.At ?? LoadPoint.Average), view.Basis);
         switch (verb.IsJson ? "json" : verb.Parse.GetValue(options.Format))
         {
@@ -58,10 +60,23 @@ internal static class CostCommand
         return ExitCode.Done;
     }
 
+    /// <summary>A breakdown by a tag that no component has: there is nothing to break down.</summary>
+    private static UserError? Unused(CostGrouping by, Deployment chosen)
+    {
+        if (by.Tag is not { } tag || chosen.Components.Any(c => c.Spec.Tags.ContainsKey(tag))) return null;
+        var tags = chosen.Components.SelectMany(c => c.Spec.Tags.Keys).Distinct().Order(StringComparer.Ordinal).ToList();
+        return new UserError(new($"no component has a tag '{tag}'", $"aucun composant n'a d'étiquette « {tag} »"),
+            NearestName.Help(tag, tags) ?? (tags.Count == 0
+                ? new("the file has no tags: tags: { service: shop } under a component", "le fichier n'a pas d'étiquettes : tags: { service: shop } sous un composant")
+                : new($"its tags: {string.Join(", ", tags)}", $"ses étiquettes : {string.Join(", ", tags)}")));
+    }
+
     private static void Write(Page page, Verb verb, LoadedSystem system, Deployment chosen, MonthlyBill bill, CostView view)
     {
-        var costs = verb.IsEnvironmentAsked ? [CostReading.Read(chosen, system.Catalog)] : Reading.Costs(system);
-        CostPrinter.Write(page, costs.First(c => c.Deployment == chosen), bill, view);
-        CostPrinter.WriteEnvironments(page, costs);
+        // the phases of the project add up several environments
+        var isOneEnough = verb.IsEnvironmentAsked && chosen.Spec.Phases.Count == 0;
+        var costs = isOneEnough ? [CostReading.Read(chosen, system.Catalog)] : Reading.Costs(system);
+        CostPrinter.Write(page, costs.First(c => c.Deployment == chosen), bill, view, costs);
+        if (!verb.IsEnvironmentAsked) CostPrinter.WriteEnvironments(page, costs);
     }
 }

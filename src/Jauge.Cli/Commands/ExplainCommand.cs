@@ -27,8 +27,17 @@ internal static class ExplainCommand
         var explanations = Explanations.Load();
         var found = explanations.Find(code, common.Language) ?? throw new UserError(
             new($"there is no code '{code}'", $"il n'y a pas de code « {code} »"),
-            NearestName.Help(code.ToUpperInvariant(), explanations.Codes));
+            Near(code.ToUpperInvariant(), explanations.Codes));
         ExplanationPrinter.Write(common.PageOn(parse, shell), found);
         return ExitCode.Done;
+    }
+
+    /// <summary>The code that was probably meant, else those of its family: the same letters and hundred.</summary>
+    private static Text? Near(string code, IEnumerable<string> codes)
+    {
+        if (NearestName.Help(code, codes) is { } near) return near;
+        var known = codes.Order(StringComparer.Ordinal).ToList();
+        return new($"codes are such as {known[0]} (reading a file) and {known[^1]} (review)",
+            $"les codes sont comme {known[0]} (lecture d'un fichier) et {known[^1]} (revue)");
     }
 }

@@ -9,6 +9,9 @@ namespace Jauge.Cli.Options;
 /// <summary>Options that several verbs share, described in the language that is spoken.</summary>
 internal sealed class CommonOptions
 {
+    /// <summary>Columns that a page takes at most.</summary>
+    public const int MaxWidth = 1000;
+
     private readonly Language _language;
 
     public CommonOptions(Language language)
@@ -19,7 +22,9 @@ internal sealed class CommonOptions
         NoColor = Flag("--no-color", "no colours (NO_COLOR does the same)", "sans couleurs (comme NO_COLOR)");
         Width = Option<int?>("--width", "N", "columns of the page", "colonnes de la page");
         Lang.Recursive = NoColor.Recursive = Width.Recursive = true;
-        Today = new("--today") { Hidden = true, HelpName = "YYYY-MM-DD", Recursive = true, CustomParser = Day };
+        Width.CustomParser = Columns;
+        Today = new("--today") { Description = Say("day by which acceptances expire (today)", "jour où les acceptations expirent (aujourd'hui)"),
+            HelpName = "YYYY-MM-DD", Recursive = true, CustomParser = Day };
         Env = Option<string?>(
             "--env", "NAME", "environment (by default the last of the file)", "environnement (par défaut le dernier du fichier)");
         Catalog = Option<string?>(
@@ -90,6 +95,15 @@ internal sealed class CommonOptions
     public DateOnly Day(ParseResult parse) => parse.GetValue(Today) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
 
     private bool IsColoured(ParseResult parse) => !parse.GetValue(NoColor) && Shell.WantsColours;
+
+    private static int? Columns(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var columns)
+            && columns is >= TerminalPage.MinWidth and <= MaxWidth) return columns;
+        result.AddError(word);
+        return null;
+    }
 
     private static DateOnly? Day(System.CommandLine.Parsing.ArgumentResult result)
     {

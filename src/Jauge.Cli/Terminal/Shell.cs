@@ -33,12 +33,21 @@ internal sealed class Shell : IDisposable
         Stated ?? (Console.IsOutputRedirected ? Report.Layout.TerminalPage.DefaultWidth : TerminalWidth));
 
     /// <summary>Writes what the verb has said to standard output, in one go.</summary>
-    /// <exception cref="IOException">It cannot be written: a full disk.</exception>
+    /// <exception cref="UserError">It cannot be written: closed, or a full disk.</exception>
     public void Flush()
     {
-        using var output = Writer(Console.OpenStandardOutput(), autoFlush: false);
-        output.Write(Out.ToString());
-        output.Flush();
+        try
+        {
+            using var output = Writer(Console.OpenStandardOutput(), autoFlush: false);
+            output.Write(Out.ToString());
+            output.Flush();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError(new($"standard output cannot be written: it is closed, or its disk is full ({failure.Message})",
+                $"la sortie standard ne peut être écrite : elle est fermée, ou son disque est plein ({failure.Message})"),
+                exitCode: ExitCode.Errors);
+        }
     }
 
     public void Dispose()

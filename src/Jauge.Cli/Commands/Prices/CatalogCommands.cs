@@ -87,7 +87,7 @@ internal static class CatalogCommands
     {
         var catalog = Open(parse, common);
         var bag = new DiagnosticBag();
-        if (!catalog.Offerings.Contains(id)) throw Unknown("offering", "offre", id, catalog.Offerings);
+        if (!catalog.Offerings.Contains(id)) throw Unknown("offering", "offre", id, catalog.Offerings, Of(id, catalog));
         if (catalog.Find(id, bag) is { } offering)
             OfferingPrinter.Write(common.PageOn(parse, shell), offering,
                 [.. catalog.Prices(id, bag).Rows.Where(row => filter.Takes(offering, row))]);
@@ -107,7 +107,16 @@ internal static class CatalogCommands
         return OfferingCatalog.Load(folders, new DiagnosticBag());
     }
 
-    private static UserError Unknown(string english, string french, string word, IEnumerable<string> known) =>
-        new(new($"the catalog has no {english} '{word}'", $"le catalogue n'a pas de {french} « {word} »"), NearestName.Help(word, known),
-            ExitCode.Errors);
+    /// <summary>Where nothing is near: what the provider sells, or the providers.</summary>
+    private static Text Of(string id, OfferingCatalog catalog)
+    {
+        var provider = id.Split('/')[0];
+        return catalog.Providers.Contains(provider)
+            ? new($"`jauge prices list {provider}` shows what there is", $"« jauge prices list {provider} » montre ce qu'il y a")
+            : new($"providers: {string.Join(", ", catalog.Providers)}", $"fournisseurs : {string.Join(", ", catalog.Providers)}");
+    }
+
+    private static UserError Unknown(string english, string french, string word, IEnumerable<string> known, Text? otherwise = null) =>
+        new(new($"the catalog has no {english} '{word}'", $"le catalogue n'a pas de {french} « {word} »"),
+            NearestName.Help(word, known) ?? otherwise, ExitCode.Errors);
 }
