@@ -14,7 +14,20 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
     private readonly MeterParts _parts = new(component, usage);
 
     /// <summary>The lines of one meter: none when it does not apply, two when a share is bought on the spot market.</summary>
-    public IEnumerable<BillLine> Read(Meter meter, RegionId region) => meter.When?.Evaluate(_scope) switch
+    /// <remarks>The language takes any number: where a product of them leaves the range of all figures there is a gap, never a failure.</remarks>
+    public IReadOnlyList<BillLine> Read(Meter meter, RegionId region)
+    {
+        try
+        {
+            return [.. Lines(meter, region)];
+        }
+        catch (OverflowException)
+        {
+            return [BillLine.Of(new BillGap(GapKind.TooLarge, component, region, meter.Title, TooLarge, null))];
+        }
+    }
+
+    private IEnumerable<BillLine> Lines(Meter meter, RegionId region) => meter.When?.Evaluate(_scope) switch
     {
         FlagValue { Flag: false } => [],
         EvaluationFailure failure => [Unknown(meter, region, failure)],
@@ -43,23 +56,11 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
 
     private static Text NotAQuantity => new("the catalog's formula gives no quantity", "la formule du catalogue ne donne pas de quantité");
 
-    private BillLine? Line(Meter meter, RegionId region, MeterPart part)
-    {
-        try
-        {
-            return Priced(meter, region, part);
-        }
-        catch (OverflowException)
-        {
-            return BillLine.Of(new BillGap(GapKind.TooLarge, component, region, meter.Title, TooLarge, null));
-        }
-    }
-
     /// <summary>Why something that is used is beyond any bill.</summary>
     public static Text TooLarge => new("the quantity is too large to be billed: check its unit", "la quantité est trop grande pour être facturée : vérifier son unité");
 
     /// <summary>The charge, or the gap; null when nothing is used of what has no price, for nothing is missing then.</summary>
-    private BillLine? Priced(Meter meter, RegionId region, MeterPart part)
+    private BillLine? Line(Meter meter, RegionId region, MeterPart part)
     {
         var (term, used, arithmetic) = part;
         var found = Find(meter, region, term);

@@ -13,6 +13,9 @@ public sealed class Pricer(OfferingCatalog catalog)
     /// <summary>More than the world earns in a month, many times over: a charge beyond it is a slip of a unit, and sums of such charges leave the range of all figures.</summary>
     private const decimal MostOfACharge = 1_000_000_000_000_000;
 
+    /// <summary>Beyond any rate between two currencies that are in use; what is priced in such a currency is billed like one without a rate.</summary>
+    private const decimal MostOfARate = 1_000_000_000;
+
     /// <summary>Bills one month.</summary>
     /// <param name="deployment">The system.</param>
     /// <param name="usage">What it uses.</param>
@@ -74,7 +77,7 @@ public sealed class Pricer(OfferingCatalog catalog)
     private static MonthlyBill Finish(Deployment deployment, LoadPoint at, PriceBasis basis, List<BillLine> lines)
     {
         var currency = deployment.Spec.Currency;
-        var rates = deployment.Spec.ExchangeRates.ToEquatableMap(r => r.Key, r => r.Value.Rate.Value.Middle);
+        var rates = deployment.Spec.ExchangeRates.Where(r => r.Value.Rate.Value.UpperBound < MostOfARate).ToEquatableMap(r => r.Key, r => r.Value.Rate.Value.Middle);
         bool Known(Charge charge) => charge.Currency == currency || rates.ContainsKey(charge.Currency.Code);
         bool Sane(Charge charge) => charge.Cost.High <= MostOfACharge && charge.Cost.High <= MostOfACharge / Math.Max(1, rates.GetValueOrDefault(charge.Currency.Code));
         var charges = lines.Select(l => l.Charge).OfType<Charge>().ToList();

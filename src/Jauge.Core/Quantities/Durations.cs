@@ -52,7 +52,11 @@ public static class Durations
         if (Math.Abs(number) > (decimal)TimeSpan.MaxValue.TotalSeconds * 1_000_000_000m)
             return false;
 
-        var ticks = number * unitSeconds * TimeSpan.TicksPerSecond;
+        var seconds = number * unitSeconds;
+        if (seconds.Abs() > (decimal)TimeSpan.MaxValue.TotalSeconds)
+            return false;
+
+        var ticks = seconds * TimeSpan.TicksPerSecond;
         if (!ticks.IsWhole || ticks > long.MaxValue || ticks < long.MinValue)
             return false;
 

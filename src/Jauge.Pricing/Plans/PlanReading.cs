@@ -39,7 +39,19 @@ internal sealed class PlanReading(EnvironmentCost cost, EnvironmentBills bills)
         };
     }
 
-    private QuotaCost Cost(string name, Quota quota, Currency currency) => UnitCost(name) switch
+    private QuotaCost Cost(string name, Quota quota, Currency currency)
+    {
+        try
+        {
+            return Costed(name, quota, currency);
+        }
+        catch (OverflowException)
+        {
+            return new QuotaCost(name, quota, null, null, MeterReader.TooLarge);
+        }
+    }
+
+    private QuotaCost Costed(string name, Quota quota, Currency currency) => UnitCost(name) switch
     {
         QuantityValue { Quantity: var unit } when quota.Limit is { } limit => Cost(name, quota, unit, limit, currency),
         QuantityValue { Quantity: var unit } when unit.Value.UpperBound.Sign <= 0 => new QuotaCost(name, quota, unit, Estimate.Zero, null),
@@ -70,7 +82,7 @@ internal sealed class PlanReading(EnvironmentCost cost, EnvironmentBills bills)
         var bill = cost.Average.Sum(c => c.Component.Offering.Kind != OfferingKind.Payment);
         if (net.LowerBound.Sign <= 0 || cost.Average.Convert(bill, cost.Average.Currency, currency) is not { } due) return null;
         var customers = due / net;
-        return new Range<long>((long)customers.LowerBound.Ceiling().ToDecimal(), (long)customers.UpperBound.Ceiling().ToDecimal());
+        return customers.UpperBound >= long.MaxValue ? null : new Range<long>((long)customers.LowerBound.Ceiling().ToDecimal(), (long)customers.UpperBound.Ceiling().ToDecimal());
     }
 
     private static Text NoCost(string name) =>

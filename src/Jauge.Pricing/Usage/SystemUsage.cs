@@ -50,6 +50,14 @@ public sealed record SystemUsage(LoadPoint At, EquatableMap<ComponentUsage> Comp
     {
         if (deployment.Spec.Workload?.Volumes.TryGetValue("requests", out var volume) != true || volume is null) return null;
         var visits = deployment.Calls.VisitsPerRequest(Root(component));
-        return visits == 0 ? null : (volume * Quantity.Of(BillingMonth.Length) * Quantity.Plain(visits)).Value.Bounds;
+        if (visits == 0) return null;
+        try
+        {
+            return (volume * Quantity.Of(BillingMonth.Length) * Quantity.Plain(visits)).Value.Bounds;
+        }
+        catch (OverflowException)
+        {
+            return Interval.Exactly(decimal.MaxValue); // whatever it is multiplied by is too large to be billed, and says so
+        }
     }
 }

@@ -96,4 +96,16 @@ public class GapTests
         bill.Total.High.ShouldBe(0);
         bill.IsIncomplete.ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData("average-replicas: 79228162514264337593543950335")]
+    [InlineData("usage: { calls: 79228162514264337593543950335/month }")]
+    [InlineData("usage: { calls: 100000000000000000000/month }")] // a cost beyond what the world earns
+    public void Price_NumberBeyondAllFigures_IsAGapAndNoFailure(string absurd)
+    {
+        var bill = Given.Bill(Given.System($"box: {{ uses: acme/box, sku: small, storage: 1 GB, replicas: 1..3, {absurd} }}"));
+
+        bill.Gaps.ShouldContain(g => g.Kind == GapKind.TooLarge && g.Reason.English.Contains("check its unit"));
+        bill.IsIncomplete.ShouldBeTrue();
+    }
 }

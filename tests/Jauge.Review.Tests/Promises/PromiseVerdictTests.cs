@@ -91,4 +91,10 @@ public sealed class PromiseVerdictTests
         var codes = Given.Review(Given.System(Components, Rest)).Findings.Select(f => f.Code);
         codes.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("dns: { uses: aws/route53, region: aws/eu-west-3, failover: { detection: { every: 900000000000 s, failures: 2000000000 }, dns-ttl: 60 s }, usage: { queries: 1/month } }", "promises: { failover: 30 s }")]
+    [InlineData("web: { uses: azure/container-app, cpu: 1, memory: 2 GiB }", "requests: { page: { web: 900000000000 s } }\nworkload: { users: 2000000000, think: 900000000000 s }\npromises: { throughput: 100000000000000000/s, latency: { mean: 1 ms } }")]
+    public void Read_CenturiesTimesBillions_IsSaidAndNotThrown(string component, string rest) =>
+        Given.Review(Given.System(component, rest)).Promises.ShouldNotBeEmpty();
 }
