@@ -41,7 +41,7 @@ public sealed class SystemAuditTests
     [InlineData("42 %", "equals: list.azure.container-app.vcpu.reserved-1y", AuditVerdict.CannotBeComputed)]
     [InlineData("200 ms", "needs: simulation", AuditVerdict.CannotBeComputed)]
     public void Read_StatedFigureAndExpression_GivesTheVerdict(string says, string rule, AuditVerdict expected) =>
-        Audited($"figure: {{ says: \"{says}\", where: here, {rule} }}").Verdict.ShouldBe(expected);
+        Audited($"figure: {{ says: {(says.All(char.IsDigit) ? says : $"'{says}'")}, where: here, {rule} }}").Verdict.ShouldBe(expected);
 
     [Fact]
     public void Read_WrongFigure_SaysByHowMuch() =>
