@@ -5,7 +5,7 @@ namespace Jauge.Cli.Tests;
 /// <summary>The verbs that write files: whole, or not at all.</summary>
 public sealed class WritingTests
 {
-    private const string Untidy = "system:   shop   # the shop\ncurrency: EUR\n\n\n\ncomponents: {}\n";
+    private const string Untidy = "system :   shop # the shop\ncurrency: EUR\n\n\n\ncomponents: {}\n";
     private const string Answers = "my-shop\\nMy shop\\n\\n\\n50\\n\\n99.5 %%\\nnone\\nEUR\\n300 EUR/month\\n0.86 EUR\\n";
 
     [Fact]
