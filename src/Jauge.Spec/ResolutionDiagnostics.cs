@@ -35,8 +35,9 @@ public static class ResolutionDiagnostics
         Named("JG1066", span, new Text($"`{offering}` takes no `{key}`", $"« {offering} » n'accepte pas « {key} »"), key, known);
 
     /// <summary>A value that is not of the offering's type.</summary>
-    public static Diagnostic WrongInput(SourceSpan span, string key, string text, Text expected) => Error(
-        "JG1067", span, new Text($"`{text}` is not {expected.English}, which `{key}` needs", $"« {text} » n'est pas {expected.French}, que « {key} » demande"), null);
+    public static Diagnostic WrongInput(SourceSpan span, string key, string text, Text expected, string? example) => Error(
+        "JG1067", span, new Text($"`{text}` is not {expected.English}, which `{key}` needs", $"« {text} » n'est pas {expected.French}, que « {key} » demande"),
+        example is null ? null : new Text($"for example: `{key}: {example}`", $"par exemple : « {key}: {example} »"));
 
     /// <summary>A key that the offering cannot do without.</summary>
     public static Diagnostic MissingInput(SourceSpan span, string offering, string key) => Error(
@@ -57,6 +58,19 @@ public static class ResolutionDiagnostics
     public static Diagnostic BrokenOffering(SourceSpan span, string id) => Error(
         "JG1072", span, new Text($"the catalog's file of `{id}` has errors", $"le fichier du catalogue pour « {id} » a des erreurs"),
         new Text("they are listed with their own position", "elles sont listées avec leur propre position"));
+
+    /// <summary>A region for the whole file that does not say whose it is.</summary>
+    /// <param name="span">Where it stands.</param>
+    /// <param name="region">The region as written.</param>
+    /// <param name="providers">Providers of the file's components that have it; a fix is offered for a single one.</param>
+    public static Diagnostic RegionWithoutProvider(SourceSpan span, string region, IReadOnlyList<string> providers)
+    {
+        var meant = $"{(providers.Count > 0 ? providers[0] : "provider")}/{region}";
+        var help = providers.Count > 0 ? new Text($"did you mean `{meant}`?", $"vouliez-vous dire « {meant} » ?") : new Text("it is written `provider/region`", "elle s'écrit « fournisseur/région »");
+        return new Diagnostic(
+            "JG1073", Severity.Error, span, new Text($"region `{region}` names no provider", $"la région « {region} » ne nomme pas de fournisseur"), help,
+            providers.Count == 1 ? new Fix(span, meant) : null);
+    }
 
     private static Diagnostic Named(string code, SourceSpan span, Text message, string word, IEnumerable<string> known)
     {

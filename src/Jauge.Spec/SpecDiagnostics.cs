@@ -57,9 +57,16 @@ public static class SpecDiagnostics
         return Error("JG1029", span, new Text($"the range `{text}` runs backwards", $"l'intervalle « {text} » est à l'envers"), fix is null ? null : Write(fix), fix);
     }
 
-    /// <summary>A quantity of another dimension.</summary>
-    public static Diagnostic WrongDimension(SourceSpan span, string text, string sample) => Error(
-        "JG1030", span, new Text($"`{text}` has the wrong unit; something like `{sample}` is expected", $"« {text} » n'a pas la bonne unité ; on attend par exemple « {sample} »"), null);
+    /// <summary>A quantity of another dimension, or of none.</summary>
+    public static Diagnostic WrongDimension(SourceSpan span, string text, string sample)
+    {
+        var isBare = char.IsAsciiDigit(text[^1]);
+        var example = $"{(isBare ? text : "100")} {sample}";
+        return Error(
+            "JG1030", span,
+            isBare ? new Text($"`{text}` has no unit", $"« {text} » n'a pas d'unité") : new Text($"`{text}` has the wrong unit", $"« {text} » n'a pas la bonne unité"),
+            new Text($"for example: `{example}`", $"par exemple : « {example} »"));
+    }
 
     /// <summary>Keys or a list stand where an expression is due.</summary>
     public static Diagnostic ExpectedExpression(SourceSpan span) => Error(

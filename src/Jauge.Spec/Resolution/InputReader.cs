@@ -33,7 +33,7 @@ internal sealed class InputReader(Place place, Offering offering, DiagnosticBag 
         var span = place.Locate(input.Name);
         bag.Add(input.Type == InputType.Choice
             ? ResolutionDiagnostics.UnknownOption(span, offering.Id, input.Name, text, input.OneOf)
-            : ResolutionDiagnostics.WrongInput(span, input.Name, text, InputValue.NameOf(input.Type)));
+            : ResolutionDiagnostics.WrongInput(span, input.Name, text, InputValue.NameOf(input.Type), InputValue.ExampleOf(input.Type)));
         return null;
     }
 }

@@ -23,6 +23,19 @@ internal static class InputValue
     /// <summary>What a type is called in a message.</summary>
     public static Text NameOf(InputType type) => Types[type].Name;
 
+    /// <summary>How a value of a type is written, for help; null where the offering's own words say it.</summary>
+    public static string? ExampleOf(InputType type) => type switch
+    {
+        InputType.Count => "2",
+        InputType.Size => "4 GiB",
+        InputType.Ratio => "80 %",
+        InputType.Rate => "100/s",
+        InputType.Time => "30 s",
+        InputType.Money => "20 EUR",
+        InputType.Flag => "true",
+        _ => null,
+    };
+
     /// <summary>Reads a value of an offering's key. Nothing negative is ever accepted.</summary>
     public static bool TryRead(OfferingInput input, string text, string path, out Value? value)
     {

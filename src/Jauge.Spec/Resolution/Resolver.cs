@@ -19,7 +19,7 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(document);
         var spec = document.In(environment);
-        CheckHome(document, environment, spec.Region);
+        CheckHome(document, environment, spec);
         var components = spec.Components
             .Select(c => Component(new Place(document, environment, $"components.{c.Key}"), c.Key, c.Value, spec.Region, null))
             .OfType<DeployedComponent>();
@@ -71,19 +71,34 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
         if (offering.Provider.Regions.Count == 0) return [new RegionId(offering.Provider.Id, "global")];
         string[] written = spec.Regions.Count > 0 ? [.. spec.Regions] : spec.Region is { } own ? [own] : home is not null && IsOf(home, offering) ? [home] : [];
         if (written.Length == 0 && offering.Provider.Regions.ContainsKey("global")) written = ["global"];
-        if (written.Length == 0) _mistakes.Add(ResolutionDiagnostics.MissingRegion(place.Locate("uses"), name, offering.Provider.Id));
+        if (written.Length == 0 && !IsSaidAtTheTop(place, home)) _mistakes.Add(ResolutionDiagnostics.MissingRegion(place.Locate("uses"), name, offering.Provider.Id));
         return [.. written.Select(r => Region(place, r, offering)).OfType<RegionId>()];
     }
 
     // The region of every component that names none: reported once, whether or not one uses it.
-    private void CheckHome(SystemDocument document, string environment, string? home)
+    private void CheckHome(SystemDocument document, string environment, SystemSpec spec)
     {
-        if (home?.Split('/', 2) is not [var id, var region]) return;
+        if (spec.Region is not { } home) return;
         var span = () => document.Locate(environment, "region");
+        if (home.Split('/', 2) is not [var id, var region])
+        {
+            _mistakes.Add(ResolutionDiagnostics.RegionWithoutProvider(span(), home, ProvidersOf(home, spec)));
+            return;
+        }
+
         if (!catalog.Providers.Contains(id)) _mistakes.Add(ResolutionDiagnostics.UnknownProvider(Part(span(), home, id), id, catalog.Providers));
         else if (catalog.Provider(id, bag) is { Regions.Count: > 0 } provider && !provider.Regions.ContainsKey(region))
             _mistakes.Add(ResolutionDiagnostics.UnknownRegion(Part(span(), home, region), id, region, provider.Regions.Keys));
     }
+
+    private static bool IsSaidAtTheTop(Place place, string? home) =>
+        home is not null && !home.Contains('/', StringComparison.Ordinal) && home == place.Document.In(place.Environment).Region;
+
+    private string[] ProvidersOf(string region, SystemSpec spec) =>
+    [
+        .. spec.Components.Values.Select(c => c.Uses.Split('/')[0]).Distinct()
+            .Where(p => catalog.Providers.Contains(p) && catalog.Provider(p, bag)?.Regions.ContainsKey(region) == true),
+    ];
 
     // Where the region is written: on the component, on the one it stands in for, or at the top of the file.
     private static SourceSpan RegionSpan(Place place, string written)

@@ -35,6 +35,17 @@ public sealed class ResolverTests : IDisposable
     }
 
     [Fact]
+    public void Resolve_ARegionWithoutItsProvider_IsSaidOnceWhereItStands()
+    {
+        const string text = "system: shop\ncurrency: USD\nregion: westeurope\nbudget: 700\ncomponents:\n  a: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1 }\n  b: { uses: azure/container-app, cpu: 1, memory: 4, replicas: 1 }\n";
+        var found = Checked.Text(text);
+        found.Select(d => (d.Code, d.Span.Line)).ShouldBe([("JG1073", 3), ("JG1030", 4), ("JG1067", 7)], ignoreOrder: true);
+        found.Single(d => d.Code == "JG1073").Fix!.Replacement.ShouldBe("azure/westeurope");
+        found.Single(d => d.Code == "JG1030").Help!.Value.English.ShouldBe("for example: `700 EUR/month`");
+        found.Single(d => d.Code == "JG1067").Help!.Value.English.ShouldBe("for example: `memory: 4 GiB`");
+    }
+
+    [Fact]
     public void Resolve_AnOfferingThatTheRegionLacks_SaysWhoSaysSo() =>
         Check("  app: { uses: acme/server, sku: small, region: room-c }\n").ShouldContain(d => d.Code == "JG1063" && d.Span.Line == 5 && d.Help!.Value.English.Contains("intranet:book"));
 
