@@ -45,7 +45,8 @@ internal sealed class Arithmetic(Page page, MonthlyBill bill)
         }
 
         Quantity(charge, low, high);
-        foreach (var step in high.Steps) Step(step, low.Equals(high));
+        // What the grant covers whole has no step to show.
+        foreach (var step in high.Steps.Where(s => s.Quantity > 0)) Step(step, low.Equals(high));
         if (charge.PriceFrom is { } other)
             page.Paragraph(page.Say($"the price of {other} stands in for {charge.Region}",
                 $"le prix de {other} tient lieu de celui de {charge.Region}").In(Ink.Caution), 4, 2);

@@ -35,6 +35,19 @@ public class AzureBillTests
     }
 
     [Fact]
+    public void Price_Explained_ShowsReplicasAndHoursAndNothingThatDoesNotCount()
+    {
+        var bill = Given.Bill(Given.System(
+            "a: { uses: azure/container-app, cpu: 2, memory: 2 GiB, replicas: 3, ingress: internal }\ndb: { uses: azure/mysql-flexible-server, sku: GP_Standard_D4ds_v4, storage: 128 GB }",
+            "", "USD", "azure/westeurope"));
+        Arithmetic("a", "vcpu").ShouldBe("3 × 730 h × 2 = 4,380 h");
+        Arithmetic("db", "compute").ShouldBe("730 h");
+        Arithmetic("db", "storage").ShouldBe("128 GB × 1 month = 128 GB-month");
+
+        string Arithmetic(string component, string meter) => bill.Charges.Single(c => c.Component.Name == component && c.Meter!.Name == meter).Arithmetic.English;
+    }
+
+    [Fact]
     public void Price_IdleShareOfContainerApp_PaysLessForItsVcpuOnly()
     {
         var bill = Given.Bill(Given.System("a: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1, active: 25 %, ingress: internal }", "", "USD", "azure/westeurope"));
