@@ -17,6 +17,7 @@ public sealed class TerminalPage(TextWriter writer, Language language, int width
     public const int MinWidth = 40;
 
     private const int StackIndent = 2;
+    private const char NoBreak = '\u00a0';
 
     private bool _begun;
 
@@ -82,7 +83,7 @@ public sealed class TerminalPage(TextWriter writer, Language language, int width
             var cells = row.Select((cell, i) => (Column: table.Columns[i], Cell: cell)).Where(c => !c.Cell.IsEmpty).ToLookup(c => c.Column.Align);
             Paragraph(Joined(cells[Align.Left].Select(c => c.Cell), "  "), indent, StackIndent);
             if (cells[Align.Right].Any())
-                Paragraph(Joined(cells[Align.Right].Select(c => (c.Column.Header + "\u00a0").Faint() + c.Cell), " · "), indent + StackIndent);
+                Paragraph(Joined(cells[Align.Right].Select(c => (c.Column.Header + " ").Replace(' ', NoBreak).Faint() + c.Cell), " · "), indent + StackIndent);
         }
 
         return this;

@@ -10,6 +10,7 @@ namespace Jauge.Report.Plan;
 internal static class PlanBill
 {
     private const int MostComponents = 5;
+    private const int MostKept = 3;
 
     public static void Write(Page page, EquatableList<EnvironmentCost> costs, EnvironmentCost detailed)
     {
@@ -39,7 +40,7 @@ internal static class PlanBill
         var kept = parts.Where(b => b.State == BudgetState.Kept).ToList();
         if (parts.Count > kept.Count) page.Blank().Table(BudgetTable.Of(page, [.. parts.Except(kept)]));
         if (kept.Count > 0) page.Item("✓".In(Ink.Good),
-            Kept(page, kept.Count) + page.Colon + string.Join(" · ", kept.Select(b => page.Say(b.Title))));
+            Kept(page, kept.Count) + (kept.Count > MostKept ? "" : page.Colon + string.Join(" · ", kept.Select(b => page.Say(b.Title)))));
     }
 
     private static Phrase Kept(Page page, int count) =>

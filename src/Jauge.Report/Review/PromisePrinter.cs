@@ -7,6 +7,8 @@ namespace Jauge.Report.Review;
 /// <summary>Prints the verdicts on promises.</summary>
 internal static class PromisePrinter
 {
+    private const int MostNamed = 6;
+
     // the gravest first
     private static readonly PromiseState[] Order = [PromiseState.Contradicted, PromiseState.AtRisk, PromiseState.Supported,
         PromiseState.NotChecked];
@@ -60,7 +62,9 @@ internal static class PromisePrinter
     private static void Group(Page page, List<PromiseVerdict> promises, PromiseState state)
     {
         if (promises.Count == 0) return;
-        var names = string.Join(", ", promises.Select(p => Named(page, p)));
+        var left = promises.Count > MostNamed + 1 ? promises.Count - MostNamed : 0;
+        var names = string.Join(", ", promises.Take(promises.Count - left).Select(p => Named(page, p)))
+            + (left > 0 ? page.Say($", {left} more", $", {left} de plus") : "");
         page.Item(Verdicts.Mark(state) + " ", Verdicts.Count(page, promises.Count, state).Strong() + page.Colon + names);
     }
 }
