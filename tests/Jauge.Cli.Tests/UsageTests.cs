@@ -32,6 +32,16 @@ public sealed class UsageTests
         { ["check", "systems/erp", "--today", "yesterday"], "'yesterday' is no value of --today" },
         { ["check", "systems/erp", "--width", "wide"], "'wide' is no value of --width" },
         { ["check", "systems/erp", "--lang", "de"], "en, fr" },
+        { ["check", "systems/erp", "--width", "5"], "'5' is no value of --width: 40…1000" },
+        { ["check", "systems/erp", "--width", "-5"], "'-5' is no value of --width" },
+        { ["check", "systems/erp", "--json=foo"], "--json takes no value" },
+        { ["check", "systems/erp", "--json", "--sarif"], "--json and --sarif exclude each other" },
+        { ["cost", "systems/erp", "--json", "--format", "csv"], "--json and --format csv exclude each other" },
+        { ["simulate", "systems/erp", "--json", "--csv"], "--json and --csv exclude each other" },
+        { ["cost", "systems/erp", "--by", "tag:nobody"], "no component has a tag 'nobody'" },
+        { ["explain", "JR999"], "codes are such as" },
+        { ["nosuch", "--help"], "unknown verb 'nosuch'" },
+        { ["help", "chekc"], "did you mean 'check'?" },
     };
 
     [Theory]
@@ -48,6 +58,9 @@ public sealed class UsageTests
     [InlineData("--help")]
     [InlineData("cost", "--help")]
     [InlineData("prices", "show", "--help")]
+    [InlineData("help")]
+    [InlineData("help", "check")]
+    [InlineData("--lang", "en", "prices", "--help")]
     [InlineData]
     public void Help_Asked_IsGiven(params string[] arguments)
     {
@@ -59,6 +72,47 @@ public sealed class UsageTests
 
     [Fact]
     public void Help_InFrench_SpeaksIt() => BuiltTool.Run("plan", "--help", "--lang", "fr").Out.ShouldContain("toute la réponse");
+
+    [Fact]
+    public void Help_InFrench_NamesPlacesInFrench()
+    {
+        var page = BuiltTool.Run("help", "cost", "--lang", "fr").Out;
+        page.ShouldContain("jauge cost FICHIER");
+        page.ShouldContain("--by CLÉ");
+        page.ShouldNotContain("FOLDER");
+    }
+
+    [Fact]
+    public void PricesShow_OfNoOffering_SaysWhereToLook() =>
+        BuiltTool.Run("prices", "show", "azure/nope").Error.ShouldContain("jauge prices list azure");
+
+    [Fact]
+    public void PricesSearch_WithoutAHit_HasNoEmptyLine() => BuiltTool.Run("prices", "search", "zzzz").Out.ShouldBe("0 offerings, 0 prices\n");
+
+    [Fact]
+    public void Output_ThatIsClosed_IsSaidInWords()
+    {
+        var answer = BuiltTool.Bash($"dotnet '{BuiltTool.Path}' check systems/erp >&-");
+        answer.Code.ShouldBe(1);
+        answer.Error.ShouldContain("standard output cannot be written");
+    }
+
+    [Theory]
+    [InlineData("prices", "list")]
+    [InlineData("cost", "systems/ecommerce")]
+    [InlineData("cost", "systems/twinme")]
+    [InlineData("plan", "systems/ecommerce")]
+    [InlineData("explain", "JG1020")]
+    public void Page_OfSixtyColumns_HasNoLongerLine(params string[] arguments) =>
+        BuiltTool.Run([.. arguments, "--width", "60"]).Out.Split('\n').ShouldAllBe(l => l.Length <= 60);
+
+    [Fact]
+    public void TestScript_OfNoProject_SaysWhichThereAre()
+    {
+        var answer = BuiltTool.Bash("./test Nosuch");
+        answer.Code.ShouldBe(2);
+        answer.Error.ShouldContain("Report");
+    }
 
     [Fact]
     public void Version_Asked_IsThatOfTheTool() => BuiltTool.Run("--version").Out.ShouldMatch(@"^\d+\.\d+\.\d+\n$");

@@ -37,7 +37,7 @@ public sealed class RenderedTests
 
     public static TheoryData<string, Language> Cases => new(Pages.Keys.SelectMany(p => Given.Languages.Select(l => (p, l))));
 
-    public static TheoryData<string, int> Widths => new(Pages.Keys.SelectMany(p => new[] { 80, 100 }.Select(w => (p, w))));
+    public static TheoryData<string, int> Widths => new(Pages.Keys.SelectMany(p => new[] { 60, 80, 100 }.Select(w => (p, w))));
 
     private static Catalog.Offering Offering => Given.Catalog.Find("acme/box", new DiagnosticBag())!;
 
@@ -91,6 +91,6 @@ public sealed class RenderedTests
     {
         var cost = Given.Shop.MainCost;
         var bill = view.Basis == PriceBasis.Quoted ? cost.Quoted : view.At == LoadPoint.Maximum ? cost.Maximum : cost.Average;
-        CostPrinter.Write(page, cost, bill, view);
+        CostPrinter.Write(page, cost, bill, view, Given.Shop.Costs);
     }
 }

@@ -45,7 +45,20 @@ public sealed class SystemAuditTests
 
     [Fact]
     public void Read_WrongFigure_SaysByHowMuch() =>
-        Audited("figure: { says: 165563 %, where: here, equals: (7500000 EUR - 4530 EUR) / 4530 EUR }").Difference!.Value.English.ShouldBe("-100.09 % (-0.06 %)");
+        Audited("figure: { says: 165563 %, where: here, equals: (7500000 EUR - 4530 EUR) / 4530 EUR }").Difference!.Value.English.ShouldBe("-100.09 points");
+
+    [Theory]
+    [InlineData("50 %", "equals: 100 %", "+50 points", "+50 points")]
+    [InlineData("99.9 %", "at-most: 99.85 %", "-0.05 points", "-0,05 point")]
+    [InlineData("5..10 %", "covers: 4 %", "1 point below", "1 point au-dessous")]
+    [InlineData("0.018 EUR/GB-month", "equals: 0.0169 EUR/GB-month", "-0.0011 EUR/GB-month (-6.11 %)", "-0,0011 EUR/Go-mois (-6,11 %)")]
+    [InlineData("60 EUR/month", "equals: 69.6 EUR/month", "+9.60 EUR/month (+16 %)", "+9,60 EUR/mois (+16 %)")]
+    public void Read_WrongFigure_ShowsTheDigitsThatMatter(string says, string rule, string english, string french)
+    {
+        var difference = Audited($"figure: {{ says: \"{says}\", where: here, {rule} }}").Difference!.Value;
+        difference.English.ShouldBe(english);
+        difference.French.ShouldBe(french);
+    }
 
     [Theory]
     // a part of it has no price, and the rest can only grow
