@@ -50,6 +50,27 @@ public sealed class RealCatalogTests
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1_000_000);
     }
 
+    [Theory]
+    [InlineData("aws-list-eu-west-3", false)]  // kept by others, nobody knows where
+    [InlineData("aws-list-s3", true)]          // a repository and a path
+    [InlineData("cloudfront-pricing", true)]   // an address
+    public void CanBeChecked_Source_TellsWhetherAReaderMayLookItUp(string source, bool expected)
+    {
+        var bag = new DiagnosticBag();
+
+        OfferingCatalog.Load([Path.Combine(Root, "catalog")], bag).Find("aws/cloudfront", bag)!.Provider.Sources[source].CanBeChecked.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Read_GrantOfCloudFront_CountsInTheTiers()
+    {
+        var bag = new DiagnosticBag();
+        var catalog = OfferingCatalog.Load([Path.Combine(Root, "catalog")], bag);
+
+        catalog.Find("aws/cloudfront", bag)!.Grants["egress"].CountsInTiers.ShouldBeTrue();
+        catalog.Find("aws/s3", bag)!.Grants["internet-egress"].CountsInTiers.ShouldBeFalse();
+    }
+
     private static string FindRoot(string folder) =>
         File.Exists(Path.Combine(folder, "Jauge.slnx")) ? folder
             : FindRoot(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
