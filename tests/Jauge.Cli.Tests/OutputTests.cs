@@ -41,6 +41,21 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void Cost_WithABudgetThatIsARange_SaysWhatANegativeEndMeans() =>
+        BuiltTool.Run("cost", "systems/ecommerce").Out.ShouldContain("the low end of the limit");
+
+    [Fact]
+    public void Cost_OfUnstatedUse_IsAFloorWithoutEmptyHeadings()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("system.yaml", "system: files\ncurrency: USD\ncomponents: { web: { uses: aws/s3, region: aws/us-east-1 } }\n");
+        var text = BuiltTool.Run("cost", file, "--explain").Out;
+        text.ShouldContain("≥ 0.00");
+        text.ShouldNotContain("How each line is computed");
+        text.ShouldNotContain("Sources of the prices");
+    }
+
+    [Fact]
     public void Schema_Written_IsJson() => JsonNode.Parse(BuiltTool.Run("schema").Out)!["$schema"].ShouldNotBeNull();
 
     [Theory]

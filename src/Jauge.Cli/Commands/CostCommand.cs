@@ -67,7 +67,8 @@ internal static class CostCommand
         var tags = chosen.Components.SelectMany(c => c.Spec.Tags.Keys).Distinct().Order(StringComparer.Ordinal).ToList();
         return new UserError(new($"no component has a tag '{tag}'", $"aucun composant n'a d'étiquette « {tag} »"),
             NearestName.Help(tag, tags) ?? (tags.Count == 0
-                ? new("the file has no tags: tags: { service: shop } under a component", "le fichier n'a pas d'étiquettes : tags: { service: shop } sous un composant")
+                ? new("the file has no tags; a component may write tags: { service: shop }",
+                    "le fichier n'a pas d'étiquettes ; un composant peut écrire tags: { service: shop }")
                 : new($"its tags: {string.Join(", ", tags)}", $"ses étiquettes : {string.Join(", ", tags)}")));
     }
 

@@ -24,19 +24,12 @@ internal static class BudgetTable
     }
 
     /// <summary>Says what a negative end means where a budget that is a range is kept all the same.</summary>
-    public static void Remarks(Page page, EquatableList<BudgetVerdict> budgets)
+    public static void Remark(Page page, EquatableList<BudgetVerdict> budgets)
     {
-        foreach (var budget in budgets.Where(b => b is { State: BudgetState.Kept, Margin.Low: < 0 }))
-            page.Item("·".Faint(), Remark(page, budget).Faint());
-    }
-
-    private static string Remark(Page page, BudgetVerdict budget)
-    {
-        var amounts = Amounts.For(page, [budget.Limit, budget.AtAverage, budget.Margin]);
-        var (title, low) = (page.Say(budget.Title), amounts.Of(budget.Margin.Low));
-        var (least, most) = (amounts.Of(budget.Limit.Low), amounts.Of(Estimate.Exact(budget.Limit.UpperBound), budget.Currency));
-        return page.Say($"{title}: {low} is left of the low end of the limit, {least}; the budget is kept within its high end, {most}",
-            $"{title} : il reste {low} du bas de la limite, {least} ; le budget tient dans le haut, {most}");
+        if (!budgets.Any(b => b is { State: BudgetState.Kept, Margin.Low: < 0 })) return;
+        page.Item("·".Faint(), page.Say(
+            "a negative end is what is left of the low end of the limit; a budget is kept when its high end holds",
+            "un reste négatif est pris sur le bas de la limite ; un budget est tenu quand le haut tient").Faint());
     }
 
     public static Phrase Word(Page page, BudgetVerdict budget) => budget.State switch

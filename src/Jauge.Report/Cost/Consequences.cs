@@ -13,7 +13,7 @@ internal static class Consequences
         if (cost.PerUser is { } user) User(page, user, cost.Deployment.Spec.Period);
         if (cost.Budgets.Count > 0) page.Heading(page.Say("Budgets, a month", "Budgets, par mois"))
             .Table(BudgetTable.Of(page, cost.Budgets));
-        BudgetTable.Remarks(page, cost.Budgets);
+        BudgetTable.Remark(page, cost.Budgets);
         foreach (var reason in cost.Budgets.Where(b => b.Reason is not null)) page.Item("·".Faint(),
             $"{page.Say(reason.Title)}{page.Colon}{page.Say(reason.Reason!.Value)}".Faint());
         CommitmentTable.Write(page, cost.Commitments);
