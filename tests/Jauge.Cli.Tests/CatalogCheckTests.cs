@@ -7,7 +7,7 @@ public sealed class CatalogCheckTests
     [Fact]
     public void Check_ACatalogAlone_SaysThatItIsRight()
     {
-        var answer = BuiltTool.Run("check", "--catalog", Path.Combine(Repository.Root, "examples", "catalog-of-your-own"));
+        var answer = BuiltTool.Run("check", "--catalog", Path.Combine(Clone.Root, "examples", "catalog-of-your-own"));
         answer.Code.ShouldBe(0, answer.Error);
         answer.Out.ShouldContain("is right: 1 offering, 1 price list");
     }

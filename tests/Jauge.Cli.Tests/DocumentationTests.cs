@@ -8,7 +8,7 @@ namespace Jauge.Cli.Tests;
 /// <summary>docs/reference/cli.md names every verb and option that there is.</summary>
 public sealed class DocumentationTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "cli.md"));
+    private static readonly string Page = File.ReadAllText(Path.Combine(Clone.Root, "docs", "reference", "cli.md"));
 
     [Fact]
     public void Verbs_AreAllInThePage() =>

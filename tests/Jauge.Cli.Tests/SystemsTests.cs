@@ -15,9 +15,9 @@ public sealed class SystemsTests
         ("audit.txt", ["audit"]),
     ];
 
-    public static TheoryData<string> Systems => [.. Repository.Systems];
+    public static TheoryData<string> Systems => [.. Clone.Systems];
 
-    public static TheoryData<string, string> Cases => new(Repository.Systems.SelectMany(s => Outputs.Select(o => (s, o.File))));
+    public static TheoryData<string, string> Cases => new(Clone.Systems.SelectMany(s => Outputs.Select(o => (s, o.File))));
 
     [Theory]
     [MemberData(nameof(Cases))]

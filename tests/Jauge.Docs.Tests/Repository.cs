@@ -3,7 +3,7 @@ namespace Jauge.Docs.Tests;
 /// <summary>The clone whose documents are run.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+    public static string Root => Clone.Root;
 
     /// <summary>Pages that a reader is meant to follow: the README, the docs, and the systems' own pages.</summary>
     public static IEnumerable<string> Pages() =>
@@ -12,7 +12,4 @@ internal static class Repository
             .Concat(Directory.EnumerateFiles(Path.Combine(Root, "examples"), "*.md", SearchOption.AllDirectories))
             .Append(Path.Combine(Root, "README.md")).Where(File.Exists)
             .Select(p => Path.GetRelativePath(Root, p)).Order(StringComparer.Ordinal);
-
-    private static string Find(DirectoryInfo folder) =>
-        File.Exists(Path.Combine(folder.FullName, "Jauge.slnx")) ? folder.FullName : Find(folder.Parent ?? throw new DirectoryNotFoundException("not inside the repository"));
 }

@@ -10,7 +10,7 @@ namespace Jauge.Pricing.Tests;
 /// <summary>Systems written in a few lines, resolved against the built-in catalog and the one of these tests.</summary>
 internal static class Given
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Clone.Root;
 
     public static OfferingCatalog Catalog { get; } = Load();
 
@@ -67,12 +67,5 @@ internal static class Given
         var catalog = OfferingCatalog.Load([Path.Combine(Root, "catalog"), Path.Combine(Root, "tests", "Jauge.Pricing.Tests", "catalog")], bag);
         bag.HasErrors.ShouldBeFalse();
         return catalog;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Jauge.slnx"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The repository's root is not above the tests.");
     }
 }

@@ -44,7 +44,7 @@ public sealed class RenderedTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Page_Printed_IsTheExpectedText(string page, Language language) =>
-        Golden.Check($"shop/expected/{page}.{Given.Code(language)}.txt", Given.Print(Pages[page], language));
+        Golden.Check($"tests/Jauge.Report.Tests/shop/expected/{page}.{Given.Code(language)}.txt", Given.Print(Pages[page], language));
 
     [Theory]
     [MemberData(nameof(Widths))]
@@ -68,7 +68,7 @@ public sealed class RenderedTests
     {
         var writer = new StringWriter();
         Cost(new MarkdownPage(writer, Language.English), new CostView());
-        Golden.Check("shop/expected/cost.md", writer.ToString());
+        Golden.Check("tests/Jauge.Report.Tests/shop/expected/cost.md", writer.ToString());
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class RenderedTests
     {
         var writer = new StringWriter();
         BillCsv.Write(writer, Given.Shop.MainCost.Average, Language.English);
-        Golden.Check("shop/expected/cost.csv", writer.ToString());
+        Golden.Check("tests/Jauge.Report.Tests/shop/expected/cost.csv", writer.ToString());
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class RenderedTests
     {
         var writer = new StringWriter();
         FocusCsv.Write(writer, FocusExport.Rows(Given.Shop.MainCost.Average, Given.Today));
-        Golden.Check("shop/expected/focus.csv", writer.ToString());
+        Golden.Check("tests/Jauge.Report.Tests/shop/expected/focus.csv", writer.ToString());
     }
 
     private static void Cost(Page page, CostView view)

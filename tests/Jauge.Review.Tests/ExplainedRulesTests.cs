@@ -17,7 +17,7 @@ public sealed class ExplainedRulesTests
     /// <summary>Title, example and cure.</summary>
     private static (string Title, string Example, string Cure) Section(string page, string code)
     {
-        var text = File.ReadAllText(Repository.Find("docs", "reference", page)).ReplaceLineEndings("\n");
+        var text = File.ReadAllText(Clone.Find("docs", "reference", page)).ReplaceLineEndings("\n");
         var parts = text.Split("\n## ").Single(s => s.StartsWith($"{code} ", StringComparison.Ordinal)).Trim().Split("\n\n");
         return (parts[0][(code.Length + 1)..], parts[2], parts[3]);
     }

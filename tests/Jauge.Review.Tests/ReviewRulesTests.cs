@@ -4,7 +4,7 @@ namespace Jauge.Review.Tests;
 
 public sealed partial class ReviewRulesTests
 {
-    private static readonly string Documentation = File.ReadAllText(Repository.Find("docs", "background", "review.md"));
+    private static readonly string Documentation = File.ReadAllText(Clone.Find("docs", "background", "review.md"));
 
     [Fact]
     public void All_EveryRuleOfTheAssembly_IsRegisteredOnce()

@@ -5,14 +5,12 @@ namespace Jauge.Catalog.Tests.Catalogs;
 /// <summary>The catalog of this repository, and the examples that the documentation shows.</summary>
 public sealed class RealCatalogTests
 {
-    private static string Root { get; } = FindRoot(AppContext.BaseDirectory);
-
     [Fact]
     public void Run_OnTheBuiltInCatalog_FindsNoError()
     {
         var bag = new DiagnosticBag();
 
-        CatalogCheck.Run(OfferingCatalog.Load([Path.Combine(Root, "catalog")], bag), bag);
+        CatalogCheck.Run(OfferingCatalog.Load([Clone.Find("catalog")], bag), bag);
 
         bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => d.ToString()).ShouldBeEmpty();
     }
@@ -22,9 +20,9 @@ public sealed class RealCatalogTests
     {
         var bag = new DiagnosticBag();
 
-        var catalog = OfferingCatalog.Load([Path.Combine(Root, "catalog"), Path.Combine(Root, "examples/catalog-of-your-own")], bag);
+        var catalog = OfferingCatalog.Load([Clone.Find("catalog"), Clone.Find("examples/catalog-of-your-own")], bag);
         catalog.Find("acme-datacentre/virtual-machine", bag).ShouldNotBeNull();
-        CatalogCheck.Run(OfferingCatalog.Load([Path.Combine(Root, "examples/catalog-of-your-own")], bag), bag);
+        CatalogCheck.Run(OfferingCatalog.Load([Clone.Find("examples/catalog-of-your-own")], bag), bag);
 
         bag.Sorted().Select(d => d.ToString()).ShouldBeEmpty();
     }
@@ -32,19 +30,19 @@ public sealed class RealCatalogTests
     [Fact]
     public void Reference_ShowsTheFilesOfTheExample()
     {
-        var page = File.ReadAllText(Path.Combine(Root, "docs/reference/catalog.md"));
+        var page = File.ReadAllText(Clone.Find("docs/reference/catalog.md"));
 
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "examples/catalog-of-your-own/acme-datacentre")))
+        foreach (var file in Directory.EnumerateFiles(Clone.Find("examples/catalog-of-your-own/acme-datacentre")))
             page.ShouldContain(File.ReadAllText(file), Case.Sensitive, file);
     }
 
     [Fact]
     public void Load_OfTheBuiltInCatalog_ReadsNothing()
     {
-        OfferingCatalog.Load([Path.Combine(Root, "catalog")], new DiagnosticBag());
+        OfferingCatalog.Load([Clone.Find("catalog")], new DiagnosticBag());
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        OfferingCatalog.Load([Path.Combine(Root, "catalog")], new DiagnosticBag()).Offerings.ShouldNotBeEmpty();
+        OfferingCatalog.Load([Clone.Find("catalog")], new DiagnosticBag()).Offerings.ShouldNotBeEmpty();
 
         // the names of the files and nothing of what stands in them: the smallest offering alone would take more
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1_000_000);
@@ -58,20 +56,16 @@ public sealed class RealCatalogTests
     {
         var bag = new DiagnosticBag();
 
-        OfferingCatalog.Load([Path.Combine(Root, "catalog")], bag).Find("aws/cloudfront", bag)!.Provider.Sources[source].CanBeChecked.ShouldBe(expected);
+        OfferingCatalog.Load([Clone.Find("catalog")], bag).Find("aws/cloudfront", bag)!.Provider.Sources[source].CanBeChecked.ShouldBe(expected);
     }
 
     [Fact]
     public void Read_GrantOfCloudFront_CountsInTheTiers()
     {
         var bag = new DiagnosticBag();
-        var catalog = OfferingCatalog.Load([Path.Combine(Root, "catalog")], bag);
+        var catalog = OfferingCatalog.Load([Clone.Find("catalog")], bag);
 
         catalog.Find("aws/cloudfront", bag)!.Grants["egress"].CountsInTiers.ShouldBeTrue();
         catalog.Find("aws/s3", bag)!.Grants["internet-egress"].CountsInTiers.ShouldBeFalse();
     }
-
-    private static string FindRoot(string folder) =>
-        File.Exists(Path.Combine(folder, "Jauge.slnx")) ? folder
-            : FindRoot(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
 }

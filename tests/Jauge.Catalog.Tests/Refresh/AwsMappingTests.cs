@@ -6,7 +6,7 @@ namespace Jauge.Catalog.Tests.Refresh;
 /// <summary>The mapping of AWS that we ship, held against the catalog that we ship.</summary>
 public sealed class AwsMappingTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "catalog", "aws");
+    private static readonly string Folder = Path.Combine(Clone.Root, "catalog", "aws");
 
     /// <summary>Providers that <c>prices refresh --provider</c> offers: those whose protocol is spoken.</summary>
     [Theory]
@@ -15,19 +15,19 @@ public sealed class AwsMappingTests
     public void Load_EveryProviderOfARefresh_HasAMappingWithDefaults(string provider)
     {
         var bag = new DiagnosticBag();
-        var mapping = RefreshMapping.Load(Path.Combine(Repository.Root, "catalog", provider), bag).ShouldNotBeNull(string.Join('\n', bag.Sorted()));
+        var mapping = RefreshMapping.Load(Path.Combine(Clone.Root, "catalog", provider), bag).ShouldNotBeNull(string.Join('\n', bag.Sorted()));
         bag.Sorted().ShouldBeEmpty();
         mapping.Provider.ShouldBe(provider);
         mapping.Services.ShouldNotBeEmpty();
         mapping.Regions.ShouldNotBeEmpty();
-        OfferingCatalog.Load([Path.Combine(Repository.Root, "catalog")], bag).Provider(provider, bag)!.Sources.Keys.ShouldContain(mapping.Source);
+        OfferingCatalog.Load([Path.Combine(Clone.Root, "catalog")], bag).Provider(provider, bag)!.Sources.Keys.ShouldContain(mapping.Source);
     }
 
     [Fact]
     public void Load_NoMapping_DoesNotSendToInit()
     {
         var bag = new DiagnosticBag();
-        RefreshMapping.Load(Path.Combine(Repository.Root, "catalog", "vercel"), bag).ShouldBeNull();
+        RefreshMapping.Load(Path.Combine(Clone.Root, "catalog", "vercel"), bag).ShouldBeNull();
         var missing = bag.Sorted().ShouldHaveSingleItem();
         missing.Message.English.ShouldContain("refresh.yaml");
         missing.Help.ToString()!.ShouldNotContain("init");

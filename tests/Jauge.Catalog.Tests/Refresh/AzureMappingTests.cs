@@ -6,7 +6,7 @@ namespace Jauge.Catalog.Tests.Refresh;
 /// <summary>The mapping that we ship, held against the catalog that we ship.</summary>
 public sealed class AzureMappingTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "catalog", "azure");
+    private static readonly string Folder = Path.Combine(Clone.Root, "catalog", "azure");
 
     private static RefreshMapping Mapping()
     {

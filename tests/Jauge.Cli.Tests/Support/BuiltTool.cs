@@ -7,7 +7,7 @@ internal static class BuiltTool
 {
     /// <summary>The tool that the solution built, beside its sources: what <c>./jauge</c> starts.</summary>
     public static string Path { get; } =
-        System.IO.Path.Combine(Repository.Root, "src", "Jauge.Cli", "bin", Configuration, "net10.0", "jauge-cli.dll");
+        System.IO.Path.Combine(Clone.Root, "src", "Jauge.Cli", "bin", Configuration, "net10.0", "jauge-cli.dll");
 
     private static string Configuration =>
         AppContext.BaseDirectory.Contains($"{System.IO.Path.DirectorySeparatorChar}Debug{System.IO.Path.DirectorySeparatorChar}",
@@ -25,7 +25,7 @@ internal static class BuiltTool
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = Repository.Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Clone.Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         foreach (var name in new[] { "LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLUMNS", "JAUGE_HOME",
             "JAUGE_TRACE" }) start.Environment.Remove(name);

@@ -15,15 +15,15 @@ public sealed class DiagnosticTests
     [Theory]
     [MemberData(nameof(Languages))]
     public void Mistakes_Printed_ShowLineCaretAndHelp(Language language) =>
-        Golden.Check($"mistakes/mistakes.{Given.Code(language)}.txt",
+        Golden.Check($"tests/Jauge.Report.Tests/mistakes/mistakes.{Given.Code(language)}.txt",
             Given.Print(p => new DiagnosticPrinter(p, Source).Write(Mistakes()), language));
 
     [Fact]
-    public void Mistakes_AsJson_AreTheExpectedText() => Golden.Check("mistakes/mistakes.json", Json(DiagnosticJson.Of(Mistakes())));
+    public void Mistakes_AsJson_AreTheExpectedText() => Golden.Check("tests/Jauge.Report.Tests/mistakes/mistakes.json", Json(DiagnosticJson.Of(Mistakes())));
 
     [Fact]
     public void Mistakes_AsSarif_AreTheExpectedText() =>
-        Golden.Check("mistakes/mistakes.sarif", Json(Sarif.Of(Mistakes(), Language.English, "1.2.3")));
+        Golden.Check("tests/Jauge.Report.Tests/mistakes/mistakes.sarif", Json(Sarif.Of(Mistakes(), Language.English, "1.2.3")));
 
     [Fact]
     public void Sarif_OfAnyDiagnostics_PointsFromResultsToRules()

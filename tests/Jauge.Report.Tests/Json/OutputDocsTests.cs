@@ -13,7 +13,7 @@ public sealed partial class OutputDocsTests
     {
         var writer = new StringWriter();
         JsonTree.Write(writer, PlanJson.Of(Given.Shop));
-        Golden.Check("shop/expected/plan.json", writer.ToString());
+        Golden.Check("tests/Jauge.Report.Tests/shop/expected/plan.json", writer.ToString());
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed partial class OutputDocsTests
     private static bool IsMap(string key) => key is "assumptions" or "rates";
 
     private static HashSet<string> Documented() =>
-        [.. Row().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "outputs.md")))
+        [.. Row().Matches(File.ReadAllText(Path.Combine(Clone.Root, "docs", "reference", "outputs.md")))
             .SelectMany(m => m.Groups[1].Value.Split(", ")).Select(k => k.Trim('`'))];
 
     // a row of a table of keys: | `key` | … or | `low`, `high` | …

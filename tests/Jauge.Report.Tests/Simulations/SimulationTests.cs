@@ -9,7 +9,7 @@ namespace Jauge.Report.Tests.Simulations;
 public sealed class SimulationTests
 {
     [Fact]
-    public void Csv_OfATimeline_IsTheExpectedText() => Golden.Check("shop/expected/simulate.csv", Csv(SimulatedShop.Result));
+    public void Csv_OfATimeline_IsTheExpectedText() => Golden.Check("tests/Jauge.Report.Tests/shop/expected/simulate.csv", Csv(SimulatedShop.Result));
 
     [Fact]
     public void Csv_OfATimeline_HasAsManyFieldsInEveryRow() =>

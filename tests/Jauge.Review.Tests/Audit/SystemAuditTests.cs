@@ -9,8 +9,6 @@ namespace Jauge.Review.Tests.Audit;
 
 public sealed class SystemAuditTests
 {
-    private static readonly string Root = FindRoot();
-
     [Theory]
     // the figure itself
     [InlineData("4530 EUR", "equals: 3 * 1510 EUR", AuditVerdict.True)]
@@ -152,21 +150,14 @@ public sealed class SystemAuditTests
 
     private static DiagnosticBag Bag => new();
 
-    private static EquatableList<AuditedClaim> AuditOf(string system) => Audit(SystemDocument.Read(Path.Combine(Root, "systems", system), Bag)!);
+    private static EquatableList<AuditedClaim> AuditOf(string system) => Audit(SystemDocument.Read(Clone.Find("systems", system), Bag)!);
 
     private static EquatableList<AuditedClaim> Audit(SystemDocument document)
     {
         var bag = new DiagnosticBag();
-        var catalog = OfferingCatalog.Load([Path.Combine(Root, "catalog")], bag);
+        var catalog = OfferingCatalog.Load([Clone.Find("catalog")], bag);
         foreach (var environment in document.Environments) new Resolver(catalog, bag).Resolve(document, environment);
         bag.Sorted().Where(d => d.Severity == Severity.Error).ShouldBeEmpty();
         return SystemAudit.Read(new EnvironmentBills(document, catalog));
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Jauge.slnx"))) folder = folder.Parent;
-        return folder.FullName;
     }
 }

@@ -12,10 +12,10 @@ public sealed class FiveSystemsTests
     public void Read_System_FindsWhatIsExpected(string system)
     {
         var bag = new DiagnosticBag();
-        var document = SystemDocument.Read(Repository.Find("systems", system), bag)!;
+        var document = SystemDocument.Read(Clone.Find("systems", system), bag)!;
         var text = new StringBuilder();
         foreach (var environment in document.Environments) Write(text, Given.Review(document, environment, bag));
-        Golden.Check(Repository.Find("systems", system, "expected", "review.txt"), text.ToString());
+        Golden.Check(Clone.Find("systems", system, "expected", "review.txt"), text.ToString());
     }
 
     private static void Write(StringBuilder text, ReviewResult result)

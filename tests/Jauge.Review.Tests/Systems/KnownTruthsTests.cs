@@ -27,7 +27,7 @@ public sealed class KnownTruthsTests
     public void Read_System_FindsTheTruth(string system, string code, FindingSeverity severity, string says)
     {
         var bag = new DiagnosticBag();
-        var document = SystemDocument.Read(Repository.Find("systems", system), bag)!;
+        var document = SystemDocument.Read(Clone.Find("systems", system), bag)!;
         var findings = Given.Review(document, document.MainEnvironment, bag).Findings;
         findings.ShouldContain(f => f.Code == code && f.Severity == severity && f.Message.English.Contains(says));
     }

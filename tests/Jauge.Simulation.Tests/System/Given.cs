@@ -9,7 +9,7 @@ namespace Jauge.Simulation.Tests.Systems;
 /// <summary>Systems in a few lines, compiled against the real catalog.</summary>
 internal static class Given
 {
-    private static readonly OfferingCatalog Catalog = OfferingCatalog.Load([Path.Combine(Root(), "catalog")], new DiagnosticBag());
+    private static readonly OfferingCatalog Catalog = OfferingCatalog.Load([Path.Combine(Clone.Root, "catalog")], new DiagnosticBag());
 
     public static Deployment Deployment(string yaml)
     {
@@ -20,7 +20,7 @@ internal static class Given
     public static Deployment Delivered(string system)
     {
         var bag = new DiagnosticBag();
-        return Resolve(SystemDocument.Read(Path.Combine(Root(), "systems", system, "system.yaml"), bag)!, bag);
+        return Resolve(SystemDocument.Read(Path.Combine(Clone.Root, "systems", system, "system.yaml"), bag)!, bag);
     }
 
     public static SimulationResult Run(string yaml, SimulationOptions options) =>
@@ -43,13 +43,5 @@ internal static class Given
         var deployment = new Resolver(Catalog, bag).Resolve(document, document.MainEnvironment);
         bag.Sorted().Where(d => d.Severity == Severity.Error).ShouldBeEmpty();
         return deployment;
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder,
-            "Jauge.slnx"))) folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("the repository's root");
-        return folder;
     }
 }

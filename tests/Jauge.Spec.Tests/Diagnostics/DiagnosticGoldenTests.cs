@@ -4,7 +4,7 @@ namespace Jauge.Spec.Tests.Diagnostics;
 /// diagnostics under their lines.</summary>
 public sealed class DiagnosticGoldenTests
 {
-    private static readonly string Folder = Repository.Find("tests", "Jauge.Spec.Tests", "Diagnostics");
+    private static readonly string Folder = Clone.Find("tests", "Jauge.Spec.Tests", "Diagnostics");
 
     public static TheoryData<string> Inputs => [.. Directory.GetFiles(Folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
 

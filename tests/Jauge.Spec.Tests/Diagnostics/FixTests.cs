@@ -13,7 +13,7 @@ public sealed class FixTests
     [MemberData(nameof(Inputs))]
     public void Fix_Applied_CuresWhatItIsFor(string name)
     {
-        var text = File.ReadAllText(Repository.Find("tests", "Jauge.Spec.Tests", "Diagnostics", name + ".yaml")).ReplaceLineEndings("\n");
+        var text = File.ReadAllText(Clone.Find("tests", "Jauge.Spec.Tests", "Diagnostics", name + ".yaml")).ReplaceLineEndings("\n");
         foreach (var found in Checked.Text(text).Where(d => d.Fix is not null && d.Span.Line > 0))
             Checked.Text(Applied(text, found.Fix!)).ShouldNotContain(
                 d => d.Span.Line == found.Span.Line && d.Span.Column == found.Span.Column && !Follow.Contains(d.Code), $"{found.Code} {found.Message.English} -> {found.Fix!.Replacement}");

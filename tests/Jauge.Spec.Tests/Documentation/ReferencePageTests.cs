@@ -6,7 +6,7 @@ namespace Jauge.Spec.Tests.Documentation;
 public sealed partial class ReferencePageTests
 {
     [Fact]
-    public void Language_ThePage_IsThatOfTheModel() => Golden.Check(Repository.Find("docs", "reference", "language.md"), LanguagePage.Write().ReplaceLineEndings("\n"));
+    public void Language_ThePage_IsThatOfTheModel() => Golden.Check(Clone.Find("docs", "reference", "language.md"), LanguagePage.Write().ReplaceLineEndings("\n"));
 
     [Fact]
     public void Language_ItsLinks_LeadSomewhere()
@@ -14,7 +14,7 @@ public sealed partial class ReferencePageTests
         var page = LanguagePage.Write();
         var anchors = Heading().Matches(page).Select(m => Anchor(m.Groups["text"].Value)).ToHashSet();
         foreach (Match link in Inner().Matches(page)) anchors.ShouldContain(link.Groups["anchor"].Value);
-        foreach (Match link in Outer().Matches(page)) File.Exists(Repository.Find("docs", "reference", link.Groups["path"].Value)).ShouldBeTrue(link.Value);
+        foreach (Match link in Outer().Matches(page)) File.Exists(Clone.Find("docs", "reference", link.Groups["path"].Value)).ShouldBeTrue(link.Value);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed partial class ReferencePageTests
     [Fact]
     public void Expressions_ThePage_NamesEveryFunctionAndItsExamplesHold()
     {
-        var page = File.ReadAllText(Repository.Find("docs", "reference", "expressions.md"));
+        var page = File.ReadAllText(Clone.Find("docs", "reference", "expressions.md"));
         foreach (var function in Expression.Functions) page.ShouldContain($"`{function}(", customMessage: function);
         var examples = Row().Matches(page).Select(m => (Text: m.Groups["formula"].Value, Value: m.Groups["value"].Value)).ToList();
         examples.Count.ShouldBeGreaterThan(15);

@@ -50,7 +50,7 @@ public sealed partial class ExplanationTests
     [Fact]
     public void Codes_OfTheSources_AreThoseOfTheFactories()
     {
-        var written = Directory.EnumerateFiles(Repository.Find("src"), "*.cs", SearchOption.AllDirectories)
+        var written = Directory.EnumerateFiles(Clone.Find("src"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(f => Literal().Matches(File.ReadAllText(f)).Select(m => m.Groups["code"].Value)).Distinct().Order();
         written.ShouldBe(DiagnosticFactories.All().Select(f => f.Made.Code).Distinct().Order(), "a code outside the factory classes is not explained");
@@ -70,7 +70,7 @@ public sealed partial class ExplanationTests
     [InlineData(Language.French, "Exemple : ", "Remède : ")]
     public void Find_EveryRuleOfTheReview_HasCauseExampleAndCureInPlainText(Language language, string example, string cure)
     {
-        var codes = Directory.EnumerateFiles(Repository.Find("src", "Jauge.Review"), "*.cs", SearchOption.AllDirectories)
+        var codes = Directory.EnumerateFiles(Clone.Find("src", "Jauge.Review"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(f => Rule().Matches(File.ReadAllText(f)).Select(m => m.Groups["code"].Value)).Distinct().Order().ToList();
         codes.Count.ShouldBeGreaterThan(50);
         foreach (var code in codes)
@@ -142,7 +142,7 @@ public sealed partial class ExplanationTests
         }
     }
 
-    private static IEnumerable<(string Code, bool Cured, string Text)> Examples(string page) => CodeExamples.In(File.ReadAllText(Repository.Find("docs", "reference", page)));
+    private static IEnumerable<(string Code, bool Cured, string Text)> Examples(string page) => CodeExamples.In(File.ReadAllText(Clone.Find("docs", "reference", page)));
 
     [GeneratedRegex("\"(?<code>JR[0-9]{3})\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Rule();

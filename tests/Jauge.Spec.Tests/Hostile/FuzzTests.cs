@@ -13,7 +13,7 @@ public sealed class FuzzTests
     [Fact]
     public void Check_AMutant_NeverThrows()
     {
-        var texts = Repository.Systems.Select(s => File.ReadAllText(Repository.SystemFile(s))).ToList();
+        var texts = Clone.Systems.Select(s => File.ReadAllText(Repository.SystemFile(s))).ToList();
         foreach (var seed in Seeds())
         {
             var random = new Random(seed);
@@ -40,7 +40,7 @@ public sealed class FuzzTests
         }
         catch (Exception failure)
         {
-            var kept = Repository.Find("out", $"fuzz-{seed.ToString(CultureInfo.InvariantCulture)}.yaml");
+            var kept = Clone.Find("out", $"fuzz-{seed.ToString(CultureInfo.InvariantCulture)}.yaml");
             Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
             File.WriteAllText(kept, text);
             throw new InvalidOperationException($"the mutant of seed {seed} is kept in {kept}", failure);

@@ -97,12 +97,12 @@ public sealed class SystemDocumentTests
 
     [Fact]
     public void Read_AFolder_ReadsItsSystem() =>
-        SystemDocument.Read(Repository.Find("systems", "erp"), new DiagnosticBag())!.Path.ShouldEndWith(Path.Combine("erp", "system.yaml"));
+        SystemDocument.Read(Clone.Find("systems", "erp"), new DiagnosticBag())!.Path.ShouldEndWith(Path.Combine("erp", "system.yaml"));
 
     [Fact]
     public void Read_TwoTimes_IsEqual()
     {
-        foreach (var system in Repository.Systems)
+        foreach (var system in Clone.Systems)
         {
             var text = File.ReadAllText(Repository.SystemFile(system));
             var (one, two) = (Read(text), Read(text));

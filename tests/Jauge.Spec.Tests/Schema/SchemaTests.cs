@@ -11,7 +11,7 @@ public sealed class SchemaTests
     [Fact]
     public void Write_WithTheWholeCatalog_AcceptsTheFiveSystems()
     {
-        var wrong = SchemaValidator.Validate(Repository.Systems.Select(s => (s, YamlToJson.Of(Text(s)))));
+        var wrong = SchemaValidator.Validate(Clone.Systems.Select(s => (s, YamlToJson.Of(Text(s)))));
         wrong.Count.ShouldBe(5);
         foreach (var (system, errors) in wrong) errors.ShouldBeEmpty(system);
     }
@@ -19,7 +19,7 @@ public sealed class SchemaTests
     [Fact]
     public void Write_WithTheWholeCatalog_RefusesMutatedSystems()
     {
-        var mutants = Repository.Systems.SelectMany(s => Mutants(s, Text(s))).ToList();
+        var mutants = Clone.Systems.SelectMany(s => Mutants(s, Text(s))).ToList();
         mutants.Count.ShouldBeGreaterThan(25);
         foreach (var (name, errors) in SchemaValidator.Validate(mutants.Select(m => (m.Name, m.Value)))) errors.ShouldNotBeEmpty(name);
     }
@@ -27,7 +27,7 @@ public sealed class SchemaTests
     [Fact]
     public void Write_WithTheWholeCatalog_SeesTheMistakesOfForm()
     {
-        var examples = CodeExamples.In(File.ReadAllText(Repository.Find("docs", "reference", "diagnostics.md"))).Where(e => Visible.Contains(e.Code)).ToList();
+        var examples = CodeExamples.In(File.ReadAllText(Clone.Find("docs", "reference", "diagnostics.md"))).Where(e => Visible.Contains(e.Code)).ToList();
         var wrong = SchemaValidator.Validate(examples.Select(e => ($"{e.Code} {e.Cured}", YamlToJson.Of(e.Text))));
         foreach (var (code, cured, text) in examples) (wrong[$"{code} {cured}"].Length == 0).ShouldBe(cured, text);
     }

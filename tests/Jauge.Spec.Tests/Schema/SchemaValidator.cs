@@ -9,7 +9,7 @@ namespace Jauge.Spec.Tests.Schema;
 /// <summary>The schema of the language with the whole catalog, and a validator that knows nothing of Jauge (ajv, by Node).</summary>
 internal static class SchemaValidator
 {
-    private static readonly string Folder = Repository.Find("tests", "Jauge.Spec.Tests", "Schema", "validator");
+    private static readonly string Folder = Clone.Find("tests", "Jauge.Spec.Tests", "Schema", "validator");
 
     public static JsonObject Schema { get; } = Write();
 

@@ -140,7 +140,7 @@ public sealed class InitializerTests
         }
     }
 
-    internal static string? CopyOf(string from, string name, DiagnosticBag bag) => Spec.Starting.Initializer.Copy(Repository.Find("systems"), from, name, bag);
+    internal static string? CopyOf(string from, string name, DiagnosticBag bag) => Spec.Starting.Initializer.Copy(Clone.Find("systems"), from, name, bag);
 
     private static Initializer Initializer() => new(Repository.Catalog(new DiagnosticBag()));
 
