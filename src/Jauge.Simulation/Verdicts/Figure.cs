@@ -13,9 +13,9 @@ internal static class Figure
         : seconds < 120 ? Text.Format($"{seconds:N1} s", $"{seconds:N1} s")
         : Text.Format($"{seconds / 60:N1} min", $"{seconds / 60:N1} min");
 
-    internal static Text Rate(double perSecond) => Text.Format($"{perSecond:N1}/s", $"{perSecond:N1}/s");
+    internal static Text Rate(double perSecond) => Text.Format($"{perSecond:#,0.#}/s", $"{perSecond:#,0.#}/s");
 
-    internal static Text Percent(double share) => Text.Format($"{Math.Max(0, share) * 100:N3} %", $"{Math.Max(0, share) * 100:N3} %");
+    internal static Text Percent(double share) => Text.Format($"{Math.Max(0, share) * 100:0.###} %", $"{Math.Max(0, share) * 100:0.###} %");
 
     /// <summary>A figure with its interval.</summary>
     internal static Text With(Measured measured, Func<double, Text> show)

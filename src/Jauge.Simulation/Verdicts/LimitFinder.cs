@@ -86,15 +86,15 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
     private static BindingLimit Cores(ComponentReading c, StationModel station) =>
         new(LimitKind.Cores, c.Name, station.Kind == StationKind.Primary
         ? Text.Format(
-            $"{c.Name}: its {station.Cores:N2} cores are {c.CoreUse.Value * 100:N0} % busy at full load; sharing them adds {c.CoreWait.Value * 1000:N1} ms to a request.",
-            $"{c.Name} : ses {station.Cores:N2} cœurs sont occupés à {c.CoreUse.Value * 100:N0} % à pleine charge ; leur partage ajoute {c.CoreWait.Value * 1000:N1} ms par requête.")
+            $"{c.Name}: the processor ({station.Cores:0.##} vCPU) is {c.CoreUse.Value * 100:N0} % busy at full load; sharing it adds {c.CoreWait.Value * 1000:N1} ms to a request.",
+            $"{c.Name} : le processeur ({station.Cores:0.##} vCPU) est occupé à {c.CoreUse.Value * 100:N0} % à pleine charge ; son partage ajoute {c.CoreWait.Value * 1000:N1} ms par requête.")
         : Text.Format(
-            $"{c.Name}: its {station.Cores:N2} cores a replica are {c.CoreUse.Value * 100:N0} % busy at full load, with up to {c.MostReplicas} replicas; sharing them adds {c.CoreWait.Value * 1000:N1} ms to a request.",
-            $"{c.Name} : ses {station.Cores:N2} cœurs par réplique sont occupés à {c.CoreUse.Value * 100:N0} % à pleine charge, avec jusqu'à {c.MostReplicas} répliques ; leur partage ajoute {c.CoreWait.Value * 1000:N1} ms par requête."));
+            $"{c.Name}: the processor ({station.Cores:0.##} vCPU × {c.MostReplicas} at most) is {c.CoreUse.Value * 100:N0} % busy at full load; sharing it adds {c.CoreWait.Value * 1000:N1} ms to a request.",
+            $"{c.Name} : le processeur ({station.Cores:0.##} vCPU × {c.MostReplicas} au plus) est occupé à {c.CoreUse.Value * 100:N0} % à pleine charge ; son partage ajoute {c.CoreWait.Value * 1000:N1} ms par requête."));
 
     private static BindingLimit Slots(ComponentReading c, StationModel station) => new(LimitKind.Slots, c.Name, Text.Format(
-        $"{c.Name}: {station.Slots} slots a replica, up to {c.MostReplicas} replicas; the wait for one adds {c.SlotWait.Value * 1000:N1} ms to a request.",
-        $"{c.Name} : {station.Slots} places par réplique, jusqu'à {c.MostReplicas} répliques ; l'attente d'une place ajoute {c.SlotWait.Value * 1000:N1} ms par requête."));
+        $"{c.Name}: {station.Slots} slots × {c.MostReplicas} at most; the wait for one adds {c.SlotWait.Value * 1000:N1} ms to a request.",
+        $"{c.Name} : {station.Slots} places × {c.MostReplicas} au plus ; l'attente d'une place ajoute {c.SlotWait.Value * 1000:N1} ms par requête."));
 
     private BindingLimit Pool(ComponentReading c, int station)
     {

@@ -220,7 +220,7 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
         (string Path, bool Stated, Text Title, Text Value)[] others =
         [
             ("promises.recovery", _promises.Recovery is not null, new("Recovery", "Reprise"),
-                Text.Same($"{_promises.Recovery?.Rto} / {_promises.Recovery?.Rpo}")),
+                Recovery(_promises.Recovery?.Rto, _promises.Recovery?.Rpo)),
             ("promises.failover", _promises.Failover is not null && FirstLoss() is null, new("Failover", "Bascule"),
                 Durations.Show(_promises.Failover ?? default)),
             ("promises.page-load", _promises.PageLoad is not null, new("Page load", "Chargement de la page"),
@@ -232,6 +232,13 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
         ];
         return others.Where(o => o.Stated).Select(o => new SimulatedPromise(o.Path, o.Title, o.Value, VerdictState.NotJudged, null, null, null,
             new("A simulation of load says nothing of it.", "Une simulation de charge n'en dit rien.")));
+    }
+
+    private static Text Recovery(TimeSpan? rto, TimeSpan? rpo)
+    {
+        var back = rto is { } time ? Text.Format($"back in {Durations.Show(time)}", $"retour en {Durations.Show(time)}") : default;
+        var lost = rpo is { } point ? Text.Format($"at most {Durations.Show(point)} of work lost", $"au plus {Durations.Show(point)} de travail perdu") : default;
+        return rto is null ? lost : rpo is null ? back : new($"{back.English}, {lost.English}", $"{back.French}, {lost.French}");
     }
 
     private static SimulatedPromise AtMost(string path, Text title, double target, Func<double, Text> show, Measured measured,
