@@ -39,7 +39,8 @@ internal static class SimulatedPromises
     {
         var rest = page.Say(promise.Reason);
         foreach (var told in new[] { promise.Shown, promise.Limit?.Text })
-            if (told is { } text && page.Say(text) is { Length: > 0 } words) rest = rest.Replace(words, "", StringComparison.Ordinal);
+            if (told is { } text && page.Say(text) is { Length: > 0 } words && rest.StartsWith(words, StringComparison.Ordinal))
+                rest = rest[words.Length..].TrimStart(' ', '.', '\u00a0');
         return rest.Trim(' ', '.', '\u00a0') is { Length: > 0 } left ? left + "." : "";
     }
 

@@ -8,10 +8,10 @@ internal static class Figure
 {
     internal static Text Time(double seconds) => double.IsInfinity(seconds) ? new("never", "jamais")
         : double.IsNaN(seconds) ? new("unknown", "inconnu")
-        : seconds < 0.0995 ? Text.Format($"{seconds * 1000:N1} ms", $"{seconds * 1000:N1} ms")
+        : seconds < 0.0995 ? Text.Format($"{seconds * 1000:0.#} ms", $"{seconds * 1000:0.#} ms")
         : seconds < 1 ? Text.Format($"{seconds * 1000:N0} ms", $"{seconds * 1000:N0} ms")
-        : seconds < 120 ? Text.Format($"{seconds:N1} s", $"{seconds:N1} s")
-        : Text.Format($"{seconds / 60:N1} min", $"{seconds / 60:N1} min");
+        : seconds < 120 ? Text.Format($"{seconds:0.#} s", $"{seconds:0.#} s")
+        : Text.Format($"{seconds / 60:#,0.#} min", $"{seconds / 60:#,0.#} min");
 
     internal static Text Rate(double perSecond) => Text.Format($"{perSecond:#,0.#}/s", $"{perSecond:#,0.#}/s");
 
