@@ -5,6 +5,7 @@ using Jauge.Cli.Terminal;
 using Jauge.Core;
 using Jauge.Report.Diagnostics;
 using Jauge.Report.Layout;
+using Jauge.Spec;
 using Jauge.Spec.Resolution;
 
 namespace Jauge.Cli.Commands;
@@ -46,8 +47,9 @@ internal sealed class Verb(CommonOptions common, Shell shell, ParseResult parse)
     {
         if (parse.GetValue(common.Env) is not { } name) return system.Deployments[^1];
         var names = system.Deployments.Select(d => d.Environment).ToList();
-        return system.Deployments.FirstOrDefault(d => d.Environment == name) ?? throw new UserError(
-            new($"the file has no environment '{name}'", $"le fichier n'a pas d'environnement « {name} »"),
-            NearestName.Help(name, names) ?? new Text($"it has: {string.Join(", ", names)}", $"il a : {string.Join(", ", names)}"));
+        if (system.Deployments.FirstOrDefault(d => d.Environment == name) is { } chosen) return chosen;
+        var mistake = SpecDiagnostics.UnknownEnvironment(system.Document!.Path, name, names);
+        throw new UserError(
+            new($"{mistake.Message.English} ({mistake.Code})", $"{mistake.Message.French} ({mistake.Code})"), NearestName.Help(name, names) ?? mistake.Help);
     }
 }

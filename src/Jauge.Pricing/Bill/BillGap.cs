@@ -15,4 +15,7 @@ public sealed record BillGap(GapKind Kind, DeployedComponent Component, RegionId
 {
     /// <summary>Whether the bill lacks a known use for it; a use that the file leaves open, or that is billed another way, is no such lack.</summary>
     public bool IsMissing => Kind is not (GapKind.UnknownUsage or GapKind.NotCommitted);
+
+    /// <summary>Whether more will be paid than is billed: a price nobody knows, or a use that the file leaves open, which is not zero.</summary>
+    public bool LeavesOpen => Kind != GapKind.NotCommitted;
 }

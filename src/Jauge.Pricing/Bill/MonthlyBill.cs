@@ -20,8 +20,11 @@ public sealed record MonthlyBill(
     /// <summary>Sum of every charge that is not an option.</summary>
     public Estimate Total => Sum(_ => true);
 
-    /// <summary>Whether something could not be billed for want of a price or a rate, so that <see cref="Total"/> is a floor.</summary>
+    /// <summary>Whether something that the file states could not be billed, for want of a price or a rate.</summary>
     public bool IsIncomplete => Gaps.Any(g => g.Component.Spec.Optional != true && g.IsMissing);
+
+    /// <summary>Whether <see cref="Total"/> is less than what will be paid: it is incomplete, or the file leaves a use open, which is not zero.</summary>
+    public bool IsFloor => Gaps.Any(g => g.Component.Spec.Optional != true && g.LeavesOpen);
 
     /// <summary>Sum of some charges, options left out; in <see cref="Currency"/>, unrounded.</summary>
     public Estimate Sum(Func<Charge, bool> counts) =>

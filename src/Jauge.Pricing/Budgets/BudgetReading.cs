@@ -32,10 +32,10 @@ internal static class BudgetReading
         var limit = budget.Limit.PerMonth();
         Estimate Spent(MonthlyBill bill) => Sum(bill, budget, currency);
         var (average, maximum) = (Spent(cost.Average), Spent(cost.Maximum));
-        var foreign = cost.Average.Charges.Where(c => Counts(budget, c.Component)).Select(c => c.Currency)
+        var foreign = cost.Average.Charges.Where(c => budget.Counts(c.Component)).Select(c => c.Currency)
             .Where(c => cost.Average.Rate(c, currency) is null).Distinct().ToList();
         var title = budget.Title is { } words ? Text.Same(words) : path == "budget" ? new Text("Budget", "Budget") : Text.Same(name);
-        var isFloor = foreign.Count > 0 || cost.Average.Gaps.Any(g => g.IsMissing && Counts(budget, g.Component));
+        var isFloor = foreign.Count > 0 || cost.Average.Gaps.Any(g => g.IsMissing && budget.Counts(g.Component));
         var state = foreign.Count > 0 ? BudgetState.Unknown : Known(State(limit, average, maximum), isFloor);
         return new BudgetVerdict(name, title, limit, currency, Spent(cost.Minimum), average, maximum, state, limit - average)
         {
@@ -48,13 +48,5 @@ internal static class BudgetReading
     }
 
     private static Estimate Sum(MonthlyBill bill, BudgetSpec budget, Currency currency) =>
-        Sums.Of([.. bill.Charges.Where(c => Counts(budget, c.Component)).Select(c => bill.CostOf(c, currency)).OfType<Estimate>()]);
-
-    /// <summary>A component counts when it is no option and every selector that the budget writes names it.</summary>
-    private static bool Counts(BudgetSpec budget, DeployedComponent component) =>
-        component.Spec.Optional != true
-        && Names(budget.Providers, component.Provider) && Names(budget.Teams, component.Spec.Team)
-        && Names(budget.Components, component.Name) && Names(budget.Categories, component.Spec.Category ?? component.Offering.Service.Category);
-
-    private static bool Names(EquatableList<string> selector, string? value) => selector.Count == 0 || (value is not null && selector.Contains(value));
+        Sums.Of([.. bill.Charges.Where(c => budget.Counts(c.Component)).Select(c => bill.CostOf(c, currency)).OfType<Estimate>()]);
 }

@@ -55,7 +55,7 @@ internal sealed class BillTable(Page page, BillColumns columns, CostView view)
     {
         var all = sums.ToList();
         var amounts = Amounts.For(page, all);
-        table.Row([title, Phrase.Empty, .. all.Select((s, i) => (Floors.Sign(Floors.IsFloor(columns.Bills[i])) + amounts.Of(s)).In(ink))]);
+        table.Row([title, Phrase.Empty, .. all.Select((s, i) => (Floors.Sign(columns.Bills[i].IsFloor) + amounts.Of(s)).In(ink))]);
     }
 
     private string Heading => view.By.Word switch

@@ -17,7 +17,7 @@ internal static class EnvironmentTable
             Column.Figures("budget"), new Column(""));
         foreach (var cost in costs)
         {
-            var floor = Floors.Sign(Floors.IsFloor(cost.Average));
+            var floor = Floors.Sign(cost.Average.IsFloor);
             Phrase[] budget = Budget(cost) is { } verdict ? [amounts.Of(verdict.Limit), BudgetTable.Word(page, verdict)] : [];
             table.Row([cost.Deployment.Environment, floor + amounts.Of(cost.Minimum.Total),
                 (floor + amounts.Of(cost.Average.Total)).Strong(), floor + amounts.Of(cost.Maximum.Total), .. budget]);

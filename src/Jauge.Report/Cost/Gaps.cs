@@ -9,7 +9,7 @@ internal static class Gaps
     public static void Write(Page page, MonthlyBill bill)
     {
         if (bill.Gaps.Count == 0) return;
-        page.Heading(Floors.IsFloor(bill)
+        page.Heading(bill.IsFloor
             ? page.Say("Not billed: the total is a floor", "Non facturé\u00a0: le total est un plancher")
             : page.Say("Not billed", "Non facturé"));
         foreach (var group in bill.Gaps.GroupBy(g => (g.Component.Name, Title: page.Say(g.Title), Reason: page.Say(g.Reason))))

@@ -15,12 +15,8 @@ internal sealed class BudgetOverGap() : ReviewRule("JR506", "A budget over lines
         where gaps.Count > 0
         select Report(context, FindingSeverity.Advice, budget.Path, Message(budget, gaps), Cure, budget.Path);
 
-    private static IEnumerable<BillGap> Missing(ReviewContext context, BudgetVerdict budget) => context.Cost.Average.Gaps.Where(g => g.IsMissing
-        && g.Component.Spec.Optional != true
-        && Names(budget.Spec.Providers, g.Component.Provider) && Names(budget.Spec.Teams, g.Component.Spec.Team)
-        && Names(budget.Spec.Components, g.Component.Name) && Names(budget.Spec.Categories, g.Component.Spec.Category ?? g.Component.Offering.Service.Category));
-
-    private static bool Names(EquatableList<string> selector, string? value) => selector.Count == 0 || (value is not null && selector.Contains(value));
+    private static IEnumerable<BillGap> Missing(ReviewContext context, BudgetVerdict budget) =>
+        context.Cost.Average.Gaps.Where(g => g.IsMissing && budget.Spec.Counts(g.Component));
 
     private static Text Message(BudgetVerdict budget, List<BillGap> gaps)
     {

@@ -64,10 +64,6 @@ internal sealed class LimitList
         "recorded arrivals are not replayed yet",
         "les arrivées enregistrées ne sont pas encore rejouées"), name);
 
-    internal void FailoverUnknown(string name) => Add("failover", new(
-        "the catalog does not know how long its failover takes",
-        "le catalogue ignore combien de temps dure sa bascule"), name);
-
     internal EquatableList<Text> Read() => [.. _entries.Values.Select(e => Sentence(string.Join(", ", e.Names), e.What))];
 
     private static Text Sentence(string names, Text what) => new($"{names}: {what.English}.", $"{names} : {what.French}.");

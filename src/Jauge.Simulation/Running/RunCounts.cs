@@ -29,8 +29,6 @@ internal sealed class RunCounts(int requests)
     /// <summary>Core time of each cell when the counting began.</summary>
     internal double[] CoreTimeAtStart { get; private set; } = [];
 
-    internal double[] CoreTimes => _coreTime;
-
     /// <summary>Nanoseconds; the counting begins here.</summary>
     internal long From { get; private set; }
 

@@ -46,9 +46,6 @@ public sealed class SystemDocument
     /// <exception cref="KeyNotFoundException">There is no such environment.</exception>
     public YamlNode Tree(string environment) => _nodes[environment];
 
-    /// <summary>What people call an environment; null when the file gives it no title.</summary>
-    public string? TitleOf(string environment) => (YamlPath.Find(Root, $"environments.{environment}.title") as YamlScalar)?.Value;
-
     /// <summary>Where a path of one environment stands in the file; the nearest line above when it does not stand there.</summary>
     public SourceSpan Locate(string environment, string path) => YamlPath.Nearest(_nodes[environment], path).Span;
 
