@@ -19,6 +19,7 @@ internal static class Placeholders
         "TIME" => "DURÉE",
         "FAULT" => "PANNE",
         "REGION" => "RÉGION",
+        "PATH=VALUE" => "CHEMIN=VALEUR",
         "WORDS" => "MOTS",
         "PROVIDER" => "FOURNISSEUR",
         "OFFERING" => "OFFRE",

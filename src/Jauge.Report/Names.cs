@@ -12,6 +12,14 @@ public static class Names
     /// <summary>What people call a system: its title, else its identifier.</summary>
     public static string Of(SystemSpec spec) => spec.Title ?? spec.System;
 
+    /// <summary>Writes whose page it is: the system, its environment, and what the command line has set in it.</summary>
+    internal static void Head(Page page, Deployment deployment)
+    {
+        page.Title($"{Of(deployment.Spec)} · {deployment.Environment}");
+        foreach (var setting in deployment.Document.SettingsOf(deployment.Environment))
+            page.Paragraph((page.Say("with", "avec") + $" {setting.Path} = {setting.Value}").In(Ink.Accent));
+    }
+
     internal static string Of(Page page, LoadPoint at) => at switch
     {
         LoadPoint.Minimum => page.Say("at the fewest replicas", "au minimum de répliques"),

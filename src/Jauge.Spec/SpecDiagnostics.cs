@@ -164,6 +164,16 @@ public static class SpecDiagnostics
         "JG1051", SourceSpan.None(name), new Text($"there is no system `{name}` to begin from", $"il n'y a pas de système « {name} » d'où partir"),
         Nearest(NearestName.Of(name, known)) ?? Known(known));
 
+    /// <summary>A path that the command line sets and that leads nowhere.</summary>
+    public static Diagnostic NothingToSet(SourceSpan span, string above, string name, IEnumerable<string> known)
+    {
+        var nearest = NearestName.Of(name, known.Take(MostCandidates));
+        return Error("JG1058", span,
+            above.Length == 0 ? new Text($"there is no `{name}` to set", $"il n'y a pas de « {name} » à fixer")
+                : new Text($"there is no `{name}` to set in `{above}`", $"il n'y a pas de « {name} » à fixer dans « {above} »"),
+            name == "environments" ? new Text("the environment is chosen by --env", "l'environnement se choisit par --env") : Nearest(nearest) ?? Known(known), nearest);
+    }
+
     private static Diagnostic Error(string code, SourceSpan span, Text message, Text? help, string? replacement = null) =>
         new(code, Severity.Error, span, message, help, replacement is null ? null : new Fix(span, replacement));
 

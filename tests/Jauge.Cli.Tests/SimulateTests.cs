@@ -71,7 +71,7 @@ public sealed class SimulateTests
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("system.yaml", Shop + Load);
-        var first = BuiltTool.Run("simulate", file, "--replications", "2", "--load", "1.5", "--fault", "web slow 2 times at 10 s");
+        var first = BuiltTool.Run("simulate", file, "--replications", "2", "--load", "1.5", "--set", "workload.think=exponential(2 s)", "--fault", "web slow 2 times at 10 s");
         var command = first.Out[first.Out.LastIndexOf("jauge simulate", StringComparison.Ordinal)..];
         BuiltTool.Bash(command).Out.ShouldBe(first.Out);
     }
@@ -93,6 +93,26 @@ public sealed class SimulateTests
         answer.Out.ShouldBe("");
         answer.Error.ShouldBe("");
         answer.Code.ShouldBe(130);
+    }
+
+    [Fact]
+    public void Simulate_WithASetting_IsTheChangedFile()
+    {
+        var changed = Run(Shop + Load, "--set", "components.web.replicas=4", "--set", "workload.users=80", "--json");
+        changed.Out.ShouldBe(Run((Shop + Load).Replace("replicas: 2", "replicas: 4").Replace("users: 50", "users: 80"), "--json").Out);
+        changed.Out.ShouldNotBe(Run(Shop + Load, "--json").Out);
+    }
+
+    [Theory]
+    [InlineData("components.web", 2, "jauge: 'components.web' is no value of --set")]
+    [InlineData("components.wbe.replicas=3", 1, "error[JG1058]: there is no `wbe` to set in `components`")]
+    [InlineData("components.web.memory=3", 1, "error[JG1067]: `3` is not a size")]
+    public void Simulate_WithAWrongSetting_SaysWhatIsWrong(string setting, int code, string expected)
+    {
+        var answer = Run(Shop + Load, "--set", setting);
+        (answer.Code, answer.Out).ShouldBe((code, ""));
+        answer.Error.ShouldStartWith(expected);
+        if (code == 1) answer.Error.ShouldContain($"1 | {setting}\n");
     }
 
     private static Answer Run(string text, params string[] options)

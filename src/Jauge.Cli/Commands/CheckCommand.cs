@@ -23,7 +23,7 @@ internal static class CheckCommand
         var command = common.Verb(
             "check", "is the file right? mistakes with line, column and a suggestion",
             "le fichier est-il juste ? fautes avec ligne, colonne et suggestion",
-            file, common.Json, sarif, common.Catalog);
+            file, common.Set, common.Json, sarif, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), parse.GetValue(file), parse.GetValue(sarif), common));
         return command;
     }
@@ -33,7 +33,7 @@ internal static class CheckCommand
         (null, null) => throw new UserError(new("FILE is missing", "FILE manque"),
             new("name a system file, or a catalog: `jauge check --catalog FOLDER`", "nommer un fichier système, ou un catalogue : « jauge check --catalog DOSSIER »")),
         (null, { } folder) => RunCatalog(verb, folder, sarif, common),
-        ({ } named, var folder) => RunSystem(verb, LoadedSystem.Read(SystemFile.Find(named), folder), sarif, common),
+        ({ } named, var folder) => RunSystem(verb, LoadedSystem.Read(SystemFile.Find(named), folder, verb.Settings), sarif, common),
     };
 
     private static int RunSystem(Verb verb, LoadedSystem system, bool sarif, CommonOptions common) =>
@@ -57,7 +57,7 @@ internal static class CheckCommand
         else if (verb.IsJson) JsonTree.Write(verb.Shell.Out, DiagnosticJson.Of(found));
         else
         {
-            if (found.Count > 0) new DiagnosticPrinter(verb.Page, SourceFiles.Read).Write(found);
+            if (found.Count > 0) new DiagnosticPrinter(verb.Page, SourceFiles.With(verb.Settings)).Write(found);
             if (!hasErrors) verb.Page.Paragraph("✓ ".In(Ink.Good) + right(verb.Page));
         }
 

@@ -24,7 +24,7 @@ internal static class CostCommand
         var command = common.Verb(
             "cost", "what does it cost? the bill, per month and year, in any breakdown",
             "combien cela coûte-t-il ? la facture, par mois et par an, sous tout angle",
-            common.File, common.Env, options.By, options.At, options.Prices, options.Explain, options.Vat, options.Format, common.Json,
+            common.File, common.Env, common.Set, options.By, options.At, options.Prices, options.Explain, options.Vat, options.Format, common.Json,
             common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, common));
         return command;

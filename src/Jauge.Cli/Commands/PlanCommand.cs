@@ -16,7 +16,7 @@ internal static class PlanCommand
         var command = common.Verb(
             "plan", "the whole answer on one screen: promises, bill, contradictions, stated figures",
             "toute la réponse sur un écran : promesses, facture, contradictions, chiffres",
-            common.File, common.Env, common.Json, strict, common.Catalog);
+            common.File, common.Env, common.Set, common.Json, strict, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), parse.GetValue(strict), common));
         return command;
     }

@@ -18,7 +18,7 @@ internal static class ReviewCommand
         var command = common.Verb(
             "review", "do the promises fit the design? contradictions with numbers, sources and cures",
             "les promesses tiennent-elles ? contradictions avec chiffres, sources et remèdes",
-            common.File, common.Env, common.Json, common.Catalog);
+            common.File, common.Env, common.Set, common.Json, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), common));
         return command;
     }

@@ -19,7 +19,7 @@ internal static class SimulateCommand
         var command = common.Verb(
             "simulate", "will it hold? the promises under the stated load, and what binds",
             "cela tiendra-t-il ? les promesses sous la charge indiquée, et ce qui limite",
-            common.File, common.Env, options.Seed, options.Replications, options.Load, options.Until, options.Faults, options.FindLimit,
+            common.File, common.Env, common.Set, options.Seed, options.Replications, options.Load, options.Until, options.Faults, options.FindLimit,
             common.Json, options.Csv, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, common));
         return command;
@@ -34,7 +34,7 @@ internal static class SimulateCommand
         if (verb.IsJson) JsonTree.Write(verb.Shell.Out, SimulationJson.Of(result, largest));
         else if (verb.Parse.GetValue(options.Csv)) TimelineCsv.Write(verb.Shell.Out, result.Timeline);
         else SimulationPrinter.Write(verb.Page, result, largest,
-            options.Command(verb.Parse, verb.Given, verb.IsEnvironmentAsked ? chosen.Environment : null));
+            options.Command(verb.Parse, verb.Given, verb.IsEnvironmentAsked ? chosen.Environment : null, verb.Settings));
         return SimulationPrinter.BreaksAPromise(result) ? ExitCode.PromiseMissed : ExitCode.Done;
     }
 

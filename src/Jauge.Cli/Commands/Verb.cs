@@ -6,6 +6,7 @@ using Jauge.Core;
 using Jauge.Report.Diagnostics;
 using Jauge.Report.Layout;
 using Jauge.Spec;
+using Jauge.Spec.Reading;
 using Jauge.Spec.Resolution;
 
 namespace Jauge.Cli.Commands;
@@ -34,12 +35,15 @@ internal sealed class Verb(CommonOptions common, Shell shell, ParseResult parse)
     {
         var system = Read();
         if (!system.HasErrors) return system;
-        new DiagnosticPrinter(common.ErrorPage(parse, shell), SourceFiles.Read).Write(system.Diagnostics);
+        new DiagnosticPrinter(common.ErrorPage(parse, shell), SourceFiles.With(Settings)).Write(system.Diagnostics);
         return null;
     }
 
     /// <summary>Reads the system, errors included.</summary>
-    public LoadedSystem Read() => LoadedSystem.Read(SystemFile.Find(Given), parse.GetValue(common.Catalog));
+    public LoadedSystem Read() => LoadedSystem.Read(SystemFile.Find(Given), parse.GetValue(common.Catalog), Settings);
+
+    /// <summary>What the command line changes in the file.</summary>
+    public SystemSettings Settings => common.Settings(parse);
 
     /// <summary>The environment that is asked for, else the main one.</summary>
     /// <exception cref="UserError">The file has no such environment.</exception>

@@ -18,10 +18,11 @@ internal sealed record LoadedSystem(SystemDocument? Document, OfferingCatalog Ca
     /// <summary>Reads a system.</summary>
     /// <param name="file">The file.</param>
     /// <param name="catalogFolder">A folder to lay over the built-in catalog; null for none.</param>
-    public static LoadedSystem Read(string file, string? catalogFolder)
+    /// <param name="settings">What the command line changes in it; null for nothing.</param>
+    public static LoadedSystem Read(string file, string? catalogFolder, SystemSettings? settings = null)
     {
         var bag = new DiagnosticBag();
-        var document = SystemDocument.Read(file, bag);
+        var document = SystemDocument.Read(file, bag, settings);
         var catalog = OfferingCatalog.Load(Folders(document, catalogFolder), bag);
         EquatableList<Deployment> deployments = document is null
             ? [] : [.. document.Environments.Select(e => new Resolver(catalog, bag).Resolve(document, e))];

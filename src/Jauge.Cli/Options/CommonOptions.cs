@@ -3,6 +3,7 @@ using System.Globalization;
 using Jauge.Cli.Terminal;
 using Jauge.Core;
 using Jauge.Report.Layout;
+using Jauge.Spec.Reading;
 
 namespace Jauge.Cli.Options;
 
@@ -30,6 +31,9 @@ internal sealed class CommonOptions
         Catalog = Option<string?>(
             "--catalog", "FOLDER", "folder of offerings and prices to lay over the built-in ones",
             "dossier d'offres et de prix à poser sur ceux de Jauge");
+        Set = Option<string[]>(
+            "--set", "PATH=VALUE", "change the file for this answer, as 'components.shop.replicas=10..80'; may be repeated",
+            "changer le fichier pour cette réponse, comme 'components.shop.replicas=10..80' ; peut se répéter");
         Json = Flag("--json", "write JSON", "écrire du JSON");
         File = Argument<string>(
             "FILE", "a system file, or a folder that holds system.yaml", "un fichier système, ou un dossier qui contient system.yaml");
@@ -46,6 +50,8 @@ internal sealed class CommonOptions
     public Option<string?> Env { get; }
 
     public Option<string?> Catalog { get; }
+
+    public Option<string[]> Set { get; }
 
     public Option<bool> Json { get; }
 
@@ -93,6 +99,16 @@ internal sealed class CommonOptions
 
     /// <summary>The day of the run: acceptances expire by it.</summary>
     public DateOnly Day(ParseResult parse) => parse.GetValue(Today) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
+
+    /// <summary>What <c>--set</c> changes, in the environment that is asked for.</summary>
+    /// <exception cref="UserError">A setting that nobody can read.</exception>
+    public SystemSettings Settings(ParseResult parse) =>
+        new(parse.GetValue(Env), [.. (parse.GetValue(Set) ?? []).Select(text => SystemSetting.Parse(text) ?? throw NoSetting(text))]);
+
+    private static UserError NoSetting(string text) => new(
+        new($"'{text}' is no value of --set", $"« {text} » n'est pas une valeur de --set"),
+        new("write a path of the file, = and a value, as 'components.shop.replicas=10..80'; `none` takes a key away",
+            "écrire un chemin du fichier, = et une valeur, comme 'components.shop.replicas=10..80' ; « none » retire une clé"));
 
     private bool IsColoured(ParseResult parse) => !parse.GetValue(NoColor) && Shell.WantsColours;
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using Jauge.Core;
 using Jauge.Simulation;
 using Jauge.Simulation.Faults;
+using Jauge.Spec.Reading;
 using Jauge.Spec.Resolution;
 
 namespace Jauge.Cli.Options;
@@ -57,10 +58,11 @@ internal sealed class SimulateOptions
     };
 
     /// <summary>The command that runs the same again.</summary>
-    public IReadOnlyList<string> Command(ParseResult parse, string file, string? environment)
+    public IReadOnlyList<string> Command(ParseResult parse, string file, string? environment, SystemSettings settings)
     {
         var words = new List<string> { $"jauge simulate {Quoted(file)}" };
         if (environment is not null) words.Add($"--env {Quoted(environment)}");
+        words.AddRange(settings.All.Select(s => $"--set {Quoted(s.ToString())}"));
         words.Add($"--seed {parse.GetValue(Seed).ToString(CultureInfo.InvariantCulture)}");
         words.Add($"--replications {parse.GetValue(Replications).ToString(CultureInfo.InvariantCulture)}");
         if (parse.GetValue(Load) != 1) words.Add($"--load {parse.GetValue(Load).ToString(CultureInfo.InvariantCulture)}");

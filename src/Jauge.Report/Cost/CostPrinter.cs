@@ -45,7 +45,7 @@ public static class CostPrinter
 
     private static void Head(Page page, EnvironmentCost cost, BillColumns columns)
     {
-        page.Title($"{Names.Of(cost.Deployment.Spec)} · {cost.Deployment.Environment}");
+        Names.Head(page, cost.Deployment);
         var load = columns.Bills.Count > 1 ? "" : ", " + Names.Of(page, columns.Main.At);
         page.Paragraph((page.Say("A month of 730 h in ", "Un mois de 730 h en ")
             + $"{columns.Main.Currency}, {Names.Of(page, columns.Main.Basis)}{load}").Faint());

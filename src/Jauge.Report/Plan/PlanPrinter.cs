@@ -24,7 +24,7 @@ public static class PlanPrinter
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(dossier);
         var (cost, review) = dossier.Of(environment);
-        page.Title($"{Names.Of(cost.Deployment.Spec)} · {environment}");
+        Names.Head(page, cost.Deployment);
         Promises(page, review);
         PlanBill.Write(page, dossier.Costs, cost);
         Contradictions(page, review);

@@ -11,7 +11,7 @@ public static class ReviewPrinter
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(review);
-        page.Title($"{Names.Of(review.Deployment.Spec)} · {review.Deployment.Environment}");
+        Names.Head(page, review.Deployment);
         if (review.Promises.Count > 0)
         {
             page.Heading(page.Say("Promises", "Promesses").In(Ink.Strong) + page.Colon + PromisePrinter.Counts(page, review.Promises));

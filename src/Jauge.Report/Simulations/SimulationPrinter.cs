@@ -27,7 +27,7 @@ public static class SimulationPrinter
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(result);
-        page.Title($"{Names.Of(result.Deployment.Spec)} · {result.Deployment.Environment}");
+        Names.Head(page, result.Deployment);
         page.Paragraph(About(page, result).Faint());
         SimulatedPromises.Write(page, result.Promises);
         TimelineChart.Write(page, result);

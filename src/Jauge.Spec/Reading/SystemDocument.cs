@@ -20,8 +20,11 @@ public sealed class SystemDocument
     private readonly EquatableMap<SystemSpec> _byEnvironment;
     private readonly EquatableMap<YamlNode> _nodes;
 
-    private SystemDocument(string path, YamlNode root, EquatableMap<YamlNode> nodes, EquatableMap<SystemSpec> byEnvironment) =>
-        (Path, Root, _nodes, _byEnvironment) = (path, root, nodes, byEnvironment);
+    private readonly SystemSettings _settings;
+
+    private SystemDocument(
+        string path, YamlNode root, EquatableMap<YamlNode> nodes, EquatableMap<SystemSpec> byEnvironment, SystemSettings settings) =>
+        (Path, Root, _nodes, _byEnvironment, _settings) = (path, root, nodes, byEnvironment, settings);
 
     /// <summary>Path of the file, as it was given.</summary>
     public string Path { get; }
@@ -46,6 +49,10 @@ public sealed class SystemDocument
     /// <exception cref="KeyNotFoundException">There is no such environment.</exception>
     public YamlNode Tree(string environment) => _nodes[environment];
 
+    /// <summary>What was set from outside in one environment; empty where it is as the file has it.</summary>
+    public EquatableList<SystemSetting> SettingsOf(string environment) =>
+        environment == (_settings.Environment ?? MainEnvironment) ? _settings.All : [];
+
     /// <summary>Where a path of one environment stands in the file; the nearest line above when it does not stand there.</summary>
     public SourceSpan Locate(string environment, string path) => YamlPath.Nearest(_nodes[environment], path).Span;
 
@@ -55,8 +62,9 @@ public sealed class SystemDocument
     /// <summary>Reads a system file, or the <c>system.yaml</c> of a folder.</summary>
     /// <param name="path">File or folder.</param>
     /// <param name="bag">Takes every mistake, each with line and column.</param>
+    /// <param name="settings">What to change in it, as if it were written so; null for nothing. A mistake in one stands at <c>--set</c>.</param>
     /// <returns>The document; null when there is no system to speak of. With errors in the bag the document may be incomplete.</returns>
-    public static SystemDocument? Read(string path, DiagnosticBag bag)
+    public static SystemDocument? Read(string path, DiagnosticBag bag, SystemSettings? settings = null)
     {
         var file = Directory.Exists(path) ? System.IO.Path.Combine(path, FileName) : path;
         if (!File.Exists(file))
@@ -66,14 +74,14 @@ public sealed class SystemDocument
         }
 
         var root = YamlReader.Read(file, file, YamlLimits.Default, bag);
-        return root is null ? null : FromTree(file, root, bag);
+        return root is null ? null : FromTree(file, root, settings ?? SystemSettings.None, bag);
     }
 
     /// <summary>Reads a system from text, for editors and tests.</summary>
-    public static SystemDocument? ReadText(string text, string name, DiagnosticBag bag) =>
-        YamlReader.ReadText(text, name, YamlLimits.Default, bag) is { } root ? FromTree(name, root, bag) : null;
+    public static SystemDocument? ReadText(string text, string name, DiagnosticBag bag, SystemSettings? settings = null) =>
+        YamlReader.ReadText(text, name, YamlLimits.Default, bag) is { } root ? FromTree(name, root, settings ?? SystemSettings.None, bag) : null;
 
-    private static SystemDocument? FromTree(string file, YamlNode root, DiagnosticBag bag)
+    private static SystemDocument? FromTree(string file, YamlNode root, SystemSettings settings, DiagnosticBag bag)
     {
         if (root is not YamlMapping mapping || mapping.Find("system") is null)
         {
@@ -81,11 +89,14 @@ public sealed class SystemDocument
             return null;
         }
 
-        if (Split(mapping, bag) is not { } nodes) return null;
-        var binder = new Binder(new ModelShapes(), bag);
+        if (Split(mapping, bag) is not { } split) return null;
+        var shapes = new ModelShapes();
+        var nodes = Set(split, settings, shapes, bag);
+        var binder = new Binder(shapes, bag);
         var specs = nodes.Select(n => KeyValuePair.Create(n.Key, binder.Bind<SystemSpec>(n.Value))).Where(s => s.Value is not null).ToList();
         if (specs.Count == 0) return null;
-        var document = new SystemDocument(file, root, nodes, specs.Select(s => KeyValuePair.Create(s.Key, s.Value!)).ToEquatableMap());
+        var byEnvironment = specs.Select(s => KeyValuePair.Create(s.Key, s.Value!)).ToEquatableMap();
+        var document = new SystemDocument(file, root, nodes, byEnvironment, settings);
         SpecChecks.Run(document, bag);
         return document;
     }
@@ -104,6 +115,13 @@ public sealed class SystemDocument
         foreach (var entry in environments.Entries)
             EnvironmentMerge.ReportNoEffect(system, entry.Key, entry.Value, bag);
         return environments.Entries.ToEquatableMap(e => e.Key, e => EnvironmentMerge.Apply(system, Changes(e.Value)));
+    }
+
+    private static EquatableMap<YamlNode> Set(EquatableMap<YamlNode> nodes, SystemSettings settings, ModelShapes shapes, DiagnosticBag bag)
+    {
+        var changed = settings.Environment ?? nodes.Keys.Last();
+        return nodes.ToEquatableMap(n => n.Key, n => n.Key != changed ? n.Value
+            : settings.All.Index().Aggregate(n.Value, (tree, s) => SettingMerge.Apply(tree, s.Item, s.Index + 1, shapes, bag)));
     }
 
     /// <summary>What an environment changes. Its <c>title</c> names the environment, and the system keeps its own.</summary>

@@ -23,6 +23,7 @@ public sealed partial class ExplanationTests
         ["JG1049"] = "a file that exists: InitializerTests",
         ["JG1050"] = "a folder that is not there to write in: InitializerTests",
         ["JG1051"] = "an option of the command line: InitializerTests",
+        ["JG1058"] = "an option of the command line: SystemSettingTests",
         ["JG1063"] = "no offering of the built-in catalog is known to be absent from a region: ResolverTests, with a catalog of its own",
         ["JG1072"] = "a broken catalog: ResolverTests, with a catalog of its own",
     };
