@@ -18,6 +18,7 @@ internal static class LoadBuilder
         {
             Users = workload.Users is > 0 and var users ? new(Points(workload, staged, ramp, users), Bursts(workload, b => b.Users)) : null,
             Think = workload.Think ?? new ConstantDistribution(TimeSpan.Zero),
+            Patience = workload.Patience ?? TimeSpan.Zero,
             Arrivals = workload.Arrivals is { PerSecond: > 0 } rate
                 ? new(Points(workload, staged, ramp, (double)rate.PerSecond), Bursts(workload, b => (double?)b.To?.PerSecond))
                 : null,

@@ -10,6 +10,9 @@ internal sealed record LoadModel
 
     internal Distribution Think { get; init; } = new ConstantDistribution(TimeSpan.Zero);
 
+    /// <summary>How long a client waits for an answer; zero: as long as it takes.</summary>
+    internal TimeSpan Patience { get; init; }
+
     /// <summary>Requests a second, over time; null: only users.</summary>
     internal LoadCurve? Arrivals { get; init; }
 

@@ -50,9 +50,15 @@ internal sealed class StationBuilder(
             Timeout = serves?.Timeout ?? TimeSpan.Zero, StartsIn = policy is null ? StartOf(component)
             : StartOf(component) ?? NoStart(component),
             AskedCores = (double)(component.Spec.Asks?.Cpu ?? 0), AskedMemory = (double)(component.Spec.Asks?.Memory?.Gibibytes ?? 0),
-            Nodes = nodes(component), PicksAtRandom = component.Word("scaling.policy") == "hpa",
+            Nodes = nodes(component), Balancing = BalancingOf(component),
+            Weights = component.Spec.Balancing?.Weights ?? [], Zones = Math.Min(component.Spec.Balancing?.Zones ?? StationModel.UsualZones, StationModel.MostZones),
+            MaxInFlight = serves?.MaxInFlight ?? StationModel.Unlimited,
         };
     }
+
+    // kube-proxy takes any pod by chance; every other balancer goes round unless the file says otherwise
+    private static BalancingMethod BalancingOf(DeployedComponent component) => component.Spec.Balancing?.By
+        ?? (component.Word("scaling.policy") == "hpa" ? BalancingMethod.Random : BalancingMethod.RoundRobin);
 
     private void Note(DeployedComponent component)
     {

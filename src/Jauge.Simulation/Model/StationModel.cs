@@ -1,5 +1,6 @@
 using Jauge.Control.Scaling;
 using Jauge.Core;
+using Jauge.Spec.Model;
 
 namespace Jauge.Simulation.Model;
 
@@ -7,6 +8,12 @@ namespace Jauge.Simulation.Model;
 internal sealed record StationModel
 {
     internal const int Unlimited = int.MaxValue;
+
+    /// <summary>Zones of a region that a component spans where the file does not say: what the large regions of AWS and Azure have.</summary>
+    internal const int UsualZones = 3;
+
+    /// <summary>More than any region has.</summary>
+    internal const int MostZones = 16;
 
     internal required string Name { get; init; }
 
@@ -51,8 +58,17 @@ internal sealed record StationModel
     /// <summary>Gibibytes that it asks for.</summary>
     internal double AskedMemory { get; init; }
 
-    /// <summary>Whether the balancer takes any replica by chance, as kube-proxy does; otherwise it goes round.</summary>
-    internal bool PicksAtRandom { get; init; }
+    /// <summary>How a call finds its replica.</summary>
+    internal BalancingMethod Balancing { get; init; }
+
+    /// <summary>Of <see cref="BalancingMethod.Weighted"/>: weights by position, taken again from the first; none: equal.</summary>
+    internal EquatableList<int> Weights { get; init; } = [];
+
+    /// <summary>Zones that the replicas of one region are spread over.</summary>
+    internal int Zones { get; init; } = UsualZones;
+
+    /// <summary>Requests that one replica takes in.</summary>
+    internal int MaxInFlight { get; init; } = Unlimited;
 
     /// <summary>Index of the node group that carries the replicas; −1: none.</summary>
     internal int Nodes { get; init; } = -1;

@@ -29,4 +29,10 @@ public enum FailureCause : byte
 
     /// <summary>The replica was lost while it worked on it.</summary>
     Lost,
+
+    /// <summary>The replica had as many requests in flight as it takes in.</summary>
+    Overloaded,
+
+    /// <summary>The client lost its patience.</summary>
+    Abandoned,
 }

@@ -1,5 +1,6 @@
 using Jauge.Control.Scaling;
 using Jauge.Simulation.Model;
+using Jauge.Spec.Model;
 
 namespace Jauge.Simulation.Running;
 
@@ -14,7 +15,11 @@ internal struct CellState
     internal StationKind Kind;
     internal int MaxWaiting;
     internal bool Holds;
-    internal bool PicksAtRandom;
+    internal BalancingMethod Balancing;
+
+    /// <summary>Whether the requests open on each replica are counted: a balancer or a limit asks for them.</summary>
+    internal bool CountsOpen;
+    internal int MaxInFlight;
     internal bool Scales;
 
     /// <summary>Replicas that serve, the first <see cref="ReadyCount"/> of them.</summary>

@@ -14,6 +14,15 @@ internal struct ReplicaState
     /// <summary>Frames that it serves or that it has sent: it stays until the last is gone.</summary>
     internal int Held;
 
+    /// <summary>Requests that it has taken in and not ended, where its cell counts them.</summary>
+    internal int Open;
+
+    /// <summary>Credit of weighted balancing.</summary>
+    internal int Credit;
+
+    /// <summary>Zone of its region, from 0.</summary>
+    internal int Zone;
+
     internal long Arrived;
     internal long StartedAt;
     internal long ReadyAt;

@@ -51,7 +51,7 @@ internal sealed class RunCounts(int requests)
         Ended[(request * FailureCauses.Count) + (int)cause]++;
         AllEnded++;
         _intervalFailures[(int)cause]++;
-        if (cause is not (FailureCause.None or FailureCause.Timeout)) return;
+        if (cause is not (FailureCause.None or FailureCause.Timeout or FailureCause.Abandoned)) return;
         Latencies[request].Record(time);
         _interval.Record(time);
     }

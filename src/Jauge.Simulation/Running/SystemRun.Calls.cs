@@ -242,7 +242,7 @@ internal sealed partial class SystemRun
         {
             var first = line.First;
             line.RemoveFirst();
-            if (Waits(first)) Abandon(first.Frame, FailureCause.Timeout, now);
+            if (Waits(first)) Abandon(first.Frame, line.Cause, now);
         }
 
         line.IsArmed = !line.IsEmpty;

@@ -47,6 +47,7 @@ internal sealed partial class SystemRun
     {
         ref var cell = ref _cells[frame.Cell];
         cell.InFlight--;
+        if (cell.CountsOpen && frame.Replica >= 0) _replicas[frame.Replica].Open--;
         if (frame.IsAbandoned) return;
         if (cause == FailureCause.None) cell.Counts.Served++;
         else cell.Counts.Failed++;

@@ -82,8 +82,12 @@ internal sealed partial class SystemRun
         (frame.IsRequest, frame.User, frame.Region) = (true, user, (short)region);
         frame.Request = (short)request;
         _counts.RecordSent(request);
+        if (_patience >= 0) Limit(index, frame.Generation, _patience, now);
         Issue(index, now);
     }
+
+    private static TimeoutLine[] LinesOf(CallTable table, TimeSpan patience) => patience <= TimeSpan.Zero ? [.. table.Timeouts]
+        : [.. table.Timeouts, new(SimulatedTime.FromTimeSpan(patience), FailureCause.Abandoned)];
 
     private void Answer(in Frame frame, FailureCause cause, long now)
     {

@@ -33,7 +33,7 @@ internal sealed partial class SystemRun
         _replicas[index] = new()
         {
             Cell = at, Generation = _replicas[index].Generation, Slots = station.Slots, Head = -1, Tail = -1, StartedAt = now,
-            Phase = ReplicaPhase.Starting,
+            Phase = ReplicaPhase.Starting, Zone = ZoneFor(at),
         };
         _shared[index] = station.Cores > 0 ? new SharedReplica(station.Cores) : null;
         _shared[index]?.Advance(now);

@@ -43,21 +43,14 @@ internal sealed partial class SystemRun
         replica.Arrived++;
         replica.Held++;
         frame.Replica = at;
-        if (replica.Busy < replica.Slots)
+        if (cell.CountsOpen && !Opens(ref replica, in cell))
+            Finish(index, FailureCause.Overloaded, now);
+        else if (replica.Busy < replica.Slots)
             TakeSlot(index, ref frame, ref replica, ref cell, now);
         else if (replica.Waiting < cell.MaxWaiting)
             WaitForSlot(index, ref frame, ref replica, ref cell, now);
         else
             Finish(index, FailureCause.QueueFull, now);
-    }
-
-    private static int Pick(in Frame frame, ref CellState cell)
-    {
-        if (cell.ReadyCount == 1) return 0;
-        if (cell.PicksAtRandom)
-            return unchecked((int)Math.BigMul(RandomStream.Mix(frame.Key + PickSalt), (ulong)cell.ReadyCount, out _));
-        cell.Turn = cell.Turn + 1 < cell.ReadyCount ? cell.Turn + 1 : 0;
-        return cell.Turn;
     }
 
     private void TakeSlot(int index, ref Frame frame, ref ReplicaState replica, ref CellState cell, long now)

@@ -31,6 +31,7 @@ internal sealed partial class SystemRun
     private readonly CircuitBreakerOptions[] _breakerOptions;
     private readonly CircuitBreaker[] _breakers;
     private readonly TimeoutLine[] _timeouts;
+    private readonly int _patience;                     // line of the clients' patience; −1: they wait as long as it takes
     private readonly int _bulkheadSites;
     private readonly int _maxPools;
     private readonly int[] _cellOf;
@@ -62,7 +63,7 @@ internal sealed partial class SystemRun
         (_stations, _requests) = ([.. model.Stations], [.. model.Requests]);
         var table = new CallTable(model, settings.Key);
         (_rows, _calls, _breakerOptions, _bulkheadSites) = (table.Rows, table.Calls, table.Breakers, table.BulkheadSites);
-        _timeouts = [.. table.Timeouts];
+        (_timeouts, _patience) = (LinesOf(table, settings.Load.Patience), settings.Load.Patience > TimeSpan.Zero ? table.Timeouts.Count : -1);
         _requestBelow = Bounds(model.Requests.Select(r => r.Share));
         (_maxPools, _poolOf) = (_stations.Max(s => s.Pools.Count), Pools(_stations));
         (_cells, _cellOf) = Cells();
@@ -169,7 +170,8 @@ internal sealed partial class SystemRun
         + region, Ready = new int[4],
         Slow = 1, Head = -1, Tail = -1, MostConnections = _stations[station].MaxConnections, Memory = Control.Scaling.ScalingMemory.Empty,
         Kind = _stations[station].Kind, MaxWaiting = _stations[station].MaxWaiting, Holds = _stations[station].Holds,
-        PicksAtRandom = _stations[station].PicksAtRandom, Scales = _stations[station].Policy is not null,
+        Balancing = _stations[station].Balancing, CountsOpen = CountsOpen(_stations[station]), MaxInFlight = _stations[station].MaxInFlight,
+        Scales = _stations[station].Policy is not null,
         StartKey = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "start", $"{_stations[station].Name}@{_model.Regions[region]}"),
     };
 

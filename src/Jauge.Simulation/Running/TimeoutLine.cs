@@ -1,8 +1,12 @@
+using Jauge.Simulation.Monitoring;
+
 namespace Jauge.Simulation.Running;
 
 /// <summary>The timeouts of equal length: they end in the order in which they began, so that a line serves where the event queue would have to
 /// sort. Most are over before they are due; those are dropped in passing.</summary>
-internal sealed class TimeoutLine(long length)
+/// <param name="length">Nanoseconds.</param>
+/// <param name="cause">What becomes of those whose time is up.</param>
+internal sealed class TimeoutLine(long length, FailureCause cause = FailureCause.Timeout)
 {
     private const int InitialCapacity = 256;
     private Entry[] _entries = new Entry[InitialCapacity];
@@ -11,6 +15,8 @@ internal sealed class TimeoutLine(long length)
 
     /// <summary>Nanoseconds.</summary>
     internal long Length => length;
+
+    internal FailureCause Cause => cause;
 
     /// <summary>Whether an event looks after the line.</summary>
     internal bool IsArmed { get; set; }

@@ -33,7 +33,9 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
         var (worst, guarded) = (Deepest(Failed), Deepest(c => c.TurnedAway.Value));
         return all.Failures[0].Cause switch
         {
-            FailureCause.Timeout => Waits(),
+            FailureCause.Timeout or FailureCause.Abandoned => Waits(),
+            FailureCause.Overloaded => new(LimitKind.Queue, worst.Name, new(
+                $"{worst.Name} has as many requests in flight as it takes in.", $"{worst.Name} a autant de requêtes en cours qu'il en accepte.")),
             FailureCause.QueueFull =>
                 new(LimitKind.Queue, worst.Name,
                 new($"The queue in front of {worst.Name} is full.", $"La file devant {worst.Name} est pleine.")),

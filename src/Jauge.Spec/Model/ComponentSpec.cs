@@ -42,6 +42,9 @@ public sealed record ComponentSpec
     /// <summary>Resources that each replica asks of its cluster.</summary>
     public AsksSpec? Asks { get; init; }
 
+    /// <summary>How calls are spread over its replicas; in turn when it is left out, by chance on Kubernetes.</summary>
+    public BalancingSpec? Balancing { get; init; }
+
     /// <summary>How one replica serves requests.</summary>
     public ServesSpec? Serves { get; init; }
 

@@ -17,6 +17,10 @@ public sealed record ServesSpec
     [AtLeast(0)]
     public int? Queue { get; init; }
 
+    /// <summary>Requests that one replica takes in, those that wait or whose calls are under way included; it rejects the next one at once.</summary>
+    [AtLeast(1)]
+    public int? MaxInFlight { get; init; }
+
     /// <summary>Time from the decision to start a replica to its first served request.</summary>
     public Distribution? StartsIn { get; init; }
 

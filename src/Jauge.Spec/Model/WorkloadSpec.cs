@@ -15,6 +15,9 @@ public sealed record WorkloadSpec
     /// <summary>Arrival rate of requests, whoever sends them.</summary>
     public Rate? Arrivals { get; init; }
 
+    /// <summary>How long a client waits for an answer before it gives up.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>Time in which the load grows from nothing to its full size.</summary>
     public TimeSpan? Ramp { get; init; }
 
