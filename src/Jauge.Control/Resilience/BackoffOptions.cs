@@ -40,7 +40,9 @@ public sealed record BackoffOptions
 
     private TimeSpan Whole(int retry)
     {
-        var seconds = Base.TotalSeconds * Math.Pow(Factor, retry - 1);
+        var seconds = Base.TotalSeconds;
+        for (var i = 1; i < retry && Factor > 1 && seconds < Cap.TotalSeconds; i++)
+            seconds *= Factor;                          // not a power: platforms round those differently
         return seconds >= Cap.TotalSeconds ? Cap : TimeSpan.FromSeconds(seconds);
     }
 

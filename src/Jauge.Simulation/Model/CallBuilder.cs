@@ -49,7 +49,7 @@ internal sealed class CallBuilder(Func<string, int> stations, Func<int, TimeSpan
         return Add(Counted(spec, new()
         {
             Path = path, Station = station, Mode = spec.Mode ?? CallMode.Sequential, IsOptional = spec.Optional ?? false,
-            Time = spec.Takes ?? new ConstantDistribution(TimeSpan.Zero), Calls = Calls(path, spec.Calls), Retries = spec.Retries ?? 0,
+            Time = spec.Takes ?? new ConstantDistribution(TimeSpan.Zero), Calls = Calls(path, spec.Calls), Retries = spec.Retries ?? 0, Retry = Retry(spec),
             Timeout = Shorter(spec.Timeout ?? TimeSpan.Zero, timeouts(station)), Breaker = Breaker(spec.Breaker), Bulkhead = spec.Bulkhead ?? 0,
         }));
     }
@@ -62,6 +62,37 @@ internal sealed class CallBuilder(Func<string, int> stations, Func<int, TimeSpan
     }
 
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a == TimeSpan.Zero ? b : b == TimeSpan.Zero || a < b ? a : b;
+
+    private static RetryOptions? Retry(CallSpec spec) => spec.Retries is not > 0 || (spec.Backoff is null && spec.RetryBudget is null)
+        ? null
+        : new() { MaxRetries = spec.Retries.Value, Backoff = Backoff(spec.Backoff), Budget = Budget(spec.RetryBudget) };
+
+    private static BackoffOptions Backoff(BackoffSpec? spec)
+    {
+        if (spec is null) return new() { Base = TimeSpan.Zero, Cap = TimeSpan.Zero, Jitter = Jitter.None };
+        var usual = new BackoffOptions();
+        return new()
+        {
+            Base = spec.First, Factor = (double?)spec.Factor ?? usual.Factor, Cap = spec.Most ?? usual.Cap, Jitter = spec.Jitter switch
+            {
+                JitterKind.Equal => Jitter.Equal,
+                JitterKind.Decorrelated => Jitter.Decorrelated,
+                JitterKind.None => Jitter.None,
+                _ => Jitter.Full,
+            },
+        };
+    }
+
+    private static RetryBudgetOptions? Budget(RetryBudgetSpec? spec)
+    {
+        if (spec is null) return null;
+        var usual = new RetryBudgetOptions();
+        return new()
+        {
+            RetriesPerRequest = (double)spec.Share.Value, MinRetriesPerSecond = (double?)spec.AtLeast?.PerSecond ?? usual.MinRetriesPerSecond,
+            TimeToLive = spec.Over ?? usual.TimeToLive,
+        };
+    }
 
     private static CircuitBreakerOptions? Breaker(BreakerSpec? spec)
     {

@@ -33,6 +33,9 @@ internal sealed record CallModel
 
     internal int Retries { get; init; }
 
+    /// <summary>Pauses and budget of the retries; null: they are made at once, all of them.</summary>
+    internal RetryOptions? Retry { get; init; }
+
     internal CircuitBreakerOptions? Breaker { get; init; }
 
     /// <summary>Most calls of one replica of the caller under way; 0: no limit.</summary>

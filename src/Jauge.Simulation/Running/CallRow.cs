@@ -18,6 +18,9 @@ internal struct CallRow
     internal int Count;
     internal int Times;
     internal int Retries;
+
+    /// <summary>Pauses and budget of its retries; −1: made at once.</summary>
+    internal int Retry;
     internal int Breaker;
     internal int BulkheadSite;
     internal int Bulkhead;

@@ -18,6 +18,8 @@ internal sealed class CallTable
     /// <summary>Rows that the rows call, each row's one after the other.</summary>
     internal int[] Calls => [.. _calls];
 
+    internal List<RetryOptions> Retries { get; } = [];
+
     internal CircuitBreakerOptions[] Breakers => [.. _breakers];
 
     /// <summary>Calls with a bulkhead.</summary>
@@ -44,12 +46,13 @@ internal sealed class CallTable
         var first = _calls.Count;
         _calls.AddRange(call.Calls);
         if (call.Breaker is { } breaker) _breakers.Add(breaker);
+        if (call.Retry is { } retry) Retries.Add(retry);
         return new()
         {
             Time = Sampler.Of(call.Time), Salt = StreamKey.Of(key.Seed, key.Replication, "call", call.Path), HitBelow = Bound(call.Hit),
             FractionBelow = Bound(call.Fraction),
             Timeout = Line(SimulatedTime.FromTimeSpan(call.Timeout)), Station = call.Station, First = first, Count = call.Calls.Count,
-            Times = call.Times, Retries = call.Retries,
+            Times = call.Times, Retries = call.Retries, Retry = call.Retry is null ? -1 : Retries.Count - 1,
             Breaker = call.Breaker is null ? -1 : _breakers.Count - 1, Bulkhead = call.Bulkhead,
             BulkheadSite = call.Bulkhead > 0 ? BulkheadSites++ : -1,
             Mode = call.Mode, IsOptional = call.IsOptional,

@@ -18,6 +18,9 @@ internal enum RunEvent : byte
     /// <summary>A request may arrive from outside.</summary>
     Arrival,
 
+    /// <summary>The pause before another attempt is over: the frame of the attempt.</summary>
+    RetryDue,
+
     /// <summary>Replicas are sampled: the cell.</summary>
     Sample,
 

@@ -41,7 +41,10 @@ internal sealed partial class SystemRun
     }
 
     // a call that a frame makes, or makes again
-    private void Spawn(int parent, int row, int occurrence, int attempt, long now)
+    private void Spawn(int parent, int row, int occurrence, int attempt, long now) =>
+        Issue(Called(parent, row, occurrence, attempt, now), now);
+
+    private int Called(int parent, int row, int occurrence, int attempt, long now)
     {
         var key = RandomStream.Mix(unchecked(_frames[parent].Key + _rows[row].Salt + ((ulong)occurrence * OccurrenceStep)
             + ((ulong)attempt * AttemptSalt)));
@@ -52,7 +55,7 @@ internal sealed partial class SystemRun
         frame.Made = occurrence;
         if (_rows[row].Mode != CallMode.Asynchronous) frame.Parent = parent;
         Hold(frame.Caller);
-        Issue(index, now);
+        return index;
     }
 
     private void Issue(int index, long now)
@@ -165,6 +168,7 @@ internal sealed partial class SystemRun
         var mode = _rows[call].Mode;
         if (mode == CallMode.Sequential) frame.IsAwaiting = true;
         if (mode == CallMode.Parallel) frame.Pending++;
+        if (_rows[call].Retry >= 0) EarnRetries(call, frame.Region, now);
         Spawn(index, call, _frames[index].Left, 0, now);
     }
 
@@ -199,7 +203,7 @@ internal sealed partial class SystemRun
         if (frame.IsRequest)
             Answer(in frame, cause, now);
         else if (parent >= 0 && IsRetried(in row, attempt, cause))
-            Spawn(parent, frame.Row, made, attempt + 1, now);
+            TryAgain(parent, frame.Row, made, attempt + 1, cause, now);
         else if (parent >= 0)
             Return(parent, row.Mode, row.IsOptional ? FailureCause.None : cause, now);
     }

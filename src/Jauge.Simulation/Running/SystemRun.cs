@@ -67,6 +67,7 @@ internal sealed partial class SystemRun
         _requestBelow = Bounds(model.Requests.Select(r => r.Share));
         (_maxPools, _poolOf) = (_stations.Max(s => s.Pools.Count), Pools(_stations));
         (_cells, _cellOf) = Cells();
+        (_retries, _budgets) = ([.. table.Retries], Budgets(table.Retries, model.Regions.Count));
         _breakers = new CircuitBreaker[_breakerOptions.Length * model.Regions.Count];
         _clusters = Clusters();
         _leavingFrom = new long[model.Regions.Count];
@@ -116,6 +117,7 @@ internal sealed partial class SystemRun
         switch (kind)
         {
             case RunEvent.Arrival: Arrive(now); break;
+            case RunEvent.RetryDue: Issue(payload.Index, now); break;
             case RunEvent.Sample: Sample(payload.Index, now); break;
             case RunEvent.Decide: Decide(payload.Index, now); break;
             case RunEvent.Ready: BecomeReady(payload.Index, payload.Generation, now); break;

@@ -35,6 +35,12 @@ public sealed record CallSpec
     [AtLeast(0)]
     public int? Retries { get; init; }
 
+    /// <summary>Pauses between the attempts; none when it is left out.</summary>
+    public BackoffSpec? Backoff { get; init; }
+
+    /// <summary>Share of the calls that retries may add; no limit when it is left out.</summary>
+    public RetryBudgetSpec? RetryBudget { get; init; }
+
     /// <summary>Circuit breaker around the call.</summary>
     public BreakerSpec? Breaker { get; init; }
 
