@@ -8,30 +8,76 @@ namespace Jauge.Simulation.Model;
 internal static class LoadBuilder
 {
     private static readonly TimeSpan UsualHold = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     internal static LoadModel Of(WorkloadSpec workload)
     {
         var ramp = workload.Ramp ?? TimeSpan.Zero;
-        var staged = workload.Ramp is not null || workload.Hold is not null || workload.Curve.Count == 0;
+        var staged = IsStaged(workload);
         var horizon = staged ? ramp + (workload.Hold ?? UsualHold) : workload.Curve.Max(p => p.At);
         return new()
         {
-            Users = workload.Users is > 0 and var users ? new(Points(workload, staged, ramp, users), Bursts(workload, b => b.Users)) : null,
+            Users = workload.Users is > 0 and var users ? Load(workload, users, b => b.Users) : null,
             Think = workload.Think ?? new ConstantDistribution(TimeSpan.Zero),
             Patience = workload.Patience ?? TimeSpan.Zero,
-            Arrivals = workload.Arrivals is { PerSecond: > 0 } rate
-                ? new(Points(workload, staged, ramp, (double)rate.PerSecond), Bursts(workload, b => (double?)b.To?.PerSecond))
-                : null,
+            Arrivals = workload.Arrivals is { PerSecond: > 0 } rate ? Load(workload, (double)rate.PerSecond, b => (double?)b.To?.PerSecond) : null,
             Horizon = Later(horizon, workload.Spikes.Select(s => s.At + s.For)),
             FullFrom = staged ? ramp : TimeSpan.Zero,
         };
     }
 
+    /// <summary>The curve alone, whatever ramp and hold say.</summary>
+    /// <param name="workload">The workload.</param>
+    /// <param name="full">What 100 % is: users, or requests a second.</param>
+    /// <returns>Null where the file states none.</returns>
+    internal static LoadCurve? Curve(WorkloadSpec workload, double full)
+    {
+        if (workload.Curve.Count == 0) return null;
+        var cycle = SimulatedTime.FromTimeSpan(CycleOf(workload));
+        var points = workload.Curve.OrderBy(p => p.At).Select(p => new LoadPoint(SimulatedTime.FromTimeSpan(p.At), full * (double)p.Load.Value)).ToList();
+        return cycle == 0 ? new([.. points], []) : new(Closed([.. points.Where(p => p.At <= cycle)], cycle), [], cycle);
+    }
+
+    /// <summary>After how long the curve begins again; zero: never.</summary>
+    internal static TimeSpan CycleOf(WorkloadSpec workload)
+    {
+        var last = workload.Curve.Count == 0 ? TimeSpan.Zero : workload.Curve.Max(p => p.At);
+        return workload.Repeats switch
+        {
+            CurveCycle.Day => Day,
+            CurveCycle.Week => Week,
+            null when last == Day || last == Week => last,
+            _ => TimeSpan.Zero,
+        };
+    }
+
+    private static bool IsStaged(WorkloadSpec workload) => workload.Ramp is not null || workload.Hold is not null || workload.Curve.Count == 0;
+
+    // from the last point straight to the first of the next cycle
+    private static EquatableList<LoadPoint> Closed(List<LoadPoint> points, long cycle)
+    {
+        if (points.Count == 0) return [new(0, 0), new(cycle, 0)];
+        var (first, last) = (points[0], points[^1]);
+        var gap = cycle - last.At + first.At;
+        var middle = gap == 0 ? first.Load : last.Load + ((first.Load - last.Load) * ((double)(cycle - last.At) / gap));
+        if (first.At > 0) points.Insert(0, new(0, middle));
+        if (last.At < cycle) points.Add(new(cycle, middle));
+        return [.. points];
+    }
+
+    private static LoadCurve Load(WorkloadSpec workload, double full, Func<SpikeSpec, double?> height)
+    {
+        var bursts = Bursts(workload, height);
+        if (IsStaged(workload)) return new(Stages(workload.Ramp ?? TimeSpan.Zero, full), bursts);
+        var curve = Curve(workload, full)!;
+        return new(curve.Points, bursts, curve.Cycle);
+    }
+
     private static TimeSpan Later(TimeSpan horizon, IEnumerable<TimeSpan> ends) => ends.Append(horizon).Max();
 
-    private static EquatableList<LoadPoint> Points(WorkloadSpec workload, bool staged, TimeSpan ramp, double full) => staged
-        ? ramp > TimeSpan.Zero ? [new(0, 0), new(SimulatedTime.FromTimeSpan(ramp), full)] : [new(0, full)]
-        : [.. workload.Curve.OrderBy(p => p.At).Select(p => new LoadPoint(SimulatedTime.FromTimeSpan(p.At), full * (double)p.Load.Value))];
+    private static EquatableList<LoadPoint> Stages(TimeSpan ramp, double full) =>
+        ramp > TimeSpan.Zero ? [new(0, 0), new(SimulatedTime.FromTimeSpan(ramp), full)] : [new(0, full)];
 
     private static EquatableList<LoadBurst> Bursts(WorkloadSpec workload, Func<SpikeSpec, double?> height) =>
     [

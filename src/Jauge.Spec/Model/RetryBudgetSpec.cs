@@ -7,11 +7,9 @@ namespace Jauge.Spec.Model;
 public sealed record RetryBudgetSpec
 {
     /// <summary>Retries that each first attempt earns.</summary>
-    [AtLeast(0)]
     public required Ratio Share { get; init; }
 
     /// <summary>Retries that are always allowed, in each region; 10/s when it is left out.</summary>
-    [AtLeast(0)]
     public Rate? AtLeast { get; init; }
 
     /// <summary>Time after which what was earned is forgotten; 10 s when it is left out.</summary>

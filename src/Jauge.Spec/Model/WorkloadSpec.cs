@@ -27,6 +27,9 @@ public sealed record WorkloadSpec
     /// <summary>Share of the full load over time: a day, a week, or the event itself.</summary>
     public EquatableList<CurvePointSpec> Curve { get; init; } = [];
 
+    /// <summary>When the curve begins again; after its last point where that is at 24 h or 7 days, never otherwise.</summary>
+    public CurveCycle? Repeats { get; init; }
+
     /// <summary>Short bursts on top.</summary>
     public EquatableList<SpikeSpec> Spikes { get; init; } = [];
 
