@@ -48,6 +48,57 @@ internal sealed class Report(TextWriter output)
         }
     }
 
+    /// <summary>Described systems, one replication each in the engine alone, beside the naive loop on the plain model.</summary>
+    internal void Described(int repeat)
+    {
+        output.WriteLine("Described systems: one replication, stale events counted; user CPU");
+        var hours = Hours();
+        foreach (var hour in hours) Print(Measurement.Of($"{hour.Name}, first run", () => hour.Replication(0)));
+        var runs = new Dictionary<string, List<Measurement>>();
+        for (var i = 0; i < repeat; i++)
+        {
+            foreach (var hour in hours) Add(runs, Measurement.Of(hour.Name, () => hour.Replication(0)));
+            Add(runs, Measurement.Of("naive PriorityQueue loop", Naive));
+        }
+
+        var medians = runs.Values.Select(Measurement.Median).ToArray();
+        foreach (var median in medians) Print(median);
+        foreach (var median in medians[..^1])
+            output.WriteLine($"  naive / {median.Name}, by event {medians[^1].NanosecondsPerEvent / median.NanosecondsPerEvent:F2}");
+    }
+
+    /// <summary>The rich hour and nothing else: for a profiler.</summary>
+    internal void Rich(int repeat)
+    {
+        var hour = Hours()[0];
+        for (var i = 0; i < repeat; i++) Print(Measurement.Of(hour.Name, () => hour.Replication(0)));
+    }
+
+    /// <summary>The whole command on the rich hour, in a new process each time.</summary>
+    internal void Cold(int repeat)
+    {
+        output.WriteLine("The whole command on the rich hour, 2 replications, cold");
+        var hour = Hours()[0];
+        var runs = Enumerable.Range(0, repeat).Select(_ => ColdCommand.Simulate(hour)).OrderBy(r => r.Wall).ToArray();
+        output.WriteLine($"  wall {runs[repeat / 2].Wall:F2} s (least {runs[0].Wall:F2}), user CPU {runs[repeat / 2].User:F2} s");
+    }
+
+    /// <summary>A hundred replications of the rich hour, with intervals, on two threads.</summary>
+    internal void Hundred()
+    {
+        var hour = Hours()[0];
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var all = Measurement.Of("100 replications, two threads", () => hour.Study(100));
+        Print(all);
+        output.WriteLine($"  wall {watch.Elapsed.TotalSeconds:F1} s");
+    }
+
+    private static DescribedHour[] Hours() =>
+    [
+        new("rich hour", "bench/Jauge.Simulation.Bench/systems/sale", "shop replica lost at 20 min", "db primary lost at 40 min for 20 s"),
+        new("taylor-shift", "systems/taylor-shift"),
+    ];
+
     /// <summary>Idiomatic SimPy, where python3-simpy is installed; ten minutes of the hour.</summary>
     internal void SimPy(Measurement wheel)
     {

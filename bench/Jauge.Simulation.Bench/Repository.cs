@@ -1,0 +1,11 @@
+namespace Jauge.Simulation.Bench;
+
+/// <summary>The clone that the benchmark runs in.</summary>
+internal static class Repository
+{
+    internal static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+
+    private static string Find(DirectoryInfo folder) =>
+        File.Exists(Path.Combine(folder.FullName, "Jauge.slnx"))
+            ? folder.FullName : Find(folder.Parent ?? throw new DirectoryNotFoundException("not inside the repository"));
+}
