@@ -272,9 +272,9 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
     {
         var at = _jobs[index].Replica;
         var shared = _shared[at]!;
-        shared.Advance(now);
-        if (shared.Add(index, work))
-            ScheduleShared(at, shared, now);
+        var end = shared.Add(index, work, now);
+        if (end >= 0)
+            _queue.Push(end, new((byte)EventKind.SharedEnd, at, shared.Generation));
     }
 
     private void EndShared(int at, int generation, long now)
@@ -282,15 +282,18 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
         var shared = _shared[at]!;
         if (generation != shared.Generation)
             return;
-        shared.Advance(now);
-        var index = shared.RemoveFirst();
-        EndStep(index, _jobs[index].Step, now);
-        if (shared.Count > 0)
+        var index = shared.End(now);
+        if (index >= 0)
+            EndStep(index, _jobs[index].Step, now);
+        if (shared.IsUnscheduled)
             ScheduleShared(at, shared, now);
     }
 
-    private void ScheduleShared(int at, SharedReplica shared, long now) =>
-        _queue.Push(shared.NextEnd(now), new((byte)EventKind.SharedEnd, at, shared.Generation));
+    private void ScheduleShared(int at, SharedReplica shared, long now)
+    {
+        foreach (var end in shared.Schedule(now))
+            _queue.Push(end, new((byte)EventKind.SharedEnd, at, shared.Generation));
+    }
 
     private void Arrive(int jobClass, long now)
     {

@@ -144,8 +144,7 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
             busy += unchecked(replica.BusyTime + (replica.Busy * _now));
             waiting += unchecked(replica.WaitingTime + (replica.Waiting * _now));
             (served, rejected, blocked) = (served + replica.Served, rejected + replica.Rejected, blocked + replica.Blocked);
-            _shared[i]?.Advance(_now);
-            cores += _shared[i]?.CoreTime ?? 0;
+            cores += _shared[i]?.CoreTime(_now) ?? 0;
         }
 
         return new(station, _now - _statisticsSince, busy, waiting, cores, served, rejected, blocked);

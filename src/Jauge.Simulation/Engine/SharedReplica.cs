@@ -1,52 +1,182 @@
+using System.Runtime.CompilerServices;
+
 namespace Jauge.Simulation.Engine;
 
-/// <summary>The jobs that share a replica's cores. Each has its place on an axis of attained service, on which all present move at the same
-/// speed: who arrives at <c>v</c> with work <c>w</c> ends at <c>v + w</c>, whoever comes and goes meanwhile.</summary>
-/// <remarks>Source: the virtual time of Kleinrock, Queueing Systems 2 (1976), section 4.4. Work in nanoseconds at full speed, as double: the
-/// operations and their order are the same on every platform.</remarks>
-internal sealed class SharedReplica(double cores)
+/// <summary>The jobs on a replica's cores. While there are no more jobs than cores, each has a core of its own and its end stands. When there
+/// are more they share: each has its place on an axis of attained service, on which all present move at the same speed: who arrives at
+/// <c>v</c> with work <c>w</c> ends at <c>v + w</c>, whoever comes and goes meanwhile.</summary>
+/// <remarks>Source: the virtual time of Kleinrock, Queueing Systems 2 (1976), section 4.4. Work in nanoseconds at full speed, as double while
+/// cores are shared: the operations and their order are the same on every platform. The events are the loop's: one for each job on a core
+/// of its own; of those that share one for the first end, which comes too early where more have joined since and then is set anew.</remarks>
+internal sealed class SharedReplica
 {
     private const int InitialCapacity = 16;
-    private Sharer[] _sharers = new Sharer[InitialCapacity];
-    private long _sequence;
-    private long _last;
+    private const int MostCores = 1 << 20;
+    private const double Rounding = 0.5;                        // no work is left where less than this is
+    private const double Noise = 1e-3;                          // nor does the last bit of a sum make a nanosecond
+    private readonly double _cores;
+    private readonly int _mostAlone;
+    private readonly int _fewestSharing;
+    private readonly long[] _next = new long[1];
+    private long[] _ends = new long[InitialCapacity];           // of those alone, in no order
+    private int[] _jobs = new int[InitialCapacity];
+    private Sharer[] _sharers = [];                             // a heap, the first end on top
+    private bool _isSharing;
+    private int _sequence;
+    private double _coreTime;
+    private long _aloneTime;                                    // less each instant of beginning, plus each of ending
     private double _attained;
+    private long _last;
+
+    /// <summary>An empty replica.</summary>
+    /// <param name="cores">Above 0.</param>
+    /// <param name="generation">Of the events of whatever stood in its place.</param>
+    internal SharedReplica(double cores, int generation = 0)
+    {
+        (_cores, _mostAlone, Generation) = (cores, (int)Math.Min(cores, MostCores), generation);
+        _fewestSharing = Math.Min(_mostAlone, Math.Max(1, _mostAlone / 2));     // lower, so that not every coming and going changes it
+        MoveOn();
+    }
 
     /// <summary>Jobs in it.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>Moves on when the next end does: an event of another generation is stale.</summary>
+    /// <summary>An event of another generation is stale.</summary>
     internal int Generation { get; private set; }
 
+    /// <summary>Whether <see cref="Schedule"/> is due.</summary>
+    internal bool IsUnscheduled { get; private set; }
+
+    private double Speed => Count <= _cores ? 1 : _cores / Count;
+
     /// <summary>Core-nanoseconds given since the statistics began.</summary>
-    internal double CoreTime { get; private set; }
-
-    /// <summary>The share of a core that each job has.</summary>
-    private double Speed => Count <= cores ? 1 : cores / Count;
-
-    /// <summary>Brings attained service to now; before anything changes.</summary>
-    internal void Advance(long now)
+    internal double CoreTime(long now)
     {
-        var passed = (double)(now - _last);
-        _attained += passed * Speed;
-        CoreTime += passed * Math.Min(Count, cores);
-        _last = now;
+        if (_isSharing) Advance(now);
+        return _isSharing ? _coreTime : _coreTime + _aloneTime + (Count * now);
     }
 
     /// <summary>Begins the statistics anew.</summary>
     internal void Reset(long now)
     {
-        Advance(now);
-        CoreTime = 0;
+        if (_isSharing) Advance(now);
+        (_coreTime, _aloneTime) = (0, _isSharing ? 0 : -Count * now);
     }
 
     /// <summary>A job begins.</summary>
-    /// <returns>Whether the next end moves.</returns>
-    internal bool Add(int job, long work)
+    /// <returns>When an event of the present generation is due; −1: no further one is needed.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal long Add(int job, long work, long now)
     {
-        if (Count == _sharers.Length)
-            Array.Resize(ref _sharers, Count * 2);
-        var sharer = new Sharer(_attained + work, _sequence++, job);
+        if (_isSharing || Count == _mostAlone) return Share(job, work, now);
+        if (Count == _ends.Length) Grow();
+        unchecked
+        {
+            (_ends[Count], _jobs[Count]) = (now + work, job);
+            Count++;
+            _aloneTime -= now;
+            return now + work;
+        }
+    }
+
+    /// <summary>An event of the present generation has come: the job that ends now leaves.</summary>
+    /// <returns>The job; −1 where the event came too early.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int End(long now)
+    {
+        if (_isSharing) return EndSharing(now);
+        unchecked
+        {
+            var at = 0;
+            while (_ends[at] != now) at++;
+            var job = _jobs[at];
+            Count--;
+            (_ends[at], _jobs[at]) = (_ends[Count], _jobs[Count]);
+            _aloneTime += now;
+            return job;
+        }
+    }
+
+    /// <summary>Follows an end where <see cref="IsUnscheduled"/> asks for it.</summary>
+    /// <returns>When events of the new generation are due; read before anything else happens here.</returns>
+    internal ReadOnlySpan<long> Schedule(long now)
+    {
+        IsUnscheduled = false;
+        if (Count <= _fewestSharing) return Part(now);
+        _next[0] = NextEnd(now);
+        return _next;
+    }
+
+    // each has a core of its own again
+    private ReadOnlySpan<long> Part(long now)
+    {
+        MoveOn();
+        Advance(now);
+        for (var i = 0; i < Count; i++)
+            (_ends[i], _jobs[i]) = (now + Ceiling(_sharers[i].End - _attained), _sharers[i].Job);
+        (_isSharing, _aloneTime) = (false, -Count * now);
+        return _ends.AsSpan(0, Count);
+    }
+
+    private long Share(int job, long work, long now)
+    {
+        var begins = !_isSharing;
+        if (begins) Join(now);
+        Advance(now);
+        var isFirst = Push(new(_attained + work, _sequence++, job));
+        return (begins || isFirst) && !IsUnscheduled ? NextEnd(now) : -1;
+    }
+
+    private void Join(long now)
+    {
+        if (_sharers.Length == 0) _sharers = new Sharer[_ends.Length * 2];
+        (_coreTime, _aloneTime) = (_coreTime + _aloneTime + (Count * now), 0);
+        (_isSharing, _attained, _last) = (true, 0, now);
+        var count = Count;
+        for (Count = 0; Count < count;)
+            Push(new(_ends[Count] - now, _sequence++, _jobs[Count]));
+    }
+
+    private int EndSharing(long now)
+    {
+        Advance(now);
+        IsUnscheduled = true;
+        var first = _sharers[0];
+        if (first.End - _attained >= Rounding) return -1;
+        Refill(_sharers[--Count]);
+        _attained = Count == 0 ? 0 : first.End;                 // what rounding to nanoseconds left over does not add up
+        return first.Job;
+    }
+
+    private void Advance(long now)
+    {
+        var passed = (double)(now - _last);
+        _attained += passed * Speed;
+        _coreTime += passed * Math.Min(Count, _cores);
+        _last = now;
+    }
+
+    private long NextEnd(long now)
+    {
+        MoveOn();
+        return now + Ceiling((_sharers[0].End - _attained) / Speed);
+    }
+
+    private static long Ceiling(double nanoseconds) => double.ConvertToIntegerNative<long>(Math.Ceiling(Math.Max(nanoseconds - Noise, 0)));
+
+    private void MoveOn() => Generation = (Generation + 1) & EventPayload.MaxGeneration;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow()
+    {
+        Array.Resize(ref _ends, Count * 2);
+        Array.Resize(ref _jobs, Count * 2);
+    }
+
+    // whether it is the first
+    private bool Push(in Sharer sharer)
+    {
+        if (Count == _sharers.Length) Array.Resize(ref _sharers, Count * 2);
         var hole = Count++;
         for (var parent = (hole - 1) / 2; hole > 0 && sharer.Before(_sharers[parent]); parent = (hole - 1) / 2)
         {
@@ -55,23 +185,7 @@ internal sealed class SharedReplica(double cores)
         }
 
         _sharers[hole] = sharer;
-        return hole == 0 || Count > cores;
-    }
-
-    /// <summary>The job that ends now.</summary>
-    internal int RemoveFirst()
-    {
-        var first = _sharers[0];
-        Refill(_sharers[--Count]);
-        _attained = Count == 0 ? 0 : first.End;                 // what rounding to nanoseconds left over does not add up
-        return first.Job;
-    }
-
-    /// <summary>When the next job ends, if nothing changes; the event of any earlier answer is stale.</summary>
-    internal long NextEnd(long now)
-    {
-        Generation = (Generation + 1) & EventPayload.MaxGeneration;
-        return now + (long)Math.Ceiling(Math.Max(_sharers[0].End - _attained, 0) / Speed);
+        return hole == 0;
     }
 
     private void Refill(in Sharer last)
@@ -90,7 +204,7 @@ internal sealed class SharedReplica(double cores)
         _sharers[hole] = last;
     }
 
-    private readonly record struct Sharer(double End, long Sequence, int Job)
+    private readonly record struct Sharer(double End, int Sequence, int Job)
     {
         public bool Before(in Sharer other) => End < other.End || (End == other.End && Sequence < other.Sequence);
     }

@@ -35,8 +35,7 @@ internal sealed partial class SystemRun
             Cell = at, Generation = _replicas[index].Generation, Slots = station.Slots, Head = -1, Tail = -1, StartedAt = now,
             Phase = ReplicaPhase.Starting, Zone = ZoneFor(at),
         };
-        _shared[index] = station.Cores > 0 ? new SharedReplica(station.Cores) : null;
-        _shared[index]?.Advance(now);
+        _shared[index] = station.Cores > 0 ? new SharedReplica(station.Cores, _shared[index]?.Generation ?? 0) : null;
         for (var i = 0; i < station.Pools.Count; i++)
             _pools[(index * _maxPools) + i] = new() { Cell = _cellOf[(station.Pools[i].Station * _model.Regions.Count) + cell.Region],
                 Size = station.Pools[i].Size, Head = -1, Tail = -1 };
@@ -181,15 +180,9 @@ internal sealed partial class SystemRun
         ClosePools(index);
         replica.Phase = ReplicaPhase.Gone;
         replica.Generation = (replica.Generation + 1) & EventPayload.MaxGeneration;
-        _shared[index] = null;
         (_nextReplica[index], _freeReplica) = (_freeReplica, index);
         if (cell.Cluster >= 0) StartPending(cell.Cluster, now);
     }
 
-    private double CoreTimeOf(int index, long now)
-    {
-        if (_shared[index] is not { } shared) return 0;
-        shared.Advance(now);
-        return shared.CoreTime;
-    }
+    private double CoreTimeOf(int index, long now) => _shared[index]?.CoreTime(now) ?? 0;
 }

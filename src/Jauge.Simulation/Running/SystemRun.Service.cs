@@ -83,20 +83,22 @@ internal sealed partial class SystemRun
 
     private void Share(int index, int replica, SharedReplica shared, long work, long now)
     {
-        shared.Advance(now);
-        if (shared.Add(index, work)) ScheduleShared(replica, shared, now);
+        var end = shared.Add(index, work, now);
+        if (end >= 0) Push(end, RunEvent.SharedServed, replica, shared.Generation);
     }
 
     private void EndShared(int replica, int generation, long now)
     {
-        if (_shared[replica] is not { } shared || shared.Generation != generation || shared.Count == 0) return;
-        shared.Advance(now);
-        EndService(shared.RemoveFirst(), now);
-        if (shared.Count > 0) ScheduleShared(replica, shared, now);
+        if (_shared[replica] is not { } shared || shared.Generation != generation) return;
+        var index = shared.End(now);
+        if (index >= 0) EndService(index, now);
+        if (shared.IsUnscheduled) ScheduleShared(replica, shared, now);
     }
 
-    private void ScheduleShared(int replica, SharedReplica shared, long now) =>
-        Push(shared.NextEnd(now), RunEvent.SharedServed, replica, shared.Generation);
+    private void ScheduleShared(int replica, SharedReplica shared, long now)
+    {
+        foreach (var end in shared.Schedule(now)) Push(end, RunEvent.SharedServed, replica, shared.Generation);
+    }
 
     private void EndService(int index, long now)
     {
