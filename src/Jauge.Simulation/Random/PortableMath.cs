@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Jauge.Simulation.Random;
 
 /// <summary>Exponential and logarithm with the same bits on every platform, which the platform's own do not promise.</summary>
@@ -11,6 +13,7 @@ public static class PortableMath
     private const double Ln2Low = 1.9082149292705877e-10;      // ln 2 − Ln2High
     private const double OverflowAbove = 709.782712893384;
     private const double UnderflowBelow = -745.1332191019412;
+    private const double WholeBelow = 700;                      // neither the result nor its scale leaves the normal numbers
     private const double SqrtHalf = 0.7071067811865476;
     private const double TwoTo54 = 18014398509481984;
     private const int ExponentBias = 1023;
@@ -27,6 +30,17 @@ public static class PortableMath
     /// <param name="x">Any number.</param>
     /// <returns>0 below −745.13, infinity above 709.78, otherwise above zero; not a number stays so.</returns>
     public static double Exp(double x)
+    {
+        if (!(Math.Abs(x) < WholeBelow))
+            return ExpOfExtreme(x);
+
+        var k = Math.Round(x * Log2E);
+        var r = Math.FusedMultiplyAdd(-k, Ln2Low, Math.FusedMultiplyAdd(-k, Ln2High, x));
+        var exponent = double.ConvertToIntegerNative<long>(k) << MantissaBits;
+        return BitConverter.Int64BitsToDouble(unchecked(BitConverter.DoubleToInt64Bits(ExpOfSmall(r)) + exponent));
+    }
+
+    private static double ExpOfExtreme(double x)
     {
         if (!(x >= UnderflowBelow))
             return double.IsNaN(x) ? x : 0;
@@ -56,6 +70,7 @@ public static class PortableMath
     }
 
     // Σ rⁿ/n! up to 13, the first term left out below 5e-18; pairs of pairs, so that little waits for little (Estrin)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ExpOfSmall(double r)
     {
         var r2 = r * r;
@@ -67,6 +82,7 @@ public static class PortableMath
         return Pair(r4, low, Pair(r4, middle, Pair(r4, high, top)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Pair(double x, double constant, double factor) => Math.FusedMultiplyAdd(x, factor, constant);
 
     // ln(1+f) = f − (f²/2 − s·(f²/2 + R)) with s = f/(2+f): the large part, f, is exact

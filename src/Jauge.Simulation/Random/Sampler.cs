@@ -45,11 +45,13 @@ public readonly struct Sampler
         Kind == SamplerKind.Exponential ? Truncated(Math.FusedMultiplyAdd(_first, Ziggurat.Exponential(bits), Half)) : DrawOther(bits);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private long DrawOther(ulong bits) => Kind switch
+    private long DrawOther(ulong bits) => Kind == SamplerKind.LogNormal
+        ? Rounded(PortableMath.Exp(Math.FusedMultiplyAdd(_second, Ziggurat.Normal(bits), _first))) : DrawRare(bits);
+
+    private long DrawRare(ulong bits) => Kind switch
     {
         SamplerKind.Constant => Rounded(_first),
         SamplerKind.Uniform => Rounded(Math.FusedMultiplyAdd(Ziggurat.Unit(bits), _second, _first)),
-        SamplerKind.LogNormal => Rounded(PortableMath.Exp(Math.FusedMultiplyAdd(_second, Ziggurat.Normal(bits), _first))),
         SamplerKind.Erlang => Stages(bits),
         _ => _values[(int)Math.BigMul(bits, (ulong)_values.Length, out _)],
     };

@@ -24,6 +24,9 @@ internal struct CallRow
     internal int Breaker;
     internal int BulkheadSite;
     internal int Bulkhead;
+
+    /// <summary>Which of its caller's pools has the connections to the component; −1: none.</summary>
+    internal int Pool;
     internal CallMode Mode;
     internal bool IsOptional;
 }

@@ -11,14 +11,14 @@ internal struct CellCounts
     internal long TurnedAway;
 
     /// <summary>Waits for a connection of the caller's pool to it.</summary>
-    internal double PoolWait;
+    internal long PoolWait;
 
     /// <summary>Waits for a slot or a replica.</summary>
-    internal double SlotWait;
+    internal long SlotWait;
 
     /// <summary>Time in service beyond the work: other calls on the same cores.</summary>
-    internal double CoreWait;
-    internal double Work;
+    internal long CoreWait;
+    internal long Work;
 
     /// <summary>The part of the waits for slots and cores in which replicas were starting or without room.</summary>
     internal double StartWait;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jauge.Simulation.Monitoring;
 
 namespace Jauge.Simulation.Running;
@@ -71,4 +72,17 @@ internal struct Frame
     internal bool HasConnection;
     internal bool InBulkhead;
     internal bool InBreaker;
+
+    /// <summary>Whether it keeps its caller's replica there: nobody waits for it.</summary>
+    internal bool HoldsCaller;
+
+    /// <summary>A call that nobody has sent anywhere yet; of what stood here before only the generation stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Begin(int row, ulong key, long now)
+    {
+        var generation = Generation;
+        this = default;
+        (Generation, Key, Sent, Row, State) = (generation, key, now, row, FrameState.Calls);
+        (Parent, User, Caller, Replica, Cell, Pool, Next, Left) = (Nobody, Nobody, Nobody, Nobody, Nobody, Nobody, -1, -1);
+    }
 }

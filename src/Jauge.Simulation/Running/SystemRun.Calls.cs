@@ -9,21 +9,18 @@ namespace Jauge.Simulation.Running;
 /// <content>The life of a call, as its caller sees it.</content>
 internal sealed partial class SystemRun
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int NewFrame(int row, ulong key, long now)
     {
         if (_freeFrame < 0) GrowFrames();
         var index = _freeFrame;
         ref var frame = ref _frames[index];
         _freeFrame = frame.Next;
-        frame = new()
-        {
-            Key = key, Sent = now, Row = row, Parent = Frame.Nobody, User = Frame.Nobody, Caller = Frame.Nobody, Replica = Frame.Nobody,
-            Cell = Frame.Nobody,
-            Pool = Frame.Nobody, Next = -1, Generation = frame.Generation, Left = -1, State = FrameState.Calls,
-        };
+        frame.Begin(row, key, now);
         return index;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void GrowFrames()
     {
         var first = _frames.Length;
@@ -31,10 +28,11 @@ internal sealed partial class SystemRun
         LinkFrames(first);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void FreeFrame(int index)
     {
         ref var frame = ref _frames[index];
-        frame.Generation = (frame.Generation + 1) & Engine.EventPayload.MaxGeneration;
+        frame.Generation = unchecked(frame.Generation + 1) & Engine.EventPayload.MaxGeneration;
         frame.State = FrameState.Free;
         frame.Next = _freeFrame;
         _freeFrame = index;
@@ -44,20 +42,22 @@ internal sealed partial class SystemRun
     private void Spawn(int parent, int row, int occurrence, int attempt, long now) =>
         Issue(Called(parent, row, occurrence, attempt, now), now);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Called(int parent, int row, int occurrence, int attempt, long now)
     {
-        var key = RandomStream.Mix(unchecked(_frames[parent].Key + _rows[row].Salt + ((ulong)occurrence * OccurrenceStep)
+        ref readonly var call = ref _rows[row];
+        var key = RandomStream.Mix(unchecked(_frames[parent].Key + call.Salt + ((ulong)occurrence * OccurrenceStep)
             + ((ulong)attempt * AttemptSalt)));
         var index = NewFrame(row, key, now);
         ref readonly var above = ref _frames[parent];
         ref var frame = ref _frames[index];
-        (frame.Caller, frame.Region, frame.Attempt) = (above.Replica, above.Region, attempt);
-        frame.Made = occurrence;
-        if (_rows[row].Mode != CallMode.Asynchronous) frame.Parent = parent;
-        Hold(frame.Caller);
+        (frame.Caller, frame.Region, frame.Attempt, frame.Made) = (above.Replica, above.Region, attempt, occurrence);
+        if (call.Mode != CallMode.Asynchronous) frame.Parent = parent;
+        else HoldCaller(ref frame);
         return index;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Issue(int index, long now)
     {
         ref var frame = ref _frames[index];
@@ -75,23 +75,21 @@ internal sealed partial class SystemRun
     private void TurnAway(int index, FailureCause cause, long now)
     {
         ref readonly var frame = ref _frames[index];
-        _cells[_cellOf[(_rows[frame.Row].Station * _model.Regions.Count) + frame.Region]].Counts.TurnedAway++;
+        _cells[_cellOf[(_rows[frame.Row].Station * _regions) + frame.Region]].Counts.TurnedAway++;
         Finish(index, cause, now);
     }
 
     // a group stands where its caller stands
     private void BeginGroup(int index, long now)
     {
-        ref var frame = ref _frames[index];
-        frame.Replica = frame.Caller;
-        Hold(frame.Replica);
+        _frames[index].Replica = _frames[index].Caller;
         Continue(index, now);
     }
 
     private bool EntersBreaker(ref Frame frame, in CallRow row, long now)
     {
         if (row.Breaker < 0) return true;
-        ref var breaker = ref _breakers[(row.Breaker * _model.Regions.Count) + frame.Region];
+        ref var breaker = ref _breakers[(row.Breaker * _regions) + frame.Region];
         return frame.InBreaker = breaker.TryEnter(_breakerOptions[row.Breaker], Time(now));
     }
 
@@ -104,17 +102,13 @@ internal sealed partial class SystemRun
         return frame.InBulkhead = true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Depart(int index, ref Frame frame, in CallRow row, long now)
     {
-        frame.Cell = _cellOf[(row.Station * _model.Regions.Count) + frame.Region];
+        frame.Cell = _cellOf[(row.Station * _regions) + frame.Region];
         if (row.Timeout >= 0) Limit(index, frame.Generation, row.Timeout, now);
-        var pool = PoolOf(in frame, row.Station);
-        if (pool >= 0)
-            Borrow(index, ref frame, pool, now);
-        else if (Connects(ref frame))
-            Enter(index, now);
-        else
-            TurnAway(index, FailureCause.ConnectionRefused, now);
+        var pool = PoolOf(in frame, in row);
+        if (pool >= 0 ? Borrows(index, ref frame, pool, now) : Connects(index, ref frame, now)) Enter(index, ref frame, now);
     }
 
     private static TimeSpan Time(long now) => new(now / Engine.SimulatedTime.Tick);
@@ -133,6 +127,7 @@ internal sealed partial class SystemRun
         if (!frame.IsAwaiting && frame.Pending == 0) Finish(index, frame.Cause, now);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Steps(int index, long now)
     {
         ref var frame = ref _frames[index];
@@ -148,6 +143,7 @@ internal sealed partial class SystemRun
     }
 
     // how often the next call is made; false: the cache has answered and the rest is not needed
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Counts(ref Frame frame, in CallRow row, int call)
     {
         if (row.HitBelow > 0 && frame.Cursor == 1 && RandomStream.Mix(unchecked(frame.Key + HitSalt)) < row.HitBelow)
@@ -162,6 +158,7 @@ internal sealed partial class SystemRun
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Make(int index, ref Frame frame, int call, long now)
     {
         frame.Left--;
@@ -178,15 +175,17 @@ internal sealed partial class SystemRun
         Leave(index, cause, now);
         if (!_frames[index].IsAbandoned) Report(index, cause, now);
         ref readonly var frame = ref _frames[index];
-        var (caller, replica) = (frame.Caller, frame.Replica);
+        var replica = frame.Cell >= 0 ? frame.Replica : Frame.Nobody;       // a group only stands where its caller does
+        var caller = frame.HoldsCaller ? frame.Caller : Frame.Nobody;
         FreeFrame(index);
         LetGo(replica, now);
         LetGo(caller, now);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Leave(int index, FailureCause cause, long now)
     {
-        ref var frame = ref _frames[index];
+        ref readonly var frame = ref _frames[index];
         if (frame.HasEntered) CountEnd(in frame, cause);
         if (frame.HasSlot) ReleaseSlot(index, now);
         if (_frames[index].HasConnection) Disconnect(ref _frames[index]);
@@ -194,11 +193,12 @@ internal sealed partial class SystemRun
     }
 
     // the outcome reaches whoever waits for it
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Report(int index, FailureCause cause, long now)
     {
         ref var frame = ref _frames[index];
         ref readonly var row = ref _rows[frame.Row];
-        Settle(ref frame, in row, cause, now);
+        if (frame.InBulkhead || frame.InBreaker) Settle(ref frame, in row, cause, now);
         var (parent, made, attempt) = (frame.Parent, frame.Made, frame.Attempt);
         if (frame.IsRequest)
             Answer(in frame, cause, now);
@@ -212,7 +212,7 @@ internal sealed partial class SystemRun
     {
         if (frame.InBulkhead) _bulkheads[(frame.Caller * _bulkheadSites) + row.BulkheadSite]--;
         if (frame.InBreaker)
-            _breakers[(row.Breaker * _model.Regions.Count) + frame.Region].Report(_breakerOptions[row.Breaker], Time(now),
+            _breakers[(row.Breaker * _regions) + frame.Region].Report(_breakerOptions[row.Breaker], Time(now),
                 cause == FailureCause.None);
         (frame.InBulkhead, frame.InBreaker) = (false, false);
     }
@@ -230,6 +230,7 @@ internal sealed partial class SystemRun
         Continue(parent, now);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Limit(int index, int generation, int at, long now)
     {
         var line = _timeouts[at];
@@ -261,12 +262,14 @@ internal sealed partial class SystemRun
         _frames[index].IsAbandoned = true;
         if (_frames[index].HasEntered) _cells[_frames[index].Cell].Counts.Failed++;
         Report(index, cause, now);
+        if (_frames[index].Parent >= 0) HoldCaller(ref _frames[index]);
         _frames[index].Parent = Frame.Nobody;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Hold(int replica)
+    // who waits for a call keeps the caller's replica there; without, the call does
+    private void HoldCaller(ref Frame frame)
     {
-        if (replica >= 0) _replicas[replica].Held++;
+        frame.HoldsCaller = true;
+        if (frame.Caller >= 0) _replicas[frame.Caller].Held++;
     }
 }

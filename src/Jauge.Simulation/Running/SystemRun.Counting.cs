@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Diagnostics;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Model;
@@ -19,12 +20,13 @@ internal sealed partial class SystemRun
         Push(SimulatedTime.FromTimeSpan(_settings.Interval), RunEvent.IntervalEnds, 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CountService(in Frame frame, ref CellState cell, long now)
     {
         var waited = Math.Max(0, now - frame.Mark - frame.Work);
         cell.Counts.Work += frame.Work;
         cell.Counts.CoreWait += waited;
-        CountLag(ref cell, waited);
+        if (waited > 0) CountLag(ref cell, waited);
     }
 
     // so many calls have waited so long; then their number changes
@@ -43,6 +45,7 @@ internal sealed partial class SystemRun
         else cell.WaitSinceDecision += waited;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CountEnd(in Frame frame, FailureCause cause)
     {
         ref var cell = ref _cells[frame.Cell];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
 
 namespace Jauge.Simulation.Running;
@@ -5,29 +7,33 @@ namespace Jauge.Simulation.Running;
 /// <content>Connections: pools of replicas, and what a database accepts.</content>
 internal sealed partial class SystemRun
 {
-    private int PoolOf(in Frame frame, int station)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int PoolOf(in Frame frame, in CallRow row) => row.Pool < 0 || frame.Caller < 0 ? -1 : (frame.Caller * _maxPools) + row.Pool;
+
+    // whoever makes a call is known from the tree, and so is the pool
+    private void PlacePools(int at, int caller)
     {
-        if (frame.Caller < 0 || _maxPools == 0) return -1;
-        var position = _poolOf[(_cells[_replicas[frame.Caller].Cell].Station * _stations.Length) + station];
-        return position < 0 ? -1 : (frame.Caller * _maxPools) + position;
+        ref var row = ref _rows[at];
+        row.Pool = caller < 0 || row.Station < 0 ? -1 : IndexOfPool(_stations[caller], row.Station);
+        foreach (var call in _calls.AsSpan(row.First, row.Count)) PlacePools(call, row.Station < 0 ? caller : row.Station);
     }
 
-    private void Borrow(int index, ref Frame frame, int at, long now)
+    private static int IndexOfPool(StationModel caller, int callee)
+    {
+        for (var i = 0; i < caller.Pools.Count; i++)
+            if (caller.Pools[i].Station == callee) return i;
+        return -1;
+    }
+
+    // false: it waits, or has been turned away
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Borrows(int index, ref Frame frame, int at, long now)
     {
         ref var pool = ref _pools[at];
-        if (pool.Busy < pool.Open || (pool.Open < pool.Size && Opens(ref pool)))
-            Take(index, ref frame, at, now);
-        else if (pool.Open == 0)
-            TurnAway(index, FailureCause.ConnectionRefused, now);
-        else
-            WaitForPool(index, ref frame, at, now);
-    }
-
-    private void Take(int index, ref Frame frame, int at, long now)
-    {
-        _pools[at].Busy++;
+        if (pool.Busy >= pool.Open && (pool.Open >= pool.Size || !Opens(ref pool))) return WaitsForPool(index, ref frame, ref pool, now);
+        pool.Busy++;
         frame.Pool = at;
-        Enter(index, now);
+        return true;
     }
 
     // a pool that may not open another makes do with those it has
@@ -40,21 +46,30 @@ internal sealed partial class SystemRun
         return true;
     }
 
-    private void WaitForPool(int index, ref Frame frame, int at, long now)
+    private bool WaitsForPool(int index, ref Frame frame, ref PoolState pool, long now)
     {
+        if (pool.Open == 0) return TurnedAway(index, now);
         (frame.State, frame.Mark, frame.Next) = (FrameState.WaitsForPool, now, -1);
-        ref var pool = ref _pools[at];
         if (pool.Head < 0) pool.Head = index;
         else _frames[pool.Tail].Next = index;
         pool.Tail = index;
+        return false;
     }
 
+    private bool TurnedAway(int index, long now)
+    {
+        TurnAway(index, FailureCause.ConnectionRefused, now);
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void GiveBack(int index, long now)
     {
         var at = _frames[index].Pool;
         _frames[index].Pool = Frame.Nobody;
-        _pools[at].Busy--;
-        if (!_pools[at].IsHandingOver && _pools[at].Head >= 0) HandOver(at, now);
+        ref var pool = ref _pools[at];
+        pool.Busy--;
+        if (pool.Head >= 0 && !pool.IsHandingOver) HandOver(at, now);
     }
 
     // a call that fails at once gives its connection back within the loop, not one level deeper
@@ -73,18 +88,21 @@ internal sealed partial class SystemRun
             }
 
             _cells[frame.Cell].Counts.PoolWait += now - frame.Mark;
-            Take(index, ref frame, at, now);
+            _pools[at].Busy++;
+            frame.Pool = at;
+            Enter(index, ref frame, now);
         }
 
         _pools[at].IsHandingOver = false;
     }
 
     // a caller without a pool opens a connection for each call
-    private bool Connects(ref Frame frame)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Connects(int index, ref Frame frame, long now)
     {
         ref var cell = ref _cells[frame.Cell];
         if (cell.MostConnections == int.MaxValue) return true;
-        if (cell.Connections >= cell.MostConnections) return false;
+        if (cell.Connections >= cell.MostConnections) return TurnedAway(index, now);
         cell.Connections++;
         return frame.HasConnection = true;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Model;
 using Jauge.Simulation.Random;
@@ -162,6 +163,7 @@ internal sealed partial class SystemRun
         cell.ReadyCount--;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void LetGo(int index, long now)
     {
         if (index < 0) return;

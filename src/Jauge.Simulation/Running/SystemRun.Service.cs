@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
@@ -8,9 +9,8 @@ namespace Jauge.Simulation.Running;
 /// <content>The life of a call, as the component that serves it sees it.</content>
 internal sealed partial class SystemRun
 {
-    private void Enter(int index, long now)
+    private void Enter(int index, ref Frame frame, long now)
     {
-        ref var frame = ref _frames[index];
         ref var cell = ref _cells[frame.Cell];
         cell.Counts.Arrived++;
         cell.InFlight++;
@@ -36,6 +36,7 @@ internal sealed partial class SystemRun
         cell.Tail = index;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Admit(int index, ref Frame frame, ref CellState cell, long now)
     {
         var at = cell.Ready[Pick(in frame, ref cell)];
@@ -53,6 +54,7 @@ internal sealed partial class SystemRun
             Finish(index, FailureCause.QueueFull, now);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void TakeSlot(int index, ref Frame frame, ref ReplicaState replica, ref CellState cell, long now)
     {
         replica.Busy++;
@@ -70,6 +72,7 @@ internal sealed partial class SystemRun
         replica.Waiting++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Begin(int index, ref Frame frame, ref CellState cell, long now)
     {
         var work = _rows[frame.Row].Time.Draw(RandomStream.Mix(unchecked(frame.Key + ServiceSalt)));
@@ -81,6 +84,7 @@ internal sealed partial class SystemRun
             Push(now + work, RunEvent.Served, index);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Share(int index, int replica, SharedReplica shared, long work, long now)
     {
         var end = shared.Add(index, work, now);
@@ -116,11 +120,12 @@ internal sealed partial class SystemRun
         Continue(index, now);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ReleaseSlot(int index, long now)
     {
-        var at = _frames[index].Replica;
-        _frames[index].HasSlot = false;
-        ref var replica = ref _replicas[at];
+        ref var frame = ref _frames[index];
+        frame.HasSlot = false;
+        ref var replica = ref _replicas[frame.Replica];
         replica.Busy--;
         while (replica.Head >= 0 && replica.Busy < replica.Slots)
             Promote(ref replica, now);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jauge.Control.Resilience;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Model;
@@ -35,7 +36,7 @@ internal sealed partial class SystemRun
     private readonly int _bulkheadSites;
     private readonly int _maxPools;
     private readonly int[] _cellOf;
-    private readonly int[] _poolOf;
+    private readonly int _regions;
     private readonly CellState[] _cells;
     private readonly ClusterState[] _clusters;
     private readonly RunCounts _counts;
@@ -65,7 +66,8 @@ internal sealed partial class SystemRun
         (_rows, _calls, _breakerOptions, _bulkheadSites) = (table.Rows, table.Calls, table.Breakers, table.BulkheadSites);
         (_timeouts, _patience) = (LinesOf(table, settings.Load.Patience), settings.Load.Patience > TimeSpan.Zero ? table.Timeouts.Count : -1);
         _requestBelow = Bounds(model.Requests.Select(r => r.Share));
-        (_maxPools, _poolOf) = (_stations.Max(s => s.Pools.Count), Pools(_stations));
+        (_maxPools, _regions) = (_stations.Max(s => s.Pools.Count), model.Regions.Count);
+        foreach (var request in _requests) PlacePools(request.Root, -1);
         (_cells, _cellOf) = Cells();
         (_retries, _budgets) = ([.. table.Retries], Budgets(table.Retries, model.Regions.Count));
         _breakers = new CircuitBreaker[_breakerOptions.Length * model.Regions.Count];
@@ -87,19 +89,25 @@ internal sealed partial class SystemRun
     internal RunRecord Run()
     {
         var until = SimulatedTime.FromTimeSpan(_settings.Until);
-        while (!_isOver && _queue.Prepare(until))
-            while (!_isOver && _queue.TryTake(until, out var now, out var payload))
-            {
-                _now = now;
-                _events++;
-                Handle(payload, now);
-            }
-
+        while (!_isOver && _queue.Prepare(until)) Drain(until);
         if (!_isOver) _now = until;
         CheckConservation();
         return Record();
     }
 
+    // compiled at full speed at once: a run may be over before the runtime would notice that it is hot
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private void Drain(long until)
+    {
+        while (!_isOver && _queue.TryTake(until, out var now, out var payload))
+        {
+            _now = now;
+            _events = unchecked(_events + 1);
+            Handle(payload, now);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Handle(EventPayload payload, long now)
     {
         switch ((RunEvent)payload.Kind)
@@ -131,6 +139,7 @@ internal sealed partial class SystemRun
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Push(long time, RunEvent kind, int index, int generation = 0) => _queue.Push(time, new((byte)kind, index, generation));
 
     private static ulong[] Bounds(IEnumerable<double> shares)
@@ -139,17 +148,6 @@ internal sealed partial class SystemRun
         var bounds = shares.Select(s => CallTable.Bound(sum += s)).ToArray();
         bounds[^1] = ulong.MaxValue;
         return bounds;
-    }
-
-    // position of the pool by caller and callee; −1: none
-    private static int[] Pools(StationModel[] stations)
-    {
-        var pools = new int[stations.Length * stations.Length];
-        pools.AsSpan().Fill(-1);
-        for (var caller = 0; caller < stations.Length; caller++)
-            for (var i = stations[caller].Pools.Count - 1; i >= 0; i--)
-                pools[(caller * stations.Length) + stations[caller].Pools[i].Station] = i;
-        return pools;
     }
 
     private (CellState[] Cells, int[] CellOf) Cells()
