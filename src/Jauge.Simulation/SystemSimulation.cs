@@ -35,17 +35,32 @@ public static class SystemSimulation
     /// <param name="cancellation">Ends it between two intervals of the timeline.</param>
     /// <returns>The same for the same deployment, options and version, whatever the number of threads.</returns>
     /// <exception cref="ArgumentException">There is an obstacle, or an option is out of range.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="SimulationInterruptedException">It was cancelled, and replications had ended that say something.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before that.</exception>
     public static SimulationResult Run(Deployment deployment, SimulationOptions options, CancellationToken cancellation = default)
     {
         var study = Prepare(deployment, options, cancellation);
         var judge = new PromiseJudge(deployment, study);
-        var stated = judge.At(options.LoadFactor);
+        try
+        {
+            return Result(study, judge, judge.All());
+        }
+        catch (OperationCanceledException) when (judge.SoFar() is { } promises)
+        {
+            throw new SimulationInterruptedException(Result(study, judge, promises), cancellation);
+        }
+    }
+
+    private static SimulationResult Result(Study study, PromiseJudge judge, EquatableList<SimulatedPromise> promises)
+    {
+        var stated = judge.At(study.Options.LoadFactor);
         return new()
         {
-            Deployment = deployment, Options = options, Duration = study.Until, FullLoadFrom = study.Model.Load.FullFrom, All = stated.All,
-            Requests = stated.Readings.Requests(), Components = stated.Readings.Components(), Timeline = stated.Readings.Timeline(), Scaling = stated.Readings.Scaling(),
-            Promises = judge.All(), Limit = judge.LimitAt(options.LoadFactor), LeftOut = study.Model.Limits, Events = stated.Records.Sum(r => r.Events),
+            Deployment = judge.Deployment, Options = study.Options, Duration = study.Until, FullLoadFrom = study.Model.Load.FullFrom,
+            All = stated.All, Requests = stated.Readings.Requests(), Components = stated.Readings.Components(),
+            Timeline = stated.Readings.Timeline(), Scaling = stated.Readings.Scaling(), Promises = promises,
+            Limit = judge.LimitAt(study.Options.LoadFactor), LeftOut = study.Model.Limits, Events = stated.Records.Sum(r => r.Events),
+            Replications = new(stated.Records.Length, stated.Why),
         };
     }
 
@@ -62,24 +77,42 @@ public static class SystemSimulation
         ArgumentNullException.ThrowIfNull(options);
         var probe = Prepare(deployment, options, cancellation);
         var until = options.Until ?? Shorter(probe.Model.Load.Horizon, probe.Model.Load.FullFrom + LimitHold);
-        var study = Prepare(deployment, options with { Until = until }, cancellation);
+        var study = Prepare(deployment, options with { Until = until, MostReplications = 0 }, cancellation);
         return new LimitSearch(new PromiseJudge(deployment, study), study, precision).Find();
+    }
+
+    /// <summary>Why two designs cannot be compared.</summary>
+    /// <param name="first">A system.</param>
+    /// <param name="second">The same, changed.</param>
+    /// <returns>Null where they can: they have the same classes of requests.</returns>
+    public static Text? Obstacle(Deployment first, Deployment second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        var (before, after) = (first.Spec.Requests.Keys.ToList(), second.Spec.Requests.Keys.ToList());
+        if (before.FirstOrDefault(r => !after.Contains(r)) is { } gone) return Alone(gone, new("first", "premier"));
+        return after.FirstOrDefault(r => !before.Contains(r)) is { } added ? Alone(added, new("second", "second")) : null;
     }
 
     /// <summary>Runs two designs on common random numbers: the same users, work and faults, replication by replication.</summary>
     /// <param name="first">A system.</param>
     /// <param name="second">The same system, changed; its requests keep their names.</param>
-    /// <param name="options">How, for both.</param>
+    /// <param name="options">How, for both; with more replications allowed, they are run until every difference is clear.</param>
     /// <param name="cancellation">Ends it between two intervals of the timeline.</param>
     /// <returns>Each figure of both, and the interval of its difference.</returns>
     /// <exception cref="ArgumentException">There is an obstacle, or an option is out of range.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static EquatableList<PairedDifference> Compare(
+    public static ComparisonResult Compare(
         Deployment first, Deployment second, SimulationOptions options, CancellationToken cancellation = default)
     {
+        if (Obstacle(first, second) is { } obstacle) throw new ArgumentException(obstacle.English, nameof(second));
         var (before, after) = (Prepare(first, options, cancellation), Prepare(second, options, cancellation));
-        return new Comparison(new(first, before), new(second, after), options.LoadFactor).All();
+        return new Comparison(new(first, before), new(second, after)).Run();
     }
+
+    private static Text Alone(string request, Text which) =>
+        new($"request '{request}' is only in the {which.English} of the two files: what is compared must be asked the same",
+            $"la requête « {request} » n'est que dans le {which.French} des deux fichiers : ce qui est comparé doit recevoir les mêmes demandes");
 
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 

@@ -28,8 +28,8 @@ internal sealed record RunSettings
     /// <summary>A component whose replicas are watched until so many serve in every region; the run ends then.</summary>
     internal (int Station, int Replicas)? Awaited { get; init; }
 
-    /// <summary>Told the share of the run that is done, now and then.</summary>
-    internal Action<double>? Progress { get; init; }
+    /// <summary>Told the share of the run that is done and the events handled, now and then.</summary>
+    internal Action<double, long>? Progress { get; init; }
 
     internal CancellationToken Cancellation { get; init; }
 }

@@ -83,7 +83,7 @@ internal sealed partial class SystemRun
         var length = SimulatedTime.FromTimeSpan(_settings.Interval);
         for (var c = 0; c < _cells.Length; c++) Total(c, now);
         _counts.EndInterval(Time(now), SimulatedTime.ToSeconds(length), _cells, _stations);
-        if (++_intervals % ProgressEvery == 0) _settings.Progress?.Invoke((double)now / SimulatedTime.FromTimeSpan(_settings.Until));
+        if (++_intervals % ProgressEvery == 0) _settings.Progress?.Invoke((double)now / SimulatedTime.FromTimeSpan(_settings.Until), _events);
         _queue.Push(now + length, payload);
     }
 

@@ -17,9 +17,12 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
     private const double UsualErrorRate = 0.01;
     private const double MinScaleOutMinutes = 10;
     private const int ScaleOutPatience = 4;
+    internal Deployment Deployment => deployment;
+
+    internal Study Study => study;
+
     private readonly PromisesSpec _promises = deployment.Spec.Promises;
-    private readonly Dictionary<double,
-        (Readings Readings, RequestReading All, RunRecord[] Records, BindingLimit Waits, BindingLimit Failures)> _known = [];
+    private readonly Dictionary<double, LoadReading> _known = [];
 
     /// <summary>Every promise, in a fixed order.</summary>
     internal EquatableList<SimulatedPromise> All() =>
@@ -30,15 +33,44 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
     /// <summary>The promises that a load keeps or breaks by itself.</summary>
     internal IEnumerable<SimulatedPromise> UnderLoad(double factor) => [.. Latencies(factor), .. Errors(factor), .. Utilization(factor)];
 
-    internal (Readings Readings, RequestReading All, RunRecord[] Records, BindingLimit Waits, BindingLimit Failures) At(double factor)
+    /// <summary>What is known when the study was cancelled: the promises that the stated load judges; null where too few replications have ended.</summary>
+    internal EquatableList<SimulatedPromise>? SoFar()
+    {
+        var factor = study.Options.LoadFactor;
+        if (!_known.ContainsKey(factor) && study.Finished.Length < 2) return null;
+        var why = _known.TryGetValue(factor, out var known) && known.Why == StopReason.AsAsked ? StopReason.AsAsked : StopReason.Interrupted;
+        _known[factor] = known is null ? Read(study.Finished, why) : known with { Why = why };
+        return [.. UnderLoad(factor), .. NotJudged()];
+    }
+
+    internal LoadReading At(double factor)
     {
         if (_known.TryGetValue(factor, out var known)) return known;
-        var records = study.Run(factor);
+        var (records, why) = study.RunUntilClear((from, count) => study.Run(factor, from, count), r => r.Events, r => IsClear(factor, r));
+        return _known[factor] = Read([.. records], why);
+    }
+
+    /// <summary>Takes replications of a load that were run elsewhere.</summary>
+    internal void Take(double factor, RunRecord[] records, StopReason why) => _known[factor] = Read(records, why);
+
+    private LoadReading Read(RunRecord[] records, StopReason why)
+    {
         var readings = new Readings(study.Model, records, study.Model.Load.FullFrom);
         var all = readings.All();
         var finder = new LimitFinder(study.Model, readings.Components(), all);
-        return _known[factor] = (readings, all, records, finder.Waits(), finder.Failures());
+        return new(readings, all, records, why, finder.Waits(), finder.Failures());
     }
+
+    private bool IsClear(double factor, List<RunRecord> records)
+    {
+        _known[factor] = Read([.. records], StopReason.Interrupted);
+        return UnderLoad(factor).Concat(Throughputs(factor)).All(IsClear);
+    }
+
+    // decided, or as narrow as asked for; what could not be measured will not become clear by trying again
+    private bool IsClear(SimulatedPromise promise) =>
+        promise.State != VerdictState.Undecided || promise.Measured is not { } measured || double.IsNaN(measured.Value)
+        || measured.High - measured.Value <= study.Options.Precision * Math.Abs(measured.Value);
 
     /// <summary>What holds the system back at a load.</summary>
     internal BindingLimit LimitAt(double factor)
@@ -117,9 +149,7 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
         var demand = stated.Readings.Measure(stated.Readings.FullDemand).Value;
         var factor = demand < target && demand > Unhindered * Nominal() ? study.Options.LoadFactor * target / demand * Surplus
             : study.Options.LoadFactor;
-        var judged = At(factor);
-        var promise = AtLeast("promises.throughput", new("Requests served a second", "Requêtes servies par seconde"), target, Figure.Rate,
-            judged.Readings.Measure(judged.Readings.FullThroughput), LimitAt(factor));
+        var promise = Throughput(factor, target);
         return factor == study.Options.LoadFactor ? promise : promise with
         {
             Reason = Joined(promise.Reason,
@@ -127,6 +157,13 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
             $"La charge indiquée ne demande que {Figure.Rate(demand)} ; elle a été multipliée par {factor:N2}.")),
         };
     }
+
+    private SimulatedPromise Throughput(double factor, double target) =>
+        AtLeast("promises.throughput", new("Requests served a second", "Requêtes servies par seconde"), target, Figure.Rate,
+            At(factor).Readings.Measure(At(factor).Readings.FullThroughput), LimitAt(factor));
+
+    private IEnumerable<SimulatedPromise> Throughputs(double factor) => _promises.Throughput is { } rates
+        ? new[] { rates.Low, rates.High }.Distinct().Select(r => Throughput(factor, (double)r.PerSecond)) : [];
 
     private const double Surplus = 1.01;
     private const double Unhindered = 0.9;
@@ -172,15 +209,12 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
         if (station < 0) yield break;
         var model = study.Model.Stations[station];
         var (from, to) = (promise.From ?? model.Replicas, promise.To ?? model.MaxReplicas);
-        var times = study.ScaleOut(station, from, to,
-            TimeSpan.FromMinutes(Math.Max(MinScaleOutMinutes, promise.Within.TotalMinutes * ScaleOutPatience)));
+        var horizon = TimeSpan.FromMinutes(Math.Max(MinScaleOutMinutes, promise.Within.TotalMinutes * ScaleOutPatience));
+        var (runs, _) = study.RunUntilClear((first, count) => study.ScaleOut(station, from, to, horizon, first, count), r => r.Events,
+            r => IsClear(ScaleOut(promise, model.Name, from, to, Times(r))));
+        var times = Times(runs);
         var never = times.Count(double.IsInfinity);
-        var verdict = AtMost("promises.scale-out",
-            Text.Format($"{model.Name} from {from} to {to} replicas", $"{model.Name} de {from} à {to} répliques"),
-            promise.Within.TotalSeconds, Figure.Time, Spread.Of(times),
-            new(LimitKind.ScalingLag, model.Name,
-                new($"The autoscaler's steps and the start of replicas of {model.Name}.",
-                $"Les paliers de l'autoscaler et le démarrage des répliques de {model.Name}.")));
+        var verdict = ScaleOut(promise, model.Name, from, to, times);
         yield return never == 0
             ? verdict with { Reason = Joined(verdict.Reason, new("The full load arrives at once.", "La pleine charge arrive d'un coup.")) }
             : verdict with
@@ -190,6 +224,17 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
             $"Dans {never} réplications sur {times.Length}, la pleine charge arrivant d'un coup n'a jamais amené {to} répliques."),
         };
     }
+
+    private static double[] Times(IEnumerable<RunRecord> runs) =>
+        [.. runs.Select(r => r.AwaitedAt < 0 ? double.PositiveInfinity : SimTime.ToSeconds(r.AwaitedAt))];
+
+    private static SimulatedPromise ScaleOut(ScaleOutPromiseSpec promise, string name, int from, int to, double[] times) =>
+        AtMost("promises.scale-out",
+            Text.Format($"{name} from {from} to {to} replicas", $"{name} de {from} à {to} répliques"), promise.Within.TotalSeconds, Figure.Time,
+            Spread.Of(times),
+            new(LimitKind.ScalingLag, name,
+                new($"The autoscaler's steps and the start of replicas of {name}.",
+                $"Les paliers de l'autoscaler et le démarrage des répliques de {name}.")));
 
     private int Growing(ScaleOutPromiseSpec promise)
     {

@@ -13,6 +13,12 @@ public sealed record SimulationResult
     /// <summary>How.</summary>
     public required SimulationOptions Options { get; init; }
 
+    /// <summary>How many replications of the stated load stand behind it, and why no more.</summary>
+    public required ReplicationCount Replications { get; init; }
+
+    /// <summary>The part of the stated run that was simulated; null for all of it.</summary>
+    public SimulatedPart? Part { get; init; }
+
     /// <summary>Simulated time of one replication.</summary>
     public required TimeSpan Duration { get; init; }
 

@@ -5,11 +5,13 @@ using Jauge.Simulation.Statistics;
 
 namespace Jauge.Simulation.Verdicts;
 
-/// <summary>Runs replications of one model, in parallel, and keeps them by index.</summary>
+/// <summary>Runs replications of one model, in parallel, and keeps them by index; more of them until something is clear or the budget is used.</summary>
 internal sealed class Study(SystemModel model, SimulationOptions options, CancellationToken cancellation)
 {
     private const int MostIntervals = 400;
     private static readonly int[] UsualSeconds = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600];
+
+    private readonly SortedDictionary<int, RunRecord> _finished = [];
 
     internal SystemModel Model => model;
 
@@ -21,43 +23,85 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
         ?? TimeSpan.FromSeconds(UsualSeconds.FirstOrDefault(s => Until.TotalSeconds / s <= MostIntervals,
             Math.Max(1, (int)(Until.TotalSeconds / MostIntervals))));
 
-    internal RunRecord[] Run(double factor) => Run(factor, replication => Settings(factor, replication));
+    /// <summary>Events handled so far, all loads together.</summary>
+    internal long Spent { get; private set; }
 
-    /// <summary>Time until so many replicas serve, the full load being there at once; by replication, in seconds, infinity where they never do.</summary>
-    internal double[] ScaleOut(int station, int from, int to, TimeSpan horizon)
+    /// <summary>Counts events of runs that were made elsewhere for the same answer.</summary>
+    internal void Charge(long events) => Spent += events;
+
+    /// <summary>Replications of the latest runs that have ended, by number; fewer than asked for where they were cancelled.</summary>
+    internal RunRecord[] Finished
+    {
+        get { lock (_finished) return [.. _finished.Values]; }
+    }
+
+    /// <summary>Replications of one load, from a number on.</summary>
+    internal RunRecord[] Run(double factor, int from, int count) => Run(factor, from, count, replication => Settings(factor, replication));
+
+    /// <summary>Runs the fewest replications, then more of them until they are clear, the most are run, or one more would break the budget.</summary>
+    /// <param name="run">Runs some, from a number on.</param>
+    /// <param name="events">Events of one.</param>
+    /// <param name="isClear">Whether so many are enough.</param>
+    internal (List<T> Results, StopReason Why) RunUntilClear<T>(Func<int, int, IEnumerable<T>> run, Func<T, long> events, Predicate<List<T>> isClear)
+    {
+        List<T> results = [.. run(0, options.Replications)];
+        if (options.MostReplications <= options.Replications) return (results, StopReason.AsAsked);
+        while (!isClear(results))
+        {
+            var left = options.MostReplications - results.Count;
+            if (left <= 0) return (results, StopReason.Most);
+            var affordable = (options.EventBudget - Spent) / Math.Max(1, results.Sum(events) / results.Count);
+            if (affordable < 1) return (results, StopReason.Budget);
+            results.AddRange(run(results.Count, (int)Math.Min(Math.Min(left, affordable), (results.Count + 1) / 2)));
+        }
+
+        return (results, StopReason.Clear);
+    }
+
+    /// <summary>Runs in which the full load is there at once and which end when so many replicas serve.</summary>
+    internal RunRecord[] ScaleOut(int station, int replicasAtFirst, int awaited, TimeSpan horizon, int from, int count)
     {
         var load = Jump(model.Load.Times(options.LoadFactor));
-        var runs = Run(options.LoadFactor, replication => Settings(options.LoadFactor, replication) with
+        return Run(options.LoadFactor, from, count, replication => Settings(options.LoadFactor, replication) with
         {
-            Load = load, Until = horizon, Faults = [], WarmUp = TimeSpan.Zero, StartWith = (station, from), Awaited = (station, to),
+            Load = load, Until = horizon, Faults = [], WarmUp = TimeSpan.Zero, StartWith = (station, replicasAtFirst),
+            Awaited = (station, awaited),
         });
-        return [.. runs.Select(r => r.AwaitedAt < 0 ? double.PositiveInfinity : SimulatedTime.ToSeconds(r.AwaitedAt))];
     }
 
-    private RunRecord[] Run(double factor, Func<int, RunSettings> settings)
+    /// <summary>The load without its ramp: all of it at once.</summary>
+    internal static LoadModel Jump(LoadModel load) => load with
     {
+        Users = load.Users is { } users ? new([new(0, users.Max)], []) : null,
+        Arrivals = load.Arrivals is { } arrivals ? new([new(0, arrivals.Max)], []) : null,
+    };
+
+    private RunRecord[] Run(double factor, int from, int count, Func<int, RunSettings> settings)
+    {
+        if (from == 0)
+            lock (_finished) _finished.Clear();
         var threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
-        return Replications.Run(options.Replications, threads, replication => Replication(factor, replication, settings(replication)),
-            cancellation);
+        var records = Replications.Run(count, threads,
+            i => Replication(from + i, settings(from + i) with { Progress = Reporter(factor, from + i, from + count) }), cancellation);
+        Spent += records.Sum(r => r.Events);
+        return records;
     }
 
-    private RunRecord Replication(double factor, int replication, RunSettings settings)
+    private RunRecord Replication(int replication, RunSettings settings)
     {
         var record = new SystemRun(model, settings).Run();
-        options.Progress?.Invoke(new(replication, options.Replications, 1, factor));
+        lock (_finished) _finished[replication] = record;
+        settings.Progress?.Invoke(1, record.Events);
         return record;
     }
+
+    private Action<double, long>? Reporter(double factor, int replication, int replications) => options.Progress is not { } tell ? null
+        : (share, events) => tell(new(replication, replications, share, factor) { Events = events, Until = Until });
 
     private RunSettings Settings(double factor, int replication) => new()
     {
         Key = new(options.Seed, replication), Load = model.Load.Times(factor), Until = Until, Interval = Interval, WarmUp = options.WarmUp,
         Faults = options.Faults,
-        Cancellation = cancellation, Progress = share => options.Progress?.Invoke(new(replication, options.Replications, share, factor)),
-    };
-
-    private static LoadModel Jump(LoadModel load) => load with
-    {
-        Users = load.Users is { } users ? new([new(0, users.Max)], []) : null,
-        Arrivals = load.Arrivals is { } arrivals ? new([new(0, arrivals.Max)], []) : null,
+        Cancellation = cancellation,
     };
 }

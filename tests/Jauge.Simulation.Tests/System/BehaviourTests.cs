@@ -198,13 +198,14 @@ public sealed class BehaviourTests
         string Yaml(string time) => Given.Shop("cpu: 2, replicas: 1", $"page: {{ shop: exponential({time}) }}", "arrivals: 20/s, hold: 2 min");
 
         var all = SystemSimulation.Compare(Given.Deployment(Yaml("50 ms")), Given.Deployment(Yaml("51 ms")), new() { Replications = 5 },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken).Differences;
 
-        var mean = all.Single(d => d.Title.English == "Mean time, s");
+        var mean = all.Single(d => d.Kind == ComparedFigure.Mean);
+        mean.Change.ShouldBe(Change.Worse);
         mean.IsSignificant.ShouldBeTrue();
         mean.Difference.Value.ShouldBeInRange(0.001, 0.003);
         (mean.Difference.High - mean.Difference.Low).ShouldBeLessThan((mean.First.High - mean.First.Low) / 4);
-        all.Single(d => d.Title.English == "Failed requests, share").IsSignificant.ShouldBeFalse();
+        all.Single(d => d.Kind == ComparedFigure.ErrorRate).IsSignificant.ShouldBeFalse();
     }
 
     [Fact]
