@@ -20,6 +20,7 @@ internal static class Placeholders
         "FAULT" => "PANNE",
         "REGION" => "RÉGION",
         "PATH=VALUE" => "CHEMIN=VALEUR",
+        "PERCENT" => "POURCENT",
         "WORDS" => "MOTS",
         "PROVIDER" => "FOURNISSEUR",
         "OFFERING" => "OFFRE",

@@ -66,13 +66,24 @@ internal static class UsageMistakes
     {
         var word = option.Tokens[^1].Value;
         var choices = Choices(option.Option).ToList();
-        var among = option.Option.Name == "--width" ? $": {TerminalPage.MinWidth}…{CommonOptions.MaxWidth}"
+        var among = Expected(option.Option.Name) is { } expected ? ": " + expected : option.Option.Name == "--width" ? $": {TerminalPage.MinWidth}…{CommonOptions.MaxWidth}"
             : choices.Count == 0 ? "" : $": {string.Join(", ", choices)}";
         return (
             new($"'{word}' is no value of {option.Option.Name}{among}",
             $"« {word} » n'est pas une valeur de {option.Option.Name}{among.Replace(": ", " : ", StringComparison.Ordinal)}"),
             NearestName.Of(word, choices));
     }
+
+    /// <summary>What the value of an option looks like, where an example says more than a list.</summary>
+    private static string? Expected(string option) => option switch
+    {
+        "--replications" => "2…1000, 5..40",
+        "--precision" => "\"5 %\", ≤ 100 %",
+        "--max-events" => "1…1000G, 200M",
+        "--load" => "> 0, ≤ 1000",
+        "--until" => "\"20 min\"",
+        _ => null,
+    };
 
     private static IEnumerable<string> Choices(Option option) =>
         option.Name == "--by"

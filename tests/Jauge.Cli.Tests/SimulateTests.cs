@@ -81,7 +81,7 @@ public sealed class SimulateTests
     {
         if (!File.Exists("/usr/bin/script")) Assert.Skip("script(1) gives the terminal");
         BuiltTool.Bash($"TERM=xterm script -qec \"dotnet '{BuiltTool.Path}' simulate systems/beta-50 --until '2 min'\" /dev/null").Out
-            .ShouldContain("simulating 5 replications: ");
+            .ShouldContain(" of 5 replications, ");
     }
 
     [Fact]
@@ -114,6 +114,111 @@ public sealed class SimulateTests
         answer.Error.ShouldStartWith(expected);
         if (code == 1) answer.Error.ShouldContain($"1 | {setting}\n");
     }
+
+    [Theory]
+    [InlineData("1", "'1' is no value of --replications: 2…1000, 5..40")]
+    [InlineData("9..3", "'9..3' is no value of --replications")]
+    [InlineData("2..1001", "'2..1001' is no value of --replications")]
+    public void Simulate_WithAWrongCount_SaysWhichAreRight(string count, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        var answer = BuiltTool.Run("simulate", folder.Write("system.yaml", Shop + Load), "--replications", count);
+        (answer.Code, answer.Out).ShouldBe((2, ""));
+        answer.Error.ShouldStartWith("jauge: " + expected);
+    }
+
+    [Theory]
+    [InlineData("--precision", "5")]
+    [InlineData("--precision", "0 %")]
+    [InlineData("--max-events", "0")]
+    [InlineData("--max-events", "some")]
+    public void Simulate_WithAWrongBudget_IsWrongUsage(string option, string value) => Run(Shop + Load, option, value).Code.ShouldBe(2);
+
+    [Fact]
+    public void Simulate_OfAnOpenPromise_SaysWhyItStopped()
+    {
+        using var folder = new TemporaryFolder();
+        var median = Median(folder);
+        var file = folder.Write("open.yaml", $"{Shop}{Load}promises: {{ latency: {{ mean: {median} }} }}\n");
+        string[] arguments = ["simulate", file, "--replications", "2..3", "--precision", "0.0001 %", "--width", "200"];
+        BuiltTool.Run(arguments).Out.ShouldContain("After 3 replications, the most allowed");
+        BuiltTool.Run([.. arguments, "--max-events", "1"]).Out.ShouldContain("After 2 replications something is still open, and the budget of");
+        BuiltTool.Run([.. arguments, "--lang", "fr"]).Out.ShouldContain("Après 3 réplications, le maximum permis");
+    }
+
+    [Fact]
+    public void Compare_WithASetting_IsTheFileWithItselfChanged()
+    {
+        var answer = Run(Shop + Load, "--compare", "--set", "requests.home.web=30 ms");
+        answer.Code.ShouldBe(0, answer.Error);
+        answer.Out.ShouldContain("with requests.home.web = 30 ms");
+        answer.Out.ShouldContain("worse");
+        Run(Shop + Load, "--set", "requests.home.web=30 ms", "--compare", "--lang", "fr").Out.ShouldContain("moins bien");
+    }
+
+    [Fact]
+    public void Compare_WithAnotherFile_AndWithItself_Differ()
+    {
+        using var folder = new TemporaryFolder();
+        var (one, other) = (folder.Write("one.yaml", Shop + Load), folder.Write("other.yaml", (Shop + Load).Replace("20 ms", "30 ms")));
+        Changes(one, other).ShouldContain("worse");
+        Changes(one, one).Distinct().ShouldBe(["none"]);
+        Changes(other, one).ShouldContain("better");
+    }
+
+    [Fact]
+    public void Compare_BreakingAPromise_EndsWithThree() =>
+        Run(Shop + Load + "promises: { latency: { p99: 60 ms } }\n", "--compare", "--set", "requests.home.web=80 ms").Code.ShouldBe(3);
+
+    [Fact]
+    public void Compare_WithAnotherEnvironment_IsOfOneFile() => Run(
+        $"{Shop}{Load}environments: {{ dev: {{ components: {{ web: {{ cpu: 0.5, memory: 1 GiB }} }} }}, prod: {{}} }}\n", "--compare-env", "dev").Out
+        .ShouldContain("· dev");
+
+    [Theory]
+    [InlineData(2, "--compare needs another file", "--compare")]
+    [InlineData(2, "there is no file or folder 'nowhere.yaml'", "--compare", "nowhere.yaml")]
+    [InlineData(2, "--compare and --find-limit exclude each other", "--compare", "other.yaml", "--find-limit")]
+    [InlineData(2, "--compare and --csv exclude each other", "--compare", "other.yaml", "--csv")]
+    [InlineData(2, "there is no environment `dev`", "--compare-env", "dev")]
+    [InlineData(1, "request 'home' is only in the first of the two files", "--compare", "other.yaml")]
+    public void Compare_OfWhatCannotBe_SaysWhy(int code, string expected, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        var other = folder.Write("other.yaml", (Shop + Load).Replace("home:", "page:"));
+        var answer = BuiltTool.Run(["simulate", folder.Write("system.yaml", Shop + Load), .. options.Select(o => o == "other.yaml" ? other : o)]);
+        (answer.Code, answer.Out).ShouldBe((code, ""));
+        answer.Error.ShouldStartWith("jauge: " + expected);
+    }
+
+    [Fact]
+    public void Compare_Told_CanBeRepeatedFromItsLastLine()
+    {
+        using var folder = new TemporaryFolder();
+        var first = BuiltTool.Run("simulate", folder.Write("system.yaml", Shop + Load), "--compare", "--set", "requests.home.web=30 ms", "--replications", "2");
+        BuiltTool.Bash(first.Out[first.Out.LastIndexOf("jauge simulate", StringComparison.Ordinal)..]).Out.ShouldBe(first.Out);
+    }
+
+    [Fact]
+    public void Simulate_InterruptedLate_TellsWhatHasEnded()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("system.yaml", Shop + "\nworkload: { users: 500, think: exponential(1 s), hold: 20 min }\n");
+        var answer = BuiltTool.Bash($"timeout --preserve-status -s INT 8 dotnet '{BuiltTool.Path}' simulate '{file}' --replications 1000; exit $?");
+        answer.Code.ShouldBe(130);
+        answer.Out.ShouldContain("Interrupted after ");
+    }
+
+    private static string Median(TemporaryFolder folder)
+    {
+        var all = System.Text.Json.Nodes.JsonNode.Parse(
+            BuiltTool.Run("simulate", folder.Write("system.yaml", Shop + Load), "--replications", "2", "--json").Out)!["all"]!;
+        return $"{all["mean"]!["value"]!.GetValue<double>() * 1e6:0} us";
+    }
+
+    private static IEnumerable<string> Changes(string first, string second) => System.Text.Json.Nodes.JsonNode.Parse(
+        BuiltTool.Run("simulate", first, "--compare", second, "--replications", "2", "--json").Out)!["differences"]!.AsArray()
+        .Select(d => d!["change"]!.GetValue<string>());
 
     private static Answer Run(string text, params string[] options)
     {

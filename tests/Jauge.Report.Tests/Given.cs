@@ -22,6 +22,9 @@ internal static class Given
 
     public static Dossier Shop { get; } = Read();
 
+    /// <summary>The shop with more replicas, set from the command line.</summary>
+    public static EnvironmentCost ChangedCost { get; } = Changed();
+
     public static string Code(Language language) => language == Language.French ? "fr" : "en";
 
     /// <summary>What something prints on a page.</summary>
@@ -31,6 +34,16 @@ internal static class Given
         var writer = new StringWriter { NewLine = "\n" };
         print(new TerminalPage(writer, language, width, colours));
         return writer.ToString();
+    }
+
+    private static EnvironmentCost Changed()
+    {
+        var bag = new DiagnosticBag();
+        var text = File.ReadAllText(Path.Combine(Repository.Tests, "shop", "system.yaml"));
+        var settings = new SystemSettings(null, [SystemSetting.Parse("components.web.replicas=3..6")!, SystemSetting.Parse("requests.page.web=40 ms")!]);
+        var document = SystemDocument.ReadText(text, "shop/system.yaml", bag, settings)!;
+        bag.Sorted().ShouldBeEmpty();
+        return CostReading.Read(new Resolver(Catalog, bag).Resolve(document, document.MainEnvironment), Catalog);
     }
 
     private static Dossier Read()

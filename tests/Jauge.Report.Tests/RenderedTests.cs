@@ -31,6 +31,7 @@ public sealed class RenderedTests
         ["audit-explained"] = page => AuditPrinter.Write(page, "Shop", Given.Shop.Audit, explain: true),
         ["simulate"] = page => SimulationPrinter.Write(page, SimulatedShop.Result, null, SimulatedShop.Command),
         ["simulate-limit"] = page => SimulationPrinter.Write(page, SimulatedShop.Result, SimulatedShop.Largest, SimulatedShop.Command),
+        ["simulate-compared"] = page => ComparisonPrinter.Write(page, SimulatedShop.Compared, Given.Shop.MainCost, Given.ChangedCost, SimulatedShop.Command),
         ["prices"] = page => OfferingTable.Write(page, [(Offering, Given.Catalog.Prices("acme/box", new DiagnosticBag()))]),
         ["offering"] = page => OfferingPrinter.Write(page, Offering, Given.Catalog.Prices("acme/box", new DiagnosticBag()).Rows),
     };

@@ -19,23 +19,37 @@ internal static class SimulateCommand
         var command = common.Verb(
             "simulate", "will it hold? the promises under the stated load, and what binds",
             "cela tiendra-t-il ? les promesses sous la charge indiquée, et ce qui limite",
-            common.File, common.Env, common.Set, options.Seed, options.Replications, options.Load, options.Until, options.Faults, options.FindLimit,
-            common.Json, options.Csv, common.Catalog);
+            common.File, common.Env, common.Set, options.Seed, options.Replications, options.Precision, options.MaxEvents, options.Load,
+            options.Until, options.Faults, options.FindLimit, options.Compare, options.CompareEnv, common.Json, options.Csv, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, common));
         return command;
     }
 
     private static int Run(Verb verb, SimulateOptions options, CommonOptions common)
     {
+        if (options.IsComparison(verb.Parse)) return ComparisonCommand.Run(verb, options, common);
         if (verb.Load() is not { } system) return ExitCode.Errors;
         var chosen = verb.Chosen(system);
         if (SystemSimulation.Obstacle(chosen) is { } obstacle) throw new UserError(obstacle, exitCode: ExitCode.Errors);
-        var (result, largest) = Simulate(verb, chosen, options, common);
+        try
+        {
+            var (result, largest) = Simulate(verb, chosen, options, common);
+            Write(verb, options, result, largest);
+            return SimulationPrinter.BreaksAPromise(result) ? ExitCode.PromiseMissed : ExitCode.Done;
+        }
+        catch (SimulationInterruptedException interrupted)
+        {
+            Write(verb, options, interrupted.SoFar, null);
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private static void Write(Verb verb, SimulateOptions options, SimulationResult result, LoadLimit? largest)
+    {
         if (verb.IsJson) JsonTree.Write(verb.Shell.Out, SimulationJson.Of(result, largest));
         else if (verb.Parse.GetValue(options.Csv)) TimelineCsv.Write(verb.Shell.Out, result.Timeline);
-        else SimulationPrinter.Write(verb.Page, result, largest,
-            options.Command(verb.Parse, verb.Given, verb.IsEnvironmentAsked ? chosen.Environment : null, verb.Settings));
-        return SimulationPrinter.BreaksAPromise(result) ? ExitCode.PromiseMissed : ExitCode.Done;
+        else SimulationPrinter.Write(verb.Page, result, largest, options.Command(
+            verb.Parse, verb.Given, verb.IsEnvironmentAsked ? result.Deployment.Environment : null, verb.Settings));
     }
 
     private static (SimulationResult Result, LoadLimit? Largest) Simulate(

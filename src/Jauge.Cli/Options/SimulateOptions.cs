@@ -13,15 +13,24 @@ namespace Jauge.Cli.Options;
 internal sealed class SimulateOptions
 {
     private const int MostReplications = 1000;
+    private const long LargestBudget = 1_000_000_000_000;
     private const double LargestLoad = 1000;
     private static readonly SimulationOptions Usual = new();
+    private static readonly Range<int> UsualReplications = new(Usual.Replications, 40);
 
     public SimulateOptions(CommonOptions common)
     {
         Seed = common.Option<long>("--seed", "N", "all chance comes from it (1)", "tout le hasard en vient (1)");
         Seed.DefaultValueFactory = _ => Usual.Seed;
-        Replications = common.Option<int>("--replications", "N", "independent runs, 2 to 1000 (5)", "essais indépendants, de 2 à 1000 (5)");
-        (Replications.DefaultValueFactory, Replications.CustomParser) = (_ => Usual.Replications, Count);
+        Replications = common.Option<Range<int>>("--replications", "N|MIN..MAX", "independent runs, 2 to 1000; of a range as many as it takes (5..40)",
+            "essais indépendants, de 2 à 1000 ; d'un intervalle, autant qu'il en faut (5..40)");
+        (Replications.DefaultValueFactory, Replications.CustomParser) = (_ => UsualReplications, Count);
+        Precision = common.Option<Ratio>("--precision", "PERCENT", "half of an interval that is narrow enough, of its figure (5 %)",
+            "demi-intervalle assez étroit, par rapport au chiffre (5 %)");
+        (Precision.DefaultValueFactory, Precision.CustomParser) = (_ => new((decimal)Usual.Precision), Percent);
+        MaxEvents = common.Option<long>("--max-events", "N", "events after which no replication is added (200M)",
+            "événements après lesquels aucune réplication n'est ajoutée (200M)");
+        (MaxEvents.DefaultValueFactory, MaxEvents.CustomParser) = (_ => Usual.EventBudget, Events);
         Load = common.Option<double>(
             "--load", "FACTOR", "multiple of the stated load, above 0 (1)", "multiple de la charge indiquée, supérieur à 0 (1)");
         (Load.DefaultValueFactory, Load.CustomParser) = (_ => Usual.LoadFactor, Factor);
@@ -32,12 +41,21 @@ internal sealed class SimulateOptions
             "ce qui tombe en panne, comme 'db lost at 10 min' ; peut se répéter");
         FindLimit = common.Flag("--find-limit", "the largest load that keeps the promises, and what binds there",
             "la plus grande charge qui tient les promesses, et ce qui l'arrête");
+        Compare = common.Option<string?>("--compare", "FILE", "compare with another file on the same chance; without one, --set with the file as it is",
+            "comparer à un autre fichier sous le même hasard ; sans fichier, --set au fichier tel qu'il est");
+        Compare.Arity = ArgumentArity.ZeroOrOne;
+        CompareEnv = common.Option<string?>("--compare-env", "NAME", "compare with another environment of the file",
+            "comparer à un autre environnement du fichier");
         Csv = common.Flag("--csv", "write the timeline as CSV", "écrire le déroulement en CSV");
     }
 
     public Option<long> Seed { get; }
 
-    public Option<int> Replications { get; }
+    public Option<Range<int>> Replications { get; }
+
+    public Option<Ratio> Precision { get; }
+
+    public Option<long> MaxEvents { get; }
 
     public Option<double> Load { get; }
 
@@ -47,13 +65,21 @@ internal sealed class SimulateOptions
 
     public Option<bool> FindLimit { get; }
 
+    public Option<string?> Compare { get; }
+
+    public Option<string?> CompareEnv { get; }
+
     public Option<bool> Csv { get; }
+
+    /// <summary>Whether two designs are to be compared.</summary>
+    public bool IsComparison(ParseResult parse) => parse.GetResult(Compare) is { Implicit: false } || parse.GetValue(CompareEnv) is not null;
 
     /// <summary>How to simulate.</summary>
     /// <exception cref="UserError">A fault that nobody can read, or that the system cannot have.</exception>
     public SimulationOptions Read(ParseResult parse, Deployment deployment) => new()
     {
-        Seed = parse.GetValue(Seed), Replications = parse.GetValue(Replications), LoadFactor = parse.GetValue(Load),
+        Seed = parse.GetValue(Seed), Replications = parse.GetValue(Replications).Low, MostReplications = parse.GetValue(Replications).High,
+        Precision = (double)parse.GetValue(Precision).Value, EventBudget = parse.GetValue(MaxEvents), LoadFactor = parse.GetValue(Load),
         Until = parse.GetValue(Until), Faults = [.. (parse.GetValue(Faults) ?? []).Select(f => Read(f, deployment))],
     };
 
@@ -64,11 +90,15 @@ internal sealed class SimulateOptions
         if (environment is not null) words.Add($"--env {Quoted(environment)}");
         words.AddRange(settings.All.Select(s => $"--set {Quoted(s.ToString())}"));
         words.Add($"--seed {parse.GetValue(Seed).ToString(CultureInfo.InvariantCulture)}");
-        words.Add($"--replications {parse.GetValue(Replications).ToString(CultureInfo.InvariantCulture)}");
+        words.Add($"--replications {Written(parse.GetValue(Replications))}");
+        if (parse.GetValue(Precision) != new Ratio((decimal)Usual.Precision)) words.Add($"--precision {Quoted(parse.GetValue(Precision).ToString())}");
+        if (parse.GetValue(MaxEvents) != Usual.EventBudget) words.Add($"--max-events {parse.GetValue(MaxEvents).ToString(CultureInfo.InvariantCulture)}");
         if (parse.GetValue(Load) != 1) words.Add($"--load {parse.GetValue(Load).ToString(CultureInfo.InvariantCulture)}");
         if (parse.GetValue(Until) is { } until) words.Add($"--until {Quoted(Durations.Format(until))}");
         words.AddRange((parse.GetValue(Faults) ?? []).Select(f => $"--fault {Quoted(f)}"));
         if (parse.GetValue(FindLimit)) words.Add("--find-limit");
+        if (IsComparison(parse)) words.Add(parse.GetValue(CompareEnv) is { } other ? $"--compare-env {Quoted(other)}"
+            : parse.GetValue(Compare) is { } otherFile ? $"--compare {Quoted(otherFile)}" : "--compare");
         return words;
     }
 
@@ -86,12 +116,33 @@ internal sealed class SimulateOptions
 
     private static bool IsSafe(char c) => char.IsAsciiLetterOrDigit(c) || "-_./:=".Contains(c, StringComparison.Ordinal);
 
-    private static int Count(ArgumentResult result)
+    private static string Written(Range<int> count) => count.IsExact ? count.Low.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{count.Low}..{count.High}");
+
+    private static Range<int> Count(ArgumentResult result)
     {
         var word = result.Tokens[0].Value;
-        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 2 and <= MostReplications) return count;
+        if (Ranges.TryParse<int>(word, Whole, out var count) && !count.IsReversed && count is { Low: >= 2, High: <= MostReplications }) return count;
         result.AddError(word);
-        return Usual.Replications;
+        return UsualReplications;
+    }
+
+    private static bool Whole(string? text, out int count) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count);
+
+    private static Ratio Percent(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (Ratio.TryParse(word, out var ratio) && ratio > Ratio.Zero && ratio <= Ratio.One) return ratio;
+        result.AddError(word);
+        return Ratio.One;
+    }
+
+    private static long Events(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (Counts.TryParse(word, out var count) && decimal.IsInteger(count) && count is >= 1 and <= LargestBudget) return (long)count;
+        result.AddError(word);
+        return Usual.EventBudget;
     }
 
     private static double Factor(ArgumentResult result)

@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
+using Jauge.Core;
+using Jauge.Pricing;
 using Jauge.Report.Simulations;
 using Jauge.Simulation.Faults;
 using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Verdicts;
+using Jauge.Spec.Resolution;
 
 namespace Jauge.Report.Json;
 
@@ -20,7 +23,9 @@ public static class SimulationJson
             ["system"] = result.Deployment.Spec.System,
             ["environment"] = result.Deployment.Environment,
             ["seed"] = result.Options.Seed,
-            ["replications"] = result.Options.Replications,
+            ["replications"] = result.Replications.Used,
+            ["stopped"] = JsonTree.Word(result.Replications.Why),
+            ["part"] = result.Part is { } part ? Of(part) : null,
             ["loadFactor"] = JsonTree.Number(result.Options.LoadFactor),
             ["faults"] = JsonTree.Array(result.Options.Faults.Select(Of)),
             ["duration"] = Seconds(result.Duration),
@@ -38,6 +43,62 @@ public static class SimulationJson
             ["leftOut"] = JsonTree.Array(result.LeftOut.Select(t => JsonTree.Of(t))),
         };
     }
+
+    /// <summary>Two designs under the same chance.</summary>
+    /// <param name="result">The comparison.</param>
+    /// <param name="first">What the first design costs.</param>
+    /// <param name="second">What the second costs.</param>
+    public static JsonObject Of(ComparisonResult result, EnvironmentCost first, EnvironmentCost second)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        return new()
+        {
+            ["system"] = result.First.Spec.System,
+            ["first"] = Side(result.First, result.FirstPromises, first),
+            ["second"] = Side(result.Second, result.SecondPromises, second),
+            ["seed"] = result.Options.Seed,
+            ["replications"] = result.Replications.Used,
+            ["stopped"] = JsonTree.Word(result.Replications.Why),
+            ["loadFactor"] = JsonTree.Number(result.Options.LoadFactor),
+            ["faults"] = JsonTree.Array(result.Options.Faults.Select(Of)),
+            ["duration"] = Seconds(result.Duration),
+            ["events"] = result.Events,
+            ["differences"] = JsonTree.Array(result.Differences.Select(Of)),
+        };
+    }
+
+    private static JsonObject Side(Deployment design, EquatableList<SimulatedPromise> promises, EnvironmentCost cost) => new()
+    {
+        ["perMonth"] = new JsonObject
+        {
+            ["minimum"] = BillJson.Of(cost.Minimum.Total), ["average"] = BillJson.Of(cost.Average.Total), ["maximum"] = BillJson.Of(cost.Maximum.Total),
+        },
+        ["file"] = design.Document.Path,
+        ["environment"] = design.Environment,
+        ["settings"] = JsonTree.Words(design.Document.SettingsOf(design.Environment).Select(s => s.ToString())),
+        ["promises"] = JsonTree.Array(promises.Select(Of)),
+    };
+
+    private static JsonObject Of(PairedDifference difference) => new()
+    {
+        ["figure"] = JsonTree.Word(difference.Kind),
+        ["title"] = JsonTree.Of(difference.Title),
+        ["first"] = Of(difference.First),
+        ["second"] = Of(difference.Second),
+        ["difference"] = Of(difference.Difference),
+        ["change"] = JsonTree.Word(difference.Change),
+    };
+
+    private static JsonObject Of(SimulatedPart part) => new()
+    {
+        ["duration"] = Seconds(part.Until),
+        ["replications"] = part.Replications,
+        ["fromFullLoad"] = part.FromFullLoad,
+        ["eventsOfTheWhole"] = part.StatedEvents,
+        ["message"] = JsonTree.Of(part.Sentence),
+    };
 
     private static JsonObject Of(Fault fault) => new()
     {

@@ -39,27 +39,43 @@ public static class SimulationPrinter
 
     /// <summary>One line on how far a simulation is.</summary>
     /// <param name="page">Gives the language.</param>
-    /// <param name="share">Share of this part of the study that is done, from 0 to 1.</param>
+    /// <param name="pace">How far this part of the study is, and how fast it goes.</param>
     /// <param name="progress">The latest report.</param>
-    public static string Line(Page page, double share, SimulationProgress progress)
+    public static string Line(Page page, SimulationPace pace, SimulationProgress progress)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var percent = share.ToString("P0", page.Format);
         var factor = progress.LoadFactor.ToString("N2", page.Format);
         var load = progress.LoadFactor == 1 ? "" : page.Say($", load × {factor}", $", charge × {factor}");
-        return page.Say(
-            $"simulating {progress.Replications} replications{load}: {percent}",
-            $"simulation de {progress.Replications} réplications{load} : {percent}").Replace('\u00a0', ' ');
+        string[] parts =
+        [
+            page.Say($"simulating{load}: {pace.Share.ToString("P0", page.Format)}", $"simulation{load} : {pace.Share.ToString("P0", page.Format)}"),
+            page.Say($"{pace.Ended} of {progress.Replications} replications", $"{pace.Ended} réplications sur {progress.Replications}"),
+            .. progress.Until > TimeSpan.Zero ? [At(page, progress)] : Array.Empty<string>(),
+            .. pace.EventsPerSecond > 0 ? [Speed(page, pace.EventsPerSecond)] : Array.Empty<string>(),
+            .. pace.Left is { } left ? [page.Say($"{Seconds(left)} left", $"encore {Seconds(left)}")] : Array.Empty<string>(),
+        ];
+        return string.Join(", ", parts).Replace('\u00a0', ' ');
+
+        string Seconds(TimeSpan time) => Readable.Time(page, Math.Max(1, Math.Ceiling(time.TotalSeconds)));
+    }
+
+    private static string At(Page page, SimulationProgress progress)
+    {
+        var at = Readable.Time(page, Math.Round(progress.Until.TotalSeconds * progress.Share));
+        return page.Say($"{at} of {Readable.Time(page, progress.Until)}", $"{at} sur {Readable.Time(page, progress.Until)}");
+    }
+
+    private static string Speed(Page page, double perSecond)
+    {
+        var millions = (perSecond / 1e6).ToString("N1", page.Format);
+        return page.Say($"{millions} M events/s", $"{millions} M d'événements/s");
     }
 
     private static string About(Page page, SimulationResult result)
     {
-        var (time, factor) = (Readable.Time(page, result.Duration), result.Options.LoadFactor);
-        var load = factor == 1 ? page.Say("the stated load", "la charge indiquée") : page.Say(
-            $"{Readable.Number(page, factor)} times the stated load", $"{Readable.Number(page, factor)} fois la charge indiquée");
-        var faults = string.Concat(result.Options.Faults.Select(f => page.Say("; ", " ; ") + SimulationWords.Of(page, f)));
-        var count = result.Options.Replications;
-        return page.Say($"{time} of {load}, {count} replications{faults}", $"{time} de {load}, {count} réplications{faults}");
+        var (time, load) = (Readable.Time(page, result.Duration), SimulationWords.Load(page, result.Options));
+        var count = result.Replications.Used;
+        return page.Say($"{time} of {load}, {count} replications", $"{time} de {load}, {count} réplications") + SimulationWords.FaultsOf(page, result.Options);
     }
 
     private static void Tables(Page page, SimulationResult result)
@@ -96,12 +112,19 @@ public static class SimulationPrinter
         foreach (var text in leftOut) page.Item("·".Faint(), page.Say(text).Faint());
     }
 
+    /// <summary>Prints the command that repeats a run, in lines that a shell takes as one.</summary>
+    internal static void Command(Page page, IReadOnlyList<string> command)
+    {
+        foreach (var line in Broken(command, page.Width - Indent)) page.Line(new string(' ', Indent) + line.Faint());
+    }
+
     private static void Repeat(Page page, SimulationResult result, IReadOnlyList<string> command)
     {
         var events = result.Events.ToString("N0", page.Format);
-        page.Blank().Paragraph(page.Say($"{events} events, seed {result.Options.Seed}. The same figures again:",
-            $"{events} événements, graine {result.Options.Seed}. Les mêmes chiffres à nouveau :").Faint());
-        foreach (var line in Broken(command, page.Width - Indent)) page.Line(new string(' ', Indent) + line.Faint());
+        page.Blank().Paragraph((SimulationWords.Of(page, result.Replications, result.Options) + page.Say(
+            $"{events} events, seed {result.Options.Seed}. The same figures again:",
+            $"{events} événements, graine {result.Options.Seed}. Les mêmes chiffres à nouveau :")).Faint());
+        Command(page, command);
     }
 
     /// <summary>A command in lines that a shell takes as one; only a single option that is longer than a line stays as it is.</summary>

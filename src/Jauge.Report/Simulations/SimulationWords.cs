@@ -1,5 +1,6 @@
 using Jauge.Core;
 using Jauge.Report.Layout;
+using Jauge.Simulation;
 using Jauge.Simulation.Faults;
 using Jauge.Simulation.Verdicts;
 
@@ -15,6 +16,47 @@ internal static class SimulationWords
         VerdictState.Kept => page.Say("kept", count > 1 ? "tenues" : "tenue"),
         _ => page.Say("not judged", count > 1 ? "non jugées" : "non jugée"),
     };
+
+    /// <summary>Why no more replications were run, as a sentence before another; empty where so many were asked for.</summary>
+    public static string Of(Page page, ReplicationCount count, SimulationOptions options)
+    {
+        var (used, precision) = (count.Used, options.Precision.ToString("P0", page.Format).Replace('\u00a0', ' '));
+        var budget = Figures.Short(page, options.EventBudget / 1_000_000m);
+        return count.Why switch
+        {
+            StopReason.Clear => page.Say($"{used} replications were enough: every figure is decided, or known within {precision}. ",
+                $"{used} réplications ont suffi : chaque chiffre est tranché, ou connu à {precision} près. "),
+            StopReason.Most => page.Say($"After {used} replications, the most allowed, something is still open: --replications allows more. ",
+                $"Après {used} réplications, le maximum permis, un chiffre reste ouvert : --replications en permet davantage. "),
+            StopReason.Budget => page.Say(
+                $"After {used} replications something is still open, and the budget of {budget} M events is used: --max-events allows more. ",
+                $"Après {used} réplications, un chiffre reste ouvert, et le budget de {budget} M d'événements est épuisé : --max-events en permet davantage. "),
+            StopReason.Interrupted => page.Say($"Interrupted after {used} replications: what they say stands above, and nothing else was tried. ",
+                $"Interrompu après {used} réplications : ce qu'elles disent est ci-dessus, rien d'autre n'a été essayé. "),
+            _ => "",
+        };
+    }
+
+    /// <summary>What load was simulated.</summary>
+    public static string Load(Page page, SimulationOptions options)
+    {
+        var factor = Readable.Number(page, options.LoadFactor);
+        return options.LoadFactor == 1 ? page.Say("the stated load", "la charge indiquée")
+            : page.Say($"{factor} times the stated load", $"{factor} fois la charge indiquée");
+    }
+
+    /// <summary>The faults of a run, each after a semicolon; empty without.</summary>
+    public static string FaultsOf(Page page, SimulationOptions options) =>
+        string.Concat(options.Faults.Select(f => page.Say("; ", " ; ") + Of(page, f)));
+
+    public static string Of(Page page, Change change) => change switch
+    {
+        Change.Better => page.Say("better", "mieux"),
+        Change.Worse => page.Say("worse", "moins bien"),
+        _ => page.Say("no difference", "pas de différence"),
+    };
+
+    public static Ink InkOf(Change change) => change switch { Change.Better => Ink.Good, Change.Worse => Ink.Bad, _ => Ink.Faint };
 
     public static Ink InkOf(VerdictState state) => state switch
     {

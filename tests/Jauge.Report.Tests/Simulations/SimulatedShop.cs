@@ -18,9 +18,13 @@ internal static class SimulatedShop
     public static LoadLimit Largest { get; } = SystemSimulation.FindLimit(
         Given.Shop.MainCost.Deployment, Options with { Faults = [], Until = TimeSpan.FromMinutes(1) });
 
+    public static ComparisonResult Compared { get; } = SystemSimulation.Compare(
+        Given.Shop.MainCost.Deployment, Given.ChangedCost.Deployment, Options with { Faults = [], Until = TimeSpan.FromMinutes(2) });
+
     /// <summary>The same with something in every list, for what is said of keys.</summary>
     public static SimulationResult Full { get; } =
-        Result with { Scaling = [new(TimeSpan.FromMinutes(1), "web", "acme/north", 2, 3, Core.Text.Same("cpu"))] };
+        Result with { Scaling = [new(TimeSpan.FromMinutes(1), "web", "acme/north", 2, 3, Core.Text.Same("cpu"))],
+            Part = new(TimeSpan.FromMinutes(2), 2, true, 1000, Core.Text.Same("a part")) };
 
     private static SimulationOptions Options => new()
     {

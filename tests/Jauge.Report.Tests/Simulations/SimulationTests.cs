@@ -28,14 +28,32 @@ public sealed class SimulationTests
     public void BreaksAPromise_OfASlowDatabase_IsTrue() => SimulationPrinter.BreaksAPromise(SimulatedShop.Result).ShouldBeTrue();
 
     [Theory]
-    [InlineData(1.0, "simulating 5 replications: 42 %")]
-    [InlineData(1.5, "simulating 5 replications, load × 1.50: 42 %")]
-    public void Line_OnTheWay_SaysHowFar(double load, string expected)
+    [InlineData(1.0, Core.Language.English, "simulating: 42 %, 1 of 5 replications, 6 min of 20 min, 12.3 M events/s, 8.00 s left")]
+    [InlineData(1.5, Core.Language.French, "simulation, charge × 1,50 : 42 %, 1 réplications sur 5, 6 min sur 20 min, 12,3 M d'événements/s, encore 8,00 s")]
+    public void Line_OnTheWay_SaysHowFarAndHowFast(double load, Core.Language language, string expected)
     {
         var line = "";
-        Given.Print(page => line = SimulationPrinter.Line(page, 0.42, new SimulationProgress(0, 5, 0.3, load)));
+        var progress = new SimulationProgress(0, 5, 0.3, load) { Until = TimeSpan.FromMinutes(20) };
+        Given.Print(page => line = SimulationPrinter.Line(page, new(0.42, 1, 12.34e6, TimeSpan.FromSeconds(7.2)), progress), language);
         line.ShouldBe(expected);
     }
+
+    [Fact]
+    public void Line_AtTheStart_SaysNothingOfThePace()
+    {
+        var line = "";
+        Given.Print(page => line = SimulationPrinter.Line(page, new(0, 0, 0, null), new SimulationProgress(0, 2, 0, 1)));
+        line.ShouldBe("simulating: 0 %, 0 of 2 replications");
+    }
+
+    [Theory]
+    [InlineData(StopReason.Clear, "7 replications were enough")]
+    [InlineData(StopReason.Most, "--replications allows more")]
+    [InlineData(StopReason.Budget, "the budget of 200 M events is used: --max-events allows more")]
+    [InlineData(StopReason.Interrupted, "Interrupted after 7 replications")]
+    public void Page_OfAnAdaptiveRun_SaysWhyItStopped(StopReason why, string expected) =>
+        Given.Print(page => SimulationPrinter.Write(page, SimulatedShop.Result with { Replications = new(7, why) }, null, SimulatedShop.Command), width: 200)
+            .ShouldContain(expected);
 
     private static string Csv(SimulationResult result)
     {
