@@ -57,7 +57,8 @@ public static class SystemSimulation
         return new()
         {
             Deployment = judge.Deployment, Options = study.Options, Duration = study.Until, FullLoadFrom = study.Model.Load.FullFrom,
-            All = stated.All, Requests = stated.Readings.Requests(), Components = stated.Readings.Components(),
+            All = stated.All, Requests = stated.Readings.Requests(), Journeys = stated.Readings.Journeys(),
+            Components = stated.Readings.Components(),
             Timeline = stated.Readings.Timeline(), Scaling = stated.Readings.Scaling(), Promises = promises,
             Limit = judge.LimitAt(study.Options.LoadFactor), LeftOut = study.Model.Limits, Events = stated.Records.Sum(r => r.Events),
             Replications = new(stated.Records.Length, stated.Why),

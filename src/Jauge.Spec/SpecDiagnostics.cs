@@ -174,6 +174,36 @@ public static class SpecDiagnostics
             name == "environments" ? new Text("the environment is chosen by --env", "l'environnement se choisit par --env") : Nearest(nearest) ?? Known(known), nearest);
     }
 
+    /// <summary>A rate of sessions of which nobody knows what they do.</summary>
+    public static Diagnostic SessionsWithoutJourneys(SourceSpan span) => Error(
+        "JG1052", span, new Text("sessions without `journeys`: nobody knows what they do", "des sessions sans « journeys » : nul ne sait ce qu'elles font"),
+        new Text("add `journeys`, or write `arrivals` for single requests", "ajoutez « journeys », ou écrivez « arrivals » pour des requêtes seules"));
+
+    /// <summary>Journeys that nobody begins.</summary>
+    public static Diagnostic JourneysOfNobody(SourceSpan span) => new(
+        "JG1053", Severity.Warning, span, new Text("nobody begins these journeys", "personne ne commence ces parcours"),
+        new Text("add `users`, or `sessions` with their rate", "ajoutez « users », ou « sessions » et leur débit"));
+
+    /// <summary>A journey without a request.</summary>
+    public static Diagnostic JourneyWithoutSteps(SourceSpan span, string name) => Error(
+        "JG1054", span, new Text($"journey `{name}` has no step", $"le parcours « {name} » n'a pas d'étape"),
+        new Text("list classes of requests, for example `steps: [home, buy]`", "énumérez des classes de requêtes, par exemple « steps: [home, buy] »"));
+
+    /// <summary>Shares of the journeys that do not make the whole.</summary>
+    public static Diagnostic JourneySharesNotWhole(SourceSpan span, Ratio sum) => Error(
+        "JG1055", span, new Text($"the shares of the journeys add up to {sum}", $"les parts des parcours font {sum}"), new Text("they must make 100 %", "elles doivent faire 100 %"));
+
+    /// <summary>A share of a class that is not what the journeys make.</summary>
+    public static Diagnostic ShareAgainstJourneys(SourceSpan span, string request, Ratio stated, Ratio made) => new(
+        "JG1056", Severity.Warning, span,
+        new Text($"`{request}` has a share of {stated}, but the journeys make it {made}", $"« {request} » a une part de {stated}, mais les parcours en font {made}"),
+        new Text("leave every `share` of the requests out: the journeys say them", "retirez chaque « share » des requêtes : les parcours les disent"));
+
+    /// <summary>Pauses or a budget of retries that are not made.</summary>
+    public static Diagnostic PausesWithoutRetries(SourceSpan span) => new(
+        "JG1057", Severity.Warning, span, new Text("the call makes no retries", "l'appel ne fait pas de nouvel essai"),
+        new Text("add `retries: 2`, or take the pauses and the budget away", "ajoutez « retries: 2 », ou retirez les pauses et le budget"));
+
     private static Diagnostic Error(string code, SourceSpan span, Text message, Text? help, string? replacement = null) =>
         new(code, Severity.Error, span, message, help, replacement is null ? null : new Fix(span, replacement));
 

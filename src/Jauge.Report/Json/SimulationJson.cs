@@ -37,6 +37,7 @@ public static class SimulationJson
             ["largestLoad"] = largest is null ? null : Of(largest),
             ["all"] = Of(result.All),
             ["requests"] = JsonTree.Array(result.Requests.Select(Of)),
+            ["journeys"] = JsonTree.Array(result.Journeys.Select(Of)),
             ["components"] = JsonTree.Array(result.Components.Select(Of)),
             ["timeline"] = JsonTree.Array(result.Timeline.Select(Of)),
             ["scaling"] = JsonTree.Array(result.Scaling.Select(Of)),
@@ -152,6 +153,18 @@ public static class SimulationJson
         ["p99"] = Of(request.P99),
         ["p999"] = Of(request.P999),
         ["failures"] = JsonTree.Array(request.Failures.Select(Of)),
+    };
+
+    private static JsonObject Of(JourneyReading journey) => new()
+    {
+        ["name"] = journey.Name,
+        ["title"] = JsonTree.Of(journey.Title),
+        ["begun"] = Of(journey.Begun),
+        ["completed"] = Of(journey.Completed),
+        ["left"] = Of(journey.Left),
+        ["givenUp"] = Of(journey.GivenUp),
+        ["p50"] = Of(journey.P50),
+        ["p95"] = Of(journey.P95),
     };
 
     private static JsonObject Of(FailureReading failure) => new()

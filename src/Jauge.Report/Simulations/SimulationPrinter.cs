@@ -86,6 +86,7 @@ public static class SimulationPrinter
             "Les appels que personne n'attend, et ceux qui se font en parallèle, comptent chacun.").Faint());
         page.Heading(page.Say("What clients see", "Ce que voient les clients"));
         page.Table(SimulationTables.Requests(page, result));
+        if (result.Journeys.Count > 0) page.Heading(page.Say("Sessions", "Sessions")).Table(SimulationTables.Journeys(page, result));
         if (SimulationTables.Replicas(page, result) is { IsEmpty: false } replicas)
             page.Heading(page.Say("Replicas and cores", "Répliques et cœurs")).Table(replicas);
     }

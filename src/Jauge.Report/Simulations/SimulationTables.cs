@@ -30,6 +30,19 @@ internal static class SimulationTables
         return table;
     }
 
+    /// <summary>What became of the sessions.</summary>
+    public static TextTable Journeys(Page page, SimulationResult result)
+    {
+        var table = new TextTable(
+            page.Words("session", "session"), page.Figures("begun", "commencées"), page.Figures("completed", "achevées"),
+            page.Figures("left", "quittées"), page.Figures("given up", "abandonnées"), page.Figures("p50", "p50"), page.Figures("p95", "p95"));
+        foreach (var journey in result.Journeys)
+            table.Row(page.Say(journey.Title), Readable.Rate(page, journey.Begun.Value), Readable.Share(page, journey.Completed.Value),
+                Readable.Share(page, journey.Left.Value), Readable.Share(page, journey.GivenUp.Value), Readable.Time(page, journey.P50.Value),
+                Readable.Time(page, journey.P95.Value));
+        return table;
+    }
+
     /// <summary>Replicas that served, and how busy the cores were.</summary>
     public static TextTable Replicas(Page page, SimulationResult result)
     {

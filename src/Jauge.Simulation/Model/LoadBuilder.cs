@@ -11,7 +11,7 @@ internal static class LoadBuilder
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
-    internal static LoadModel Of(WorkloadSpec workload)
+    internal static LoadModel Of(WorkloadSpec workload, EquatableList<RequestModel> requests)
     {
         var ramp = workload.Ramp ?? TimeSpan.Zero;
         var staged = IsStaged(workload);
@@ -22,6 +22,9 @@ internal static class LoadBuilder
             Think = workload.Think ?? new ConstantDistribution(TimeSpan.Zero),
             Patience = workload.Patience ?? TimeSpan.Zero,
             Arrivals = workload.Arrivals is { PerSecond: > 0 } rate ? Load(workload, (double)rate.PerSecond, b => (double?)b.To?.PerSecond) : null,
+            Sessions = workload.Sessions is { PerSecond: > 0 } sessions && workload.Journeys.Count > 0
+                ? Load(workload, (double)sessions.PerSecond, b => workload.Arrivals is null ? (double?)b.To?.PerSecond : null) : null,
+            Journeys = JourneyBuilder.Of(workload, requests),
             Horizon = Later(horizon, workload.Spikes.Select(s => s.At + s.For)),
             FullFrom = staged ? ramp : TimeSpan.Zero,
         };

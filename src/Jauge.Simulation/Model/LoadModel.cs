@@ -16,11 +16,37 @@ internal sealed record LoadModel
     /// <summary>Requests a second, over time; null: only users.</summary>
     internal LoadCurve? Arrivals { get; init; }
 
+    /// <summary>Sessions a second, over time; null: only users begin any.</summary>
+    internal LoadCurve? Sessions { get; init; }
+
+    /// <summary>What a session is; none: each request is drawn by itself.</summary>
+    internal EquatableList<JourneyModel> Journeys { get; init; } = [];
+
     /// <summary>When the run ends.</summary>
     internal required TimeSpan Horizon { get; init; }
 
     /// <summary>When the full load is there.</summary>
     internal TimeSpan FullFrom { get; init; }
 
-    internal LoadModel Times(double factor) => this with { Users = Users?.Times(factor), Arrivals = Arrivals?.Times(factor) };
+    internal LoadModel Times(double factor) =>
+        this with { Users = Users?.Times(factor), Arrivals = Arrivals?.Times(factor), Sessions = Sessions?.Times(factor) };
+
+    /// <summary>The full load from the beginning on.</summary>
+    internal LoadModel AtOnce() => this with { Users = Full(Users), Arrivals = Full(Arrivals), Sessions = Full(Sessions) };
+
+    /// <summary>Requests a second at full load if every answer came at once; of users who never rest, none are known.</summary>
+    internal double Asked => AskedByUsers + (Arrivals?.Max ?? 0) + ((Sessions?.Max ?? 0) * RequestsPerSession);
+
+    private double RequestsPerSession => Journeys.Sum(j => j.Share * j.Requests);
+
+    private double AskedByUsers
+    {
+        get
+        {
+            var rest = Journeys.Count > 0 ? Journeys.Sum(j => j.Share * j.Rest) : Think.MeanSeconds;
+            return Users is null || rest <= 0 ? 0 : Users.Max / rest * (Journeys.Count > 0 ? RequestsPerSession : 1);
+        }
+    }
+
+    private static LoadCurve? Full(LoadCurve? curve) => curve is null ? null : new([new(0, curve.Max)], []);
 }

@@ -27,7 +27,7 @@ internal sealed class ModelBuilder
         if (deployment.Spec.Requests.Values.All(r => r.At.Count == 0))
             return new("The file states no requests: nobody knows what one costs.",
                 "Le fichier n'indique aucune requête : nul ne sait ce qu'une requête coûte.");
-        return deployment.Spec.Workload is not { Users: > 0 } and not { Arrivals.PerSecond: > 0 }
+        return deployment.Spec.Workload is not { Users: > 0 } and not { Arrivals.PerSecond: > 0 } and not { Sessions.PerSecond: > 0 }
             ? new("The file states no workload: neither users nor arrivals.",
                 "Le fichier n'indique aucune charge : ni utilisateurs ni arrivées.")
             : null;
@@ -49,7 +49,7 @@ internal sealed class ModelBuilder
         if (_deployment.Spec.Workload!.Trace is { } trace) _limits.Trace(trace);
         return new()
         {
-            Stations = stations, Calls = calls.Rows, Requests = requests, Load = LoadBuilder.Of(_deployment.Spec.Workload),
+            Stations = stations, Calls = calls.Rows, Requests = requests, Load = LoadBuilder.Of(_deployment.Spec.Workload, requests),
             Detection = Checker() is { } checker ? DetectionOf(checker) : null, TimeToLive = Checker() is { } dns ? TimeToLiveOf(dns)
             : TimeSpan.Zero, NodeGroups = NodeGroups(), Regions = [.. _regions], Limits = _limits.Read(),
         };
@@ -92,14 +92,18 @@ internal sealed class ModelBuilder
 
     private EquatableList<RequestModel> Requests(CallBuilder calls)
     {
-        var requests = _deployment.Spec.Requests.Where(r => r.Value.At.Count > 0 && (r.Value.Share?.Value ?? 1) > 0).ToList();
+        var requests = _deployment.Spec.Requests.Where(r => r.Value.At.Count > 0 && IsAsked(r.Key, r.Value)).ToList();
         var sum = requests.Sum(r => (double)(r.Value.Share?.Value ?? 1));
+        if (sum <= 0) sum = 1;
         return
         [
             .. requests.Select(r => new RequestModel(
                 r.Key, Text.Same(r.Value.Title ?? r.Key), (double)(r.Value.Share?.Value ?? 1) / sum, calls.Root(r.Key, r.Value))),
         ];
     }
+
+    private bool IsAsked(string name, RequestSpec request) =>
+        (request.Share?.Value ?? 1) > 0 || JourneyBuilder.Uses(_deployment.Spec.Workload!, name);
 
     private IEnumerable<DeployedComponent> Entries() =>
         _deployment.Spec.Requests.Values.Where(r => r.At.Count > 0).Select(r => _deployment.Find(r.At.Keys.First()))

@@ -19,6 +19,8 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
 
     internal EquatableList<RequestReading> Requests() => [.. model.Requests.Select((r, i) => Request(r.Name, r.Title, [i]))];
 
+    internal EquatableList<JourneyReading> Journeys() => [.. model.Load.Journeys.Select(Journey)];
+
     internal EquatableList<ComponentReading> Components() => [.. Enumerable.Range(0, model.Stations.Count).Select(Component)];
 
     /// <summary>Requests served a second at full load.</summary>
@@ -85,6 +87,26 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
             P95 = Quantile(0.95), P99 = Quantile(0.99),
             P999 = Quantile(0.999), Failures = Failures(classes),
         };
+    }
+
+    private JourneyReading Journey(JourneyModel journey, int index)
+    {
+        Measured Share(SessionEnd end) => Measure(r => SessionShare(r.Counts.Sessions, index, end));
+        Measured Quantile(double p) => Measure(r => r.Counts.Sessions.Times[index].Quantile(p) / SimulatedTime.Second);
+        return new()
+        {
+            Name = journey.Name, Title = journey.Title, Begun = Measure(r => r.Counts.Sessions.Begun[index] / Counted(r)),
+            Completed = Share(SessionEnd.Completed), Left = Share(SessionEnd.Left), GivenUp = Share(SessionEnd.GivenUp), P50 = Quantile(0.5),
+            P95 = Quantile(0.95),
+        };
+    }
+
+    private static double SessionShare(SessionCounts sessions, int journey, SessionEnd end)
+    {
+        var ended = sessions.Ended.AsSpan(journey * SessionCounts.Ends, SessionCounts.Ends);
+        var all = 0L;
+        foreach (var count in ended) all += count;
+        return all == 0 ? double.NaN : (double)ended[(int)end] / all;
     }
 
     private EquatableList<FailureReading> Failures(int[] classes)

@@ -5,7 +5,7 @@ using Jauge.Simulation.Statistics;
 namespace Jauge.Simulation.Running;
 
 /// <summary>What one replication has counted so far.</summary>
-internal sealed class RunCounts(int requests)
+internal sealed class RunCounts(int requests, int journeys)
 {
     private readonly LatencyHistogram _interval = new();
     private readonly long[] _intervalFailures = new long[FailureCauses.Count];
@@ -21,6 +21,8 @@ internal sealed class RunCounts(int requests)
 
     /// <summary>By class, then cause; the first of each is what ended well.</summary>
     internal long[] Ended { get; } = new long[requests * FailureCauses.Count];
+
+    internal SessionCounts Sessions { get; } = new(journeys);
 
     internal List<IntervalCount> Intervals { get; } = [];
 
@@ -77,6 +79,7 @@ internal sealed class RunCounts(int requests)
         From = now;
         Sent.AsSpan().Clear();
         Ended.AsSpan().Clear();
+        Sessions.Clear();
         foreach (var histogram in Latencies) histogram.Clear();
         _coreTime.CopyTo(CoreTimeAtStart, 0);
         _readyBefore.AsSpan().Clear();

@@ -117,7 +117,7 @@ internal sealed partial class SystemRun
     private RunRecord Record()
     {
         for (var c = 0; c < _cells.Length; c++) Total(c, _now);
-        return new(_counts, [.. _cells], _now, _events, _awaitedAt, _arrivals);
+        return new(_counts, [.. _cells], _now, _events, _awaitedAt, _streams[0].Count);
     }
 
     [Conditional("DEBUG")]
@@ -130,6 +130,7 @@ internal sealed partial class SystemRun
         foreach (ref readonly var frame in _frames.AsSpan())
             if (frame.State != FrameState.Free && frame.IsRequest && !frame.IsAbandoned)
                 underWay++;
+        CheckSessions();
         if (_counts.AllSent != _counts.AllEnded + underWay)
             throw new InvalidOperationException($"Requests were lost: {_counts.AllSent} sent, {_counts.AllEnded} ended, {underWay} under way.");
     }

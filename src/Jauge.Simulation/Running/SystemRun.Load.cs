@@ -1,4 +1,5 @@
 using Jauge.Simulation.Engine;
+using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Random;
 
@@ -9,26 +10,31 @@ internal sealed partial class SystemRun
 {
     private const long ShortestPause = 1_000_000;           // 1 ms: a user whose request fails at once does not try again in the same instant
     private readonly UserTable _users = new();
-    private ulong _arrivalKey;
-    private long _arrivals;
+    private readonly ArrivalStream[] _streams = new ArrivalStream[2];
     private Sampler _think;
 
     private void BeginLoad()
     {
         _think = Sampler.Of(_settings.Load.Think);
         BeginUsers();
-        if (_settings.Load.Arrivals is null) return;
-        _arrivalKey = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "arrivals", "requests");
-        ScheduleArrival(0);
+        BeginStream(0, "requests", _settings.Load.Arrivals);
+        BeginStream(1, "sessions", _settings.Load.Sessions);
+    }
+
+    private void BeginStream(int index, string what, LoadCurve? curve)
+    {
+        if (curve is null) return;
+        var key = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "arrivals", what);
+        _streams[index] = new() { Curve = curve, Key = key, AreSessions = index == 1 };
+        ScheduleArrival(index, ref _streams[index], 0);
     }
 
     private void BeginUsers()
     {
         if (_settings.Load.Users is not { } curve) return;
         var key = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "users", "requests");
-        var count = (int)Math.Ceiling(curve.Max - 1e-9);
-        (_users.Keys, _users.Homes) = (new ulong[count], new ulong[count]);
-        for (var user = 0; user < count; user++)
+        _users.Reserve((int)Math.Ceiling(curve.Max - 1e-9), _steps.Length > 0);
+        for (var user = 0; user < _users.Staying; user++)
         {
             _users.Keys[user] = _users.Homes[user] = StreamKey.Member(key, user);
             var begins = curve.NextAbove(0, user);
@@ -36,47 +42,75 @@ internal sealed partial class SystemRun
         }
     }
 
-    private long Pause(int user) => _think.Draw(RandomStream.Mix(unchecked(_users.Keys[user] + ServiceSalt)));
+    private long Pause(int user)
+    {
+        var draw = RandomStream.Mix(unchecked(_users.Keys[user] + ServiceSalt));
+        return _steps.Length == 0 ? _think.Draw(draw) : _journeys[JourneyOf(user)].Pause.Draw(draw);
+    }
 
     private void UserSends(int user, long now)
     {
-        var curve = _settings.Load.Users!;
-        if (curve.At(now) > user)
-            Send(_users.Keys[user], user, RegionFor(user % _model.Regions.Count, _users.Homes[user], now), now);
-        else if (curve.NextAbove(now, user) is > 0 and var begins)
+        if (_steps.Length > 0 && _users.Steps[user] >= 0)
+            SendStep(user, now);
+        else if (_settings.Load.Users!.At(now) > user)
+            BeginSending(user, now);
+        else if (_settings.Load.Users.NextAbove(now, user) is > 0 and var begins)
             Push(begins + Pause(user), RunEvent.UserSends, user);
+    }
+
+    private void BeginSending(int user, long now)
+    {
+        if (_steps.Length == 0)
+        {
+            Send(_users.Keys[user], user, RegionFor(user % _model.Regions.Count, _users.Homes[user], now), Drawn(_users.Keys[user]), now);
+            return;
+        }
+
+        BeginSession(user, now);
+        SendStep(user, now);
     }
 
     private void UserRests(int user, bool failed, long now)
     {
         _users.Keys[user] = unchecked(_users.Keys[user] + RandomStream.Step);
-        var pause = Pause(user);
-        Push(now + (failed ? Math.Max(pause, ShortestPause) : pause), RunEvent.UserSends, user);
+        Rest(user, in _think, failed, now);
     }
 
     // thinning: arrivals at the curve's height, of which some are not taken
-    private void Arrive(long now)
+    private void Arrive(int index, long now)
     {
-        var curve = _settings.Load.Arrivals!;
-        var key = StreamKey.Member(_arrivalKey, unchecked((int)_arrivals));
-        var kept = CallTable.Bound(curve.At(now) / curve.Max);
-        if (RandomStream.Mix(unchecked(key + PickSalt)) < kept || kept == ulong.MaxValue)
-            Send(key, -1, RegionFor((int)(_arrivals % _model.Regions.Count), key, now), now);
-        ScheduleArrival(now);
+        ref var stream = ref _streams[index];
+        var key = StreamKey.Member(stream.Key, unchecked((int)stream.Count));
+        var kept = CallTable.Bound(stream.Curve!.At(now) / stream.Curve.Max);
+        if (RandomStream.Mix(unchecked(key + PickSalt)) >= kept && kept != ulong.MaxValue)
+        {
+            // nobody comes
+        }
+        else if (stream.AreSessions)
+            VisitorComes(key, now);
+        else
+            Send(key, -1, RegionFor((int)(stream.Count % _model.Regions.Count), key, now), Drawn(key), now);
+        ScheduleArrival(index, ref stream, now);
     }
 
-    private void ScheduleArrival(long now)
+    private void ScheduleArrival(int index, ref ArrivalStream stream, long now)
     {
-        var key = StreamKey.Member(_arrivalKey, unchecked((int)++_arrivals));
-        var mean = SimulatedTime.Second / _settings.Load.Arrivals!.Max;
-        Push(now + (long)(Ziggurat.Exponential(RandomStream.Mix(unchecked(key + ServiceSalt))) * mean), RunEvent.Arrival, 0);
+        var key = StreamKey.Member(stream.Key, unchecked((int)++stream.Count));
+        var mean = SimulatedTime.Second / stream.Curve!.Max;
+        Push(now + (long)(Ziggurat.Exponential(RandomStream.Mix(unchecked(key + ServiceSalt))) * mean), RunEvent.Arrival, index);
     }
 
-    private void Send(ulong key, int user, int region, long now)
+    // class of a request that nothing but the shares decides
+    private int Drawn(ulong key)
     {
         var draw = RandomStream.Mix(unchecked(key + CountSalt));
         var request = 0;
         while (draw >= _requestBelow[request] && request < _requestBelow.Length - 1) request++;
+        return request;
+    }
+
+    private void Send(ulong key, int user, int region, int request, long now)
+    {
         var index = NewFrame(_requests[request].Root, RandomStream.Mix(unchecked(key + PickSalt)), now);
         ref var frame = ref _frames[index];
         (frame.IsRequest, frame.User, frame.Region) = (true, user, (short)region);
@@ -93,6 +127,8 @@ internal sealed partial class SystemRun
     {
         _counts.RecordEnded(frame.Request, cause, now - frame.Sent);
         if (cause is FailureCause.Unavailable or FailureCause.Lost) _counts.LastOutage = now;
-        if (frame.User >= 0) UserRests(frame.User, cause != FailureCause.None, now);
+        if (frame.User < 0) return;
+        if (_steps.Length > 0) GoOn(frame.User, cause != FailureCause.None, now);
+        else UserRests(frame.User, cause != FailureCause.None, now);
     }
 }

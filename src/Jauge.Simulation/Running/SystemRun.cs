@@ -73,7 +73,8 @@ internal sealed partial class SystemRun
         _breakers = new CircuitBreaker[_breakerOptions.Length * model.Regions.Count];
         _clusters = Clusters();
         _leavingFrom = new long[model.Regions.Count];
-        _counts = new(model.Requests.Count);
+        (_journeys, _steps, _journeyBelow) = Journeys(settings.Load);
+        _counts = new(model.Requests.Count, _journeys.Length);
         _queue = new(InitialFrames);
         LinkFrames(0);
         BeginReplicas();
@@ -124,7 +125,7 @@ internal sealed partial class SystemRun
     {
         switch (kind)
         {
-            case RunEvent.Arrival: Arrive(now); break;
+            case RunEvent.Arrival: Arrive(payload.Index, now); break;
             case RunEvent.RetryDue: Issue(payload.Index, now); break;
             case RunEvent.Sample: Sample(payload.Index, now); break;
             case RunEvent.Decide: Decide(payload.Index, now); break;

@@ -169,12 +169,7 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
     private const double Unhindered = 0.9;
 
     // what the stated load would ask for if every answer came at once
-    private double Nominal()
-    {
-        var load = study.Model.Load;
-        var users = load.Users is { } curve && load.Think.MeanSeconds > 0 ? curve.Max / load.Think.MeanSeconds : 0;
-        return study.Options.LoadFactor * (users + (load.Arrivals?.Max ?? 0));
-    }
+    private double Nominal() => study.Options.LoadFactor * study.Model.Load.Asked;
 
     private IEnumerable<SimulatedPromise> Users()
     {

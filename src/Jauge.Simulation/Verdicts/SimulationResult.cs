@@ -31,6 +31,9 @@ public sealed record SimulationResult
     /// <summary>By class, in the order of the file.</summary>
     public required EquatableList<RequestReading> Requests { get; init; }
 
+    /// <summary>Sessions by journey, in the order of the file; empty without journeys.</summary>
+    public required EquatableList<JourneyReading> Journeys { get; init; }
+
     /// <summary>Components that requests visit.</summary>
     public required EquatableList<ComponentReading> Components { get; init; }
 

@@ -61,20 +61,13 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
     /// <summary>Runs in which the full load is there at once and which end when so many replicas serve.</summary>
     internal RunRecord[] ScaleOut(int station, int replicasAtFirst, int awaited, TimeSpan horizon, int from, int count)
     {
-        var load = Jump(model.Load.Times(options.LoadFactor));
+        var load = model.Load.Times(options.LoadFactor).AtOnce();
         return Run(options.LoadFactor, from, count, replication => Settings(options.LoadFactor, replication) with
         {
             Load = load, Until = horizon, Faults = [], WarmUp = TimeSpan.Zero, StartWith = (station, replicasAtFirst),
             Awaited = (station, awaited),
         });
     }
-
-    /// <summary>The load without its ramp: all of it at once.</summary>
-    internal static LoadModel Jump(LoadModel load) => load with
-    {
-        Users = load.Users is { } users ? new([new(0, users.Max)], []) : null,
-        Arrivals = load.Arrivals is { } arrivals ? new([new(0, arrivals.Max)], []) : null,
-    };
 
     private RunRecord[] Run(double factor, int from, int count, Func<int, RunSettings> settings)
     {

@@ -15,6 +15,12 @@ public sealed record WorkloadSpec
     /// <summary>Arrival rate of requests, whoever sends them.</summary>
     public Rate? Arrivals { get; init; }
 
+    /// <summary>Arrival rate of sessions, each one of the journeys.</summary>
+    public Rate? Sessions { get; init; }
+
+    /// <summary>What visitors do in a session, by kind of visitor. Without it each request is drawn by the shares of the classes.</summary>
+    public EquatableMap<JourneySpec> Journeys { get; init; } = EquatableMap<JourneySpec>.Empty;
+
     /// <summary>How long a client waits for an answer before it gives up.</summary>
     public TimeSpan? Patience { get; init; }
 

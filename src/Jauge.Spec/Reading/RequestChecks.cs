@@ -37,6 +37,8 @@ internal static class RequestChecks
             var here = $"{path}.{i + 1}";
             if (!spec.Components.ContainsKey(call.To)) mistakes.Add(SpecDiagnostics.UnknownReference(at($"{here}.to"), Component, call.To, spec.Components.Keys));
             if (above.Contains(call.To) && call.Mode != CallMode.Asynchronous) mistakes.Add(SpecDiagnostics.CallCycle(at($"{here}.to"), request, above.Append(call.To)));
+            if (call is { Retries: not > 0 } and ({ Backoff: not null } or { RetryBudget: not null }))
+                mistakes.Add(SpecDiagnostics.PausesWithoutRetries(at(call.Backoff is null ? $"{here}.retry-budget" : $"{here}.backoff")));
             Calls(request, $"{here}.calls", call.Calls, [.. above, call.To], spec, at, mistakes);
             Calls(request, $"{here}.miss", call.Miss, above, spec, at, mistakes);
         }

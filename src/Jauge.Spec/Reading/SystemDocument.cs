@@ -95,7 +95,7 @@ public sealed class SystemDocument
         var binder = new Binder(shapes, bag);
         var specs = nodes.Select(n => KeyValuePair.Create(n.Key, binder.Bind<SystemSpec>(n.Value))).Where(s => s.Value is not null).ToList();
         if (specs.Count == 0) return null;
-        var byEnvironment = specs.Select(s => KeyValuePair.Create(s.Key, s.Value!)).ToEquatableMap();
+        var byEnvironment = specs.Select(s => KeyValuePair.Create(s.Key, JourneyShares.Filled(s.Value!))).ToEquatableMap();
         var document = new SystemDocument(file, root, nodes, byEnvironment, settings);
         SpecChecks.Run(document, bag);
         return document;

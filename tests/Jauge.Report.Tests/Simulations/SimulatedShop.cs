@@ -23,8 +23,15 @@ internal static class SimulatedShop
 
     /// <summary>The same with something in every list, for what is said of keys.</summary>
     public static SimulationResult Full { get; } =
-        Result with { Scaling = [new(TimeSpan.FromMinutes(1), "web", "acme/north", 2, 3, Core.Text.Same("cpu"))],
-            Part = new(TimeSpan.FromMinutes(2), 2, true, 1000, Core.Text.Same("a part")) };
+        Result with
+        {
+            Scaling = [new(TimeSpan.FromMinutes(1), "web", "acme/north", 2, 3, Core.Text.Same("cpu"))],
+            Part = new(TimeSpan.FromMinutes(2), 2, true, 1000, Core.Text.Same("a part")),
+            Journeys =
+            [
+                new() { Name = "buyer", Title = Core.Text.Same("Buyer"), Begun = new(5, 4, 6), Completed = new(0.7, 0.6, 0.8), Left = new(0.2, 0.1, 0.3), GivenUp = new(0.1, 0, 0.2), P50 = new(30, 29, 31), P95 = new(90, 88, 92) },
+            ],
+        };
 
     private static SimulationOptions Options => new()
     {
