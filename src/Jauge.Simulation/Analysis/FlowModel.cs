@@ -1,0 +1,77 @@
+using Jauge.Simulation.Model;
+using Jauge.Spec.Model;
+
+namespace Jauge.Simulation.Analysis;
+
+/// <summary>A model's calls and components as flat arrays, a component once for each region that holds it.</summary>
+internal sealed class FlowModel
+{
+    internal FlowModel(SystemModel model)
+    {
+        (System, Regions) = (model, model.Regions.Count);
+        (Stations, Rows) = ([.. model.Stations], [.. model.Calls]);
+        Order = [.. model.Requests.SelectMany(r => Below(r.Root))];
+        var cells = new List<(int Station, int Region)>();
+        CellOf = new int[Stations.Length * Regions];
+        for (var s = 0; s < Stations.Length; s++)
+        {
+            var (first, copies) = (cells.Count, Stations[s].Regions.ToList());
+            cells.AddRange(copies.Select(region => (s, region)));
+            for (var r = 0; r < Regions; r++) CellOf[(s * Regions) + r] = first + Math.Max(0, copies.IndexOf(r));
+        }
+
+        Cells = [.. cells];
+        CallerOf = new int[Rows.Length];
+        CallerOf.AsSpan().Fill(-1);
+        foreach (var request in model.Requests) Link(request.Root, -1);
+        Think = model.Load.Think.MeanSeconds;
+    }
+
+    internal SystemModel System { get; }
+
+    internal int Regions { get; }
+
+    internal StationModel[] Stations { get; }
+
+    internal CallModel[] Rows { get; }
+
+    /// <summary>Every call after those that it makes.</summary>
+    internal int[] Order { get; }
+
+    /// <summary>Component and region of each cell.</summary>
+    internal (int Station, int Region)[] Cells { get; }
+
+    /// <summary>Cell by component and region of the caller.</summary>
+    internal int[] CellOf { get; }
+
+    /// <summary>Component that makes a call; −1: the client.</summary>
+    internal int[] CallerOf { get; }
+
+    /// <summary>Mean think time, in seconds.</summary>
+    internal double Think { get; }
+
+    internal int Cell(int station, int region) => CellOf[(station * Regions) + region];
+
+    /// <summary>Connections of one replica of a component to another; 0: no pool.</summary>
+    internal int PoolOf(int caller, int station)
+    {
+        if (caller < 0) return 0;
+        foreach (var pool in Stations[caller].Pools)
+            if (pool.Station == station) return pool.Size;
+        return 0;
+    }
+
+    /// <summary>How often a call of a list is made on average, the answer of a cache considered.</summary>
+    internal double Times(CallModel caller, int position) =>
+        Times(Rows[caller.Calls[position]]) * (position > 0 && caller.Hit > 0 ? 1 - caller.Hit : 1);
+
+    internal static double Times(CallModel call) => call.Times + call.Fraction;
+
+    private IEnumerable<int> Below(int row) => Rows[row].Calls.SelectMany(Below).Append(row);
+
+    private void Link(int row, int caller)
+    {
+        CallerOf[row] = caller;
+        foreach (var call in Rows[row].Calls) Link(call, Rows[row].Station >= 0 ? Rows[row].Station : caller);
+    }
+}
