@@ -12,6 +12,7 @@ internal sealed class AnalyticReader
     private const double RestSeconds = 900;
     private const double MostSeconds = 4 * 3600;
     private const double Enough = 0.999;
+    private const double Served = 0.9;
     private readonly Deployment _deployment;
     private readonly FlowModel _model;
     private readonly FlowState _state;
@@ -30,18 +31,20 @@ internal sealed class AnalyticReader
     {
         var loop = Settle(out var isAtRest);
         var limits = new AnalyticLimits(_model, _state).All();
-        var holds = _state.Overload < Enough;
+        var bare = AnalyticLimits.BareAnswer(_model);
+        var holds = _state.Overload < Enough && _state.Total > Served * (_load.Arrivals + (_load.Users / Math.Max(1e-9, _model.Think + bare)));
         var drawn = Requests(holds);
         return new()
         {
             Deployment = _deployment, LoadFactor = _factor, Users = _load.Users, Asked = Asked, All = drawn.All, Requests = drawn.Classes,
             Components = Components(loop), Limit = limits.FirstOrDefault(), Limits = limits, Holds = holds, IsAtRest = isAtRest,
-            LargestUsers = _load.Users > 0 && limits.Count > 0 ? limits[0].Throughput * (_model.Think + AnalyticLimits.BareAnswer(_model)) : null,
+            LargestUsers = _load.Users > 0 && limits.Count > 0 ? limits[0].Throughput * (_model.Think + bare) : null,
             LeftOut = [.. _model.System.Limits, .. AnalyticLimits.LeftOut(_model.System)],
         };
     }
 
-    private double Asked => _load.Arrivals + (_load.Users > 0 ? _load.Users / Math.Max(1e-9, _model.Think > 0 ? _model.Think : _state.MeanAnswer) : 0);
+    private double Asked => _load.Arrivals
+        + (_load.Users > 0 ? _load.Users / Math.Max(1e-9, _model.Think > 0 ? _model.Think : _state.MeanAnswer) : 0);
 
     // the policies at their own interval, until a quarter of an hour brings nothing new
     private ScalingLoop Settle(out bool isAtRest)
@@ -94,7 +97,7 @@ internal sealed class AnalyticReader
         var model = _model.Stations[station];
         var cells = Enumerable.Range(0, _model.Cells.Length).Where(c => _model.Cells[c].Station == station).ToList();
         var total = Math.Max(_state.Total, double.Epsilon);
-        double PerRequest(Func<int, double> time) => cells.Sum(c => _state.Rate[c] * time(c)) / total;
+        double PerRequest(Func<int, double> time) => cells.Sum(c => _state.Rate[c] * (1 - _state.Stay[c].Loss) * time(c)) / total;
         double Busiest(Func<int, double> use) => cells.Select(use).DefaultIfEmpty(double.NaN).Max();
         var isReplicated = model.Kind == StationKind.Replicas;
         return new()

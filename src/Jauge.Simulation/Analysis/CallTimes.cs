@@ -21,7 +21,7 @@ internal sealed class CallTimes(FlowModel model, FlowState state)
         (state.After[at], state.AfterVariance[at]) = (after.Mean, after.Variance);
         var once = call.Station < 0 ? after : after + Own(call, model.CallerOf[row], region);
         var fails = 1 - ((1 - failing) * (call.Station < 0 ? 1 : 1 - Lost(call.Station, region)));
-        var limit = call.Timeout.TotalSeconds;
+        var limit = model.Limit(row);
         if (limit > 0)
         {
             fails = 1 - ((1 - fails) * (1 - once.Beyond(limit)));

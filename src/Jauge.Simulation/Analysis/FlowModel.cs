@@ -50,6 +50,13 @@ internal sealed class FlowModel
     /// <summary>Mean think time, in seconds.</summary>
     internal double Think { get; }
 
+    /// <summary>How long whoever makes a call waits for it, in seconds; 0: as long as it takes.</summary>
+    internal double Limit(int row)
+    {
+        var (own, patience) = (Rows[row].Timeout.TotalSeconds, CallerOf[row] < 0 ? System.Load.Patience.TotalSeconds : 0);
+        return own <= 0 ? patience : patience <= 0 ? own : Math.Min(own, patience);
+    }
+
     internal int Cell(int station, int region) => CellOf[(station * Regions) + region];
 
     /// <summary>Connections of one replica of a component to another; 0: no pool.</summary>

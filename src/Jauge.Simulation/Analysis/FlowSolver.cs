@@ -1,5 +1,6 @@
 using Jauge.Simulation.Model;
 using Jauge.Simulation.Theory;
+using Jauge.Spec.Model;
 
 namespace Jauge.Simulation.Analysis;
 
@@ -69,7 +70,8 @@ internal sealed class FlowSolver(FlowModel model)
             if (next < guess || isTooMuch) high = guess;
             else low = guess;
             var isFound = !isTooMuch && Math.Abs(next - guess) < Precision * guess;
-            if (isFound || high - low < Precision * high || state.Rounds > MostSearch) break;
+            if (isFound) return;
+            if (high - low < Precision * high || state.Rounds > MostSearch) break;
             guess = next > low && next < high ? next : (low + high) / 2;
         }
 
@@ -165,7 +167,7 @@ internal sealed class FlowSolver(FlowModel model)
     {
         var station = model.Stations[model.Cells[cell].Station];
         var (old, slots) = (state.Stay[cell], station.Slots == StationModel.Unlimited ? double.PositiveInfinity : station.Slots);
-        var hold = Math.Max(1e-12, old.CoreStay + (station.Holds ? state.Elsewhere[cell] : 0));
+        var hold = Math.Max(1e-12, Math.Max(old.CoreStay, state.Work[cell]) + (station.Holds ? state.Elsewhere[cell] : 0));
         var inside = state.Rate[cell] / replicas * (old.SlotWait + hold);
         var stretch = state.Work[cell] > 0 ? Math.Max(1, old.CoreStay / state.Work[cell]) : 1;
         var spread = (state.WorkVariation[cell] * state.Work[cell] * state.Work[cell] * stretch * stretch)
@@ -177,7 +179,7 @@ internal sealed class FlowSolver(FlowModel model)
             MaxWaiting = station.MaxWaiting == StationModel.Unlimited ? double.PositiveInfinity : station.MaxWaiting,
             Sources = Others(users, replicas, inside), Inside = inside, Taper = 1,
             MostPresent = station.Kind == StationKind.Primary ? _flows.HeldBack(cell, state) : double.PositiveInfinity,
-            ArrivalVariation = station.PicksAtRandom ? 1 : 1.0 / replicas, WorkVariation = state.WorkVariation[cell],
+            ArrivalVariation = station.Balancing is BalancingMethod.Random or BalancingMethod.Weighted ? 1 : 1.0 / replicas, WorkVariation = state.WorkVariation[cell],
             HoldVariation = spread / (hold * hold),
         });
         var stay = Blend(old, now, step);

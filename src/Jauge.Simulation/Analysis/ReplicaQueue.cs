@@ -83,7 +83,7 @@ internal static class ReplicaQueue
                 var birth = Birth(n, bends);
                 if (n >= steady)
                 {
-                    AddTail(n, p, birth, birth / death);
+                    AddTail(n, p, birth, Math.Min(birth / death, Full));
                     break;
                 }
 

@@ -45,9 +45,10 @@ internal sealed class RequestDraw
         var time = call.Station < 0 ? 0 : Stay(row, call);
         isServed = call.Station < 0 || Unit() >= _state.Stay[_model.Cell(call.Station, _region)].Loss;
         if (isServed) time += After(call, out isServed);
-        if (call.Timeout == TimeSpan.Zero || time <= call.Timeout.TotalSeconds) return time;
+        var limit = _model.Limit(row);
+        if (limit <= 0 || time <= limit) return time;
         isServed = false;
-        return call.Timeout.TotalSeconds;
+        return limit;
     }
 
     private double Stay(int row, CallModel call)
