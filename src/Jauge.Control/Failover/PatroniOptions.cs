@@ -21,6 +21,12 @@ public sealed record PatroniOptions
     /// <summary>Whether replicas are told by the store at once that the key is gone, instead of finding out at their next round.</summary>
     public bool IsWatching { get; init; } = true;
 
+    /// <summary>Whether a primary that cannot reach the store stays one while it reaches every member (failsafe mode); off.</summary>
+    public bool IsFailsafe { get; init; }
+
+    /// <summary>Whether the loss of the store alone, with every database sound, ends the writes: the primary steps down.</summary>
+    public bool StepsDownWithoutStore => !IsFailsafe;
+
     /// <summary>From the won race to a primary that takes writes; seconds.</summary>
     public Range<TimeSpan> Promotion { get; init; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
 

@@ -9,11 +9,11 @@ public static class HealthChecks
 
     /// <summary>Target group of an AWS application load balancer; a new target needs one pass only.</summary>
     public static HealthCheck AwsAlb { get; } =
-        Of("AWS ALB target group", 30, 5, 2, 5, true, "awsdocs/elb-application-load-balancers-user-guide");
+        Of("AWS ALB target group", 30, 5, 2, 5, true, "awsdocs/elb-application-load-balancers-user-guide") with { FirstPasses = 1 };
 
     /// <summary>The same for a Lambda target; off by default.</summary>
     public static HealthCheck AwsAlbLambda { get; } =
-        Of("AWS ALB, Lambda target", 35, 30, 2, 5, true, "awsdocs/elb-application-load-balancers-user-guide");
+        Of("AWS ALB, Lambda target", 35, 30, 2, 5, true, "awsdocs/elb-application-load-balancers-user-guide") with { FirstPasses = 1 };
 
     /// <summary>Azure load balancer, HTTP probe, probeThreshold 1.</summary>
     public static HealthCheck AzureLoadBalancer { get; } =
@@ -29,7 +29,11 @@ public static class HealthChecks
 
     /// <summary>Default readiness probe of an Azure container app with ingress.</summary>
     public static HealthCheck AzureContainerApps { get; } =
-        Of("Container Apps readiness", 5, 5, 48, 1, false, "MicrosoftDocs/azure-docs:articles/container-apps/health-probes.md");
+        Of("Container Apps readiness", 5, 5, 48, 1, false, "MicrosoftDocs/azure-docs:articles/container-apps/health-probes.md", 3);
+
+    /// <summary>Default startup probe of an Azure container app with ingress: four minutes to start.</summary>
+    public static HealthCheck AzureContainerAppsStartup { get; } =
+        Of("Container Apps startup", 1, 3, 240, 1, false, "MicrosoftDocs/azure-docs:articles/container-apps/health-probes.md", 1);
 
     /// <summary>Azure traffic manager; the fourth consecutive failure counts. The number of passes is not stated: 1 is assumed.</summary>
     public static HealthCheck AzureTrafficManager { get; } =
@@ -49,13 +53,15 @@ public static class HealthChecks
     public static IReadOnlyList<HealthCheck> All { get; } =
     [
         KubernetesProbe, AwsAlb, AwsAlbLambda, AzureLoadBalancer, AzureApplicationGateway, AzureAppService,
-        AzureContainerApps, AzureTrafficManager, AzureTrafficManagerFast, AwsRoute53, AwsRoute53Fast,
+        AzureContainerApps, AzureContainerAppsStartup, AzureTrafficManager, AzureTrafficManagerFast, AwsRoute53, AwsRoute53Fast,
     ];
 
-    private static HealthCheck Of(string name, double interval, double timeout, int fails, int passes, bool failsOpen, string source)
+    private static HealthCheck Of(
+        string name, double interval, double timeout, int fails, int passes, bool failsOpen, string source, double initialDelay = 0)
     {
         var options = new ProbeOptions
         {
+            InitialDelay = TimeSpan.FromSeconds(initialDelay),
             Period = TimeSpan.FromSeconds(interval),
             Timeout = TimeSpan.FromSeconds(timeout),
             FailureThreshold = fails,

@@ -28,6 +28,10 @@ public sealed record ProbeOptions
     /// <summary>Time from the cure to the verdict "in", where checks answer at once.</summary>
     public Range<TimeSpan> RecoveryTime => OfThreshold(SuccessThreshold, TimeSpan.Zero);
 
+    /// <summary>How long a startup probe lets a container start before it is killed: meanwhile no other probe runs.</summary>
+    /// <remarks>Initial delay + failures · period.</remarks>
+    public TimeSpan StartupBudget => InitialDelay + Period * FailureThreshold;
+
     private Range<TimeSpan> OfThreshold(int threshold, TimeSpan last)
     {
         var low = Period * (threshold - 1) + last;

@@ -19,6 +19,15 @@ public sealed record RollingUpdate
     /// <summary>After this time without progress the rollout is reported as stuck; nothing is rolled back.</summary>
     public TimeSpan ProgressDeadline { get; init; } = TimeSpan.FromSeconds(600);
 
+    /// <summary>A DaemonSet's default: one node after the other, nothing on top.</summary>
+    /// <remarks>Source: kubernetes/kubernetes:pkg/apis/apps/v1/defaults.go.</remarks>
+    public static RollingUpdate DaemonSet { get; } = new() { MaxSurge = new(0), MaxUnavailable = new(1) };
+
+    /// <summary>Whether a rollout is reported as stuck.</summary>
+    /// <param name="sinceProgress">Time since a replica was last created, ended or found available.</param>
+    /// <returns>True after the deadline; nothing else follows from it.</returns>
+    public bool IsStuck(TimeSpan sinceProgress) => sinceProgress > ProgressDeadline;
+
     /// <summary>An ECS service's rolling deployment in the same terms.</summary>
     /// <param name="minimumHealthyPercent">0 to 100; rounded up.</param>
     /// <param name="maximumPercent">100 or more; rounded down.</param>

@@ -102,4 +102,34 @@ public class BalancingTests
             local += backends[ZoneAware.Choose(backends, 0, callerShare, ref stream)].Zone == 0 ? 1 : 0;
         return local / 6000.0;
     }
+
+    [Fact]
+    public void ZoneAware_SharesOfAllZones_LoadEveryBackendAlike()
+    {
+        // Half of the callers, a third of the backends in zone 0; zone 1 has most to spare.
+        var backends = Enumerable.Range(0, 12).Select(i => new Backend(0, Zone: i < 4 ? 0 : i < 10 ? 1 : 2)).ToArray();
+        double[] callers = [0.5, 0.3, 0.2];
+        var stream = new CountingStream(5);
+        var counts = new double[3];
+        for (var i = 0; i < 30_000; i++)
+        {
+            var draw = RandomStreams.NextUnit(ref stream);
+            var zone = draw < 0.5 ? 0 : draw < 0.8 ? 1 : 2;
+            counts[backends[ZoneAware.Choose(backends, zone, callers, ref stream)].Zone] += 1.0 / 30_000;
+        }
+
+        counts[0].ShouldBe(4.0 / 12, 0.01);
+        counts[1].ShouldBe(6.0 / 12, 0.01);
+        counts[2].ShouldBe(2.0 / 12, 0.01);
+    }
+
+    [Fact]
+    public void LeastConnections_AnyPool_TakesTheLeastForItsWeight() => Prop.ForAll(
+        Gen.NonEmptyListOf(Gen.Choose(0, 60)).ToArbitrary(), Gen.Choose(-1, 100).ToArbitrary(), (loads, cursor) =>
+    {
+        var backends = loads.Select((load, i) => new Backend(load, 1 + i % 3, load % 7 != 0)).ToArray();
+        var chosen = LeastConnections.Choose(backends, ref cursor);
+        var least = backends.Where(backend => backend.IsIn).Select(backend => (double)backend.InFlight / backend.Weight).DefaultIfEmpty(-1).Min();
+        return chosen < 0 ? least < 0 : backends[chosen].IsIn && (double)backends[chosen].InFlight / backends[chosen].Weight == least;
+    }).QuickCheckThrowOnFailure();
 }

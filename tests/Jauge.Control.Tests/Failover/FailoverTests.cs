@@ -51,4 +51,29 @@ public class FailoverTests
     [Fact]
     public void Of_Route53_AddsTheTimeToLive() =>
         DnsFailover.Of(HealthChecks.AwsRoute53Fast.Options, At.Seconds(60), default).Total.ShouldBe(new(At.Seconds(26), At.Seconds(96)));
+
+    [Fact]
+    public void PostgresCrashed_StartTimeoutOfZero_FailsOverAtOnce() =>
+        (new PatroniOptions() with { PrimaryStartTimeout = TimeSpan.Zero }).PostgresCrashed.ServerSide.High.ShouldBe(At.Seconds(10 + 10 + 5));
+
+    [Fact]
+    public void NodeLost_WithoutWatch_ReplicasFindOutAtTheirNextRound() =>
+        (new PatroniOptions() with { IsWatching = false }).NodeLost.Election.ShouldBe(new(TimeSpan.Zero, At.Seconds(10)));
+
+    [Fact]
+    public void StepsDownWithoutStore_FailsafeMode_StaysPrimary()
+    {
+        new PatroniOptions().StepsDownWithoutStore.ShouldBeTrue();
+        (new PatroniOptions() with { IsFailsafe = true }).StepsDownWithoutStore.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(0, 0.5, 1)]
+    [InlineData(2, 2.5, 3)]
+    public void ElectionDelay_RankOfTheReplica_CostsASecondEach(int rank, double low, double high) =>
+        (new RedisClusterOptions() with { Rank = rank }).ElectionDelay.ShouldBe(new(At.Seconds(low), At.Seconds(high)));
+
+    [Fact]
+    public void Of_TrafficManagerFast_IsFortySecondsAndTheTimeToLive() =>
+        DnsFailover.Of(HealthChecks.AzureTrafficManagerFast.Options, At.Seconds(30), default).Total.ShouldBe(new(At.Seconds(39), At.Seconds(79)));
 }

@@ -44,4 +44,52 @@ public class HealthTests
         new NodeFailure().UntilNotReady.ShouldBe(new(At.Seconds(30), At.Seconds(45)));
         new NodeFailure().UntilEvicted.High.ShouldBe(At.Seconds(345));
     }
+
+    [Fact]
+    public void UntilStarted_KubernetesDefaults_AddsGraceAndBackOff() =>
+        new LivenessRestart().UntilStarted(0).ShouldBe(new(At.Seconds(31), At.Seconds(71)));
+
+    [Fact]
+    public void StartupBudget_ContainerApps_IsFourMinutes() =>
+        HealthChecks.AzureContainerAppsStartup.Options.StartupBudget.ShouldBe(At.Seconds(241));
+
+    [Fact]
+    public void FirstPasses_NewAlbTarget_IsOne()
+    {
+        HealthChecks.AwsAlb.FirstPasses.ShouldBe(1);
+        HealthChecks.AwsRoute53.FirstPasses.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Serving_NobodyIn_FailsOpenWhereTheServiceDoes()
+    {
+        HealthChecks.AwsAlb.Serving([false, false]).ShouldBe([true, true]);
+        HealthChecks.AwsAlb.Serving([false, true]).ShouldBe([false, true]);
+        HealthChecks.KubernetesProbe.Serving([false, false]).ShouldBe([false, false]);
+    }
+
+    [Theory]
+    [InlineData(1, 1, 0)]
+    [InlineData(4, 3, 2)]
+    [InlineData(4, 1, 1)]
+    [InlineData(4, 4, 0)]
+    [InlineData(3, 2, 1)]
+    public void Excluded_AppService_IsAtMostHalf(int instances, int unhealthy, int expected) =>
+        new AppServiceHealth().Excluded(instances, unhealthy).ShouldBe(expected);
+
+    [Theory]
+    [InlineData(59, 0, 0, false)]
+    [InlineData(60, 0, 2, true)]
+    [InlineData(60, 1, 1, false)]
+    [InlineData(60, 0, 3, false)]
+    public void MayReplace_AppService_OneAnHourThreeADay(double minutes, int lastHour, int lastDay, bool expected) =>
+        new AppServiceHealth().MayReplace(At.Minutes(minutes), lastHour, lastDay).ShouldBe(expected);
+
+    [Theory]
+    [InlineData(0, 0, 1)]
+    [InlineData(60, 0, 0)]
+    [InlineData(60, 15, 0.25)]
+    [InlineData(60, 61, 1)]
+    public void ShareAt_SlowStart_RisesInAStraightLine(double duration, double age, double expected) =>
+        new SlowStart(At.Seconds(duration)).ShareAt(At.Seconds(age)).ShouldBe(expected);
 }

@@ -85,4 +85,19 @@ public class BackoffTests
         var (budget, stream) = (default(RetryBudget), new CountingStream(1));
         return Retry.After(options, failed, new(TimeSpan.Zero, left ?? TimeSpan.MaxValue), ref budget, ref stream);
     }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(2.5, 0.5)]
+    [InlineData(3, 0)]
+    [InlineData(9, 0)]
+    public void AttemptAt_BothLimits_TakesTheShorter(double elapsed, double expected) =>
+        new TimeoutOptions(At.Seconds(1), At.Seconds(3)).AttemptAt(At.Seconds(elapsed)).ShouldBe(At.Seconds(expected));
+
+    [Fact]
+    public void AttemptAt_NoLimit_IsWithoutEnd()
+    {
+        new TimeoutOptions().AttemptAt(At.Seconds(9)).ShouldBe(TimeSpan.MaxValue);
+        new TimeoutOptions(At.Seconds(1)).AttemptAt(At.Minutes(9)).ShouldBe(At.Seconds(1));
+    }
 }

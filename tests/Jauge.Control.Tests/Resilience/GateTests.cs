@@ -88,4 +88,11 @@ public class GateTests
     [InlineData(20, Entry.Rejected)]
     public void Admission_ExpectedWait_DecidesBeforeTheQueueIsFull(int inFlight, Entry expected) =>
         Admission.Decide(new() { MaxInFlight = 20, MaxWait = At.Seconds(2) }, inFlight, 4, At.Seconds(1)).ShouldBe(expected);
+
+    [Fact]
+    public void Admission_MoreInside_IsNeverBetter() => Prop.ForAll(Gen.Choose(0, 60).ToArbitrary(), Gen.Choose(1, 20).ToArbitrary(), Gen.Choose(0, 4000).ToArbitrary(), (inside, servers, service) =>
+    {
+        Entry Decide(int inFlight) => Admission.Decide(new() { MaxInFlight = 40, MaxWait = At.Seconds(2) }, inFlight, servers, TimeSpan.FromMilliseconds(service));
+        return Decide(inside + 1) >= Decide(inside);
+    }).QuickCheckThrowOnFailure();
 }

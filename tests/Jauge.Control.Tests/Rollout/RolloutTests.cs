@@ -70,4 +70,48 @@ public class RolloutTests
     [InlineData(7, 30, 6, 2)]
     public void Allowed_MaxUnavailablePercent_RoundsUpToo(int expected, int percent, int healthy, int allowed) =>
         DisruptionBudget.Spare(IntOrPercent.Percent(percent)).Allowed(expected, healthy).ShouldBe(allowed);
+
+    [Fact]
+    public void DaemonSet_Default_GoesNodeByNode() => RollingUpdate.DaemonSet.Resolve(20).ShouldBe((0, 1));
+
+    [Fact]
+    public void IsStuck_TenMinutesWithoutProgress_IsReported()
+    {
+        new RollingUpdate().IsStuck(At.Minutes(10)).ShouldBeFalse();
+        new RollingUpdate().IsStuck(At.Minutes(10.1)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("ooo", "rrr", 2)]
+    [InlineData("oon", "rr.", -1)]
+    [InlineData("oon", "rrr", 1)]
+    [InlineData("onn", ".rr", 0)]
+    [InlineData("nnn", "rrr", -1)]
+    public void Next_StatefulSet_GoesFromTheHighestOrdinal(string versions, string readiness, int expected) =>
+        StatefulSetUpdate.Next([.. versions.Select(c => c == 'n')], [.. readiness.Select(c => c == 'r')]).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("", 3, 0)]
+    [InlineData("r", 3, 1)]
+    [InlineData("r.", 3, -1)]
+    [InlineData("rrr", 3, -1)]
+    public void NextToCreate_OrderedReady_WaitsForTheOneBefore(string readiness, int wanted, int expected) =>
+        StatefulSetUpdate.NextToCreate([.. readiness.Select(c => c == 'r')], wanted).ShouldBe(expected);
+
+    [Theory]
+    [InlineData(0, 5, 5)]
+    [InlineData(0, 90, 30)]
+    [InlineData(10, 5, 10)]
+    [InlineData(40, 0, 30)]
+    public void GoneAfter_Work_EndsWithItOrTheGrace(double preStop, double work, double expected) =>
+        (new Termination() with { PreStop = At.Seconds(preStop) }).GoneAfter(At.Seconds(work)).ShouldBe(At.Seconds(expected));
+
+    [Fact]
+    public void Allowed_AnyBudget_LeavesItsFloor() => Prop.ForAll(
+        Gen.Choose(0, 40).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), Gen.Choose(0, 40).ToArbitrary(), (expected, percent, healthy) =>
+    {
+        var (keep, spare) = (DisruptionBudget.Keep(IntOrPercent.Percent(percent)), DisruptionBudget.Spare(IntOrPercent.Percent(percent)));
+        return new[] { keep, spare }.All(budget => budget.Allowed(expected, healthy) is var allowed && allowed >= 0
+            && (allowed == 0 || healthy - allowed >= budget.Floor(expected)));
+    }).QuickCheckThrowOnFailure();
 }

@@ -134,4 +134,57 @@ public class AutoscalePolicyTests
         policy.Decide(seen, ScalingMemory.Empty).Replicas.ShouldBe(3);
         policy.Decide(seen with { At = At.Minutes(3) }, ScalingMemory.Empty).Replicas.ShouldBe(3);
     }
+
+    [Theory]
+    [InlineData(TimeAggregation.Average, 50)]
+    [InlineData(TimeAggregation.Minimum, 20)]
+    [InlineData(TimeAggregation.Maximum, 90)]
+    [InlineData(TimeAggregation.Total, 150)]
+    [InlineData(TimeAggregation.Count, 3)]
+    [InlineData(TimeAggregation.Last, 40)]
+    public void Decide_TimeAggregation_CombinesTheWindow(TimeAggregation aggregation, double value)
+    {
+        var samples = new double[] { 20, 90, 40 }.Select((sample, i) => MetricSample.Of(At.Minutes(58 + i), sample));
+        Fires(Out("cpu", value, 1, Comparison.Equal) with { TimeAggregation = aggregation, TimeWindow = At.Minutes(3) }, [.. samples]).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(MetricStatistic.Average, 30)]
+    [InlineData(MetricStatistic.Minimum, 10)]
+    [InlineData(MetricStatistic.Maximum, 60)]
+    [InlineData(MetricStatistic.Sum, 90)]
+    [InlineData(MetricStatistic.Count, 3)]
+    public void Decide_Statistic_CombinesTheInstances(MetricStatistic statistic, double value) =>
+        Fires(Out("cpu", value, 1, Comparison.Equal) with { Statistic = statistic }, new MetricSample(At.Minutes(60), 90, 10, 60, 3)).ShouldBeTrue();
+
+    [Theory]
+    [InlineData(Comparison.Above, 49.9, true)]
+    [InlineData(Comparison.Above, 50, false)]
+    [InlineData(Comparison.AtLeast, 50, true)]
+    [InlineData(Comparison.Below, 50, false)]
+    [InlineData(Comparison.AtMost, 50, true)]
+    [InlineData(Comparison.NotEqual, 50, false)]
+    public void Decide_Comparison_IsHeld(Comparison comparison, double threshold, bool expected) =>
+        Fires(Out("cpu", threshold, 1, comparison), MetricSample.Of(At.Minutes(60), 50)).ShouldBe(expected);
+
+    [Fact]
+    public void Decide_FixedProfile_GoesBeforeTheRecurringOne()
+    {
+        var day = new AutoscaleProfile { MinReplicas = 3, MaxReplicas = 10, Window = new WeeklyWindow(Weekdays.All, TimeSpan.Zero, At.Minutes(24 * 60)) };
+        var sale = new AutoscaleProfile { MinReplicas = 7, MaxReplicas = 10, Window = new FixedWindow(At.Minutes(60), At.Minutes(120)) };
+        var policy = new AutoscalePolicy(new() { Profiles = [new() { MaxReplicas = 2 }, day, sale] });
+        policy.Decide(Seen(1, 59), ScalingMemory.Empty).Replicas.ShouldBe(3);
+        policy.Decide(Seen(1, 60), ScalingMemory.Empty).Replicas.ShouldBe(7);
+        policy.Decide(Seen(1, 120), ScalingMemory.Empty).Replicas.ShouldBe(3);
+    }
+
+    [Fact]
+    public void AutoscalePolicy_BeyondItsLimits_Throws()
+    {
+        Should.Throw<ArgumentException>(() => Policy(10, [.. Enumerable.Repeat(Out("cpu", 70), 11)]));
+        Should.Throw<ArgumentException>(() => new AutoscalePolicy(new() { Profiles = [.. Enumerable.Repeat(new AutoscaleProfile { MaxReplicas = 1 }, 21)] }));
+    }
+
+    private static bool Fires(AutoscaleRule rule, params MetricSample[] samples) => Policy(10, rule)
+        .Decide(new() { At = At.Minutes(60), Replicas = 3, Metrics = [new("cpu", [.. samples])] }, ScalingMemory.Empty).Replicas > 3;
 }

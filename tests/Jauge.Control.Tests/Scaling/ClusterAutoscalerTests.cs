@@ -129,4 +129,127 @@ public class ClusterAutoscalerTests
         var decision = new ClusterAutoscaler(Options(Small)).Decide(Seen(0, nodes) with { Pending = [new(Pod, 4, TimeSpan.Zero)] }, ClusterMemory.Empty);
         (decision.IsHalted, decision.Add.Count).ShouldBe((true, 0));
     }
+
+    [Fact]
+    public void Decide_ScanThatAdds_ForgetsNoUnneededNode()
+    {
+        var scaler = new ClusterAutoscaler(Options(Small) with { ScaleDownDelayAfterAdd = TimeSpan.Zero });
+        ClusterNode[] nodes = [Node("a", 0), Node("b", 4), Node("c", 4)];
+        var memory = scaler.Decide(Seen(0, nodes), ClusterMemory.Empty).Memory;
+        var big = new PendingPods(new(2000, GiB), 1, At.Minutes(5));
+        memory = scaler.Decide(Seen(5, nodes) with { Pending = [big] }, memory).Memory;
+        scaler.Decide(Seen(10, nodes), memory).Remove.ShouldBe(["a"]);
+    }
+
+    [Fact]
+    public void Decide_UnreadyNode_StaysTwiceAsLong()
+    {
+        var scaler = new ClusterAutoscaler(Options(Small));
+        ClusterNode[] nodes = [Node("a", 0, ready: false), Node("b", 4), Node("c", 4)];
+        var memory = scaler.Decide(Seen(0, nodes), ClusterMemory.Empty).Memory;
+        scaler.Decide(Seen(19.9, nodes), memory).Remove.Count.ShouldBe(0);
+        scaler.Decide(Seen(20, nodes), memory).Remove.ShouldBe(["a"]);
+    }
+
+    [Fact]
+    public void Decide_NodeNeededOnceMore_BeginsItsTenMinutesAnew()
+    {
+        var scaler = new ClusterAutoscaler(Options(Small));
+        ClusterNode[] idle = [Node("a", 0), Node("b", 4)], busy = [Node("a", 3), Node("b", 4)];
+        var memory = scaler.Decide(Seen(0, idle), ClusterMemory.Empty).Memory;
+        memory = scaler.Decide(Seen(9, busy), memory).Memory;
+        memory = scaler.Decide(Seen(9.5, idle), memory).Memory;
+        scaler.Decide(Seen(10, idle), memory).Remove.Count.ShouldBe(0);
+        scaler.Decide(Seen(19.5, idle), memory).Remove.ShouldBe(["a"]);
+    }
+
+    [Fact]
+    public void Decide_AfterARemovalOrItsFailure_RestsAsStated()
+    {
+        var scaler = new ClusterAutoscaler(Options(Small) with { ScaleDownDelayAfterDelete = At.Minutes(2) });
+        ClusterNode[] nodes = [Node("a", 1), Node("b", 1), Node("c", 1)];
+        var memory = scaler.Decide(Seen(0, nodes), ClusterMemory.Empty).Memory;
+        var removed = scaler.Decide(Seen(10, nodes), memory);
+        removed.Remove.Count.ShouldBe(1);
+        scaler.Decide(Seen(11, nodes), removed.Memory).Remove.Count.ShouldBe(0);
+        scaler.Decide(Seen(12, nodes), removed.Memory).Remove.Count.ShouldBe(1);
+        var failed = Seen(12, nodes) with { LastDeleteFailure = At.Minutes(10) };
+        scaler.Decide(failed, removed.Memory).Remove.Count.ShouldBe(0);
+        scaler.Decide(failed with { At = At.Minutes(13) }, removed.Memory).Remove.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Decide_NodeThatCouldNotBeEmptied_IsLookedAtAgainAfterFiveMinutes()
+    {
+        var scaler = new ClusterAutoscaler(Options(Small));
+        ClusterNode[] full = [Node("a", 1), Node("b", 4)], room = [Node("a", 1), Node("b", 2)];
+        var memory = scaler.Decide(Seen(0, full), ClusterMemory.Empty).Memory;
+        memory.Unremovable.Select(node => node.Node).ShouldBe(["a"]);
+        scaler.Decide(Seen(4.9, room), memory).Memory.Unneeded.Count.ShouldBe(0);
+        scaler.Decide(Seen(5, room), memory).Memory.Unneeded.Select(node => node.Node).ShouldBe(["a"]);
+    }
+
+    [Theory]
+    [InlineData(EvictionObstacles.NoController, true)]
+    [InlineData(EvictionObstacles.ExhaustedBudget, true)]
+    [InlineData(EvictionObstacles.NotSafeToEvict, true)]
+    [InlineData(EvictionObstacles.LocalStorage, false)]
+    [InlineData(EvictionObstacles.SystemPod, false)]
+    [InlineData(EvictionObstacles.CustomController, false)]
+    [InlineData(EvictionObstacles.SystemPod | EvictionObstacles.NoController, true)]
+    public void Decide_Obstacles_KeepTheNodeUnlessTheFlagsWaiveThem(EvictionObstacles obstacles, bool keepsWithoutFlags)
+    {
+        var node = Node("a", 0) with { Pods = [new(Pod, Obstacles: obstacles)] };
+        bool Stays(ClusterAutoscalerOptions options) =>
+            new ClusterAutoscaler(options).Decide(Seen(0, node, Node("b", 2)), ClusterMemory.Empty).Memory.Unneeded.All(entry => entry.Node != "a");
+        Stays(Options(Small)).ShouldBeTrue();
+        var without = Options(Small) with { SkipNodesWithSystemPods = false, SkipNodesWithLocalStorage = false, SkipNodesWithCustomControllerPods = false };
+        Stays(without).ShouldBe(keepsWithoutFlags);
+    }
+
+    [Fact]
+    public void Decide_AnnotatedNode_Stays() => new ClusterAutoscaler(Options(Small))
+        .Decide(Seen(0, Node("a", 0) with { IsScaleDownDisabled = true }, Node("b", 4)), ClusterMemory.Empty).Memory.Unneeded.Count.ShouldBe(0);
+
+    [Fact]
+    public void Decide_Daemons_CountInTheUseAndNeedNoOtherPlace()
+    {
+        ClusterNode With(int daemons) => Node("a", 0) with { Pods = [.. Enumerable.Repeat(new NodePod(Pod, IsDaemon: true), daemons)] };
+        string[] Unneeded(int daemons) => [.. new ClusterAutoscaler(Options(Small)).Decide(Seen(0, With(daemons), Node("b", 4)), ClusterMemory.Empty).Memory.Unneeded.Select(entry => entry.Node)];
+        Unneeded(1).ShouldBe(["a"]);
+        Unneeded(2).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Decide_BothKinds_KeepToTheParallelism()
+    {
+        var scaler = new ClusterAutoscaler(Options(Small with { MinNodes = 0 }) with { MaxDrains = 10, MaxScaleDownParallelism = 4 });
+        ClusterNode[] nodes = [.. Enumerable.Range(0, 3).Select(i => Node($"e{i}", 0)), .. Enumerable.Range(0, 6).Select(i => Node($"p{i}", 1)), Node("c", 2)];
+        var memory = scaler.Decide(Seen(0, nodes), ClusterMemory.Empty).Memory;
+        scaler.Decide(Seen(10, nodes), memory).Remove.ShouldBe(["e0", "e1", "e2", "p0"]);
+    }
+
+    [Theory]
+    [InlineData(30, 35)]
+    [InlineData(3600, 605)]
+    public void DrainTime_Grace_IsCutAtTenMinutes(double grace, double expected) =>
+        Options(Small).DrainTime(At.Seconds(grace)).ShouldBe(At.Seconds(expected));
+
+    [Fact]
+    public void Decide_GroupThatFailsAgainAndAgain_RestsTwiceAsLongUpToHalfAnHour()
+    {
+        var scaler = new ClusterAutoscaler(Options(Small));
+        var (memory, now, rests) = (ClusterMemory.Empty, 0.0, new List<double>());
+        for (var failure = 0; failure < 5; failure++)
+        {
+            memory = scaler.Decide(Pending(now, 4), memory).Memory;
+            now += 16;
+            memory = scaler.Decide(Pending(now, 4), memory).Memory;
+            var rest = memory.Backoffs.Single();
+            rests.Add(rest.Length.TotalMinutes);
+            now = rest.Until.TotalMinutes;
+        }
+
+        rests.ShouldBe([5, 10, 20, 30, 30]);
+    }
 }

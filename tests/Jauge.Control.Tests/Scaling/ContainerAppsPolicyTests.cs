@@ -77,4 +77,69 @@ public class ContainerAppsPolicyTests
         ContainerAppsRule.Http(5).Metric.ShouldBe(ContainerAppsRule.RequestRate);
         ContainerAppsRule.Http(5, HttpEstimator.InFlight).Metric.ShouldBe(ContainerAppsRule.InFlight);
     }
+
+    [Fact]
+    public void Decide_TcpRule_CountsConnectionsEvery15Seconds()
+    {
+        var policy = new ContainerAppsPolicy(Options(1, 50) with { Rules = [ContainerAppsRule.Tcp(20)] });
+        policy.EvaluationInterval.ShouldBe(At.Seconds(15));
+        new Queue(policy, 6, ContainerAppsRule.Connections).Step(190).ShouldBe(10);
+    }
+
+    [Fact]
+    public void Decide_CustomRuleBesideHttp_IsAskedEverySecondTime()
+    {
+        var policy = new ContainerAppsPolicy(Options(1, 50) with { Rules = [ContainerAppsRule.Http(), ContainerAppsRule.Custom("queue", 5)] });
+        ScalingObservation Seen(int seconds, double length) => new()
+        {
+            At = At.Seconds(seconds),
+            Replicas = 8,
+            Metrics = [MetricSeries.Now(ContainerAppsRule.RequestRate, At.Seconds(seconds), 10), MetricSeries.Now("queue", At.Seconds(seconds), length)],
+        };
+        var first = policy.Decide(Seen(0, 40), ScalingMemory.Empty);
+        var second = policy.Decide(Seen(15, 75), first.Memory);
+        var third = policy.Decide(Seen(30, 75), second.Memory);
+        (first.Replicas, second.Replicas, third.Replicas).ShouldBe((8, 8, 15));
+    }
+
+    [Fact]
+    public void Decide_BelowItsActivation_DoesNotWake()
+    {
+        var rule = ContainerAppsRule.Custom("queue", 5) with { ActivationThreshold = 10 };
+        var queue = new Queue(new ContainerAppsPolicy(Options(0, 50) with { Rules = [rule] }), 0, "queue");
+        queue.Step(10).ShouldBe(0);
+        queue.Step(11).ShouldBe(1);
+        queue.Step(11).ShouldBe(3);
+    }
+
+    [Fact]
+    public void Decide_ProcessorAndMemoryRules_NeverGoToZero()
+    {
+        var policy = new ContainerAppsPolicy(Options(0, 50) with { Rules = [ContainerAppsRule.Cpu(70), ContainerAppsRule.Memory(70)] });
+        ScalingMemory memory = ScalingMemory.Empty;
+        var replicas = 3;
+        for (var step = 0; step < 60; step++)
+        {
+            var now = At.Seconds(30 * step);
+            var seen = new ScalingObservation
+            {
+                At = now,
+                Replicas = replicas,
+                Metrics = [MetricSeries.Now(ContainerAppsRule.CpuPercent, now, 0), MetricSeries.Now(ContainerAppsRule.MemoryPercent, now, 30)],
+            };
+            var decision = policy.Decide(seen, memory);
+            (replicas, memory) = (decision.Replicas, decision.Memory);
+        }
+
+        replicas.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Decide_TheSameTraffic_DependsOnTheEstimator()
+    {
+        // 100 requests a second of 50 ms each: 5 in flight, which the published rule takes for 100.
+        Start(Options(1, 50), 8).Step(100).ShouldBe(10);
+        var inFlight = Options(1, 50) with { Rules = [ContainerAppsRule.Http(10, HttpEstimator.InFlight)], ScaleDownStabilization = TimeSpan.Zero };
+        new Queue(new ContainerAppsPolicy(inFlight), 8, ContainerAppsRule.InFlight).Step(5).ShouldBe(1);
+    }
 }

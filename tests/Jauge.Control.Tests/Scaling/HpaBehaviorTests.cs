@@ -133,4 +133,64 @@ public class HpaBehaviorTests
     [Fact]
     public void HpaMemory_EqualEntries_AreEqual() =>
         new HpaMemory([new(1, At.Seconds(5))], [], []).ShouldBe(new HpaMemory([new(1, At.Seconds(5))], [], []));
+
+    [Fact]
+    public void Decide_ObsoleteEventsOfTheOtherDirection_CountUntilTheirSlotsAreTaken()
+    {
+        // Decreases at 15 and 30 s are obsolete for their own direction (15 s) at 60 s, when one slot is taken again; the other one still counts
+        // in the 120 s of the way up: the period began at 8 − 4 + 2 + 2 = 8, so that 12 may stand. Dropping both would give 10.
+        var behavior = new HpaBehavior
+        {
+            ScaleUp = new() { Steps = [new(HpaStepKind.Pods, 4, At.Seconds(120))] },
+            ScaleDown = HpaRules.DefaultDown with { StabilizationWindow = TimeSpan.Zero },
+        };
+        var queue = Start(behavior, 10);
+        new double[] { 100, 12, 10, 10, 8, 100 }.Select(load => queue.Step(load)).ShouldBe([14, 12, 10, 10, 8, 12]);
+    }
+
+    [Fact]
+    public void Decide_ControllerRestarts_HoldsTheCountForAnotherWindow()
+    {
+        var queue = Start(null, 50);
+        queue.Step(50);
+        queue.Steps(19, 2).ShouldAllBe(count => count == 50);
+        queue.Restart();
+        queue.Steps(21, 2).ShouldAllBe(count => count == 50);
+        queue.Step(2).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(12.0, 10)]
+    [InlineData(12.1, 13)]
+    [InlineData(9.5, 10)]
+    [InlineData(9.4, 9.4)]
+    public void Decide_ToleranceByDirection_IsHeeded(double load, double expected)
+    {
+        var behavior = new HpaBehavior
+        {
+            ScaleUp = HpaRules.DefaultUp with { Tolerance = 0.2 },
+            ScaleDown = HpaRules.DefaultDown with { Tolerance = 0.05, StabilizationWindow = TimeSpan.Zero },
+        };
+        Start(behavior, 10).Step(load).ShouldBe((int)Math.Ceiling(expected));
+    }
+
+    [Fact]
+    public void Decide_PercentAndPods_TakesTheLargerAllowance()
+    {
+        var rules = new HpaRules { Steps = [new(HpaStepKind.Pods, 4, At.Seconds(60)), new(HpaStepKind.Percent, 10, At.Seconds(60))] };
+        Start(new() { ScaleUp = rules }, 10).Step(1000).ShouldBe(14);
+        Start(new() { ScaleUp = rules }, 80, 1000).Step(1000).ShouldBe(88);
+    }
+
+    [Theory]
+    [InlineData(HpaMetricKind.Pods, HpaTargetKind.Utilization)]
+    [InlineData(HpaMetricKind.Resource, HpaTargetKind.Value)]
+    [InlineData(HpaMetricKind.External, HpaTargetKind.Utilization)]
+    [InlineData(HpaMetricKind.ContainerResource, HpaTargetKind.Utilization)]
+    public void HpaPolicy_TargetThatTheMetricDoesNotTake_Throws(HpaMetricKind kind, HpaTargetKind target) => Should.Throw<ArgumentException>(() =>
+        new HpaPolicy(new() { MaxReplicas = 5, Metrics = [new(kind, "cpu", new(target, 10))] }));
+
+    [Fact]
+    public void HpaPolicy_MinimumOfZeroOnPodsAlone_Throws() =>
+        Should.Throw<ArgumentException>(() => new HpaPolicy(new() { MinReplicas = 0, MaxReplicas = 5 }));
 }

@@ -145,4 +145,60 @@ public class HpaProposalTests
     private static HpaOptions Options(params HpaMetric[] metrics) => new() { MaxReplicas = 100, Metrics = [.. metrics] };
 
     private static int Propose(HpaMetric metric, ScalingObservation seen) => new HpaPolicy(Options(metric)).Decide(seen, ScalingMemory.Empty).Proposed;
+
+    [Fact]
+    public void Decide_PodLevelRequest_StandsForTheContainers()
+    {
+        var pod = Using(450) with { PodRequests = [new("cpu", 900)] };
+        Propose(HpaMetric.CpuUtilization(50), Seen(2, pod, pod)).ShouldBe(2);
+        Propose(HpaMetric.CpuUtilization(50), Seen(2, Using(450, 2))).ShouldBe(4);
+    }
+
+    // Started ten minutes ago, beyond the initialization period: unready only while it has never been ready.
+    [Theory]
+    [InlineData(29, false, 1)]
+    [InlineData(31, false, 2)]
+    [InlineData(29, true, 2)]
+    public void Decide_UnreadyAfterTheInitialization_CountsByTheReadinessDelay(int seconds, bool isReady, int expected)
+    {
+        var start = Now - At.Minutes(10);
+        var pod = Using(300) with { IsReady = isReady, StartedAt = start, ReadyChangedAt = start + At.Seconds(seconds) };
+        Propose(HpaMetric.CpuUtilization(60), Seen(3, Using(100, 2), pod)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Decide_NoReadyConditionOrStart_CountsAsUnready()
+    {
+        Propose(HpaMetric.CpuUtilization(60), Seen(3, Using(450, 2), Using(900) with { IsReady = null })).ShouldBe(3);
+        Propose(HpaMetric.CpuUtilization(60), Seen(3, Using(450, 2), Using(900) with { StartedAt = null })).ShouldBe(3);
+    }
+
+    [Fact]
+    public void Decide_AverageWithMissingPods_AssumesTheTargetGoingDown()
+    {
+        var metric = new HpaMetric(HpaMetricKind.Pods, "requests", HpaTarget.AverageValue(10));
+        PodObservation With(long? value) => Using(0) with { Metrics = value is { } known ? [new("requests", known)] : [] };
+        Propose(metric, Seen(3, With(2000), With(2000), With(null))).ShouldBe(2);
+        Propose(metric, Seen(3, With(20_000), With(20_000), With(null))).ShouldBe(4);
+    }
+
+    [Fact]
+    public void Decide_EveryPodUnready_ChangesNothing() =>
+        new HpaPolicy(Options(HpaMetric.CpuUtilization(60))).Decide(Seen(2, Unready(900), Unready(900)), ScalingMemory.Empty)
+            .Reason.Cause.ShouldBe(ScalingCause.MetricsUnavailable);
+
+    [Fact]
+    public void Decide_ExternalValue_ScalesTheReadyPods()
+    {
+        var metric = new HpaMetric(HpaMetricKind.External, "queue", HpaTarget.Value(20));
+        Propose(metric, Seen(4, Using(0, 4)) with { Metrics = [MetricSeries.Now("queue", Now, 30)] }).ShouldBe(6);
+    }
+
+    [Fact]
+    public void Decide_NothingThere_DividesAlways()
+    {
+        var options = Options(new HpaMetric(HpaMetricKind.External, "queue", HpaTarget.AverageValue(10))) with { MinReplicas = 0 };
+        var seen = Seen(0) with { ExistingReplicas = 0, Metrics = [MetricSeries.Now("queue", Now, 35)] };
+        new HpaPolicy(options).Decide(seen, ScalingMemory.Empty).Proposed.ShouldBe(4);
+    }
 }

@@ -51,8 +51,9 @@ public class KedaPolicyTests
     public void Decide_InitialCooldown_DelaysTheFirstSleep()
     {
         var queue = Start(Options() with { InitialCooldownPeriod = At.Minutes(10) }, 1);
-        queue.Steps(40, 0).ShouldAllBe(count => count == 1);
-        queue.Steps(2, 0)[^1].ShouldBe(0);
+        // At 600 s the time is reached, not passed; KEDA polls again at 630 s.
+        queue.Steps(42, 0).ShouldAllBe(count => count == 1);
+        queue.Step(0).ShouldBe(0);
     }
 
     [Fact]
@@ -86,4 +87,45 @@ public class KedaPolicyTests
     [Fact]
     public void HttpAddOn_FirstRequest_DoesNotWaitForThePoll() =>
         new KedaPolicy(KedaHttpAddOn.Concurrency()).EvaluationInterval.ShouldBe(TimeSpan.FromMilliseconds(200));
+
+    [Fact]
+    public void Decide_OnceActive_RestsByTheCooldownAlone()
+    {
+        var queue = Start(Options() with { InitialCooldownPeriod = At.Minutes(60) }, 1);
+        queue.Step(10);
+        queue.Steps(23, 0)[^1].ShouldBe(0);
+    }
+
+    [Fact]
+    public void Decide_OneOfTwoTriggersFails_DoesNotSleep()
+    {
+        var options = Options() with { Triggers = [new(Queue.Metric, 10), new("silent", 10)] };
+        Start(options, 1).Steps(60, 0).ShouldAllBe(count => count == 1);
+        Start(options with { Fallback = new(3, 0) }, 1).Steps(60, 0)[^1].ShouldBe(0);
+    }
+
+    [Fact]
+    public void Decide_OneOfTwoTriggersActive_WakesThoughTheOtherFails() =>
+        Start(Options() with { Triggers = [new(Queue.Metric, 10), new("silent", 10)] }).Step(5).ShouldBe(1);
+
+    [Fact]
+    public void Decide_IdleBelowTheMinimum_ActivityRaisesToTheMinimumAtOnce() =>
+        Start(Options() with { MinReplicas = 3, IdleReplicas = 0 }, 1).Step(5).ShouldBe(3);
+
+    [Theory]
+    [InlineData(KedaFallbackBehavior.Static, 4, 7)]
+    [InlineData(KedaFallbackBehavior.CurrentReplicas, 4, 4)]
+    [InlineData(KedaFallbackBehavior.CurrentReplicasIfHigher, 4, 7)]
+    [InlineData(KedaFallbackBehavior.CurrentReplicasIfHigher, 9, 9)]
+    [InlineData(KedaFallbackBehavior.CurrentReplicasIfLower, 4, 4)]
+    [InlineData(KedaFallbackBehavior.CurrentReplicasIfLower, 9, 7)]
+    public void CountAt_Behaviors_ChooseTheCount(KedaFallbackBehavior behavior, int current, int expected) =>
+        new KedaFallback(3, 7, behavior).CountAt(current).ShouldBe(expected);
+
+    [Fact]
+    public void Decide_ThresholdTenActivationFifty_FortyMessagesGiveZeroWhereTheAutoscalerWantsFour()
+    {
+        Start(Options(10, 50)).Steps(4, 40).ShouldAllBe(count => count == 0);
+        Start(Options(10, 30)).Steps(4, 40).ShouldBe([1, 4, 4, 4]);
+    }
 }

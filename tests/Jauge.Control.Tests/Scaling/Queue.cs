@@ -23,6 +23,9 @@ internal sealed class Queue(IScalingPolicy policy, int replicas, string metric =
         return Replicas;
     }
 
+    /// <summary>The controller's process begins anew: its memory is gone.</summary>
+    public void Restart() => _memory = ScalingMemory.Empty;
+
     public int[] Steps(int count, double length) => [.. Enumerable.Range(0, count).Select(_ => Step(length))];
 
     private ScalingObservation See(double? length) => new()

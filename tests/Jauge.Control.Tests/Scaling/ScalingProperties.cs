@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Jauge.Control.Scaling;
+using Jauge.Control.Scaling.Aws;
 using Jauge.Control.Scaling.Azure;
+using Jauge.Control.Scaling.Cluster;
 using Jauge.Control.Scaling.Keda;
 using Jauge.Control.Scaling.Kubernetes;
 
@@ -122,6 +124,118 @@ public class ScalingProperties
     {
         var (one, two) = (new Queue(Hpa(behavior), 2), new Queue(Hpa(behavior), 2));
         return loads.All(load => one.Step(load) == two.Step(load) && one.Last == two.Last);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Hpa_IncreaseInAPeriod_KeepsToThePercentAllowed() => Prop.ForAll(Gen.Choose(1, 200).ToArbitrary(), Gen.Choose(1, 8).ToArbitrary(), Loads, (percent, periods, loads) =>
+    {
+        var behavior = new HpaBehavior
+        {
+            ScaleUp = new() { Steps = [new(HpaStepKind.Percent, percent, At.Seconds(15 * periods))] },
+            ScaleDown = new() { Select = HpaSelect.Disabled, Steps = HpaRules.DefaultDown.Steps },
+        };
+        int[] counts = [2, .. Run(Hpa(behavior, 1, 1000), loads)];
+        return Enumerable.Range(0, counts.Length).All(i => i < periods || counts[i] <= Math.Ceiling(counts[i - periods] * (1 + percent / 100.0)));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Hpa_DecreaseInAPeriod_KeepsToTheStepAllowed() => Prop.ForAll(Gen.Choose(1, 90).ToArbitrary(), Gen.Choose(1, 8).ToArbitrary(), Gen.Elements(HpaStepKind.Pods, HpaStepKind.Percent).ToArbitrary(), (value, periods, kind) =>
+    {
+        var behavior = new HpaBehavior
+        {
+            ScaleDown = new() { StabilizationWindow = TimeSpan.Zero, Steps = [new(kind, value, At.Seconds(15 * periods))] },
+        };
+        int[] counts = [60, .. Run(Hpa(behavior, 1, 1000), [.. Enumerable.Repeat(0, 60)], 60)];
+        return Enumerable.Range(0, counts.Length).All(i => i < periods
+            || counts[i] >= Math.Max(1, kind == HpaStepKind.Pods ? counts[i - periods] - value : Math.Truncate(counts[i - periods] * (1 - value / 100.0))));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void ContainerApps_ConstantLoad_Converges() => Prop.ForAll(Gen.Choose(0, 5000).ToArbitrary(), Gen.Choose(0, 60).ToArbitrary(), (load, start) =>
+    {
+        var counts = Run(new ContainerAppsPolicy(new() { MaxReplicas = 60 }), [.. Enumerable.Repeat(load, 60)], start, ContainerAppsRule.RequestRate);
+        return counts[^1] == Math.Min(60, (load + 9) / 10) && counts[^1] == counts[^20];
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void TargetTracking_AnyLoad_StaysWithinItsBoundsAndAboveItsTarget() => Prop.ForAll(Loads, loads =>
+    {
+        // A constant total of work: after every decrease the mean must still lie below the target, so that it cannot turn round.
+        var policy = new TargetTrackingPolicy(new() { MinReplicas = 2, MaxReplicas = 60, Trackers = [new() { Metric = "cpu", Target = 50 }], MetricDelay = TimeSpan.Zero, AlarmDelay = TimeSpan.Zero });
+        var (replicas, minute, memory) = (10, 15, ScalingMemory.Empty);
+        foreach (var load in loads)
+        {
+            var cpu = load * 10.0 / replicas;
+            var decision = policy.Decide(AlarmSeries.Minutes(replicas, minute += 5, AlarmSeries.Flat(cpu, 15)), memory);
+            if (decision.Replicas is < 2 or > 60 || (decision.Replicas < replicas && cpu * replicas / decision.Replicas >= 50))
+                return false;
+            (replicas, memory) = (decision.Replicas, decision.Memory);
+        }
+
+        return true;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void TargetTracking_HigherMetric_NeverAsksForFewer() => Prop.ForAll(Gen.Choose(1, 60).ToArbitrary(), Gen.Choose(0, 200).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (replicas, cpu, more) =>
+    {
+        var policy = new TargetTrackingPolicy(new() { MaxReplicas = 1000, Trackers = [new() { Metric = "cpu", Target = 50 }], MetricDelay = TimeSpan.Zero, AlarmDelay = TimeSpan.Zero });
+        int Next(double value) => policy.Decide(AlarmSeries.Minutes(replicas, 60, AlarmSeries.Flat(value, 15)), ScalingMemory.Empty).Replicas;
+        return Next(cpu + more) >= Next(cpu);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void StepScaling_AnyMetric_MovesItsWayWithinTheBounds() => Prop.ForAll(Gen.Choose(0, 100).ToArbitrary(), Gen.Choose(2, 60).ToArbitrary(), Gen.Elements(Enum.GetValues<AdjustmentType>()).ToArbitrary(), (cpu, replicas, type) =>
+    {
+        if (type == AdjustmentType.ExactCapacity)
+            return true;
+        StepRule Rule(Comparison comparison, double threshold, params StepAdjustment[] steps) => new()
+        {
+            Alarm = new("cpu", MetricStatistic.Average, comparison, threshold, At.Seconds(60), 1),
+            Type = type,
+            Steps = [.. steps],
+        };
+        var policy = new StepScalingPolicy(new()
+        {
+            MinReplicas = 2,
+            MaxReplicas = 60,
+            MetricDelay = TimeSpan.Zero,
+            AlarmDelay = TimeSpan.Zero,
+            Rules = [Rule(Comparison.Above, 70, new(0, 10, 5), new(10, null, 20)), Rule(Comparison.Below, 30, new(null, -10, -20), new(-10, 0, -5))],
+        });
+        var next = policy.Decide(AlarmSeries.Minutes(replicas, 60, cpu), ScalingMemory.Empty).Replicas;
+        return next is >= 2 and <= 60 && (cpu > 70 ? next > replicas || replicas == 60 : cpu < 30 ? next < replicas || replicas == 2 : next == replicas);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void ClusterAutoscaler_AnyPods_PlacesThemAllWithinTheBoundsAndRemovesNoneThatIsNeeded() => Prop.ForAll(
+        Gen.ArrayOf(Gen.Choose(1, 2000)).Where(pods => pods.Length > 0).ToArbitrary(), pods =>
+    {
+        var group = new NodeGroup("nodes", new(2000, 1L << 33, 30), 0, 1000);
+        var pending = pods.Select(milli => new PendingPods(new(milli, 1 << 20), 1, TimeSpan.Zero));
+        var scaler = new ClusterAutoscaler(new() { Groups = [group] });
+        var added = scaler.Decide(new() { At = TimeSpan.Zero, Pending = [.. pending] }, ClusterMemory.Empty);
+        var nodes = added.Add.Sum(change => change.Count);
+        var again = scaler.Decide(new() { At = At.Seconds(10), Pending = [.. pending], Upcoming = added.Add }, added.Memory);
+        return nodes * 2000 >= pods.Sum() && nodes <= pods.Length && again.Add.Count == 0;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void ClusterAutoscaler_AnyRemoval_LeavesRoomForItsPods() => Prop.ForAll(
+        Gen.ArrayOf(Gen.ArrayOf(Gen.Choose(1, 400)).Where(pods => pods.Length <= 5)).Where(nodes => nodes.Length is > 0 and < 12).ToArbitrary(), nodes =>
+    {
+        var group = new NodeGroup("nodes", new(2000, 1L << 33, 30), 1, 1000);
+        var scaler = new ClusterAutoscaler(new() { Groups = [group], MaxDrains = 10 });
+        var seen = new ClusterObservation
+        {
+            At = TimeSpan.Zero,
+            Nodes = [.. nodes.Select((pods, i) => new ClusterNode($"n{i}", "nodes", [.. pods.Select(milli => new NodePod(new(milli, 1 << 20)))]))],
+        };
+        var memory = scaler.Decide(seen, ClusterMemory.Empty).Memory;
+        var removed = scaler.Decide(seen with { At = At.Minutes(10) }, memory).Remove;
+        var stay = seen.Nodes.Where(node => !removed.Contains(node.Name)).ToList();
+        var pods = seen.Nodes.Where(node => removed.Contains(node.Name)).SelectMany(node => node.Pods).Select(pod => new PendingPods(pod.Requests, 1, TimeSpan.Zero));
+        var room = stay.Sum(node => 2000 - node.Pods.Sum(pod => pod.Requests.CpuMilli));
+        return stay.Count >= 1 && pods.Sum(pod => pod.Requests.CpuMilli) <= room;
     }).QuickCheckThrowOnFailure();
 
     private static int Proposed(int count, int usage) =>

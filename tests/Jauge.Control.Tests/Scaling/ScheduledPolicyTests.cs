@@ -43,4 +43,20 @@ public class ScheduledPolicyTests
         var decision = policy.Decide(Seen(9), ScalingMemory.Empty);
         (decision.Replicas, decision.Reason).ShouldBe((10, new(ScalingCause.Scheduled, "day")));
     }
+
+    [Fact]
+    public void Decide_NothingBehind_KeepsTheCountWithinTheBounds()
+    {
+        var policy = new ScheduledPolicy(new() { Schedules = [new("sale", new FixedWindow(TimeSpan.FromHours(1), TimeSpan.FromHours(2)), 5, 8)] });
+        int At(double hours, int replicas) => policy.Decide(new() { At = TimeSpan.FromHours(hours), Replicas = replicas }, ScalingMemory.Empty).Replicas;
+        (At(0.99, 3), At(1, 3), At(1, 6), At(1.99, 20), At(2, 20)).ShouldBe((3, 5, 6, 8, 20));
+    }
+
+    [Fact]
+    public void Decide_TwoWindowsHold_TheFirstApplies()
+    {
+        var whole = new FixedWindow(TimeSpan.Zero, TimeSpan.FromDays(1));
+        var policy = new ScheduledPolicy(new() { Schedules = [new("first", whole, 4), new("second", whole, 9)] });
+        policy.Decide(new() { At = TimeSpan.Zero, Replicas = 1 }, ScalingMemory.Empty).Replicas.ShouldBe(4);
+    }
 }

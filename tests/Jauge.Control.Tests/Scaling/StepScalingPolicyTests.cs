@@ -68,4 +68,45 @@ public class StepScalingPolicyTests
     [Fact]
     public void StepScalingPolicy_Gap_Throws() => Should.Throw<ArgumentException>(() =>
         new StepScalingPolicy(Options with { Rules = [Out with { Steps = [new(0, 10, 1), new(15, null, 2)] }] }));
+
+    [Fact]
+    public void Decide_WhileDeploying_DoesNotShrink()
+    {
+        Decide(Minutes(10, 60, 20, 20) with { IsRollingOut = true }).Replicas.ShouldBe(10);
+        Decide(Minutes(10, 60, 75, 75) with { IsRollingOut = true }).Replicas.ShouldBe(13);
+    }
+
+    [Fact]
+    public void Decide_TasksThatDoNotRun_AreNotTheStartingPoint() =>
+        Decide(Minutes(20, 60, 75, 75) with { ServingReplicas = 10 }).Replicas.ShouldBe(20);
+
+    [Fact]
+    public void Decide_Aggregation_ChoosesTheStep()
+    {
+        var seen = new ScalingObservation
+        {
+            At = At.Minutes(60),
+            Replicas = 10,
+            Metrics = [new("cpu", [new(At.Minutes(59), 130, 55, 75, 2), new(At.Minutes(60), 130, 55, 75, 2)])],
+        };
+        new StepScalingPolicy(Options).Decide(seen, ScalingMemory.Empty).Replicas.ShouldBe(11);
+        new StepScalingPolicy(Options with { Rules = [Out with { Aggregation = MetricStatistic.Maximum }] }).Decide(seen, ScalingMemory.Empty).Replicas.ShouldBe(13);
+    }
+
+    [Fact]
+    public void Decide_InstanceWarmup_BlocksScalingIn()
+    {
+        var options = Options with { InstanceWarmup = At.Minutes(10) };
+        var first = new StepScalingPolicy(options).Decide(Minutes(10, 60, 75, 75), ScalingMemory.Empty);
+        new StepScalingPolicy(options).Decide(Minutes(13, 66, 20, 20), first.Memory).Reason.Cause.ShouldBe(ScalingCause.WarmingUp);
+        new StepScalingPolicy(options).Decide(Minutes(13, 70, 20, 20), first.Memory).Replicas.ShouldBe(10);
+    }
+
+    [Theory]
+    [InlineData(60, 75.0, 60)]
+    [InlineData(60, 20.0, 42)]
+    [InlineData(1, 20.0, 1)]
+    [InlineData(1, 75.0, 5)]
+    public void Decide_BeyondABound_IsCorrectedOnlyByAnAlarmOfThatDirection(int replicas, double cpu, int expected) =>
+        new StepScalingPolicy(Options with { MinReplicas = 5 }).Decide(Minutes(replicas, 60, cpu, cpu), ScalingMemory.Empty).Replicas.ShouldBe(expected);
 }

@@ -120,4 +120,40 @@ public class VerticalRecommenderTests
     [InlineData(1, 8, 8, 1)]
     public void Evictions_AtMostHalf_AtOnce(int candidates, int live, int wanted, int expected) =>
         VerticalUpdater.Evictions(candidates, live, wanted).ShouldBe(expected);
+
+    [Fact]
+    public void Recommend_AllowedRange_CutsEveryFigure()
+    {
+        var options = Options with { MinAllowed = new(0.6, 2e9), MaxAllowed = new(0.7, 4e9) };
+        var advice = new VerticalRecommender(options).Recommend(Constant(0.5, TimeSpan.FromHours(12)));
+        (advice.LowerBound.Cpu, advice.Target.Cpu, advice.UpperBound.Cpu).ShouldBe((0.6, 0.6, 0.7));
+        (advice.LowerBound.Memory, advice.Target.Memory).ShouldBe((2e9, 2e9));
+    }
+
+    [Fact]
+    public void Recommend_SeveralContainers_ShareTheFloors() =>
+        new VerticalRecommender(Options with { Containers = 5 }).Recommend(Constant(0.001, TimeSpan.FromHours(1))).Target.Cpu.ShouldBe(0.0115, 0.0001);
+
+    [Fact]
+    public void Recommend_AnySamples_KeepsLowerBelowTargetBelowUpper() => Prop.ForAll(Gen.NonEmptyListOf(Gen.Choose(1, 20_000)).ToArbitrary(), samples =>
+    {
+        var usage = new ContainerUsage(Options);
+        for (var i = 0; i < samples.Count; i++)
+            usage = usage.AddCpu(samples[i] / 1000.0, Options.Interval * i).AddMemory(samples[i] * 1e6, Options.Interval * i);
+        var advice = new VerticalRecommender(Options).Recommend(usage);
+        return advice.LowerBound.Cpu <= advice.Target.Cpu && advice.Target.Cpu <= advice.UpperBound.Cpu
+            && advice.LowerBound.Memory <= advice.Target.Memory && advice.Target.Memory <= advice.UpperBound.Memory;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void AddOutOfMemory_LargeContainer_AddsAFifth() =>
+        new ContainerUsage(Options).AddOutOfMemory(1e10, TimeSpan.Zero).Peak.ShouldBe(1.2e10);
+
+    [Fact]
+    public void AddMemory_NextInterval_OpensAnotherPeak()
+    {
+        var usage = new ContainerUsage(Options).AddMemory(2e9, TimeSpan.Zero).AddMemory(1e9, TimeSpan.FromHours(25));
+        usage.Peak.ShouldBe(1e9);
+        usage.PeakEnds.ShouldBe(TimeSpan.FromHours(48));
+    }
 }

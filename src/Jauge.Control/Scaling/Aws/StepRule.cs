@@ -6,11 +6,14 @@ namespace Jauge.Control.Scaling.Aws;
 /// <remarks>Source: awsdocs/application-auto-scaling-user-guide:doc_source/application-auto-scaling-step-scaling-policies.md.</remarks>
 public sealed record StepRule
 {
-    /// <summary>The alarm that wakes the policy; its statistic also chooses the step.</summary>
+    /// <summary>The alarm that wakes the policy.</summary>
     public required MetricAlarm Alarm { get; init; }
 
     /// <summary>Steps without gap or overlap.</summary>
     public required EquatableList<StepAdjustment> Steps { get; init; }
+
+    /// <summary>How the data point that chooses the step is read (MetricAggregationType); AWS takes average, minimum and maximum.</summary>
+    public MetricStatistic Aggregation { get; init; } = MetricStatistic.Average;
 
     /// <summary>What the amounts mean.</summary>
     public AdjustmentType Type { get; init; } = AdjustmentType.ChangeInCapacity;
@@ -61,6 +64,7 @@ public sealed record StepRule
         Require.AtLeast(Steps.Count, 1);
         Require.AtLeast(Alarm.Datapoints, 1);
         Require.AtLeast(MinAdjustmentMagnitude, 0);
+        Require.Between((int)Aggregation, (int)MetricStatistic.Average, (int)MetricStatistic.Maximum);
         var sorted = Steps.OrderBy(step => step.Lower ?? double.NegativeInfinity).ToList();
         for (var i = 1; i < sorted.Count; i++)
             if (sorted[i].Lower is not { } lower || sorted[i - 1].Upper != lower)

@@ -23,6 +23,12 @@ public sealed record StepScalingOptions
     /// <summary>EC2's instance warm-up: added capacity that still warms counts, and blocks scaling in; 0: not set.</summary>
     public TimeSpan InstanceWarmup { get; init; } = TimeSpan.Zero;
 
+    /// <summary>ECS does not scale in while a deployment runs.</summary>
+    public bool HoldsDuringRollout { get; init; } = true;
+
+    internal int StartingPoint(in ScalingObservation observation) =>
+        InstanceWarmup > TimeSpan.Zero ? observation.Replicas : observation.ServingReplicas;
+
     internal void Check()
     {
         Require.AtLeast(MinReplicas, 0);

@@ -3,7 +3,8 @@ namespace Jauge.Control.Scaling.Aws;
 /// <summary>AWS step scaling: the further the metric from the alarm's threshold, the larger the step.</summary>
 /// <remarks>
 /// Source: docs/background/policies/aws-step-scaling.md. The largest capacity wins among the policies whose alarm rings.
-/// While an increase rests, the next one is computed from where it began: only a larger one acts.
+/// While an increase rests, the next one is computed from where it began: only a larger one acts. The starting point is what runs, not what is
+/// wanted; with an instance warm-up, what warms counts as well. A count beyond a bound is brought back only by an alarm in that direction.
 /// </remarks>
 public sealed class StepScalingPolicy : IScalingPolicy
 {
@@ -31,7 +32,9 @@ public sealed class StepScalingPolicy : IScalingPolicy
             return ScalingDecision.Keep(observation, new(ScalingCause.Steady), known);
         var (rule, wanted) = loudest;
         var next = Math.Clamp(wanted, Options.MinReplicas, Options.MaxReplicas);
-        return next < observation.Replicas ? In(observation, next, wanted, rule, known) : Out(observation, next, wanted, rule, known);
+        return wanted < observation.Replicas
+            ? In(observation, Math.Min(observation.Replicas, next), wanted, rule, known)
+            : Out(observation, Math.Max(observation.Replicas, next), wanted, rule, known);
     }
 
     private (StepRule Rule, int Wanted)? Loudest(in ScalingObservation observation, TimeSpan horizon, CooldownMemory known)
@@ -47,10 +50,13 @@ public sealed class StepScalingPolicy : IScalingPolicy
     private int? Wanted(StepRule rule, in ScalingObservation observation, TimeSpan horizon, CooldownMemory known)
     {
         var rest = rule.Cooldown > Options.InstanceWarmup ? rule.Cooldown : Options.InstanceWarmup;
-        var value = rule.Alarm.ValueAt(observation, horizon)!.Value;
-        var raised = rule.Target(known.OutBase(observation.Replicas, observation.At, rest), value);
-        var plain = rule.Target(observation.Replicas, value);
-        return plain < observation.Replicas ? plain : raised is { } count ? Math.Max(count, observation.Replicas) : null;
+        var value = (rule.Alarm with { Statistic = rule.Aggregation }).ValueAt(observation, horizon)!.Value;
+        var start = Options.StartingPoint(observation);
+        var plain = rule.Target(start, value);
+        if (plain < start)
+            return Math.Min(plain.Value, observation.Replicas);
+        var raised = rule.Target(known.OutBase(start, observation.At, rest), value);
+        return raised is { } count ? Math.Max(count, observation.Replicas) : null;
     }
 
     private static ScalingDecision Out(in ScalingObservation observation, int next, int wanted, StepRule rule, CooldownMemory known)
@@ -67,6 +73,7 @@ public sealed class StepScalingPolicy : IScalingPolicy
     {
         ScalingCause? blocked = known.InRests(observation.At, rule.Cooldown) ? ScalingCause.CoolingDown
             : known.OutRests(observation.At, Options.InstanceWarmup) ? ScalingCause.WarmingUp
+            : Options.HoldsDuringRollout && observation.IsRollingOut ? ScalingCause.Disabled
             : null;
         if (blocked is { } cause)
             return ScalingDecision.Keep(observation, new(cause, rule.Alarm.Metric), known) with { Proposed = wanted };

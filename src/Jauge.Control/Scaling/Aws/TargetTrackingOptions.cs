@@ -32,11 +32,20 @@ public sealed record TargetTrackingOptions
     /// </summary>
     public TimeSpan AlarmDelay { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>EC2's instance warm-up: added capacity that still warms blocks scaling in; 0: not set.</summary>
+    /// <summary>
+    /// EC2's instance warm-up: added capacity that still warms counts toward the next increase and blocks scaling in; 0: not set.
+    /// Source: awsdocs/amazon-ec2-auto-scaling-user-guide.
+    /// </summary>
     public TimeSpan InstanceWarmup { get; init; } = TimeSpan.Zero;
 
     /// <summary>ECS does not scale in while a deployment runs.</summary>
     public bool HoldsDuringRollout { get; init; } = true;
+
+    // What was added rests for the longer of the two: meanwhile only a larger increase acts.
+    internal TimeSpan OutRest => ScaleOutCooldown > InstanceWarmup ? ScaleOutCooldown : InstanceWarmup;
+
+    internal int StartingPoint(in ScalingObservation observation) =>
+        InstanceWarmup > TimeSpan.Zero ? observation.Replicas : observation.ServingReplicas;
 
     internal void Check()
     {

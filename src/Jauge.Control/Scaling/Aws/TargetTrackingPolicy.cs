@@ -4,7 +4,9 @@ namespace Jauge.Control.Scaling.Aws;
 /// <remarks>
 /// Source: docs/background/policies/aws-target-tracking.md. The decrease is a model (AWS publishes none): the proportional count,
 /// at most <see cref="TargetTrackingOptions.ScaleInStep"/> below, and only where the metric would stay below its target.
-/// Bounds are corrected only when an alarm acts; from zero any data point brings the minimum.
+/// The starting point is what runs, not what is wanted; with an instance warm-up, what warms counts as well. Bounds are corrected only when an
+/// alarm acts in their direction: below the minimum an increase, above the maximum a decrease. From zero one data point is enough: any one
+/// brings the minimum, one above the target brings 1 where the minimum is 0.
 /// </remarks>
 public sealed class TargetTrackingPolicy : IScalingPolicy
 {
@@ -28,24 +30,33 @@ public sealed class TargetTrackingPolicy : IScalingPolicy
     {
         var known = memory.As(CooldownMemory.Start);
         var horizon = observation.At - Options.MetricDelay - Options.AlarmDelay;
-        if (observation.Replicas == 0 && Options.MinReplicas > 0)
+        if (observation.Replicas == 0)
             return FromZero(observation, horizon, known);
         return Out(observation, horizon, known) ?? In(observation, horizon, known);
     }
 
     private ScalingDecision FromZero(in ScalingObservation observation, TimeSpan horizon, CooldownMemory known)
     {
+        var measured = false;
         foreach (var tracker in Options.Trackers)
-            if (tracker.High.ValueAt(observation, horizon) is not null)
+        {
+            if (tracker.High.ValueAt(observation, horizon) is not { } value)
+                continue;
+            if (Options.MinReplicas > 0)
                 return Moved(observation, Options.MinReplicas, Options.MinReplicas, new(ScalingCause.Minimum, tracker.Metric), known);
-        return ScalingDecision.Keep(observation, new(ScalingCause.MetricsUnavailable), known);
+            if (value > tracker.Target)
+                return Moved(observation, 1, 1, new(ScalingCause.Activated, tracker.Metric), known);
+            measured = true;
+        }
+
+        return ScalingDecision.Keep(observation, new(measured ? ScalingCause.Steady : ScalingCause.MetricsUnavailable), known);
     }
 
     // Null where no high alarm acts.
     private ScalingDecision? Out(in ScalingObservation observation, TimeSpan horizon, CooldownMemory known)
     {
         var (wanted, metric) = (-1, (string?)null);
-        var capacity = known.OutBase(observation.ServingReplicas, observation.At, Options.ScaleOutCooldown);
+        var capacity = known.OutBase(Options.StartingPoint(observation), observation.At, Options.OutRest);
         foreach (var tracker in Options.Trackers)
             if (tracker.High.StateAt(observation, horizon) == AlarmState.InAlarm
                 && tracker.Proportional(capacity, tracker.High.ValueAt(observation, horizon)!.Value) is var count && count > wanted)
@@ -55,10 +66,10 @@ public sealed class TargetTrackingPolicy : IScalingPolicy
 
     private ScalingDecision Increase(in ScalingObservation observation, int wanted, string metric, CooldownMemory known)
     {
-        var next = Math.Clamp(Math.Max(wanted, observation.Replicas), Options.MinReplicas, Options.MaxReplicas);
+        var next = Math.Max(observation.Replicas, Math.Clamp(wanted, Options.MinReplicas, Options.MaxReplicas));
         if (next > observation.Replicas)
             return Moved(observation, next, wanted, new(next < wanted ? ScalingCause.Maximum : ScalingCause.MetricAsksMore, metric), known);
-        var rests = known.OutRests(observation.At, Options.ScaleOutCooldown);
+        var rests = known.OutRests(observation.At, Options.OutRest);
         var cause = wanted > Options.MaxReplicas ? ScalingCause.Maximum : rests ? ScalingCause.CoolingDown : ScalingCause.Steady;
         return Moved(observation, next, wanted, new(cause, metric), known);
     }
@@ -70,8 +81,7 @@ public sealed class TargetTrackingPolicy : IScalingPolicy
         if (Blocked(observation, known) is { } cause)
             return ScalingDecision.Keep(observation, new(cause, metric), known) with { Proposed = wanted };
         var step = Math.Max(wanted, observation.Replicas - Options.ScaleInStep);
-        var next = Math.Clamp(step, Options.MinReplicas, Options.MaxReplicas);
-        next = Math.Min(next, Math.Max(observation.Replicas, Options.MinReplicas));
+        var next = Math.Min(observation.Replicas, Math.Clamp(step, Options.MinReplicas, Options.MaxReplicas));
         return Moved(observation, next, wanted, new(Lowered(next, step, wanted), metric), known);
     }
 
@@ -89,7 +99,7 @@ public sealed class TargetTrackingPolicy : IScalingPolicy
             missing |= state == AlarmState.InsufficientData;
             if (state != AlarmState.InAlarm)
                 return null;
-            var count = Smallest(tracker, observation.Replicas, tracker.Low.ValueAt(observation, horizon)!.Value);
+            var count = Smallest(tracker, Options.StartingPoint(observation), tracker.Low.ValueAt(observation, horizon)!.Value);
             if (count > wanted)
                 (wanted, metric) = (count, tracker.Metric);
         }

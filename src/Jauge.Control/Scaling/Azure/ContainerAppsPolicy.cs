@@ -49,7 +49,7 @@ public sealed class ContainerAppsPolicy : IScalingPolicy
         var due = known.NextDue.Select(at => at <= now).ToArray();
         var wanted = Options.Rules.Select((rule, i) => (due[i] ? Demand(rule, observation) : null) ?? known.Wanted[i]).ToArray();
         return new(
-            Options.Rules.Any(rule => IsActive(rule, observation)) ? now : known.LastActive,
+            AnyIsActive(observation) ? now : known.LastActive,
             [.. known.NextDue.Select((at, i) => due[i] ? now + Options.IntervalOf(Options.Rules[i]) : at)],
             [.. wanted],
             Remember(known.Demands, wanted.Max(), now));
@@ -61,8 +61,8 @@ public sealed class ContainerAppsPolicy : IScalingPolicy
         return wanted is { } count ? [.. recent, new(count, now)] : [.. recent];
     }
 
-    private static bool IsActive(ContainerAppsRule rule, in ScalingObservation observation) =>
-        !rule.IsUtilization && observation.Newest(rule.Metric, observation.At) > rule.ActivationThreshold;
+    private bool AnyIsActive(ScalingObservation observation) => Options.Rules.Any(rule =>
+        !rule.IsUtilization && observation.Newest(rule.Metric, observation.At) > rule.ActivationThreshold);
 
     private int? Demand(ContainerAppsRule rule, in ScalingObservation observation)
     {
@@ -82,8 +82,8 @@ public sealed class ContainerAppsPolicy : IScalingPolicy
         return wanted > observation.Replicas ? Up(observation.Replicas, wanted, known) : Down(observation.Replicas, wanted, known);
     }
 
-    private static ScalingDecision FromZero(in ScalingObservation observation, int wanted, ContainerAppsMemory known) =>
-        known.LastActive == observation.At && wanted > 0
+    private ScalingDecision FromZero(in ScalingObservation observation, int wanted, ContainerAppsMemory known) =>
+        AnyIsActive(observation)
             ? new(1, wanted, new(ScalingCause.Activated), known)
             : ScalingDecision.Keep(observation, new(ScalingCause.Steady), known);
 

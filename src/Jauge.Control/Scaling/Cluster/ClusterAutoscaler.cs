@@ -5,7 +5,8 @@ namespace Jauge.Control.Scaling.Cluster;
 /// <summary>Kubernetes' cluster autoscaler: nodes for pods that have no place, fewer nodes where pods fit together.</summary>
 /// <remarks>
 /// Source: docs/background/policies/cluster-autoscaler.md. Scheduling is first fit on processor, memory and pod count;
-/// affinity, taints, volumes and balancing among like groups are not modelled.
+/// affinity, taints, volumes and balancing among like groups are not modelled. A scan that adds nodes looks at no node to remove, and forgets
+/// none. Source: kubernetes/autoscaler:cluster-autoscaler/core/static_autoscaler.go.
 /// </remarks>
 /// <param name="options">The autoscaler's flags and groups.</param>
 public sealed class ClusterAutoscaler(ClusterAutoscalerOptions options)
@@ -24,7 +25,7 @@ public sealed class ClusterAutoscaler(ClusterAutoscalerOptions options)
         var (known, givenUp) = FollowRequests(observation, memory);
         var add = ClusterScaleUp.Choose(observation, known, Options);
         if (add is { } change)
-            return new([change], givenUp, [], false, Asked(change, observation, known) with { Unneeded = [] });
+            return new([change], givenUp, [], false, Asked(change, observation, known));
         return ScaleDown(observation, known, givenUp);
     }
 
@@ -66,15 +67,17 @@ public sealed class ClusterAutoscaler(ClusterAutoscalerOptions options)
     private ClusterDecision ScaleDown(ClusterObservation seen, ClusterMemory memory, EquatableList<NodeChange> givenUp)
     {
         var down = new ClusterScaleDown(seen, Options);
-        var candidates = down.Candidates();
+        var candidates = down.Candidates(memory);
         var unneeded = candidates.Select(node => new UnneededNode(node.Name, memory.UnneededSince(node.Name) ?? seen.At));
-        var known = memory with { Unneeded = [.. unneeded] };
-        if (IsResting(seen.At, memory))
+        var known = memory with { Unneeded = [.. unneeded], Unremovable = [.. down.Unremovable(memory)] };
+        if (IsResting(seen, memory))
             return new([], givenUp, [], false, known);
         EquatableList<string> remove = [.. down.Due(candidates, known)];
         return new([], givenUp, remove, false, remove.Count > 0 ? known with { LastDelete = seen.At } : known);
     }
 
-    private bool IsResting(TimeSpan now, ClusterMemory memory) =>
-        now < memory.LastAdd + Options.ScaleDownDelayAfterAdd || now < memory.LastDelete + Options.ScaleDownDelayAfterDelete;
+    private bool IsResting(ClusterObservation seen, ClusterMemory memory) =>
+        seen.At < memory.LastAdd + Options.ScaleDownDelayAfterAdd
+        || seen.At < memory.LastDelete + Options.ScaleDownDelayAfterDelete
+        || seen.At < seen.LastDeleteFailure + Options.ScaleDownDelayAfterFailure;
 }

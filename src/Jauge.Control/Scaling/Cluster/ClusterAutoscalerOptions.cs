@@ -39,6 +39,33 @@ public sealed record ClusterAutoscalerOptions
     /// <summary>Rest of scaling down after a node was removed.</summary>
     public TimeSpan ScaleDownDelayAfterDelete { get; init; } = TimeSpan.Zero;
 
+    /// <summary>Rest of scaling down after a removal failed.</summary>
+    public TimeSpan ScaleDownDelayAfterFailure { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>How long a node whose pods fit nowhere else is not looked at again.</summary>
+    public TimeSpan UnremovableNodeRecheck { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Nodes of both kinds, empty and with pods, that may go in one scan.</summary>
+    public int MaxScaleDownParallelism { get; init; } = 10;
+
+    /// <summary>Longest time that a node's pods are given to end, whatever they ask for.</summary>
+    public TimeSpan MaxGracefulTermination { get; init; } = TimeSpan.FromSeconds(600);
+
+    /// <summary>How long an eviction that a disruption budget refuses is tried again before the removal has failed.</summary>
+    public TimeSpan MaxPodEvictionTime { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Time between a node's taint and the eviction of its pods.</summary>
+    public TimeSpan NodeDeleteDelayAfterTaint { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whether pods of kube-system without a disruption budget keep their node.</summary>
+    public bool SkipNodesWithSystemPods { get; init; } = true;
+
+    /// <summary>Whether pods with local storage keep their node.</summary>
+    public bool SkipNodesWithLocalStorage { get; init; } = true;
+
+    /// <summary>Whether pods of a custom controller keep their node.</summary>
+    public bool SkipNodesWithCustomControllerPods { get; init; } = true;
+
     /// <summary>Empty nodes that may go in one scan.</summary>
     public int MaxEmptyBulkDelete { get; init; } = 10;
 
@@ -59,6 +86,19 @@ public sealed record ClusterAutoscalerOptions
 
     /// <summary>Unready nodes that are always tolerated.</summary>
     public int OkTotalUnreadyCount { get; init; } = 3;
+
+    /// <summary>Time from the decision to remove a node until its pods are gone.</summary>
+    /// <param name="grace">The longest time that one of its pods asks for to end; 0 or more.</param>
+    /// <returns>The delay after the taint, then that time, cut at <see cref="MaxGracefulTermination"/>; no eviction being refused.</returns>
+    public TimeSpan DrainTime(TimeSpan grace) =>
+        NodeDeleteDelayAfterTaint + (grace < MaxGracefulTermination ? grace : MaxGracefulTermination);
+
+    internal bool Keeps(NodePod pod) => pod.Blocks || (pod.Obstacles & ~Waived) != EvictionObstacles.None;
+
+    private EvictionObstacles Waived =>
+        (SkipNodesWithSystemPods ? EvictionObstacles.None : EvictionObstacles.SystemPod)
+        | (SkipNodesWithLocalStorage ? EvictionObstacles.None : EvictionObstacles.LocalStorage)
+        | (SkipNodesWithCustomControllerPods ? EvictionObstacles.None : EvictionObstacles.CustomController);
 
     internal NodeGroup GroupOf(ClusterNode node) => Groups.First(group => group.Name == node.Group);
 }

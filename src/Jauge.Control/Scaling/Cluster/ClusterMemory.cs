@@ -11,6 +11,9 @@ public sealed record ClusterMemory
     /// <summary>Nodes that could go.</summary>
     public EquatableList<UnneededNode> Unneeded { get; init; } = [];
 
+    /// <summary>Nodes whose pods fitted nowhere else, with the instant of the finding; they are not looked at again for a while.</summary>
+    public EquatableList<UnneededNode> Unremovable { get; init; } = [];
+
     /// <summary>Nodes asked for that have not all come.</summary>
     public EquatableList<NodeRequest> Requests { get; init; } = [];
 
@@ -25,10 +28,14 @@ public sealed record ClusterMemory
 
     internal bool IsResting(string group, TimeSpan now) => Backoffs.Any(backoff => backoff.Group == group && now < backoff.Until);
 
-    internal TimeSpan? UnneededSince(string node)
+    internal TimeSpan? UnneededSince(string node) => Since(Unneeded, node);
+
+    internal bool WasUnremovable(string node, TimeSpan after) => Since(Unremovable, node) > after;
+
+    private static TimeSpan? Since(EquatableList<UnneededNode> nodes, string name)
     {
-        foreach (var entry in Unneeded)
-            if (entry.Node == node)
+        foreach (var entry in nodes)
+            if (entry.Node == name)
                 return entry.Since;
         return null;
     }

@@ -17,6 +17,9 @@ public sealed record ClusterObservation
     /// <summary>Pods without a place.</summary>
     public EquatableList<PendingPods> Pending { get; init; } = [];
 
+    /// <summary>Instant at which a removal last failed, since the start of the run; null: never.</summary>
+    public TimeSpan? LastDeleteFailure { get; init; }
+
     /// <summary>Random bits for this scan from the caller's stream; read by <see cref="Expander.Random"/> alone.</summary>
     public ulong Draw { get; init; }
 

@@ -16,16 +16,29 @@ internal sealed class ClusterScaleDown(ClusterObservation seen, ClusterAutoscale
         seen.Nodes.ToDictionary(node =>
         node.Name, node => options.GroupOf(node).Shape - node.Used);
     private readonly HashSet<string> _receivers = [];
+    private readonly List<string> _stuck = [];
 
     /// <summary>Nodes whose pods would fit elsewhere, the least used first; pods moved for one take the room from the next.</summary>
-    public List<ClusterNode> Candidates()
+    public List<ClusterNode> Candidates(ClusterMemory memory)
     {
         var found = new List<ClusterNode>();
-        foreach (var node in seen.Nodes.Where(MayGo).OrderBy(Utilization))
-            if (!_receivers.Contains(node.Name) && MoveAway(node))
+        var untried = seen.Nodes.Where(node => !memory.WasUnremovable(node.Name, seen.At - options.UnremovableNodeRecheck));
+        foreach (var node in untried.Where(MayGo).OrderBy(Utilization))
+            if (_receivers.Contains(node.Name))
+                continue;
+            else if (MoveAway(node))
                 found.Add(node);
+            else
+                _stuck.Add(node.Name);
         return found;
     }
+
+    /// <summary>Nodes not to be looked at again for a while: those of this scan that cannot be emptied, and the earlier ones.</summary>
+    public IEnumerable<UnneededNode> Unremovable(ClusterMemory memory) =>
+    [
+        .. memory.Unremovable.Where(node => node.Since > seen.At - options.UnremovableNodeRecheck),
+        .. _stuck.Select(name => new UnneededNode(name, seen.At)),
+    ];
 
     /// <summary>Names of those that have been unneeded long enough, within the groups' minimum and the speed limits.</summary>
     public IEnumerable<string> Due(IEnumerable<ClusterNode> candidates, ClusterMemory memory)
@@ -34,7 +47,8 @@ internal sealed class ClusterScaleDown(ClusterObservation seen, ClusterAutoscale
         var sizes = options.Groups.ToDictionary(group => group.Name, group => seen.SizeOf(group.Name) - group.MinNodes);
         foreach (var node in candidates.Where(node => IsDue(node, memory)))
         {
-            if (sizes[node.Group] <= 0 || (node.IsEmpty ? empty >= options.MaxEmptyBulkDelete : drained >= options.MaxDrains))
+            if (sizes[node.Group] <= 0 || empty + drained >= options.MaxScaleDownParallelism
+                || (node.IsEmpty ? empty >= options.MaxEmptyBulkDelete : drained >= options.MaxDrains))
                 continue;
             sizes[node.Group]--;
             (empty, drained) = node.IsEmpty ? (empty + 1, drained) : (empty, drained + 1);
@@ -43,7 +57,7 @@ internal sealed class ClusterScaleDown(ClusterObservation seen, ClusterAutoscale
     }
 
     private bool MayGo(ClusterNode node) =>
-        !node.IsScaleDownDisabled && !node.Movable.Any(pod => pod.Blocks) && Utilization(node) < options.ScaleDownUtilizationThreshold;
+        !node.IsScaleDownDisabled && !node.Movable.Any(options.Keeps) && Utilization(node) < options.ScaleDownUtilizationThreshold;
 
     private double Utilization(ClusterNode node) => node.Used.UtilizationOf(options.GroupOf(node).Shape);
 

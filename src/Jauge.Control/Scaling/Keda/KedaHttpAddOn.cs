@@ -18,6 +18,21 @@ public static class KedaHttpAddOn
     /// </summary>
     public static TimeSpan FormerReadinessWait { get; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How often the interceptors' queues are counted.</summary>
+    public static TimeSpan SamplingInterval { get; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long the interceptor tries to connect to a replica before it tries again.</summary>
+    public static TimeSpan ConnectTimeout { get; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>After this time without an answer's headers the request fails.</summary>
+    public static TimeSpan ResponseHeaderTimeout { get; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>After this time at zero replicas a request goes to the fallback service, where one is configured.</summary>
+    public static TimeSpan ColdStartFailover { get; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Window of the request rate.</summary>
+    public static TimeSpan RateWindow { get; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Scaling on concurrent requests.</summary>
     /// <param name="target">Requests in flight per replica; above 0.</param>
     /// <returns>Options with the add-on's defaults: 0 to 100 replicas, 300 s before zero.</returns>

@@ -25,7 +25,10 @@ public sealed record KedaOptions
     /// <summary>Time without activity before going to zero or idle; it does not concern N to 1.</summary>
     public TimeSpan CooldownPeriod { get; init; } = TimeSpan.FromSeconds(300);
 
-    /// <summary>Time since the object's creation before it may first go to zero.</summary>
+    /// <summary>
+    /// Time since the object's creation before it may go to zero without ever having been active.
+    /// Source: kedacore/keda:pkg/scaling/executor/scale_scaledobjects.go, scaleToZeroOrIdle.
+    /// </summary>
     public TimeSpan InitialCooldownPeriod { get; init; } = TimeSpan.Zero;
 
     /// <summary>When the object was created, since the start of the run.</summary>

@@ -67,9 +67,8 @@ public sealed class KedaPolicy : IScalingPolicy
             NextPoll = observation.At + Options.PollingInterval,
             LastActive = active ? observation.At : known.LastActive,
         };
-        return active ? Active(observation, known)
-            : values.All(value => value is null) ? Failing(observation, known)
-            : Inactive(observation, known);
+        var failing = values.Any(value => value is null) && Options.Fallback is not { Replicas: 0 };
+        return active ? Active(observation, known) : failing ? Failing(observation, known) : Inactive(observation, known);
     }
 
     private EquatableList<double?> Read(ScalingObservation observation) =>
@@ -77,18 +76,19 @@ public sealed class KedaPolicy : IScalingPolicy
 
     private ScalingDecision Active(in ScalingObservation observation, KedaMemory known)
     {
-        var asleep = observation.Replicas == 0 || observation.Replicas == Options.IdleReplicas;
+        var asleep = observation.Replicas == 0 || (Options.IdleReplicas is not null && observation.Replicas < Options.MinReplicas);
         return asleep && !Options.Pause.ScaleOut
             ? Set(Math.Max(1, Options.MinReplicas), ScalingCause.Activated, known)
             : ScalingDecision.Keep(observation, new(ScalingCause.Steady), known);
     }
 
+    // Nothing is known to be active and something cannot be asked: nothing moves, save to a fallback once everything fails.
     private ScalingDecision Failing(in ScalingObservation observation, KedaMemory known)
     {
-        if (Options.Fallback is { } fallback && known.Failures.Min() >= fallback.FailureThreshold)
+        if (Options.Fallback is { } fallback && known.Failures.Min() >= Math.Max(1, fallback.FailureThreshold))
             return Set(Math.Clamp(fallback.CountAt(observation.Replicas), 0, Options.MaxReplicas), ScalingCause.Fallback, known);
         // At zero the autoscaler is disabled and counts nothing: the poll has to.
-        var counted = observation.Replicas == 0 ? known with { Failures = [.. known.Failures.Select(failures => failures + 1)] } : known;
+        var counted = observation.Replicas == 0 ? known with { Failures = Counted(known) } : known;
         return ScalingDecision.Keep(observation, new(ScalingCause.MetricsUnavailable), counted);
     }
 
@@ -101,8 +101,12 @@ public sealed class KedaPolicy : IScalingPolicy
         return mayRest ? Set(0, ScalingCause.Deactivated, known) : ScalingDecision.Keep(observation, new(ScalingCause.Steady), known);
     }
 
+    // The initial cooldown protects what has never been active; whatever has, rests by the cooldown alone.
     private bool HasCooledDown(TimeSpan now, TimeSpan? lastActive) =>
-        Options.CreatedAt + Options.InitialCooldownPeriod <= now && (lastActive is null || lastActive + Options.CooldownPeriod < now);
+        (lastActive + Options.CooldownPeriod ?? Options.CreatedAt + Options.InitialCooldownPeriod) < now;
+
+    private static EquatableList<int> Counted(KedaMemory known) =>
+        [.. known.Failures.Zip(known.Cached, (failures, value) => value is null ? failures + 1 : 0)];
 
     private static ScalingDecision Set(int replicas, ScalingCause cause, KedaMemory known) => new(replicas, replicas, new(cause), known);
 

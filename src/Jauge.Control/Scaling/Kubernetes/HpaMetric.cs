@@ -12,6 +12,21 @@ public sealed record HpaMetric(HpaMetricKind Kind, string Name, HpaTarget Target
     /// <summary>Name of the processor resource, the only one whose readiness rules differ.</summary>
     public const string Cpu = "cpu";
 
+    internal void Check()
+    {
+        Require.Above(Target.Amount, 0);
+        var fits = Target.Kind switch
+        {
+            HpaTargetKind.Utilization => Kind is HpaMetricKind.Resource or HpaMetricKind.ContainerResource,
+            HpaTargetKind.Value => !IsPerPod,
+            _ => true,
+        };
+        if (!fits)
+            throw new ArgumentException($"A {Kind} metric takes no target of kind {Target.Kind}.");
+        if (Kind == HpaMetricKind.ContainerResource && string.IsNullOrEmpty(Container))
+            throw new ArgumentException("A ContainerResource metric names its container.");
+    }
+
     /// <summary>Whether the metric is read pod by pod.</summary>
     public bool IsPerPod => Kind is HpaMetricKind.Resource or HpaMetricKind.ContainerResource or HpaMetricKind.Pods;
 

@@ -49,8 +49,11 @@ public sealed record HpaOptions
         Require.AtLeast(MaxReplicas, Math.Max(1, MinReplicas));
         Require.Above(SyncPeriod, TimeSpan.Zero);
         Require.AtLeast(Metrics.Count, 1);
+        Require.AtLeast(Tolerance, 0);
         foreach (var metric in Metrics)
-            Require.Above(metric.Target.Amount, 0);
+            metric.Check();
+        if (MinReplicas == 0 && Metrics.All(metric => metric.IsPerPod))
+            throw new ArgumentException("A minimum of zero needs an object or external metric: without pods there is nothing to measure.");
         if (Behavior is { } behavior)
             foreach (var rules in (HpaRules[])[behavior.ScaleUp, behavior.ScaleDown])
                 Check(rules);
@@ -59,6 +62,7 @@ public sealed record HpaOptions
     private static void Check(HpaRules rules)
     {
         Require.AtLeast(rules.Steps.Count, 1);
+        Require.AtLeast(rules.Tolerance ?? 0, 0);
         Require.Between(rules.StabilizationWindow ?? TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromHours(1));
         foreach (var step in rules.Steps)
         {

@@ -9,7 +9,7 @@ public sealed class HpaPolicy : IScalingPolicy
 {
     /// <summary>A policy with checked options.</summary>
     /// <param name="options">The autoscaler and its controller's flags.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An option is outside the range that the API server accepts.</exception>
+    /// <exception cref="ArgumentException">The API server would refuse the autoscaler: a range, a target that its metric does not take.</exception>
     public HpaPolicy(HpaOptions options)
     {
         options.Check();
