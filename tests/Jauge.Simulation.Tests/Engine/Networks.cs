@@ -2,6 +2,7 @@ using Jauge.Core;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Random;
 using Jauge.Simulation.Statistics;
+using Jauge.Simulation.Tests.Theory;
 
 namespace Jauge.Simulation.Tests.Engine;
 
@@ -12,10 +13,19 @@ internal static class Networks
 
     internal static Distribution Constant(double seconds) => new ConstantDistribution(TimeSpan.FromSeconds(seconds));
 
+    internal static Distribution Read(string text)
+    {
+        Distribution.TryParse(text, out var distribution).ShouldBeTrue(text);
+        return distribution;
+    }
+
+    /// <summary>A Poisson stream of requests from outside at one station.</summary>
+    internal static Network Open(double interval, Distribution service, Station? station = null) => Open(Exponential(interval), service, station);
+
     /// <summary>Requests from outside at one station.</summary>
-    internal static Network Open(double interval, Distribution service, Station? station = null) => new(
+    internal static Network Open(Distribution interval, Distribution service, Station? station = null) => new(
         [(station ?? new() { Name = "desk" }) with { Name = "desk" }],
-        [new() { Name = "request", Interval = Exponential(interval), Steps = [new("desk", service)] }]);
+        [new() { Name = "request", Interval = interval, Steps = [new("desk", service)] }]);
 
     /// <summary>A front behind a random balancer, then the database twice.</summary>
     internal static Network Closed(int users, int replicas, int slots = 8, int databaseSlots = 64)
@@ -27,9 +37,9 @@ internal static class Networks
     }
 
     /// <summary>Runs one replication, the warm-up left out.</summary>
-    internal static NetworkStatistics Run(Network network, int replication, double warmUp, double length, long seed = 1)
+    internal static NetworkStatistics Run(Network network, int replication, double warmUp, double length, long? seed = null)
     {
-        var simulation = new NetworkSimulation<TimingWheel, NoObserver>(network, new(seed, replication), new TimingWheel(1024));
+        var simulation = new NetworkSimulation<TimingWheel, NoObserver>(network, new(seed ?? TheorySeed.Value, replication), new TimingWheel(1024));
         simulation.RunUntil(SimulatedTime.FromSeconds(warmUp));
         simulation.ResetStatistics();
         simulation.RunUntil(SimulatedTime.FromSeconds(warmUp + length));
@@ -43,6 +53,36 @@ internal static class Networks
 
     internal static NetworkStatistics[] Replicate(Network network, double warmUp, double length, int count = 20) =>
         Replications.Run(count, 2, i => Run(network, i, warmUp, length));
+
+    /// <summary>Mean response of the first class, in seconds.</summary>
+    internal static double Response(NetworkStatistics run) => run.Classes[0].Responses.Mean / 1e9;
+
+    /// <summary>On every run Little's law, up to those under way at its edges; over all of them the utilization law: busy = throughput × service.</summary>
+    /// <param name="runs">Replications of one network.</param>
+    /// <param name="services">Mean service by station, in seconds; null where classes differ in it, or the station may be kept by a full one.</param>
+    internal static void HoldLaws(NetworkStatistics[] runs, params double?[]? services)
+    {
+        foreach (var run in runs)
+            HoldLittlesLaw(run);
+        for (var i = 0; i < (services?.Length ?? 0); i++)
+            if (services![i] is { } service)
+                Interval(runs, r => (r.Stations[i].Utilization * Capacity(r.Stations[i])) - (r.Stations[i].Throughput * service)).ShouldHold(0);
+    }
+
+    private static double Capacity(StationStatistics station) => station.Station.Replicas
+        * (station.Station.Discipline == Discipline.ProcessorSharing ? station.Station.Cores : station.Station.Slots);
+
+    // Who is present is throughput × response: requests under way at either end count in one and not wholly in the other.
+    private static void HoldLittlesLaw(NetworkStatistics run)
+    {
+        var seconds = SimulatedTime.ToSeconds(run.Duration);
+        var present = run.Stations.Sum(s => s.MeanBusy + s.MeanWaiting);
+        var responses = run.Classes.Sum(c => (double)c.Responses.Sum) / 1e9 / seconds;
+        var edge = run.Classes.Sum(c => (c.Carried + c.UnderWay) * (c.Responses.Max / 1e9)) / seconds;
+        present.ShouldBeInRange(responses - edge - 1e-6, responses + edge + 1e-6);
+        foreach (var station in run.Stations)
+            station.Utilization.ShouldBeInRange(0, 1);
+    }
 
     /// <summary>A number that any change of the log changes.</summary>
     internal struct LogHash : INetworkObserver

@@ -236,4 +236,19 @@ public sealed class BehaviourTests
         promise.Limit.Component.ShouldBe("db");
         result.Components.Single(c => c.Name == "db").TurnedAway.Value.ShouldBeGreaterThan(10);
     }
+
+    [Fact]
+    public void Run_MoreDrawsInOneComponent_MoveNoOther()
+    {
+        string Yaml(string queries) => Given.ShopWithDatabase("cpu: 4, replicas: 1",
+            $"look: {{ share: 50 %, shop: exponential(5 ms) }}\n  buy: {{ share: 50 %, shop: exponential(5 ms), calls: [ {{ to: db, {queries} }} ] }}",
+            "arrivals: 4/s, hold: 5 min");
+
+        var few = Given.Run(Yaml("times: 1, takes: 1 ms"), new() { Replications = 3 });
+        var many = Given.Run(Yaml("times: 2.5, takes: lognormal(1 ms, 2 ms), retries: 2"), new() { Replications = 3 });
+
+        many.Requests.Single(r => r.Name == "look").ShouldBe(few.Requests.Single(r => r.Name == "look") with { Failures = many.Requests.Single(r => r.Name == "look").Failures });
+        many.All.Sent.ShouldBe(few.All.Sent);
+        many.Components.Single(c => c.Name == "db").Calls.Value.ShouldBeGreaterThan(few.Components.Single(c => c.Name == "db").Calls.Value * 2);
+    }
 }

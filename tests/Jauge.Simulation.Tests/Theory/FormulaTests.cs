@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using Jauge.Simulation.Theory;
 
 namespace Jauge.Simulation.Tests.Theory;
@@ -118,5 +120,115 @@ public class FormulaTests
     {
         JacksonNetwork.ArrivalRates([3], [[0.5]])[0].ShouldBe(6, 1e-12);
         Should.Throw<ArgumentException>(() => JacksonNetwork.ArrivalRates([1], [[1]]));
+    }
+
+    // The defining sums in whole numbers, with a load of p/q erlangs: nothing is rounded before the last division.
+    [Theory]
+    [InlineData(7, 2, 5)]
+    [InlineData(999, 10, 100)]
+    [InlineData(1, 1000, 4)]
+    [InlineData(5000, 1, 4900)]
+    [InlineData(33, 100, 1)]
+    [InlineData(123457, 1000, 150)]
+    [InlineData(1999, 1, 2000)]
+    public void Erlang_AnyLoad_IsTheExactFractionTo1e12(int p, int q, int servers)
+    {
+        var (below, last) = ExactTerms(p, q, servers);
+        (Erlang.BlockingProbability((double)p / q, servers) / Quotient(last, below + last)).ShouldBe(1, 1e-12);
+        if ((long)p >= (long)q * servers)
+            return;
+        // C = last·c/(c − a) / (below + last·c/(c − a)), with c/(c − a) = cq/(cq − p)
+        var (waiting, scale) = (last * servers * q, new BigInteger(((long)servers * q) - p));
+        (Erlang.WaitProbability((double)p / q, servers) / Quotient(waiting, (below * scale) + waiting)).ShouldBe(1, 1e-12);
+    }
+
+    [Fact]
+    public void Convolution_FewUsers_IsTheSumOverAllStates()
+    {
+        ClosedStation[] stations = [new(1, 0.3, 2), new(2, 0.25, 3), new(0.5, 0.4)];
+        foreach (var users in (int[])[1, 2, 7, 20])
+        {
+            var answer = Convolution.Solve(users, 1.5, stations);
+            (answer.Throughput / (Normalizer(users - 1, 1.5, stations) / Normalizer(users, 1.5, stations))).ShouldBe(1, 1e-12);
+        }
+    }
+
+    [Fact]
+    public void Convolution_OneUser_MeetsNobody()
+    {
+        var answer = Convolution.Solve(1, 10, [new(1, 0.040, 8, 6), new(2, 0.003, 64)]);
+        answer.MeanResponse.ShouldBe(0.046, 1e-9);
+        answer.Throughput.ShouldBe(1 / 10.046, 1e-12);
+    }
+
+    // The usual recursion for several servers answers 0.497 s here; see docs/background/simulation.md.
+    [Fact]
+    public void Convolution_WhereTheUsualRecursionFails_HasSevenDigits() =>
+        Convolution.Solve(10_000, 10, [new(1, 0.040, 8, 6), new(2, 0.003, 64)]).MeanResponse.ShouldBe(0.0610871, 5e-8);
+
+    // From idle to far beyond saturation the throughput rises with the users and keeps below both bounds.
+    [Fact]
+    public void Convolution_AnyNumberOfUsers_KeepsToItsBounds()
+    {
+        ClosedStation[] stations = [new(1, 0.040, 8, 5), new(2, 0.003, 64)];
+        var before = 0.0;
+        foreach (var users in (int[])[1, 10, 100, 1000, 5000, 9000, 9900, 10_000, 10_100, 11_000, 15_000, 30_000])
+        {
+            var answer = Convolution.Solve(users, 10, stations);
+            answer.Throughput.ShouldBeGreaterThanOrEqualTo(before * (1 - 1e-12));
+            answer.Throughput.ShouldBeLessThanOrEqualTo(Math.Min(users / 10.046, 1000) * (1 + 1e-9));
+            answer.MeanResponse.ShouldBeGreaterThanOrEqualTo(0.046 * (1 - 1e-6));
+            before = answer.Throughput;
+        }
+
+        // 20,000 wait at five equal replicas that each is chosen at random: one of them is idle now and then, N/(N + 4) of the bound.
+        before.ShouldBe(1000 * 20_000 / 20_004.0, 0.001);
+    }
+
+    [Fact]
+    public void Convolution_MillionUsersAtASaturatedStation_IsItsBound()
+    {
+        Convolution.Solve(1_000_000, 10, [new(1, 0.040, 8, 5), new(2, 0.003, 64)]).Throughput.ShouldBe(1000 * 990_000 / 990_004.0, 1e-3);
+        Convolution.Solve(1_000_000, 10, [new(1, 0.040, 8, 600), new(2, 0.003, 64)]).Throughput.ShouldBe(64 / 0.006, 1e-3);
+    }
+
+    // More servers at once than a double has orders of magnitude for their factorial.
+    [Fact]
+    public void Convolution_ThousandsOfServers_StaysInRange() =>
+        Convolution.Solve(100_000, 10, [new(1, 0.5, 6000)]).MeanResponse.ShouldBe(0.5, 1e-6);
+
+    private static (BigInteger Below, BigInteger Last) ExactTerms(int p, int q, int servers)
+    {
+        // term k = p^k · q^(c−k) · c!/k!
+        var (below, term) = (BigInteger.Zero, BigInteger.Pow(q, servers));
+        for (var k = 2; k <= servers; k++)
+            term *= k;
+        for (var k = 1; k <= servers; k++)
+        {
+            below += term;
+            term = term * p / q / k;
+        }
+
+        return (below, term);
+    }
+
+    private static double Quotient(BigInteger above, BigInteger below)
+    {
+        var digits = below.ToString(CultureInfo.InvariantCulture).Length - above.ToString(CultureInfo.InvariantCulture).Length + 25;
+        return (double)(above * BigInteger.Pow(10, digits) / below) / Math.Pow(10, digits);
+    }
+
+    private static double Normalizer(int users, double think, ClosedStation[] stations, int from = 0)
+    {
+        if (from == stations.Length)
+            return Math.Pow(think, users) / Enumerable.Range(1, users).Aggregate(1.0, (product, k) => product * k);
+        var (sum, weight) = (0.0, 1.0);
+        for (var here = 0; here <= users; here++)
+        {
+            sum += weight * Normalizer(users - here, think, stations, from + 1);
+            weight *= stations[from].Demand / Math.Min(here + 1, stations[from].Servers);
+        }
+
+        return sum;
     }
 }
