@@ -142,4 +142,12 @@ public class ContainerAppsPolicyTests
         var inFlight = Options(1, 50) with { Rules = [ContainerAppsRule.Http(10, HttpEstimator.InFlight)], ScaleDownStabilization = TimeSpan.Zero };
         new Queue(new ContainerAppsPolicy(inFlight), 8, ContainerAppsRule.InFlight).Step(5).ShouldBe(1);
     }
+
+    [Fact]
+    public void Decide_WakeInterval_WakesSoonerAndClimbsNoFaster()
+    {
+        var queue = Start(Options(0, 50) with { WakeInterval = At.Seconds(5) }, 0);
+        queue.Steps(2, 0).ShouldBe([0, 0]);
+        queue.Steps(8, 500).ShouldBe([1, 4, 4, 4, 8, 8, 8, 16]);
+    }
 }

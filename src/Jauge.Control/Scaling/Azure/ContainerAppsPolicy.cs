@@ -21,20 +21,25 @@ public sealed class ContainerAppsPolicy : IScalingPolicy
     /// <summary>The app's scale section.</summary>
     public ContainerAppsOptions Options { get; }
 
-    /// <summary>15 s with an HTTP or TCP rule, 30 s without.</summary>
-    public TimeSpan EvaluationInterval => Options.Rules.Min(Options.IntervalOf);
+    /// <summary>15 s with an HTTP or TCP rule, 30 s without; less where a sleeping app is asked more often.</summary>
+    public TimeSpan EvaluationInterval => Options.CanScaleToZero && Options.WakeInterval < RuleInterval ? Options.WakeInterval.Value : RuleInterval;
+
+    private TimeSpan RuleInterval => Options.Rules.Min(Options.IntervalOf);
 
     /// <inheritdoc/>
     public ScalingDecision Decide(in ScalingObservation observation, ScalingMemory memory)
     {
-        var known = Evaluate(observation, memory.As(Start(observation)));
+        var before = memory.As(Start(observation));
+        var known = Evaluate(observation, before);
         if (observation.Replicas < Options.MinReplicas)
             return new(Options.MinReplicas, Options.MinReplicas, new(ScalingCause.Minimum), known);
         if (observation.Replicas > Options.MaxReplicas)
             return new(Options.MaxReplicas, Options.MaxReplicas, new(ScalingCause.Maximum), known);
         if (known.Wanted.Max() is not { } wanted)
             return ScalingDecision.Keep(observation, new(ScalingCause.MetricsUnavailable), known);
-        return Move(observation, wanted, known);
+        return observation.Replicas > 0 && before.NextDue.Min() > observation.At
+            ? ScalingDecision.Keep(observation, new(ScalingCause.Steady), known)
+            : Move(observation, wanted, known);
     }
 
     private ContainerAppsMemory Start(in ScalingObservation observation)
