@@ -108,6 +108,10 @@ public static class SimulationJson
         ["at"] = Seconds(fault.At),
         ["for"] = fault.For is { } time ? Seconds(time) : null,
         ["amount"] = JsonTree.Number(fault.Amount),
+        ["to"] = fault.To,
+        ["zone"] = fault.Zone > 0 ? fault.Zone : null,
+        ["every"] = fault.Every is { } mean ? Seconds(mean) : null,
+        ["drill"] = fault.Drill,
     };
 
     private static JsonObject Of(SimulatedPromise promise) => new()

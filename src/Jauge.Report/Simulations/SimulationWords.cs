@@ -91,9 +91,11 @@ internal static class SimulationWords
 
     public static string Of(Page page, Fault fault)
     {
-        var at = page.Say(Durations.Show(fault.At));
+        var at = page.Say(Durations.Show(fault.Every ?? fault.At));
         var lasts = fault.For is { } time ? page.Say(Durations.Show(time)) : "";
-        return What(page, fault) + page.Say($" at {at}", $" à {at}") + (lasts.Length > 0 ? page.Say($" for {lasts}", $" pendant {lasts}") : "");
+        return (fault.Drill is { } drill ? $"{drill}: " : "") + What(page, fault)
+            + (fault.Every is null ? page.Say($" at {at}", $" à {at}") : page.Say($" every {at} on average", $" toutes les {at} en moyenne"))
+            + (lasts.Length > 0 ? page.Say($" for {lasts}", $" pendant {lasts}") : "");
     }
 
     private static string What(Page page, Fault fault) => fault.Kind switch
@@ -104,6 +106,19 @@ internal static class SimulationWords
             $"{fault.Component} {Figures.Short(page, (decimal)fault.Amount)} fois plus lent"),
         FaultKind.Failing => page.Say($"{Figures.Percent(page, (decimal)fault.Amount, 0)} of the calls of {fault.Component} failing",
             $"{Figures.Percent(page, (decimal)fault.Amount, 0)} des appels de {fault.Component} en échec"),
+        FaultKind.DiskSlow => page.Say($"the disk of {fault.Component} {Times(page, fault)} times slower",
+            $"le disque de {fault.Component} {Times(page, fault)} fois plus lent"),
+        FaultKind.NodeLost => page.Say($"a node of {fault.Component} lost", $"un nœud de {fault.Component} perdu"),
+        FaultKind.ZoneLost => page.Say($"zone {fault.Zone}{Of(" of ", fault)} lost", $"zone {fault.Zone}{Of(" de ", fault)} perdue"),
+        FaultKind.NetworkCut => page.Say($"the network cut between {fault.Component} and {fault.To}",
+            $"le réseau coupé entre {fault.Component} et {fault.To}"),
+        FaultKind.Burst => page.Say($"requests {Times(page, fault)} times as many", $"requêtes {Times(page, fault)} fois plus nombreuses"),
+        FaultKind.CacheLost => page.Say($"{fault.Component} emptied", $"{fault.Component} vidé"),
+        FaultKind.Updated => page.Say($"{fault.Component} updated", $"{fault.Component} mis à jour"),
         _ => page.Say($"{fault.Component} lost", $"{fault.Component} perdu"),
     };
+
+    private static string Of(string word, Fault fault) => fault.Component.Length > 0 ? word + fault.Component : "";
+
+    private static string Times(Page page, Fault fault) => Figures.Short(page, (decimal)fault.Amount);
 }

@@ -44,10 +44,6 @@ internal sealed class LimitList
         "its autoscaler follows nothing that is simulated: the count stays at the minimum",
         "son autoscaler ne suit rien de ce qui est simulé : le nombre reste au minimum"), name);
 
-    internal void NodesKept(string name) => Add("nodes", new(
-        "nodes are added when replicas find no room, and never taken away",
-        "des nœuds s'ajoutent quand des répliques ne trouvent pas de place, et aucun n'est retiré"), name);
-
     internal void Unknown(string name) => Add("unknown", new(
         "the component could not be resolved: its calls take their stated time",
         "le composant n'a pu être résolu : ses appels prennent le temps indiqué"), name);

@@ -8,12 +8,12 @@ namespace Jauge.Simulation.Model;
 /// the end of the cycle.</param>
 /// <param name="Bursts">In any order; they do not repeat.</param>
 /// <param name="Cycle">Nanoseconds after which the points begin again; 0: never.</param>
-internal sealed record LoadCurve(EquatableList<LoadPoint> Points, EquatableList<LoadBurst> Bursts, long Cycle = 0)
+internal sealed partial record LoadCurve(EquatableList<LoadPoint> Points, EquatableList<LoadBurst> Bursts, long Cycle = 0)
 {
     private readonly LoadPeaks _peaks = new(Points);
 
     /// <summary>Largest value.</summary>
-    internal double Max { get; } = Math.Max(Points.Max(p => p.Load), Bursts.Select(b => b.Load).DefaultIfEmpty(0).Max());
+    internal double Max { get; private init; } = Highest(Points, Bursts);
 
     /// <summary>The load at a time; called for every request, so that it allocates nothing.</summary>
     internal double At(long time)
@@ -21,7 +21,7 @@ internal sealed record LoadCurve(EquatableList<LoadPoint> Points, EquatableList<
         var load = Base(Cycle > 0 ? time % Cycle : time);
         for (var i = 0; i < Bursts.Count; i++)
             if (Bursts[i].Covers(time)) load = Math.Max(load, Bursts[i].Load);
-        return load;
+        return Surges.Count == 0 ? load : load * Surge(time);
     }
 
     /// <summary>A bound of the load from a time to the next point or the next end of a burst.</summary>
@@ -38,7 +38,7 @@ internal sealed record LoadCurve(EquatableList<LoadPoint> Points, EquatableList<
             else if (Bursts[i].To > time) end = Math.Min(end, Bursts[i].To);
         }
 
-        return bound;
+        return Surges.Count == 0 ? bound : bound * SurgeUntil(time, ref end);
     }
 
     /// <summary>The first time, not before this one, at which the load is above a level; −1: never again.</summary>
@@ -48,12 +48,21 @@ internal sealed record LoadCurve(EquatableList<LoadPoint> Points, EquatableList<
         var burst = long.MaxValue;
         for (var i = 0; i < Bursts.Count; i++)
             if (Bursts[i].Load > level && Bursts[i].From > time) burst = Math.Min(burst, Bursts[i].From);
-        var next = Math.Min(burst, Cycle > 0 ? NextInCycle(time, level) : NextBaseAbove(time, level));
+        var next = Math.Min(Math.Min(burst, NextAboveWithout(time, level)), NextSurgeAbove(time, level));
         return next == long.MaxValue ? -1 : next;
     }
 
     internal LoadCurve Times(double factor) => new(
-        [.. Points.Select(p => p with { Load = p.Load * factor })], [.. Bursts.Select(b => b with { Load = b.Load * factor })], Cycle);
+        [.. Points.Select(p => p with { Load = p.Load * factor })], [.. Bursts.Select(b => b with { Load = b.Load * factor })], Cycle)
+    {
+        Surges = Surges, Max = Max * factor,
+    };
+
+    private static double Highest(EquatableList<LoadPoint> points, EquatableList<LoadBurst> bursts) =>
+        Math.Max(points.Max(p => p.Load), bursts.Select(b => b.Load).DefaultIfEmpty(0).Max());
+
+    // the first time at which the points alone are above a level
+    private long NextAboveWithout(long time, double level) => Cycle > 0 ? NextInCycle(time, level) : NextBaseAbove(time, level);
 
     private double Base(long time)
     {

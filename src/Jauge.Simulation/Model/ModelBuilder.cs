@@ -51,7 +51,7 @@ internal sealed class ModelBuilder
         {
             Stations = stations, Calls = calls.Rows, Requests = requests, Load = LoadBuilder.Of(_deployment.Spec.Workload, requests),
             Detection = Checker() is { } checker ? DetectionOf(checker) : null, TimeToLive = Checker() is { } dns ? TimeToLiveOf(dns)
-            : TimeSpan.Zero, NodeGroups = NodeGroups(), Regions = [.. _regions], Limits = _limits.Read(),
+            : TimeSpan.Zero, NodeGroups = NodeGroups(), Regions = [.. _regions], Zones = [.. _regions.Select(ZonesIn)], Limits = _limits.Read(),
         };
     }
 
@@ -119,6 +119,10 @@ internal sealed class ModelBuilder
 
     private TimeSpan TimeoutOf(int station) => _deployment.Find(_names[station])?.Spec.Serves?.Timeout ?? TimeSpan.Zero;
 
+    private int ZonesIn(string region) => _deployment.Components.Where(c => c.Regions.Any(r => r.ToString() == region))
+        .Select(c => c.Offering.Provider.Regions.GetValueOrDefault(region[(region.IndexOf('/', StringComparison.Ordinal) + 1)..])?.AvailabilityZones ?? 0)
+        .FirstOrDefault();
+
     private int NodesOf(DeployedComponent component)
     {
         if (component.InputWord("runs-on") is not { } name || _deployment.Find(name) is not { } nodes
@@ -129,18 +133,23 @@ internal sealed class ModelBuilder
 
     private EquatableList<NodeGroupModel> NodeGroups() => [.. _nodeGroups.Select(name => NodeGroup(_deployment.Find(name)!))];
 
-    private NodeGroupModel NodeGroup(DeployedComponent nodes)
+    private NodeGroupModel NodeGroup(DeployedComponent nodes) => new()
     {
-        if (nodes.MaxReplicas > nodes.MinReplicas) _limits.NodesKept(nodes.Name);
-        var others = _deployment.Components.Where(c => c.InputWord("runs-on") == nodes.Name && IsOutside(c)).ToList();
-        return new()
-        {
-            Name = nodes.Name, Cores = nodes.Size("vcores") ?? 0, Memory = (nodes.Size("memory") ?? 0) / (1L << 30),
-            Nodes = nodes.MinReplicas, MaxNodes = nodes.MaxReplicas, Provisioning = nodes.Time("scaling.nodes.provisioning") ?? default,
-            Interval = nodes.Time("scaling.nodes.interval")?.High ?? TimeSpan.FromSeconds(10),
-            TakenCores = others.Sum(c => c.MinReplicas * (double)(c.Spec.Asks?.Cpu ?? 0)),
-            TakenMemory = others.Sum(c => c.MinReplicas * (double)(c.Spec.Asks?.Memory?.Gibibytes ?? 0)),
-        };
+        Name = nodes.Name, Shape = Shapes.Node(nodes.Size("vcores") ?? 0, (nodes.Size("memory") ?? 0) / (1L << 30)),
+        Nodes = nodes.MinReplicas, MaxNodes = Math.Max(nodes.MinReplicas, nodes.MaxReplicas), Zones = Math.Max(1, nodes.ZonesOf()),
+        Provisioning = nodes.Time("scaling.nodes.provisioning") ?? default,
+        Interval = nodes.Time("scaling.nodes.interval")?.High ?? TimeSpan.FromSeconds(10),
+        ScaleDownAfter = nodes.Time("scaling.nodes.stabilization-down")?.High ?? nodes.Time("scaling.nodes.unneeded")?.High ?? TimeSpan.FromMinutes(10),
+        Guests = [.. _deployment.Components.Where(c => c.InputWord("runs-on") == nodes.Name && IsOutside(c)).Select(Guest)],
+    };
+
+    private GuestModel Guest(DeployedComponent component)
+    {
+        var station = _names.IndexOf(component.Name);
+        var isStateful = component.Offering.Kind is OfferingKind.Database or OfferingKind.Cache;
+        return new(station, [.. component.Regions.Select(r => _regions.IndexOf(r.ToString())).Where(r => r >= 0)], component.MinReplicas,
+            station < 0 ? 0 : component.ShardsOf(),
+            Shapes.Pod((double)(component.Spec.Asks?.Cpu ?? 0), (double)(component.Spec.Asks?.Memory?.Gibibytes ?? 0)), isStateful);
     }
 
     // what runs on the nodes without being replicated here: databases, caches, and what no request visits

@@ -22,7 +22,7 @@ internal sealed class StationBuilder(
     {
         StationKind.Replicas => Replicas(component),
         StationKind.Primary => Primary(component),
-        _ => Delay(component.Name, RegionsOf(component)),
+        _ => Delay(component),
     };
 
     internal StationModel Unknown(string name)
@@ -31,17 +31,24 @@ internal sealed class StationBuilder(
         return new() { Name = name, Kind = StationKind.Delay, Regions = [.. Enumerable.Range(0, regions.Count)] };
     }
 
-    private StationModel Delay(string name, EquatableList<int> copies)
+    private StationModel Delay(DeployedComponent component)
     {
-        limits.Delay(name);
-        return new() { Name = name, Kind = StationKind.Delay, Regions = copies };
+        limits.Delay(component.Name);
+        return Placed(component, new() { Name = component.Name, Kind = StationKind.Delay, Regions = RegionsOf(component) });
     }
+
+    private static StationModel Placed(DeployedComponent component, StationModel station) => station with
+    {
+        Zones = Math.Min(StationModel.MostZones, ZonesOf(component)), Shards = component.ShardsOf(),
+        Failover = component.FailoverOf(), FailoverParts = component.FailoverPartsOf(), Rollout = component.RolloutOf(),
+        IsCache = component.Offering.Kind == OfferingKind.Cache, IsDatabase = component.Offering.Kind == OfferingKind.Database,
+    };
 
     private StationModel Replicas(DeployedComponent component)
     {
         Note(component);
         var (serves, policy) = (component.Spec.Serves, PolicyBuilder.Of(component, limits));
-        return new()
+        return Placed(component, new()
         {
             Name = component.Name, Kind = StationKind.Replicas, Regions = RegionsOf(component), Policy = policy,
             Replicas = component.MinReplicas, MaxReplicas = policy is null ? component.MinReplicas : component.MaxReplicas,
@@ -50,11 +57,15 @@ internal sealed class StationBuilder(
             Timeout = serves?.Timeout ?? TimeSpan.Zero, StartsIn = policy is null ? StartOf(component)
             : StartOf(component) ?? NoStart(component),
             AskedCores = (double)(component.Spec.Asks?.Cpu ?? 0), AskedMemory = (double)(component.Spec.Asks?.Memory?.Gibibytes ?? 0),
-            Nodes = nodes(component), Balancing = BalancingOf(component),
-            Weights = component.Spec.Balancing?.Weights ?? [], Zones = Math.Min(component.Spec.Balancing?.Zones ?? StationModel.UsualZones, StationModel.MostZones),
+            Nodes = nodes(component), Balancing = BalancingOf(component), Weights = component.Spec.Balancing?.Weights ?? [],
             MaxInFlight = serves?.MaxInFlight ?? StationModel.Unlimited,
-        };
+        });
     }
+
+    // on nodes it is they that are lost: the zones are theirs
+    private static int ZonesOf(DeployedComponent component) => component.Spec.Balancing?.Zones
+        ?? (component.Spec.Balancing?.By == BalancingMethod.ZoneAware || component.InputWord("runs-on") is not null ? StationModel.UsualZones
+            : component.ZonesOf());
 
     // kube-proxy takes any pod by chance; every other balancer goes round unless the file says otherwise
     private static BalancingMethod BalancingOf(DeployedComponent component) => component.Spec.Balancing?.By
@@ -81,13 +92,12 @@ internal sealed class StationBuilder(
         if (component.MaxReplicas > 1) limits.Standbys(component.Name);
         var connections = component.Size("max-connections") ?? component.Input("max-connections") ?? component.Number("limit.connections");
         var free = connections - (component.Number("limit.reserved-connections") ?? 0);
-        return new()
+        return Placed(component, new()
         {
             Name = component.Name, Kind = StationKind.Primary, Regions = RegionsOf(component), Cores = component.Cores() ?? 0,
             MaxConnections = free is { } most ? (int)Math.Max(1, most) : StationModel.Unlimited,
             Timeout = component.Spec.Serves?.Timeout ?? TimeSpan.Zero,
-            Failover = component.Time("failover.time"),
-        };
+        });
     }
 
     private EquatableList<PoolModel> Pools(DeployedComponent component) =>

@@ -1,3 +1,5 @@
+using Jauge.Control.Failover;
+using Jauge.Control.Rollout;
 using Jauge.Control.Scaling;
 using Jauge.Core;
 using Jauge.Spec.Model;
@@ -64,7 +66,7 @@ internal sealed record StationModel
     /// <summary>Of <see cref="BalancingMethod.Weighted"/>: weights by position, taken again from the first; none: equal.</summary>
     internal EquatableList<int> Weights { get; init; } = [];
 
-    /// <summary>Zones that the replicas of one region are spread over.</summary>
+    /// <summary>Zones of one region that the replicas, or the primary and its standby, are spread over; 0: a regional service, which loses none.</summary>
     internal int Zones { get; init; } = UsualZones;
 
     /// <summary>Requests that one replica takes in.</summary>
@@ -72,6 +74,20 @@ internal sealed record StationModel
 
     /// <summary>Index of the node group that carries the replicas; −1: none.</summary>
     internal int Nodes { get; init; } = -1;
+
+    /// <summary>Shards, each with a primary of its own; at least 1.</summary>
+    internal int Shards { get; init; } = 1;
+
+    /// <summary>Whether what it holds can be lost and found again elsewhere.</summary>
+    internal bool IsCache { get; init; }
+
+    internal bool IsDatabase { get; init; }
+
+    /// <summary>How an update replaces replicas.</summary>
+    internal RollingUpdate Rollout { get; init; } = new();
+
+    /// <summary>The parts of a failover whose software is known; null: the catalog's time is taken.</summary>
+    internal FailoverTimes? FailoverParts { get; init; }
 
     /// <summary>How long the primary's loss keeps it from serving; null where the catalog does not know.</summary>
     internal Range<TimeSpan>? Failover { get; init; }

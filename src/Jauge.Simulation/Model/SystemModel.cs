@@ -18,6 +18,9 @@ internal sealed record SystemModel
     /// <summary>Names of the regions that users are spread over; at least one.</summary>
     internal required EquatableList<string> Regions { get; init; }
 
+    /// <summary>Zones of each region; 0: not known.</summary>
+    internal EquatableList<int> Zones { get; init; } = [];
+
     /// <summary>From the loss of a region to the health check's word; null: nobody checks, its users stay there.</summary>
     internal Range<TimeSpan>? Detection { get; init; }
 

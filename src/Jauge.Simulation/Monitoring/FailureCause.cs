@@ -35,4 +35,7 @@ public enum FailureCause : byte
 
     /// <summary>The client lost its patience.</summary>
     Abandoned,
+
+    /// <summary>The network is cut or the node is dead: no answer came until the caller gave up.</summary>
+    Unreachable,
 }

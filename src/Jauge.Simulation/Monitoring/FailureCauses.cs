@@ -6,7 +6,7 @@ namespace Jauge.Simulation.Monitoring;
 public static class FailureCauses
 {
     /// <summary>How many there are, <see cref="FailureCause.None"/> included.</summary>
-    public const int Count = (int)FailureCause.Abandoned + 1;
+    public const int Count = (int)FailureCause.Unreachable + 1;
 
     /// <summary>A short phrase in both languages, without a full stop.</summary>
     /// <param name="cause">Any cause.</param>
@@ -22,6 +22,7 @@ public static class FailureCauses
         FailureCause.Unavailable => new("component unavailable", "composant indisponible"),
         FailureCause.Overloaded => new("too many requests in flight", "trop de requêtes en cours"),
         FailureCause.Abandoned => new("client gave up", "client parti"),
-        _ => new("replica lost", "réplique perdue"),
+        FailureCause.Lost => new("replica lost", "réplique perdue"),
+        _ => new("unreachable", "injoignable"),
     };
 }

@@ -29,4 +29,10 @@ internal struct CallRow
     internal int Pool;
     internal CallMode Mode;
     internal bool IsOptional;
+
+    /// <summary>Whether the network is cut on its way.</summary>
+    internal bool IsCut;
+
+    /// <summary>Station that makes the call; −1: users.</summary>
+    internal int From;
 }

@@ -11,7 +11,11 @@ internal sealed class CallTable
     private readonly List<int> _calls = [];
     private readonly List<CircuitBreakerOptions> _breakers = [];
 
-    internal CallTable(SystemModel model, RunKey key) => Rows = [.. model.Calls.Select(c => Row(c, key))];
+    internal CallTable(SystemModel model, RunKey key)
+    {
+        Rows = [.. model.Calls.Select(c => Row(c, key))];
+        foreach (var request in model.Requests) Callers(request.Root, -1);
+    }
 
     internal CallRow[] Rows { get; }
 
@@ -31,6 +35,14 @@ internal sealed class CallTable
 
     /// <summary>One for each length of a timeout.</summary>
     internal List<TimeoutLine> Timeouts { get; } = [];
+
+    // who makes each call; what stands in a group is called by the group's caller
+    private void Callers(int row, int caller)
+    {
+        Rows[row].From = caller;
+        var station = Rows[row].Station < 0 ? caller : Rows[row].Station;
+        for (var i = 0; i < Rows[row].Count; i++) Callers(_calls[Rows[row].First + i], station);
+    }
 
     private int Line(long length)
     {

@@ -28,6 +28,9 @@ internal struct CellState
     internal int Starting;
     internal int Pending;
     internal int Draining;
+
+    /// <summary>Replicas on dead nodes that nobody has evicted yet; those found out serve no longer, and still count.</summary>
+    internal int Silent;
     internal int Desired;
     internal int Turn;
     internal int Created;
@@ -39,6 +42,12 @@ internal struct CellState
     /// <summary>Bound of the draws that fail; 0: none.</summary>
     internal ulong FailingBelow;
     internal bool IsDown;
+
+    /// <summary>Whether calls may not get through: it is down, fails a share of them, or the network to it is cut.</summary>
+    internal bool IsTroubled;
+
+    /// <summary>When its content was last lost, in nanoseconds; 0: never, it begins as it is.</summary>
+    internal long LostAt;
 
     /// <summary>Connections open, of pools and without.</summary>
     internal int Connections;
@@ -59,6 +68,9 @@ internal struct CellState
     /// <summary>Calls that wait for a slot or a replica, and since when they were so many.</summary>
     internal int Queued;
     internal long QueuedSince;
+
+    /// <summary>Replicas that count towards those desired.</summary>
+    internal readonly int Wanted => ReadyCount + Starting + Pending + Silent;
 
     /// <summary>Replicas that exist, save those without room.</summary>
     internal readonly int Existing => ReadyCount + Starting + Draining;

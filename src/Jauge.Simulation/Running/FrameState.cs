@@ -20,4 +20,7 @@ internal enum FrameState : byte
 
     /// <summary>It waits for calls of its own.</summary>
     Calls,
+
+    /// <summary>Its caller waits for an answer that does not come.</summary>
+    Unanswered,
 }

@@ -18,6 +18,9 @@ internal enum ReplicaPhase : byte
     /// <summary>It takes nothing new and ends with its last request.</summary>
     Draining,
 
+    /// <summary>Its node is dead and nobody knows yet: it is called and does not answer.</summary>
+    Silent,
+
     /// <summary>It is lost, with what it did.</summary>
     Lost,
 }

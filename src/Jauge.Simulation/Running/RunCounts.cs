@@ -28,6 +28,8 @@ internal sealed class RunCounts(int requests, int journeys)
 
     internal List<ScalingChange> Steps { get; } = [];
 
+    internal List<IncidentRecord> Incidents { get; } = [];
+
     /// <summary>Core time of each cell when the counting began.</summary>
     internal double[] CoreTimeAtStart { get; private set; } = [];
 
@@ -53,7 +55,7 @@ internal sealed class RunCounts(int requests, int journeys)
         Ended[(request * FailureCauses.Count) + (int)cause]++;
         AllEnded++;
         _intervalFailures[(int)cause]++;
-        if (cause is not (FailureCause.None or FailureCause.Timeout or FailureCause.Abandoned)) return;
+        if (cause is not (FailureCause.None or FailureCause.Timeout or FailureCause.Abandoned or FailureCause.Unreachable)) return;
         Latencies[request].Record(time);
         _interval.Record(time);
     }

@@ -45,6 +45,18 @@ internal enum RunEvent : byte
     /// <summary>A primary serves again: the cell.</summary>
     Recovered,
 
+    /// <summary>A caller without a timeout gives up on a silent network: the frame.</summary>
+    GivesUp,
+
+    /// <summary>A silent node is found out, and its replicas take no more calls: the node.</summary>
+    NodeNotReady,
+
+    /// <summary>The replicas of a dead node are evicted: the node.</summary>
+    NodeEvicted,
+
+    /// <summary>A replica has had its time to end: the replica.</summary>
+    GraceEnds,
+
     /// <summary>An interval of the timeline ends.</summary>
     IntervalEnds,
 

@@ -20,7 +20,8 @@ internal sealed record RunSettings
     /// <summary>Nothing before it counts.</summary>
     internal TimeSpan WarmUp { get; init; }
 
-    internal EquatableList<Fault> Faults { get; init; } = [];
+    /// <summary>What goes wrong in this replication, each time that it does.</summary>
+    internal EquatableList<Occurrence> Faults { get; init; } = [];
 
     /// <summary>Replicas at the start of a component, other than its minimum.</summary>
     internal (int Station, int Replicas)? StartWith { get; init; }

@@ -78,19 +78,4 @@ internal sealed partial class SystemRun
 
         return _backends.AsSpan(0, cell.ReadyCount);
     }
-
-    // the emptiest zone, the first of equals: as schedulers spread replicas
-    private int ZoneFor(int at)
-    {
-        var zones = _stations[_cells[at].Station].Zones;
-        Span<int> counts = stackalloc int[zones];
-        counts.Clear();
-        foreach (ref readonly var replica in _replicas.AsSpan())
-            if (replica.Cell == at && replica.Phase is not (ReplicaPhase.Gone or ReplicaPhase.Lost))
-                counts[replica.Zone]++;
-        var zone = 0;
-        for (var i = 1; i < counts.Length; i++)
-            if (counts[i] < counts[zone]) zone = i;
-        return zone;
-    }
 }

@@ -247,7 +247,9 @@ internal sealed partial class SystemRun
         {
             var first = line.First;
             line.RemoveFirst();
-            if (Waits(first)) Abandon(first.Frame, line.Cause, now);
+            if (!Waits(first)) continue;
+            if (_frames[first.Frame].State == FrameState.Unanswered) Finish(first.Frame, FailureCause.Unreachable, now);
+            else Abandon(first.Frame, line.Cause, now);
         }
 
         line.IsArmed = !line.IsEmpty;

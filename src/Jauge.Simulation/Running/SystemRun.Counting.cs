@@ -111,13 +111,16 @@ internal sealed partial class SystemRun
             _cells[c].ArrivedAtDecision = -arrived;
         }
 
+        foreach (ref var cluster in _clusters.AsSpan()) (cluster.Since, cluster.NodeTime) = (now, 0);
         _counts.WarmedUp(now);
     }
 
     private RunRecord Record()
     {
         for (var c = 0; c < _cells.Length; c++) Total(c, _now);
-        return new(_counts, [.. _cells], _now, _events, _awaitedAt, _streams[0].Count);
+        for (var c = 0; c < _clusters.Length; c++) CountNodes(ref _clusters[c], 0, _now);
+        SettleAll();
+        return new(_counts, [.. _cells], [.. _clusters], _now, _events, _awaitedAt, _streams[0].Count);
     }
 
     [Conditional("DEBUG")]

@@ -1,3 +1,4 @@
+using Jauge.Core;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Faults;
 using Jauge.Simulation.Model;
@@ -10,47 +11,105 @@ namespace Jauge.Simulation.Running;
 internal sealed partial class SystemRun
 {
     private readonly long[] _leavingFrom;               // by region: when its users begin to leave; −1: nothing is wrong
+    private readonly int[] _outages;                    // by cell: how many keep it down
+    private bool[] _underWay = [];                      // by occurrence
 
     private void BeginFaults()
     {
         _leavingFrom.AsSpan().Fill(-1);
+        _primaryZones.AsSpan().Fill(1);
+        _underWay = new bool[_settings.Faults.Count];
+        _repairs = new IncidentRecord?[_settings.Faults.Count];
         for (var i = 0; i < _settings.Faults.Count; i++)
         {
-            var fault = _settings.Faults[i];
+            var fault = _settings.Faults[i].What;
             Push(SimulatedTime.FromTimeSpan(fault.At), RunEvent.FaultBegins, i);
-            if (fault is { Kind: FaultKind.Slow or FaultKind.Failing or FaultKind.RegionLost, For: { } length })
+            if (fault.For is { } length && fault.Kind is not FaultKind.PrimaryLost)
                 Push(SimulatedTime.FromTimeSpan(fault.At + length), RunEvent.FaultEnds, i);
         }
     }
 
     private void FaultBegins(int index, long now)
     {
-        var fault = _settings.Faults[index];
-        if (fault.Kind == FaultKind.RegionLost) LoseRegion(fault, now);
+        var fault = _settings.Faults[index].What;
+        _underWay[index] = true;
+        OpenIncident(index, now);
+        switch (fault.Kind)
+        {
+            case FaultKind.RegionLost: LoseRegion(fault, now); break;
+            case FaultKind.ZoneLost: LoseZone(fault, now); break;
+            case FaultKind.NodeLost: LoseANode(fault, now); break;
+            case FaultKind.NetworkCut: CutNetwork(fault, now); break;
+            case FaultKind.Burst: break;
+            default: EachCell(fault, c => Apply(fault, c, now)); break;
+        }
+    }
+
+    private void EachCell(Fault fault, Action<int> action)
+    {
         for (var c = 0; c < _cells.Length; c++)
             if (_stations[_cells[c].Station].Name == fault.Component)
-                Apply(fault, c, now);
+                action(c);
     }
 
     private void Apply(Fault fault, int at, long now)
     {
-        ref var cell = ref _cells[at];
         switch (fault.Kind)
         {
-            case FaultKind.Slow: cell.Slow = fault.Amount; break;
-            case FaultKind.Failing: cell.FailingBelow = CallTable.Bound(fault.Amount); break;
             case FaultKind.PrimaryLost: LosePrimary(fault, at, now); break;
-            default: LoseReplica(at, now); break;
+            case FaultKind.ReplicaLost: LoseReplica(at, now); break;
+            case FaultKind.CacheLost: _cells[at].LostAt = now; break;
+            case FaultKind.Updated: BeginUpdate(at, now); break;
+            default: Trouble(at); break;
         }
     }
 
-    private void FaultEnds(int index)
+    private void FaultEnds(int index, long now)
     {
-        var region = _model.Regions.ToList().IndexOf(_settings.Faults[index].Component);
-        if (_settings.Faults[index].Kind == FaultKind.RegionLost) RegainRegion(region);
-        for (var c = 0; c < _cells.Length; c++)
-            if (_stations[_cells[c].Station].Name == _settings.Faults[index].Component)
-                (_cells[c].Slow, _cells[c].FailingBelow) = (1, 0);
+        var fault = _settings.Faults[index].What;
+        _underWay[index] = false;
+        switch (fault.Kind)
+        {
+            case FaultKind.RegionLost: RegainRegion(fault, now); break;
+            case FaultKind.ZoneLost: RegainZone(fault, now); break;
+            case FaultKind.NetworkCut: MendNetwork(); break;
+            default: EachCell(fault, Trouble); break;
+        }
+
+        CloseIncident(index, now);
+    }
+
+    // what weighs on a cell now: faults may overlap
+    private void Trouble(int at)
+    {
+        ref var cell = ref _cells[at];
+        var name = _stations[cell.Station].Name;
+        var (slow, works) = (1.0, 1 - LostShare(at));
+        for (var i = 0; i < _underWay.Length; i++)
+        {
+            var fault = _settings.Faults[i].What;
+            if (!_underWay[i] || fault.Component != name) continue;
+            if (fault.Kind is FaultKind.Slow or FaultKind.DiskSlow) slow *= fault.Amount;
+            if (fault.Kind == FaultKind.Failing) works *= 1 - fault.Amount;
+        }
+
+        (cell.Slow, cell.FailingBelow, cell.IsDown) = (slow, works < 1 ? CallTable.Bound(1 - works) : 0, _outages[at] > 0);
+        cell.IsTroubled = cell.IsDown || cell.FailingBelow > 0 || IsCutOff(cell.Station);
+    }
+
+    private static bool Fails(in Frame frame, in CellState cell) =>
+        cell.IsDown || (cell.FailingBelow > 0 && RandomStream.Mix(unchecked(frame.Key + FaultSalt)) < cell.FailingBelow);
+
+    private void GoDown(int at)
+    {
+        _outages[at]++;
+        Trouble(at);
+    }
+
+    private void ComeBack(int at)
+    {
+        _outages[at]--;
+        Trouble(at);
     }
 
     // its users go elsewhere one by one, as the addresses that they keep run out
@@ -59,21 +118,21 @@ internal sealed partial class SystemRun
         var region = _model.Regions.ToList().IndexOf(fault.Component);
         var detection = _model.Detection ?? new(TimeSpan.MaxValue, TimeSpan.MaxValue);
         var share = Ziggurat.Unit(RandomStream.Mix(StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "detection", fault.Component)));
-        _leavingFrom[region] = _model.Detection is null ? long.MaxValue
-            : now + SimulatedTime.FromTimeSpan(detection.Low + ((detection.High - detection.Low) * share));
+        _leavingFrom[region] = _model.Detection is null ? long.MaxValue : now + SimulatedTime.FromTimeSpan(Within(detection, share));
         for (var c = 0; c < _cells.Length; c++)
             if (_cells[c].Region == region)
             {
-                _cells[c].IsDown = true;
+                GoDown(c);
                 LoseCalls(f => f.HasEntered, c, now);
             }
     }
 
-    private void RegainRegion(int region)
+    private void RegainRegion(Fault fault, long now)
     {
+        var region = _model.Regions.ToList().IndexOf(fault.Component);
         _leavingFrom[region] = -1;
-        foreach (ref var cell in _cells.AsSpan())
-            if (cell.Region == region) cell.IsDown = false;
+        for (var c = 0; c < _cells.Length; c++)
+            if (_cells[c].Region == region) ComeBack(c);
     }
 
     // where a client's requests go now
@@ -91,37 +150,10 @@ internal sealed partial class SystemRun
     private void LoseReplica(int at, long now)
     {
         ref var cell = ref _cells[at];
-        if (cell.ReadyCount == 0) return;
+        if (LastAlive(in cell) is not (>= 0 and var last)) return;
         Integrate(ref cell, now);
-        Lose(cell.Ready[cell.ReadyCount - 1], now);
+        Lose(last, now);
         Reconcile(at, now);
-    }
-
-    private void LosePrimary(Fault fault, int at, long now)
-    {
-        ref var cell = ref _cells[at];
-        Integrate(ref cell, now);
-        cell.IsDown = true;
-        while (cell.ReadyCount > 0) Lose(cell.Ready[cell.ReadyCount - 1], now);
-        if (_stations[cell.Station].Kind == StationKind.Delay) LoseCalls(f => f.Replica < 0 && f.HasEntered, at, now);
-        Push(now + Outage(fault, at), RunEvent.Recovered, at);
-    }
-
-    private long Outage(Fault fault, int at)
-    {
-        if (fault.For is { } length) return SimulatedTime.FromTimeSpan(length);
-        var range = _stations[_cells[at].Station].Failover ?? default;
-        var share = Ziggurat.Unit(RandomStream.Mix(StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "failover",
-            $"{fault.Component} {fault.At.Ticks} {at}")));
-        return SimulatedTime.FromTimeSpan(range.Low + ((range.High - range.Low) * share));
-    }
-
-    private void Recovered(int at, long now)
-    {
-        _cells[at].IsDown = false;
-        if (_stations[_cells[at].Station].Kind == StationKind.Delay) return;
-        Integrate(ref _cells[at], now);
-        Serve(NewReplica(at, now), now);
     }
 
     // what the replica was doing fails at once; what it leaves behind runs on without effect
@@ -129,24 +161,24 @@ internal sealed partial class SystemRun
     {
         ref var cell = ref _cells[_replicas[index].Cell];
         TakeOut(ref cell, index);
-        TakeRoom(in cell, -1);
+        LeavePlace(index);
         _replicas[index].Phase = ReplicaPhase.Lost;
         _replicas[index].Held++;
         LoseCalls(f => f.Replica == index && f.HasEntered, _replicas[index].Cell, now);
         LetGo(index, now);
     }
 
-    private void LoseCalls(Func<Frame, bool> isConcerned, int at, long now)
+    private void LoseCalls(Func<Frame, bool> isConcerned, int at, long now, FailureCause cause = FailureCause.Lost)
     {
         var count = _frames.Length;
         for (var i = 0; i < count; i++)
             if (_frames[i].State != FrameState.Free && !_frames[i].IsAbandoned && _frames[i].Cell == at && isConcerned(_frames[i]))
-                LoseCall(i, now);
+                LoseCall(i, cause, now);
     }
 
-    private void LoseCall(int index, long now)
+    private void LoseCall(int index, FailureCause cause, long now)
     {
-        Abandon(index, FailureCause.Lost, now);
+        Abandon(index, cause, now);
         if (_frames[index].Pool >= 0) GiveBack(index, now);
     }
 }

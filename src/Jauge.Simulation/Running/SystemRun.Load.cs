@@ -126,7 +126,7 @@ internal sealed partial class SystemRun
     private void Answer(in Frame frame, FailureCause cause, long now)
     {
         _counts.RecordEnded(frame.Request, cause, now - frame.Sent);
-        if (cause is FailureCause.Unavailable or FailureCause.Lost) _counts.LastOutage = now;
+        if (cause is FailureCause.Unavailable or FailureCause.Lost or FailureCause.Unreachable) _counts.LastOutage = now;
         if (frame.User < 0) return;
         if (_steps.Length > 0) GoOn(frame.User, cause != FailureCause.None, now);
         else UserRests(frame.User, cause != FailureCause.None, now);

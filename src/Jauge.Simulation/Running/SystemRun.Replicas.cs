@@ -20,7 +20,8 @@ internal sealed partial class SystemRun
             var count = _settings.StartWith is { } start && start.Station == cell.Station ? start.Replicas : station.Replicas;
             cell.Desired = station.Kind == StationKind.Primary ? 1 : count;
             for (var i = 0; i < cell.Desired; i++)
-                Serve(NewReplica(c, 0), 0);
+                if (HasRoomAtStart(c)) Serve(NewReplica(c, 0), 0);
+                else _cells[c].Pending++;
         }
     }
 
@@ -34,7 +35,7 @@ internal sealed partial class SystemRun
         _replicas[index] = new()
         {
             Cell = at, Generation = _replicas[index].Generation, Slots = station.Slots, Head = -1, Tail = -1, StartedAt = now,
-            Phase = ReplicaPhase.Starting, Zone = ZoneFor(at),
+            Phase = ReplicaPhase.Starting,
         };
         _shared[index] = station.Cores > 0 ? new SharedReplica(station.Cores, _shared[index]?.Generation ?? 0) : null;
         for (var i = 0; i < station.Pools.Count; i++)
@@ -42,7 +43,7 @@ internal sealed partial class SystemRun
                 Size = station.Pools[i].Size, Head = -1, Tail = -1 };
         Array.Clear(_coreSamples, index * Samples, Samples);
         Array.Clear(_arrivalSamples, index * Samples, Samples);
-        TakeRoom(in cell, 1);
+        TakePlace(index, at);
         return index;
     }
 
@@ -56,6 +57,9 @@ internal sealed partial class SystemRun
         Array.Resize(ref _bulkheads, count * _bulkheadSites);
         Array.Resize(ref _coreSamples, count * Samples);
         Array.Resize(ref _arrivalSamples, count * Samples);
+        Array.Resize(ref _nodeOf, count);
+        Array.Resize(ref _isOld, count);
+        _nodeOf.AsSpan(first).Fill(-1);
         for (var i = count - 1; i >= first; i--)
         {
             for (var p = i * _maxPools; p < (i + 1) * _maxPools; p++) _pools[p].Cell = -1;
@@ -68,16 +72,24 @@ internal sealed partial class SystemRun
     {
         Integrate(ref _cells[at], now);
         Queue(ref _cells[at], 0, now);
-        while (_cells[at].ReadyCount + _cells[at].Starting + _cells[at].Pending < _cells[at].Desired) Create(at, now);
-        while (_cells[at].ReadyCount + _cells[at].Starting + _cells[at].Pending > _cells[at].Desired) Remove(at, now);
+        if (_updating.Count > 0 && _isUpdating[at])
+        {
+            StepUpdate(at, now);
+            return;
+        }
+
+        while (_cells[at].Wanted < _cells[at].Desired) Create(at, now);
+        while (_cells[at].Wanted > _cells[at].Desired && Remove(at, now))
+        {
+        }
     }
 
     private void Create(int at, long now)
     {
-        if (HasRoom(in _cells[at]))
+        if (HasRoom(at))
             Start(at, now);
         else
-            WaitForNode(at, now);
+            _cells[at].Pending++;
     }
 
     private void Start(int at, long now)
@@ -110,6 +122,7 @@ internal sealed partial class SystemRun
         CountReplicas(ref cell);
         while (cell.Head >= 0 && cell.ReadyCount > 0) AdmitWaiting(ref cell, now);
         CheckAwaited(now);
+        if (_openRepairs > 0) CheckRepairs(now);
     }
 
     private void AdmitWaiting(ref CellState cell, long now)
@@ -125,26 +138,43 @@ internal sealed partial class SystemRun
             Admit(index, ref frame, ref cell, now);
     }
 
-    private void Remove(int at, long now)
+    private bool Remove(int at, long now)
     {
         ref var cell = ref _cells[at];
         if (cell.Pending > 0)
             cell.Pending--;
-        else if (cell.Starting > 0)
-            StopStarting(at, now);
+        else if (NewestStarting(at) is >= 0 and var newest)
+            StopStarting(newest, now);
+        else if (LastAlive(in cell) is >= 0 and var last)
+            Drain(last, now);
         else
-            Drain(cell.Ready[cell.ReadyCount - 1], now);
+            return false;
+        return true;
     }
 
-    private void StopStarting(int at, long now)
+    // those on a dead node are not asked to go: nobody would hear it
+    private int LastAlive(in CellState cell)
+    {
+        for (var i = cell.ReadyCount - 1; i >= 0; i--)
+            if (_replicas[cell.Ready[i]].Phase == ReplicaPhase.Ready) return cell.Ready[i];
+        return -1;
+    }
+
+    private int NewestStarting(int at)
     {
         var newest = -1;
+        if (_cells[at].Starting == 0) return newest;
         for (var i = 0; i < _replicas.Length; i++)
             if (_replicas[i].Cell == at && _replicas[i].Phase == ReplicaPhase.Starting
                 && (newest < 0 || _replicas[i].StartedAt >= _replicas[newest].StartedAt))
                 newest = i;
-        _cells[at].Starting--;
-        Vanish(newest, now);
+        return newest;
+    }
+
+    private void StopStarting(int index, long now)
+    {
+        _cells[_replicas[index].Cell].Starting--;
+        Vanish(index, now);
     }
 
     private void Drain(int index, long now)
@@ -154,6 +184,7 @@ internal sealed partial class SystemRun
         cell.Draining++;
         _replicas[index].Phase = ReplicaPhase.Draining;
         if (_replicas[index].Held == 0) Vanish(index, now);
+        else Push(now + GracePeriod, RunEvent.GraceEnds, index, _replicas[index].Generation);
     }
 
     private static void TakeOut(ref CellState cell, int index)
@@ -177,7 +208,7 @@ internal sealed partial class SystemRun
         ref var cell = ref _cells[replica.Cell];
         Integrate(ref cell, now);
         if (replica.Phase == ReplicaPhase.Draining) cell.Draining--;
-        if (replica.Phase != ReplicaPhase.Lost) TakeRoom(in cell, -1);
+        LeavePlace(index);
         cell.Counts.CoreTime += CoreTimeOf(index, now);
         ClosePools(index);
         replica.Phase = ReplicaPhase.Gone;

@@ -121,7 +121,7 @@ internal sealed partial class SystemRun
         ref var cell = ref _cells[at];
         return new()
         {
-            At = Time(now), Replicas = cell.Desired, ExistingReplicas = cell.ReadyCount + cell.Starting + cell.Pending,
+            At = Time(now), Replicas = cell.Desired, ExistingReplicas = cell.Wanted,
             ServingReplicas = cell.ReadyCount,
             Metrics = Measured(at, policy, now), Pods = Reads(policy) is HpaPolicy ? Pods(at) : [],
         };

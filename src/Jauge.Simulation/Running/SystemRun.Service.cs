@@ -12,10 +12,16 @@ internal sealed partial class SystemRun
     private void Enter(int index, ref Frame frame, long now)
     {
         ref var cell = ref _cells[frame.Cell];
+        if (cell.IsTroubled && _rows[frame.Row].IsCut)
+        {
+            GetsNoAnswer(index, ref frame, now);
+            return;
+        }
+
         cell.Counts.Arrived++;
         cell.InFlight++;
         frame.HasEntered = true;
-        if (cell.IsDown || (cell.FailingBelow > 0 && RandomStream.Mix(unchecked(frame.Key + FaultSalt)) < cell.FailingBelow))
+        if (cell.IsTroubled && Fails(in frame, in cell))
             Finish(index, FailureCause.Unavailable, now);
         else if (cell.Kind == StationKind.Delay)
             Begin(index, ref frame, ref cell, now);
@@ -48,6 +54,8 @@ internal sealed partial class SystemRun
             Finish(index, FailureCause.Overloaded, now);
         else if (replica.Busy < replica.Slots)
             TakeSlot(index, ref frame, ref replica, ref cell, now);
+        else if (replica.Phase == ReplicaPhase.Silent)
+            GetsNoAnswer(index, ref frame, now);
         else if (replica.Waiting < cell.MaxWaiting)
             WaitForSlot(index, ref frame, ref replica, ref cell, now);
         else

@@ -73,10 +73,14 @@ internal sealed partial class SystemRun
         _breakers = new CircuitBreaker[_breakerOptions.Length * model.Regions.Count];
         _clusters = Clusters();
         _leavingFrom = new long[model.Regions.Count];
+        _outages = new int[_cells.Length];
+        _shardsLost = new int[_cells.Length];
+        _primaryZones = new int[_cells.Length];
         (_journeys, _steps, _journeyBelow) = Journeys(settings.Load);
         _counts = new(model.Requests.Count, _journeys.Length);
         _queue = new(InitialFrames);
         LinkFrames(0);
+        BeginNodes();
         BeginReplicas();
         BeginLoad();
         BeginClocks();
@@ -133,7 +137,11 @@ internal sealed partial class SystemRun
             case RunEvent.ScanNodes: ScanNodes(payload.Index, now); break;
             case RunEvent.NodeReady: NodeReady(payload.Index, now); break;
             case RunEvent.FaultBegins: FaultBegins(payload.Index, now); break;
-            case RunEvent.FaultEnds: FaultEnds(payload.Index); break;
+            case RunEvent.FaultEnds: FaultEnds(payload.Index, now); break;
+            case RunEvent.GivesUp: GivesUp(payload.Index, payload.Generation, now); break;
+            case RunEvent.GraceEnds: GraceEnds(payload.Index, payload.Generation, now); break;
+            case RunEvent.NodeNotReady: NodeNotReady(payload.Index, now); break;
+            case RunEvent.NodeEvicted: NodeEvicted(payload.Index, now); break;
             case RunEvent.Recovered: Recovered(payload.Index, now); break;
             case RunEvent.IntervalEnds: IntervalEnds(payload, now); break;
             default: WarmedUp(now); break;

@@ -40,7 +40,7 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
                 new(LimitKind.Queue, worst.Name,
                 new($"The queue in front of {worst.Name} is full.", $"La file devant {worst.Name} est pleine.")),
             FailureCause.ConnectionRefused => Connections(guarded),
-            FailureCause.NoReplica or FailureCause.Unavailable or FailureCause.Lost =>
+            FailureCause.NoReplica or FailureCause.Unavailable or FailureCause.Lost or FailureCause.Unreachable =>
                 new(LimitKind.Outage, worst.Name, new($"{worst.Name} is down or fails.", $"{worst.Name} est arrêté ou en panne.")),
             _ => new(LimitKind.Protection, guarded.Name, Text.Format(
                 $"Breakers or bulkheads turn {guarded.TurnedAway.Value:N1} calls a second away from {guarded.Name}.",

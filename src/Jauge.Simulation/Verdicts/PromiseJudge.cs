@@ -246,14 +246,17 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
         var lasts = At(study.Options.LoadFactor)
             .Readings.Measure(r => r.Counts.LastOutage < from ? 0 : SimTime.ToSeconds(r.Counts.LastOutage - from));
         yield return AtMost("promises.failover",
-            new($"Requests fail after the loss of {fault.Component}", $"Des requêtes échouent après la perte de {fault.Component}"),
+            fault.Kind == FaultKind.ZoneLost
+                ? new($"Requests fail after the loss of zone {fault.Zone}", $"Des requêtes échouent après la perte de la zone {fault.Zone}")
+                : new($"Requests fail after the loss of {fault.Component}", $"Des requêtes échouent après la perte de {fault.Component}"),
             promise.TotalSeconds, Figure.Time, lasts,
             new(LimitKind.Outage, fault.Component,
                 new("Detection, take-over and the addresses that clients keep.", "Détection, bascule et adresses que les clients gardent.")));
     }
 
     private Fault? FirstLoss() =>
-        study.Options.Faults.Where(f => f.Kind is FaultKind.PrimaryLost or FaultKind.RegionLost).OrderBy(f => f.At).FirstOrDefault();
+        study.Options.Faults.Where(f => f.Every is null && f.Kind is FaultKind.PrimaryLost or FaultKind.RegionLost or FaultKind.ZoneLost or FaultKind.NodeLost)
+            .OrderBy(f => f.At).FirstOrDefault();
 
     private IEnumerable<SimulatedPromise> NotJudged()
     {

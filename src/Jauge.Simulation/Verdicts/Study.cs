@@ -1,4 +1,5 @@
 using Jauge.Simulation.Engine;
+using Jauge.Simulation.Faults;
 using Jauge.Simulation.Model;
 using Jauge.Simulation.Running;
 using Jauge.Simulation.Statistics;
@@ -91,10 +92,14 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
     private Action<double, long>? Reporter(double factor, int replication, int replications) => options.Progress is not { } tell ? null
         : (share, events) => tell(new(replication, replications, share, factor) { Events = events, Until = Until });
 
-    private RunSettings Settings(double factor, int replication) => new()
+    private RunSettings Settings(double factor, int replication)
     {
-        Key = new(options.Seed, replication), Load = model.Load.Times(factor), Until = Until, Interval = Interval, WarmUp = options.WarmUp,
-        Faults = options.Faults,
-        Cancellation = cancellation,
-    };
+        var key = new RunKey(options.Seed, replication);
+        var faults = FaultSchedule.Of(options.Faults, key, Until);
+        return new()
+        {
+            Key = key, Load = FaultSchedule.With(model.Load.Times(factor), faults, Until), Until = Until, Interval = Interval,
+            WarmUp = options.WarmUp, Faults = faults, Cancellation = cancellation,
+        };
+    }
 }
