@@ -1,5 +1,6 @@
 using Jauge.Core;
 using Jauge.Simulation.Model;
+using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Verdicts;
 using Jauge.Spec.Resolution;
 
@@ -61,7 +62,7 @@ public static class SystemSimulation
             Components = stated.Readings.Components(),
             Timeline = stated.Readings.Timeline(), Scaling = stated.Readings.Scaling(), Promises = promises,
             Limit = judge.LimitAt(study.Options.LoadFactor), LeftOut = study.Model.Limits, Events = stated.Records.Sum(r => r.Events),
-            Replications = new(stated.Records.Length, stated.Why),
+            Incidents = Incidents.Of(study.Options.Faults, stated.Records), Replications = new(stated.Records.Length, stated.Why),
         };
     }
 

@@ -59,8 +59,27 @@ public sealed class SimulateTests
     [InlineData("web slow 2.5 times at 10 s for 20 s", "web 2.5 times slower at 10 s for 20 s")]
     [InlineData("web failing 50 % at 10 s", "50 % of the calls of web failing at 10 s")]
     [InlineData("region azure/westeurope lost at 30 s", "azure/westeurope lost at 30 s")]
+    [InlineData("zone b lost at 30 s for 10 s", "zone 2 lost at 30 s for 10 s")]
+    [InlineData("network cut between users and web at 30 s", "the network cut between users and web at 30 s")]
+    [InlineData("requests 2 times at 30 s for 10 s", "requests 2 times as many at 30 s for 10 s")]
+    [InlineData("web lost every 20 s", "a replica of web lost every 20 s on average")]
     public void Simulate_WithAFault_TellsIt(string fault, string expected) =>
         Run(Shop + Load, "--fault", fault, "--width", "120").Out.Split('\n')[1].ShouldEndWith(expected);
+
+    [Theory]
+    [InlineData("sunday", "; sunday: a replica of web lost at 20 s")]
+    [InlineData("all", "; sunday: a replica of web lost at 20 s; slow: web 2 times slower at 10 s")]
+    public void Simulate_WithADrillOfTheFile_PlaysIt(string name, string expected) =>
+        Run($"{Shop}{Load}faults: {{ sunday: web lost at 20 s, slow: web slow 2 times at 10 s }}\n", "--fault", name, "--width", "140").Out.Split('\n')[1]
+            .ShouldEndWith(expected);
+
+    [Fact]
+    public void Simulate_WithDrillsNobodyAskedFor_PlaysNone() =>
+        Run($"{Shop}{Load}faults: {{ sunday: web lost at 20 s }}\n").Out.ShouldNotContain("sunday");
+
+    [Fact]
+    public void Simulate_WithADrillThatIsNone_SaysWhichOfTheFile() =>
+        Run($"{Shop}{Load}faults: {{ sunday: web explodes }}\n", "--fault", "sunday").Error.ShouldContain("faults.sunday: 'web explodes' is no fault");
 
     [Fact]
     public void Simulate_ToItsLimit_NamesIt() =>

@@ -69,7 +69,7 @@ internal static class ComparisonCommand
     {
         var asked = options.Read(verb.Parse, first);
         foreach (var fault in asked.Faults)
-            if (SystemSimulation.Obstacle(second, fault) is { } obstacle) throw new UserError(obstacle, FaultWords.Help);
+            if (SystemSimulation.Obstacle(second, fault) is { } obstacle) throw new UserError(obstacle, FaultWords.Help(second));
         using var interrupt = new Interrupt();
         using var line = new SimulationLine(common.ErrorPage(verb.Parse, verb.Shell), verb.Shell.Error, Shell.IsErrorTerminal);
         return SystemSimulation.Compare(first, second, asked with { Progress = line.Report }, interrupt.Token);

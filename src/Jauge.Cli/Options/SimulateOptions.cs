@@ -37,8 +37,8 @@ internal sealed class SimulateOptions
         Until = common.Option<TimeSpan?>("--until", "TIME", "when a run ends, as '20 min'; else with the workload",
             "quand un essai finit, comme « 20 min » ; sinon avec la charge");
         Until.CustomParser = Time;
-        Faults = common.Option<string[]>("--fault", "FAULT", "what goes wrong, as 'db lost at 10 min'; may be repeated",
-            "ce qui tombe en panne, comme 'db lost at 10 min' ; peut se répéter");
+        Faults = common.Option<string[]>("--fault", "FAULT", "what goes wrong, as 'db lost at 10 min', or a drill of the file; may be repeated",
+            "ce qui tombe en panne, comme 'db lost at 10 min', ou un exercice du fichier ; peut se répéter");
         FindLimit = common.Flag("--find-limit", "the largest load that keeps the promises, and what binds there",
             "la plus grande charge qui tient les promesses, et ce qui l'arrête");
         Compare = common.Option<string?>("--compare", "FILE", "compare with another file on the same chance; without one, --set with the file as it is",
@@ -80,7 +80,7 @@ internal sealed class SimulateOptions
     {
         Seed = parse.GetValue(Seed), Replications = parse.GetValue(Replications).Low, MostReplications = parse.GetValue(Replications).High,
         Precision = (double)parse.GetValue(Precision).Value, EventBudget = parse.GetValue(MaxEvents), LoadFactor = parse.GetValue(Load),
-        Until = parse.GetValue(Until), Faults = [.. (parse.GetValue(Faults) ?? []).Select(f => Read(f, deployment))],
+        Until = parse.GetValue(Until), Faults = [.. (parse.GetValue(Faults) ?? []).SelectMany(f => FaultWords.Read(f, deployment))],
     };
 
     /// <summary>The command that runs the same again.</summary>
@@ -100,14 +100,6 @@ internal sealed class SimulateOptions
         if (IsComparison(parse)) words.Add(parse.GetValue(CompareEnv) is { } other ? $"--compare-env {Quoted(other)}"
             : parse.GetValue(Compare) is { } otherFile ? $"--compare {Quoted(otherFile)}" : "--compare");
         return words;
-    }
-
-    private static Fault Read(string text, Deployment deployment)
-    {
-        var fault = FaultWords.Parse(text, deployment) ?? throw new UserError(
-            new($"'{text}' is no value of --fault", $"« {text} » n'est pas une valeur de --fault"), FaultWords.Help);
-        return SystemSimulation.Obstacle(deployment, fault) is not { } obstacle ? fault
-            : throw new UserError(new($"--fault '{text}': {obstacle.English}", $"--fault « {text} » : {obstacle.French}"), FaultWords.Help);
     }
 
     // a shell takes such words as they are; single quotes keep all the others together

@@ -41,6 +41,7 @@ public static class SimulationJson
             ["components"] = JsonTree.Array(result.Components.Select(Of)),
             ["timeline"] = JsonTree.Array(result.Timeline.Select(Of)),
             ["scaling"] = JsonTree.Array(result.Scaling.Select(Of)),
+            ["incidents"] = JsonTree.Array(result.Incidents.Select(Of)),
             ["leftOut"] = JsonTree.Array(result.LeftOut.Select(t => JsonTree.Of(t))),
         };
     }
@@ -112,6 +113,15 @@ public static class SimulationJson
         ["zone"] = fault.Zone > 0 ? fault.Zone : null,
         ["every"] = fault.Every is { } mean ? Seconds(mean) : null,
         ["drill"] = fault.Drill,
+    };
+
+    private static JsonObject Of(IncidentReading incident) => new()
+    {
+        ["fault"] = Of(incident.Fault),
+        ["times"] = Of(incident.Times),
+        ["lasts"] = incident.Lasts is { } lasts ? Of(lasts) : null,
+        ["failed"] = Of(incident.Failed),
+        ["failedShare"] = Of(incident.FailedShare),
     };
 
     private static JsonObject Of(SimulatedPromise promise) => new()

@@ -31,6 +31,7 @@ public static class SimulationPrinter
         page.Paragraph(About(page, result).Faint());
         SimulatedPromises.Write(page, result.Promises);
         TimelineChart.Write(page, result);
+        IncidentTable.Write(page, result);
         Tables(page, result);
         Limits(page, result, largest);
         LeftOut(page, result.LeftOut);

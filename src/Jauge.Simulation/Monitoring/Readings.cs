@@ -71,8 +71,14 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
     [
         .. records[0].Counts.Steps.Select(s => new ScalingStep(
             s.At, model.Stations[records[0].Cells[s.Cell].Station].Name, model.Regions[records[0].Cells[s.Cell].Region], s.From, s.To,
-                s.Reason.Cause.Describe())),
+                s.Reason.Cause.Describe())).Concat(records[0].Counts.NodeSteps.Select(Step)).OrderBy(s => s.At),
     ];
+
+    private ScalingStep Step(NodeStep step)
+    {
+        var cluster = records[0].Clusters[step.Cluster];
+        return new(step.At, model.NodeGroups[cluster.Group].Name, model.Regions[cluster.Region], step.From, step.To, step.Reason);
+    }
 
     private RequestReading Request(string name, Text title, int[] classes)
     {

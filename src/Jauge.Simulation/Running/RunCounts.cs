@@ -28,6 +28,8 @@ internal sealed class RunCounts(int requests, int journeys)
 
     internal List<ScalingChange> Steps { get; } = [];
 
+    internal List<NodeStep> NodeSteps { get; } = [];
+
     internal List<IncidentRecord> Incidents { get; } = [];
 
     /// <summary>Core time of each cell when the counting began.</summary>

@@ -13,6 +13,9 @@ internal sealed partial class SystemRun
     private NodeShape[] _asks = [];                         // by station
     private int[] _nodeOf = [];                             // by replica; −1: none
     private int _mostZones;
+    private static readonly Text Joined = new("a node that was sent for has joined", "un nœud commandé a rejoint le groupe");
+    private static readonly Text Unneeded = new("unneeded: its pods fit elsewhere", "superflu : ses pods tiennent ailleurs");
+    private static readonly Text Died = new("a node has died", "un nœud est mort");
 
     private ClusterState[] Clusters()
     {
@@ -77,8 +80,15 @@ internal sealed partial class SystemRun
         var group = _model.NodeGroups[state.Group];
         var node = new NodeState(cluster, $"{group.Name}-{_nodes.Count}", EmptiestZone(cluster), group.Shape, _cells.Length);
         _nodes.Add(node);
-        CountNodes(ref state, 1, now);
+        ChangeNodes(cluster, 1, Joined, now);
         return node;
+    }
+
+    private void ChangeNodes(int cluster, int change, Text reason, long now)
+    {
+        CountNodes(ref _clusters[cluster], change, now);
+        var nodes = _clusters[cluster].Nodes;
+        if (now > 0) _counts.NodeSteps.Add(new(Time(now), cluster, nodes - change, nodes, reason));
     }
 
     private static void CountNodes(ref ClusterState cluster, int change, long now)
@@ -231,7 +241,7 @@ internal sealed partial class SystemRun
     {
         var node = _nodes[index];
         (node.IsReady, node.IsGone) = (false, true);
-        CountNodes(ref _clusters[node.Cluster], -1, now);
+        ChangeNodes(node.Cluster, -1, Unneeded, now);
         foreach (var guest in _clusters[node.Cluster].Guests.Where(g => g.Node == node))
         {
             guest.Node = null;

@@ -45,7 +45,7 @@ internal sealed partial class SystemRun
     {
         var node = _nodes[index];
         (node.IsReady, node.IsGone) = (false, true);
-        CountNodes(ref _clusters[node.Cluster], -1, now);
+        ChangeNodes(node.Cluster, -1, Died, now);
         for (var i = 0; i < _replicas.Length; i++)
             if (_nodeOf[i] == index) Silence(i, now);
         foreach (var guest in _clusters[node.Cluster].Guests.Where(g => g.Node == node)) LoseGuest(guest, node.Cluster, fault, now);

@@ -43,6 +43,9 @@ public sealed record SimulationResult
     /// <summary>Scaling decisions of the first replication.</summary>
     public required EquatableList<ScalingStep> Scaling { get; init; }
 
+    /// <summary>What each of the faults asked for did, in their order.</summary>
+    public required EquatableList<IncidentReading> Incidents { get; init; }
+
     /// <summary>The file's promises, in a fixed order.</summary>
     public required EquatableList<SimulatedPromise> Promises { get; init; }
 

@@ -102,6 +102,9 @@ public sealed record SystemSpec
     /// <summary>Load tests that are to prove the promises, by name.</summary>
     public EquatableMap<LoadTestSpec> LoadTests { get; init; } = EquatableMap<LoadTestSpec>.Empty;
 
+    /// <summary>Drills, by name: faults that a simulation plays when they are asked for, as <c>simulate --fault</c> reads them.</summary>
+    public EquatableMap<string> Faults { get; init; } = EquatableMap<string>.Empty;
+
     /// <summary>Figures that the owner's document states, by name.</summary>
     public EquatableMap<ClaimSpec> Claims { get; init; } = EquatableMap<ClaimSpec>.Empty;
 
