@@ -50,7 +50,8 @@ internal sealed class DescribedHour
 
     private RunSettings Settings(int replication) => new()
     {
-        Key = new(1, replication), Load = _model.Load, Until = _model.Load.Horizon, Interval = TimeSpan.FromSeconds(10), Faults = [.. Read()],
+        Key = new(1, replication), Load = _model.Load, Until = _model.Load.Horizon, Interval = TimeSpan.FromSeconds(10),
+        Faults = FaultSchedule.Of([.. Read()], new(1, replication), _model.Load.Horizon),
     };
 
     private IEnumerable<Fault> Read() => Faults.Select(text =>
