@@ -72,6 +72,16 @@ public static class ResolutionDiagnostics
             providers.Count == 1 ? new Fix(span, meant) : null);
     }
 
+    /// <summary>Recorded arrivals that cannot be read.</summary>
+    public static Diagnostic TraceUnreadable(SourceSpan span, string file, Text reason) => Error(
+        "JG1074", span, new Text($"the trace {file} cannot be read: {reason.English}", $"la trace {file} ne peut être lue : {reason.French}"),
+        new Text("it is an access log or a CSV file beside the system file, of at most 64 MB", "c'est un journal d'accès ou un fichier CSV à côté du fichier du système, de 64 Mo au plus"));
+
+    /// <summary>A row of recorded arrivals that is not understood.</summary>
+    public static Diagnostic BadTraceRow(SourceSpan span, Text problem) => Error(
+        "JG1075", span, problem,
+        new Text("for example: `2026-11-20T10:00:00Z,1200` below `time,requests`", "par exemple : « 2026-11-20T10:00:00Z,1200 » sous « time,requests »"));
+
     private static Diagnostic Named(string code, SourceSpan span, Text message, string word, IEnumerable<string> known)
     {
         var nearest = NearestName.Of(word, known);

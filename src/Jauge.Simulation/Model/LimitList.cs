@@ -56,9 +56,9 @@ internal sealed class LimitList
         "only the first component of a request receives it",
         "seul le premier composant d'une requête la reçoit"), name);
 
-    internal void Trace(string name) => Add("trace", new(
-        "recorded arrivals are not replayed yet",
-        "les arrivées enregistrées ne sont pas encore rejouées"), name);
+    internal void Unmatched(string name) => Add("unmatched", new(
+        "recorded requests whose path no class has are drawn by the shares of the classes",
+        "les requêtes enregistrées dont aucune classe n'a le chemin sont tirées selon les parts des classes"), name);
 
     internal EquatableList<Text> Read() => [.. _entries.Values.Select(e => Sentence(string.Join(", ", e.Names), e.What))];
 

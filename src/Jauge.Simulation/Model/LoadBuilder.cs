@@ -1,6 +1,7 @@
 using Jauge.Core;
 using Jauge.Simulation.Engine;
 using Jauge.Spec.Model;
+using Jauge.Spec.Traces;
 
 namespace Jauge.Simulation.Model;
 
@@ -11,11 +12,12 @@ internal static class LoadBuilder
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
-    internal static LoadModel Of(WorkloadSpec workload, EquatableList<RequestModel> requests)
+    internal static LoadModel Of(WorkloadSpec workload, EquatableList<RequestModel> requests, Trace? trace)
     {
         var ramp = workload.Ramp ?? TimeSpan.Zero;
         var staged = IsStaged(workload);
-        var horizon = staged ? ramp + (workload.Hold ?? UsualHold) : workload.Curve.Max(p => p.At);
+        var usual = workload is { Ramp: null, Hold: null } && trace is not null ? TraceBuilder.Length(trace, workload.Trace) : UsualHold;
+        var horizon = staged ? ramp + (workload.Hold ?? usual) : workload.Curve.Max(p => p.At);
         return new()
         {
             Users = workload.Users is > 0 and var users ? Load(workload, users, b => b.Users) : null,
@@ -24,6 +26,7 @@ internal static class LoadBuilder
             Arrivals = workload.Arrivals is { PerSecond: > 0 } rate ? Load(workload, (double)rate.PerSecond, b => (double?)b.To?.PerSecond) : null,
             Sessions = workload.Sessions is { PerSecond: > 0 } sessions && workload.Journeys.Count > 0
                 ? Load(workload, (double)sessions.PerSecond, b => workload.Arrivals is null ? (double?)b.To?.PerSecond : null) : null,
+            Trace = TraceBuilder.Of(trace, workload.Trace, requests),
             Journeys = JourneyBuilder.Of(workload, requests),
             Horizon = Later(horizon, workload.Spikes.Select(s => s.At + s.For)),
             FullFrom = staged ? ramp : TimeSpan.Zero,

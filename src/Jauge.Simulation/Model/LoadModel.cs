@@ -19,6 +19,9 @@ internal sealed record LoadModel
     /// <summary>Sessions a second, over time; null: only users begin any.</summary>
     internal LoadCurve? Sessions { get; init; }
 
+    /// <summary>Recorded requests; null: none.</summary>
+    internal TraceModel? Trace { get; init; }
+
     /// <summary>What a session is; none: each request is drawn by itself.</summary>
     internal EquatableList<JourneyModel> Journeys { get; init; } = [];
 
@@ -29,13 +32,14 @@ internal sealed record LoadModel
     internal TimeSpan FullFrom { get; init; }
 
     internal LoadModel Times(double factor) =>
-        this with { Users = Users?.Times(factor), Arrivals = Arrivals?.Times(factor), Sessions = Sessions?.Times(factor) };
+        this with { Users = Users?.Times(factor), Arrivals = Arrivals?.Times(factor), Sessions = Sessions?.Times(factor), Trace = Trace?.Times(factor) };
 
-    /// <summary>The full load from the beginning on.</summary>
-    internal LoadModel AtOnce() => this with { Users = Full(Users), Arrivals = Full(Arrivals), Sessions = Full(Sessions) };
+    /// <summary>The full load from the beginning on; of a recording, its busiest minute.</summary>
+    internal LoadModel AtOnce() =>
+        this with { Users = Full(Users), Arrivals = Full(Arrivals, Trace?.Peak ?? 0), Sessions = Full(Sessions), Trace = null };
 
     /// <summary>Requests a second at full load if every answer came at once; of users who never rest, none are known.</summary>
-    internal double Asked => AskedByUsers + (Arrivals?.Max ?? 0) + ((Sessions?.Max ?? 0) * RequestsPerSession);
+    internal double Asked => AskedByUsers + (Arrivals?.Max ?? 0) + (Trace?.Mean ?? 0) + ((Sessions?.Max ?? 0) * RequestsPerSession);
 
     private double RequestsPerSession => Journeys.Sum(j => j.Share * j.Requests);
 
@@ -48,5 +52,5 @@ internal sealed record LoadModel
         }
     }
 
-    private static LoadCurve? Full(LoadCurve? curve) => curve is null ? null : new([new(0, curve.Max)], []);
+    private static LoadCurve? Full(LoadCurve? curve, double more = 0) => curve is null && more <= 0 ? null : new([new(0, (curve?.Max ?? 0) + more)], []);
 }

@@ -27,7 +27,7 @@ internal sealed class ModelBuilder
         if (deployment.Spec.Requests.Values.All(r => r.At.Count == 0))
             return new("The file states no requests: nobody knows what one costs.",
                 "Le fichier n'indique aucune requête : nul ne sait ce qu'une requête coûte.");
-        return deployment.Spec.Workload is not { Users: > 0 } and not { Arrivals.PerSecond: > 0 } and not { Sessions.PerSecond: > 0 }
+        return deployment.Trace is null && deployment.Spec.Workload is not { Users: > 0 } and not { Arrivals.PerSecond: > 0 } and not { Sessions.PerSecond: > 0 }
             ? new("The file states no workload: neither users nor arrivals.",
                 "Le fichier n'indique aucune charge : ni utilisateurs ni arrivées.")
             : null;
@@ -46,10 +46,10 @@ internal sealed class ModelBuilder
         var calls = new CallBuilder(IndexOf, TimeoutOf, _limits);
         var requests = Requests(calls);
         var stations = Stations();
-        if (_deployment.Spec.Workload!.Trace is { } trace) _limits.Trace(trace);
+        if (_deployment.Trace is { Unmatched: > 0 } trace) _limits.Unmatched(trace.File);
         return new()
         {
-            Stations = stations, Calls = calls.Rows, Requests = requests, Load = LoadBuilder.Of(_deployment.Spec.Workload, requests),
+            Stations = stations, Calls = calls.Rows, Requests = requests, Load = LoadBuilder.Of(_deployment.Spec.Workload!, requests, _deployment.Trace),
             Detection = Checker() is { } checker ? DetectionOf(checker) : null, TimeToLive = Checker() is { } dns ? TimeToLiveOf(dns)
             : TimeSpan.Zero, NodeGroups = NodeGroups(), Regions = [.. _regions], Zones = [.. _regions.Select(ZonesIn)], Limits = _limits.Read(),
         };
@@ -103,7 +103,8 @@ internal sealed class ModelBuilder
     }
 
     private bool IsAsked(string name, RequestSpec request) =>
-        (request.Share?.Value ?? 1) > 0 || JourneyBuilder.Uses(_deployment.Spec.Workload!, name);
+        (request.Share?.Value ?? 1) > 0 || JourneyBuilder.Uses(_deployment.Spec.Workload!, name)
+        || TraceBuilder.Uses(_deployment.Trace, name);
 
     private IEnumerable<DeployedComponent> Entries() =>
         _deployment.Spec.Requests.Values.Where(r => r.At.Count > 0).Select(r => _deployment.Find(r.At.Keys.First()))

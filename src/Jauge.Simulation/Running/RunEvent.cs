@@ -18,6 +18,12 @@ internal enum RunEvent : byte
     /// <summary>A request may arrive from outside.</summary>
     Arrival,
 
+    /// <summary>A recorded request comes, and the next one is looked up: its place in the recording.</summary>
+    TraceGoesOn,
+
+    /// <summary>A recorded request comes late, or once more: its place in the recording, and which copy.</summary>
+    TracedArrival,
+
     /// <summary>The pause before another attempt is over: the frame of the attempt.</summary>
     RetryDue,
 

@@ -10,7 +10,7 @@ internal sealed partial class SystemRun
 {
     private const long ShortestPause = 1_000_000;           // 1 ms: a user whose request fails at once does not try again in the same instant
     private readonly UserTable _users = new();
-    private readonly ArrivalStream[] _streams = new ArrivalStream[2];
+    private readonly ArrivalStream[] _streams = new ArrivalStream[3];
     private Sampler _think;
 
     private void BeginLoad()
@@ -19,13 +19,15 @@ internal sealed partial class SystemRun
         BeginUsers();
         BeginStream(0, "requests", _settings.Load.Arrivals);
         BeginStream(1, "sessions", _settings.Load.Sessions);
+        BeginStream(2, "trace", _settings.Load.Trace?.Rates);
+        BeginTrace();
     }
 
     private void BeginStream(int index, string what, LoadCurve? curve)
     {
         if (curve is null) return;
         var key = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "arrivals", what);
-        _streams[index] = new() { Curve = curve, Key = key, AreSessions = index == 1 };
+        _streams[index] = new() { Curve = curve, Key = key, Bound = curve.Max, AreSessions = index == 1, FollowsPieces = index == 2 };
         ScheduleArrival(index, ref _streams[index], 0);
     }
 
@@ -81,7 +83,7 @@ internal sealed partial class SystemRun
     {
         ref var stream = ref _streams[index];
         var key = StreamKey.Member(stream.Key, unchecked((int)stream.Count));
-        var kept = CallTable.Bound(stream.Curve!.At(now) / stream.Curve.Max);
+        var kept = CallTable.Bound(stream.Curve!.At(now) / stream.Bound);
         if (RandomStream.Mix(unchecked(key + PickSalt)) >= kept && kept != ulong.MaxValue)
         {
             // nobody comes
@@ -95,8 +97,14 @@ internal sealed partial class SystemRun
 
     private void ScheduleArrival(int index, ref ArrivalStream stream, long now)
     {
+        if (stream.FollowsPieces)
+        {
+            SchedulePiecewise(index, ref stream, now);
+            return;
+        }
+
         var key = StreamKey.Member(stream.Key, unchecked((int)++stream.Count));
-        var mean = SimulatedTime.Second / stream.Curve!.Max;
+        var mean = SimulatedTime.Second / stream.Bound;
         Push(now + (long)(Ziggurat.Exponential(RandomStream.Mix(unchecked(key + ServiceSalt))) * mean), RunEvent.Arrival, index);
     }
 

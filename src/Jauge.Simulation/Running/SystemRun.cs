@@ -131,6 +131,8 @@ internal sealed partial class SystemRun
         {
             case RunEvent.Arrival: Arrive(payload.Index, now); break;
             case RunEvent.RetryDue: Issue(payload.Index, now); break;
+            case RunEvent.TraceGoesOn: TraceGoesOn(payload.Index, now); break;
+            case RunEvent.TracedArrival: SendTraced(payload.Index, payload.Generation, now); break;
             case RunEvent.Sample: Sample(payload.Index, now); break;
             case RunEvent.Decide: Decide(payload.Index, now); break;
             case RunEvent.Ready: BecomeReady(payload.Index, payload.Generation, now); break;

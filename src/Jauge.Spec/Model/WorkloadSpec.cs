@@ -39,8 +39,8 @@ public sealed record WorkloadSpec
     /// <summary>Short bursts on top.</summary>
     public EquatableList<SpikeSpec> Spikes { get; init; } = [];
 
-    /// <summary>Recorded arrivals, a CSV file beside this one.</summary>
-    public string? Trace { get; init; }
+    /// <summary>Recorded arrivals, in a file beside this one.</summary>
+    public TraceSpec? Trace { get; init; }
 
     /// <summary>Volumes of a month, for the bill: <c>requests</c>, <c>egress</c>, <c>logs</c>.</summary>
     public EquatableMap<Quantity> Volumes { get; init; } = EquatableMap<Quantity>.Empty;

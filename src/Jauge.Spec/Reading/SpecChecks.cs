@@ -38,7 +38,7 @@ internal static class SpecChecks
 
     private static void CheckPaths(SystemSpec spec, Func<string, SourceSpan> at, Mistakes mistakes)
     {
-        (string Key, string? Path)[] paths = [("catalog", spec.Catalog), ("workload.trace", spec.Workload?.Trace)];
+        (string Key, string? Path)[] paths = [("catalog", spec.Catalog), ("workload.trace", spec.Workload?.Trace?.File)];
         foreach (var (key, path) in paths)
             if (path is not null && !FolderPaths.IsInside(path)) mistakes.Add(SpecDiagnostics.OutsideFolder(at(key), path));
     }

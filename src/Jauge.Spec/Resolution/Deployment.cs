@@ -1,6 +1,7 @@
 using Jauge.Core;
 using Jauge.Spec.Model;
 using Jauge.Spec.Reading;
+using Jauge.Spec.Traces;
 
 namespace Jauge.Spec.Resolution;
 
@@ -14,6 +15,9 @@ namespace Jauge.Spec.Resolution;
 public sealed record Deployment(
     SystemDocument Document, string Environment, SystemSpec Spec, EquatableList<DeployedComponent> Components, CallGraph Calls)
 {
+    /// <summary>Recorded arrivals that the workload names; null where it names none, or where they could not be read.</summary>
+    public Trace? Trace { get; init; }
+
     /// <summary>A component by name; null when there is none.</summary>
     public DeployedComponent? Find(string name) => Components.FirstOrDefault(c => c.Name == name);
 

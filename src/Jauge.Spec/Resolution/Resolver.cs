@@ -3,6 +3,7 @@ using Jauge.Catalog.Yaml;
 using Jauge.Core;
 using Jauge.Spec.Model;
 using Jauge.Spec.Reading;
+using Jauge.Spec.Traces;
 
 namespace Jauge.Spec.Resolution;
 
@@ -23,7 +24,10 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
         var components = spec.Components
             .Select(c => Component(new Place(document, environment, $"components.{c.Key}"), c.Key, c.Value, spec.Region, null))
             .OfType<DeployedComponent>();
-        return new Deployment(document, environment, spec, [.. components], new CallGraph(spec.Requests));
+        return new Deployment(document, environment, spec, [.. components], new CallGraph(spec.Requests))
+        {
+            Trace = TraceReader.Read(document, environment, bag),
+        };
     }
 
     private DeployedComponent? Component(Place place, string name, ComponentSpec spec, string? home, EquatableMap<Quantity>? work)

@@ -23,6 +23,8 @@ internal static class Given
         return Resolve(SystemDocument.Read(Path.Combine(Clone.Root, "systems", system, "system.yaml"), bag)!, bag);
     }
 
+    public static Deployment Delivered(string path, DiagnosticBag bag) => Resolve(SystemDocument.Read(path, bag)!, bag);
+
     public static SimulationResult Run(string yaml, SimulationOptions options) =>
         SystemSimulation.Run(Deployment(yaml), options, TestContext.Current.CancellationToken);
 

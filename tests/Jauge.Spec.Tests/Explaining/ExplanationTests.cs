@@ -25,6 +25,8 @@ public sealed partial class ExplanationTests
         ["JG1051"] = "an option of the command line: InitializerTests",
         ["JG1058"] = "an option of the command line: SystemSettingTests",
         ["JG1063"] = "no offering of the built-in catalog is known to be absent from a region: ResolverTests, with a catalog of its own",
+        ["JG1074"] = "a file beside the system's: TraceTests",
+        ["JG1075"] = "a file beside the system's: TraceTests",
         ["JG1072"] = "a broken catalog: ResolverTests, with a catalog of its own",
     };
 
