@@ -59,9 +59,15 @@ public sealed class Pricer(OfferingCatalog catalog)
         if (quoted is not null && (basis == PriceBasis.Quoted || component.Offering.Meters.Count == 0))
             return [QuotedCharge.Line(deployment, component, usage.For(deployment, component))];
         var prices = catalog.Prices(component.Offering.Id, new DiagnosticBag());
-        var meters = new MeterReader(component, usage.For(deployment, component), prices, grants);
-        var lines = component.Regions.SelectMany(region => component.Offering.Meters.Values.SelectMany(meter => meters.Read(meter, region)));
-        return lines.Concat(Uncommitted(component));
+        var used = usage.For(deployment, component);
+        return component.Regions.SelectMany(region => Lines(component, region, used, prices, grants)).Concat(Uncommitted(component));
+    }
+
+    private static IEnumerable<BillLine> Lines(
+        DeployedComponent component, RegionId region, ComponentUsage usage, PriceList prices, GrantLedger grants)
+    {
+        var meters = new MeterReader(component, usage.In(region), prices, grants);
+        return component.Offering.Meters.Values.SelectMany(meter => meters.Read(meter, region));
     }
 
     /// <summary>Says that the commitment which the file names is not sold for this component, so that it is billed on demand.</summary>

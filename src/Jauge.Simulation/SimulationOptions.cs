@@ -1,3 +1,4 @@
+using Jauge.Control.Alerting;
 using Jauge.Core;
 using Jauge.Simulation.Faults;
 
@@ -34,6 +35,9 @@ public sealed record SimulationOptions
     /// <summary>Nothing before it is counted; zero, since promises hold from the first request on.</summary>
     public TimeSpan WarmUp { get; init; }
 
+    /// <summary>When the monitoring server looks that the file's alerts are evaluated by.</summary>
+    public AlertTiming Alerts { get; init; } = new();
+
     /// <summary>What goes wrong, and when.</summary>
     public EquatableList<Fault> Faults { get; init; } = [];
 
@@ -54,5 +58,6 @@ public sealed record SimulationOptions
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Until ?? TimeSpan.MaxValue, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Interval ?? TimeSpan.MaxValue, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfNegative(Threads);
+        Alerts.Check();
     }
 }

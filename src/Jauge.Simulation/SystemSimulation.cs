@@ -57,10 +57,11 @@ public static class SystemSimulation
         var stated = judge.At(study.Options.LoadFactor);
         return new()
         {
-            Deployment = judge.Deployment, Options = study.Options, Duration = study.Until, FullLoadFrom = study.Model.Load.FullFrom,
+            Deployment = judge.Deployment, Options = study.Options, Duration = study.Until, Interval = study.Interval, FullLoadFrom = study.Model.Load.FullFrom,
             All = stated.All, Requests = stated.Readings.Requests(), Journeys = stated.Readings.Journeys(),
             Components = stated.Readings.Components(),
-            Timeline = stated.Readings.Timeline(), Scaling = stated.Readings.Scaling(), Promises = promises,
+            Timeline = stated.Readings.Timeline(), Scaling = stated.Readings.Scaling(),
+            Nodes = stated.Readings.Nodes(), Alerts = stated.Readings.Alerts(study.Options), Usage = stated.Readings.Usage(), Promises = promises,
             Limit = judge.LimitAt(study.Options.LoadFactor), LeftOut = study.Model.Limits, Events = stated.Records.Sum(r => r.Events),
             Incidents = Incidents.Of(study.Options.Faults, stated.Records), Replications = new(stated.Records.Length, stated.Why),
         };

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Jauge.Cli.Loading;
 using Jauge.Cli.Options;
 using Jauge.Cli.Terminal;
+using Jauge.Pricing.Runs;
 using Jauge.Report.Csv;
 using Jauge.Report.Json;
 using Jauge.Report.Simulations;
@@ -34,22 +36,22 @@ internal static class SimulateCommand
         try
         {
             var (result, largest) = Simulate(verb, chosen, options, common);
-            Write(verb, options, result, largest);
+            Write(verb, options, result, RunCosts.Of(result, system.Catalog), largest);
             return SimulationPrinter.BreaksAPromise(result) ? ExitCode.PromiseMissed : ExitCode.Done;
         }
         catch (SimulationInterruptedException interrupted)
         {
-            Write(verb, options, interrupted.SoFar, null);
+            Write(verb, options, interrupted.SoFar, RunCosts.Of(interrupted.SoFar, system.Catalog), null);
             return ExitCode.Interrupted;
         }
     }
 
-    private static void Write(Verb verb, SimulateOptions options, SimulationResult result, LoadLimit? largest)
+    private static void Write(Verb verb, SimulateOptions options, SimulationResult result, RunCost cost, LoadLimit? largest)
     {
-        if (verb.IsJson) JsonTree.Write(verb.Shell.Out, SimulationJson.Of(result, largest));
-        else if (verb.Parse.GetValue(options.Csv)) TimelineCsv.Write(verb.Shell.Out, result.Timeline);
+        if (verb.IsJson) JsonTree.Write(verb.Shell.Out, SimulationJson.Of(result, largest, cost));
+        else if (verb.Parse.GetValue(options.Csv)) TimelineCsv.Write(verb.Shell.Out, result, cost);
         else SimulationPrinter.Write(verb.Page, result, largest, options.Command(
-            verb.Parse, verb.Given, verb.IsEnvironmentAsked ? result.Deployment.Environment : null, verb.Settings));
+            verb.Parse, verb.Given, verb.IsEnvironmentAsked ? result.Deployment.Environment : null, verb.Settings), cost);
     }
 
     private static (SimulationResult Result, LoadLimit? Largest) Simulate(

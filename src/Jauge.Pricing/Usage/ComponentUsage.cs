@@ -1,4 +1,5 @@
 using Jauge.Core;
+using Jauge.Spec.Resolution;
 
 namespace Jauge.Pricing.Usage;
 
@@ -9,4 +10,10 @@ public sealed record ComponentUsage(Interval Replicas, Interval? Requests)
 {
     /// <summary>Volumes that a run has counted, by the name after <c>usage.</c>; each stands in place of what the file states for every copy.</summary>
     public EquatableMap<Quantity> Volumes { get; init; } = EquatableMap<Quantity>.Empty;
+
+    /// <summary>Replicas by region, <c>provider/region</c>, where each was counted for itself; <see cref="Replicas"/> stands for any other.</summary>
+    public EquatableMap<Interval> ReplicasByRegion { get; init; } = EquatableMap<Interval>.Empty;
+
+    internal ComponentUsage In(RegionId region) =>
+        ReplicasByRegion.TryGetValue(region.ToString(), out var counted) ? this with { Replicas = counted } : this;
 }

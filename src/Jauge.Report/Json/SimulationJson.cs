@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Jauge.Core;
 using Jauge.Pricing;
+using Jauge.Pricing.Runs;
 using Jauge.Report.Simulations;
 using Jauge.Simulation.Faults;
 using Jauge.Simulation.Monitoring;
+using Jauge.Simulation.Statistics;
 using Jauge.Simulation.Verdicts;
 using Jauge.Spec.Resolution;
 
@@ -15,7 +17,8 @@ public static class SimulationJson
     /// <summary>The result.</summary>
     /// <param name="result">The result.</param>
     /// <param name="largest">The largest load; null where nobody asked for it.</param>
-    public static JsonObject Of(SimulationResult result, LoadLimit? largest)
+    /// <param name="cost">What the run costs; null where nobody asked for it.</param>
+    public static JsonObject Of(SimulationResult result, LoadLimit? largest, RunCost? cost = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         return new()
@@ -29,6 +32,8 @@ public static class SimulationJson
             ["loadFactor"] = JsonTree.Number(result.Options.LoadFactor),
             ["faults"] = JsonTree.Array(result.Options.Faults.Select(Of)),
             ["duration"] = Seconds(result.Duration),
+            ["interval"] = Seconds(result.Interval),
+            ["percentileError"] = JsonTree.Number(LatencyHistogram.MaxRelativeError),
             ["fullLoadFrom"] = Seconds(result.FullLoadFrom),
             ["events"] = result.Events,
             ["breaksAPromise"] = SimulationPrinter.BreaksAPromise(result),
@@ -39,7 +44,11 @@ public static class SimulationJson
             ["requests"] = JsonTree.Array(result.Requests.Select(Of)),
             ["journeys"] = JsonTree.Array(result.Journeys.Select(Of)),
             ["components"] = JsonTree.Array(result.Components.Select(Of)),
-            ["timeline"] = JsonTree.Array(result.Timeline.Select(Of)),
+            ["nodes"] = JsonTree.Array(result.Nodes.Select(MonitorJson.Of)),
+            ["timeline"] = JsonTree.Array(result.Timeline.Select(MonitorJson.Of)),
+            ["alertTiming"] = MonitorJson.Of(result.Options.Alerts),
+            ["alerts"] = JsonTree.Array(result.Alerts.Select(MonitorJson.Of)),
+            ["runCost"] = cost is null ? null : MonitorJson.Of(cost),
             ["scaling"] = JsonTree.Array(result.Scaling.Select(Of)),
             ["incidents"] = JsonTree.Array(result.Incidents.Select(Of)),
             ["leftOut"] = JsonTree.Array(result.LeftOut.Select(t => JsonTree.Of(t))),
@@ -192,6 +201,9 @@ public static class SimulationJson
         ["name"] = component.Name,
         ["calls"] = Of(component.Calls),
         ["failedCalls"] = Of(component.FailedCalls),
+        ["turnedAway"] = Of(component.TurnedAway),
+        ["mostConnections"] = component.MostConnections,
+        ["connectionLimit"] = component.ConnectionLimit,
         ["replicas"] = Of(component.Replicas),
         ["mostReplicas"] = component.MostReplicas,
         ["replicaHours"] = Of(component.ReplicaHours),
@@ -204,28 +216,6 @@ public static class SimulationJson
         ["startShare"] = JsonTree.Number(component.StartShare),
     };
 
-    private static JsonObject Of(TimelinePoint point) => new()
-    {
-        ["at"] = Seconds(point.At),
-        ["sent"] = JsonTree.Number(point.Sent),
-        ["served"] = JsonTree.Number(point.Served),
-        ["failed"] = JsonTree.Number(point.Failed),
-        ["mean"] = JsonTree.Number(point.Mean),
-        ["p50"] = JsonTree.Number(point.P50),
-        ["p95"] = JsonTree.Number(point.P95),
-        ["p99"] = JsonTree.Number(point.P99),
-        ["components"] = JsonTree.Array(point.Components.Select(Of)),
-    };
-
-    private static JsonObject Of(ComponentPoint component) => new()
-    {
-        ["name"] = component.Name,
-        ["ready"] = JsonTree.Number(component.Ready),
-        ["existing"] = JsonTree.Number(component.Existing),
-        ["coreUse"] = JsonTree.Number(component.CoreUse),
-        ["inFlight"] = JsonTree.Number(component.InFlight),
-    };
-
     private static JsonObject Of(ScalingStep step) => new()
     {
         ["at"] = Seconds(step.At),
@@ -236,7 +226,7 @@ public static class SimulationJson
         ["reason"] = JsonTree.Of(step.Reason),
     };
 
-    private static JsonObject? Of(Measured measured) => double.IsFinite(measured.Value) ? new()
+    internal static JsonObject? Of(Measured measured) => double.IsFinite(measured.Value) ? new()
     {
         ["value"] = JsonTree.Number(measured.Value),
         ["low"] = JsonTree.Number(measured.Low),

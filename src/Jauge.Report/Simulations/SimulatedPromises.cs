@@ -27,22 +27,12 @@ internal static class SimulatedPromises
         var state = SimulationWords.Of(page, promise.State, 1).In(SimulationWords.InkOf(promise.State));
         page.Item(SimulationWords.Mark(promise.State),
             page.Say(promise.Title).Strong() + $", {page.Say(promise.Stated)}" + page.Colon + state + Shown(page, promise));
-        if (Rest(page, promise) is { Length: > 0 } rest) page.Paragraph(rest.Faint(), 2);
+        if (promise.Remark is { } remark) page.Paragraph(page.Say(remark).Faint(), 2);
         if (promise.Limit is { } limit)
             page.Item("→".In(Ink.Accent), page.Say("limit", "limite") + page.Colon + SimulationWords.Of(page, limit), 2);
     }
 
     private static string Shown(Page page, SimulatedPromise promise) => promise.Shown is { } shown ? $", {page.Say(shown)}" : "";
-
-    /// <summary>What the reason says beyond the figure, which stands beside the verdict, and the limit, which is told in full once for all promises.</summary>
-    private static string Rest(Page page, SimulatedPromise promise)
-    {
-        var rest = page.Say(promise.Reason);
-        foreach (var told in new[] { promise.Shown, promise.Limit?.Text })
-            if (told is { } text && page.Say(text) is { Length: > 0 } words && rest.StartsWith(words, StringComparison.Ordinal))
-                rest = rest[words.Length..].TrimStart(' ', '.', '\u00a0');
-        return rest.Trim(' ', '.', '\u00a0') is { Length: > 0 } left ? left + "." : "";
-    }
 
     private static void NotJudged(Page page, List<SimulatedPromise> promises)
     {

@@ -1,4 +1,5 @@
 using Jauge.Core;
+using Jauge.Pricing.Runs;
 using Jauge.Report.Layout;
 using Jauge.Simulation;
 using Jauge.Simulation.Verdicts;
@@ -23,15 +24,18 @@ public static class SimulationPrinter
     /// <param name="result">The result.</param>
     /// <param name="largest">The largest load; null where nobody asked for it.</param>
     /// <param name="command">What repeats the run, to the same figures: the verb, then its options, each with its value.</param>
-    public static void Write(Page page, SimulationResult result, LoadLimit? largest, IReadOnlyList<string> command)
+    /// <param name="cost">What the run costs; null where nobody asked for it.</param>
+    public static void Write(Page page, SimulationResult result, LoadLimit? largest, IReadOnlyList<string> command, RunCost? cost = null)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(result);
         Names.Head(page, result.Deployment);
         page.Paragraph(About(page, result).Faint());
         SimulatedPromises.Write(page, result.Promises);
-        TimelineChart.Write(page, result);
+        TimelineChart.Write(page, result, cost);
+        if (cost is { Intervals.Count: > 0 }) RunMoney.Write(page, cost);
         IncidentTable.Write(page, result);
+        AlertList.Write(page, result);
         Tables(page, result);
         Limits(page, result, largest);
         LeftOut(page, result.LeftOut);
@@ -89,7 +93,7 @@ public static class SimulationPrinter
         page.Table(SimulationTables.Requests(page, result));
         if (result.Journeys.Count > 0) page.Heading(page.Say("Sessions", "Sessions")).Table(SimulationTables.Journeys(page, result));
         if (SimulationTables.Replicas(page, result) is { IsEmpty: false } replicas)
-            page.Heading(page.Say("Replicas and cores", "Répliques et cœurs")).Table(replicas);
+            page.Heading(page.Say("Replicas, cores, connections", "Répliques, cœurs, connexions")).Table(replicas);
     }
 
     /// <summary>What holds the system back at this load, then what breaks promises that were tried at another.</summary>

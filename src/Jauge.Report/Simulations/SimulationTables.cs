@@ -49,18 +49,31 @@ internal static class SimulationTables
         var table = new TextTable(
             page.Names("component", "composant"), page.Figures("fewest", "au moins"), page.Figures("mean", "moyenne"),
             page.Figures("most", "au plus"),
-            page.Figures("replica-hours", "heures-répliques"), page.Figures("cores busy", "cœurs occupés"));
+            page.Figures("replica-hours", "heures-répliques"), page.Figures("cores busy", "cœurs occupés"),
+            page.Figures("connections", "connexions"));
         var ready = TimelineChart.Ready(result).ToDictionary(c => c.Name, c => c.Ready);
         foreach (var c in result.Components)
         {
             var busy = Readable.Share(page, c.CoreUse.Value);
             if (ready.TryGetValue(c.Name, out var counts))
                 table.Row(c.Name, Readable.Count(page, counts.Min()), Readable.Count(page, c.Replicas.Value), Readable.Count(page, counts.Max()),
-                    Readable.Number(page, c.ReplicaHours.Value), busy);
-            else if (!double.IsNaN(c.CoreUse.Value)) table.Row(c.Name, "", "", "", "", busy);
+                    Readable.Number(page, c.ReplicaHours.Value), busy, Connections(page, c));
+            else if (!double.IsNaN(c.CoreUse.Value) || c.MostConnections > 0) table.Row(c.Name, "", "", "", "", busy, Connections(page, c));
         }
 
+        foreach (var nodes in result.Nodes)
+            table.Row(page.Say($"{nodes.Name} (nodes)", $"{nodes.Name} (nœuds)"), "", Readable.Count(page, nodes.Nodes.Value),
+                nodes.Most.ToString("N0", page.Format), Readable.Number(page, nodes.NodeHours.Value), "", "");
+
         return table;
+    }
+
+    /// <summary>Most that were open at once, and how many are accepted.</summary>
+    private static string Connections(Page page, ComponentReading c)
+    {
+        if (c.MostConnections == 0) return "";
+        var most = c.MostConnections.ToString("N0", page.Format);
+        return c.ConnectionLimit is { } limit ? page.Say($"{most} of {limit.ToString("N0", page.Format)}", $"{most} sur {limit.ToString("N0", page.Format)}") : most;
     }
 
     private static double Sum(ComponentReading c) => c.PoolWait.Value + c.SlotWait.Value + c.CoreWait.Value + c.Work.Value;

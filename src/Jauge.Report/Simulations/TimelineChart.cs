@@ -1,3 +1,4 @@
+using Jauge.Pricing.Runs;
 using Jauge.Report.Layout;
 using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Verdicts;
@@ -11,27 +12,36 @@ internal static class TimelineChart
     private const int Labels = 40;          // columns for the name and the two ends of the scale
     private const int MostComponents = 5;
 
-    public static void Write(Page page, SimulationResult result)
+    public static void Write(Page page, SimulationResult result, RunCost? cost)
     {
         if (result.Timeline.Count == 0) return;
         page.Heading(page.Say("Over time", "Au fil du temps"));
         var table = new TextTable(new Column(""), Column.Figures("min"), new Column(""), Column.Figures("max"));
         var columns = Math.Clamp(page.Width - Labels, 12, Widest);
-        foreach (var series in Shown(page, result)) Row(page, table, series, columns);
+        foreach (var series in Shown(page, result, cost)) Row(page, table, series, columns);
         table.Row("", "", Axis(page, result, Sparkline.Width(result.Timeline.Count, columns)).Faint());
         page.Table(table);
     }
 
-    private static IEnumerable<Series> Shown(Page page, SimulationResult result)
+    private static IEnumerable<Series> Shown(Page page, SimulationResult result, RunCost? cost)
     {
         yield return new(page.Say("requests sent", "requêtes envoyées"), Of(result, t => t.Sent), Enumerable.Average, Readable.Rate, Ink.Plain);
         foreach (var c in Growing(result))
             yield return new(page.Say($"replicas of {c.Name}", $"répliques de {c.Name}"), c.Ready, Enumerable.Average, Readable.Count, Ink.Accent);
+        foreach (var nodes in Nodes(result))
+            yield return new(page.Say($"nodes of {nodes.Name}", $"nœuds de {nodes.Name}"), nodes.Counts, Enumerable.Average, Readable.Count, Ink.Accent);
         yield return new("p99", Of(result, t => t.P99), Enumerable.Max, Readable.Time, Ink.Caution);
         yield return new(page.Say("requests failed", "requêtes en échec"), Of(result, t => t.Failed), Enumerable.Max, Readable.Rate, Ink.Bad);
+        if (cost is { Intervals.Count: > 0 })
+            yield return new(page.Say("cost per minute", "coût par minute"), [.. cost.Intervals.Select(i => (double)i.PerMinute.Middle)], Enumerable.Average,
+                (p, amount) => RunMoney.Of(p, amount, cost.Currency), Ink.Plain);
     }
 
     private static double[] Of(SimulationResult result, Func<TimelinePoint, double> read) => [.. result.Timeline.Select(read)];
+
+    /// <summary>Node groups whose nodes change.</summary>
+    private static IEnumerable<(string Name, IReadOnlyList<double> Counts)> Nodes(SimulationResult result) => result.Nodes
+        .Select((group, i) => (group.Name, Counts: (IReadOnlyList<double>)Of(result, t => t.Nodes[i].Nodes))).Where(n => n.Counts.Max() - n.Counts.Min() >= 0.5);
 
     /// <summary>Components whose replicas change; else the first that has any.</summary>
     private static IEnumerable<(string Name, IReadOnlyList<double> Ready)> Growing(SimulationResult result)
@@ -43,7 +53,7 @@ internal static class TimelineChart
 
     /// <summary>Replicas that serve, over time, of every component that has any.</summary>
     public static IEnumerable<(string Name, IReadOnlyList<double> Ready)> Ready(SimulationResult result) =>
-        Enumerable.Range(0, result.Timeline.Count == 0 ? 0 : result.Timeline[0].Components.Count)
+        Enumerable.Range(0, result.Timeline.Count == 0 ? 0 : result.Components.Count).Where(i => result.Components[i].HasReplicas)
             .Select(i => (result.Timeline[0].Components[i].Name, (IReadOnlyList<double>)Of(result, t => t.Components[i].Ready)));
 
     private static void Row(Page page, TextTable table, Series series, int columns)

@@ -51,7 +51,8 @@ internal sealed class ModelBuilder
         {
             Stations = stations, Calls = calls.Rows, Requests = requests, Load = LoadBuilder.Of(_deployment.Spec.Workload!, requests, _deployment.Trace),
             Detection = Checker() is { } checker ? DetectionOf(checker) : null, TimeToLive = Checker() is { } dns ? TimeToLiveOf(dns)
-            : TimeSpan.Zero, NodeGroups = NodeGroups(), Regions = [.. _regions], Zones = [.. _regions.Select(ZonesIn)], Limits = _limits.Read(),
+            : TimeSpan.Zero, NodeGroups = NodeGroups(), Regions = [.. _regions], Zones = [.. _regions.Select(ZonesIn)],
+            Alerts = new AlertBuilder(stations).Of(_deployment), Limits = _limits.Read(),
         };
     }
 
@@ -98,7 +99,10 @@ internal sealed class ModelBuilder
         return
         [
             .. requests.Select(r => new RequestModel(
-                r.Key, Text.Same(r.Value.Title ?? r.Key), (double)(r.Value.Share?.Value ?? 1) / sum, calls.Root(r.Key, r.Value))),
+                r.Key, Text.Same(r.Value.Title ?? r.Key), (double)(r.Value.Share?.Value ?? 1) / sum, calls.Root(r.Key, r.Value))
+            {
+                AnswerBytes = r.Value.Answer is { } answer ? (double)answer.Count : null, Entry = IndexOf(r.Value.At.Keys.First()),
+            }),
         ];
     }
 

@@ -7,4 +7,11 @@ namespace Jauge.Simulation.Model;
 /// <param name="Title">What people call it.</param>
 /// <param name="Share">Share of all requests; all sum to 1.</param>
 /// <param name="Root">Row of the call that begins it.</param>
-internal sealed record RequestModel(string Name, Text Title, double Share, int Root);
+internal sealed record RequestModel(string Name, Text Title, double Share, int Root)
+{
+    /// <summary>Size of an answer; null where the file does not say.</summary>
+    internal double? AnswerBytes { get; init; }
+
+    /// <summary>Index of the component that receives it.</summary>
+    internal int Entry { get; init; }
+}

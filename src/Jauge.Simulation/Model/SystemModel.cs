@@ -27,6 +27,9 @@ internal sealed record SystemModel
     /// <summary>How long a client may keep the old address after that.</summary>
     internal TimeSpan TimeToLive { get; init; }
 
+    /// <summary>The file's alerts, those included that cannot be evaluated.</summary>
+    internal EquatableList<AlertModel> Alerts { get; init; } = [];
+
     /// <summary>What the file says and the simulation does not do.</summary>
     internal required EquatableList<Text> Limits { get; init; }
 

@@ -7,6 +7,15 @@ public sealed record ComponentReading
     /// <summary>Name in the file.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether its replicas are simulated; a database is one primary, and what only takes its stated time has none.</summary>
+    public bool HasReplicas { get; init; }
+
+    /// <summary>Most connections open to it at once in one region, in any replication; 0 where it has none.</summary>
+    public int MostConnections { get; init; }
+
+    /// <summary>Connections that it accepts in one region; null where nobody knows.</summary>
+    public int? ConnectionLimit { get; init; }
+
     /// <summary>Calls a second that reach it.</summary>
     public required Measured Calls { get; init; }
 

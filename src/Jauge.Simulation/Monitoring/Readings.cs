@@ -60,12 +60,14 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
         return uses.DefaultIfEmpty(double.NaN).Max();
     }
 
-    internal EquatableList<TimelinePoint> Timeline()
-    {
-        var count = records.Min(r => r.Counts.Intervals.Count);
-        var shown = Enumerable.Range(0, model.Stations.Count).Where(s => model.Stations[s].Kind == StationKind.Replicas).ToList();
-        return [.. Enumerable.Range(0, count).Select(i => Point(i, shown))];
-    }
+    internal EquatableList<TimelinePoint> Timeline() => new Timeline(model, records).Points();
+
+    internal EquatableList<UsagePoint> Usage() => new UsageOverTime(model, records).Points();
+
+    internal EquatableList<AlertReading> Alerts(SimulationOptions options) => new AlertWatch(model, options.Alerts).Read(records, options.Seed);
+
+    /// <summary>Node groups, all regions together.</summary>
+    internal EquatableList<NodeReading> Nodes() => [.. model.NodeGroups.Select((group, i) => Node(group.Name, i))];
 
     internal EquatableList<ScalingStep> Scaling() =>
     [
@@ -135,7 +137,10 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
         var waits = Sum(station, c => c.SlotWait + c.CoreWait);
         return new()
         {
-            Name = model.Stations[station].Name, Calls = Measure(r => Sum(r, station, c => c.Arrived) / Counted(r)),
+            Name = model.Stations[station].Name, HasReplicas = model.Stations[station].Kind == StationKind.Replicas,
+            MostConnections = MostConnections(station),
+            ConnectionLimit = model.Stations[station].MaxConnections is var most && most != StationModel.Unlimited ? most : null,
+            Calls = Measure(r => Sum(r, station, c => c.Arrived) / Counted(r)),
             FailedCalls = Measure(r => Sum(r, station, c => c.Failed) / Math.Max(1, Sum(r, station, c => c.Arrived))),
             TurnedAway = Measure(r => Sum(r, station, c => c.TurnedAway) / Counted(r)),
             Replicas = Measure(r => Sum(r, station, c => c.ReadyTime) / (r.End - r.Counts.From)),
@@ -149,6 +154,9 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
         };
     }
 
+    private int MostConnections(int station) => records.Max(r => Cells(r, station).Max(c => r.Counts.Intervals
+        .Select(i => i.Cells[c].MostConnections).DefaultIfEmpty(0).Max()));
+
     private Measured PerRequest(int station, Func<CellCounts, double> figure) =>
         Measure(r => Sum(r, station, figure) / SimulatedTime.Second / Math.Max(1, r.Counts.Sent.Sum()));
 
@@ -157,7 +165,7 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
     private static double Sum(RunRecord record, int station, Func<CellCounts, double> figure) =>
         Cells(record, station).Sum(c => figure(record.Cells[c].Counts));
 
-    private static IEnumerable<int> Cells(RunRecord record, int station) =>
+    internal static IEnumerable<int> Cells(RunRecord record, int station) =>
         Enumerable.Range(0, record.Cells.Length).Where(c => record.Cells[c].Station == station);
 
     private static double Counted(RunRecord record) => SimulatedTime.ToSeconds(Math.Max(1, record.End - record.Counts.From));
@@ -171,23 +179,13 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
         return record.Counts.Intervals.Where(i => i.At - length >= from);
     }
 
-    private TimelinePoint Point(int interval, List<int> shown)
+    private NodeReading Node(string name, int group)
     {
-        var all = records.Select(r => r.Counts.Intervals[interval]).ToArray();
-        var seconds = Seconds(records[0]);
-        double Mean(Func<IntervalCount, double> figure) => Spread.Of(all.Select(figure)).Value;
-        return new(
-            all[0].At, Mean(i => i.Sent / seconds), Mean(i => i.Ended[0] / seconds), Mean(i => i.Ended.Skip(1).Sum() / seconds),
-                Mean(i => i.Mean / SimulatedTime.Second),
-            Mean(i => i.P50 / SimulatedTime.Second), Mean(i => i.P95 / SimulatedTime.Second), Mean(i => i.P99 / SimulatedTime.Second),
-            [.. shown.Select(s => ComponentAt(s, all))]);
+        double Hours(RunRecord r) => r.Clusters.Where(c => c.Group == group).Sum(c => c.NodeTime) / HourNanoseconds;
+        int Most(RunRecord r) => r.Counts.Intervals.Select(i => Group(i.Clusters, r, group).Sum(c => c.Nodes)).DefaultIfEmpty(0).Max();
+        return new(name, Measure(r => Hours(r) * HourNanoseconds / (r.End - r.Counts.From)), records.Max(Most), Measure(Hours));
     }
 
-    private ComponentPoint ComponentAt(int station, IntervalCount[] all)
-    {
-        var cells = Cells(records[0], station).ToArray();
-        double Mean(Func<CellCount, double> figure) => all.Average(i => cells.Sum(c => figure(i.Cells[c])));
-        return new(model.Stations[station].Name, Mean(c => c.Ready), Mean(c => c.Existing), Mean(c => c.CoreUse) / cells.Length,
-            Mean(c => c.InFlight));
-    }
+    private static IEnumerable<ClusterCount> Group(ClusterCount[] clusters, RunRecord record, int group) =>
+        clusters.Where((_, i) => record.Clusters[i].Group == group);
 }

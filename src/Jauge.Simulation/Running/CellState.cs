@@ -53,6 +53,12 @@ internal struct CellState
     internal int Connections;
     internal int MostConnections;
 
+    /// <summary>Most connections open at once in the interval under way.</summary>
+    internal int PeakConnections;
+
+    /// <summary>Whether an alert asks for the times of its calls.</summary>
+    internal bool IsTimed;
+
     /// <summary>Calls that wait for any replica.</summary>
     internal int Head;
     internal int Tail;

@@ -1,4 +1,3 @@
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Statistics;
 
@@ -7,15 +6,14 @@ namespace Jauge.Simulation.Running;
 /// <summary>What one replication has counted so far.</summary>
 internal sealed class RunCounts(int requests, int journeys)
 {
-    private readonly LatencyHistogram _interval = new();
-    private readonly long[] _intervalFailures = new long[FailureCauses.Count];
-    private double[] _coreTime = [];
-    private double[] _coreTimeBefore = [];
-    private double[] _readyBefore = [];
-    private long _intervalSent;
+    private readonly LatencyHistogram[] _times = Histograms(requests);          // of the interval, by class
+    private readonly LatencyHistogram _all = new();                             // scratch
+    private readonly LatencyHistogram _forgotten = new();                       // what came before the counting began
+    private readonly long[] _sentBefore = new long[requests];
+    private readonly long[] _endedBefore = new long[requests * FailureCauses.Count];
 
-    /// <summary>Answer times by class: those served, and those that waited until their time was up.</summary>
-    internal LatencyHistogram[] Latencies { get; } = [.. Enumerable.Range(0, requests).Select(_ => new LatencyHistogram())];
+    /// <summary>Answer times by class until the last interval: those served, and those that waited until their time was up.</summary>
+    internal LatencyHistogram[] Latencies { get; } = Histograms(requests);
 
     internal long[] Sent { get; } = new long[requests];
 
@@ -32,8 +30,8 @@ internal sealed class RunCounts(int requests, int journeys)
 
     internal List<IncidentRecord> Incidents { get; } = [];
 
-    /// <summary>Core time of each cell when the counting began.</summary>
-    internal double[] CoreTimeAtStart { get; private set; } = [];
+    /// <summary>What a monitoring server has read; empty where nobody watches.</summary>
+    internal List<Scrape> Scrapes { get; } = [];
 
     /// <summary>Nanoseconds; the counting begins here.</summary>
     internal long From { get; private set; }
@@ -45,61 +43,70 @@ internal sealed class RunCounts(int requests, int journeys)
 
     internal long AllEnded { get; private set; }
 
+    internal long AllServed { get; private set; }
+
     internal void RecordSent(int request)
     {
         Sent[request]++;
         AllSent++;
-        _intervalSent++;
     }
 
     internal void RecordEnded(int request, FailureCause cause, long time)
     {
         Ended[(request * FailureCauses.Count) + (int)cause]++;
         AllEnded++;
-        _intervalFailures[(int)cause]++;
         if (cause is not (FailureCause.None or FailureCause.Timeout or FailureCause.Abandoned or FailureCause.Unreachable)) return;
-        Latencies[request].Record(time);
-        _interval.Record(time);
+        if (cause == FailureCause.None) AllServed++;
+        _times[request].Record(time);
     }
 
-    internal double[] CoreTime(int cell, int cells)
+    internal void EndInterval(TimeSpan at, CellCount[] cells, ClusterCount[] clusters)
     {
-        if (_coreTime.Length == cells) return _coreTime;
-        (_coreTimeBefore, _readyBefore, CoreTimeAtStart) = (new double[cells], new double[cells], new double[cells]);
-        return _coreTime = new double[cells];
+        _all.Clear();
+        foreach (var times in _times) _all.Merge(times);
+        var classes = Enumerable.Range(0, requests).Select(Class).ToArray();
+        var ended = Enumerable.Range(0, FailureCauses.Count).Select(cause => classes.Sum(c => c.Ended[cause])).ToArray();
+        Intervals.Add(new(at, ClassCount.Of(classes.Sum(c => c.Sent), ended, _all), classes, cells, clusters));
+        Close();
+        Sent.CopyTo(_sentBefore, 0);
+        Ended.CopyTo(_endedBefore, 0);
     }
 
-    internal void EndInterval(TimeSpan at, double seconds, CellState[] cells, StationModel[] stations)
+    /// <summary>Adds the times of the interval under way to those of the run.</summary>
+    internal void Close()
     {
-        Intervals.Add(new(at, _intervalSent, [.. _intervalFailures], _interval.Mean, _interval.Quantile(0.5), _interval.Quantile(0.95),
-            _interval.Quantile(0.99), Cells(cells, stations)));
-        _interval.Clear();
-        _intervalFailures.AsSpan().Clear();
-        _intervalSent = 0;
+        for (var c = 0; c < requests; c++)
+        {
+            Latencies[c].Merge(_times[c]);
+            _times[c].Clear();
+        }
+    }
+
+    /// <summary>All answer times since time 0.</summary>
+    internal HistogramSnapshot AllTimes()
+    {
+        _all.Clear();
+        foreach (var times in Latencies.Concat(_times).Append(_forgotten)) _all.Merge(times);
+        return HistogramSnapshot.Of(_all);
     }
 
     internal void WarmedUp(long now)
     {
         From = now;
-        Sent.AsSpan().Clear();
-        Ended.AsSpan().Clear();
+        Close();
+        foreach (var histogram in Latencies) _forgotten.Merge(histogram);
+        foreach (var counts in new[] { Sent, Ended, _sentBefore, _endedBefore }) counts.AsSpan().Clear();
         Sessions.Clear();
         foreach (var histogram in Latencies) histogram.Clear();
-        _coreTime.CopyTo(CoreTimeAtStart, 0);
-        _readyBefore.AsSpan().Clear();
     }
 
-    private CellCount[] Cells(CellState[] cells, StationModel[] stations)
+    private ClassCount Class(int request)
     {
-        var counts = new CellCount[cells.Length];
-        for (var c = 0; c < cells.Length; c++)
-        {
-            var capacity = (cells[c].Counts.ReadyTime - _readyBefore[c]) * stations[cells[c].Station].Cores;
-            var used = capacity > 0 ? (_coreTime[c] - _coreTimeBefore[c]) / capacity : double.NaN;
-            counts[c] = new(cells[c].ReadyCount, cells[c].Existing + cells[c].Pending, used, cells[c].InFlight);
-            (_readyBefore[c], _coreTimeBefore[c]) = (cells[c].Counts.ReadyTime, _coreTime[c]);
-        }
-
-        return counts;
+        var ended = new long[FailureCauses.Count];
+        for (var cause = 0; cause < ended.Length; cause++)
+            ended[cause] = Ended[(request * ended.Length) + cause] - _endedBefore[(request * ended.Length) + cause];
+        return ClassCount.Of(Sent[request] - _sentBefore[request], ended, _times[request]);
     }
+
+    private static LatencyHistogram[] Histograms(int requests) => [.. Enumerable.Range(0, requests).Select(_ => new LatencyHistogram())];
 }

@@ -66,6 +66,9 @@ internal enum RunEvent : byte
     /// <summary>An interval of the timeline ends.</summary>
     IntervalEnds,
 
+    /// <summary>A monitoring server reads the counters.</summary>
+    Scrape,
+
     /// <summary>The counting begins anew.</summary>
     WarmedUp,
 }

@@ -1,3 +1,4 @@
+using Jauge.Control.Alerting;
 using Jauge.Core;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Faults;
@@ -19,6 +20,9 @@ internal sealed record RunSettings
 
     /// <summary>Nothing before it counts.</summary>
     internal TimeSpan WarmUp { get; init; }
+
+    /// <summary>When a monitoring server looks; null: none does.</summary>
+    internal AlertTiming? Alerts { get; init; }
 
     /// <summary>What goes wrong in this replication, each time that it does.</summary>
     internal EquatableList<Occurrence> Faults { get; init; } = [];

@@ -186,7 +186,7 @@ internal sealed partial class SystemRun
     private void Leave(int index, FailureCause cause, long now)
     {
         ref readonly var frame = ref _frames[index];
-        if (frame.HasEntered) CountEnd(in frame, cause);
+        if (frame.HasEntered) CountEnd(in frame, cause, now);
         if (frame.HasSlot) ReleaseSlot(index, now);
         if (_frames[index].HasConnection) Disconnect(ref _frames[index]);
         if (_frames[index].Pool >= 0) GiveBack(index, now);
@@ -262,7 +262,7 @@ internal sealed partial class SystemRun
     private void Abandon(int index, FailureCause cause, long now)
     {
         _frames[index].IsAbandoned = true;
-        if (_frames[index].HasEntered) _cells[_frames[index].Cell].Counts.Failed++;
+        CountGivenUp(in _frames[index], cause, now);
         Report(index, cause, now);
         if (_frames[index].Parent >= 0) HoldCaller(ref _frames[index]);
         _frames[index].Parent = Frame.Nobody;

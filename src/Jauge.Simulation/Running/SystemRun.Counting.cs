@@ -11,11 +11,14 @@ internal sealed partial class SystemRun
 {
     private long _awaitedAt = -1;
     private int _intervals;
+    private readonly CellMeter[] _meters;
+    private readonly double[] _nodeTimeBefore;
 
     private void BeginClocks()
     {
         BeginScaling();
         BeginFaults();
+        BeginScrapes();
         if (_settings.WarmUp > TimeSpan.Zero) Push(SimulatedTime.FromTimeSpan(_settings.WarmUp), RunEvent.WarmedUp, 0);
         Push(SimulatedTime.FromTimeSpan(_settings.Interval), RunEvent.IntervalEnds, 0);
     }
@@ -46,7 +49,7 @@ internal sealed partial class SystemRun
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void CountEnd(in Frame frame, FailureCause cause)
+    private void CountEnd(in Frame frame, FailureCause cause, long now)
     {
         ref var cell = ref _cells[frame.Cell];
         cell.InFlight--;
@@ -54,6 +57,15 @@ internal sealed partial class SystemRun
         if (frame.IsAbandoned) return;
         if (cause == FailureCause.None) cell.Counts.Served++;
         else cell.Counts.Failed++;
+        if (cell.IsTimed) CountTime(in frame, cause, now);
+    }
+
+    private void CountGivenUp(in Frame frame, FailureCause cause, long now)
+    {
+        if (!frame.HasEntered) return;
+        ref var cell = ref _cells[frame.Cell];
+        cell.Counts.Failed++;
+        if (cell.IsTimed) CountTime(in frame, cause, now);
     }
 
     private static void CountReplicas(ref CellState cell) =>
@@ -82,12 +94,26 @@ internal sealed partial class SystemRun
         AssertConservation();
         var length = SimulatedTime.FromTimeSpan(_settings.Interval);
         for (var c = 0; c < _cells.Length; c++) Total(c, now);
-        _counts.EndInterval(Time(now), SimulatedTime.ToSeconds(length), _cells, _stations);
+        _counts.EndInterval(Time(now), [.. _meters.Select((meter, c) => meter.Read(ref _cells[c]))], ClustersNow(now));
         if (++_intervals % ProgressEvery == 0) _settings.Progress?.Invoke((double)now / SimulatedTime.FromTimeSpan(_settings.Until), _events);
         _queue.Push(now + length, payload);
     }
 
     private const int ProgressEvery = 16;
+
+    private ClusterCount[] ClustersNow(long now)
+    {
+        var counts = new ClusterCount[_clusters.Length];
+        for (var i = 0; i < counts.Length; i++)
+        {
+            ref var cluster = ref _clusters[i];
+            CountNodes(ref cluster, 0, now);
+            counts[i] = new(cluster.Nodes, cluster.NodeTime - _nodeTimeBefore[i]);
+            _nodeTimeBefore[i] = cluster.NodeTime;
+        }
+
+        return counts;
+    }
 
     // core time of the replicas that are there, added to that of those gone
     private void Total(int at, long now)
@@ -97,7 +123,7 @@ internal sealed partial class SystemRun
         for (var i = 0; i < _replicas.Length; i++)
             if (_replicas[i].Cell == at && _replicas[i].Phase != ReplicaPhase.Gone)
                 sum += CoreTimeOf(i, now);
-        _counts.CoreTime(at, _cells.Length)[at] = sum;
+        _meters[at].CoreTime = sum;
     }
 
     private void WarmedUp(long now)
@@ -109,9 +135,11 @@ internal sealed partial class SystemRun
             var gone = _cells[c].Counts.CoreTime;
             _cells[c].Counts = new() { Since = now, CoreTime = gone };
             _cells[c].ArrivedAtDecision = -arrived;
+            _meters[c].WarmedUp();
         }
 
         foreach (ref var cluster in _clusters.AsSpan()) (cluster.Since, cluster.NodeTime) = (now, 0);
+        _nodeTimeBefore.AsSpan().Clear();
         _counts.WarmedUp(now);
     }
 
@@ -120,6 +148,7 @@ internal sealed partial class SystemRun
         for (var c = 0; c < _cells.Length; c++) Total(c, _now);
         for (var c = 0; c < _clusters.Length; c++) CountNodes(ref _clusters[c], 0, _now);
         SettleAll();
+        _counts.Close();
         return new(_counts, [.. _cells], [.. _clusters], _now, _events, _awaitedAt, _streams[0].Count);
     }
 

@@ -41,7 +41,7 @@ internal sealed partial class SystemRun
     {
         ref var cell = ref _cells[pool.Cell];
         if (cell.Connections >= cell.MostConnections) return false;
-        cell.Connections++;
+        cell.PeakConnections = Math.Max(cell.PeakConnections, ++cell.Connections);
         pool.Open++;
         return true;
     }
@@ -103,7 +103,7 @@ internal sealed partial class SystemRun
         ref var cell = ref _cells[frame.Cell];
         if (cell.MostConnections == int.MaxValue) return true;
         if (cell.Connections >= cell.MostConnections) return TurnedAway(index, now);
-        cell.Connections++;
+        cell.PeakConnections = Math.Max(cell.PeakConnections, ++cell.Connections);
         return frame.HasConnection = true;
     }
 

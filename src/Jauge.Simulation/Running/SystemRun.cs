@@ -72,6 +72,7 @@ internal sealed partial class SystemRun
         (_retries, _budgets) = ([.. table.Retries], Budgets(table.Retries, model.Regions.Count));
         _breakers = new CircuitBreaker[_breakerOptions.Length * model.Regions.Count];
         _clusters = Clusters();
+        (_meters, _nodeTimeBefore) = ([.. _cells.Select(c => new CellMeter(_stations[c.Station]))], new double[_clusters.Length]);
         _leavingFrom = new long[model.Regions.Count];
         _outages = new int[_cells.Length];
         _shardsLost = new int[_cells.Length];
@@ -145,6 +146,7 @@ internal sealed partial class SystemRun
             case RunEvent.NodeNotReady: NodeNotReady(payload.Index, now); break;
             case RunEvent.NodeEvicted: NodeEvicted(payload.Index, now); break;
             case RunEvent.Recovered: Recovered(payload.Index, now); break;
+            case RunEvent.Scrape: Scrape(now); break;
             case RunEvent.IntervalEnds: IntervalEnds(payload, now); break;
             default: WarmedUp(now); break;
         }

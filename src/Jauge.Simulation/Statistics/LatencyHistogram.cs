@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Jauge.Simulation.Statistics;
 
@@ -75,8 +77,10 @@ public sealed class LatencyHistogram
     /// <param name="other">Stays as it is.</param>
     public void Merge(LatencyHistogram other)
     {
-        for (var i = 0; i < _counts.Length; i++)
-            _counts[i] += other._counts[i];
+        var into = MemoryMarshal.Cast<long, Vector<long>>(_counts.AsSpan());
+        var from = MemoryMarshal.Cast<long, Vector<long>>(other._counts.AsSpan());
+        for (var i = 0; i < into.Length; i++)
+            into[i] += from[i];
         Count += other.Count;
         Sum += other.Sum;
         Max = Math.Max(Max, other.Max);
@@ -89,6 +93,14 @@ public sealed class LatencyHistogram
         (Count, Sum, Max) = (0, 0, 0);
     }
 
+    /// <summary>Buckets that hold values, from the least, with how many.</summary>
+    internal IEnumerable<(int Bucket, long Count)> Used()
+    {
+        for (var bucket = 0; bucket < _counts.Length; bucket++)
+            if (_counts[bucket] > 0)
+                yield return (bucket, _counts[bucket]);
+    }
+
     /// <summary>The same values, bucket by bucket.</summary>
     public bool HoldsSameAs(LatencyHistogram other) =>
         Count == other.Count && Sum == other.Sum && Max == other.Max && _counts.AsSpan().SequenceEqual(other._counts);
@@ -98,7 +110,7 @@ public sealed class LatencyHistogram
         unchecked((int)((BitConverter.DoubleToInt64Bits(Math.Max(nanoseconds, 1)) >> Shift) - Offset));
 
     // the middle of the whole numbers that fall into a bucket
-    private static double Middle(int bucket)
+    internal static double Middle(int bucket)
     {
         var low = BitConverter.Int64BitsToDouble((bucket + Offset) << Shift);
         var next = BitConverter.Int64BitsToDouble((bucket + 1 + Offset) << Shift);

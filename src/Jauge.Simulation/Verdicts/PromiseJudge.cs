@@ -115,7 +115,7 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
             Figure.Percent, served, limit);
         return promise.State != VerdictState.Kept || study.Options.Faults.Count > 0 ? promise : promise with
         {
-            Reason = new("The load alone does not break it. Outages are not part of this run: the review reckons with them.",
+            Remark = new("The load alone does not break it. Outages are not part of this run: the review reckons with them.",
                 "La charge seule ne la rompt pas. Les pannes ne font pas partie de cet essai : la revue en tient compte."),
         };
     }
@@ -152,9 +152,8 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
         var promise = Throughput(factor, target);
         return factor == study.Options.LoadFactor ? promise : promise with
         {
-            Reason = Joined(promise.Reason,
-            Text.Format($"The stated load asks for {Figure.Rate(demand)} only; it was multiplied by {factor:N2}.",
-            $"La charge indiquée ne demande que {Figure.Rate(demand)} ; elle a été multipliée par {factor:N2}.")),
+            Remark = Text.Format($"The stated load asks for {Figure.Rate(demand)} only; it was multiplied by {factor:N2}.",
+                $"La charge indiquée ne demande que {Figure.Rate(demand)} ; elle a été multipliée par {factor:N2}."),
         };
     }
 
@@ -211,11 +210,11 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
         var never = times.Count(double.IsInfinity);
         var verdict = ScaleOut(promise, model.Name, from, to, times);
         yield return never == 0
-            ? verdict with { Reason = Joined(verdict.Reason, new("The full load arrives at once.", "La pleine charge arrive d'un coup.")) }
+            ? verdict with { Remark = new("The full load arrives at once.", "La pleine charge arrive d'un coup.") }
             : verdict with
         {
             State = VerdictState.NotKept, Shown = Figure.Time(double.PositiveInfinity),
-            Reason = Text.Format($"In {never} of {times.Length} replications the full load, arriving at once, never brought {to} replicas.",
+            Remark = Text.Format($"In {never} of {times.Length} replications the full load, arriving at once, never brought {to} replicas.",
             $"Dans {never} réplications sur {times.Length}, la pleine charge arrivant d'un coup n'a jamais amené {to} répliques."),
         };
     }
@@ -304,10 +303,6 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
         Text> show, BindingLimit limit)
     {
         var shown = Figure.With(measured, show);
-        return new(path, title, stated, state, measured, shown, state == VerdictState.Kept ? null : limit, state == VerdictState.Kept
-            ? shown : Joined(shown, limit.Text));
+        return new(path, title, stated, state, measured, shown, state == VerdictState.Kept ? null : limit, null);
     }
-
-    private static Text Joined(Text first, Text second) =>
-        new($"{first.English.TrimEnd('.')}. {second.English}", $"{first.French.TrimEnd('.')}. {second.French}");
 }

@@ -11,6 +11,19 @@ namespace Jauge.Simulation.Verdicts;
 /// <param name="Measured">The figure, in the base unit of the promise (seconds, requests a second, shares, users); null where nothing was measured.</param>
 /// <param name="Shown">The figure with its interval, for people; null where nothing was measured.</param>
 /// <param name="Limit">What holds the system back; null where the promise is kept or not judged.</param>
-/// <param name="Reason">One or two sentences.</param>
+/// <param name="Remark">What there is to say beyond the figure and the limit, in whole sentences; null where there is nothing.</param>
 public sealed record SimulatedPromise(
-    string Path, Text Title, Text Stated, VerdictState State, Measured? Measured, Text? Shown, BindingLimit? Limit, Text Reason);
+    string Path, Text Title, Text Stated, VerdictState State, Measured? Measured, Text? Shown, BindingLimit? Limit, Text? Remark)
+{
+    /// <summary>The figure, the limit and the remark in one: one or a few sentences.</summary>
+    public Text Reason
+    {
+        get
+        {
+            var parts = new[] { Shown, Limit?.Text, Remark }.OfType<Text>().ToList();
+            return new(Joined(parts.Select(p => p.English)), Joined(parts.Select(p => p.French)));
+        }
+    }
+
+    private static string Joined(IEnumerable<string> parts) => string.Join(". ", parts.Select(p => p.TrimEnd('.'))) + ".";
+}

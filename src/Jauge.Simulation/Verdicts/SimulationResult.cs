@@ -22,6 +22,9 @@ public sealed record SimulationResult
     /// <summary>Simulated time of one replication.</summary>
     public required TimeSpan Duration { get; init; }
 
+    /// <summary>Length of an interval of the timeline.</summary>
+    public TimeSpan Interval { get; init; }
+
     /// <summary>When the full load is there; what is judged at full load is judged from then on.</summary>
     public required TimeSpan FullLoadFrom { get; init; }
 
@@ -36,6 +39,15 @@ public sealed record SimulationResult
 
     /// <summary>Components that requests visit.</summary>
     public required EquatableList<ComponentReading> Components { get; init; }
+
+    /// <summary>Node groups that carry them.</summary>
+    public EquatableList<NodeReading> Nodes { get; init; } = [];
+
+    /// <summary>What the file's alerts would have done, in the order of the file.</summary>
+    public EquatableList<AlertReading> Alerts { get; init; } = [];
+
+    /// <summary>What is billed, over time.</summary>
+    public EquatableList<UsagePoint> Usage { get; init; } = [];
 
     /// <summary>The run over time.</summary>
     public required EquatableList<TimelinePoint> Timeline { get; init; }

@@ -65,7 +65,7 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
         var load = model.Load.Times(options.LoadFactor).AtOnce();
         return Run(options.LoadFactor, from, count, replication => Settings(options.LoadFactor, replication) with
         {
-            Load = load, Until = horizon, Faults = [], WarmUp = TimeSpan.Zero, StartWith = (station, replicasAtFirst),
+            Load = load, Until = horizon, Faults = [], Alerts = null, WarmUp = TimeSpan.Zero, StartWith = (station, replicasAtFirst),
             Awaited = (station, awaited),
         });
     }
@@ -99,7 +99,7 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
         return new()
         {
             Key = key, Load = FaultSchedule.With(model.Load.Times(factor), faults, Until), Until = Until, Interval = Interval,
-            WarmUp = options.WarmUp, Faults = faults, Cancellation = cancellation,
+            WarmUp = options.WarmUp, Faults = faults, Alerts = options.Alerts, Cancellation = cancellation,
         };
     }
 }

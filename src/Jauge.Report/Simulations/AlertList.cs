@@ -1,0 +1,70 @@
+using Jauge.Core;
+using Jauge.Report.Layout;
+using Jauge.Simulation.Monitoring;
+using Jauge.Simulation.Verdicts;
+using Jauge.Spec.Model;
+
+namespace Jauge.Report.Simulations;
+
+/// <summary>Prints what the file's alerts would have done, those that fire first.</summary>
+internal static class AlertList
+{
+    public static void Write(Page page, SimulationResult result)
+    {
+        if (result.Alerts.Count == 0) return;
+        var fired = result.Alerts.Where(a => a.FiredIn > 0).OrderBy(a => a.FirstFired!.Value.Median).ToList();
+        page.Heading(page.Say("Alerts of the file", "Alertes du fichier") + page.Colon + Count(page, fired.Count));
+        foreach (var alert in fired) page.Item("!".In(InkOf(alert)), Name(page, alert).Strong() + $" {Condition(page, alert)} " + When(page, alert));
+        Silent(page, [.. result.Alerts.Where(a => a.FiredIn == 0 && a.Obstacle is null)]);
+        Others(page, [.. result.Alerts.Where(a => a.Obstacle is not null)]);
+    }
+
+    private static string Count(Page page, int fired) => fired switch
+    {
+        0 => page.Say("none would have fired", "aucune ne serait partie"),
+        1 => page.Say("1 would have fired", "1 serait partie"),
+        _ => page.Say($"{fired} would have fired", $"{fired} seraient parties"),
+    };
+
+    private static Ink InkOf(AlertReading alert) => alert.Spec.Severity == AlertSeverity.Critical ? Ink.Bad : Ink.Caution;
+
+    private static string Name(Page page, AlertReading alert) => page.Language == Language.French ? alert.Spec.Title ?? alert.Name : alert.Name;
+
+    private static string Condition(Page page, AlertReading alert)
+    {
+        var watched = alert.Spec.Component is { } component ? $"{component}, " : "";
+        var lasts = alert.Spec.For is { } time ? page.Say(Durations.Show(time)) : "";
+        return $"({watched}{Figures.Localized(page, alert.Spec.When.ToString())}{(lasts.Length > 0 ? page.Say($" for {lasts}", $" pendant {lasts}") : "")})";
+    }
+
+    private static string When(Page page, AlertReading alert)
+    {
+        var fired = page.Say("at ", "à ") + Shown(page, alert.FirstFired!.Value);
+        var cleared = alert.FirstCleared is { } clear
+            ? page.Say(", cleared at ", ", close à ") + Shown(page, clear) : page.Say(", not cleared by the end", ", pas close à la fin");
+        var times = alert.MeanTimes > alert.FiredIn / (double)alert.Runs.Count
+            ? page.Say($", {Readable.Count(page, alert.MeanTimes)} times a run", $", {Readable.Count(page, alert.MeanTimes)} fois par essai") : "";
+        return fired + cleared + times + page.Say($" ({alert.FiredIn} of {alert.Runs.Count})", $" ({alert.FiredIn} sur {alert.Runs.Count})");
+    }
+
+    private static string Shown(Page page, TimeSpread spread)
+    {
+        var (earliest, latest) = (Time(page, spread.Earliest), Time(page, spread.Latest));
+        return earliest == latest ? latest : $"{Time(page, spread.Median)} [{earliest}–{latest}]";
+    }
+
+    private static string Time(Page page, TimeSpan time) => Readable.Time(page, TimeSpan.FromSeconds(Math.Round(time.TotalSeconds)));
+
+    private static void Silent(Page page, List<AlertReading> alerts)
+    {
+        if (alerts.Count == 0) return;
+        page.Item("·".Faint(), (page.Say("silent: ", "silencieuses : ") + string.Join(", ", alerts.Select(a => Name(page, a)))).Faint());
+    }
+
+    private static void Others(Page page, List<AlertReading> alerts)
+    {
+        if (alerts.Count == 0) return;
+        var names = alerts.Select(a => $"{Name(page, a)} ({page.Say(a.Obstacle!.Value)})");
+        page.Item("?".Faint(), (page.Say("cannot be simulated: ", "impossibles à simuler : ") + string.Join(", ", names)).Faint());
+    }
+}

@@ -1,0 +1,26 @@
+using Jauge.Core;
+using Jauge.Spec.Model;
+
+namespace Jauge.Simulation.Model;
+
+/// <summary>An alert of the file, ready to be evaluated.</summary>
+/// <param name="Name">Its name in the file.</param>
+/// <param name="Spec">As the file states it.</param>
+internal sealed record AlertModel(string Name, AlertSpec Spec)
+{
+    /// <summary>Index of the component; −1: the whole system.</summary>
+    internal int Station { get; init; } = -1;
+
+    internal AlertMetric Metric { get; init; }
+
+    /// <summary>Of the answer times: from 0 to 1; not a number for their mean.</summary>
+    internal double Quantile { get; init; } = double.NaN;
+
+    /// <summary>In the base unit of the metric: seconds, shares, counts, counts a second.</summary>
+    internal double Threshold { get; init; }
+
+    /// <summary>Why it cannot be evaluated; null where it can.</summary>
+    internal Text? Obstacle { get; init; }
+
+    internal bool IsSimulated => Obstacle is null;
+}

@@ -1,0 +1,58 @@
+using Jauge.Core;
+using Jauge.Simulation.Engine;
+using Jauge.Simulation.Model;
+using Jauge.Simulation.Running;
+
+namespace Jauge.Simulation.Monitoring;
+
+/// <summary>Puts the intervals of a study's replications together.</summary>
+internal sealed class Timeline(SystemModel model, RunRecord[] records)
+{
+    private readonly int[][] _cells = [.. Enumerable.Range(0, model.Stations.Count).Select(s => Readings.Cells(records[0], s).ToArray())];
+    private readonly double _seconds = records[0].Counts.Intervals is [var first, ..] ? first.At.TotalSeconds : double.NaN;
+
+    internal EquatableList<TimelinePoint> Points() =>
+        [.. Enumerable.Range(0, records.Min(r => r.Counts.Intervals.Count)).Select(i => Point([.. records.Select(r => r.Counts.Intervals[i])]))];
+
+    private TimelinePoint Point(IntervalCount[] all) => new(
+        all[0].At, Request("", all, i => i.All), [.. model.Requests.Select((r, c) => Request(r.Name, all, i => i.Classes[c]))], Failures(all),
+        [.. Enumerable.Range(0, model.Stations.Count).Select(s => Component(s, all))], [.. model.NodeGroups.Select((g, i) => Nodes(g.Name, i, all))]);
+
+    private RequestPoint Request(string name, IntervalCount[] all, Func<IntervalCount, ClassCount> of)
+    {
+        double Rate(Func<ClassCount, double> count) => Mean(all, i => count(of(i))) / _seconds;
+        double Time(Func<ClassCount, double> time) => Mean(all, i => time(of(i))) / SimulatedTime.Second;
+        return new(
+            name, Rate(c => c.Sent), Rate(c => c.Served), Rate(c => c.Failed), Time(c => c.Mean), Time(c => c.P50), Time(c => c.P90), Time(c => c.P95),
+            Time(c => c.P99));
+    }
+
+    private EquatableList<FailureRate> Failures(IntervalCount[] all) =>
+    [
+        .. Enumerable.Range(1, FailureCauses.Count - 1).Select(cause => new FailureRate((FailureCause)cause, Mean(all, i => i.Ended[cause]) / _seconds))
+            .Where(f => f.PerSecond > 0),
+    ];
+
+    private ComponentPoint Component(int station, IntervalCount[] all)
+    {
+        double Sum(Func<CellCount, double> figure) => Mean(all, i => _cells[station].Sum(c => figure(i.Cells[c])));
+        var calls = Sum(c => c.Arrived);
+        double Wait(Func<CellCount, double> wait) => calls > 0 ? Sum(wait) / calls / SimulatedTime.Second : double.NaN;
+        var isCounted = model.Stations[station].Kind != StationKind.Delay;
+        return new(
+            model.Stations[station].Name, isCounted ? Sum(c => c.Ready) : 0, isCounted ? Sum(c => c.Existing) : 0,
+            Mean(all, i => MeanOf(_cells[station].Select(c => i.Cells[c].CoreUse))), Sum(c => c.InFlight))
+        {
+            Queued = Sum(c => c.Queued), Connections = Sum(c => c.Connections), MostConnections = Sum(c => c.MostConnections),
+            Calls = calls / _seconds, Failed = Sum(c => c.Failed) / _seconds, PoolWait = Wait(c => c.PoolWait), SlotWait = Wait(c => c.SlotWait),
+            CoreWait = Wait(c => c.CoreWait),
+        };
+    }
+
+    private NodePoint Nodes(string name, int group, IntervalCount[] all) =>
+        new(name, Mean(all, i => i.Clusters.Where((_, c) => records[0].Clusters[c].Group == group).Sum(c => c.Nodes)));
+
+    private static double Mean(IntervalCount[] all, Func<IntervalCount, double> figure) => MeanOf(all.Select(figure));
+
+    private static double MeanOf(IEnumerable<double> values) => values.Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average();
+}
