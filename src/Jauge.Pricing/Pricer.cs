@@ -41,6 +41,10 @@ public sealed class Pricer(OfferingCatalog catalog)
         return Finish(deployment, usage.At, basis, Lines(deployment, alternative, usage, basis, grants).ToList());
     }
 
+    /// <summary>Bills one component alone, with what is left of the free grants.</summary>
+    internal MonthlyBill PriceOne(Deployment deployment, DeployedComponent component, SystemUsage usage, GrantLedger grants) =>
+        Finish(deployment, usage.At, PriceBasis.List, [.. Lines(deployment, component, usage, PriceBasis.List, grants)]);
+
     /// <summary>What is left of the grants once every other component has been billed: the last to draw pays what its coming adds to the whole bill.</summary>
     private GrantLedger LeftByOthers(Deployment deployment, DeployedComponent alternative, SystemUsage usage, PriceBasis basis)
     {
@@ -50,7 +54,7 @@ public sealed class Pricer(OfferingCatalog catalog)
         return grants;
     }
 
-    private static bool ShareAGrant(DeployedComponent a, DeployedComponent b) => a.Provider == b.Provider
+    internal static bool ShareAGrant(DeployedComponent a, DeployedComponent b) => a.Provider == b.Provider
         && a.Offering.Grants.Values.Any(g => g.Per == GrantScope.Account && b.Offering.Grants.Values.Any(h => h.Per == GrantScope.Account && GrantLedger.Identity(g) == GrantLedger.Identity(h)));
 
     private IEnumerable<BillLine> Lines(Deployment deployment, DeployedComponent component, SystemUsage usage, PriceBasis basis, GrantLedger grants)

@@ -8,12 +8,14 @@ namespace Jauge.Pricing.Runs;
 internal static class ObservedUsage
 {
     private const string Requests = "requests";
+    private const int Decimals = 6;
     private const string Egress = "egress";
 
     public static ComponentUsage Of(Deployment deployment, DeployedComponent component, List<ObservedUse> uses)
     {
         var stated = new SystemUsage(LoadPoint.Observed, EquatableMap<ComponentUsage>.Empty).For(deployment, component);
-        var counted = uses.Where(u => u.Replicas is not null).ToEquatableMap(u => u.Region, u => Interval.Exactly(u.Replicas!.Value));
+        if (uses.Count == 0) return stated;
+        var counted = uses.Where(u => u.Replicas is not null).ToEquatableMap(u => u.Region, u => Interval.Exactly(Math.Round(u.Replicas!.Value, Decimals)));
         var requests = Sum(uses, u => u.RequestsPerSecond);
         return stated with
         {
@@ -34,7 +36,7 @@ internal static class ObservedUsage
     }
 
     private static decimal? Sum(List<ObservedUse> uses, Func<ObservedUse, decimal?> perSecond) =>
-        uses.All(u => perSecond(u) is not null) ? uses.Sum(u => perSecond(u)!.Value) * BillingMonth.Seconds : null;
+        uses.All(u => perSecond(u) is not null) ? Math.Round(uses.Sum(u => perSecond(u)!.Value) * BillingMonth.Seconds) : null;
 
     private static Interval Mean(IEnumerable<Interval> values) => Interval.Exactly(values.Average(v => v.Low));
 }

@@ -1,6 +1,5 @@
 using Jauge.Catalog;
 using Jauge.Core;
-using Jauge.Pricing.Bill;
 using Jauge.Pricing.Usage;
 using Jauge.Spec.Resolution;
 
@@ -21,10 +20,12 @@ public static class RunPricing
         ArgumentNullException.ThrowIfNull(deployment);
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(intervals);
-        var (running, pricer) = (Running(deployment), new Pricer(catalog));
-        var bills = intervals.Select(i => (Interval: i, Bill: pricer.Price(running, UsageOf(running, i)))).ToList();
-        return new(deployment.Spec.Currency, [.. bills.Select(b => new IntervalCost(b.Interval.From, b.Interval.At, Part(b.Bill.Total, b.Interval)))],
-            Shares(bills), [.. bills.SelectMany(b => b.Bill.Gaps).DistinctBy(g => (g.Component.Path, g.Region, g.Title, g.Kind))]);
+        var running = Running(deployment);
+        var bills = new ComponentBills(running, new Pricer(catalog));
+        var months = intervals.Select(i => bills.Of(i)).ToList();
+        var parts = intervals.Select((interval, i) => months[i].Select(m => Part(m.Total, interval)).ToArray()).ToList();
+        return new(deployment.Spec.Currency, [.. intervals.Select((interval, i) => new IntervalCost(interval.From, interval.At, Sum(parts[i])))],
+            Shares(running, parts), [.. months.SelectMany(m => m).SelectMany(m => m.Gaps).DistinctBy(g => (g.Component.Path, g.Region, g.Title, g.Kind))]);
     }
 
     // whatever its schedule, a component runs while the run does
@@ -33,22 +34,14 @@ public static class RunPricing
         Components = [.. deployment.Components.Select(c => c.Spec.On is null ? c : c with { Spec = c.Spec with { On = null } })],
     };
 
-    private static SystemUsage UsageOf(Deployment deployment, ObservedInterval interval)
-    {
-        var known = interval.Uses.GroupBy(u => u.Component, StringComparer.Ordinal)
-            .Select(uses => (Component: deployment.Find(uses.Key), Uses: uses.ToList())).Where(u => u.Component is not null);
-        return new(LoadPoint.Observed, known.ToEquatableMap(u => u.Component!.Name, u => ObservedUsage.Of(deployment, u.Component!, u.Uses)));
-    }
+    private static Interval Part(Interval perMonth, ObservedInterval interval) =>
+        perMonth * Interval.Exactly((decimal)(interval.At - interval.From).Ticks / BillingMonth.Length.Ticks);
 
-    private static Interval Part(Estimate perMonth, ObservedInterval interval) =>
-        perMonth.Bounds * Interval.Exactly((decimal)(interval.At - interval.From).Ticks / BillingMonth.Length.Ticks);
+    private static Interval Sum(IEnumerable<Interval> parts) => parts.Aggregate(Interval.Exactly(0), (sum, part) => sum + part);
 
-    private static EquatableList<RunShare> Shares(List<(ObservedInterval Interval, MonthlyBill Bill)> bills)
-    {
-        var sums = new Dictionary<string, Interval>(StringComparer.Ordinal);
-        foreach (var (interval, bill) in bills)
-            foreach (var share in bill.By(c => c.Component.Name))
-                sums[share.Name] = sums.GetValueOrDefault(share.Name) + Part(share.Cost, interval);
-        return [.. sums.Where(s => s.Value.High > 0).OrderByDescending(s => s.Value.Middle).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => new RunShare(s.Key, s.Value))];
-    }
+    private static EquatableList<RunShare> Shares(Deployment deployment, List<Interval[]> parts) =>
+    [
+        .. deployment.Components.Select((component, c) => new RunShare(component.Name, Sum(parts.Select(p => p[c])))).Where(s => s.Cost.High > 0)
+            .OrderByDescending(s => s.Cost.Middle).ThenBy(s => s.Component, StringComparer.Ordinal),
+    ];
 }

@@ -9,10 +9,8 @@ namespace Jauge.Report.Json;
 /// <summary>What a simulation's monitors read: the timeline, alerts, and the cost of the run. Specified in docs/reference/outputs.md.</summary>
 internal static class MonitorJson
 {
-    internal static JsonObject Of(TimelinePoint point) => new()
+    internal static JsonObject Of(TimelinePoint point) => new([KeyValuePair.Create("at", Seconds(point.At)), .. Figures(point.All)])
     {
-        ["at"] = Seconds(point.At),
-        ["all"] = Of(point.All),
         ["availability"] = JsonTree.Number(point.Availability),
         ["failures"] = JsonTree.Array(point.Failures.Select(Of)),
         ["requests"] = JsonTree.Array(point.Requests.Select(Of)),
@@ -64,9 +62,10 @@ internal static class MonitorJson
         ["perMinute"] = JsonTree.Array(cost.Intervals.Select(i => new JsonObject { ["at"] = Seconds(i.At), ["cost"] = Of(i.PerMinute) })),
     };
 
-    private static JsonObject Of(RequestPoint request) => new()
+    private static JsonObject Of(RequestPoint request) => new([KeyValuePair.Create("name", (JsonNode?)request.Name), .. Figures(request)]);
+
+    private static Dictionary<string, JsonNode?> Figures(RequestPoint request) => new()
     {
-        ["name"] = request.Name,
         ["sent"] = JsonTree.Number(request.Sent),
         ["served"] = JsonTree.Number(request.Served),
         ["failed"] = JsonTree.Number(request.Failed),

@@ -14,7 +14,7 @@ internal static class AlertList
         if (result.Alerts.Count == 0) return;
         var fired = result.Alerts.Where(a => a.FiredIn > 0).OrderBy(a => a.FirstFired!.Value.Median).ToList();
         page.Heading(page.Say("Alerts of the file", "Alertes du fichier") + page.Colon + Count(page, fired.Count));
-        foreach (var alert in fired) page.Item("!".In(InkOf(alert)), Name(page, alert).Strong() + $" {Condition(page, alert)} " + When(page, alert));
+        foreach (var alert in fired) page.Item("!".In(InkOf(alert)), Name(page, alert).Strong() + $" {Condition(page, alert)} " + When(page, alert, result.Options.Alerts.EvaluationInterval));
         Silent(page, [.. result.Alerts.Where(a => a.FiredIn == 0 && a.Obstacle is null)]);
         Others(page, [.. result.Alerts.Where(a => a.Obstacle is not null)]);
     }
@@ -37,21 +37,19 @@ internal static class AlertList
         return $"({watched}{Figures.Localized(page, alert.Spec.When.ToString())}{(lasts.Length > 0 ? page.Say($" for {lasts}", $" pendant {lasts}") : "")})";
     }
 
-    private static string When(Page page, AlertReading alert)
+    private static string When(Page page, AlertReading alert, TimeSpan apart)
     {
-        var fired = page.Say("at ", "à ") + Shown(page, alert.FirstFired!.Value);
+        var fired = page.Say("at ", "à ") + Shown(page, alert.FirstFired!.Value, apart);
         var cleared = alert.FirstCleared is { } clear
-            ? page.Say(", cleared at ", ", close à ") + Shown(page, clear) : page.Say(", not cleared by the end", ", pas close à la fin");
+            ? page.Say(", cleared at ", ", close à ") + Shown(page, clear, apart) : page.Say(", not cleared by the end", ", pas close à la fin");
         var times = alert.MeanTimes > alert.FiredIn / (double)alert.Runs.Count
             ? page.Say($", {Readable.Count(page, alert.MeanTimes)} times a run", $", {Readable.Count(page, alert.MeanTimes)} fois par essai") : "";
         return fired + cleared + times + page.Say($" ({alert.FiredIn} of {alert.Runs.Count})", $" ({alert.FiredIn} sur {alert.Runs.Count})");
     }
 
-    private static string Shown(Page page, TimeSpread spread)
-    {
-        var (earliest, latest) = (Time(page, spread.Earliest), Time(page, spread.Latest));
-        return earliest == latest ? latest : $"{Time(page, spread.Median)} [{earliest}–{latest}]";
-    }
+    // replications that differ by less than one evaluation do not differ
+    private static string Shown(Page page, TimeSpread spread, TimeSpan apart) => spread.Latest - spread.Earliest <= apart
+        ? Time(page, spread.Median) : $"{Time(page, spread.Median)} [{Time(page, spread.Earliest)}–{Time(page, spread.Latest)}]";
 
     private static string Time(Page page, TimeSpan time) => Readable.Time(page, TimeSpan.FromSeconds(Math.Round(time.TotalSeconds)));
 

@@ -9,7 +9,8 @@ namespace Jauge.Report.Simulations;
 internal static class TimelineChart
 {
     private const int Widest = 60;
-    private const int Labels = 40;          // columns for the name and the two ends of the scale
+    private const int Narrowest = 12;
+    private const int Gaps = 6;             // two blanks between four columns
     private const int MostComponents = 5;
 
     public static void Write(Page page, SimulationResult result, RunCost? cost)
@@ -17,8 +18,9 @@ internal static class TimelineChart
         if (result.Timeline.Count == 0) return;
         page.Heading(page.Say("Over time", "Au fil du temps"));
         var table = new TextTable(new Column(""), Column.Figures("min"), new Column(""), Column.Figures("max"));
-        var columns = Math.Clamp(page.Width - Labels, 12, Widest);
-        foreach (var series in Shown(page, result, cost)) Row(page, table, series, columns);
+        var rows = Shown(page, result, cost).ToList();
+        var columns = Math.Clamp(page.Width - Gaps - rows.Max(r => r.Name.Length) - Ends(page, rows, e => e.Least) - Ends(page, rows, e => e.Most), Narrowest, Widest);
+        foreach (var series in rows) Row(page, table, series, columns);
         table.Row("", "", Axis(page, result, Sparkline.Width(result.Timeline.Count, columns)).Faint());
         page.Table(table);
     }
@@ -55,6 +57,9 @@ internal static class TimelineChart
     public static IEnumerable<(string Name, IReadOnlyList<double> Ready)> Ready(SimulationResult result) =>
         Enumerable.Range(0, result.Timeline.Count == 0 ? 0 : result.Components.Count).Where(i => result.Components[i].HasReplicas)
             .Select(i => (result.Timeline[0].Components[i].Name, (IReadOnlyList<double>)Of(result, t => t.Components[i].Ready)));
+
+    private static int Ends(Page page, List<Series> rows, Func<Sparkline, double> end) =>
+        rows.Max(r => r.Show(page, end(Sparkline.Of(r.Values, 1, r.Join))).Length);
 
     private static void Row(Page page, TextTable table, Series series, int columns)
     {

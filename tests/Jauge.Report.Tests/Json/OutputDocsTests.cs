@@ -20,7 +20,7 @@ public sealed partial class OutputDocsTests
     public void Keys_OfEveryOutput_AreDocumented()
     {
         var written = Keys(PlanJson.Of(Given.Shop)).Concat(Keys(DiagnosticJson.Of([Sample])))
-            .Concat(Keys(SimulationJson.Of(SimulatedShop.Full, SimulatedShop.Largest)))
+            .Concat(Keys(SimulationJson.Of(SimulatedShop.Full, SimulatedShop.Largest, SimulatedShop.Cost)))
             .Concat(Keys(SimulationJson.Of(SimulatedShop.Compared, Given.Shop.MainCost, Given.ChangedCost))).ToHashSet();
         var documented = Documented();
         written.Except(documented).ShouldBeEmpty("written, and not in docs/reference/outputs.md");

@@ -1,6 +1,11 @@
+using Jauge.Pricing.Runs;
 using Jauge.Simulation;
 using Jauge.Simulation.Faults;
+using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Verdicts;
+using Jauge.Spec.Model;
+using Jauge.Spec.Resolution;
+using Jauge.Spec.Values;
 
 namespace Jauge.Report.Tests.Simulations;
 
@@ -14,6 +19,8 @@ internal static class SimulatedShop
     ];
 
     public static SimulationResult Result { get; } = Run(threads: 0);
+
+    public static RunCost Cost { get; } = RunPricing.Price(Watched, Given.Catalog, [.. Result.Usage.Select(Observed)]);
 
     public static LoadLimit Largest { get; } = SystemSimulation.FindLimit(
         Given.Shop.MainCost.Deployment, Options with { Faults = [], Until = TimeSpan.FromMinutes(1) });
@@ -31,11 +38,13 @@ internal static class SimulatedShop
             [
                 new() { Name = "buyer", Title = Core.Text.Same("Buyer"), Begun = new(5, 4, 6), Completed = new(0.7, 0.6, 0.8), Left = new(0.2, 0.1, 0.3), GivenUp = new(0.1, 0, 0.2), P50 = new(30, 29, 31), P95 = new(90, 88, 92) },
             ],
+            Nodes = [new("pool", new(3, 3, 3), 3, new(0.25, 0.25, 0.25))],
         };
 
     private static SimulationOptions Options => new()
     {
         Seed = 7, Replications = 2, Until = TimeSpan.FromMinutes(5),
+        Alerts = new() { ScrapeInterval = TimeSpan.FromSeconds(5), EvaluationInterval = TimeSpan.FromSeconds(5), RateWindow = TimeSpan.FromSeconds(20) },
         Faults =
         [
             Fault.Slow("db", TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1), 20),
@@ -43,5 +52,25 @@ internal static class SimulatedShop
         ],
     };
 
-    public static SimulationResult Run(int threads) => SystemSimulation.Run(Given.Shop.MainCost.Deployment, Options with { Threads = threads });
+    public static SimulationResult Run(int threads) => SystemSimulation.Run(Watched, Options with { Threads = threads });
+
+    /// <summary>The shop with alerts: one that fires by the slow database, one by the failing one, one that stays silent, one that nobody can simulate.</summary>
+    private static Deployment Watched => Given.Shop.MainCost.Deployment with
+    {
+        Spec = Given.Shop.MainCost.Deployment.Spec with
+        {
+            Alerts = Core.EquatableMap.Of(
+                ("slow", Alert("latency.p95 > 200 ms", "web", 20) with { Severity = AlertSeverity.Critical, Title = "Lenteur" }),
+                ("errors", Alert("error-rate > 10 %", null, 10)), ("busy", Alert("cpu > 95 %", "web", 60)), ("memory", Alert("memory > 85 %", "web", 60))),
+        },
+    };
+
+    private static AlertSpec Alert(string when, string? component, int seconds) => new()
+    {
+        When = AlertCondition.TryParse(when, out var condition) ? condition! : throw new ArgumentException(when), Component = component,
+        For = TimeSpan.FromSeconds(seconds),
+    };
+
+    private static ObservedInterval Observed(UsagePoint point) => new(
+        point.From, point.At, [.. point.Components.Select(c => new ObservedUse(c.Component, c.Region, (decimal?)c.Replicas, (decimal?)c.Calls, (decimal?)c.AnswerBytes))]);
 }

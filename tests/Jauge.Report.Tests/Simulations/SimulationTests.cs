@@ -58,14 +58,14 @@ public sealed class SimulationTests
     private static string Csv(SimulationResult result)
     {
         var writer = new StringWriter();
-        TimelineCsv.Write(writer, result.Timeline);
+        TimelineCsv.Write(writer, result, SimulatedShop.Cost);
         return writer.ToString();
     }
 
     private static string Json(SimulationResult result)
     {
         var writer = new StringWriter();
-        JsonTree.Write(writer, SimulationJson.Of(result, SimulatedShop.Largest));
+        JsonTree.Write(writer, SimulationJson.Of(result, SimulatedShop.Largest, SimulatedShop.Cost));
         return writer.ToString();
     }
 }

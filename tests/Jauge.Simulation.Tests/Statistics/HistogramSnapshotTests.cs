@@ -1,0 +1,35 @@
+using Jauge.Simulation.Statistics;
+
+namespace Jauge.Simulation.Tests.Statistics;
+
+public sealed class HistogramSnapshotTests
+{
+    [Fact]
+    public void Since_AnEarlierMoment_IsTheHistogramOfTheTimeBetween()
+    {
+        var (all, later) = (new LatencyHistogram(), new LatencyHistogram());
+        for (var i = 1; i <= 1000; i++) all.Record(i * 7919L % 100_003);
+        var before = HistogramSnapshot.Of(all);
+        for (var i = 1; i <= 2000; i++)
+        {
+            all.Record(i * 104_729L % 1_000_003);
+            later.Record(i * 104_729L % 1_000_003);
+        }
+
+        var after = HistogramSnapshot.Of(all);
+
+        after.MeanSince(before).ShouldBe(later.Mean, 1e-9);
+        foreach (var p in new[] { 0.0, 0.5, 0.9, 0.99 }) after.QuantileSince(before, p).ShouldBe(later.Quantile(p), 1e-9);
+    }
+
+    [Fact]
+    public void Since_NothingNew_HasNoValue()
+    {
+        var histogram = new LatencyHistogram();
+        histogram.Record(5);
+        var moment = HistogramSnapshot.Of(histogram);
+
+        double.IsNaN(moment.MeanSince(moment)).ShouldBeTrue();
+        double.IsNaN(moment.QuantileSince(moment, 0.5)).ShouldBeTrue();
+    }
+}
