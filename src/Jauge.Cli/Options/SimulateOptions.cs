@@ -37,6 +37,9 @@ internal sealed class SimulateOptions
         Until = common.Option<TimeSpan?>("--until", "TIME", "when a run ends, as '20 min'; else with the workload",
             "quand un essai finit, comme « 20 min » ; sinon avec la charge");
         Until.CustomParser = Time;
+        Interval = common.Option<TimeSpan?>("--interval", "TIME", "what one point of the timeline stands for, as '10 s'; else at most 400 points",
+            "ce que couvre un point du déroulement, comme « 10 s » ; sinon 400 points au plus");
+        Interval.CustomParser = Time;
         Faults = common.Option<string[]>("--fault", "FAULT", "what goes wrong, as 'db lost at 10 min', or a drill of the file; may be repeated",
             "ce qui tombe en panne, comme 'db lost at 10 min', ou un exercice du fichier ; peut se répéter");
         FindLimit = common.Flag("--find-limit", "the largest load that keeps the promises, and what binds there",
@@ -61,6 +64,8 @@ internal sealed class SimulateOptions
 
     public Option<TimeSpan?> Until { get; }
 
+    public Option<TimeSpan?> Interval { get; }
+
     public Option<string[]> Faults { get; }
 
     public Option<bool> FindLimit { get; }
@@ -80,7 +85,7 @@ internal sealed class SimulateOptions
     {
         Seed = parse.GetValue(Seed), Replications = parse.GetValue(Replications).Low, MostReplications = parse.GetValue(Replications).High,
         Precision = (double)parse.GetValue(Precision).Value, EventBudget = parse.GetValue(MaxEvents), LoadFactor = parse.GetValue(Load),
-        Until = parse.GetValue(Until), Faults = [.. (parse.GetValue(Faults) ?? []).SelectMany(f => FaultWords.Read(f, deployment))],
+        Until = parse.GetValue(Until), Interval = parse.GetValue(Interval), Faults = [.. (parse.GetValue(Faults) ?? []).SelectMany(f => FaultWords.Read(f, deployment))],
     };
 
     /// <summary>The command that runs the same again.</summary>
@@ -95,6 +100,7 @@ internal sealed class SimulateOptions
         if (parse.GetValue(MaxEvents) != Usual.EventBudget) words.Add($"--max-events {parse.GetValue(MaxEvents).ToString(CultureInfo.InvariantCulture)}");
         if (parse.GetValue(Load) != 1) words.Add($"--load {parse.GetValue(Load).ToString(CultureInfo.InvariantCulture)}");
         if (parse.GetValue(Until) is { } until) words.Add($"--until {Quoted(Durations.Format(until))}");
+        if (parse.GetValue(Interval) is { } interval) words.Add($"--interval {Quoted(Durations.Format(interval))}");
         words.AddRange((parse.GetValue(Faults) ?? []).Select(f => $"--fault {Quoted(f)}"));
         if (parse.GetValue(FindLimit)) words.Add("--find-limit");
         if (IsComparison(parse)) words.Add(parse.GetValue(CompareEnv) is { } other ? $"--compare-env {Quoted(other)}"

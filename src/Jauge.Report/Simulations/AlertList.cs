@@ -44,7 +44,7 @@ internal static class AlertList
             ? page.Say(", cleared at ", ", close à ") + Shown(page, clear, apart) : page.Say(", not cleared by the end", ", pas close à la fin");
         var times = alert.MeanTimes > alert.FiredIn / (double)alert.Runs.Count
             ? page.Say($", {Readable.Count(page, alert.MeanTimes)} times a run", $", {Readable.Count(page, alert.MeanTimes)} fois par essai") : "";
-        return fired + cleared + times + page.Say($" ({alert.FiredIn} of {alert.Runs.Count})", $" ({alert.FiredIn} sur {alert.Runs.Count})");
+        return fired + cleared + times + page.Say($" ({alert.FiredIn}\u00a0of\u00a0{alert.Runs.Count})", $" ({alert.FiredIn}\u00a0sur\u00a0{alert.Runs.Count})");
     }
 
     // replications that differ by less than one evaluation do not differ

@@ -13,19 +13,19 @@ internal sealed class AlertWatch(SystemModel model, AlertTiming timing)
 {
     private static readonly TimeSpan Lookback = TimeSpan.FromMinutes(5);        // a sample older than this is stale: --query.lookback-delta, 5m by default
 
-    internal EquatableList<AlertReading> Read(RunRecord[] records, long seed) =>
+    internal EquatableList<AlertReading> Read(RunRecord[] records) =>
         [.. model.Alerts.Select(alert => new AlertReading
         {
             Name = alert.Name, Spec = alert.Spec, Obstacle = alert.Obstacle,
-            Runs = alert.IsSimulated ? [.. records.Select((record, i) => Episodes(alert, record, new(seed, i)))] : [],
+            Runs = alert.IsSimulated ? [.. records.Select(record => Episodes(alert, record))] : [],
         })];
 
-    private EquatableList<AlertEpisode> Episodes(AlertModel alert, RunRecord record, RunKey key)
+    private EquatableList<AlertEpisode> Episodes(AlertModel alert, RunRecord record)
     {
         var (cells, episodes) = (Series(alert, record), new List<AlertEpisode>());
         var (states, wasFiring) = (new AlertState[cells.Length], false);
         var end = new TimeSpan(record.End / SimulatedTime.Tick);
-        for (var at = AlertClock.First(key, "evaluation", timing.EvaluationInterval); at <= end; at += timing.EvaluationInterval)
+        for (var at = AlertClock.First(record.Key, "evaluation", timing.EvaluationInterval); at <= end; at += timing.EvaluationInterval)
         {
             for (var i = 0; i < cells.Length; i++)
                 states[i] = states[i].Next(at, IsTrue(alert, cells[i], record.Counts.Scrapes, at), alert.Spec.For ?? TimeSpan.Zero);

@@ -64,7 +64,7 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
 
     internal EquatableList<UsagePoint> Usage() => new UsageOverTime(model, records).Points();
 
-    internal EquatableList<AlertReading> Alerts(SimulationOptions options) => new AlertWatch(model, options.Alerts).Read(records, options.Seed);
+    internal EquatableList<AlertReading> Alerts(SimulationOptions options) => new AlertWatch(model, options.Alerts).Read(records);
 
     /// <summary>Node groups, all regions together.</summary>
     internal EquatableList<NodeReading> Nodes() => [.. model.NodeGroups.Select((group, i) => Node(group.Name, i))];

@@ -8,4 +8,5 @@ namespace Jauge.Simulation.Running;
 /// <param name="Events">Events handled.</param>
 /// <param name="AwaitedAt">When the awaited replicas served, in nanoseconds; −1: never.</param>
 /// <param name="Arrivals">Arrivals from outside that were drawn.</param>
-internal sealed record RunRecord(RunCounts Counts, CellState[] Cells, ClusterState[] Clusters, long End, long Events, long AwaitedAt, long Arrivals);
+/// <param name="Key">What its chance came from.</param>
+internal sealed record RunRecord(RunCounts Counts, CellState[] Cells, ClusterState[] Clusters, long End, long Events, long AwaitedAt, long Arrivals, Engine.RunKey Key);

@@ -149,7 +149,7 @@ internal sealed partial class SystemRun
         for (var c = 0; c < _clusters.Length; c++) CountNodes(ref _clusters[c], 0, _now);
         SettleAll();
         _counts.Close();
-        return new(_counts, [.. _cells], [.. _clusters], _now, _events, _awaitedAt, _streams[0].Count);
+        return new(_counts, [.. _cells], [.. _clusters], _now, _events, _awaitedAt, _streams[0].Count, _settings.Key);
     }
 
     [Conditional("DEBUG")]
