@@ -24,7 +24,7 @@ internal sealed class AnalyticReader
     {
         (_deployment, _factor, _model) = (deployment, factor, new(model));
         (_state, _solver) = (new(_model), new(_model));
-        _load = new((model.Load.Users?.Max ?? 0) * factor, (model.Load.Arrivals?.Max ?? 0) * factor);
+        _load = _model.Full(model.Load.Times(factor));
     }
 
     internal AnalyticReading Read()
@@ -68,8 +68,8 @@ internal sealed class AnalyticReader
     private (AnalyticRequest All, EquatableList<AnalyticRequest> Classes) Requests(bool holds)
     {
         var drawn = _model.System.Requests.Select((r, i) => new DrawnTimes(_model, _state, r.Root, i, DrawsOfAClass)).ToList();
-        var classes = _model.System.Requests.Select((r, i) => Request(r.Name, r.Title, r.Share, Mean(r.Root), drawn[i], holds));
-        var mixed = DrawnTimes.Mixed(drawn, [.. _model.System.Requests.Select(r => r.Share)]);
+        var classes = _model.System.Requests.Select((r, i) => Request(r.Name, r.Title, _model.Shares[i], Mean(r.Root), drawn[i], holds));
+        var mixed = DrawnTimes.Mixed(drawn, _model.Shares);
         var all = new Text("All requests", "Toutes les requêtes");
         return (Request("", all, 1, _state.MeanAnswer, mixed, holds), [.. classes]);
     }

@@ -24,7 +24,8 @@ internal sealed class FlowModel
         CallerOf = new int[Rows.Length];
         CallerOf.AsSpan().Fill(-1);
         foreach (var request in model.Requests) Link(request.Root, -1);
-        Think = model.Load.Think.MeanSeconds;
+        (RequestsPerSession, Think) = Sessions(model.Load);
+        Shares = Mix(model);
     }
 
     internal SystemModel System { get; }
@@ -47,8 +48,22 @@ internal sealed class FlowModel
     /// <summary>Component that makes a call; −1: the client.</summary>
     internal int[] CallerOf { get; }
 
-    /// <summary>Mean think time, in seconds.</summary>
+    /// <summary>Mean think time between two requests of a user, in seconds.</summary>
     internal double Think { get; }
+
+    /// <summary>1 where each request is drawn by itself.</summary>
+    internal double RequestsPerSession { get; }
+
+    /// <summary>Share of each class in all requests.</summary>
+    internal double[] Shares { get; }
+
+    /// <summary>The load at a time of its curves.</summary>
+    internal FlowLoad At(LoadModel load, long time) => new(load.Users?.At(time) ?? 0,
+        (load.Arrivals?.At(time) ?? 0) + ((load.Sessions?.At(time) ?? 0) * RequestsPerSession));
+
+    /// <summary>The full load.</summary>
+    internal FlowLoad Full(LoadModel load) =>
+        new(load.Users?.Max ?? 0, (load.Arrivals?.Max ?? 0) + ((load.Sessions?.Max ?? 0) * RequestsPerSession));
 
     /// <summary>How long whoever makes a call waits for it, in seconds; 0: as long as it takes.</summary>
     internal double Limit(int row)
@@ -73,6 +88,27 @@ internal sealed class FlowModel
         Times(Rows[caller.Calls[position]]) * (position > 0 && caller.Hit > 0 ? 1 - caller.Hit : 1);
 
     internal static double Times(CallModel call) => call.Times + call.Fraction;
+
+    private static (double Requests, double Think) Sessions(LoadModel load)
+    {
+        if (load.Journeys.Count == 0) return (1, load.Think.MeanSeconds);
+        var requests = load.Journeys.Sum(j => j.Share * j.Requests);
+        return (requests, load.Journeys.Sum(j => j.Share * j.Rest) / requests);
+    }
+
+    // the classes of journeys, as often as their steps are reached; of arrivals, by their shares
+    private static double[] Mix(SystemModel model)
+    {
+        var load = model.Load;
+        var shares = new double[model.Requests.Count];
+        var alone = load.Journeys.Count == 0 ? 1 : load.Arrivals?.Max ?? 0;
+        for (var i = 0; i < shares.Length; i++) shares[i] = alone * model.Requests[i].Share;
+        var sessions = load.Journeys.Count == 0 ? 0 : (load.Users?.Max ?? 0) / Math.Max(1e-9, load.Journeys.Sum(j => j.Share * j.Rest)) + (load.Sessions?.Max ?? 0);
+        foreach (var journey in load.Journeys)
+            foreach (var (step, reached) in journey.Steps.Zip(journey.Reached())) shares[step.Request] += sessions * journey.Share * reached;
+        var sum = shares.Sum();
+        return sum > 0 ? [.. shares.Select(s => s / sum)] : shares;
+    }
 
     private IEnumerable<int> Below(int row) => Rows[row].Calls.SelectMany(Below).Append(row);
 

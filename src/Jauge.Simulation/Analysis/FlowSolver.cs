@@ -118,7 +118,7 @@ internal sealed class FlowSolver(FlowModel model)
     private double MeanOf(int region, FlowState state)
     {
         var answer = 0.0;
-        foreach (var request in model.System.Requests) answer += request.Share * state.Mean[(request.Root * model.Regions) + region];
+        for (var c = 0; c < model.Shares.Length; c++) answer += model.Shares[c] * state.Mean[(model.System.Requests[c].Root * model.Regions) + region];
         return answer;
     }
 

@@ -13,7 +13,7 @@ internal sealed class Flows(FlowModel model)
         Clear(state);
         for (var region = 0; region < model.Regions; region++)
         {
-            foreach (var request in model.System.Requests) state.Visits[(request.Root * model.Regions) + region] = request.Share;
+            for (var c = 0; c < model.Shares.Length; c++) state.Visits[(model.System.Requests[c].Root * model.Regions) + region] = model.Shares[c];
             for (var i = model.Order.Length - 1; i >= 0; i--) Visit(model.Order[i], region, state);
         }
 

@@ -180,7 +180,7 @@ internal static class ReplicaQueue
             var served = Math.Max(_births, double.Epsilon);
             var stay = _inSlots / served;
             var cores = demand.Cores > 0 ? Math.Max(demand.Work, isBounded ? stay - demand.Elsewhere : stay) : demand.Work;
-            var (arrivals, waits) = (_births + _lost, Waits());
+            var (arrivals, waits) = (Math.Max(_births + _lost, double.Epsilon), Waits());
             return new((_present - _inSlots) / served, cores, _present / _total, waits / arrivals, _lost / arrivals, capacity)
             {
                 WaitVariation = Variation(waits, _waits, _waitSquares), Sharing = _shared / arrivals, ShareVariation = Variation(_shared, _shares, _shareSquares),

@@ -25,7 +25,8 @@ internal sealed record JourneyModel(
         }
     }
 
-    private double[] Reached()
+    /// <summary>How often each step is reached in a session in which nothing fails.</summary>
+    internal double[] Reached()
     {
         var reached = new double[Steps.Count];
         reached[0] = 1;
