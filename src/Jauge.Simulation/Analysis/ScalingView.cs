@@ -1,5 +1,6 @@
 using Jauge.Control.Scaling;
 using Jauge.Control.Scaling.Azure;
+using Jauge.Control.Scaling.Keda;
 using Jauge.Control.Scaling.Kubernetes;
 using Jauge.Control.Scaling.Scheduled;
 using Jauge.Core;
@@ -26,10 +27,27 @@ internal static class ScalingView
     private static EquatableList<MetricSeries> Metrics(StationModel station, ReplicaLife life, double now, double present) =>
         Reads(station.Policy) switch
     {
-        HpaPolicy or null => [],
-        ContainerAppsPolicy => ContainerApps(station, life, now, present),
+        HpaPolicy => [Queue(station, life, now, present)],
+        null => [],
+        KedaPolicy => Totals(station, life, now, present),
+        ContainerAppsPolicy => [.. ContainerApps(station, life, now, present), Queue(station, life, now, present)],
         _ => [new(PolicyBuilder.Cpu, [.. life.Minutes.Cpu]), new(PolicyBuilder.Requests, [.. life.Minutes.Requests])],
     };
+
+    private static EquatableList<MetricSeries> Totals(StationModel station, ReplicaLife life, double now, double present)
+    {
+        var (at, asked) = (TimeSpan.FromSeconds(now), station.AskedCores > 0 ? station.AskedCores : station.Cores);
+        var requests = life.Ready > 0 ? life.RequestRate * life.Ready : present;
+        return
+        [
+            MetricSeries.Now(PolicyBuilder.Cpu, at, asked > 0 ? FullPercent * life.CoresInUse * life.Ready / asked : 0),
+            MetricSeries.Now(PolicyBuilder.Requests, at, requests), Queue(station, life, now, present),
+        ];
+    }
+
+    // those present beyond the slots wait
+    private static MetricSeries Queue(StationModel station, ReplicaLife life, double now, double present) =>
+        MetricSeries.Now(PolicyBuilder.Queue, TimeSpan.FromSeconds(now), Math.Max(0, present - ((double)station.Slots * life.Ready)));
 
     private static EquatableList<MetricSeries> ContainerApps(StationModel station, ReplicaLife life, double now, double present)
     {

@@ -36,10 +36,6 @@ internal sealed class LimitList
         "the vertical autoscaler is not simulated: replicas keep their size",
         "l'autoscaler vertical n'est pas simulé : les répliques gardent leur taille"), name);
 
-    internal void QueueLength(string name) => Add("queue-length", new(
-        "scaling by queue length is not simulated",
-        "la mise à l'échelle par longueur de file n'est pas simulée"), name);
-
     internal void PolicyWithoutMetric(string name) => Add("policy", new(
         "its autoscaler follows nothing that is simulated: the count stays at the minimum",
         "son autoscaler ne suit rien de ce qui est simulé : le nombre reste au minimum"), name);

@@ -19,6 +19,9 @@ internal static class PolicyBuilder
     /// <summary>Series of processor use in percent, likewise.</summary>
     internal const string Cpu = "cpu";
 
+    /// <summary>Series of the calls and messages that wait for the component.</summary>
+    internal const string Queue = "queue-length";
+
     private const double FullPercent = 100;
 
     /// <summary>Null where nothing changes the count.</summary>
@@ -35,7 +38,9 @@ internal static class PolicyBuilder
         IScalingPolicy? policy = kind switch
         {
             ScalingPolicyKind.ContainerApps => ContainerApps(component, scaling),
-            ScalingPolicyKind.Hpa or ScalingPolicyKind.Keda => Hpa(component, scaling),
+            ScalingPolicyKind.Hpa => Hpa(component, scaling),
+            ScalingPolicyKind.Keda => EventPolicies.Keda(component, scaling),
+            ScalingPolicyKind.Step => EventPolicies.Step(component, scaling),
             ScalingPolicyKind.AzureMonitor => AzureMonitor(component, scaling),
             ScalingPolicyKind.TargetTracking => TargetTracking(component, scaling),
             _ => null,
@@ -60,7 +65,6 @@ internal static class PolicyBuilder
     {
         if (scaling.Memory is not null || scaling.Rules.Any(r => r.Metric == "memory")) limits.Memory(component.Name);
         if (scaling.Vertical is VerticalScaling.Auto or VerticalScaling.Initial) limits.Vertical(component.Name);
-        if (scaling.QueueLength is not null) limits.QueueLength(component.Name);
     }
 
     private static ContainerAppsPolicy? ContainerApps(DeployedComponent component, ScalingSpec scaling)
@@ -68,6 +72,7 @@ internal static class PolicyBuilder
         var rules = new List<ContainerAppsRule>();
         if (scaling.HttpConcurrency is { } concurrency) rules.Add(ContainerAppsRule.Http(concurrency));
         if (scaling.Cpu is { } cpu) rules.Add(ContainerAppsRule.Cpu((double)cpu.Percent));
+        if (scaling.QueueLength is { } length) rules.Add(ContainerAppsRule.Custom(Queue, length));
         return rules.Count == 0 ? null : new(new()
         {
             MinReplicas = component.MinReplicas,
@@ -85,12 +90,13 @@ internal static class PolicyBuilder
         if (scaling.Cpu is { } cpu) metrics.Add(HpaMetric.CpuUtilization((int)cpu.Percent));
         if (scaling.RequestsPerReplica is { } rate) metrics.Add(new(HpaMetricKind.Pods, Requests,
             HpaTarget.AverageValue((double)rate.PerSecond)));
+        if (scaling.QueueLength is { } length) metrics.Add(new(HpaMetricKind.External, Queue, HpaTarget.AverageValue(length)));
         return metrics.Count == 0 ? null : new(new()
         {
             MinReplicas = Math.Max(1, component.MinReplicas),
             MaxReplicas = Math.Max(1, component.MaxReplicas),
             Metrics = [.. metrics],
-            Behavior = new(),
+            Behavior = BehaviorBuilder.Of(scaling),
             SyncPeriod = scaling.Every ?? component.Time("scaling.cpu.interval")?.High ?? TimeSpan.FromSeconds(15),
             DownscaleStabilization = scaling.Stabilization ?? TimeSpan.FromSeconds(300),
         });
@@ -124,7 +130,7 @@ internal static class PolicyBuilder
         };
     }
 
-    private static (decimal Amount, bool IsPercent)? Step(string change)
+    internal static (decimal Amount, bool IsPercent)? Step(string change)
     {
         var number = change.Trim().TrimEnd('%').Trim();
         return decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)

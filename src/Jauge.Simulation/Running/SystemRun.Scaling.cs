@@ -1,5 +1,6 @@
 using Jauge.Control.Scaling;
 using Jauge.Control.Scaling.Azure;
+using Jauge.Control.Scaling.Keda;
 using Jauge.Control.Scaling.Kubernetes;
 using Jauge.Control.Scaling.Scheduled;
 using Jauge.Core;
@@ -132,7 +133,9 @@ internal sealed partial class SystemRun
     private EquatableList<MetricSeries> Measured(int at, IScalingPolicy policy, long now) => Reads(policy) switch
     {
         ContainerAppsPolicy => ContainerApps(at, now),
-        HpaPolicy or null => [],
+        KedaPolicy => Totals(at, now),
+        HpaPolicy => [MetricSeries.Now(PolicyBuilder.Queue, Time(now), QueueLength(at))],
+        null => [],
         _ => [new(PolicyBuilder.Cpu, [.. _cpuMinutes[at]]), new(PolicyBuilder.Requests, [.. _requestMinutes[at]])],
     };
 
@@ -146,7 +149,7 @@ internal sealed partial class SystemRun
         [
             MetricSeries.Now(ContainerAppsRule.RequestRate, Time(now), rate),
                 MetricSeries.Now(ContainerAppsRule.InFlight, Time(now), cell.InFlight),
-            MetricSeries.Now(ContainerAppsRule.CpuPercent, Time(now), cpu),
+            MetricSeries.Now(ContainerAppsRule.CpuPercent, Time(now), cpu), MetricSeries.Now(PolicyBuilder.Queue, Time(now), QueueLength(at)),
         ];
     }
 

@@ -40,6 +40,9 @@ public sealed record ScalingSpec
     /// <summary>How long a scale-in waits for the highest recommendation to pass.</summary>
     public TimeSpan? Stabilization { get; init; }
 
+    /// <summary>How fast a Kubernetes autoscaler may grow and shrink.</summary>
+    public BehaviorSpec? Behavior { get; init; }
+
     /// <summary>Planned changes of the bounds, such as before a sale opens.</summary>
     public EquatableList<ScheduledScalingSpec> Scheduled { get; init; } = [];
 }

@@ -120,6 +120,62 @@ public sealed class ScalingTests
         (longer - shorter).ShouldBeLessThan(200_000);                        // 360,000 requests more: memory may reach a new high-water mark
     }
 
+    [Fact]
+    public void Run_KedaOnRequests_SleepsWakesAndSettles()
+    {
+        var yaml = Kubernetes("requests-per-replica: 20/s", nodes: "10..10").Replace("policy: hpa", "policy: keda", StringComparison.Ordinal)
+            .Replace("replicas: 2..30", "replicas: 0..30", StringComparison.Ordinal)
+            .Replace("arrivals: 200/s, hold: 30 min", "arrivals: 200/s, curve: [ { at: 0 min, load: 0 % }, { at: 2 min, load: 0 % }, { at: 3 min, load: 100 % }, { at: 15 min, load: 100 % }, { at: 16 min, load: 0 % }, { at: 30 min, load: 0 % } ]", StringComparison.Ordinal);
+
+        var timeline = Given.Run(yaml, new() { Replications = 3, Interval = TimeSpan.FromSeconds(30) }).Timeline;
+
+        timeline.Single(p => p.At == TimeSpan.FromMinutes(2)).Components[0].Existing.ShouldBe(0);
+        timeline.Single(p => p.At == TimeSpan.FromMinutes(15)).Components[0].Ready.ShouldBeInRange(9, 12);     // 200 requests a second, tolerance 10 %
+        timeline[^1].Components[0].Existing.ShouldBe(0);                   // the cooldown of five minutes is over
+    }
+
+    [Fact]
+    public void Run_HpaBehaviorOfOnePodAMinute_GrowsByIt()
+    {
+        var yaml = Kubernetes("cpu: 50 %, behavior: { up: { pods: 1, period: 1 min } }", nodes: "10..10");
+
+        var result = Given.Run(yaml, new() { Replications = 2, Until = TimeSpan.FromMinutes(8) });
+
+        result.Scaling.Where(s => s.Component == "api").ShouldAllBe(s => s.To - s.From == 1);
+        result.Timeline[^1].Components[0].Ready.ShouldBeInRange(8, 10);
+    }
+
+    [Fact]
+    public void Run_HpaOnQueueLength_GrowsWhileCallsWait()
+    {
+        var yaml = Kubernetes("queue-length: 5", nodes: "10..10").Replace("serves: { starts-in: 10 s }", "serves: { starts-in: 10 s, concurrency: 4 }", StringComparison.Ordinal);
+
+        var result = Given.Run(yaml, new() { Replications = 2, Until = TimeSpan.FromMinutes(10) });
+
+        result.Scaling[0].To.ShouldBeGreaterThan(2);
+        result.Timeline[^1].Components[0].Ready.ShouldBeGreaterThan(8);    // eight cores of work
+    }
+
+    [Fact]
+    public void Run_StepScaling_AddsByItsRuleAfterAlarmAndDelays()
+    {
+        const string Yaml = """
+            system: given
+            currency: USD
+            region: aws/eu-west-1
+            components:
+              api: { uses: aws/fargate, replicas: 2..10, cpu: 1, memory: 2 GiB, serves: { starts-in: 30 s },
+                  scaling: { policy: step, rules: [ { metric: cpu, above: 70 %, for: 3 min, change: "+2", cooldown: 5 min } ] } }
+            requests: { page: { api: 45 ms } }
+            workload: { arrivals: 60/s, hold: 20 min }
+            """;
+
+        var steps = Given.Run(Yaml, new() { Replications = 2 }).Scaling;
+
+        steps[0].To.ShouldBe(4);
+        steps[0].At.ShouldBeInRange(TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(7));       // three points of a minute, two minutes of delay, a minute's clock
+    }
+
     private static string Kubernetes(string target, string nodes) => $$"""
         system: given
         currency: USD
