@@ -17,7 +17,7 @@ fi
 [ "${CI:-}" != true ] || { echo "fresh-seeds: CI runs with the fixed seeds" >&2; exit 2; }
 
 mkdir -p out
-log=out/fresh-seeds.tsv
+log=$PWD/out/fresh-seeds.tsv  # whole, since the tests run elsewhere
 : >"$log"
 dotnet build tests/Jauge.Simulation.Tests -c Release --nologo -v q >out/fresh-seeds-build.log 2>&1 || { tail -n 20 out/fresh-seeds-build.log >&2; exit 1; }
 broken=0

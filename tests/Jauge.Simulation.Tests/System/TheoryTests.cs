@@ -149,6 +149,36 @@ public sealed class TheoryTests
         HoldLaws(result.Components[0], 0.05, 2);
     }
 
+    // The shape of the ticket sale's hour at an eighth of its size: six replicas chosen by chance, 83 % busy, then the database twice.
+    [Fact]
+    public void Run_UsersBeforeReplicasChosenByChance_AnswerAsTheConvolution()
+    {
+        var yaml = Given.ShopWithDatabase(
+            "cpu: 1, replicas: 6, balancing: random, serves: { concurrency: 1, on-wait: releases }",
+            "page: { shop: exponential(40 ms), calls: [ { to: db, times: 2, takes: exponential(3 ms) } ] }",
+            "users: 1250, think: exponential(10 s), hold: 20 min");
+
+        var result = Given.Run(yaml, Options with { Until = TimeSpan.FromMinutes(20) });
+
+        var exact = Convolution.Solve(1250, 10, [new(1, 0.040, 1, 6), new(2, 0.003)]);
+        result.All.Mean.ShouldHold(exact.MeanResponse);
+        result.All.Served.ShouldHold(exact.Throughput);
+        HoldLaws(result.Components[0], 0.040, 6);
+    }
+
+    [Fact]
+    public void Run_CallsBesideEachOther_TakeAsLongAsTheLongerOne()
+    {
+        const string Caches = "  a: { uses: azure/cache-for-redis, sku: Basic_C0 }\n  b: { uses: azure/cache-for-redis, sku: Basic_C0 }\n";
+        var yaml = Given.Shop(
+            "cpu: 4, replicas: 1",
+            "page: { shop: 1 ms, calls: [ { to: a, takes: exponential(20 ms), mode: parallel }, { to: b, takes: exponential(30 ms), mode: parallel } ] }",
+            "arrivals: 20/s, hold: 35 min").Replace("requests:\n", Caches + "requests:\n", StringComparison.Ordinal);
+
+        // E[max] of two exponentials: the sum of their means less the mean of the shorter one.
+        Given.Run(yaml, Options).All.Mean.ShouldHold(0.001 + 0.020 + 0.030 - (1 / ((1 / 0.020) + (1 / 0.030))));
+    }
+
     [Fact]
     public void Run_UsersWhoThink_KeepLittlesLaw()
     {
@@ -162,5 +192,5 @@ public sealed class TheoryTests
 
     // The utilization law: cores in use = calls a second × work.
     private static void HoldLaws(ComponentReading component, double work, double cores) =>
-        component.CoreUse.ShouldHold(component.Calls.Value * work / cores);
+        component.CoreUse.ShouldBeMultiple(component.Calls, work / cores);
 }

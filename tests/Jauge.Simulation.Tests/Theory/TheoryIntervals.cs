@@ -17,11 +17,20 @@ internal static class TheoryIntervals
     /// <summary>Of a system's figure, whose own interval is one of 95 %.</summary>
     internal static void ShouldHold(this Measured measured, double exact)
     {
-        var half = (measured.High - measured.Low) / 2 * Student999 / Student95;
+        var half = Half(measured);
         TheorySeed.Judge(Math.Abs(measured.Value - exact) <= half, Sentence(exact, measured.Value, half));
         if (!TheorySeed.IsFresh)
             half.ShouldBeLessThan(Math.Max(0.06 * exact, 1e-9));            // an interval that holds everything would prove nothing
     }
+
+    /// <summary>Of two figures of the same runs, one of which is the other's multiple: their errors may add up.</summary>
+    internal static void ShouldBeMultiple(this Measured measured, Measured other, double factor)
+    {
+        var half = Half(measured) + (factor * Half(other));
+        TheorySeed.Judge(Math.Abs(measured.Value - (factor * other.Value)) <= half, Sentence(factor * other.Value, measured.Value, half));
+    }
+
+    private static double Half(Measured measured) => (measured.High - measured.Low) / 2 * Student999 / Student95;
 
     private static string Sentence(double exact, double mean, double half) =>
         string.Create(CultureInfo.InvariantCulture, $"exact {exact:G9}, measured {mean:G9} ± {half:G3}");
