@@ -10,7 +10,7 @@ public sealed record RollingUpdate
     /// <summary>Replicas above the wanted count; a percentage is rounded up.</summary>
     public IntOrPercent MaxSurge { get; init; } = IntOrPercent.Percent(25);
 
-    /// <summary>Replicas below the wanted count; a percentage is rounded down, and is 1 where both come to 0.</summary>
+    /// <summary>Replicas below the wanted count; a percentage is rounded down, and is 1 where both come to 0 (<see cref="MayStandStill"/>).</summary>
     public IntOrPercent MaxUnavailable { get; init; } = IntOrPercent.Percent(25);
 
     /// <summary>How long a replica must have been ready to count as available.</summary>
@@ -18,6 +18,9 @@ public sealed record RollingUpdate
 
     /// <summary>After this time without progress the rollout is reported as stuck; nothing is rolled back.</summary>
     public TimeSpan ProgressDeadline { get; init; } = TimeSpan.FromSeconds(600);
+
+    /// <summary>Whether a rollout that may neither add nor miss a replica stands still, as on ECS; on Kubernetes one may then be missing.</summary>
+    public bool MayStandStill { get; init; }
 
     /// <summary>A DaemonSet's default: one node after the other, nothing on top.</summary>
     /// <remarks>Source: kubernetes/kubernetes:pkg/apis/apps/v1/defaults.go.</remarks>
@@ -38,6 +41,7 @@ public sealed record RollingUpdate
     {
         MaxSurge = new(IntOrPercent.Percent(maximumPercent).Down(desired) - desired),
         MaxUnavailable = new(desired - IntOrPercent.Percent(minimumHealthyPercent).Up(desired)),
+        MayStandStill = true,
     };
 
     /// <summary>Both limits as counts.</summary>
@@ -46,7 +50,7 @@ public sealed record RollingUpdate
     public (int Surge, int Unavailable) Resolve(int desired)
     {
         var (surge, unavailable) = (MaxSurge.Up(desired), Math.Min(desired, MaxUnavailable.Down(desired)));
-        return (surge, surge == 0 && unavailable == 0 ? Math.Min(1, desired) : unavailable);
+        return (surge, surge == 0 && unavailable == 0 && !MayStandStill ? Math.Min(1, desired) : unavailable);
     }
 
     /// <summary>What to create and to delete now.</summary>

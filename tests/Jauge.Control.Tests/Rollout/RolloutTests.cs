@@ -21,6 +21,7 @@ public class RolloutTests
     [Theory]
     [InlineData(4, 100, 200, 4, 0)]
     [InlineData(3, 50, 150, 1, 1)]
+    [InlineData(4, 100, 100, 0, 0)]
     public void Ecs_Percentages_RoundTheOtherWay(int desired, int minimum, int maximum, int surge, int unavailable) =>
         RollingUpdate.Ecs(desired, minimum, maximum).Resolve(desired).ShouldBe((surge, unavailable));
 

@@ -150,4 +150,23 @@ public class ContainerAppsPolicyTests
         queue.Steps(2, 0).ShouldBe([0, 0]);
         queue.Steps(8, 500).ShouldBe([1, 4, 4, 4, 8, 8, 8, 16]);
     }
+
+    [Fact]
+    public void Decide_OneOfTwoRulesActive_KeepsItAlive()
+    {
+        var policy = new ContainerAppsPolicy(Options(0, 50) with { Rules = [ContainerAppsRule.Http(), ContainerAppsRule.Custom("queue", 5)] });
+        var (replicas, memory) = (2, ScalingMemory.Empty);
+        for (var now = TimeSpan.Zero; now < At.Minutes(20); now += At.Seconds(15))
+        {
+            var seen = new ScalingObservation
+            {
+                At = now,
+                Replicas = replicas,
+                Metrics = [MetricSeries.Now(ContainerAppsRule.RequestRate, now, 0), MetricSeries.Now("queue", now, now < At.Minutes(10) ? 1 : 0)],
+            };
+            var decision = policy.Decide(seen, memory);
+            (replicas, memory) = (decision.Replicas, decision.Memory);
+            (replicas > 0).ShouldBe(now < At.Minutes(15), $"at {now}");
+        }
+    }
 }
