@@ -59,7 +59,7 @@ public static class SystemSimulation
         {
             Deployment = judge.Deployment, Options = study.Options, Duration = study.Until, Interval = study.Interval, FullLoadFrom = study.Model.Load.FullFrom,
             All = stated.All, Requests = stated.Readings.Requests(), Journeys = stated.Readings.Journeys(),
-            Components = stated.Readings.Components(),
+            Components = stated.Readings.Components(), Queues = new QueueReadings(study.Model, stated.Records).All(),
             Timeline = stated.Readings.Timeline(), Scaling = stated.Readings.Scaling(),
             Nodes = stated.Readings.Nodes(), Alerts = stated.Readings.Alerts(study.Options), Usage = stated.Readings.Usage(), Promises = promises,
             Limit = judge.LimitAt(study.Options.LoadFactor), LeftOut = study.Model.Limits, Events = stated.Records.Sum(r => r.Events),

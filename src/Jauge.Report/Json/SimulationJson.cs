@@ -44,6 +44,7 @@ public static class SimulationJson
             ["requests"] = JsonTree.Array(result.Requests.Select(Of)),
             ["journeys"] = JsonTree.Array(result.Journeys.Select(Of)),
             ["components"] = JsonTree.Array(result.Components.Select(Of)),
+            ["queues"] = JsonTree.Array(result.Queues.Select(Of)),
             ["nodes"] = JsonTree.Array(result.Nodes.Select(MonitorJson.Of)),
             ["timeline"] = JsonTree.Array(result.Timeline.Select(MonitorJson.Of)),
             ["alertTiming"] = MonitorJson.Of(result.Options.Alerts),
@@ -211,9 +212,31 @@ public static class SimulationJson
         ["poolWait"] = Of(component.PoolWait),
         ["slotWait"] = Of(component.SlotWait),
         ["coreWait"] = Of(component.CoreWait),
+        ["lockWait"] = Of(component.LockWait),
+        ["limitWait"] = Of(component.LimitWait),
+        ["refused"] = Of(component.Refused),
+        ["staleReads"] = Of(component.StaleReads),
         ["work"] = Of(component.Work),
         ["lagShare"] = JsonTree.Number(component.LagShare),
         ["startShare"] = JsonTree.Number(component.StartShare),
+    };
+
+    private static JsonObject Of(QueueReading queue) => new()
+    {
+        ["name"] = queue.Name,
+        ["enqueued"] = Of(queue.Enqueued),
+        ["delivered"] = Of(queue.Delivered),
+        ["retried"] = Of(queue.Retried),
+        ["deadLettered"] = Of(queue.DeadLettered),
+        ["waiting"] = Of(queue.Waiting),
+        ["mostWaiting"] = queue.MostWaiting,
+        ["waitMean"] = Of(queue.Wait),
+        ["waitP50"] = Of(queue.WaitP50),
+        ["waitP95"] = Of(queue.WaitP95),
+        ["waitP99"] = Of(queue.WaitP99),
+        ["doneP95"] = Of(queue.DoneP95),
+        ["left"] = Of(queue.Left),
+        ["drain"] = Of(queue.Drain),
     };
 
     private static JsonObject Of(ScalingStep step) => new()

@@ -94,6 +94,8 @@ public static class SimulationPrinter
         if (result.Journeys.Count > 0) page.Heading(page.Say("Sessions", "Sessions")).Table(SimulationTables.Journeys(page, result));
         if (SimulationTables.Replicas(page, result) is { IsEmpty: false } replicas)
             page.Heading(page.Say("Replicas, cores, connections", "Répliques, cœurs, connexions")).Table(replicas);
+        if (result.Queues.Count > 0)
+            page.Heading(page.Say("Messages in queues", "Messages dans les files")).Table(SimulationTables.Queues(page, result));
     }
 
     /// <summary>What holds the system back at this load, then what breaks promises that were tried at another.</summary>

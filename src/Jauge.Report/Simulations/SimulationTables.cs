@@ -10,14 +10,39 @@ internal static class SimulationTables
     /// <summary>Times of one request, averaged over all of them.</summary>
     public static TextTable Times(Page page, SimulationResult result)
     {
-        var table = new TextTable(
+        var isHeldUp = result.Components.Any(c => HeldUp(c) > 0);
+        Column[] holds = isHeldUp ? [page.Figures("locks, limits", "verrous, débits")] : [];
+        var table = new TextTable([
             page.Names("component", "composant"), page.Figures("pool", "pool"), page.Figures("slots", "places"),
-            page.Figures("cores", "cœurs"), page.Figures("own work", "travail propre"), page.Figures("sum", "somme"));
+            page.Figures("cores", "cœurs"), .. holds, page.Figures("own work", "travail propre"), page.Figures("sum", "somme")]);
         foreach (var c in result.Components.OrderByDescending(Sum).Where(c => Sum(c) > 0))
-            table.Row(c.Name, Readable.Wait(page, c.PoolWait.Value), Readable.Wait(page, c.SlotWait.Value),
-                Readable.Wait(page, c.CoreWait.Value), Readable.Wait(page, c.Work.Value), Readable.Time(page, Sum(c)).Strong());
+        {
+            Phrase[] held = isHeldUp ? [Readable.Wait(page, HeldUp(c))] : [];
+            table.Row([c.Name, Readable.Wait(page, c.PoolWait.Value), Readable.Wait(page, c.SlotWait.Value),
+                Readable.Wait(page, c.CoreWait.Value), .. held, Readable.Wait(page, c.Work.Value), Readable.Time(page, Sum(c)).Strong()]);
+        }
+
         return table;
     }
+
+    /// <summary>Messages that queues deliver.</summary>
+    public static TextTable Queues(Page page, SimulationResult result)
+    {
+        var table = new TextTable(
+            page.Names("queue", "file"), page.Figures("delivered", "livrés"), page.Figures("tried again", "retentés"),
+            page.Figures("given up", "abandonnés"), page.Figures("waiting, most", "en attente, au plus"), page.Figures("wait p50", "attente p50"),
+            page.Figures("wait p95", "attente p95"), page.Figures("done p95", "fini p95"), page.Figures("empty after", "vide après"));
+        foreach (var q in result.Queues)
+            table.Row(q.Name, Readable.Rate(page, q.Delivered.Value), Readable.Rate(page, q.Retried.Value),
+                Readable.Rate(page, q.DeadLettered.Value), Readable.Count(page, q.MostWaiting), Readable.Time(page, q.WaitP50.Value),
+                Readable.Time(page, q.WaitP95.Value), Readable.Time(page, q.DoneP95.Value), Empty(page, q.Drain.Value));
+        return table;
+    }
+
+    private static string Empty(Page page, double seconds) =>
+        double.IsFinite(seconds) ? Readable.Time(page, seconds) : page.Say("over a day", "plus d'un jour");
+
+    private static double HeldUp(ComponentReading c) => c.LockWait.Value + c.LimitWait.Value;
 
     /// <summary>What clients saw.</summary>
     public static TextTable Requests(Page page, SimulationResult result)
@@ -76,7 +101,7 @@ internal static class SimulationTables
         return c.ConnectionLimit is { } limit ? page.Say($"{most} of {limit.ToString("N0", page.Format)}", $"{most} sur {limit.ToString("N0", page.Format)}") : most;
     }
 
-    private static double Sum(ComponentReading c) => c.PoolWait.Value + c.SlotWait.Value + c.CoreWait.Value + c.Work.Value;
+    private static double Sum(ComponentReading c) => c.PoolWait.Value + c.SlotWait.Value + c.CoreWait.Value + HeldUp(c) + c.Work.Value;
 
     private static void Row(Page page, TextTable table, RequestReading request) => table.Row(
         page.Say(request.Title), Readable.Rate(page, request.Served.Value), Readable.Time(page, request.P50.Value),

@@ -85,6 +85,9 @@ internal static class SimulationWords
         LimitKind.Queue => page.Say($"queue of {limit.Component}", $"file de {limit.Component}"),
         LimitKind.ScalingLag => page.Say($"autoscaling of {limit.Component}, too late", $"montée en charge de {limit.Component}, trop tardive"),
         LimitKind.ColdStart => page.Say($"start of replicas of {limit.Component}", $"démarrage des répliques de {limit.Component}"),
+        LimitKind.Lock => page.Say($"locked rows of {limit.Component}", $"lignes verrouillées de {limit.Component}"),
+        LimitKind.RateLimit => page.Say($"rate limit of {limit.Component}", $"limite de débit de {limit.Component}"),
+        LimitKind.Deliveries => page.Say($"deliveries of {limit.Component}", $"livraisons de {limit.Component}"),
         LimitKind.Outage => page.Say($"outage of {limit.Component}", $"panne de {limit.Component}"),
         _ => page.Say($"breakers and bulkheads before {limit.Component}", $"disjoncteurs et cloisons devant {limit.Component}"),
     };

@@ -27,7 +27,9 @@ internal sealed record RequestTimes(IReadOnlyDictionary<string, double> Own, IRe
         {
             if (request.At.Count == 0) return 0;
             var (entry, law) = request.At.First();
-            return Station(entry, law.MeanSeconds, request.Calls, (double)(request.Share?.Value ?? 1));
+            var (share, passed) = ((double)(request.Share?.Value ?? 1), 1 - (double)(request.Offload?.Share.Value ?? 0));
+            var edge = request.Offload is { At: { } at, Takes: var takes } ? Station(at, takes?.MeanSeconds ?? 0, [], share) : 0;
+            return edge + (passed * Station(entry, law.MeanSeconds, request.Calls, share * passed));
         }
 
         /// <summary>One visit: its own time, then its calls. Returns how long the caller waits for it.</summary>
@@ -59,8 +61,17 @@ internal sealed record RequestTimes(IReadOnlyDictionary<string, double> Own, IRe
         {
             var times = (double)(call.Times ?? 1);
             var miss = 1 - (double)(call.Hit?.Value ?? 0);
-            var one = Station(call.To, call.Takes?.MeanSeconds ?? 0, call.Calls, visits * times);
+            var one = deployment.Find(call.To)?.Spec.Delivers is { } queue ? Stored(call, queue, visits * times)
+                : Station(call.To, call.Takes?.MeanSeconds ?? 0, call.Calls, visits * times);
             return (times * one) + (times * miss * Below(caller, call.Miss, visits * times * miss));
+        }
+
+        /// <summary>A message: its caller waits until the queue has it, not for its delivery.</summary>
+        private double Stored(CallSpec call, DeliversSpec queue, double visits)
+        {
+            var deliveries = call.Calls.Count == 0 && queue.To is { } consumer ? [new CallSpec { To = consumer, Takes = queue.Takes }] : call.Calls;
+            Below(call.To, deliveries, visits);
+            return Station(call.To, call.Takes?.MeanSeconds ?? 0, [], visits);
         }
     }
 }

@@ -32,7 +32,14 @@ internal static class PromiseList
             yield return new("promises.page-load", new("Page usable", "Page utilisable"), Durations.Format(page), Browser) { TakesLoad = true };
         if (promises.ScaleOut is { } growth)
             yield return new("promises.scale-out", new("Scale-out", "Montée en charge"), Growth(growth), Simulation) { TakesLoad = true };
+        foreach (var (name, limit) in Waits(promises.QueueWait))
+            yield return new($"promises.queue-wait.{name}", new($"Wait in the queue, {Statistic(name).English}", $"Attente dans la file, {Statistic(name).French}"), Durations.Format(limit), Simulation) { TakesLoad = true };
+        if (promises.Drain is { } drain)
+            yield return new("promises.drain", new("Queue empty after the load", "File vide après la charge"), Durations.Format(drain.Within), Simulation) { TakesLoad = true };
     }
+
+    private static IEnumerable<(string Name, TimeSpan Limit)> Waits(QueueWaitPromiseSpec? wait) =>
+        new[] { ("mean", wait?.Mean), ("p50", wait?.P50), ("p95", wait?.P95), ("p99", wait?.P99) }.Where(p => p.Item2 is not null).Select(p => (p.Item1, p.Item2!.Value));
 
     private static IEnumerable<Promise> Recovery(PromisesSpec promises)
     {

@@ -7,8 +7,9 @@ namespace Jauge.Simulation.Model;
 /// <summary>Flattens call trees into rows.</summary>
 /// <param name="stations">Index of a component by name.</param>
 /// <param name="timeouts">Longest time that a component gives a request; zero: none.</param>
+/// <param name="roles">What a called component is beside a place that takes time.</param>
 /// <param name="limits">Takes what is left out.</param>
-internal sealed class CallBuilder(Func<string, int> stations, Func<int, TimeSpan> timeouts, LimitList limits)
+internal sealed partial class CallBuilder(Func<string, int> stations, Func<int, TimeSpan> timeouts, CalleeRoles roles, LimitList limits)
 {
     private readonly List<CallModel> _rows = [];
     private readonly Dictionary<string, int> _paths = new(StringComparer.Ordinal);
@@ -21,11 +22,13 @@ internal sealed class CallBuilder(Func<string, int> stations, Func<int, TimeSpan
         var (entry, time) = request.At.First();
         if (request.At.Count > 1) limits.OtherEntries(name);
         var station = stations(entry);
-        var path = Path(name, entry);
-        return Add(new()
+        var (edge, above) = request.Offload is { } offload ? (Edge(name, offload), Path(name, "edge?")) : (-1, name);
+        var path = Path(above, entry);
+        var origin = Add(new()
         {
             Path = path, Station = station, Time = time, Timeout = timeouts(station), Calls = Calls(path, request.Calls),
         });
+        return edge < 0 ? origin : Add(new() { Path = above, Hit = (double)request.Offload!.Share.Value, Calls = [edge, origin] });
     }
 
     private EquatableList<int> Calls(string path, EquatableList<CallSpec> calls) => [.. calls.Select(call => Call(path, call))];
@@ -38,16 +41,19 @@ internal sealed class CallBuilder(Func<string, int> stations, Func<int, TimeSpan
         return Add(Counted(spec, new() { Path = path, Mode = spec.Mode ?? CallMode.Sequential, IsOptional = spec.Optional ?? false }) with
         {
             Hit = (double)(spec.Hit?.Value ?? 0), Calls = [Visit(path, alone), .. Calls(path, spec.Miss)],
+            WarmCache = roles.Warms(spec.To) ? stations(spec.To) : -1,
         });
     }
 
     private int Visit(string caller, CallSpec spec)
     {
         if (spec.Takes is null) limits.MissingTime(spec.To);
-        var station = stations(spec.To);
+        var station = roles.StationOf(spec);
         var path = Path(caller, spec.To);
+        if (roles.QueueAt(spec.To) is { } queue) return Message(path, station, spec, queue);
         return Add(Counted(spec, new()
         {
+            Lock = Lock(spec), Writes = spec.Reads != true && roles.HasReaders(spec.To),
             Path = path, Station = station, Mode = spec.Mode ?? CallMode.Sequential, IsOptional = spec.Optional ?? false,
             Time = spec.Takes ?? new ConstantDistribution(TimeSpan.Zero), Calls = Calls(path, spec.Calls), Retries = spec.Retries ?? 0, Retry = Retry(spec),
             Timeout = Shorter(spec.Timeout ?? TimeSpan.Zero, timeouts(station)), Breaker = Breaker(spec.Breaker), Bulkhead = spec.Bulkhead ?? 0,

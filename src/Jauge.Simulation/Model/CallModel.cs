@@ -42,4 +42,16 @@ internal sealed record CallModel
     internal int Bulkhead { get; init; }
 
     internal bool IsOptional { get; init; }
+
+    /// <summary>Row that the call locks.</summary>
+    internal LockModel? Lock { get; init; }
+
+    /// <summary>Whether the call goes to a primary that readers follow, and changes something there.</summary>
+    internal bool Writes { get; init; }
+
+    /// <summary>Of a call to a queue: row of what one delivery does; −1: nothing.</summary>
+    internal int Delivery { get; init; } = -1;
+
+    /// <summary>Of a look-up: index of the cache, where it warms up; −1: the hit ratio is always as stated.</summary>
+    internal int WarmCache { get; init; } = -1;
 }

@@ -12,8 +12,8 @@ internal sealed class LimitList
         "le temps indiqué vaut pour chaque appel, quel qu'en soit le nombre : aucune capacité propre n'est simulée"), name);
 
     internal void Standbys(string name) => Add("standbys", new(
-        "one primary takes all calls; standbys and readers take none",
-        "un seul primaire reçoit tous les appels ; les répliques de secours ou de lecture n'en reçoivent aucun"), name);
+        "one primary takes all calls, since none says that it only reads; standbys and readers take none",
+        "un seul primaire reçoit tous les appels, aucun ne disant qu'il ne fait que lire ; les répliques de secours ou de lecture n'en reçoivent aucun"), name);
 
     internal void CoresUnknown(string name) => Add("cores", new(
         "neither the file nor the catalog gives its cores: the stated time is a delay, not work that slows down under load",
@@ -21,8 +21,20 @@ internal sealed class LimitList
             name);
 
     internal void OneInstance(string name) => Add("instances", new(
-        "the offering adds instances by itself in a way that is not simulated: one instance with the stated concurrency stands for all",
-        "l'offre ajoute elle-même des instances d'une façon qui n'est pas simulée : une seule, avec la concurrence indiquée, les représente toutes"), name);
+        "the file states no replicas: one serves",
+        "le fichier n'indique pas de répliques : une seule sert"), name);
+
+    internal void IdleUnknown(string name) => Add("idle", new(
+        "nobody says how long an instance without work is kept: each is kept to the end",
+        "nul ne dit combien de temps une instance sans travail est gardée : chacune l'est jusqu'à la fin"), name);
+
+    internal void NoConsumer(string name) => Add("consumer", new(
+        "a schedule names no consumer: its messages are left out",
+        "une planification ne nomme pas de consommateur : ses messages sont laissés de côté"), name);
+
+    internal void LagUnknown(string name) => Add("lag", new(
+        "nobody says how far the readers are behind the primary: no read is counted as stale",
+        "nul ne dit de combien les répliques de lecture retardent sur le primaire : aucune lecture n'est comptée comme périmée"), name);
 
     internal void StartUnknown(string name) => Add("start", new(
         "nobody says how long a new replica takes to start: it serves at once",

@@ -43,13 +43,15 @@ internal sealed class ModelBuilder
 
     private SystemModel Build()
     {
-        var calls = new CallBuilder(IndexOf, TimeoutOf, _limits);
+        var roles = new CalleeRoles(_deployment, IndexOf);
+        var calls = new CallBuilder(IndexOf, TimeoutOf, roles, _limits);
         var requests = Requests(calls);
-        var stations = Stations();
+        var schedules = Schedules(calls);
+        var stations = Stations(roles, schedules);
         if (_deployment.Trace is { Unmatched: > 0 } trace) _limits.Unmatched(trace.File);
         return new()
         {
-            Stations = stations, Calls = calls.Rows, Requests = requests, Load = LoadBuilder.Of(_deployment.Spec.Workload!, requests, _deployment.Trace),
+            Stations = stations, Tables = calls.Tables, Calls = calls.Rows, Requests = requests, Load = LoadBuilder.Of(_deployment.Spec.Workload!, requests, _deployment.Trace),
             Detection = Checker() is { } checker ? DetectionOf(checker) : null, TimeToLive = Checker() is { } dns ? TimeToLiveOf(dns)
             : TimeSpan.Zero, NodeGroups = NodeGroups(), Regions = [.. _regions], Zones = [.. _regions.Select(ZonesIn)],
             Alerts = new AlertBuilder(stations).Of(_deployment), Limits = _limits.Read(),
@@ -57,13 +59,31 @@ internal sealed class ModelBuilder
     }
 
     // indexing the callees of a pool may add stations, so that the list is read to its moving end
-    private EquatableList<StationModel> Stations()
+    private EquatableList<StationModel> Stations(CalleeRoles roles, Dictionary<string, EquatableList<ScheduleModel>> schedules)
     {
-        var builder = new StationBuilder(IndexOf, NodesOf, OnlyDatabase, _regions, _limits);
+        var builder = new StationBuilder(IndexOf, NodesOf, OnlyDatabase, roles, schedules, _regions, _limits);
         var stations = new List<StationModel>();
         for (var i = 0; i < _names.Count; i++)
-            stations.Add(_deployment.Find(_names[i]) is { } component ? builder.Of(component) : builder.Unknown(_names[i]));
+            stations.Add(StationOf(builder, _names[i]));
         return [.. stations];
+    }
+
+    private StationModel StationOf(StationBuilder builder, string name) =>
+        CalleeRoles.DatabaseOf(name) is { } database ? builder.Readers(name, _deployment.Find(database)!)
+        : _deployment.Find(name) is { } component ? builder.Of(component) : builder.Unknown(name);
+
+    // a queue that sends messages by itself is there even where no request calls it
+    private Dictionary<string, EquatableList<ScheduleModel>> Schedules(CallBuilder calls)
+    {
+        var schedules = new Dictionary<string, EquatableList<ScheduleModel>>(StringComparer.Ordinal);
+        foreach (var queue in _deployment.Components.Where(c => c.Spec.Delivers?.Schedules.Count > 0))
+        {
+            IndexOf(queue.Name);
+            schedules[queue.Name] = [.. queue.Spec.Delivers!.Schedules.Select(s => new ScheduleModel(
+                s.Key, s.Value.Every, calls.Scheduled(queue.Name, s.Key, s.Value, queue.Spec.Delivers))).Where(s => s.Delivery >= 0 && s.Every > TimeSpan.Zero)];
+        }
+
+        return schedules;
     }
 
     // the component whose health check moves users between regions
@@ -122,7 +142,7 @@ internal sealed class ModelBuilder
         return _names.Count - 1;
     }
 
-    private TimeSpan TimeoutOf(int station) => _deployment.Find(_names[station])?.Spec.Serves?.Timeout ?? TimeSpan.Zero;
+    private TimeSpan TimeoutOf(int station) => _deployment.Find(CalleeRoles.DatabaseOf(_names[station]) ?? _names[station])?.Spec.Serves?.Timeout ?? TimeSpan.Zero;
 
     private int ZonesIn(string region) => _deployment.Components.Where(c => c.Regions.Any(r => r.ToString() == region))
         .Select(c => c.Offering.Provider.Regions.GetValueOrDefault(region[(region.IndexOf('/', StringComparison.Ordinal) + 1)..])?.AvailabilityZones ?? 0)

@@ -6,24 +6,25 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Simulation.Model;
 
 /// <summary>Compiles components.</summary>
-internal sealed class StationBuilder(
-    Func<string, int> stations, Func<DeployedComponent, int> nodes, Func<DeployedComponent, string?> onlyDatabase, List<string> regions,
-        LimitList limits)
+internal sealed partial class StationBuilder(
+    Func<string, int> stations, Func<DeployedComponent, int> nodes, Func<DeployedComponent, string?> onlyDatabase, CalleeRoles roles,
+    Dictionary<string, EquatableList<ScheduleModel>> schedules, List<string> regions, LimitList limits)
 {
     /// <summary>A program has replicas, a database of known size its primary, and everything else its stated times.</summary>
     internal static StationKind KindOf(DeployedComponent component) => component.Offering.Kind switch
     {
-        OfferingKind.Service => StationKind.Replicas,
+        OfferingKind.Service or OfferingKind.Function => StationKind.Replicas,
         OfferingKind.Database when component.Cores() is not null => StationKind.Primary,
-        _ => StationKind.Delay,
+        _ => component.Spec.Serves?.Concurrency is null ? StationKind.Delay : StationKind.Limited,
     };
 
-    internal StationModel Of(DeployedComponent component) => KindOf(component) switch
+    internal StationModel Of(DeployedComponent component) => WithRoles(component, KindOf(component) switch
     {
         StationKind.Replicas => Replicas(component),
         StationKind.Primary => Primary(component),
+        StationKind.Limited => Limited(component),
         _ => Delay(component),
-    };
+    });
 
     internal StationModel Unknown(string name)
     {
@@ -33,7 +34,7 @@ internal sealed class StationBuilder(
 
     private StationModel Delay(DeployedComponent component)
     {
-        limits.Delay(component.Name);
+        if (component.Spec.Serves?.RateLimit is null && component.Spec.Delivers is null) limits.Delay(component.Name);
         return Placed(component, new() { Name = component.Name, Kind = StationKind.Delay, Regions = RegionsOf(component) });
     }
 
@@ -51,8 +52,10 @@ internal sealed class StationBuilder(
         return Placed(component, new()
         {
             Name = component.Name, Kind = StationKind.Replicas, Regions = RegionsOf(component), Policy = policy,
-            Replicas = component.MinReplicas, MaxReplicas = policy is null ? component.MinReplicas : component.MaxReplicas,
-            Slots = serves?.Concurrency ?? serves?.Workers ?? StationModel.Unlimited, MaxWaiting = serves?.Queue ?? StationModel.Unlimited,
+            OnDemand = OnDemand(component),
+            Replicas = Smallest(component), MaxReplicas = policy is null ? component.MinReplicas : component.MaxReplicas,
+            Slots = serves?.Concurrency ?? serves?.Workers ?? (AddsInstances(component) ? 1 : StationModel.Unlimited),
+            MaxWaiting = serves?.Queue ?? (AddsInstances(component) ? 0 : StationModel.Unlimited),
             Holds = serves?.OnWait != WaitBehaviour.Releases, Cores = component.Cores() ?? 0, Pools = Pools(component),
             Timeout = serves?.Timeout ?? TimeSpan.Zero, StartsIn = policy is null ? StartOf(component)
             : StartOf(component) ?? NoStart(component),
@@ -73,8 +76,9 @@ internal sealed class StationBuilder(
 
     private void Note(DeployedComponent component)
     {
-        if (component.Cores() is null) limits.CoresUnknown(component.Name);
-        if (component.Spec.Replicas is null) limits.OneInstance(component.Name);
+        if (component.Cores() is null && component.Offering.Kind != OfferingKind.Function) limits.CoresUnknown(component.Name);
+        if (AddsInstances(component)) NoteInstances(component);
+        else if (component.Spec.Replicas is null) limits.OneInstance(component.Name);
     }
 
     private static Distribution? StartOf(DeployedComponent component) => component.Spec.Serves?.StartsIn
@@ -89,13 +93,11 @@ internal sealed class StationBuilder(
 
     private StationModel Primary(DeployedComponent component)
     {
-        if (component.MaxReplicas > 1) limits.Standbys(component.Name);
-        var connections = component.Size("max-connections") ?? component.Input("max-connections") ?? component.Number("limit.connections");
-        var free = connections - (component.Number("limit.reserved-connections") ?? 0);
+        if (component.MaxReplicas > 1 && !roles.HasReaders(component.Name)) limits.Standbys(component.Name);
         return Placed(component, new()
         {
             Name = component.Name, Kind = StationKind.Primary, Regions = RegionsOf(component), Cores = component.Cores() ?? 0,
-            MaxConnections = free is { } most ? (int)Math.Max(1, most) : StationModel.Unlimited,
+            MaxConnections = Connections(component) ?? StationModel.Unlimited,
             Timeout = component.Spec.Serves?.Timeout ?? TimeSpan.Zero,
         });
     }
@@ -104,7 +106,7 @@ internal sealed class StationBuilder(
     [
         .. component.Spec.Pools.Append(component.Spec.Pool).OfType<PoolSpec>()
             .Select(p => (To: p.To ?? onlyDatabase(component), p.Size)).Where(p => p.To is not null)
-                .Select(p => new PoolModel(stations(p.To!), p.Size)),
+                .SelectMany(p => PoolsTo(p.To!).Select(station => new PoolModel(station, p.Size))),
     ];
 
     private EquatableList<int> RegionsOf(DeployedComponent component)

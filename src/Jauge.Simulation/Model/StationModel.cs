@@ -1,4 +1,5 @@
 using Jauge.Control.Failover;
+using Jauge.Control.Resilience;
 using Jauge.Control.Rollout;
 using Jauge.Control.Scaling;
 using Jauge.Core;
@@ -88,6 +89,27 @@ internal sealed record StationModel
 
     /// <summary>The parts of a failover whose software is known; null: the catalog's time is taken.</summary>
     internal FailoverTimes? FailoverParts { get; init; }
+
+    /// <summary>Calls that it takes a second in one region; null: no limit.</summary>
+    internal TokenBucketOptions? RateLimit { get; init; }
+
+    /// <summary>Whether calls above the limit wait; they fail otherwise.</summary>
+    internal bool LimitWaits { get; init; }
+
+    /// <summary>Null: it hands on no messages.</summary>
+    internal QueueModel? Queue { get; init; }
+
+    /// <summary>Null: instances are added by an autoscaler or not at all.</summary>
+    internal OnDemandModel? OnDemand { get; init; }
+
+    /// <summary>Of readers: index of the primary that they follow; −1: it follows nobody.</summary>
+    internal int Primary { get; init; } = -1;
+
+    /// <summary>Of readers: how far they are behind; null: nobody says.</summary>
+    internal Distribution? Lag { get; init; }
+
+    /// <summary>Of a cache: how it fills; null: it is always full.</summary>
+    internal WarmModel? Warm { get; init; }
 
     /// <summary>How long the primary's loss keeps it from serving; null where the catalog does not know.</summary>
     internal Range<TimeSpan>? Failover { get; init; }

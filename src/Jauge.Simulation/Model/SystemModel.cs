@@ -9,6 +9,9 @@ internal sealed record SystemModel
 
     internal required EquatableList<NodeGroupModel> NodeGroups { get; init; }
 
+    /// <summary>Tables with rows that calls lock.</summary>
+    internal int Tables { get; init; }
+
     internal required EquatableList<CallModel> Calls { get; init; }
 
     internal required EquatableList<RequestModel> Requests { get; init; }

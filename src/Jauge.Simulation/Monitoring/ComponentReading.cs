@@ -46,6 +46,19 @@ public sealed record ComponentReading
     /// <summary>What sharing its cores adds to the work.</summary>
     public required Measured CoreWait { get; init; }
 
+    /// <summary>Wait for a row that another call has locked.</summary>
+    public Measured LockWait { get; init; }
+
+    /// <summary>Wait for its rate limit.</summary>
+    public Measured LimitWait { get; init; }
+
+    /// <summary>Calls a second that its rate limit refused, or the most instances that its platform adds.</summary>
+    public Measured Refused { get; init; }
+
+    /// <summary>Of the readers of a database: share of the reads that come within the lag of the last write to the primary and may miss it, from
+    /// 0 to 1; not a number where it answers none.</summary>
+    public Measured StaleReads { get; init; } = new(double.NaN, double.NaN, double.NaN);
+
     /// <summary>The stated work.</summary>
     public required Measured Work { get; init; }
 

@@ -38,4 +38,10 @@ public enum FailureCause : byte
 
     /// <summary>The network is cut or the node is dead: no answer came until the caller gave up.</summary>
     Unreachable,
+
+    /// <summary>A rate limit was reached, or the most instances that the platform adds (429).</summary>
+    RateLimited,
+
+    /// <summary>Two transactions waited for each other's rows; the database ended this one.</summary>
+    Deadlock,
 }

@@ -6,7 +6,7 @@ namespace Jauge.Simulation.Monitoring;
 public static class FailureCauses
 {
     /// <summary>How many there are, <see cref="FailureCause.None"/> included.</summary>
-    public const int Count = (int)FailureCause.Unreachable + 1;
+    public const int Count = (int)FailureCause.Deadlock + 1;
 
     /// <summary>A short phrase in both languages, without a full stop.</summary>
     /// <param name="cause">Any cause.</param>
@@ -23,6 +23,8 @@ public static class FailureCauses
         FailureCause.Overloaded => new("too many requests in flight", "trop de requêtes en cours"),
         FailureCause.Abandoned => new("client gave up", "client parti"),
         FailureCause.Lost => new("replica lost", "réplique perdue"),
+        FailureCause.RateLimited => new("rate limit reached (429)", "limite de débit atteinte (429)"),
+        FailureCause.Deadlock => new("deadlock on locked rows", "interblocage sur des lignes verrouillées"),
         _ => new("unreachable", "injoignable"),
     };
 }

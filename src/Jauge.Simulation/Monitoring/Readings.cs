@@ -148,7 +148,9 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
             MostReplicas = records.Max(r => Cells(r, station).Max(c => r.Cells[c].Counts.MostReplicas)),
             CoreUse = Measure(r => CoreUse(r, station)),
             PoolWait = PerRequest(station, c => c.PoolWait), SlotWait = PerRequest(station, c => c.SlotWait),
-            CoreWait = PerRequest(station, c => c.CoreWait),
+            CoreWait = PerRequest(station, c => c.CoreWait), LockWait = PerRequest(station, c => c.LockWait),
+            LimitWait = PerRequest(station, c => c.LimitWait), Refused = Measure(r => Sum(r, station, c => c.Refused) / Counted(r)),
+            StaleReads = Measure(r => Sum(r, station, c => c.StaleReads) / Sum(r, station, c => c.Reads)),
             Work = PerRequest(station, c => c.Work), LagShare = waits > 0 ? Sum(station, c => c.LagWait) / waits : 0,
             StartShare = waits > 0 ? Sum(station, c => c.StartWait) / waits : 0,
         };

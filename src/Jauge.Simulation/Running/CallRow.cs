@@ -35,4 +35,8 @@ internal struct CallRow
 
     /// <summary>Station that makes the call; −1: users.</summary>
     internal int From;
+    internal RowTraits Traits;
+
+    /// <summary>Its lock, its delivery or its cache, by its traits; a call has one at most.</summary>
+    internal int Special;
 }

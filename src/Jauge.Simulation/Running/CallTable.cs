@@ -15,6 +15,8 @@ internal sealed class CallTable
     {
         Rows = [.. model.Calls.Select(c => Row(c, key))];
         foreach (var request in model.Requests) Callers(request.Root, -1);
+        for (var queue = 0; queue < model.Stations.Count; queue++)
+            foreach (var schedule in model.Stations[queue].Queue?.Schedules ?? []) Callers(schedule.Delivery, queue);
     }
 
     internal CallRow[] Rows { get; }
@@ -41,6 +43,7 @@ internal sealed class CallTable
     {
         Rows[row].From = caller;
         var station = Rows[row].Station < 0 ? caller : Rows[row].Station;
+        if ((Rows[row].Traits & RowTraits.Sends) != 0) Callers(Rows[row].Special, station);
         for (var i = 0; i < Rows[row].Count; i++) Callers(_calls[Rows[row].First + i], station);
     }
 
@@ -67,7 +70,20 @@ internal sealed class CallTable
             Times = call.Times, Retries = call.Retries, Retry = call.Retry is null ? -1 : Retries.Count - 1,
             Breaker = call.Breaker is null ? -1 : _breakers.Count - 1, Bulkhead = call.Bulkhead,
             BulkheadSite = call.Bulkhead > 0 ? BulkheadSites++ : -1,
-            Mode = call.Mode, IsOptional = call.IsOptional,
+            Mode = call.Mode, IsOptional = call.IsOptional, Traits = Traits(call), Special = Special(call),
         };
+    }
+
+    /// <summary>Locks that calls take.</summary>
+    internal List<LockModel> Locks { get; } = [];
+
+    private static RowTraits Traits(CallModel call) =>
+        (call.Lock is null ? 0 : RowTraits.Locks) | (call.Delivery < 0 ? 0 : RowTraits.Sends) | (call.Writes ? RowTraits.Writes : 0)
+        | (call.WarmCache < 0 ? 0 : RowTraits.Warms);
+
+    private int Special(CallModel call)
+    {
+        if (call.Lock is { } held) Locks.Add(held);
+        return call.Lock is not null ? Locks.Count - 1 : Math.Max(call.Delivery, call.WarmCache);
     }
 }

@@ -20,6 +20,19 @@ internal struct CellCounts
     internal long CoreWait;
     internal long Work;
 
+    /// <summary>Waits for a row that another call has locked.</summary>
+    internal double LockWait;
+
+    /// <summary>Waits for the rate limit.</summary>
+    internal double LimitWait;
+
+    /// <summary>Calls refused by the rate limit, or for want of an instance.</summary>
+    internal long Refused;
+
+    /// <summary>Calls that readers answered, and those of them that came within the lag of the last write.</summary>
+    internal long Reads;
+    internal long StaleReads;
+
     /// <summary>The part of the waits for slots and cores in which replicas were starting or without room.</summary>
     internal double StartWait;
 

@@ -21,6 +21,7 @@ internal struct CellState
     internal bool CountsOpen;
     internal int MaxInFlight;
     internal bool Scales;
+    internal CellTraits Traits;
 
     /// <summary>Replicas that serve, the first <see cref="ReadyCount"/> of them.</summary>
     internal int[] Ready;

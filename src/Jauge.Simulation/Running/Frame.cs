@@ -25,7 +25,7 @@ internal struct Frame
     /// <summary>Frame that waits for it.</summary>
     internal int Parent;
 
-    /// <summary>User who waits for it; only where it is a request.</summary>
+    /// <summary>User who waits for it, where it is a request; the message, where it is a delivery.</summary>
     internal int User;
 
     /// <summary>Replica that makes the call.</summary>
@@ -62,6 +62,7 @@ internal struct Frame
     /// <summary>Class of the request; only where it is one.</summary>
     internal short Request;
     internal FrameState State;
+    internal FrameTraits Traits;
     internal FailureCause Cause;
     internal bool IsRequest;
     internal bool IsAwaiting;

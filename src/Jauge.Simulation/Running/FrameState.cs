@@ -15,6 +15,12 @@ internal enum FrameState : byte
     /// <summary>It waits for a slot.</summary>
     WaitsForSlot,
 
+    /// <summary>It waits for the rate limit of the component.</summary>
+    WaitsForLimit,
+
+    /// <summary>It waits for a locked row.</summary>
+    WaitsForLock,
+
     /// <summary>It is served.</summary>
     Served,
 

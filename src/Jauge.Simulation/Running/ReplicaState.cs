@@ -7,6 +7,9 @@ internal struct ReplicaState
     internal int Generation;
     internal int Slots;
     internal int Busy;
+
+    /// <summary>Whether its platform adds instances by itself.</summary>
+    internal bool IsOnDemand;
     internal int Head;
     internal int Tail;
     internal int Waiting;

@@ -63,6 +63,21 @@ internal enum RunEvent : byte
     /// <summary>A replica has had its time to end: the replica.</summary>
     GraceEnds,
 
+    /// <summary>A rate limit lets the next waiting call through: the cell.</summary>
+    LimitDue,
+
+    /// <summary>A message is to be tried again: the message.</summary>
+    MessageDue,
+
+    /// <summary>The rate of a queue's deliveries lets the next one begin: the cell.</summary>
+    DeliveryDue,
+
+    /// <summary>A queue sends a message by itself: the schedule.</summary>
+    ScheduleDue,
+
+    /// <summary>An instance may have been without work for so long that it goes: the replica.</summary>
+    IdleDue,
+
     /// <summary>An interval of the timeline ends.</summary>
     IntervalEnds,
 

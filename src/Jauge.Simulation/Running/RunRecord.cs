@@ -9,4 +9,7 @@ namespace Jauge.Simulation.Running;
 /// <param name="AwaitedAt">When the awaited replicas served, in nanoseconds; −1: never.</param>
 /// <param name="Arrivals">Arrivals from outside that were drawn.</param>
 /// <param name="Key">What its chance came from.</param>
-internal sealed record RunRecord(RunCounts Counts, CellState[] Cells, ClusterState[] Clusters, long End, long Events, long AwaitedAt, long Arrivals, Engine.RunKey Key);
+/// <param name="Queues">Queues that deliver, by cell; null where a cell is none.</param>
+internal sealed record RunRecord(
+    RunCounts Counts, CellState[] Cells, ClusterState[] Clusters, long End, long Events, long AwaitedAt, long Arrivals, Engine.RunKey Key,
+    QueueRecord?[] Queues);

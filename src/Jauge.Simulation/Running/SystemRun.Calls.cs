@@ -146,7 +146,8 @@ internal sealed partial class SystemRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Counts(ref Frame frame, in CallRow row, int call)
     {
-        if (row.HitBelow > 0 && frame.Cursor == 1 && RandomStream.Mix(unchecked(frame.Key + HitSalt)) < row.HitBelow)
+        if (row.HitBelow > 0 && frame.Cursor == 1 && RandomStream.Mix(unchecked(frame.Key + HitSalt))
+            < ((row.Traits & RowTraits.Warms) == 0 ? row.HitBelow : WarmHit(in frame, in row)))
         {
             frame.Cursor = row.Count;
             return false;
@@ -190,6 +191,7 @@ internal sealed partial class SystemRun
         if (frame.HasSlot) ReleaseSlot(index, now);
         if (_frames[index].HasConnection) Disconnect(ref _frames[index]);
         if (_frames[index].Pool >= 0) GiveBack(index, now);
+        if ((_frames[index].Traits & FrameTraits.HoldsLocks) != 0) Unlock(index, now);
     }
 
     // the outcome reaches whoever waits for it
@@ -206,6 +208,8 @@ internal sealed partial class SystemRun
             TryAgain(parent, frame.Row, made, attempt + 1, cause, now);
         else if (parent >= 0)
             Return(parent, row.Mode, row.IsOptional ? FailureCause.None : cause, now);
+        else if ((frame.Traits & FrameTraits.Delivery) != 0)
+            Delivered(frame.User, cause, now);
     }
 
     private void Settle(ref Frame frame, in CallRow row, FailureCause cause, long now)

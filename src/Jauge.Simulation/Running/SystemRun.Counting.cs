@@ -91,6 +91,7 @@ internal sealed partial class SystemRun
     private void IntervalEnds(EventPayload payload, long now)
     {
         _settings.Cancellation.ThrowIfCancellationRequested();
+        if (_isDraining) return;
         AssertConservation();
         var length = SimulatedTime.FromTimeSpan(_settings.Interval);
         for (var c = 0; c < _cells.Length; c++) Total(c, now);
@@ -134,6 +135,7 @@ internal sealed partial class SystemRun
             var arrived = _cells[c].Counts.Arrived - _cells[c].ArrivedAtDecision;
             var gone = _cells[c].Counts.CoreTime;
             _cells[c].Counts = new() { Since = now, CoreTime = gone };
+            _queues[c]?.WarmedUp(now);
             _cells[c].ArrivedAtDecision = -arrived;
             _meters[c].WarmedUp();
         }
@@ -149,7 +151,8 @@ internal sealed partial class SystemRun
         for (var c = 0; c < _clusters.Length; c++) CountNodes(ref _clusters[c], 0, _now);
         SettleAll();
         _counts.Close();
-        return new(_counts, [.. _cells], [.. _clusters], _now, _events, _awaitedAt, _streams[0].Count, _settings.Key);
+        return new(_counts, [.. _cells], [.. _clusters], _now, _events, _awaitedAt, _streams[0].Count, _settings.Key,
+            [.. _queues.Select(q => q?.Close(_now))]);
     }
 
     [Conditional("DEBUG")]

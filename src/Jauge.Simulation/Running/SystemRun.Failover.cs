@@ -59,7 +59,8 @@ internal sealed partial class SystemRun
         if (_stations[cell.Station].Shards > 1) _shardsLost[at]--;
         else _outages[at]--;
         Trouble(at);
-        if (!cell.IsDown && cell.Kind == StationKind.Primary && cell.ReadyCount == 0)
+        cell.LostAt = now;
+        if (!cell.IsDown && cell.Kind is StationKind.Primary or StationKind.Limited && cell.ReadyCount == 0)
         {
             Integrate(ref cell, now);
             Serve(NewReplica(at, now), now);

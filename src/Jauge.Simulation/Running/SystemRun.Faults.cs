@@ -132,7 +132,11 @@ internal sealed partial class SystemRun
         var region = _model.Regions.ToList().IndexOf(fault.Component);
         _leavingFrom[region] = -1;
         for (var c = 0; c < _cells.Length; c++)
-            if (_cells[c].Region == region) ComeBack(c);
+            if (_cells[c].Region == region)
+            {
+                _cells[c].LostAt = now;
+                ComeBack(c);
+            }
     }
 
     // where a client's requests go now
@@ -161,6 +165,7 @@ internal sealed partial class SystemRun
     {
         ref var cell = ref _cells[_replicas[index].Cell];
         TakeOut(ref cell, index);
+        if (_onDemand[_replicas[index].Cell] is { } instances) Forget(index, ref cell, instances);
         LeavePlace(index);
         _replicas[index].Phase = ReplicaPhase.Lost;
         _replicas[index].Held++;

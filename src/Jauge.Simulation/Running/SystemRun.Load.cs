@@ -81,6 +81,7 @@ internal sealed partial class SystemRun
     // thinning: arrivals at the curve's height, of which some are not taken
     private void Arrive(int index, long now)
     {
+        if (_isDraining) return;
         ref var stream = ref _streams[index];
         var key = StreamKey.Member(stream.Key, unchecked((int)stream.Count));
         var kept = CallTable.Bound(stream.Curve!.At(now) / stream.Bound);
@@ -119,6 +120,7 @@ internal sealed partial class SystemRun
 
     private void Send(ulong key, int user, int region, int request, long now)
     {
+        if (_isDraining) return;
         var index = NewFrame(_requests[request].Root, RandomStream.Mix(unchecked(key + PickSalt)), now);
         ref var frame = ref _frames[index];
         (frame.IsRequest, frame.User, frame.Region) = (true, user, (short)region);

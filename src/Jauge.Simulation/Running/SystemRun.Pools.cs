@@ -15,6 +15,7 @@ internal sealed partial class SystemRun
     {
         ref var row = ref _rows[at];
         row.Pool = caller < 0 || row.Station < 0 ? -1 : IndexOfPool(_stations[caller], row.Station);
+        if ((row.Traits & RowTraits.Sends) != 0) PlacePools(row.Special, -1);
         foreach (var call in _calls.AsSpan(row.First, row.Count)) PlacePools(call, row.Station < 0 ? caller : row.Station);
     }
 

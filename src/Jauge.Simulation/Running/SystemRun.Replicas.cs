@@ -18,7 +18,7 @@ internal sealed partial class SystemRun
             var station = _stations[cell.Station];
             if (station.Kind == StationKind.Delay) continue;
             var count = _settings.StartWith is { } start && start.Station == cell.Station ? start.Replicas : station.Replicas;
-            cell.Desired = station.Kind == StationKind.Primary ? 1 : count;
+            cell.Desired = station.Kind is StationKind.Primary or StationKind.Limited ? 1 : count;
             for (var i = 0; i < cell.Desired; i++)
                 if (HasRoomAtStart(c)) Serve(NewReplica(c, 0), 0);
                 else _cells[c].Pending++;
@@ -35,7 +35,7 @@ internal sealed partial class SystemRun
         _replicas[index] = new()
         {
             Cell = at, Generation = _replicas[index].Generation, Slots = station.Slots, Head = -1, Tail = -1, StartedAt = now,
-            Phase = ReplicaPhase.Starting,
+            Phase = ReplicaPhase.Starting, IsOnDemand = station.OnDemand is not null,
         };
         _shared[index] = station.Cores > 0 ? new SharedReplica(station.Cores, _shared[index]?.Generation ?? 0) : null;
         for (var i = 0; i < station.Pools.Count; i++)
@@ -120,7 +120,8 @@ internal sealed partial class SystemRun
         if (cell.ReadyCount == cell.Ready.Length) Array.Resize(ref cell.Ready, cell.ReadyCount * 2);
         cell.Ready[cell.ReadyCount++] = index;
         CountReplicas(ref cell);
-        while (cell.Head >= 0 && cell.ReadyCount > 0) AdmitWaiting(ref cell, now);
+        if (_onDemand[replica.Cell] is { } instances) Offer(index, instances, now);
+        else while (cell.Head >= 0 && cell.ReadyCount > 0) AdmitWaiting(ref cell, now);
         CheckAwaited(now);
         if (_openRepairs > 0) CheckRepairs(now);
     }

@@ -23,7 +23,13 @@ internal sealed partial class SystemRun
         frame.HasEntered = true;
         if (cell.IsTroubled && Fails(in frame, in cell))
             Finish(index, FailureCause.Unavailable, now);
-        else if (cell.Kind == StationKind.Delay)
+        else if (cell.Traits == CellTraits.None || !IsHeldBack(index, ref frame, ref cell, now))
+            Receive(index, ref frame, ref cell, now);
+    }
+
+    private void Receive(int index, ref Frame frame, ref CellState cell, long now)
+    {
+        if (cell.Kind == StationKind.Delay)
             Begin(index, ref frame, ref cell, now);
         else if (cell.ReadyCount > 0)
             Admit(index, ref frame, ref cell, now);
@@ -83,6 +89,12 @@ internal sealed partial class SystemRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Begin(int index, ref Frame frame, ref CellState cell, long now)
     {
+        if ((_rows[frame.Row].Traits & RowTraits.Locks) == 0 || Locks(index, ref frame, ref cell, now))
+            Work(index, ref frame, ref cell, now);
+    }
+
+    private void Work(int index, ref Frame frame, ref CellState cell, long now)
+    {
         var work = _rows[frame.Row].Time.Draw(RandomStream.Mix(unchecked(frame.Key + ServiceSalt)));
         if (cell.Slow != 1) work = (long)(work * cell.Slow);
         (frame.State, frame.Mark, frame.Work) = (FrameState.Served, now, work);
@@ -118,6 +130,7 @@ internal sealed partial class SystemRun
         ref var cell = ref _cells[frame.Cell];
         CountService(in frame, ref cell, now);
         frame.State = FrameState.Calls;
+        if ((_rows[frame.Row].Traits & (RowTraits.Sends | RowTraits.Writes)) != 0) LeaveBehind(in frame, now);
         if (_rows[frame.Row].Count == 0)
         {
             Finish(index, FailureCause.None, now);
@@ -137,6 +150,7 @@ internal sealed partial class SystemRun
         replica.Busy--;
         while (replica.Head >= 0 && replica.Busy < replica.Slots)
             Promote(ref replica, now);
+        if (replica.IsOnDemand) FreeSlot(frame.Replica, now);
     }
 
     private void Promote(ref ReplicaState replica, long now)

@@ -39,7 +39,7 @@ internal sealed partial class SystemRun
     private readonly int _regions;
     private readonly CellState[] _cells;
     private readonly ClusterState[] _clusters;
-    private readonly RunCounts _counts;
+    private RunCounts _counts;
     private ReplicaState[] _replicas = [];
     private SharedReplica?[] _shared = [];
     private PoolState[] _pools = [];
@@ -68,6 +68,7 @@ internal sealed partial class SystemRun
         _requestBelow = Bounds(model.Requests.Select(r => r.Share));
         (_maxPools, _regions) = (_stations.Max(s => s.Pools.Count), model.Regions.Count);
         foreach (var request in _requests) PlacePools(request.Root, -1);
+        foreach (var schedule in _stations.SelectMany(s => s.Queue?.Schedules ?? [])) PlacePools(schedule.Delivery, -1);
         (_cells, _cellOf) = Cells();
         (_retries, _budgets) = ([.. table.Retries], Budgets(table.Retries, model.Regions.Count));
         _breakers = new CircuitBreaker[_breakerOptions.Length * model.Regions.Count];
@@ -79,11 +80,14 @@ internal sealed partial class SystemRun
         _primaryZones = new int[_cells.Length];
         (_journeys, _steps, _journeyBelow) = Journeys(settings.Load);
         _counts = new(model.Requests.Count, _journeys.Length);
+        BeginLocks(table);
+        BeginLimiters();
         _queue = new(InitialFrames);
         LinkFrames(0);
         BeginNodes();
         BeginReplicas();
         BeginLoad();
+        BeginQueues();
         BeginClocks();
     }
 
@@ -98,7 +102,7 @@ internal sealed partial class SystemRun
         while (!_isOver && _queue.Prepare(until)) Drain(until);
         if (!_isOver) _now = until;
         CheckConservation();
-        return Record();
+        return Drained(Record());
     }
 
     // compiled at full speed at once: a run may be over before the runtime would notice that it is hot
@@ -148,7 +152,20 @@ internal sealed partial class SystemRun
             case RunEvent.Recovered: Recovered(payload.Index, now); break;
             case RunEvent.Scrape: Scrape(now); break;
             case RunEvent.IntervalEnds: IntervalEnds(payload, now); break;
-            default: WarmedUp(now); break;
+            case RunEvent.WarmedUp: WarmedUp(now); break;
+            default: HandleRole(kind, payload, now); break;
+        }
+    }
+
+    private void HandleRole(RunEvent kind, EventPayload payload, long now)
+    {
+        switch (kind)
+        {
+            case RunEvent.LimitDue: LimitDue(payload.Index, now); break;
+            case RunEvent.MessageDue: MessageDue(payload.Index, now); break;
+            case RunEvent.DeliveryDue: DeliveryDue(payload.Index, now); break;
+            case RunEvent.ScheduleDue: ScheduleDue(payload.Index, now); break;
+            default: IdleDue(payload.Index, payload.Generation, now); break;
         }
     }
 
@@ -184,7 +201,8 @@ internal sealed partial class SystemRun
         Slow = 1, Head = -1, Tail = -1, MostConnections = _stations[station].MaxConnections, Memory = Control.Scaling.ScalingMemory.Empty,
         Kind = _stations[station].Kind, MaxWaiting = _stations[station].MaxWaiting, Holds = _stations[station].Holds,
         Balancing = _stations[station].Balancing, CountsOpen = CountsOpen(_stations[station]), MaxInFlight = _stations[station].MaxInFlight,
-        Scales = _stations[station].Policy is not null,
+        Scales = _stations[station].Policy is not null || _stations[station].OnDemand is not null,
+        Traits = TraitsOf(_stations[station]),
         StartKey = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "start", $"{_stations[station].Name}@{_model.Regions[region]}"),
     };
 
@@ -193,4 +211,8 @@ internal sealed partial class SystemRun
         for (var i = _frames.Length - 1; i >= from; i--)
             (_frames[i].Next, _freeFrame) = (_freeFrame, i);
     }
+
+    private static CellTraits TraitsOf(StationModel station) =>
+        (station.RateLimit is null ? 0 : CellTraits.Limited) | (station.OnDemand is null ? 0 : CellTraits.OnDemand)
+        | (station.Primary < 0 ? 0 : CellTraits.Follows);
 }

@@ -7,7 +7,7 @@ namespace Jauge.Simulation.Verdicts;
 /// <summary>Names what holds a system back, from where its requests wait and why they fail.</summary>
 /// <remarks>Waits pile up in front of what is slow: slots are taken by those who wait for the pool, and connections by those who wait for the
 /// database's cores. The deepest component whose own wait matters is therefore the one that binds.</remarks>
-internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentReading> components, RequestReading all)
+internal sealed partial class LimitFinder(SystemModel model, EquatableList<ComponentReading> components, RequestReading all)
 {
     private const double Matters = 0.1;                     // a wait below a tenth of all waiting is not what binds
     private const double Rare = 0.1;                        // nor does waiting below a tenth of the work
@@ -40,6 +40,8 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
                 new(LimitKind.Queue, worst.Name,
                 new($"The queue in front of {worst.Name} is full.", $"La file devant {worst.Name} est pleine.")),
             FailureCause.ConnectionRefused => Connections(guarded),
+            FailureCause.RateLimited => RateLimit(Deepest(c => c.Refused.Value)),
+            FailureCause.Deadlock => Lock(components.MaxBy(c => c.LockWait.Value)!),
             FailureCause.NoReplica or FailureCause.Unavailable or FailureCause.Lost or FailureCause.Unreachable =>
                 new(LimitKind.Outage, worst.Name, new($"{worst.Name} is down or fails.", $"{worst.Name} est arrêté ou en panne.")),
             _ => new(LimitKind.Protection, guarded.Name, Text.Format(
@@ -58,7 +60,7 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
 
     private static double Failed(ComponentReading c) => double.IsNaN(c.FailedCalls.Value) ? 0 : c.FailedCalls.Value * c.Calls.Value;
 
-    private static double Waiting(ComponentReading c) => c.PoolWait.Value + c.SlotWait.Value + c.CoreWait.Value;
+    private static double Waiting(ComponentReading c) => c.PoolWait.Value + c.SlotWait.Value + c.CoreWait.Value + c.LockWait.Value + c.LimitWait.Value;
 
     private static BindingLimit StatedTimes() =>
         new(LimitKind.StatedTimes, "",
@@ -68,6 +70,8 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
     private BindingLimit? At(int station, double waiting)
     {
         var c = components[station];
+        if (c.LockWait.Value > Matters * waiting && c.LockWait.Value >= c.CoreWait.Value) return Lock(c);
+        if (c.LimitWait.Value > Matters * waiting) return RateLimit(c);
         if (c.CoreWait.Value > Matters * waiting) return Lagging(c) ?? Cores(c, model.Stations[station]);
         if (c.SlotWait.Value > Matters * waiting) return Lagging(c) ?? Slots(c, model.Stations[station]);
         return c.PoolWait.Value > Matters * waiting ? Pool(c, station) : null;
@@ -126,6 +130,7 @@ internal sealed class LimitFinder(SystemModel model, EquatableList<ComponentRead
     {
         var call = model.Calls[row];
         if (call.Station >= 0) depths[call.Station] = Math.Max(depths[call.Station], depth);
+        if (call.Delivery >= 0) Descend(model, call.Delivery, 0, depths);
         foreach (var next in call.Calls) Descend(model, next, call.Station >= 0 ? depth + 1 : depth, depths);
     }
 }

@@ -32,4 +32,13 @@ public enum LimitKind
 
     /// <summary>Breakers or bulkheads turn calls away.</summary>
     Protection,
+
+    /// <summary>Rows that calls lock.</summary>
+    Lock,
+
+    /// <summary>Calls that it takes a second.</summary>
+    RateLimit,
+
+    /// <summary>Deliveries that a queue makes at once, or begins a second.</summary>
+    Deliveries,
 }

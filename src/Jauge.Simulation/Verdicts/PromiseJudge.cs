@@ -11,7 +11,7 @@ using SimTime = Jauge.Simulation.Engine.SimulatedTime;
 namespace Jauge.Simulation.Verdicts;
 
 /// <summary>Holds the file's promises against a study.</summary>
-internal sealed class PromiseJudge(Deployment deployment, Study study)
+internal sealed partial class PromiseJudge(Deployment deployment, Study study)
 {
     /// <summary>Share of failed requests that still counts as serving, where the file promises none.</summary>
     private const double UsualErrorRate = 0.01;
@@ -31,7 +31,8 @@ internal sealed class PromiseJudge(Deployment deployment, Study study)
     ];
 
     /// <summary>The promises that a load keeps or breaks by itself.</summary>
-    internal IEnumerable<SimulatedPromise> UnderLoad(double factor) => [.. Latencies(factor), .. Errors(factor), .. Utilization(factor)];
+    internal IEnumerable<SimulatedPromise> UnderLoad(double factor) => [.. Latencies(factor), .. Errors(factor), .. Utilization(factor),
+        .. Queues(factor)];
 
     /// <summary>What is known when the study was cancelled: the promises that the stated load judges; null where too few replications have ended.</summary>
     internal EquatableList<SimulatedPromise>? SoFar()

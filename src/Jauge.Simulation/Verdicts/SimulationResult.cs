@@ -49,6 +49,9 @@ public sealed record SimulationResult
     /// <summary>What is billed, over time.</summary>
     public EquatableList<UsagePoint> Usage { get; init; } = [];
 
+    /// <summary>Queues that deliver messages, in the order of the components.</summary>
+    public EquatableList<QueueReading> Queues { get; init; } = [];
+
     /// <summary>The run over time.</summary>
     public required EquatableList<TimelinePoint> Timeline { get; init; }
 

@@ -50,4 +50,10 @@ public sealed record CallSpec
 
     /// <summary>Whether the request succeeds without this call.</summary>
     public bool? Optional { get; init; }
+
+    /// <summary>Row of the called database that the call locks.</summary>
+    public LockSpec? Lock { get; init; }
+
+    /// <summary>Whether the call only reads, so that a reader of the database may answer it.</summary>
+    public bool? Reads { get; init; }
 }

@@ -48,6 +48,12 @@ public sealed record ComponentSpec
     /// <summary>How one replica serves requests.</summary>
     public ServesSpec? Serves { get; init; }
 
+    /// <summary>How a queue hands its messages to their consumers.</summary>
+    public DeliversSpec? Delivers { get; init; }
+
+    /// <summary>How a cache fills after it has started or was lost.</summary>
+    public WarmsUpSpec? WarmsUp { get; init; }
+
     /// <summary>Connections that each replica keeps to another component.</summary>
     public PoolSpec? Pool { get; init; }
 

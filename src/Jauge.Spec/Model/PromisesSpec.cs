@@ -29,6 +29,12 @@ public sealed record PromisesSpec
     /// <summary>How fast capacity grows.</summary>
     public ScaleOutPromiseSpec? ScaleOut { get; init; }
 
+    /// <summary>How long messages may wait in a queue.</summary>
+    public QueueWaitPromiseSpec? QueueWait { get; init; }
+
+    /// <summary>How fast a queue is empty once nobody sends any more.</summary>
+    public DrainPromiseSpec? Drain { get; init; }
+
     /// <summary>How fast the system is back, and how much data it may lose.</summary>
     public RecoveryPromiseSpec? Recovery { get; init; }
 

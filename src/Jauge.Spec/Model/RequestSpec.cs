@@ -22,6 +22,9 @@ public sealed record RequestSpec
     [AtLeast(0)]
     public Bytes? Answer { get; init; }
 
+    /// <summary>Share of the requests that the edge answers by itself.</summary>
+    public OffloadSpec? Offload { get; init; }
+
     /// <summary>Calls that the entry component makes, in order.</summary>
     public EquatableList<CallSpec> Calls { get; init; } = [];
 

@@ -36,4 +36,20 @@ public sealed record ServesSpec
 
     /// <summary>What a worker does with its slot while it waits for another component.</summary>
     public WaitBehaviour? OnWait { get; init; }
+
+    /// <summary>Most calls that it takes per unit of time, in each region.</summary>
+    public Rate? RateLimit { get; init; }
+
+    /// <summary>Calls that it takes at once after a rest, however small the rate limit; one when it is left out.</summary>
+    [AtLeast(1)]
+    public int? Burst { get; init; }
+
+    /// <summary>What becomes of a call above the rate limit; it is refused when this is left out.</summary>
+    public LimitBehaviour? OnLimit { get; init; }
+
+    /// <summary>How long an instance that the platform has added by itself is kept without work; to the end when it is left out.</summary>
+    public TimeSpan? Idle { get; init; }
+
+    /// <summary>How far the readers of a database are behind its primary.</summary>
+    public Distribution? Lag { get; init; }
 }

@@ -33,12 +33,19 @@ internal static class ReferenceChecks
         foreach (var (name, budget) in spec.Budgets)
             foreach (var (path, covered) in Items($"budgets.{name}.components", budget.Components)) yield return (path, Component, covered, components);
         if (spec.Promises.ScaleOut?.Component is { } scaled) yield return ("promises.scale-out.component", Component, scaled, components);
+        if (spec.Promises.QueueWait?.Component is { } queue) yield return ("promises.queue-wait.component", Component, queue, components);
+        if (spec.Promises.Drain?.Component is { } drained) yield return ("promises.drain.component", Component, drained, components);
+        foreach (var (name, request) in spec.Requests)
+            if (request.Offload?.At is { } edge) yield return ($"requests.{name}.offload.at", Component, edge, components);
     }
 
     private static IEnumerable<(string Path, Text Kind, string Name, HashSet<string> Known)> OfComponent(
         string path, ComponentSpec component, HashSet<string> components, HashSet<string> calendar, HashSet<string> teams)
     {
         foreach (var (at, needed) in Items($"{path}.needs", component.Needs)) yield return (at, Component, needed, components);
+        if (component.Delivers?.To is { } consumer) yield return ($"{path}.delivers.to", Component, consumer, components);
+        foreach (var (name, schedule) in component.Delivers?.Schedules ?? EquatableMap<MessageScheduleSpec>.Empty)
+            if (schedule.To is { } worker) yield return ($"{path}.delivers.schedules.{name}.to", Component, worker, components);
         if (component.Pool?.To is { } only) yield return ($"{path}.pool.to", Component, only, components);
         for (var i = 0; i < component.Pools.Count; i++)
             if (component.Pools[i].To is { } to) yield return ($"{path}.pools.{i + 1}.to", Component, to, components);

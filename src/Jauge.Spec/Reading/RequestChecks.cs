@@ -39,8 +39,12 @@ internal static class RequestChecks
             if (above.Contains(call.To) && call.Mode != CallMode.Asynchronous) mistakes.Add(SpecDiagnostics.CallCycle(at($"{here}.to"), request, above.Append(call.To)));
             if (call is { Retries: not > 0 } and ({ Backoff: not null } or { RetryBudget: not null }))
                 mistakes.Add(SpecDiagnostics.PausesWithoutRetries(at(call.Backoff is null ? $"{here}.retry-budget" : $"{here}.backoff")));
-            Calls(request, $"{here}.calls", call.Calls, [.. above, call.To], spec, at, mistakes);
+            Calls(request, $"{here}.calls", call.Calls, Delivers(spec, call.To) ? [] : [.. above, call.To], spec, at, mistakes);
             Calls(request, $"{here}.miss", call.Miss, above, spec, at, mistakes);
         }
     }
+
+    /// <summary>Nobody waits for a delivery, so that a queue may hand its messages to whoever wrote them.</summary>
+    private static bool Delivers(SystemSpec spec, string component) =>
+        spec.Components.TryGetValue(component, out var queue) && queue.Delivers is not null;
 }

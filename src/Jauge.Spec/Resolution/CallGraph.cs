@@ -10,18 +10,24 @@ public sealed class CallGraph
     /// <summary>Beyond any system: a file that asks for more gets this, and no product of counts overflows.</summary>
     private const decimal MostVisits = 1_000_000_000_000;
 
+    private readonly IReadOnlyDictionary<string, DeliversSpec> _queues = new Dictionary<string, DeliversSpec>();
     private readonly Dictionary<string, decimal> _visits = new(StringComparer.Ordinal);
     private readonly HashSet<(string Caller, string Callee)> _edges = [];
     private readonly HashSet<string> _awaited = new(StringComparer.Ordinal);
 
     /// <summary>Builds the graph of a system's request classes.</summary>
-    public CallGraph(EquatableMap<RequestSpec> requests)
+    /// <param name="requests">The classes.</param>
+    /// <param name="queues">Components that deliver messages: nobody waits for what is called below them.</param>
+    public CallGraph(EquatableMap<RequestSpec> requests, IReadOnlyDictionary<string, DeliversSpec>? queues = null)
     {
         ArgumentNullException.ThrowIfNull(requests);
+        _queues = queues ?? _queues;
         foreach (var request in requests.Values)
             foreach (var entry in request.At.Keys.Take(1))
             {
                 var share = Math.Min(request.Share?.Value ?? 1, MostVisits);
+                if (request.Offload is { At: { } edge }) Pass(edge, entry, share);
+                share *= 1 - Math.Min(request.Offload?.Share.Value ?? 0, 1);
                 Visit(entry, share, awaited: true);
                 foreach (var call in request.Calls) Follow(entry, call, share, awaited: true);
             }
@@ -45,9 +51,25 @@ public sealed class CallGraph
         var waits = awaited && call.Mode != CallMode.Asynchronous && call.Optional != true;
         _edges.Add((caller, call.To));
         Visit(call.To, visits, waits);
-        foreach (var inner in call.Calls) Follow(call.To, inner, visits, waits);
+        Below(call, visits, waits);
         var misses = visits * Math.Max(0, 1 - (call.Hit?.Value ?? 0));
         foreach (var inner in call.Miss) Follow(caller, inner, misses, waits);
+    }
+
+    // what a queue delivers is worked on when nobody waits any more
+    private void Below(CallSpec call, decimal visits, bool waits)
+    {
+        _queues.TryGetValue(call.To, out var queue);
+        foreach (var inner in call.Calls) Follow(call.To, inner, visits, waits && queue is null);
+        if (call.Calls.Count > 0 || queue?.To is not { } consumer) return;
+        _edges.Add((call.To, consumer));
+        Visit(consumer, visits, awaited: false);
+    }
+
+    private void Pass(string edge, string entry, decimal share)
+    {
+        _edges.Add((edge, entry));
+        Visit(edge, share, awaited: true);
     }
 
     private void Visit(string component, decimal visits, bool awaited)

@@ -24,11 +24,14 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
         var components = spec.Components
             .Select(c => Component(new Place(document, environment, $"components.{c.Key}"), c.Key, c.Value, spec.Region, null))
             .OfType<DeployedComponent>();
-        return new Deployment(document, environment, spec, [.. components], new CallGraph(spec.Requests))
+        return new Deployment(document, environment, spec, [.. components], new CallGraph(spec.Requests, Queues(spec)))
         {
             Trace = TraceReader.Read(document, environment, bag),
         };
     }
+
+    private static Dictionary<string, DeliversSpec> Queues(SystemSpec spec) =>
+        spec.Components.Where(c => c.Value.Delivers is not null).ToDictionary(c => c.Key, c => c.Value.Delivers!, StringComparer.Ordinal);
 
     private DeployedComponent? Component(Place place, string name, ComponentSpec spec, string? home, EquatableMap<Quantity>? work)
     {

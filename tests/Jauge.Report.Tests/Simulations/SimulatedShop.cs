@@ -34,12 +34,21 @@ internal static class SimulatedShop
         {
             Scaling = [new(TimeSpan.FromMinutes(1), "web", "acme/north", 2, 3, Core.Text.Same("cpu"))],
             Part = new(TimeSpan.FromMinutes(2), 2, true, 1000, Core.Text.Same("a part")),
+            Queues = [Messages],
             Journeys =
             [
                 new() { Name = "buyer", Title = Core.Text.Same("Buyer"), Begun = new(5, 4, 6), Completed = new(0.7, 0.6, 0.8), Left = new(0.2, 0.1, 0.3), GivenUp = new(0.1, 0, 0.2), P50 = new(30, 29, 31), P95 = new(90, 88, 92) },
             ],
             Nodes = [new("pool", new(3, 3, 3), 3, new(0.25, 0.25, 0.25))],
         };
+
+
+    private static QueueReading Messages => new()
+    {
+        Name = "jobs", Enqueued = new(2, 2, 2), Delivered = new(1.5, 1.5, 1.5), Retried = new(0.5, 0.5, 0.5), DeadLettered = new(0.1, 0.1, 0.1),
+        Waiting = new(3, 3, 3), MostWaiting = 9, Wait = new(1, 1, 1), WaitP50 = new(0.5, 0.5, 0.5), WaitP95 = new(4, 4, 4), WaitP99 = new(6, 6, 6),
+        DoneP95 = new(12, 12, 12), Left = new(4, 4, 4), Drain = new(30, 30, 30),
+    };
 
     private static SimulationOptions Options => new()
     {

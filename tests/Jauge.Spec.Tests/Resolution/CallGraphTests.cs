@@ -37,14 +37,46 @@ public sealed class CallGraphTests
     [Fact]
     public void CallersOf_AComponent_AreThoseThatCallIt() => Graph.CallersOf("shop").ShouldBe(["gateway"]);
 
-    private static CallGraph Read(string requests)
+    [Fact]
+    public void Messages_AreDeliveredWhenNobodyWaits_EvenToTheirSender()
+    {
+        var graph = Read("""
+            send: { gateway: 1 ms, calls: [ { to: queue, times: 2, takes: 1 ms, calls: [ { to: gateway, takes: 1 s }, { to: mail, takes: 1 s } ] } ] }
+            """, "{ attempts: 3 }");
+
+        graph.VisitsPerRequest("gateway").ShouldBe(3);
+        graph.Awaited.ShouldBe(["gateway", "queue"]);
+        graph.CallersOf("mail").ShouldBe(["queue"]);
+    }
+
+    [Fact]
+    public void Messages_WithoutAConsumer_GoToTheQueuesOwn()
+    {
+        var graph = Read("send: { gateway: 1 ms, calls: [ { to: queue, takes: 1 ms } ] }", "{ to: shop, takes: 1 s, attempts: 3 }");
+
+        graph.VisitsPerRequest("shop").ShouldBe(1);
+        graph.Awaited.ShouldNotContain("shop");
+    }
+
+    [Fact]
+    public void Offload_SparesTheOrigin()
+    {
+        var graph = Read("page: { offload: { share: 60 %, at: mail }, gateway: 1 ms, calls: [ { to: db, takes: 1 ms } ] }");
+
+        graph.VisitsPerRequest("mail").ShouldBe(1);
+        graph.VisitsPerRequest("gateway").ShouldBe(0.4m);
+        graph.VisitsPerRequest("db").ShouldBe(0.4m);
+    }
+
+    private static CallGraph Read(string requests, string? delivers = null)
     {
         string[] names = ["gateway", "cache", "shop", "db", "mail", "queue", "advice"];
-        var text = "system: s\ncurrency: EUR\ncomponents:\n" + string.Concat(names.Select(n => $"  {n}: {{ uses: azure/container-app }}\n"))
+        var text = "system: s\ncurrency: EUR\ncomponents:\n" + string.Concat(names.Select(n => $"  {n}: {{ uses: azure/container-app{(n == "queue" && delivers is not null ? $", delivers: {delivers}" : "")} }}\n"))
             + "requests:\n  " + requests.ReplaceLineEndings("\n  ");
         var bag = new DiagnosticBag();
         var document = SystemDocument.ReadText(text, "system.yaml", bag)!;
         bag.Sorted().ShouldBeEmpty();
-        return new CallGraph(document.In("prod").Requests);
+        var spec = document.In("prod");
+        return new CallGraph(spec.Requests, spec.Components.Where(c => c.Value.Delivers is not null).ToDictionary(c => c.Key, c => c.Value.Delivers!));
     }
 }

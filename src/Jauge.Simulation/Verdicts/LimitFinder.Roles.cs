@@ -1,0 +1,38 @@
+using Jauge.Core;
+using Jauge.Simulation.Model;
+using Jauge.Simulation.Monitoring;
+
+namespace Jauge.Simulation.Verdicts;
+
+/// <content>Limits that are not capacity: locked rows, rates, instances, deliveries.</content>
+internal sealed partial class LimitFinder
+{
+    /// <summary>What keeps the messages of a queue waiting.</summary>
+    internal static BindingLimit Deliveries(StationModel queue) => new(LimitKind.Deliveries, queue.Name, queue.Queue!.Rate is { } rate
+        ? Text.Format(
+            $"{queue.Name} begins {rate.TokensPerSecond:#,0.##} deliveries a second{AtOnce(queue).English}.",
+            $"{queue.Name} commence {rate.TokensPerSecond:#,0.##} livraisons par seconde{AtOnce(queue).French}.")
+        : queue.Queue.Concurrency < StationModel.Unlimited
+            ? Text.Format($"{queue.Name} makes {queue.Queue.Concurrency:N0} deliveries at once.",
+                $"{queue.Name} fait {queue.Queue.Concurrency:N0} livraisons à la fois.")
+            : Text.Format($"{queue.Name} delivers at once: what is late is late with its consumers.",
+                $"{queue.Name} livre aussitôt : le retard est celui de ses consommateurs."));
+
+    private static Text AtOnce(StationModel queue) => queue.Queue!.Concurrency == StationModel.Unlimited ? new("", "")
+        : Text.Format($", {queue.Queue.Concurrency:N0} at once", $", {queue.Queue.Concurrency:N0} à la fois");
+
+    private static BindingLimit Lock(ComponentReading c) => new(LimitKind.Lock, c.Name, Text.Format(
+        $"{c.Name}: rows that other calls have locked; the wait for them adds {c.LockWait.Value * 1000:N1} ms to a request.",
+        $"{c.Name} : des lignes que d'autres appels ont verrouillées ; leur attente ajoute {c.LockWait.Value * 1000:N1} ms par requête."));
+
+    private BindingLimit RateLimit(ComponentReading c)
+    {
+        var station = model.Stations.First(s => s.Name == c.Name);
+        if (station.RateLimit is { } limit) return new(LimitKind.RateLimit, c.Name, Text.Format(
+            $"{c.Name} takes {limit.TokensPerSecond:#,0.##} calls a second; it refuses {c.Refused.Value:N1} and lets a request wait {c.LimitWait.Value * 1000:N1} ms.",
+            $"{c.Name} accepte {limit.TokensPerSecond:#,0.##} appels par seconde ; il en refuse {c.Refused.Value:N1} et fait attendre une requête {c.LimitWait.Value * 1000:N1} ms."));
+        return new(LimitKind.Slots, c.Name, Text.Format(
+            $"{c.Name}: its platform adds no more than {station.OnDemand?.Most ?? 0:N0} instances of {station.Slots:N0} slots, or not fast enough, and refuses {c.Refused.Value:N1} calls a second.",
+            $"{c.Name} : sa plateforme n'ajoute pas plus de {station.OnDemand?.Most ?? 0:N0} instances de {station.Slots:N0} places, ou pas assez vite, et refuse {c.Refused.Value:N1} appels par seconde."));
+    }
+}
