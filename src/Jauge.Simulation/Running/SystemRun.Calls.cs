@@ -33,6 +33,7 @@ internal sealed partial class SystemRun
     {
         ref var frame = ref _frames[index];
         frame.Generation = unchecked(frame.Generation + 1) & Engine.EventPayload.MaxGeneration;
+        RequestCloses(in frame);
         frame.State = FrameState.Free;
         frame.Next = _freeFrame;
         _freeFrame = index;
@@ -265,6 +266,7 @@ internal sealed partial class SystemRun
     // nobody waits any more; what has begun goes on, what has not is dropped when its turn comes
     private void Abandon(int index, FailureCause cause, long now)
     {
+        RequestCloses(in _frames[index]);
         _frames[index].IsAbandoned = true;
         CountGivenUp(in _frames[index], cause, now);
         Report(index, cause, now);

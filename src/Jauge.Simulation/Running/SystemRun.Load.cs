@@ -126,6 +126,7 @@ internal sealed partial class SystemRun
         (frame.IsRequest, frame.User, frame.Region) = (true, user, (short)region);
         frame.Request = (short)request;
         _counts.RecordSent(request);
+        RequestOpens();
         if (_patience >= 0) Limit(index, frame.Generation, _patience, now);
         Issue(index, now);
     }

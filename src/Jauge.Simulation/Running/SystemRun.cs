@@ -114,6 +114,7 @@ internal sealed partial class SystemRun
             _now = now;
             _events = unchecked(_events + 1);
             Handle(payload, now);
+            AssertBalance(now);
         }
     }
 
