@@ -30,13 +30,13 @@ internal sealed class Report(TextWriter output)
     }
 
     /// <summary>The same load by user, from a thousand users to a million; the start is left out.</summary>
-    internal void Sizes(int repeat)
+    internal void Sizes(int repeat, string parts = "")
     {
         output.WriteLine("By number of users, after the start; user CPU");
         var runs = new Dictionary<string, List<Measurement>>();
         for (var i = 0; i < repeat; i++)
         {
-            foreach (var users in (int[])[1_000, 10_000, 100_000, 1_000_000])
+            foreach (var users in (parts == "million" ? [1_000_000] : (int[])[1_000, 10_000, 100_000, 1_000_000]))
                 Add(runs, Steady(users));
         }
 

@@ -15,7 +15,7 @@ public struct BinaryHeapQueue : IEventQueue
     public int Count { get; private set; }
 
     /// <inheritdoc/>
-    public readonly ReadOnlySpan<EventPayload> Ready => [];
+    public readonly int Foresee(Span<EventPayload> into) => 0;
 
     /// <inheritdoc/>
     public void Push(long time, EventPayload payload)

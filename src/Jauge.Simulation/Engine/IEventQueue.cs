@@ -27,6 +27,8 @@ public interface IEventQueue
     /// <returns>False when none is ready up to this bound: call <see cref="Prepare"/>.</returns>
     public bool TryTake(long until, out long time, out EventPayload payload);
 
-    /// <summary>The payloads just made ready, in no order: what a loop may touch beforehand. Empty where a queue makes nothing ready.</summary>
-    public ReadOnlySpan<EventPayload> Ready { get; }
+    /// <summary>Some of the events that will be made ready next, in no order: whose memory a loop may ask for beforehand.</summary>
+    /// <param name="into">Takes them.</param>
+    /// <returns>How many; 0 where the queue cannot tell.</returns>
+    public int Foresee(Span<EventPayload> into);
 }

@@ -8,8 +8,8 @@ namespace Jauge.Simulation.Engine;
 public sealed partial class NetworkSimulation<TQueue, TObserver>
 {
     private const ulong PassStep = 0xD1342543DE82EF95;          // odd, and far from RandomStream.Step and its small multiples
-    private const int TouchAbove = 50_000;                     // more jobs than fit the caches: their lines are fetched together
-    private long _touched;
+    private const int MostForeseen = 16;
+    private const int FetchAbove = 50_000;                     // more jobs than fit the caches
 
     // compiled at full speed at once: a run may be over before the runtime would notice that it is hot
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -33,13 +33,12 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
     [Conditional("DEBUG")]
     private void AssertConservation() => CheckConservation();
 
-    // independent loads: the processor waits for all of them at once
-    private void Touch(ReadOnlySpan<EventPayload> payloads)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Fetch()
     {
-        var sum = 0L;
-        foreach (var payload in payloads)
-            sum ^= payload.Kind == (byte)EventKind.StepEnd ? _jobs[payload.Index].Sent : 0;
-        _touched ^= sum;
+        Span<EventPayload> coming = stackalloc EventPayload[MostForeseen];
+        foreach (var payload in coming[.._queue.Foresee(coming)])
+            if (payload.Kind == (byte)EventKind.StepEnd) CacheLine.Fetch(ref _jobs[payload.Index]);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

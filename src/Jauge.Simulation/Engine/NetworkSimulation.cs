@@ -72,8 +72,8 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
         ArgumentOutOfRangeException.ThrowIfLessThan(until, _now);
         while (_queue.Prepare(until))
         {
-            if (_jobs.Length > TouchAbove)
-                Touch(_queue.Ready);
+            if (_jobs.Length > FetchAbove)
+                Fetch();
             Drain(until);
         }
 

@@ -32,7 +32,6 @@ public struct TimingWheel : IEventQueue
     private int _freeChunk;
     private OpenRun _run;
     private int _usedChunks;
-    private int _ready;
     private int _shift;
     private long _bucket;
     private long _now;
@@ -65,7 +64,20 @@ public struct TimingWheel : IEventQueue
     public readonly int Count => _run.Left + CountWaiting();
 
     /// <inheritdoc/>
-    public readonly ReadOnlySpan<EventPayload> Ready => _run.Payloads[.._ready];
+    /// <remarks>The first of the next bucket; the bucket after it is fetched meanwhile.</remarks>
+    public readonly int Foresee(Span<EventPayload> into)
+    {
+        var from = (int)(_bucket & (LevelSlots - 1)) + 1;
+        var next = from < LevelSlots ? NextSlot(0, from) : -1;
+        if (next < 0) return 0;
+        var after = next + 1 < LevelSlots ? NextSlot(0, next + 1) : -1;
+        if (after >= 0) FetchChunk(_slots[after].First);
+        var events = _entries.AsSpan(_slots[next].First << ChunkBits, ChunkEvents);
+        var last = (_slots[next].Tail - 1) >> ChunkBits;
+        var count = Math.Min(into.Length, last == _slots[next].First ? _slots[next].Tail - (last << ChunkBits) : ChunkEvents);
+        for (var i = 0; i < count; i++) into[i] = events[i].Payload;
+        return count;
+    }
 
     /// <summary>The width of a bucket now, as a power of two of nanoseconds.</summary>
     internal readonly int Shift => _shift;
@@ -84,7 +96,6 @@ public struct TimingWheel : IEventQueue
     /// <inheritdoc/>
     public bool Prepare(long until)
     {
-        _ready = 0;
         return (!_run.IsEmpty || OpenNext(until)) && _run.IsDue(until);
     }
 
@@ -193,7 +204,6 @@ public struct TimingWheel : IEventQueue
 
         Release(last);
         _run.Sort();
-        _ready = _run.Seen;
         _seenBuckets++;
         return true;
     }
@@ -214,6 +224,7 @@ public struct TimingWheel : IEventQueue
         var last = (slot.Tail - 1) >> ChunkBits;
         for (var chunk = slot.First; ; chunk = Release(chunk))
         {
+            FetchChunk(_nextChunk[chunk]);
             var end = chunk == last ? slot.Tail : (chunk + 1) << ChunkBits;
             for (var i = chunk << ChunkBits; i < end; i++)
             {
@@ -225,6 +236,13 @@ public struct TimingWheel : IEventQueue
         }
 
         Release(last);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void FetchChunk(int chunk)
+    {
+        if (chunk == 0) return;
+        for (var i = 0; i < ChunkEvents; i += ChunkEvents / 4) CacheLine.Fetch(ref _entries[(chunk << ChunkBits) + i]);
     }
 
     // returns the chunk that follows
