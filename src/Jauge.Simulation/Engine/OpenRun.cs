@@ -58,9 +58,6 @@ internal struct OpenRun
     /// <summary>Events gathered and pushed since the bucket was opened, taken or not.</summary>
     internal readonly int Seen => _numbers;
 
-    /// <summary>The payloads seen since the bucket was opened.</summary>
-    internal readonly ReadOnlySpan<EventPayload> Payloads => _payloads.AsSpan(0, _numbers);
-
     /// <summary>Empties the run and moves it to another bucket's start.</summary>
     internal void Close(long start)
     {

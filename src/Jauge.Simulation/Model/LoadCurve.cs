@@ -11,12 +11,16 @@ namespace Jauge.Simulation.Model;
 internal sealed partial record LoadCurve(EquatableList<LoadPoint> Points, EquatableList<LoadBurst> Bursts, long Cycle = 0)
 {
     private readonly LoadPeaks _peaks = new(Points);
+    private readonly double _steady = Points[^1].Load;
+    private readonly long _steadyFrom = Cycle > 0 ? long.MaxValue : Math.Max(Points[^1].At, Bursts.Select(b => b.To).DefaultIfEmpty(0).Max());
 
     /// <summary>Largest value.</summary>
     internal double Max { get; private init; } = Highest(Points, Bursts);
 
     /// <summary>The load at a time; called for every request, so that it allocates nothing.</summary>
-    internal double At(long time)
+    internal double At(long time) => time >= _steadyFrom ? _steady : AtAny(time);
+
+    private double AtAny(long time)
     {
         var load = Base(Cycle > 0 ? time % Cycle : time);
         for (var i = 0; i < Bursts.Count; i++)

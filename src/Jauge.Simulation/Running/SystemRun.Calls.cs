@@ -65,9 +65,9 @@ internal sealed partial class SystemRun
         ref readonly var row = ref _rows[frame.Row];
         if (row.Station < 0)
             BeginGroup(index, now);
-        else if (!EntersBreaker(ref frame, in row, now))
+        else if (row.Breaker >= 0 && !EntersBreaker(ref frame, in row, now))
             TurnAway(index, FailureCause.BreakerOpen, now);
-        else if (!EntersBulkhead(ref frame, in row))
+        else if (row.BulkheadSite >= 0 && !EntersBulkhead(ref frame, in row))
             TurnAway(index, FailureCause.BulkheadFull, now);
         else
             Depart(index, ref frame, in row, now);
@@ -89,14 +89,13 @@ internal sealed partial class SystemRun
 
     private bool EntersBreaker(ref Frame frame, in CallRow row, long now)
     {
-        if (row.Breaker < 0) return true;
         ref var breaker = ref _breakers[(row.Breaker * _regions) + frame.Region];
         return frame.InBreaker = breaker.TryEnter(_breakerOptions[row.Breaker], Time(now));
     }
 
     private bool EntersBulkhead(ref Frame frame, in CallRow row)
     {
-        if (row.BulkheadSite < 0 || frame.Caller < 0) return true;
+        if (frame.Caller < 0) return true;
         ref var inside = ref _bulkheads[(frame.Caller * _bulkheadSites) + row.BulkheadSite];
         if (inside >= row.Bulkhead) return false;
         inside++;
@@ -171,8 +170,12 @@ internal sealed partial class SystemRun
         Spawn(index, call, _frames[index].Left, 0, now);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Finish(int index, FailureCause cause, long now) => End(index, cause, now);
+
     // gives back all that the call holds, tells who waits, and is no more
-    private void Finish(int index, FailureCause cause, long now)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void End(int index, FailureCause cause, long now)
     {
         Leave(index, cause, now);
         if (!_frames[index].IsAbandoned) Report(index, cause, now);
@@ -226,6 +229,7 @@ internal sealed partial class SystemRun
     private static bool IsRetried(in CallRow row, int attempt, FailureCause cause) =>
         attempt < row.Retries && cause is not (FailureCause.None or FailureCause.BreakerOpen or FailureCause.BulkheadFull);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Return(int parent, CallMode mode, FailureCause cause, long now)
     {
         ref var frame = ref _frames[parent];
@@ -248,11 +252,13 @@ internal sealed partial class SystemRun
     private void TimeoutsDue(int at, long now)
     {
         var line = _timeouts[at];
-        while (!line.IsEmpty && (line.First.Due <= now || !Waits(line.First)))
+        while (!line.IsEmpty)
         {
             var first = line.First;
+            var waits = Waits(first);
+            if (waits && first.Due > now) break;
             line.RemoveFirst();
-            if (!Waits(first)) continue;
+            if (!waits) continue;
             if (_frames[first.Frame].State == FrameState.Unanswered) Finish(first.Frame, FailureCause.Unreachable, now);
             else Abandon(first.Frame, line.Cause, now);
         }
@@ -261,7 +267,8 @@ internal sealed partial class SystemRun
         if (line.IsArmed) Push(line.First.Due, RunEvent.TimeoutsDue, at);
     }
 
-    private bool Waits(TimeoutLine.Entry entry) => _frames[entry.Frame].Generation == entry.Generation && !_frames[entry.Frame].IsAbandoned;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Waits(in TimeoutLine.Entry entry) => _frames[entry.Frame].Generation == entry.Generation && !_frames[entry.Frame].IsAbandoned;
 
     // nobody waits any more; what has begun goes on, what has not is dropped when its turn comes
     private void Abandon(int index, FailureCause cause, long now)

@@ -64,7 +64,8 @@ internal sealed partial class SystemRun
     {
         if (_steps.Length == 0)
         {
-            Send(_users.Keys[user], user, RegionFor(user % _model.Regions.Count, _users.Homes[user], now), Drawn(_users.Keys[user]), now);
+            var region = _regions == 1 ? 0 : RegionFor(user % _regions, _users.Homes[user], now);
+            Send(_users.Keys[user], user, region, Drawn(_users.Keys[user]), now);
             return;
         }
 

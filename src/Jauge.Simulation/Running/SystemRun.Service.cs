@@ -133,7 +133,7 @@ internal sealed partial class SystemRun
         if ((_rows[frame.Row].Traits & (RowTraits.Sends | RowTraits.Writes)) != 0) LeaveBehind(in frame, now);
         if (_rows[frame.Row].Count == 0)
         {
-            Finish(index, FailureCause.None, now);
+            End(index, FailureCause.None, now);
             return;
         }
 

@@ -56,6 +56,8 @@ internal sealed partial class SystemRun
     private bool _isOver;
 
     private const int InitialFrames = 4096;
+    private const int MostForeseen = 16;
+    private const int FetchAbove = 4096;                    // more users than fit the nearest cache beside the rest
 
     /// <summary>A run at time 0.</summary>
     internal SystemRun(SystemModel model, RunSettings settings)
@@ -99,10 +101,23 @@ internal sealed partial class SystemRun
     internal RunRecord Run()
     {
         var until = SimulatedTime.FromTimeSpan(_settings.Until);
-        while (!_isOver && _queue.Prepare(until)) Drain(until);
+        while (!_isOver && _queue.Prepare(until))
+        {
+            if (_users.Keys.Length > FetchAbove) FetchUsers();
+            Drain(until);
+        }
+
         if (!_isOver) _now = until;
         CheckConservation();
         return Drained(Record());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FetchUsers()
+    {
+        Span<EventPayload> coming = stackalloc EventPayload[MostForeseen];
+        foreach (var payload in coming[.._queue.Foresee(coming)])
+            if (payload.Kind == (byte)RunEvent.UserSends) CacheLine.Fetch(ref _users.Keys[payload.Index]);
     }
 
     // compiled at full speed at once: a run may be over before the runtime would notice that it is hot
@@ -121,10 +136,15 @@ internal sealed partial class SystemRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Handle(EventPayload payload, long now)
     {
+        if (payload.Kind == (byte)RunEvent.SharedServed)
+        {
+            EndShared(payload.Index, payload.Generation, now);
+            return;
+        }
+
         switch ((RunEvent)payload.Kind)
         {
             case RunEvent.Served: EndService(payload.Index, now); break;
-            case RunEvent.SharedServed: EndShared(payload.Index, payload.Generation, now); break;
             case RunEvent.UserSends: UserSends(payload.Index, now); break;
             case RunEvent.TimeoutsDue: TimeoutsDue(payload.Index, now); break;
             default: HandleRare((RunEvent)payload.Kind, payload, now); break;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jauge.Simulation.Monitoring;
 
 namespace Jauge.Simulation.Running;
@@ -26,18 +27,22 @@ internal sealed class TimeoutLine(long length, FailureCause cause = FailureCause
     /// <summary>The first to end; of a line that is not empty.</summary>
     internal Entry First => _entries[_head];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(long due, int frame, int generation)
     {
         if (_count == _entries.Length) Grow();
-        _entries[(_head + _count++) & (_entries.Length - 1)] = new(due, frame, generation);
+        var entries = _entries;
+        entries[unchecked(_head + _count) & unchecked(entries.Length - 1)] = new(due, frame, generation);
+        _count = unchecked(_count + 1);
     }
 
     internal void RemoveFirst()
     {
-        _head = (_head + 1) & (_entries.Length - 1);
-        _count--;
+        _head = unchecked(_head + 1) & unchecked(_entries.Length - 1);
+        _count = unchecked(_count - 1);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow()
     {
         var grown = new Entry[_entries.Length * 2];
