@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Jauge.Simulation.Engine;
 
@@ -87,14 +89,35 @@ internal sealed class SharedReplica
         if (_isSharing) return EndSharing(now);
         unchecked
         {
-            var at = 0;
-            while (_ends[at] != now) at++;
+            var at = IndexOf(now);
             var job = _jobs[at];
             Count--;
             (_ends[at], _jobs[at]) = (_ends[Count], _jobs[Count]);
             _aloneTime += now;
             return job;
         }
+    }
+
+    // no branch on where it stands among the first eight
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int IndexOf(long end)
+    {
+        unchecked
+        {
+            ReadOnlySpan<long> ends = _ends.AsSpan(0, InitialCapacity);
+            var wanted = Vector256.Create(end);
+            var low = Vector256.Equals(Vector256.Create(ends), wanted).ExtractMostSignificantBits();
+            var high = Vector256.Equals(Vector256.Create(ends[4..]), wanted).ExtractMostSignificantBits();
+            var at = BitOperations.TrailingZeroCount(low | (high << 4));
+            return at < Count ? at : IndexBeyond(end);
+        }
+    }
+
+    private int IndexBeyond(long end)
+    {
+        var at = 0;
+        while (_ends[at] != end) at++;
+        return at;
     }
 
     /// <summary>Follows an end where <see cref="IsUnscheduled"/> asks for it.</summary>

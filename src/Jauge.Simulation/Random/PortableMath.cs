@@ -10,6 +10,9 @@ public static class PortableMath
 {
     private const double Log2E = 1.4426950408889634;
     private const double Ln2High = 0.6931471803691238;         // 32 significant bits: its product with an exponent is exact
+    private const double StepsPerE = 64 * Log2E;
+    private const double StepHigh = Ln2High / 64;
+    private const double StepLow = Ln2Low / 64;
     private const double Ln2Low = 1.9082149292705877e-10;      // ln 2 − Ln2High
     private const double OverflowAbove = 709.782712893384;
     private const double UnderflowBelow = -745.1332191019412;
@@ -29,17 +32,30 @@ public static class PortableMath
     /// <summary>eˣ.</summary>
     /// <param name="x">Any number.</param>
     /// <returns>0 below −745.13, infinity above 709.78, otherwise above zero; not a number stays so.</returns>
-    public static double Exp(double x)
-    {
-        if (!(Math.Abs(x) < WholeBelow))
-            return ExpOfExtreme(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Exp(double x) => Math.Abs(x) < WholeBelow ? ExpOfUsual(x) : ExpOfExtreme(x);
 
-        var k = Math.Round(x * Log2E);
-        var r = Math.FusedMultiplyAdd(-k, Ln2Low, Math.FusedMultiplyAdd(-k, Ln2High, x));
-        var exponent = double.ConvertToIntegerNative<long>(k) << MantissaBits;
-        return BitConverter.Int64BitsToDouble(unchecked(BitConverter.DoubleToInt64Bits(ExpOfSmall(r)) + exponent));
+    // 2^(k/64) from the table, the rest by five terms; neither the result nor its scale leaves the normal numbers
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double ExpOfUsual(double x)
+    {
+        var nearest = Math.Round(x * StepsPerE);
+        var r = Math.FusedMultiplyAdd(-nearest, StepLow, Math.FusedMultiplyAdd(-nearest, StepHigh, x));
+        var k = double.ConvertToIntegerNative<long>(nearest);
+        var root = RootsOfTwo.Values[unchecked((int)k) & ((1 << RootsOfTwo.Bits) - 1)];
+        var value = Math.FusedMultiplyAdd(root, r * ExpTerms(r), root);
+        return BitConverter.Int64BitsToDouble(unchecked(BitConverter.DoubleToInt64Bits(value) + (k >> RootsOfTwo.Bits << MantissaBits)));
     }
 
+    // (eʳ − 1)/r, |r| ≤ 0.0054: the first term left out is below 4e-17
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double ExpTerms(double r)
+    {
+        var r2 = r * r;
+        return Pair(r2, Pair(r, 1.0, 1.0 / 2), Pair(r2, Pair(r, 1.0 / 6, 1.0 / 24), 1.0 / 120));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static double ExpOfExtreme(double x)
     {
         if (!(x >= UnderflowBelow))
@@ -47,9 +63,10 @@ public static class PortableMath
         if (x > OverflowAbove)
             return double.PositiveInfinity;
 
+        // in two steps, so that the smallest results are rounded once and no factor overflows
         var k = Math.Round(x * Log2E);
         var r = Math.FusedMultiplyAdd(-k, Ln2Low, Math.FusedMultiplyAdd(-k, Ln2High, x));
-        return Scale(ExpOfSmall(r), (int)k);
+        return Scale(ExpOfUsual(r), (int)k);
     }
 
     /// <summary>The natural logarithm.</summary>
@@ -67,19 +84,6 @@ public static class PortableMath
         var exponent = (int)(bits >> MantissaBits) - ExponentBias + 1;
         var mantissa = BitConverter.Int64BitsToDouble((bits & ((1L << MantissaBits) - 1)) | ((long)(ExponentBias - 1) << MantissaBits));
         return mantissa < SqrtHalf ? LogOf(mantissa * 2, exponent - 1 + shift) : LogOf(mantissa, exponent + shift);
-    }
-
-    // Σ rⁿ/n! up to 13, the first term left out below 5e-18; pairs of pairs, so that little waits for little (Estrin)
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double ExpOfSmall(double r)
-    {
-        var r2 = r * r;
-        var r4 = r2 * r2;
-        var low = Pair(r2, Pair(r, 1.0, 1.0), Pair(r, 1.0 / 2, 1.0 / 6));
-        var middle = Pair(r2, Pair(r, 1.0 / 24, 1.0 / 120), Pair(r, 1.0 / 720, 1.0 / 5040));
-        var high = Pair(r2, Pair(r, 1.0 / 40320, 1.0 / 362880), Pair(r, 1.0 / 3628800, 1.0 / 39916800));
-        var top = Pair(r, 1.0 / 479001600, 1.0 / 6227020800);
-        return Pair(r4, low, Pair(r4, middle, Pair(r4, high, top)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,7 +108,6 @@ public static class PortableMath
         return sum;
     }
 
-    // two steps, so that the smallest results are rounded once and no factor overflows
     private static double Scale(double value, int exponent) => value * PowerOfTwo(exponent / 2) * PowerOfTwo(exponent - (exponent / 2));
 
     private static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((long)(exponent + ExponentBias) << MantissaBits);
