@@ -13,7 +13,7 @@ internal sealed partial record LoadCurve
     {
         EquatableList<LoadSurge> surges = [.. Surges, new(from, to, factor)];
         var most = surges.Max(s => Product(surges, s.From));
-        return this with { Surges = surges, Max = Highest(Points, Bursts) * Math.Max(1, most) };
+        return this with { SteadyFrom = Math.Max(SteadyFrom, to), Surges = surges, Max = Highest(Points, Bursts) * Math.Max(1, most) };
     }
 
     private double Surge(long time) => Product(Surges, time);

@@ -11,14 +11,16 @@ namespace Jauge.Simulation.Model;
 internal sealed partial record LoadCurve(EquatableList<LoadPoint> Points, EquatableList<LoadBurst> Bursts, long Cycle = 0)
 {
     private readonly LoadPeaks _peaks = new(Points);
-    private readonly double _steady = Points[^1].Load;
-    private readonly long _steadyFrom = Cycle > 0 ? long.MaxValue : Math.Max(Points[^1].At, Bursts.Select(b => b.To).DefaultIfEmpty(0).Max());
+    private readonly double _last = Points[^1].Load;
+
+    // nothing changes any more
+    private long SteadyFrom { get; init; } = Cycle > 0 ? long.MaxValue : Bursts.Select(b => b.To).Append(Points[^1].At).Max();
 
     /// <summary>Largest value.</summary>
     internal double Max { get; private init; } = Highest(Points, Bursts);
 
     /// <summary>The load at a time; called for every request, so that it allocates nothing.</summary>
-    internal double At(long time) => time >= _steadyFrom ? _steady : AtAny(time);
+    internal double At(long time) => time >= SteadyFrom ? _last : AtAny(time);
 
     private double AtAny(long time)
     {
@@ -59,7 +61,7 @@ internal sealed partial record LoadCurve(EquatableList<LoadPoint> Points, Equata
     internal LoadCurve Times(double factor) => new(
         [.. Points.Select(p => p with { Load = p.Load * factor })], [.. Bursts.Select(b => b with { Load = b.Load * factor })], Cycle)
     {
-        Surges = Surges, Max = Max * factor,
+        Surges = Surges, SteadyFrom = SteadyFrom, Max = Max * factor,
     };
 
     private static double Highest(EquatableList<LoadPoint> points, EquatableList<LoadBurst> bursts) =>
