@@ -2,7 +2,8 @@ namespace Jauge.Control.Alerting;
 
 /// <summary>When a Prometheus server looks: the defaults are those that it documents.</summary>
 /// <remarks>Source: prometheus.io/docs/prometheus/latest/configuration/configuration, <c>global</c>: <c>scrape_interval</c> and
-/// <c>evaluation_interval</c> are 1m by default. The range of a rate is written in each rule; five minutes is the range of the server's own examples.</remarks>
+/// <c>evaluation_interval</c> are 1m by default. The range of a rate is written in each rule; five minutes is the range of the server's
+/// own examples.</remarks>
 public sealed record AlertTiming
 {
     /// <summary>Time between two looks at the counters (<c>scrape_interval</c>); above zero.</summary>

@@ -1,11 +1,11 @@
 namespace Jauge.Control.Alerting;
 
 /// <summary>What a counter did over a range, as Prometheus reads it from samples.</summary>
-/// <remarks>Source: prometheus.io/docs/prometheus/latest/querying/functions, <c>rate()</c>, and prometheus/prometheus, <c>promql/functions.go</c>,
-/// <c>extrapolatedRate</c>, read 2026-11.</remarks>
+/// <remarks>Source: prometheus.io/docs/prometheus/latest/querying/functions, <c>rate()</c>, and prometheus/prometheus,
+/// <c>promql/functions.go</c>, <c>extrapolatedRate</c>, read 2026-11.</remarks>
 public static class CounterRange
 {
-    private const double CloseEnough = 1.1;                 // of the mean distance between samples: the ends of the range are reached from there
+    private const double CloseEnough = 1.1;                 // of the mean distance between samples: so near, the ends of the range are reached
 
     /// <summary>Increase between the first and the last sample, restarts bridged.</summary>
     /// <param name="samples">In the order of time.</param>
@@ -20,7 +20,7 @@ public static class CounterRange
         return increase;
     }
 
-    /// <summary>Mean increase a second over a range: that between the samples, continued to the ends of the range where these are near.</summary>
+    /// <summary>Mean increase a second over a range: that between the samples, continued to the ends of the range where they are near.</summary>
     /// <param name="samples">All samples in the range, in the order of time: after its beginning, and not after its end.</param>
     /// <param name="end">End of the range: the evaluation.</param>
     /// <param name="window">Its length; above zero.</param>
@@ -40,5 +40,6 @@ public static class CounterRange
     private static double Reached(double seconds, double apart) => seconds >= CloseEnough * apart ? apart / 2 : seconds;
 
     // a counter was not negative before its first sample
-    private static double ToZero(double first, double increase, double sampled) => increase > 0 ? sampled * (first / increase) : double.PositiveInfinity;
+    private static double ToZero(double first, double increase, double sampled) =>
+        increase > 0 ? sampled * (first / increase) : double.PositiveInfinity;
 }

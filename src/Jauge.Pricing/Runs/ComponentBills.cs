@@ -45,7 +45,8 @@ internal sealed class ComponentBills(Deployment deployment, Pricer pricer)
         public Component(Deployment deployment, DeployedComponent deployed)
         {
             (Deployed, _stated) = (deployed, SystemUsage.Of(deployment, LoadPoint.Minimum).For(deployment, deployed));
-            var names = deployed.Offering.Meters.Values.SelectMany(m => m.Quantity.Names.Concat(m.When?.Names ?? [])).ToHashSet(StringComparer.Ordinal);
+            var names = deployed.Offering.Meters.Values.SelectMany(m => m.Quantity.Names.Concat(m.When?.Names ?? []))
+                .ToHashSet(StringComparer.Ordinal);
             _countsReplicas = OfReplicas.Any(names.Contains) || deployed.Spec.Quoted?.Per == QuotePer.Replica;
             _countsRequests = OfRequests.Any(names.Contains);
             SharesGrants = deployment.Components.Any(c => c.Name != deployed.Name && Pricer.ShareAGrant(c, deployed));
@@ -62,7 +63,8 @@ internal sealed class ComponentBills(Deployment deployment, Pricer pricer)
         public ComponentUsage Counted(ComponentUsage usage)
         {
             if (!_countsReplicas) usage = usage with { Replicas = _stated.Replicas, ReplicasByRegion = _stated.ReplicasByRegion };
-            return _countsRequests ? usage : usage with { Requests = _stated.Requests, Volumes = usage.Volumes.Without("requests") };
+            return _countsRequests ? usage
+                : usage with { Requests = _stated.Requests, Volumes = usage.Volumes.Without(ObservedUsage.Requests) };
         }
     }
 }

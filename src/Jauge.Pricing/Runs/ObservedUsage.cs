@@ -7,7 +7,7 @@ namespace Jauge.Pricing.Runs;
 /// <summary>Turns what was observed of a component into a month that is all like it.</summary>
 internal static class ObservedUsage
 {
-    private const string Requests = "requests";
+    public const string Requests = "requests";
     private const int Decimals = 6;
     private const string Egress = "egress";
 
@@ -15,7 +15,8 @@ internal static class ObservedUsage
     {
         var stated = new SystemUsage(LoadPoint.Observed, EquatableMap<ComponentUsage>.Empty).For(deployment, component);
         if (uses.Count == 0) return stated;
-        var counted = uses.Where(u => u.Replicas is not null).ToEquatableMap(u => u.Region, u => Interval.Exactly(Math.Round(u.Replicas!.Value, Decimals)));
+        var counted = uses.Where(u => u.Replicas is not null)
+            .ToEquatableMap(u => u.Region, u => Interval.Exactly(Math.Round(u.Replicas!.Value, Decimals)));
         var requests = Sum(uses, u => u.RequestsPerSecond);
         return stated with
         {
@@ -29,7 +30,8 @@ internal static class ObservedUsage
     private static EquatableMap<Quantity> Volumes(DeployedComponent component, decimal? requests, decimal? bytes)
     {
         var volumes = new Dictionary<string, Quantity>(StringComparer.Ordinal);
-        if (requests is { } count && component.Spec.Usage.ContainsKey(Requests)) volumes[Requests] = Quantity.Plain((Rational)count / component.Regions.Count);
+        if (requests is { } count && component.Spec.Usage.ContainsKey(Requests))
+            volumes[Requests] = Quantity.Plain((Rational)count / component.Regions.Count);
         if (bytes is { } size && component.Offering.Accepts.ContainsKey($"usage.{Egress}"))
             volumes[Egress] = new Quantity(Estimate.Exact((Rational)size / component.Regions.Count), Dimension.OfSize, null);
         return volumes.ToEquatableMap(v => v.Key, v => v.Value);

@@ -8,7 +8,8 @@ namespace Jauge.Pricing.Runs;
 /// <param name="Intervals">In the order of time.</param>
 /// <param name="Shares">By component, dearest first; only what costs something. They add up to <see cref="Total"/>.</param>
 /// <param name="Gaps">What could not be billed, each once.</param>
-public sealed record RunCost(Currency Currency, EquatableList<IntervalCost> Intervals, EquatableList<RunShare> Shares, EquatableList<BillGap> Gaps)
+public sealed record RunCost(
+    Currency Currency, EquatableList<IntervalCost> Intervals, EquatableList<RunShare> Shares, EquatableList<BillGap> Gaps)
 {
     /// <summary>The whole run.</summary>
     public Interval Total => Intervals.Aggregate(Interval.Exactly(0), (sum, i) => sum + i.Cost);

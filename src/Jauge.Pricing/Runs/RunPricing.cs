@@ -6,8 +6,8 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Pricing.Runs;
 
 /// <summary>Bills what a run has used, interval by interval.</summary>
-/// <remarks>An interval is billed as its share of a month that is all like it: fixed charges by the time, tiers and free grants as such a month would
-/// reach them. So a run in which nothing changes costs exactly its share of the monthly bill at that load.</remarks>
+/// <remarks>An interval is billed as its share of a month that is all like it: fixed charges by the time, tiers and free grants as such a
+/// month would reach them. So a run in which nothing changes costs exactly its share of the monthly bill at that load.</remarks>
 public static class RunPricing
 {
     /// <summary>Bills a run at list prices.</summary>
@@ -24,8 +24,9 @@ public static class RunPricing
         var bills = new ComponentBills(running, new Pricer(catalog));
         var months = intervals.Select(i => bills.Of(i)).ToList();
         var parts = intervals.Select((interval, i) => months[i].Select(m => Part(m.Total, interval)).ToArray()).ToList();
-        return new(deployment.Spec.Currency, [.. intervals.Select((interval, i) => new IntervalCost(interval.From, interval.At, Sum(parts[i])))],
-            Shares(running, parts), [.. months.SelectMany(m => m).SelectMany(m => m.Gaps).DistinctBy(g => (g.Component.Path, g.Region, g.Title, g.Kind))]);
+        var costs = intervals.Select((interval, i) => new IntervalCost(interval.From, interval.At, Sum(parts[i])));
+        var gaps = months.SelectMany(m => m).SelectMany(m => m.Gaps).DistinctBy(g => (g.Component.Path, g.Region, g.Title, g.Kind));
+        return new(deployment.Spec.Currency, [.. costs], Shares(running, parts), [.. gaps]);
     }
 
     // whatever its schedule, a component runs while the run does
@@ -41,7 +42,7 @@ public static class RunPricing
 
     private static EquatableList<RunShare> Shares(Deployment deployment, List<Interval[]> parts) =>
     [
-        .. deployment.Components.Select((component, c) => new RunShare(component.Name, Sum(parts.Select(p => p[c])))).Where(s => s.Cost.High > 0)
-            .OrderByDescending(s => s.Cost.Middle).ThenBy(s => s.Component, StringComparer.Ordinal),
+        .. deployment.Components.Select((component, c) => new RunShare(component.Name, Sum(parts.Select(p => p[c]))))
+            .Where(s => s.Cost.High > 0).OrderByDescending(s => s.Cost.Middle).ThenBy(s => s.Component, StringComparer.Ordinal),
     ];
 }

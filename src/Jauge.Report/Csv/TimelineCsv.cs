@@ -28,13 +28,15 @@ public static class TimelineCsv
     private static IEnumerable<string> Header(SimulationResult result) =>
     [
         "at", .. OfRequests, "cost-per-minute", .. result.Requests.SelectMany(r => OfRequests.Select(c => $"request {r.Name}:{c}")),
-        .. result.Components.SelectMany(c => OfComponents.Select(column => $"{c.Name}:{column}")), .. result.Nodes.Select(n => $"{n.Name}:nodes"),
+        .. result.Components.SelectMany(c => OfComponents.Select(column => $"{c.Name}:{column}")),
+        .. result.Nodes.Select(n => $"{n.Name}:nodes"),
         .. Simulated(result).Select(a => $"alert {a.Name}"),
     ];
 
     private static IEnumerable<double> Fields(SimulationResult result, TimelinePoint point, IntervalCost? cost) =>
     [
-        point.At.TotalSeconds, .. Of(point.All), cost is { } known ? (double)known.PerMinute.Middle : double.NaN, .. point.Requests.SelectMany(Of),
+        point.At.TotalSeconds, .. Of(point.All), cost is { } known ? (double)known.PerMinute.Middle : double.NaN,
+        .. point.Requests.SelectMany(Of),
         .. point.Components.SelectMany(Of), .. point.Nodes.Select(n => n.Nodes), .. Simulated(result).Select(a => Firing(a, point.At)),
     ];
 

@@ -57,7 +57,8 @@ internal static class MonitorJson
         ["shares"] = JsonTree.Array(cost.Shares.Select(s => new JsonObject { ["name"] = s.Component, ["cost"] = Of(s.Cost) })),
         ["gaps"] = JsonTree.Array(cost.Gaps.Select(g => new JsonObject
         {
-            ["component"] = g.Component.Name, ["kind"] = JsonTree.Word(g.Kind), ["title"] = JsonTree.Of(g.Title), ["reason"] = JsonTree.Of(g.Reason),
+            ["component"] = g.Component.Name, ["kind"] = JsonTree.Word(g.Kind),
+            ["title"] = JsonTree.Of(g.Title), ["reason"] = JsonTree.Of(g.Reason),
         })),
         ["perMinute"] = JsonTree.Array(cost.Intervals.Select(i => new JsonObject { ["at"] = Seconds(i.At), ["cost"] = Of(i.PerMinute) })),
     };

@@ -14,7 +14,9 @@ internal static class AlertList
         if (result.Alerts.Count == 0) return;
         var fired = result.Alerts.Where(a => a.FiredIn > 0).OrderBy(a => a.FirstFired!.Value.Median).ToList();
         page.Heading(page.Say("Alerts of the file", "Alertes du fichier") + page.Colon + Count(page, fired.Count));
-        foreach (var alert in fired) page.Item("!".In(InkOf(alert)), Name(page, alert).Strong() + $" {Condition(page, alert)} " + When(page, alert, result.Options.Alerts.EvaluationInterval));
+        foreach (var alert in fired)
+            page.Item("!".In(InkOf(alert)),
+                Name(page, alert).Strong() + $" {Condition(page, alert)} " + When(page, alert, result.Options.Alerts.EvaluationInterval));
         Silent(page, [.. result.Alerts.Where(a => a.FiredIn == 0 && a.Obstacle is null)]);
         Others(page, [.. result.Alerts.Where(a => a.Obstacle is not null)]);
     }
@@ -28,23 +30,26 @@ internal static class AlertList
 
     private static Ink InkOf(AlertReading alert) => alert.Spec.Severity == AlertSeverity.Critical ? Ink.Bad : Ink.Caution;
 
-    private static string Name(Page page, AlertReading alert) => page.Language == Language.French ? alert.Spec.Title ?? alert.Name : alert.Name;
+    private static string Name(Page page, AlertReading alert) =>
+        page.Language == Language.French ? alert.Spec.Title ?? alert.Name : alert.Name;
 
     private static string Condition(Page page, AlertReading alert)
     {
         var watched = alert.Spec.Component is { } component ? $"{component}, " : "";
         var lasts = alert.Spec.For is { } time ? page.Say(Durations.Show(time)) : "";
-        return $"({watched}{Figures.Localized(page, alert.Spec.When.ToString())}{(lasts.Length > 0 ? page.Say($" for {lasts}", $" pendant {lasts}") : "")})";
+        var hold = lasts.Length > 0 ? page.Say($" for {lasts}", $" pendant {lasts}") : "";
+        return $"({watched}{Figures.Localized(page, alert.Spec.When.ToString())}{hold})";
     }
 
     private static string When(Page page, AlertReading alert, TimeSpan apart)
     {
         var fired = page.Say("at ", "à ") + Shown(page, alert.FirstFired!.Value, apart);
         var cleared = alert.FirstCleared is { } clear
-            ? page.Say(", cleared at ", ", close à ") + Shown(page, clear, apart) : page.Say(", not cleared by the end", ", pas close à la fin");
-        var times = alert.MeanTimes > alert.FiredIn / (double)alert.Runs.Count
-            ? page.Say($", {Readable.Count(page, alert.MeanTimes)} times a run", $", {Readable.Count(page, alert.MeanTimes)} fois par essai") : "";
-        return fired + cleared + times + page.Say($" ({alert.FiredIn}\u00a0of\u00a0{alert.Runs.Count})", $" ({alert.FiredIn}\u00a0sur\u00a0{alert.Runs.Count})");
+            ? page.Say(", cleared at ", ", close à ") + Shown(page, clear, apart)
+            : page.Say(", not cleared by the end", ", pas close à la fin");
+        var (count, runs, mean) = (alert.FiredIn, alert.Runs.Count, Readable.Count(page, alert.MeanTimes));
+        var times = alert.MeanTimes > count / (double)runs ? page.Say($", {mean} times a run", $", {mean} fois par essai") : "";
+        return fired + cleared + times + page.Say($" ({count}\u00a0of\u00a0{runs})", $" ({count}\u00a0sur\u00a0{runs})");
     }
 
     // replications that differ by less than one evaluation do not differ

@@ -52,6 +52,7 @@ internal static class RunMoney
         var names = gaps.Select(g => $"{g.Component.Name}, {page.Say(g.Title)}").Distinct().ToList();
         var rest = names.Count > MostGaps ? page.Say($" and {names.Count - MostGaps} more", $" et {names.Count - MostGaps} autres") : "";
         var shown = string.Join(page.Say("; ", " ; "), names.Take(MostGaps)) + rest;
-        page.Paragraph((page.Say("Not in it, without a price or a volume: ", "Sans prix ou sans volume, et donc pas dedans : ") + shown + ".").Faint());
+        var what = page.Say("Not in it, without a price or a volume: ", "Sans prix ou sans volume, et donc pas dedans : ");
+        page.Paragraph((what + shown + ".").Faint());
     }
 }

@@ -19,7 +19,8 @@ internal static class TimelineChart
         page.Heading(page.Say("Over time", "Au fil du temps"));
         var table = new TextTable(new Column(""), Column.Figures("min"), new Column(""), Column.Figures("max"));
         var rows = Shown(page, result, cost).ToList();
-        var columns = Math.Clamp(page.Width - Gaps - rows.Max(r => r.Name.Length) - Ends(page, rows, e => e.Least) - Ends(page, rows, e => e.Most), Narrowest, Widest);
+        var beside = Gaps + rows.Max(r => r.Name.Length) + Ends(page, rows, e => e.Least) + Ends(page, rows, e => e.Most);
+        var columns = Math.Clamp(page.Width - beside, Narrowest, Widest);
         foreach (var series in rows) Row(page, table, series, columns);
         table.Row("", "", Axis(page, result, Sparkline.Width(result.Timeline.Count, columns)).Faint());
         page.Table(table);
@@ -31,19 +32,21 @@ internal static class TimelineChart
         foreach (var c in Growing(result))
             yield return new(page.Say($"replicas of {c.Name}", $"répliques de {c.Name}"), c.Ready, Enumerable.Average, Readable.Count, Ink.Accent);
         foreach (var nodes in Nodes(result))
-            yield return new(page.Say($"nodes of {nodes.Name}", $"nœuds de {nodes.Name}"), nodes.Counts, Enumerable.Average, Readable.Count, Ink.Accent);
+            yield return new(page.Say($"nodes of {nodes.Name}", $"nœuds de {nodes.Name}"), nodes.Counts,
+                Enumerable.Average, Readable.Count, Ink.Accent);
         yield return new("p99", Of(result, t => t.P99), Enumerable.Max, Readable.Time, Ink.Caution);
         yield return new(page.Say("requests failed", "requêtes en échec"), Of(result, t => t.Failed), Enumerable.Max, Readable.Rate, Ink.Bad);
         if (cost is { Intervals.Count: > 0 })
-            yield return new(page.Say("cost per minute", "coût par minute"), [.. cost.Intervals.Select(i => (double)i.PerMinute.Middle)], Enumerable.Average,
-                (p, amount) => RunMoney.Of(p, amount, cost.Currency), Ink.Plain);
+            yield return new(page.Say("cost per minute", "coût par minute"), [.. cost.Intervals.Select(i => (double)i.PerMinute.Middle)],
+                Enumerable.Average, (p, amount) => RunMoney.Of(p, amount, cost.Currency), Ink.Plain);
     }
 
     private static double[] Of(SimulationResult result, Func<TimelinePoint, double> read) => [.. result.Timeline.Select(read)];
 
     /// <summary>Node groups whose nodes change.</summary>
     private static IEnumerable<(string Name, IReadOnlyList<double> Counts)> Nodes(SimulationResult result) => result.Nodes
-        .Select((group, i) => (group.Name, Counts: (IReadOnlyList<double>)Of(result, t => t.Nodes[i].Nodes))).Where(n => n.Counts.Max() - n.Counts.Min() >= 0.5);
+        .Select((group, i) => (group.Name, Counts: (IReadOnlyList<double>)Of(result, t => t.Nodes[i].Nodes)))
+        .Where(n => n.Counts.Max() - n.Counts.Min() >= 0.5);
 
     /// <summary>Components whose replicas change; else the first that has any.</summary>
     private static IEnumerable<(string Name, IReadOnlyList<double> Ready)> Growing(SimulationResult result)

@@ -35,14 +35,17 @@ internal sealed class AlertBuilder(EquatableList<StationModel> stations)
         var station = stations[alert.Station];
         return alert.Metric switch
         {
-            AlertMetric.Cpu when station.Cores <= 0 => new($"the cores of {station.Name} are not simulated", $"les cœurs de {station.Name} ne sont pas simulés"),
+            AlertMetric.Cpu when station.Cores <= 0 =>
+                new($"the cores of {station.Name} are not simulated", $"les cœurs de {station.Name} ne sont pas simulés"),
             AlertMetric.Replicas when station.Kind != StationKind.Replicas =>
                 new($"the replicas of {station.Name} are not simulated", $"les répliques de {station.Name} ne sont pas simulées"),
-            AlertMetric.Connections when station.MaxConnections == StationModel.Unlimited && !stations.Any(s => s.Pools.Any(p => p.Station == alert.Station)) =>
+            AlertMetric.Connections when station.MaxConnections == StationModel.Unlimited && !IsPooled(alert.Station) =>
                 new($"the connections of {station.Name} are not simulated", $"les connexions de {station.Name} ne sont pas simulées"),
             _ => null,
         };
     }
+
+    private bool IsPooled(int station) => stations.Any(s => s.Pools.Any(p => p.Station == station));
 
     // the state `down` needs no threshold; the limit of a size is that of its connections
     private AlertModel Limited(AlertModel alert)

@@ -3,7 +3,8 @@ using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Monitoring;
 
-/// <summary>Where in its interval a monitoring server scrapes or evaluates: by chance, as Prometheus spreads its work by a hash that nobody chooses.</summary>
+/// <summary>Where in its interval a monitoring server scrapes or evaluates: by chance, as Prometheus spreads its
+/// work by a hash that nobody chooses.</summary>
 internal static class AlertClock
 {
     /// <summary>The first time: above zero, at most one interval.</summary>

@@ -11,7 +11,7 @@ namespace Jauge.Simulation.Monitoring;
 /// the server would label them: the alert fires as long as one of them does.</summary>
 internal sealed class AlertWatch(SystemModel model, AlertTiming timing)
 {
-    private static readonly TimeSpan Lookback = TimeSpan.FromMinutes(5);        // a sample older than this is stale: --query.lookback-delta, 5m by default
+    private static readonly TimeSpan Lookback = TimeSpan.FromMinutes(5);    // older is stale: --query.lookback-delta, 5m by default
 
     internal EquatableList<AlertReading> Read(RunRecord[] records) =>
         [.. model.Alerts.Select(alert => new AlertReading

@@ -28,7 +28,8 @@ internal sealed class UsageOverTime(SystemModel model, RunRecord[] records)
         var (station, region) = (records[0].Cells[cell].Station, records[0].Cells[cell].Region);
         double? replicas = model.Stations[station].Kind == StationKind.Replicas ? all.Average(i => i.Cells[cell].ReplicaTime) / _nanoseconds : null;
         return new(
-            model.Stations[station].Name, model.Regions[region], replicas, PerSecond(all.Average(i => i.Cells[cell].Arrived)), AnswerBytes(cell, station, all));
+            model.Stations[station].Name, model.Regions[region], replicas, PerSecond(all.Average(i => i.Cells[cell].Arrived)),
+            AnswerBytes(cell, station, all));
     }
 
     // answers leave by the component that received the request, each region's share as its share of the calls
@@ -37,7 +38,8 @@ internal sealed class UsageOverTime(SystemModel model, RunRecord[] records)
         var own = Enumerable.Range(0, model.Requests.Count).Where(r => model.Requests[r].Entry == station).ToList();
         if (own.Count == 0 || own.Any(r => model.Requests[r].AnswerBytes is null)) return null;
         var bytes = all.Average(i => own.Sum(r => i.Classes[r].Served * model.Requests[r].AnswerBytes!.Value));
-        var (here, everywhere) = (all.Average(i => i.Cells[cell].Arrived), all.Average(i => Readings.Cells(records[0], station).Sum(c => i.Cells[c].Arrived)));
+        var here = all.Average(i => i.Cells[cell].Arrived);
+        var everywhere = all.Average(i => Readings.Cells(records[0], station).Sum(c => i.Cells[c].Arrived));
         return everywhere > 0 ? PerSecond(bytes * here / everywhere) : 0;
     }
 

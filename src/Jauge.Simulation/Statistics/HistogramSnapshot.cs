@@ -1,6 +1,7 @@
 namespace Jauge.Simulation.Statistics;
 
-/// <summary>What a <see cref="LatencyHistogram"/> held at one moment, only its used buckets: what lies between two of them is the histogram of that time.</summary>
+/// <summary>What a <see cref="LatencyHistogram"/> held at one moment, only its used buckets: what lies between two of them is the
+/// histogram of that time.</summary>
 public sealed class HistogramSnapshot
 {
     private readonly (int Bucket, long Count)[] _used;
@@ -33,7 +34,8 @@ public sealed class HistogramSnapshot
     /// <summary>The value below or at which a share of the values recorded since an earlier moment lies.</summary>
     /// <param name="earlier">Taken before, of the same histogram.</param>
     /// <param name="probability">From 0 to 1.</param>
-    /// <returns>Nanoseconds, the middle of the bucket: off by at most <see cref="LatencyHistogram.MaxRelativeError"/>; not a number without values.</returns>
+    /// <returns>Nanoseconds, the middle of the bucket: off by at most <see cref="LatencyHistogram.MaxRelativeError"/>; not a number
+    /// without values.</returns>
     public double QuantileSince(HistogramSnapshot earlier, double probability)
     {
         ArgumentNullException.ThrowIfNull(earlier);

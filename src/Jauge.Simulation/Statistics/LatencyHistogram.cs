@@ -63,6 +63,25 @@ public sealed class LatencyHistogram
         return Math.Min(Middle(bucket), Max);
     }
 
+    /// <summary>Several quantiles in one pass.</summary>
+    /// <param name="probabilities">From 0 to 1, ascending.</param>
+    /// <returns>Each as <see cref="Quantile"/> gives it.</returns>
+    internal double[] Quantiles(ReadOnlySpan<double> probabilities)
+    {
+        var values = new double[probabilities.Length];
+        values.AsSpan().Fill(double.NaN);
+        if (Count == 0) return values;
+        var (seen, bucket) = (0L, -1);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var rank = Math.Max((long)Math.Ceiling(probabilities[i] * Count), 1);
+            while (seen < rank) seen = unchecked(seen + _counts[++bucket]);
+            values[i] = Math.Min(Middle(bucket), Max);
+        }
+
+        return values;
+    }
+
     /// <summary>Number of values at or below a bound, the bound's own bucket included whole.</summary>
     /// <param name="nanoseconds">0 or more.</param>
     public long CountUpTo(long nanoseconds)

@@ -23,6 +23,17 @@ public sealed class HistogramSnapshotTests
     }
 
     [Fact]
+    public void Quantiles_InOnePass_AreThoseOfOneEach()
+    {
+        var histogram = new LatencyHistogram();
+        for (var i = 1; i <= 500; i++) histogram.Record(i * 7919L % 1_000_003);
+        double[] probabilities = [0, 0.5, 0.5, 0.9, 0.95, 0.99, 1];
+
+        histogram.Quantiles(probabilities).ShouldBe(probabilities.Select(histogram.Quantile));
+        new LatencyHistogram().Quantiles([0.5]).ShouldBe([double.NaN]);
+    }
+
+    [Fact]
     public void Since_NothingNew_HasNoValue()
     {
         var histogram = new LatencyHistogram();
