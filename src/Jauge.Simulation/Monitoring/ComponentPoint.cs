@@ -8,7 +8,7 @@ namespace Jauge.Simulation.Monitoring;
 /// <param name="InFlight">Calls present at its end.</param>
 public readonly record struct ComponentPoint(string Name, double Ready, double Existing, double CoreUse, double InFlight)
 {
-    /// <summary>Calls that wait for a slot or a replica at its end.</summary>
+    /// <summary>Calls that wait for a slot or a replica, and messages of a queue that wait for delivery, at its end.</summary>
     public double Queued { get; init; }
 
     /// <summary>Connections open at its end.</summary>

@@ -7,7 +7,7 @@ namespace Jauge.Simulation.Running;
 /// <param name="InFlight">Calls present at its end.</param>
 internal readonly record struct CellCount(int Ready, int Existing, double CoreUse, int InFlight)
 {
-    /// <summary>Calls that wait for a slot or a replica, at its end.</summary>
+    /// <summary>Calls that wait for a slot or a replica, and messages to be delivered, at its end.</summary>
     internal int Queued { get; init; }
 
     /// <summary>Connections open at its end.</summary>

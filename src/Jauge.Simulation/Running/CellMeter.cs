@@ -11,14 +11,14 @@ internal sealed class CellMeter(StationModel station)
     /// <summary>Core time of the replicas that are there and those gone, in nanoseconds.</summary>
     internal double CoreTime { get; set; }
 
-    internal CellCount Read(ref CellState cell)
+    internal CellCount Read(ref CellState cell, int waiting)
     {
         ref readonly var now = ref cell.Counts;
         var capacity = (now.ReadyTime - _before.ReadyTime) * station.Cores;
         var used = capacity > 0 ? (CoreTime - _coreTimeBefore) / capacity : double.NaN;
         var count = new CellCount(cell.ReadyCount, cell.Existing + cell.Pending, used, cell.InFlight)
         {
-            Queued = cell.Queued, Connections = cell.Connections, MostConnections = Math.Max(cell.PeakConnections, cell.Connections),
+            Queued = waiting, Connections = cell.Connections, MostConnections = Math.Max(cell.PeakConnections, cell.Connections),
             Arrived = now.Arrived - _before.Arrived, Failed = now.Failed - _before.Failed, PoolWait = now.PoolWait - _before.PoolWait,
             SlotWait = now.SlotWait - _before.SlotWait, CoreWait = now.CoreWait - _before.CoreWait,
             ReplicaTime = now.ExistingTime - _before.ExistingTime,

@@ -94,7 +94,7 @@ internal sealed partial class SystemRun
         AssertNothingLost();
         var length = SimulatedTime.FromTimeSpan(_settings.Interval);
         for (var c = 0; c < _cells.Length; c++) Total(c, now);
-        _counts.EndInterval(Time(now), [.. _meters.Select((meter, c) => meter.Read(ref _cells[c]))], ClustersNow(now));
+        _counts.EndInterval(Time(now), [.. _meters.Select((meter, c) => meter.Read(ref _cells[c], WaitingAt(c)))], ClustersNow(now));
         if (++_intervals % ProgressEvery == 0) _settings.Progress?.Invoke((double)now / SimulatedTime.FromTimeSpan(_settings.Until), _events);
         _queue.Push(now + length, payload);
     }

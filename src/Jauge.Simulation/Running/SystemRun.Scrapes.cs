@@ -40,13 +40,16 @@ internal sealed partial class SystemRun
         Push(now + SimulatedTime.FromTimeSpan(_settings.Alerts!.ScrapeInterval), RunEvent.Scrape, 0);
     }
 
+    // calls in front of its replicas, and messages that it has yet to deliver
+    private int WaitingAt(int at) => _cells[at].Queued + (_queues[at]?.Waiting ?? 0);
+
     private CellScrape Read(int at)
     {
         ref readonly var cell = ref _cells[at];
         return new()
         {
             CoreTime = _meters[at].CoreTime, CoreCapacity = cell.Counts.ReadyTime * _stations[cell.Station].Cores, Served = cell.Counts.Served,
-            Failed = cell.Counts.Failed, Ready = cell.ReadyCount, Queued = cell.Queued, Connections = cell.Connections,
+            Failed = cell.Counts.Failed, Ready = cell.ReadyCount, Queued = WaitingAt(at), Connections = cell.Connections,
             IsDown = cell.IsDown || (cell.Kind != StationKind.Delay && cell.ReadyCount == 0),
             Times = cell.IsTimed ? HistogramSnapshot.Of(_timed[at]) : HistogramSnapshot.Empty,
         };

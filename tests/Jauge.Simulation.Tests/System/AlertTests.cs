@@ -106,6 +106,20 @@ public sealed class AlertTests
         alerts[1].FiredIn.ShouldBe(3);
     }
 
+    [Fact]
+    public void Run_MessagesThatPileUp_AreTheLengthOfTheirQueue()
+    {
+        var yaml = Given.Shop("cpu: 4, replicas: 1", "page: { shop: 1 ms, calls: [ { to: jobs, takes: 5 ms, calls: [ { to: worker, takes: 1 s } ] } ] }",
+            "arrivals: 4/s, hold: 4 min", "alerts: { backlog: { component: jobs, when: queue-length > 100, for: 30 s } }").Replace("requests:\n",
+            "  worker: { uses: azure/container-app, cpu: 4, memory: 8 GiB, replicas: 1 }\n  jobs: { uses: azure/service-bus, sku: Standard, "
+            + "usage: { operations: 1000/month }, delivers: { concurrency: 2, attempts: 1 } }\nrequests:\n", StringComparison.Ordinal);
+        var result = Run(yaml, []);
+
+        result.Alerts[0].FiredIn.ShouldBe(3);
+        result.Alerts[0].FirstFired!.Value.Median.ShouldBeInRange(TimeSpan.FromSeconds(65), TimeSpan.FromSeconds(110));    // two a second too many
+        result.Timeline[^1].Components.Single(c => c.Name == "jobs").Queued.ShouldBeInRange(350, 600);
+    }
+
     [Theory]
     [InlineData("component: shop, when: memory > 85 %", "memory is not simulated")]
     [InlineData("component: shop, when: backup-age > 26 h", "backups are not simulated")]
