@@ -57,13 +57,13 @@ internal sealed class FlowModel
     /// <summary>Share of each class in all requests.</summary>
     internal double[] Shares { get; }
 
-    /// <summary>The load at a time of its curves.</summary>
+    /// <summary>The load at a time of its curves; a recording counts with its mean, whatever the hour.</summary>
     internal FlowLoad At(LoadModel load, long time) => new(load.Users?.At(time) ?? 0,
-        (load.Arrivals?.At(time) ?? 0) + ((load.Sessions?.At(time) ?? 0) * RequestsPerSession));
+        (load.Arrivals?.At(time) ?? 0) + (load.Trace?.Mean ?? 0) + ((load.Sessions?.At(time) ?? 0) * RequestsPerSession));
 
     /// <summary>The full load.</summary>
     internal FlowLoad Full(LoadModel load) =>
-        new(load.Users?.Max ?? 0, (load.Arrivals?.Max ?? 0) + ((load.Sessions?.Max ?? 0) * RequestsPerSession));
+        new(load.Users?.Max ?? 0, (load.Arrivals?.Max ?? 0) + (load.Trace?.Peak ?? 0) + ((load.Sessions?.Max ?? 0) * RequestsPerSession));
 
     /// <summary>How long whoever makes a call waits for it, in seconds; 0: as long as it takes.</summary>
     internal double Limit(int row)

@@ -55,7 +55,7 @@ internal sealed class PlayedState
             Load = load with
             {
                 Users = state.Load.Users > 0 ? Constant(state.Load.Users, ramp) : null,
-                Arrivals = state.Load.Arrivals > 0 ? Constant(Math.Max(state.Load.Arrivals, Idle / Math.Max(state.Answer, Rare)), 0) : null, Sessions = null,
+                Arrivals = state.Load.Arrivals > 0 ? Constant(Math.Max(state.Load.Arrivals, Idle / Math.Max(state.Answer, Rare)), 0) : null, Sessions = null, Trace = null,
                 Journeys = state.Load.Users > 0 ? load.Journeys : [], Horizon = TimeSpan.MaxValue, FullFrom = TimeSpan.Zero,
             },
             Requests = [.. model.System.Requests.Select((r, i) => r with { Share = model.Shares[i] })],
