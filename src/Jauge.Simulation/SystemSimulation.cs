@@ -63,7 +63,7 @@ public static class SystemSimulation
             Timeline = stated.Readings.Timeline(), Scaling = stated.Readings.Scaling(),
             Nodes = stated.Readings.Nodes(), Alerts = stated.Readings.Alerts(study.Options), Usage = stated.Readings.Usage(), Promises = promises,
             Limit = judge.LimitAt(study.Options.LoadFactor), LeftOut = study.Model.Limits, Events = stated.Records.Sum(r => r.Events),
-            Incidents = Incidents.Of(study.Options.Faults, stated.Records), Replications = new(stated.Records.Length, stated.Why),
+            Vertical = VerticalReadings.Of(study.Model, stated.Records), Incidents = Incidents.Of(study.Options.Faults, stated.Records), Replications = new(stated.Records.Length, stated.Why),
         };
     }
 

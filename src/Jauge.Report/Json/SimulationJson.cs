@@ -51,6 +51,7 @@ public static class SimulationJson
             ["alerts"] = JsonTree.Array(result.Alerts.Select(MonitorJson.Of)),
             ["runCost"] = cost is null ? null : MonitorJson.Of(cost),
             ["scaling"] = JsonTree.Array(result.Scaling.Select(Of)),
+            ["vertical"] = JsonTree.Array(result.Vertical.Select(Of)),
             ["incidents"] = JsonTree.Array(result.Incidents.Select(Of)),
             ["leftOut"] = JsonTree.Array(result.LeftOut.Select(t => JsonTree.Of(t))),
         };
@@ -123,6 +124,16 @@ public static class SimulationJson
         ["zone"] = fault.Zone > 0 ? fault.Zone : null,
         ["every"] = fault.Every is { } mean ? Seconds(mean) : null,
         ["drill"] = fault.Drill,
+    };
+
+    private static JsonObject Of(VerticalReading advice) => new()
+    {
+        ["component"] = advice.Component,
+        ["asked"] = JsonTree.Number(advice.Asked),
+        ["target"] = Of(advice.Target),
+        ["lower"] = Of(advice.Lower),
+        ["upper"] = Of(advice.Upper),
+        ["wouldReplace"] = advice.WouldReplace,
     };
 
     private static JsonObject Of(IncidentReading incident) => new()

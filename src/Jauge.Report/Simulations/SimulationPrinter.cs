@@ -2,6 +2,7 @@ using Jauge.Core;
 using Jauge.Pricing.Runs;
 using Jauge.Report.Layout;
 using Jauge.Simulation;
+using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Verdicts;
 
 namespace Jauge.Report.Simulations;
@@ -94,8 +95,19 @@ public static class SimulationPrinter
         if (result.Journeys.Count > 0) page.Heading(page.Say("Sessions", "Sessions")).Table(SimulationTables.Journeys(page, result));
         if (SimulationTables.Replicas(page, result) is { IsEmpty: false } replicas)
             page.Heading(page.Say("Replicas, cores, connections", "Répliques, cœurs, connexions")).Table(replicas);
+        foreach (var advice in result.Vertical.Where(v => !double.IsNaN(v.Target.Value))) page.Paragraph(Advice(page, advice).Faint());
         if (result.Queues.Count > 0)
             page.Heading(page.Say("Messages in queues", "Messages dans les files")).Table(SimulationTables.Queues(page, result));
+    }
+
+    private static string Advice(Page page, VerticalReading advice)
+    {
+        var (target, asked) = (Readable.Number(page, advice.Target.Value), Readable.Number(page, advice.Asked));
+        return advice.WouldReplace
+            ? page.Say($"The vertical autoscaler would ask {target} cores for a replica of {advice.Component}, which asks {asked}, and replace those that run.",
+                $"L'autoscaler vertical demanderait {target} cœurs pour une réplique de {advice.Component}, qui en demande {asked}, et remplacerait celles qui tournent.")
+            : page.Say($"The vertical autoscaler would ask {target} cores for a new replica of {advice.Component}, which asks {asked}.",
+                $"L'autoscaler vertical demanderait {target} cœurs pour une nouvelle réplique de {advice.Component}, qui en demande {asked}.");
     }
 
     /// <summary>What holds the system back at this load, then what breaks promises that were tried at another.</summary>

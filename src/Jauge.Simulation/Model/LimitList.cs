@@ -45,8 +45,8 @@ internal sealed class LimitList
         "la mémoire n'est pas simulée : la mise à l'échelle et les promesses qui la lisent sont laissées de côté"), name);
 
     internal void Vertical(string name) => Add("vertical", new(
-        "the vertical autoscaler is not simulated: replicas keep their size",
-        "l'autoscaler vertical n'est pas simulé : les répliques gardent leur taille"), name);
+        "the vertical autoscaler's advice is read and not followed: replicas keep their size",
+        "l'avis de l'autoscaler vertical est lu et non suivi : les répliques gardent leur taille"), name);
 
     internal void PolicyWithoutMetric(string name) => Add("policy", new(
         "its autoscaler follows nothing that is simulated: the count stays at the minimum",

@@ -61,6 +61,7 @@ internal sealed partial class StationBuilder(
             : StartOf(component) ?? NoStart(component),
             AskedCores = (double)(component.Spec.Asks?.Cpu ?? 0), AskedMemory = (double)(component.Spec.Asks?.Memory?.Gibibytes ?? 0),
             Nodes = nodes(component), Balancing = BalancingOf(component), Weights = component.Spec.Balancing?.Weights ?? [],
+            IsVertical = component.Spec.Scaling?.Vertical is not null && component.Cores() is not null,
             MaxInFlight = serves?.MaxInFlight ?? StationModel.Unlimited,
         });
     }

@@ -55,6 +55,9 @@ internal sealed record StationModel
     /// <summary>Null: the count does not change.</summary>
     internal IScalingPolicy? Policy { get; init; }
 
+    /// <summary>Whether a vertical autoscaler watches the replicas.</summary>
+    internal bool IsVertical { get; init; }
+
     /// <summary>Cores that a Kubernetes replica asks for; what its utilization is a share of.</summary>
     internal double AskedCores { get; init; }
 

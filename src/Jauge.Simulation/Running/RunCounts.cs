@@ -1,3 +1,4 @@
+using Jauge.Control.Scaling.Vertical;
 using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Statistics;
 
@@ -27,6 +28,9 @@ internal sealed class RunCounts(int requests, int journeys)
     internal List<ScalingChange> Steps { get; } = [];
 
     internal List<NodeStep> NodeSteps { get; } = [];
+
+    /// <summary>The vertical autoscaler's, by cell.</summary>
+    internal SortedDictionary<int, VerticalRecommendation> Advice { get; } = [];
 
     internal List<IncidentRecord> Incidents { get; } = [];
 

@@ -149,6 +149,7 @@ internal sealed partial class SystemRun
         for (var c = 0; c < _cells.Length; c++) Total(c, _now);
         for (var c = 0; c < _clusters.Length; c++) CountNodes(ref _clusters[c], 0, _now);
         SettleAll();
+        Advise();
         _counts.Close();
         return new(_counts, [.. _cells], [.. _clusters], _now, _events, _awaitedAt, _streams[0].Count, _settings.Key,
             [.. _queues.Select(q => q?.Close(_now))]);

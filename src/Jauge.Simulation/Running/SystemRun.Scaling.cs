@@ -35,6 +35,10 @@ internal sealed partial class SystemRun
                 Push(SamplePeriod, RunEvent.Sample, c);
                 Push(Phase(c, policy), RunEvent.Decide, c);
             }
+            else if (_stations[_cells[c].Station].IsVertical)
+            {
+                Push(SamplePeriod, RunEvent.Sample, c);
+            }
     }
 
     // the autoscaler's clock knows nothing of when the load begins
@@ -68,6 +72,7 @@ internal sealed partial class SystemRun
     private void KeepMinute(int at, in CellState cell, long now)
     {
         if (cell.ReadyCount == 0) return;
+        if (_stations[cell.Station].IsVertical) Learn(at, in cell, now);
         var (cpu, requests) = (0.0, 0.0);
         for (var i = 0; i < cell.ReadyCount; i++)
             (cpu, requests) = (cpu + CpuPercent(cell.Ready[i], _stations[cell.Station].Cores), requests + RequestRate(cell.Ready[i]));

@@ -58,6 +58,9 @@ public sealed record SimulationResult
     /// <summary>Scaling decisions of the first replication.</summary>
     public required EquatableList<ScalingStep> Scaling { get; init; }
 
+    /// <summary>What vertical autoscalers would ask for.</summary>
+    public required EquatableList<VerticalReading> Vertical { get; init; }
+
     /// <summary>What each of the faults asked for did, in their order.</summary>
     public required EquatableList<IncidentReading> Incidents { get; init; }
 

@@ -33,6 +33,7 @@ internal static class SimulatedShop
         Result with
         {
             Scaling = [new(TimeSpan.FromMinutes(1), "web", "acme/north", 2, 3, Core.Text.Same("cpu"))],
+            Vertical = [new("web", 1, new(0.5, 0.4, 0.6), new(0.4, 0.3, 0.5), new(2, 1, 3))],
             Part = new(TimeSpan.FromMinutes(2), 2, true, 1000, Core.Text.Same("a part")),
             Queues = [Messages],
             Journeys =

@@ -146,6 +146,18 @@ public sealed class ScalingTests
     }
 
     [Fact]
+    public void Run_VerticalAutoscaler_AdvisesWhatReplicasUse()
+    {
+        var yaml = Kubernetes("cpu: 50 %, vertical: auto", nodes: "10..10");
+
+        var advice = Given.Run(yaml, new() { Replications = 2 }).Vertical.ShouldHaveSingleItem();
+
+        advice.Asked.ShouldBe(1);
+        advice.Target.Value.ShouldBeInRange(0.55, 0.95);                   // half a core on average, its 90th percentile and 15 %
+        advice.WouldReplace.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Run_HpaOnQueueLength_GrowsWhileCallsWait()
     {
         var yaml = Kubernetes("queue-length: 5", nodes: "10..10").Replace("serves: { starts-in: 10 s }", "serves: { starts-in: 10 s, concurrency: 4 }", StringComparison.Ordinal);
