@@ -26,5 +26,20 @@ internal sealed partial class SystemRun
     // a utilization is a share of what is asked for
     private double Asked(int station) => _stations[station].AskedCores > 0 ? _stations[station].AskedCores : _stations[station].Cores;
 
-    private double QueueLength(int at) => _cells[at].Queued;
+    // calls that wait for a slot, and messages of the queues that deliver to it
+    private double QueueLength(int at)
+    {
+        var length = _cells[at].Queued;
+        for (var c = 0; c < _queues.Length; c++)
+            if (_queues[c] is { } queue && _cells[c].Region == _cells[at].Region && DeliversTo(_cells[c].Station, _cells[at].Station))
+                length += queue.Waiting;
+        return length;
+    }
+
+    private bool DeliversTo(int queue, int station)
+    {
+        foreach (ref readonly var row in _rows.AsSpan())
+            if (row.From == queue && row.Station == station) return true;
+        return false;
+    }
 }
