@@ -204,6 +204,11 @@ public static class SpecDiagnostics
         "JG1057", Severity.Warning, span, new Text("the call makes no retries", "l'appel ne fait pas de nouvel essai"),
         new Text("add `retries: 2`, or take the pauses and the budget away", "ajoutez « retries: 2 », ou retirez les pauses et le budget"));
 
+    /// <summary>A point of a curve that lies behind the day or week after which the curve begins again.</summary>
+    public static Diagnostic PointBehindCycle(SourceSpan span, Text cycle) => Error(
+        "JG1059", span, new Text($"this point lies behind the {cycle.English} after which the curve begins again", $"ce point se trouve après la fin {cycle.French}, où la courbe recommence"),
+        new Text("write `repeats: week` or `repeats: never`, or take the point away", "écrivez « repeats: week » ou « repeats: never », ou retirez le point"));
+
     private static Diagnostic Error(string code, SourceSpan span, Text message, Text? help, string? replacement = null) =>
         new(code, Severity.Error, span, message, help, replacement is null ? null : new Fix(span, replacement));
 

@@ -19,6 +19,7 @@ internal static class SpecChecks
             ReferenceChecks.Run(spec, document.Environments, at, mistakes);
             foreach (var (name, request) in spec.Requests.TakeWhile(_ => !mistakes.IsSpent)) RequestChecks.Run(name, request, spec, at, path => document.LocateKey(environment, path), mistakes);
             RequestChecks.Shares(spec, at, mistakes);
+            CurveChecks.Run(spec, at, mistakes);
             JourneyChecks.Run(spec, at, mistakes);
             JourneyChecks.Shares(spec, at, mistakes);
         }
