@@ -9,7 +9,7 @@ internal sealed class FlowModel
     internal FlowModel(SystemModel model)
     {
         (System, Regions) = (model, model.Regions.Count);
-        (Stations, Rows) = ([.. model.Stations], [.. model.Calls]);
+        (Stations, Rows) = ([.. model.Stations.Select(InTheMean)], [.. model.Calls]);
         Order = [.. model.Requests.SelectMany(r => Below(r.Root))];
         var cells = new List<(int Station, int Region)>();
         CellOf = new int[Stations.Length * Regions];
@@ -27,6 +27,12 @@ internal sealed class FlowModel
         (RequestsPerSession, Think) = Sessions(model.Load);
         Shares = Mix(model);
     }
+
+    // where the platform adds an instance for a call that finds none, the call has its slot and its cores to itself
+    private static StationModel InTheMean(StationModel station) => station.OnDemand is null ? station : station with
+    {
+        OnDemand = null, Replicas = 1, MaxReplicas = 1, Slots = StationModel.Unlimited, MaxWaiting = StationModel.Unlimited, Cores = 0,
+    };
 
     internal SystemModel System { get; }
 
