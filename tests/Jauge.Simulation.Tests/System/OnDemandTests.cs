@@ -70,6 +70,15 @@ public sealed class OnDemandTests
         result.All.ErrorRate.Value.ShouldBeLessThan(0.01);
     }
 
+    [Fact]
+    public void Read_InTheMean_NoCallWaitsForAnInstance()
+    {
+        var reading = SystemAnalysis.Read(Given.Deployment(Function("serves: { starts-in: 500 ms }", "arrivals: 50/s, hold: 5 min")));
+
+        reading.All.Mean.ShouldBe(0.1, 0.001);
+        reading.All.ErrorRate.ShouldBe(0, 1e-9);
+    }
+
     private static string Function(string keys, string workload, string takes = "100 ms") => $$"""
         system: given
         currency: USD
