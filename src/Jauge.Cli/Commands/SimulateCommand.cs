@@ -22,7 +22,7 @@ internal static class SimulateCommand
             "simulate", "will it hold? the promises under the stated load, and what binds",
             "cela tiendra-t-il ? les promesses sous la charge indiquée, et ce qui limite",
             common.File, common.Env, common.Set, options.Seed, options.Replications, options.Precision, options.MaxEvents, options.Load,
-            options.Until, options.Interval, options.Faults, options.FindLimit, options.Compare, options.CompareEnv, common.Json, options.Csv, common.Catalog);
+            options.Until, options.Interval, options.Faults, options.FindLimit, options.Quick, options.Compare, options.CompareEnv, common.Json, options.Csv, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, common));
         return command;
     }
@@ -33,6 +33,8 @@ internal static class SimulateCommand
         if (verb.Load() is not { } system) return ExitCode.Errors;
         var chosen = verb.Chosen(system);
         if (SystemSimulation.Obstacle(chosen) is { } obstacle) throw new UserError(obstacle, exitCode: ExitCode.Errors);
+        if (verb.Parse.GetValue(options.Quick)) return QuickAnswer.Write(verb, chosen, verb.Parse.GetValue(options.Load));
+        QuickAnswer.Announce(verb, chosen, verb.Parse.GetValue(options.Load), common);
         try
         {
             var (result, largest) = Simulate(verb, chosen, options, common);

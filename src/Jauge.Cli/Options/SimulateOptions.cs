@@ -44,6 +44,8 @@ internal sealed class SimulateOptions
             "ce qui tombe en panne, comme 'db lost at 10 min', ou un exercice du fichier ; peut se répéter");
         FindLimit = common.Flag("--find-limit", "the largest load that keeps the promises, and what binds there",
             "la plus grande charge qui tient les promesses, et ce qui l'arrête");
+        Quick = common.Flag("--quick", "the answer of queueing theory, in milliseconds: no run",
+            "la réponse de la théorie des files, en millisecondes : pas d'essai");
         Compare = common.Option<string?>("--compare", "FILE", "compare with another file on the same chance; without one, --set with the file as it is",
             "comparer à un autre fichier sous le même hasard ; sans fichier, --set au fichier tel qu'il est");
         Compare.Arity = ArgumentArity.ZeroOrOne;
@@ -69,6 +71,8 @@ internal sealed class SimulateOptions
     public Option<string[]> Faults { get; }
 
     public Option<bool> FindLimit { get; }
+
+    public Option<bool> Quick { get; }
 
     public Option<string?> Compare { get; }
 
