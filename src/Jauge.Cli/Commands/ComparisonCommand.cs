@@ -24,7 +24,7 @@ internal static class ComparisonCommand
             if (SystemSimulation.Obstacle(side) is { } missing) throw new UserError(missing, new(side.Document.Path, side.Document.Path), ExitCode.Errors);
         if (SystemSimulation.Obstacle(first.Design, second.Design) is { } obstacle) throw new UserError(obstacle, exitCode: ExitCode.Errors);
         var result = Compare(verb, first.Design, second.Design, options, common);
-        var (before, after) = (CostReading.Read(first.Design, first.System.Catalog), CostReading.Read(second.Design, second.System.Catalog));
+        var (before, after) = (Reading.Cost(first.System, first.Design), Reading.Cost(second.System, second.Design));
         if (verb.IsJson) JsonTree.Write(verb.Shell.Out, SimulationJson.Of(result, before, after));
         else ComparisonPrinter.Write(verb.Page, result, before, after,
             options.Command(verb.Parse, verb.Given, verb.IsEnvironmentAsked ? first.Design.Environment : null, verb.Settings));

@@ -27,7 +27,7 @@ internal static class ReviewCommand
     {
         if (verb.Load() is not { } system) return ExitCode.Errors;
         var chosen = verb.Chosen(system);
-        var review = SystemReview.Read(chosen, CostReading.Read(chosen, system.Catalog), system.Catalog, common.Day(verb.Parse));
+        var review = SystemReview.Read(chosen, Reading.Cost(system, chosen), system.Catalog, common.Day(verb.Parse));
         if (verb.IsJson) JsonTree.Write(verb.Shell.Out, ReviewJson.Of(review));
         else ReviewPrinter.Write(verb.Page, review);
         return Verdicts.IsBroken(review) ? ExitCode.PromiseMissed : ExitCode.Done;

@@ -4,6 +4,7 @@ using Jauge.Pricing.Scope;
 using Jauge.Report;
 using Jauge.Review;
 using Jauge.Review.Audit;
+using Jauge.Spec.Resolution;
 
 namespace Jauge.Cli.Loading;
 
@@ -12,6 +13,9 @@ internal static class Reading
 {
     /// <summary>Costs of each environment, in the order of the file.</summary>
     public static EquatableList<EnvironmentCost> Costs(LoadedSystem system) => Costs(system, Bills(system));
+
+    /// <summary>Costs of one environment.</summary>
+    public static EnvironmentCost Cost(LoadedSystem system, Deployment deployment) => CostReading.Read(deployment, Bills(system));
 
     /// <summary>The audit of the stated figures.</summary>
     public static EquatableList<AuditedClaim> Audit(LoadedSystem system) => SystemAudit.Read(Bills(system));
@@ -30,5 +34,5 @@ internal static class Reading
     private static EquatableList<EnvironmentCost> Costs(LoadedSystem system, EnvironmentBills bills) =>
         [.. system.Deployments.Select(d => CostReading.Read(d, bills))];
 
-    private static EnvironmentBills Bills(LoadedSystem system) => new(system.Document!, system.Catalog);
+    private static EnvironmentBills Bills(LoadedSystem system) => new(system.Document!, system.Catalog) { Expected = ExpectedMonth.Averages };
 }

@@ -4,6 +4,7 @@ using Jauge.Core;
 using Jauge.Pricing.Bill;
 using Jauge.Pricing.Usage;
 using Jauge.Report.Cost;
+using Jauge.Simulation.Analysis;
 using Jauge.Spec.Model;
 
 namespace Jauge.Cli.Options;
@@ -13,6 +14,7 @@ internal sealed class CostOptions
 {
     public static readonly string[] Formats = ["table", "json", "csv", "markdown", "focus"];
     private static readonly string[] Loads = ["minimum", "average", "maximum"];
+    private static readonly string[] Periods = ["month", "year"];
     private static readonly string[] Bases = ["list", "quoted"];
 
     public CostOptions(CommonOptions common)
@@ -30,6 +32,10 @@ internal sealed class CostOptions
         Prices.AcceptOnlyFromAmong(Bases);
         Explain = common.Flag("--explain", "the arithmetic of every line", "le calcul de chaque ligne");
         Vat = common.Flag("--vat", "totals with the VAT that the file states", "totaux avec la TVA que donne le fichier");
+        Expected = common.Flag("--expected", "a month of the declared load through the autoscalers",
+            "un mois de la charge déclarée à travers les autoscalers");
+        Period = common.Option<string?>("--period", "month|year", "length of --expected", "durée de --expected");
+        Period.AcceptOnlyFromAmong(Periods);
         Format = common.Option<string>(
             "--format", "FORMAT", "table, json, csv, markdown or focus", "table, json, csv, markdown ou focus");
         Format.DefaultValueFactory = _ => Formats[0];
@@ -46,7 +52,19 @@ internal sealed class CostOptions
 
     public Option<bool> Vat { get; }
 
+    public Option<bool> Expected { get; }
+
+    public Option<string?> Period { get; }
+
     public Option<string> Format { get; }
+
+    /// <summary>Length of the expected time; null where nobody asks for one.</summary>
+    public TimeSpan? PeriodOf(ParseResult parse) => parse.GetValue(Period) switch
+    {
+        "year" => MonthOptions.Year,
+        "month" => MonthOptions.Month,
+        _ => null,
+    };
 
     /// <summary>Whether one load or one kind of prices is asked for, and so one bill.</summary>
     public bool IsOneBill(ParseResult parse) => parse.GetValue(At) is not null || parse.GetValue(Prices) != "list";

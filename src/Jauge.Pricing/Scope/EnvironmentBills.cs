@@ -20,6 +20,9 @@ public sealed class EnvironmentBills(SystemDocument document, OfferingCatalog ca
     /// <summary>Offerings and prices.</summary>
     public OfferingCatalog Catalog { get; } = catalog;
 
+    /// <summary>Mean replicas in each region by component, from a month of the declared load through the autoscalers; where nobody plays one, none.</summary>
+    public Func<Deployment, EquatableMap<decimal>> Expected { get; init; } = static _ => EquatableMap<decimal>.Empty;
+
     /// <summary>The four bills of an environment, nothing else; null when the file has no such environment.</summary>
     /// <remarks>Mistakes of an environment are reported by whoever resolves it to show it; here they only leave components out.</remarks>
     public EnvironmentCost? Find(string environment)
@@ -38,8 +41,8 @@ public sealed class EnvironmentBills(SystemDocument document, OfferingCatalog ca
 
     private EnvironmentCost Price(Deployment deployment)
     {
-        var pricer = new Pricer(Catalog);
-        MonthlyBill At(LoadPoint at, PriceBasis basis = PriceBasis.List) => pricer.Price(deployment, SystemUsage.Of(deployment, at), basis);
+        var (pricer, expected) = (new Pricer(Catalog), Expected(deployment));
+        MonthlyBill At(LoadPoint at, PriceBasis basis = PriceBasis.List) => pricer.Price(deployment, SystemUsage.Of(deployment, at, expected), basis);
         return new EnvironmentCost(deployment, At(LoadPoint.Minimum), At(LoadPoint.Average), At(LoadPoint.Maximum), At(LoadPoint.Average, PriceBasis.Quoted));
     }
 }

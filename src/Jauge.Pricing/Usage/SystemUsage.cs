@@ -12,11 +12,18 @@ public sealed record SystemUsage(LoadPoint At, EquatableMap<ComponentUsage> Comp
     /// <param name="deployment">The system.</param>
     /// <param name="at">Any point but <see cref="LoadPoint.Observed"/>, which only a run can know.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> is <see cref="LoadPoint.Observed"/>.</exception>
-    public static SystemUsage Of(Deployment deployment, LoadPoint at)
+    public static SystemUsage Of(Deployment deployment, LoadPoint at) => Of(deployment, at, EquatableMap<decimal>.Empty);
+
+    /// <summary>The same, where a month of the declared load through the autoscalers is known.</summary>
+    /// <param name="deployment">The system.</param>
+    /// <param name="at">Any point but <see cref="LoadPoint.Observed"/>.</param>
+    /// <param name="expected">Mean replicas in each region by component; they count at <see cref="LoadPoint.Average"/> where the file states no average.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> is <see cref="LoadPoint.Observed"/>.</exception>
+    public static SystemUsage Of(Deployment deployment, LoadPoint at, EquatableMap<decimal> expected)
     {
         ArgumentNullException.ThrowIfNull(deployment);
         ArgumentOutOfRangeException.ThrowIfEqual((int)at, (int)LoadPoint.Observed, nameof(at));
-        return new SystemUsage(at, deployment.Components.ToEquatableMap(c => c.Name, c => Of(deployment, c, at)));
+        return new SystemUsage(at, deployment.Components.ToEquatableMap(c => c.Name, c => Of(deployment, c, at, expected)));
     }
 
     /// <summary>The usage of one component. An alternative does the work of the component that it stands in for, with replicas of its own.</summary>
@@ -35,8 +42,11 @@ public sealed record SystemUsage(LoadPoint At, EquatableMap<ComponentUsage> Comp
     /// <summary>Name of the component that the file lists: an alternative is known by the path of the one around it.</summary>
     internal static string Root(DeployedComponent component) => component.Path.Split('.')[1];
 
-    private static ComponentUsage Of(Deployment deployment, DeployedComponent component, LoadPoint at) =>
-        new(Replicas(component, at), Requests(deployment, component));
+    private static ComponentUsage Of(Deployment deployment, DeployedComponent component, LoadPoint at, EquatableMap<decimal>? expected = null)
+    {
+        var isExpected = at == LoadPoint.Average && component.Spec.AverageReplicas is null && expected?.ContainsKey(component.Name) == true;
+        return new(isExpected ? Interval.Exactly(expected![component.Name]) : Replicas(component, at), Requests(deployment, component));
+    }
 
     private static Interval Replicas(DeployedComponent component, LoadPoint at) => at switch
     {

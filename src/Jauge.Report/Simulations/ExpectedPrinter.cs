@@ -1,0 +1,75 @@
+using Jauge.Core;
+using Jauge.Report.Layout;
+using Jauge.Simulation.Analysis;
+
+namespace Jauge.Report.Simulations;
+
+/// <summary>Prints the expected month: replicas, times, minutes over promises, and the bill at these replicas.</summary>
+public static class ExpectedPrinter
+{
+    private const int Indent = 2;
+
+    /// <summary>Prints it.</summary>
+    /// <param name="page">Where to.</param>
+    /// <param name="month">The month, or the year.</param>
+    /// <param name="taken">Averages that the bill takes from it, by component.</param>
+    /// <param name="average">The average bill of a month.</param>
+    /// <param name="expected">The bill of a month at the expected replicas.</param>
+    /// <param name="currency">Of both.</param>
+    public static void Write(
+        Page page, ExpectedLoad month, EquatableMap<decimal> taken, Estimate average, Estimate expected, Currency currency)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(month);
+        ArgumentNullException.ThrowIfNull(taken);
+        page.Heading(month.Period > MonthOptions.Month ? page.Say("The expected year", "L'année attendue") : page.Say("The expected month", "Le mois attendu"));
+        page.Paragraph(page.Say(month.Basis));
+        if (month.Replicas.Count > 0) page.Table(Replicas(page, month));
+        foreach (var (component, replicas) in taken) page.Paragraph(Taken(page, component, replicas), Indent);
+        page.Paragraph(Times(page, month), Indent);
+        foreach (var promise in month.Promises) page.Paragraph(Promise(page, promise), Indent);
+        if (month.Shape != MonthShape.EventAlone && month.Replicas.Count > 0) page.Paragraph(Bills(page, average, expected, currency), Indent);
+    }
+
+    private static TextTable Replicas(Page page, ExpectedLoad month)
+    {
+        var table = new TextTable(
+            page.Names("replicas", "répliques"), page.Names("region", "région"), page.Figures("stated", "indiquées"), page.Figures("expected", "attendues"),
+            page.Figures("fewest", "au moins"), page.Figures("most", "au plus"), page.Figures("replica-hours", "heures-répliques"));
+        foreach (var r in month.Replicas)
+            table.Row(r.Component, r.Region, Stated(page, month, r.Component), r.Average.ToString("N1", page.Format).Strong(), Readable.Count(page, r.Min),
+                Readable.Count(page, r.Max), r.Hours.ToString("N0", page.Format));
+        return table;
+    }
+
+    private static string Stated(Page page, ExpectedLoad month, string component) =>
+        month.Deployment.Find(component)?.Spec.AverageReplicas is { } average ? average.ToString("0.##", page.Format) : "–";
+
+    private static string Taken(Page page, string component, decimal replicas)
+    {
+        var count = replicas.ToString("0.0", page.Format);
+        return page.Say($"{component}: the file states no average; the bill takes that of the declared load through the autoscaler: {count} replicas.",
+            $"{component} : le fichier n'indique pas de moyenne ; la facture prend celle de la charge déclarée à travers l'autoscaler : {count} répliques.");
+    }
+
+    private static string Times(Page page, ExpectedLoad month)
+    {
+        var (requests, p95, p99) = (month.Requests.ToString("N0", page.Format), Readable.Time(page, month.P95), Readable.Time(page, month.P99));
+        return page.Say($"{requests} requests: p95 {p95}, p99 {p99}.", $"{requests} requêtes : p95 {p95}, p99 {p99}.");
+    }
+
+    private static string Promise(Page page, ExpectedPromise promise)
+    {
+        var minutes = promise.Minutes < 0.5 ? page.Say("never over it", "jamais dépassé")
+            : page.Say($"{promise.Minutes.ToString("N0", page.Format)} min over it", $"dépassé {promise.Minutes.ToString("N0", page.Format)} min");
+        return page.Say($"{promise.Title.English}, {promise.Target.English}: {minutes}.", $"{promise.Title.French}, {promise.Target.French} : {minutes}.");
+    }
+
+    private static string Bills(Page page, Estimate average, Estimate expected, Currency currency)
+    {
+        var amounts = Amounts.For(page, [average, expected]);
+        var (stated, found) = (amounts.Of(average, currency), amounts.Of(expected, currency));
+        return page.Say($"At the expected replicas a month costs {found}; the average bill above says {stated}.",
+            $"Aux répliques attendues, un mois coûte {found} ; la facture moyenne ci-dessus indique {stated}.");
+    }
+}
