@@ -8,6 +8,7 @@ namespace Jauge.Report.Simulations;
 public static class ExpectedPrinter
 {
     private const int Indent = 2;
+    private const double Apart = 0.1;
 
     /// <summary>Prints it.</summary>
     /// <param name="page">Where to.</param>
@@ -31,14 +32,15 @@ public static class ExpectedPrinter
         if (month.Shape != MonthShape.EventAlone && month.Replicas.Count > 0) page.Paragraph(Bills(page, average, expected, currency), Indent);
     }
 
+    // in each region, as the file states averages; hours of all together
     private static TextTable Replicas(Page page, ExpectedLoad month)
     {
         var table = new TextTable(
-            page.Names("replicas", "répliques"), page.Names("region", "région"), page.Figures("stated", "indiquées"), page.Figures("expected", "attendues"),
+            page.Names("component", "composant"), page.Figures("stated", "indiquées"), page.Figures("expected", "attendues"),
             page.Figures("fewest", "au moins"), page.Figures("most", "au plus"), page.Figures("replica-hours", "heures-répliques"));
-        foreach (var r in month.Replicas)
-            table.Row(r.Component, r.Region, Stated(page, month, r.Component), r.Average.ToString("N1", page.Format).Strong(), Readable.Count(page, r.Min),
-                Readable.Count(page, r.Max), r.Hours.ToString("N0", page.Format));
+        foreach (var here in month.Replicas.GroupBy(r => r.Component))
+            table.Row(here.Key, Stated(page, month, here.Key), here.Average(r => r.Average).ToString("N1", page.Format).Strong(),
+                Readable.Count(page, here.Min(r => r.Min)), Readable.Count(page, here.Max(r => r.Max)), here.Sum(r => r.Hours).ToString("N0", page.Format));
         return table;
     }
 
@@ -55,8 +57,15 @@ public static class ExpectedPrinter
     private static string Times(Page page, ExpectedLoad month)
     {
         var (requests, p95, p99) = (month.Requests.ToString("N0", page.Format), Readable.Time(page, month.P95), Readable.Time(page, month.P99));
-        return page.Say($"{requests} requests: p95 {p95}, p99 {p99}.", $"{requests} requêtes : p95 {p95}, p99 {p99}.");
+        var text = page.Say($"{requests} requests: p95 {p95}, p99 {p99}.", $"{requests} requêtes : p95 {p95}, p99 {p99}.");
+        return Billed(month) is { } billed && Math.Abs(month.Requests - billed) > Apart * billed
+            ? text + page.Say($" The file's volume, which is billed, says {billed.ToString("N0", page.Format)}.",
+                $" Le volume du fichier, qui est facturé, indique {billed.ToString("N0", page.Format)}.") : text;
     }
+
+    private static double? Billed(ExpectedLoad month) => month.Shape == MonthShape.Curve
+        && month.Deployment.Spec.Workload?.Volumes.GetValueOrDefault("requests") is { } volume
+            ? (double)volume.Value.Bounds.Middle * month.Period.TotalSeconds : null;
 
     private static string Promise(Page page, ExpectedPromise promise)
     {

@@ -32,6 +32,21 @@ public class UsageTests
     }
 
     [Fact]
+    public void Of_ExpectedReplicas_StandWhereTheFileStatesNoAverage()
+    {
+        decimal Used(LoadPoint at, string more = "")
+        {
+            var deployment = Given.Deployment(App(more));
+            return new Pricer(Given.Catalog).Price(deployment, SystemUsage.Of(deployment, at, EquatableMap.Of(("app", 2.5m)))).Charge("app", "vcpu").High!.Used;
+        }
+
+        Used(LoadPoint.Average).ShouldBe(2.5m * 2_628_000);
+        Used(LoadPoint.Average, ", average-replicas: 1.5").ShouldBe(1.5m * 2_628_000);
+        Used(LoadPoint.Minimum).ShouldBe(2_628_000);
+        Used(LoadPoint.Maximum).ShouldBe(4 * 2_628_000);
+    }
+
+    [Fact]
     public void Of_Observed_IsRefused()
     {
         var deployment = Given.Deployment(App());
