@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Jauge.Report.Json;
 using Jauge.Report.Diagnostics;
 using Jauge.Report.Tests.Simulations;
+using Jauge.Simulation;
 
 namespace Jauge.Report.Tests.Json;
 
@@ -21,11 +22,19 @@ public sealed partial class OutputDocsTests
     {
         var written = Keys(PlanJson.Of(Given.Shop)).Concat(Keys(DiagnosticJson.Of([Sample])))
             .Concat(Keys(SimulationJson.Of(SimulatedShop.Full, SimulatedShop.Largest, SimulatedShop.Cost)))
-            .Concat(Keys(SimulationJson.Of(SimulatedShop.Compared, Given.Shop.MainCost, Given.ChangedCost))).ToHashSet();
+            .Concat(Keys(SimulationJson.Of(SimulatedShop.Compared, Given.Shop.MainCost, Given.ChangedCost)))
+            .Concat(Keys(AnalysisJson.Of(SystemAnalysis.Read(SimulatedShop.Full.Deployment)))).Concat(Keys(Month)).ToHashSet();
         var documented = Documented();
         written.Except(documented).ShouldBeEmpty("written, and not in docs/reference/outputs.md");
         documented.Except(written).ShouldBeEmpty("in docs/reference/outputs.md, and never written");
     }
+
+    private static JsonObject Month => new()
+    {
+        ["expected"] = ExpectedJson.Of(
+            MonthSimulation.Run(SimulatedShop.Full.Deployment, new() { Requests = 2000 }) with { Replicas = [new("web", "azure/westeurope", 2, 1, 3, 1460)] },
+            BillJson.Of(Given.Shop.MainCost.Average)),
+    };
 
     private static Core.Diagnostic Sample
     {
