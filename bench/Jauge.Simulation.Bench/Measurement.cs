@@ -22,5 +22,6 @@ internal sealed record Measurement(string Name, double UserSeconds, long Events,
         return new(name, (Process.GetCurrentProcess().UserProcessorTime - before).TotalSeconds, events, response);
     }
 
-    internal static Measurement Median(IReadOnlyList<Measurement> runs) => runs.OrderBy(r => r.UserSeconds).ElementAt(runs.Count / 2);
+    /// <summary>The fastest: what else the machine does only adds.</summary>
+    internal static Measurement Least(IReadOnlyList<Measurement> runs) => runs.MinBy(r => r.UserSeconds)!;
 }

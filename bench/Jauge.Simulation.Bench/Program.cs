@@ -9,7 +9,6 @@ if (parts.Overlaps(["all", "sizes"]))
     report.Sizes(repeat);
 if (parts.Overlaps(["all", "described"]))
     report.Described(repeat);
-if (parts.Contains("million")) report.Sizes(repeat, "million");
 if (parts.Contains("rich"))
     report.Rich(repeat);
 if (parts.Overlaps(["all", "cold"]))

@@ -7,15 +7,14 @@ namespace Jauge.Simulation.Bench;
 internal static class SimPyRun
 {
     /// <summary>Null where Python or SimPy is missing.</summary>
-    internal static Measurement? Closed()
+    internal static Measurement? Closed() => Run("python3") ?? Run("/usr/bin/python3");     // Debian's, where another stands before it
+
+    private static Measurement? Run(string python)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("python3", [Path.Combine(AppContext.BaseDirectory, "simpy_models.py"), "closed", "--duration", "600"])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
+            string[] arguments = [Path.Combine(AppContext.BaseDirectory, "simpy_models.py"), "closed", "--duration", "600"];
+            using var process = Process.Start(new ProcessStartInfo(python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             var line = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return process.ExitCode == 0 ? Read(JsonDocument.Parse(line).RootElement) : null;
