@@ -2,6 +2,7 @@ using Jauge.Core;
 using Jauge.Pricing;
 using Jauge.Review;
 using Jauge.Review.Audit;
+using Jauge.Simulation.Verdicts;
 using Jauge.Spec.Reading;
 
 namespace Jauge.Report;
@@ -16,6 +17,12 @@ public sealed record Dossier(
     SystemDocument Document, EquatableList<EnvironmentCost> Costs, EquatableList<ReviewResult> Reviews, EquatableList<AuditedClaim> Audit,
     IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>What a simulation says of one environment; null where there is none.</summary>
+    public SimulationResult? Simulation { get; init; }
+
+    /// <summary>Why there is no simulation; null where there is one, or where nobody asked for it.</summary>
+    public Text? NotSimulated { get; init; }
+
     /// <summary>Cost and review of an environment.</summary>
     /// <exception cref="InvalidOperationException">The file has no such environment.</exception>
     public (EnvironmentCost Cost, ReviewResult Review) Of(string environment) =>
@@ -27,6 +34,8 @@ public sealed record Dossier(
     /// <summary>Review of the environment that the promises are made for.</summary>
     public ReviewResult MainReview => Reviews[^1];
 
-    /// <summary>Whether a promise of the main environment is contradicted by something that nobody has accepted.</summary>
-    public bool BreaksAPromise => Verdicts.IsBroken(MainReview);
+    /// <summary>Whether a promise of the main environment is contradicted by something that nobody has accepted, or not kept by the simulation.</summary>
+    public bool BreaksAPromise => Verdicts.IsBroken(MainReview)
+        || (Simulation is { } simulation && simulation.Deployment.Environment == MainReview.Deployment.Environment
+            && simulation.Promises.Any(p => p.State == VerdictState.NotKept));
 }

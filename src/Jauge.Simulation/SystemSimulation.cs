@@ -41,14 +41,55 @@ public static class SystemSimulation
     public static SimulationResult Run(Deployment deployment, SimulationOptions options, CancellationToken cancellation = default)
     {
         var study = Prepare(deployment, options, cancellation);
+        return Run(study, new(deployment, study), null, cancellation);
+    }
+
+    /// <summary>Runs as much of the stated run as a budget of events allows: fewer minutes at full load, fewer replications, or full load from the
+    /// beginning. A quick answer that says what it is of.</summary>
+    /// <param name="deployment">The system.</param>
+    /// <param name="options">How; <see cref="SimulationOptions.EventBudget"/> holds for all runs together, and replications are not added.</param>
+    /// <param name="cancellation">Ends it between two intervals of the timeline.</param>
+    /// <returns>The same for the same deployment, options and version; <see cref="SimulationResult.Part"/> says what was simulated.</returns>
+    /// <exception cref="ArgumentException">There is an obstacle, or an option is out of range.</exception>
+    /// <exception cref="SimulationInterruptedException">It was cancelled, and replications had ended that say something.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before that.</exception>
+    public static SimulationResult Preview(Deployment deployment, SimulationOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var study = Prepare(deployment, options with { MostReplications = 0 }, cancellation);
         var judge = new PromiseJudge(deployment, study);
+        var whole = study.KeepToBudget(judge.IsOfOneLoad);
+        return Run(study, judge, PartOf(study, whole), cancellation);
+    }
+
+    private static SimulatedPart? PartOf(Study study, double whole)
+    {
+        if (study.PartOf(study.Options.LoadFactor) is not { } part) return null;
+        var isWhole = part.Until >= study.Until && !part.FromFullLoad && part.Replications >= study.Options.Replications;
+        return isWhole ? null : new(part.Until, part.Replications, part.FromFullLoad, (long)whole, Sentence(part, study));
+    }
+
+    private static Text Sentence(LoadPart part, Study study)
+    {
+        var (time, all, ramp) = (Durations.Show(part.Until), Durations.Show(study.Until), Durations.Show(study.Model.Load.FullFrom));
+        if (!part.FromFullLoad) return Text.Format($"{time} of the stated {all}, {part.Replications} replications",
+            $"{time} sur les {all} indiquées, {part.Replications} réplications");
+        return study.Model.Load.FullFrom > TimeSpan.Zero
+            ? Text.Format($"{time} at full load with the most replicas of every component, without the ramp of {ramp}; {part.Replications} replications",
+                $"{time} à pleine charge avec toutes les répliques de chaque composant, sans la montée de {ramp} ; {part.Replications} réplications")
+            : Text.Format($"{time} of the stated {all} at full load, with the most replicas of every component; {part.Replications} replications",
+                $"{time} sur les {all} indiquées à pleine charge, avec toutes les répliques de chaque composant ; {part.Replications} réplications");
+    }
+
+    private static SimulationResult Run(Study study, PromiseJudge judge, SimulatedPart? part, CancellationToken cancellation)
+    {
         try
         {
-            return Result(study, judge, judge.All());
+            return Result(study, judge, judge.All()) with { Part = part };
         }
         catch (OperationCanceledException) when (judge.SoFar() is { } promises)
         {
-            throw new SimulationInterruptedException(Result(study, judge, promises), cancellation);
+            throw new SimulationInterruptedException(Result(study, judge, promises) with { Part = part }, cancellation);
         }
     }
 
@@ -57,7 +98,8 @@ public static class SystemSimulation
         var stated = judge.At(study.Options.LoadFactor);
         return new()
         {
-            Deployment = judge.Deployment, Options = study.Options, Duration = study.Until, Interval = study.Interval, FullLoadFrom = study.Model.Load.FullFrom,
+            Deployment = judge.Deployment, Options = study.Options, Duration = study.UntilOf(study.Options.LoadFactor),
+            Interval = study.IntervalOf(study.UntilOf(study.Options.LoadFactor)), FullLoadFrom = study.FullFrom(study.Options.LoadFactor),
             All = stated.All, Requests = stated.Readings.Requests(), Journeys = stated.Readings.Journeys(),
             Components = stated.Readings.Components(), Queues = new QueueReadings(study.Model, stated.Records).All(),
             Timeline = stated.Readings.Timeline(), Scaling = stated.Readings.Scaling(),

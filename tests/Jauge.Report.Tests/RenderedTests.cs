@@ -21,6 +21,10 @@ public sealed class RenderedTests
     {
         ["plan"] = page => PlanPrinter.Write(page, Given.Shop, "prod", "shop"),
         ["plan-of-dev"] = page => PlanPrinter.Write(page, Given.Shop, "dev", "shop"),
+        ["plan-simulated"] = page => PlanPrinter.Write(page, Given.Shop with { Simulation = SimulatedShop.Result }, "prod", "shop"),
+        ["plan-of-a-part"] = page => PlanPrinter.Write(page, Given.Shop with { Simulation = SimulatedShop.Preview }, "prod", "shop"),
+        ["plan-not-simulated"] = page => PlanPrinter.Write(page,
+            Given.Shop with { NotSimulated = new("The file states no workload.", "Le fichier n'indique pas de charge.") }, "prod", "shop"),
         ["cost"] = page => Cost(page, new CostView { Explain = true }),
         ["cost-by-team"] = page => Cost(page,
         new CostView { By = CostGrouping.Parse("team")!, At = LoadPoint.Maximum, Vat = Given.Shop.MainCost.Deployment.Spec.Vat }),

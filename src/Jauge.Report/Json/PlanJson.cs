@@ -22,6 +22,8 @@ public static class PlanJson
             ["assumptions"] = JsonTree.Map(spec.Assumptions.Select(a => KeyValuePair.Create(a.Key, (JsonNode?)a.Value))),
             ["costs"] = JsonTree.Array(dossier.Costs.Select(CostJson.Of)),
             ["reviews"] = JsonTree.Array(dossier.Reviews.Select(ReviewJson.Of)),
+            ["simulation"] = dossier.Simulation is { } simulation ? SimulationJson.Of(simulation, null) : null,
+            ["notSimulated"] = JsonTree.Of(dossier.NotSimulated),
             ["audit"] = AuditJson.Of(dossier.Audit),
             ["diagnostics"] = DiagnosticJson.Of(dossier.Diagnostics)["diagnostics"]!.DeepClone(),
         };

@@ -5,6 +5,7 @@ using Jauge.Report.Layout;
 using Jauge.Report.Review;
 using Jauge.Review;
 using Jauge.Review.Audit;
+using Jauge.Simulation.Verdicts;
 
 namespace Jauge.Report.Plan;
 
@@ -25,21 +26,25 @@ public static class PlanPrinter
         ArgumentNullException.ThrowIfNull(dossier);
         var (cost, review) = dossier.Of(environment);
         Names.Head(page, cost.Deployment);
-        Promises(page, review);
+        Promises(page, review, dossier.Simulation);
+        if (dossier.Simulation is { } simulation) PlanSimulation.Write(page, simulation);
+        else if (dossier.NotSimulated is { } reason) PlanSimulation.Without(page, reason);
         PlanBill.Write(page, dossier.Costs, cost);
         Contradictions(page, review);
         StatedFigures(page, dossier.Audit);
         More(page, dossier, file);
     }
 
-    /// <summary>What the system promises to its users; its budgets stand beside the bill.</summary>
-    private static void Promises(Page page, ReviewResult review)
+    /// <summary>What the design says of the promises; the budgets stand beside the bill, and what only the load decides under its own heading.</summary>
+    private static void Promises(Page page, ReviewResult review, SimulationResult? simulation)
     {
+        var judged = simulation?.Promises.Where(p => p.State != VerdictState.NotJudged).Select(p => p.Path).ToHashSet() ?? [];
         var promises = review.Promises.Where(p => !p.Path.StartsWith("budget", StringComparison.Ordinal)).ToList();
-        if (promises.Count == 0) return;
+        var open = promises.Where(p => p.State != PromiseState.NotChecked || !judged.Contains(p.Path)).ToList();
+        if (open.Count == 0) return;
         var apart = promises.Count < review.Promises.Count ? page.Say(" (budgets below)", " (budgets plus bas)") : "";
-        page.Heading(page.Say("Promises", "Promesses") + apart + page.Colon + PromisePrinter.Counts(page, promises));
-        PromisePrinter.Short(page, promises);
+        page.Heading(page.Say("Promises", "Promesses") + apart + page.Colon + PromisePrinter.Counts(page, open));
+        PromisePrinter.Short(page, open);
     }
 
     private static void Contradictions(Page page, ReviewResult review)
@@ -79,10 +84,15 @@ public static class PlanPrinter
         void Row(string command, string english, string french) => table.Row(command.Faint(), page.Say(english, french).Faint());
         if (dossier.Diagnostics.Count > 0) Row($"jauge check {file}", Counted(page, dossier), Counted(page, dossier));
         Row($"jauge review {file}", "every finding, with its sources", "chaque constat, avec ses sources");
+        if (dossier.Simulation is { } simulation) Row($"jauge simulate {file}", Simulated(page, simulation), Simulated(page, simulation));
         Row($"jauge cost {file} --explain", "every line of the bill", "chaque ligne de la facture");
         if (dossier.Audit.Count > 0) Row($"jauge audit {file}", "every stated figure", "chaque chiffre annoncé");
         page.Blank().Table(table);
     }
+
+    private static string Simulated(Page page, SimulationResult simulation) => simulation.Part is null
+        ? page.Say("where the time goes, and what breaks first", "où passe le temps, et ce qui rompt en premier")
+        : page.Say("the whole run, and where the time goes", "l'essai entier, et où passe le temps");
 
     private static string Counted(Page page, Dossier dossier) => DiagnosticPrinter.Count(page, dossier.Diagnostics).ToString();
 }

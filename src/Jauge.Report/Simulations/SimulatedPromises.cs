@@ -17,7 +17,7 @@ internal static class SimulatedPromises
         NotJudged(page, [.. promises.Where(p => p.State == VerdictState.NotJudged)]);
     }
 
-    private static Phrase Counts(Page page, EquatableList<SimulatedPromise> promises) =>
+    public static Phrase Counts(Page page, EquatableList<SimulatedPromise> promises) =>
         Order.Select(s => (State: s, Count: promises.Count(p => p.State == s))).Where(c => c.Count > 0)
             .Select(c => $"{c.Count}\u00a0{SimulationWords.Of(page, c.State, c.Count)}".In(SimulationWords.InkOf(c.State)))
             .Aggregate((a, b) => a + ", " + b);

@@ -17,8 +17,15 @@ internal static class TimelineChart
     {
         if (result.Timeline.Count == 0) return;
         page.Heading(page.Say("Over time", "Au fil du temps"));
+        Table(page, result, cost, MostComponents);
+    }
+
+    /// <summary>The same without its heading, with fewer components.</summary>
+    public static void Table(Page page, SimulationResult result, RunCost? cost, int mostComponents)
+    {
+        if (result.Timeline.Count == 0) return;
         var table = new TextTable(new Column(""), Column.Figures("min"), new Column(""), Column.Figures("max"));
-        var rows = Shown(page, result, cost).ToList();
+        var rows = Shown(page, result, cost, mostComponents).ToList();
         var beside = Gaps + rows.Max(r => r.Name.Length) + Ends(page, rows, e => e.Least) + Ends(page, rows, e => e.Most);
         var columns = Math.Clamp(page.Width - beside, Narrowest, Widest);
         foreach (var series in rows) Row(page, table, series, columns);
@@ -26,10 +33,10 @@ internal static class TimelineChart
         page.Table(table);
     }
 
-    private static IEnumerable<Series> Shown(Page page, SimulationResult result, RunCost? cost)
+    private static IEnumerable<Series> Shown(Page page, SimulationResult result, RunCost? cost, int mostComponents)
     {
         yield return new(page.Say("requests sent", "requêtes envoyées"), Of(result, t => t.Sent), Enumerable.Average, Readable.Rate, Ink.Plain);
-        foreach (var c in Growing(result))
+        foreach (var c in Growing(result, mostComponents))
             yield return new(page.Say($"replicas of {c.Name}", $"répliques de {c.Name}"), c.Ready, Enumerable.Average, Readable.Count, Ink.Accent);
         foreach (var nodes in Nodes(result))
             yield return new(page.Say($"nodes of {nodes.Name}", $"nœuds de {nodes.Name}"), nodes.Counts,
@@ -49,10 +56,10 @@ internal static class TimelineChart
         .Where(n => n.Counts.Max() - n.Counts.Min() >= 0.5);
 
     /// <summary>Components whose replicas change; else the first that has any.</summary>
-    private static IEnumerable<(string Name, IReadOnlyList<double> Ready)> Growing(SimulationResult result)
+    private static IEnumerable<(string Name, IReadOnlyList<double> Ready)> Growing(SimulationResult result, int most)
     {
         var all = Ready(result).ToList();
-        var growing = all.Where(c => c.Ready.Max() - c.Ready.Min() >= 0.5).Take(MostComponents).ToList();
+        var growing = all.Where(c => c.Ready.Max() - c.Ready.Min() >= 0.5).Take(most).ToList();
         return growing.Count > 0 ? growing : all.Take(1);
     }
 

@@ -33,6 +33,9 @@ internal sealed record RunSettings
     /// <summary>A component whose replicas are watched until so many serve in every region; the run ends then.</summary>
     internal (int Station, int Replicas)? Awaited { get; init; }
 
+    /// <summary>Events after which the run ends with the interval.</summary>
+    internal long MostEvents { get; init; } = long.MaxValue;
+
     /// <summary>Told the share of the run that is done and the events handled, now and then.</summary>
     internal Action<double, long>? Progress { get; init; }
 

@@ -96,6 +96,7 @@ internal sealed partial class SystemRun
         for (var c = 0; c < _cells.Length; c++) Total(c, now);
         _counts.EndInterval(Time(now), [.. _meters.Select((meter, c) => meter.Read(ref _cells[c], WaitingAt(c)))], ClustersNow(now));
         if (++_intervals % ProgressEvery == 0) _settings.Progress?.Invoke((double)now / SimulatedTime.FromTimeSpan(_settings.Until), _events);
+        if (_events >= _settings.MostEvents) _isOver = true;
         _queue.Push(now + length, payload);
     }
 

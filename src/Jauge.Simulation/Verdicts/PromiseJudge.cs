@@ -40,23 +40,24 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
         var factor = study.Options.LoadFactor;
         if (!_known.ContainsKey(factor) && study.Finished.Length < 2) return null;
         var why = _known.TryGetValue(factor, out var known) && known.Why == StopReason.AsAsked ? StopReason.AsAsked : StopReason.Interrupted;
-        _known[factor] = known is null ? Read(study.Finished, why) : known with { Why = why };
+        _known[factor] = known is null ? Read(factor, study.Finished, why) : known with { Why = why };
         return [.. UnderLoad(factor), .. NotJudged()];
     }
 
     internal LoadReading At(double factor)
     {
         if (_known.TryGetValue(factor, out var known)) return known;
-        var (records, why) = study.RunUntilClear((from, count) => study.Run(factor, from, count), r => r.Events, r => IsClear(factor, r));
-        return _known[factor] = Read([.. records], why);
+        var (records, why) = study.RunUntilClear((from, count) => study.Run(factor, from, count), r => r.Events, r => IsClear(factor, r),
+            study.PartOf(factor)?.Replications);
+        return _known[factor] = Read(factor, [.. records], why);
     }
 
     /// <summary>Takes replications of a load that were run elsewhere.</summary>
-    internal void Take(double factor, RunRecord[] records, StopReason why) => _known[factor] = Read(records, why);
+    internal void Take(double factor, RunRecord[] records, StopReason why) => _known[factor] = Read(factor, records, why);
 
-    private LoadReading Read(RunRecord[] records, StopReason why)
+    private LoadReading Read(double factor, RunRecord[] records, StopReason why)
     {
-        var readings = new Readings(study.Model, records, study.Model.Load.FullFrom);
+        var readings = new Readings(study.Model, records, study.FullFrom(factor));
         var all = readings.All();
         var finder = new LimitFinder(study.Model, readings.Components(), all);
         return new(readings, all, records, why, finder.Waits(), finder.Failures());
@@ -64,7 +65,7 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
 
     private bool IsClear(double factor, List<RunRecord> records)
     {
-        _known[factor] = Read([.. records], StopReason.Interrupted);
+        _known[factor] = Read(factor, [.. records], StopReason.Interrupted);
         return UnderLoad(factor).Concat(Throughputs(factor)).All(IsClear);
     }
 
@@ -72,6 +73,10 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
     private bool IsClear(SimulatedPromise promise) =>
         promise.State != VerdictState.Undecided || promise.Measured is not { } measured || double.IsNaN(measured.Value)
         || measured.High - measured.Value <= study.Options.Precision * Math.Abs(measured.Value);
+
+    /// <summary>Whether no promise asks for a run at another load than the stated one.</summary>
+    internal bool IsOfOneLoad => _promises.Throughput is null && _promises.ScaleOut is null
+        && (_promises.Users is not { } users || study.Model.Load.Users is not { } stated || users.High <= stated.Max * study.Options.LoadFactor);
 
     /// <summary>What holds the system back at a load.</summary>
     internal BindingLimit LimitAt(double factor)
@@ -150,6 +155,8 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
         var demand = stated.Readings.Measure(stated.Readings.FullDemand).Value;
         var factor = demand < target && demand > Unhindered * Nominal() ? study.Options.LoadFactor * target / demand * Surplus
             : study.Options.LoadFactor;
+        if (!study.Affords(factor)) return NotTried("promises.throughput", ServedASecond, Text.Format($"at least {Figure.Rate(target)}",
+            $"au moins {Figure.Rate(target)}"), factor);
         var promise = Throughput(factor, target);
         return factor == study.Options.LoadFactor ? promise : promise with
         {
@@ -159,11 +166,20 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
     }
 
     private SimulatedPromise Throughput(double factor, double target) =>
-        AtLeast("promises.throughput", new("Requests served a second", "Requêtes servies par seconde"), target, Figure.Rate,
+        AtLeast("promises.throughput", ServedASecond, target, Figure.Rate,
             At(factor).Readings.Measure(At(factor).Readings.FullThroughput), LimitAt(factor));
 
     private IEnumerable<SimulatedPromise> Throughputs(double factor) => _promises.Throughput is { } rates
         ? new[] { rates.Low, rates.High }.Distinct().Select(r => Throughput(factor, (double)r.PerSecond)) : [];
+
+    private static Text ServedASecond => new("Requests served a second", "Requêtes servies par seconde");
+
+    // a promise that asks for a run of its own, which the budget of the answer does not allow
+    private static SimulatedPromise NotTried(string path, Text title, Text stated, double factor) =>
+        new(path, title, stated, VerdictState.NotJudged, null, null, null, factor == 1
+            ? new("It asks for a run of its own, which this answer is too short for.", "Elle demande un essai à part, trop long pour cette réponse.")
+            : Text.Format($"It asks for a run with {factor:N2} times the load, which this answer is too short for.",
+                $"Elle demande un essai avec {factor:N2} fois la charge, trop long pour cette réponse."));
 
     private const double Surplus = 1.01;
     private const double Unhindered = 0.9;
@@ -182,6 +198,7 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
     // so many are served where the other promises hold with them
     private SimulatedPromise Users(int count, double factor, int stated)
     {
+        if (!study.Affords(factor)) return NotTried("promises.users", AtTheSameTime, Text.Format($"{count:N0}", $"{count:N0}"), factor);
         var broken = UnderLoad(factor).Where(p => p.State == VerdictState.NotKept).ToList();
         var (errors, allowed) = (At(factor).All.ErrorRate, (double?)_promises.ErrorRate?.Value ?? UsualErrorRate);
         var state = errors.Low > allowed || broken.Count > 0 ? VerdictState.NotKept : errors.High > allowed ? VerdictState.Undecided
@@ -191,11 +208,13 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
                 $"Avec eux ne tiennent pas : {string.Join(", ", broken.Select(b => b.Title.French))}.")
             : Text.Format($"{Figure.Percent(errors.Value)} of their requests fail; up to {Figure.Percent(allowed)} counts as serving them.",
                 $"{Figure.Percent(errors.Value)} de leurs requêtes échouent ; jusqu'à {Figure.Percent(allowed)}, ils sont servis.");
-        return new("promises.users", new("Users served at the same time", "Utilisateurs servis en même temps"),
+        return new("promises.users", AtTheSameTime,
             Text.Format($"{count:N0}", $"{count:N0}"), state, new(count, count, count),
             Text.Format($"{stated * factor:N0} users simulated", $"{stated * factor:N0} utilisateurs simulés"),
             state == VerdictState.Kept ? null : LimitAt(factor), reason);
     }
+
+    private static Text AtTheSameTime => new("Users served at the same time", "Utilisateurs servis en même temps");
 
     private IEnumerable<SimulatedPromise> ScaleOut()
     {
@@ -205,8 +224,16 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
         var model = study.Model.Stations[station];
         var (from, to) = (promise.From ?? model.Replicas, promise.To ?? model.MaxReplicas);
         var horizon = TimeSpan.FromMinutes(Math.Max(MinScaleOutMinutes, promise.Within.TotalMinutes * ScaleOutPatience));
+        var affordable = study.AffordableAtFullLoad(horizon);
+        if (affordable == 0)
+        {
+            yield return NotTried("promises.scale-out", Text.Format($"{model.Name} from {from} to {to} replicas",
+                $"{model.Name} de {from} à {to} répliques"), Figure.Time(promise.Within.TotalSeconds), 1);
+            yield break;
+        }
+
         var (runs, _) = study.RunUntilClear((first, count) => study.ScaleOut(station, from, to, horizon, first, count), r => r.Events,
-            r => IsClear(ScaleOut(promise, model.Name, from, to, Times(r))));
+            r => IsClear(ScaleOut(promise, model.Name, from, to, Times(r))), affordable);
         var times = Times(runs);
         var never = times.Count(double.IsInfinity);
         var verdict = ScaleOut(promise, model.Name, from, to, times);

@@ -28,6 +28,9 @@ internal static class SimulatedShop
     public static ComparisonResult Compared { get; } = SystemSimulation.Compare(
         Given.Shop.MainCost.Deployment, Given.ChangedCost.Deployment, Options with { Faults = [], Until = TimeSpan.FromMinutes(2) });
 
+    public static SimulationResult Preview { get; } = SystemSimulation.Preview(
+        Given.Shop.MainCost.Deployment, new() { Until = TimeSpan.FromHours(10), EventBudget = 200_000 });
+
     /// <summary>The same with something in every list, for what is said of keys.</summary>
     public static SimulationResult Full { get; } =
         Result with
