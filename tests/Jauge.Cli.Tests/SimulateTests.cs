@@ -194,7 +194,16 @@ public sealed class SimulateTests
         $"{Shop}{Load}environments: {{ dev: {{ components: {{ web: {{ cpu: 0.5, memory: 1 GiB }} }} }}, prod: {{}} }}\n", "--compare-env", "dev").Out
         .ShouldContain("· dev");
 
+    [Fact]
+    public void Compare_WithASettingOfItsOwn_GivesTheOthersToBoth()
+    {
+        var answer = Run(Shop + Load, "--set", "workload.users=80", "--compare-set", "requests.home.web=30 ms", "--width", "200");
+        answer.Out.ShouldContain("· prod, with workload.users = 80\n");
+        answer.Out.ShouldContain("· prod, with workload.users = 80, requests.home.web = 30 ms\n");
+    }
+
     [Theory]
+    [InlineData(2, "'web' is no value of --compare-set", "--compare-set", "web")]
     [InlineData(2, "--compare needs another file", "--compare")]
     [InlineData(2, "there is no file or folder 'nowhere.yaml'", "--compare", "nowhere.yaml")]
     [InlineData(2, "--compare and --find-limit exclude each other", "--compare", "other.yaml", "--find-limit")]

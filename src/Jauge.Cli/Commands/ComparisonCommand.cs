@@ -45,24 +45,33 @@ internal static class ComparisonCommand
 
     private static ((LoadedSystem System, Deployment Design) First, (LoadedSystem System, Deployment Design) Second)? Sides(Verb verb, SimulateOptions options)
     {
-        var isChange = verb.Parse.GetValue(options.Compare) is null && verb.Parse.GetValue(options.CompareEnv) is null;
-        if (isChange && verb.Settings.All.Count == 0) throw new UserError(
-            new("--compare needs another file, or a --set that changes this one", "--compare demande un autre fichier, ou un --set qui change celui-ci"),
-            new("write --compare other.yaml, or --compare --set components.shop.replicas=10..80",
-                "écrire --compare autre.yaml, ou --compare --set components.shop.replicas=10..80"));
-        var (first, second) = isChange ? (verb.Load(SystemSettings.None), verb.Load()) : (verb.Load(), Other(verb, options));
+        var (changes, isAlone) = (options.Changes(verb.Parse), verb.Parse.GetValue(options.Compare) is null && verb.Parse.GetValue(options.CompareEnv) is null);
+        if (isAlone && changes.Count == 0 && verb.Settings.All.Count == 0) throw NothingToCompare;
+        // without another design, --set alone is what changes the file
+        var isChange = isAlone && changes.Count == 0;
+        var first = verb.Load(isChange ? SystemSettings.None : verb.Settings);
+        var second = isChange ? verb.Load() : Other(verb, options, changes);
         if (first is null || second is null) return null;
         return ((first, verb.Chosen(first)), (second, OtherDesign(verb, options, second)));
     }
 
-    private static LoadedSystem? Other(Verb verb, SimulateOptions options) =>
-        verb.Parse.GetValue(options.Compare) is { } file ? verb.Load(file, SystemSettings.None) : verb.Load(SystemSettings.None);
+    private static UserError NothingToCompare => new(
+        new("--compare needs another file, or a --set that changes this one", "--compare demande un autre fichier, ou un --set qui change celui-ci"),
+        new("write --compare other.yaml, or --compare --set components.shop.replicas=10..80",
+            "écrire --compare autre.yaml, ou --compare --set components.shop.replicas=10..80"));
+
+    private static LoadedSystem? Other(Verb verb, SimulateOptions options, EquatableList<SystemSetting> changes)
+    {
+        if (verb.Parse.GetValue(options.Compare) is { } file) return verb.Load(file, new(null, changes));
+        return verb.Parse.GetValue(options.CompareEnv) is { } environment ? verb.Load(new SystemSettings(environment, changes))
+            : verb.Load(verb.Settings with { All = [.. verb.Settings.All, .. changes] });
+    }
 
     // another file is asked for the same environment where it has it, else for its last one
     private static Deployment OtherDesign(Verb verb, SimulateOptions options, LoadedSystem system)
     {
         if (verb.Parse.GetValue(options.CompareEnv) is { } environment) return Verb.Chosen(system, environment);
-        return system.Deployments.FirstOrDefault(d => verb.IsEnvironmentAsked && d.Environment == verb.Parse.GetValue(verb.Environment)) ?? system.Deployments[^1];
+        return system.Deployments.FirstOrDefault(d => d.Environment == verb.Parse.GetValue(verb.Environment)) ?? system.Deployments[^1];
     }
 
     private static ComparisonResult Compare(Verb verb, Deployment first, Deployment second, SimulateOptions options, CommonOptions common)

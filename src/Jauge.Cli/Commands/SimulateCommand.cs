@@ -22,7 +22,8 @@ internal static class SimulateCommand
             "simulate", "will it hold? the promises under the stated load, and what binds",
             "cela tiendra-t-il ? les promesses sous la charge indiquée, et ce qui limite",
             common.File, common.Env, common.Set, options.Seed, options.Replications, options.Precision, options.MaxEvents, options.Load,
-            options.Until, options.Interval, options.Faults, options.FindLimit, options.Quick, options.Compare, options.CompareEnv, common.Json, options.Csv, common.Catalog);
+            options.Until, options.Interval, options.Faults, options.FindLimit, options.Quick, options.Compare, options.CompareEnv,
+            options.CompareSet, common.Json, options.Csv, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, common));
         return command;
     }

@@ -102,11 +102,15 @@ internal sealed class CommonOptions
 
     /// <summary>What <c>--set</c> changes, in the environment that is asked for.</summary>
     /// <exception cref="UserError">A setting that nobody can read.</exception>
-    public SystemSettings Settings(ParseResult parse) =>
-        new(parse.GetValue(Env), [.. (parse.GetValue(Set) ?? []).Select(text => SystemSetting.Parse(text) ?? throw NoSetting(text))]);
+    public SystemSettings Settings(ParseResult parse) => new(parse.GetValue(Env), Settings(parse, Set));
 
-    private static UserError NoSetting(string text) => new(
-        new($"'{text}' is no value of --set", $"« {text} » n'est pas une valeur de --set"),
+    /// <summary>The settings of an option.</summary>
+    /// <exception cref="UserError">One that nobody can read.</exception>
+    public static EquatableList<SystemSetting> Settings(ParseResult parse, Option<string[]> option) =>
+        [.. (parse.GetValue(option) ?? []).Select(text => SystemSetting.Parse(text) ?? throw NoSetting(text, option.Name))];
+
+    private static UserError NoSetting(string text, string option) => new(
+        new($"'{text}' is no value of {option}", $"« {text} » n'est pas une valeur de {option}"),
         new("write a path of the file, = and a value, as 'components.shop.replicas=10..80'; `none` takes a key away",
             "écrire un chemin du fichier, = et une valeur, comme 'components.shop.replicas=10..80' ; « none » retire une clé"));
 

@@ -51,6 +51,8 @@ internal sealed class SimulateOptions
         Compare.Arity = ArgumentArity.ZeroOrOne;
         CompareEnv = common.Option<string?>("--compare-env", "NAME", "compare with another environment of the file",
             "comparer à un autre environnement du fichier");
+        CompareSet = common.Option<string[]>("--compare-set", "PATH=VALUE", "compare with the same, changed so; may be repeated",
+            "comparer au même, changé ainsi ; peut se répéter");
         Csv = common.Flag("--csv", "write the timeline as CSV", "écrire le déroulement en CSV");
     }
 
@@ -78,10 +80,16 @@ internal sealed class SimulateOptions
 
     public Option<string?> CompareEnv { get; }
 
+    public Option<string[]> CompareSet { get; }
+
     public Option<bool> Csv { get; }
 
     /// <summary>Whether two designs are to be compared.</summary>
-    public bool IsComparison(ParseResult parse) => parse.GetResult(Compare) is { Implicit: false } || parse.GetValue(CompareEnv) is not null;
+    public bool IsComparison(ParseResult parse) => parse.GetResult(Compare) is { Implicit: false } || parse.GetValue(CompareEnv) is not null
+        || Changes(parse).Count > 0;
+
+    /// <summary>What only the second of two designs has.</summary>
+    public EquatableList<SystemSetting> Changes(ParseResult parse) => CommonOptions.Settings(parse, CompareSet);
 
     /// <summary>How to simulate.</summary>
     /// <exception cref="UserError">A fault that nobody can read, or that the system cannot have.</exception>
@@ -107,8 +115,9 @@ internal sealed class SimulateOptions
         if (parse.GetValue(Interval) is { } interval) words.Add($"--interval {Quoted(Durations.Format(interval))}");
         words.AddRange((parse.GetValue(Faults) ?? []).Select(f => $"--fault {Quoted(f)}"));
         if (parse.GetValue(FindLimit)) words.Add("--find-limit");
-        if (IsComparison(parse)) words.Add(parse.GetValue(CompareEnv) is { } other ? $"--compare-env {Quoted(other)}"
-            : parse.GetValue(Compare) is { } otherFile ? $"--compare {Quoted(otherFile)}" : "--compare");
+        words.AddRange(Changes(parse).Select(s => $"--compare-set {Quoted(s.ToString())}"));
+        if (parse.GetValue(CompareEnv) is { } other) words.Add($"--compare-env {Quoted(other)}");
+        else if (parse.GetResult(Compare) is { Implicit: false }) words.Add(parse.GetValue(Compare) is { } with ? $"--compare {Quoted(with)}" : "--compare");
         return words;
     }
 

@@ -124,8 +124,12 @@ public static class ComparisonPrinter
     private static string HalfWidth(Page page, ComparedFigure kind, Measured difference) =>
         difference.High > difference.Low ? Show(page, kind, difference.High - difference.Value) : "";
 
-    private static string Signed(Page page, ComparedFigure kind, double value) => double.IsNaN(value) ? Readable.None
-        : value == 0 ? "0" : (value < 0 ? Minus : "+") + Show(page, kind, Math.Abs(value));
+    private static string Signed(Page page, ComparedFigure kind, double value)
+    {
+        if (double.IsNaN(value)) return Readable.None;
+        var size = Show(page, kind, Math.Abs(value));
+        return value == 0 || size == "0" ? "0" : (value < 0 ? Minus : "+") + size;
+    }
 
     private static string Show(Page page, ComparedFigure kind, double value) => kind switch
     {

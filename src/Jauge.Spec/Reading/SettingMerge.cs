@@ -31,13 +31,17 @@ internal sealed class SettingMerge(SystemSetting setting, int line, ModelShapes 
     /// <summary>A node with the value below it; null where the value takes the node away.</summary>
     private YamlNode? Set(Type type, YamlNode? node, int from, YamlNode value)
     {
-        if (from > setting.Path.Length) return Leaf(node, value);
+        if (from > setting.Path.Length) return IsNone(type, value) ? null : Leaf(node, value);
         if (ModelShapes.ItemOf(type) is { } item) return SetItem(item, node, from, value);
         if (ModelShapes.ValueOf(type) is { } named) return SetNamed(named, node, from, value);
         if (ScalarTypes.Find(type) is null && type.IsClass && type != typeof(Values.ExpressionText)) return SetKey(shapes.Of(type), node, from, value);
         Report(from, []);
         return node;
     }
+
+    // `none` takes away what it could not be a value of
+    private static bool IsNone(Type type, YamlNode value) =>
+        value is YamlScalar { IsPlain: true, Value: "none" } && ScalarTypes.Find(type) is { } scalar && scalar.Type != typeof(string);
 
     private static YamlNode? Leaf(YamlNode? node, YamlNode value)
     {

@@ -65,6 +65,8 @@ public sealed class SystemSettingTests
     [InlineData("budget.limit=90 EUR/month")]
     [InlineData("promises.latency=none")]
     [InlineData("components.app.scaling=none")]
+    [InlineData("components.app.pool=none")]
+    [InlineData("workload.users=none")]
     public void Read_WithASettingOfAnyShape_HasNoMistake(params string[] settings) => Right(settings);
 
     [Fact]
