@@ -237,6 +237,38 @@ public sealed class SimulateTests
         answer.Out.ShouldContain("Interrupted after ");
     }
 
+    [Theory]
+    [InlineData("2 s", 0, "Under load: 2 kept")]
+    [InlineData("1 ms", 3, "Under load: 2 not kept")]
+    public void Plan_Simulated_JudgesThePromises(string p99, int code, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("system.yaml", $"{Shop}{Load}promises: {{ users: 50, latency: {{ p99: {p99} }} }}\n");
+        var answer = BuiltTool.Run("plan", file, "--strict");
+        answer.Code.ShouldBe(code);
+        answer.Out.ShouldContain(expected);
+        answer.Out.ShouldContain("Simulated: the stated 1 min, 5 replications.");
+        answer.Error.ShouldBe("");
+        BuiltTool.Run("plan", file, "--strict", "--no-simulation").Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Plan_OfALongRun_SaysWhatWasSimulated()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("system.yaml", Shop + "\nworkload: { users: 400, think: exponential(1 s), hold: 1000 h }\n");
+        BuiltTool.Run("plan", file).Out.ShouldContain(" of the stated ");
+    }
+
+    [Fact]
+    public void Plan_WithoutAWorkload_SaysWhyNothingWasSimulated()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("system.yaml", Shop + "\n");
+        BuiltTool.Run("plan", file).Out.ShouldContain("Not simulated: The file states no workload");
+        BuiltTool.Run("plan", file, "--no-simulation").Out.ShouldNotContain("Not simulated");
+    }
+
     private static string Median(TemporaryFolder folder)
     {
         var all = System.Text.Json.Nodes.JsonNode.Parse(

@@ -223,6 +223,12 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
         if (station < 0) yield break;
         var model = study.Model.Stations[station];
         var (from, to) = (promise.From ?? model.Replicas, promise.To ?? model.MaxReplicas);
+        if (deployment.Find(model.Name)?.Spec.Scaling?.Scheduled.Any(rule => rule.Replicas.Low >= to) == true)
+        {
+            yield return Scheduled(promise, model.Name, from, to);
+            yield break;
+        }
+
         var horizon = TimeSpan.FromMinutes(Math.Max(MinScaleOutMinutes, promise.Within.TotalMinutes * ScaleOutPatience));
         var affordable = study.AffordableAtFullLoad(horizon);
         if (affordable == 0)
@@ -246,6 +252,12 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
             $"Dans {never} réplications sur {times.Length}, la pleine charge arrivant d'un coup n'a jamais amené {to} répliques."),
         };
     }
+
+    // what is started by the clock before the load arrives is not tried by a load that arrives at another hour
+    private static SimulatedPromise Scheduled(ScaleOutPromiseSpec promise, string name, int from, int to) =>
+        new("promises.scale-out", Text.Format($"{name} from {from} to {to} replicas", $"{name} de {from} à {to} répliques"),
+            Figure.Time(promise.Within.TotalSeconds), VerdictState.NotJudged, null, null, null,
+            new("A schedule starts them before the load: the review judges it.", "Un horaire les démarre avant la charge : la revue en juge."));
 
     private static double[] Times(IEnumerable<RunRecord> runs) =>
         [.. runs.Select(r => r.AwaitedAt < 0 ? double.PositiveInfinity : SimTime.ToSeconds(r.AwaitedAt))];

@@ -39,9 +39,16 @@ internal sealed class SettingMerge(SystemSetting setting, int line, ModelShapes 
         return node;
     }
 
-    // `none` takes away what it could not be a value of
-    private static bool IsNone(Type type, YamlNode value) =>
-        value is YamlScalar { IsPlain: true, Value: "none" } && ScalarTypes.Find(type) is { } scalar && scalar.Type != typeof(string);
+    private bool IsNone(Type type, YamlNode value) => value is YamlScalar { IsPlain: true, Value: "none" } && !CanBeNone(type);
+
+    // a word may be `none`: as a value it takes nothing away
+    private bool CanBeNone(Type type)
+    {
+        if (ScalarTypes.Find(type) is { } scalar) return scalar.Type == typeof(string);
+        if ((Nullable.GetUnderlyingType(type) ?? type).IsEnum || type == typeof(Values.ExpressionText)) return true;
+        if (ModelShapes.ItemOf(type) is { } item) return CanBeNone(item);
+        return ModelShapes.ValueOf(type) is null && type.IsClass && shapes.Of(type).Shorthand is { } shorthand && CanBeNone(shorthand.Property.PropertyType);
+    }
 
     private static YamlNode? Leaf(YamlNode? node, YamlNode value)
     {
