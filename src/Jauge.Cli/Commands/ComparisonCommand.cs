@@ -38,6 +38,7 @@ internal static class ComparisonCommand
         if (parse.GetValue(options.CompareEnv) is not null && parse.GetResult(options.Compare) is { Implicit: false }) throw Conflict("--compare", "--compare-env");
         if (parse.GetValue(options.FindLimit)) throw Conflict(asked, "--find-limit");
         if (parse.GetValue(options.Csv)) throw Conflict(asked, "--csv");
+        if (parse.GetValue(options.Quick)) throw Conflict(asked, "--quick");
     }
 
     private static UserError Conflict(string one, string other) => new(
