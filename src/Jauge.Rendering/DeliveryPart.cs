@@ -1,0 +1,8 @@
+namespace Jauge.Rendering;
+
+/// <summary>A part of a delivery, which is a folder of it.</summary>
+public enum DeliveryPart
+{
+    /// <summary>Prometheus rules with their tests, Alertmanager, dashboards and the collector.</summary>
+    Observability,
+}

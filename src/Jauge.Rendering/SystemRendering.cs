@@ -1,0 +1,30 @@
+using Jauge.Core;
+using Jauge.Rendering.Files;
+using Jauge.Rendering.Observability;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Rendering;
+
+/// <summary>Renders the delivery of a system.</summary>
+public static class SystemRendering
+{
+    /// <summary>All files of the given environments; the same description, options and version give the same bytes.</summary>
+    /// <param name="deployments">Environments of one system, each once.</param>
+    /// <param name="options">What is written, and in which language.</param>
+    public static Delivery Render(IEnumerable<Deployment> deployments, RenderOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(deployments);
+        ArgumentNullException.ThrowIfNull(options);
+        var contexts = deployments.Select(d => new RenderContext(d, options.Language)).ToList();
+        var files = contexts.SelectMany(c => Parts(options).SelectMany(part => Part(part, c))).ToList();
+        return Delivery.Of(files, contexts.SelectMany(c => c.Notes));
+    }
+
+    private static IEnumerable<DeliveryPart> Parts(RenderOptions options) => options.Parts.Count > 0 ? options.Parts.Distinct() : Enum.GetValues<DeliveryPart>();
+
+    private static IEnumerable<RenderedFile> Part(DeliveryPart part, RenderContext context) => part switch
+    {
+        DeliveryPart.Observability => ObservabilityRenderer.Render(context),
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
+}

@@ -1,0 +1,36 @@
+using Jauge.Catalog;
+using Jauge.Core;
+using Jauge.Rendering.Files;
+using Jauge.Spec.Reading;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Rendering.Tests;
+
+/// <summary>Systems to render.</summary>
+internal static class Given
+{
+    /// <summary>Every environment of one of the repository's systems.</summary>
+    internal static IReadOnlyList<Deployment> System(string name) => Resolved(SystemDocument.Read(Clone.Find("systems", name, "system.yaml"), Bag())!);
+
+    /// <summary>Every environment of a system written in a test.</summary>
+    internal static IReadOnlyList<Deployment> Text(string text)
+    {
+        using var folder = new ScratchFolder();
+        var file = Path.Combine(folder.Path, "system.yaml");
+        File.WriteAllText(file, text);
+        return Resolved(SystemDocument.Read(file, Bag())!);
+    }
+
+    internal static Delivery Rendered(string system, Language language) => SystemRendering.Render(System(system), new() { Language = language });
+
+    private static List<Deployment> Resolved(SystemDocument document)
+    {
+        var bag = Bag();
+        var catalog = OfferingCatalog.Load([Clone.Find("catalog")], bag);
+        var deployments = document.Environments.Select(e => new Resolver(catalog, bag).Resolve(document, e)).ToList();
+        bag.Sorted().Where(d => d.Severity == Severity.Error).ShouldBeEmpty();
+        return deployments;
+    }
+
+    private static DiagnosticBag Bag() => new();
+}
