@@ -16,6 +16,7 @@ internal sealed class Dashboards(RenderContext context)
     private const int Height = 8;
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] Usual = ["throughput", "error-rate", "latency", "replicas", "cpu", "memory", "connections"];
+    private static readonly string[] Latency = ["latency.mean", "latency.p50", "latency.p95", "latency.p99"];
     private readonly MetricSources _sources = new(context);
 
     internal static IEnumerable<RenderedFile> Files(RenderContext context, string folder)
@@ -73,7 +74,7 @@ internal sealed class Dashboards(RenderContext context)
         .Select(c => (c.Name, _sources.Find(c, metric)?.Expression)).Where(l => l.Expression is not null).Select(l => (l.Name, l.Expression!));
 
     private List<(string Name, string Query)> Latencies() => Conventions.Entry(context.Deployment) is not { } entry ? []
-        : [.. new[] { "latency.mean", "latency.p50", "latency.p95", "latency.p99" }.Select(m => (m["latency.".Length..], _sources.Find(entry, m)?.Expression))
+        : [.. Latency.Select(m => (m["latency.".Length..], _sources.Find(entry, m)?.Expression))
             .Where(l => l.Expression is not null).Select(l => (l.Item1, l.Expression!))];
 
     private static JsonObject Panel(string title, string unit, IEnumerable<(string Name, string Query)> lines, decimal? promised) => new()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jauge.Catalog;
 using Jauge.Rendering.Files;
 using Jauge.Rendering.Writing;
 using Jauge.Spec.Resolution;
@@ -27,7 +28,11 @@ internal static class PrometheusConfig
     }
 
     private static List<DeployedComponent> Watched(RenderContext context) =>
-        [.. context.Deployment.Components.Where(c => MetricSources.IsStore(c) || c.Offering.Kind == Catalog.OfferingKind.Service)];
+        [.. context.Deployment.Components.Where(c => IsWatched(context, c))];
+
+    // a node group carries programs and is none
+    private static bool IsWatched(RenderContext context, DeployedComponent component) => MetricSources.IsStore(component)
+        || (component.Offering.Kind == OfferingKind.Service && context.Deployment.Components.All(c => c.RunsOn() != component.Name));
 
     private static YamlMap Global(RenderContext context) => new()
     {
@@ -52,29 +57,21 @@ internal static class PrometheusConfig
         { "file_sd_configs", new YamlList { new YamlMap { { "files", YamlNode.List([$"{Targets}/{component.Name}.yaml"]) } } } },
     };
 
+    // a headless service lists its pods by name: no permission on the cluster's interface is needed
     private static YamlMap FromCluster(RenderContext context, DeployedComponent component) => new()
     {
         { "job_name", component.Name },
         {
-            "kubernetes_sd_configs", new YamlList
+            "dns_sd_configs", new YamlList
             {
-                new YamlMap { { "role", "pod" }, { "namespaces", new YamlMap { { "names", YamlNode.List([context.Scope]) } } } },
+                new YamlMap
+                {
+                    { "names", YamlNode.List([$"{component.Name}-metrics.{context.Scope}.svc.cluster.local"]) },
+                    { "type", "A" },
+                    { "port", Port(component) },
+                }
             }
         },
-        {
-            "relabel_configs", new YamlList
-            {
-                Keep("__meta_kubernetes_pod_label_app_kubernetes_io_name", component.Name),
-                Keep("__meta_kubernetes_pod_container_port_name", "metrics"),
-            }
-        },
-    };
-
-    private static YamlMap Keep(string label, string value) => new()
-    {
-        { "source_labels", YamlNode.List([label]) },
-        { "action", "keep" },
-        { "regex", value },
     };
 
     // availability is what a client sees: the blackbox exporter asks the health check from outside
