@@ -3,6 +3,9 @@ namespace Jauge.Rendering;
 /// <summary>A part of a delivery, which is a folder of it.</summary>
 public enum DeliveryPart
 {
+    /// <summary>What runs on clusters.</summary>
+    Kubernetes,
+
     /// <summary>Prometheus rules with their tests, Alertmanager, dashboards and the collector.</summary>
     Observability,
 }

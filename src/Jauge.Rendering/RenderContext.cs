@@ -4,13 +4,9 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering;
 
 /// <summary>What every renderer is handed: one environment, the language, and where to say what no file can do.</summary>
-internal sealed class RenderContext(Deployment deployment, Language language)
+internal sealed class RenderContext(Deployment deployment, Language language, NoteBook notes)
 {
-    private readonly List<Text> _notes = [];
-
     internal Deployment Deployment => deployment;
-
-    internal IReadOnlyList<Text> Notes => _notes;
 
     internal string System => deployment.Spec.System;
 
@@ -24,5 +20,8 @@ internal sealed class RenderContext(Deployment deployment, Language language)
     internal string Say(string english, string french) => language == Language.French ? french : english;
 
     /// <summary>Says, once for all files, what the description asks for and no file of this delivery does.</summary>
-    internal void Note(string english, string french) => _notes.Add(new($"{Environment}: {english}", $"{Environment} : {french}"));
+    /// <param name="name">Of what.</param>
+    /// <param name="english">With <c>{0}</c> for the names of all that it concerns.</param>
+    /// <param name="french">The same.</param>
+    internal void Note(string name, string english, string french) => notes.Add(Environment, name, new(english, french));
 }

@@ -1,5 +1,6 @@
 using Jauge.Core;
 using Jauge.Rendering.Files;
+using Jauge.Rendering.Kubernetes;
 using Jauge.Rendering.Observability;
 using Jauge.Spec.Resolution;
 
@@ -15,15 +16,17 @@ public static class SystemRendering
     {
         ArgumentNullException.ThrowIfNull(deployments);
         ArgumentNullException.ThrowIfNull(options);
-        var contexts = deployments.Select(d => new RenderContext(d, options.Language)).ToList();
+        var notes = new NoteBook();
+        var contexts = deployments.Select(d => new RenderContext(d, options.Language, notes)).ToList();
         var files = contexts.SelectMany(c => Parts(options).SelectMany(part => Part(part, c))).ToList();
-        return Delivery.Of(files, contexts.SelectMany(c => c.Notes));
+        return Delivery.Of(files, notes.Read(contexts.Count));
     }
 
     private static IEnumerable<DeliveryPart> Parts(RenderOptions options) => options.Parts.Count > 0 ? options.Parts.Distinct() : Enum.GetValues<DeliveryPart>();
 
     private static IEnumerable<RenderedFile> Part(DeliveryPart part, RenderContext context) => part switch
     {
+        DeliveryPart.Kubernetes => KubernetesRenderer.Render(context),
         DeliveryPart.Observability => ObservabilityRenderer.Render(context),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };

@@ -67,22 +67,22 @@ internal sealed class AlertRules(RenderContext context)
 
     private AlertRule? NotWatched(string name, AlertSpec alert)
     {
-        context.Note($"the alert '{name}' ({alert.When}) has no Prometheus rule: no exporter that Jauge knows measures it there; the cloud's own alert watches it.",
-            $"l'alerte « {name} » ({alert.When}) n'a pas de règle Prometheus : aucun exporteur connu de Jauge ne la mesure là ; l'alerte du fournisseur la surveille.");
+        context.Note($"{name} ({alert.When})", "no Prometheus rule for {0}: no exporter that Jauge knows measures it there; the cloud's own alert has to watch it.",
+            "pas de règle Prometheus pour {0} : aucun exporteur connu de Jauge ne la mesure là ; l'alerte du fournisseur doit la surveiller.");
         return null;
     }
 
     private AlertRule? WithoutThreshold(string name, AlertSpec alert)
     {
-        context.Note($"the alert '{name}' ({alert.When}) has no rule: neither the file nor the catalog says where the limit is.",
-            $"l'alerte « {name} » ({alert.When}) n'a pas de règle : ni le fichier ni le catalogue ne disent où est la limite.");
+        context.Note($"{name} ({alert.When})", "no rule for {0}: neither the file nor the catalog says where the limit is.",
+            "pas de règle pour {0} : ni le fichier ni le catalogue ne disent où est la limite.");
         return null;
     }
 
     private AlertRule? NeverFires(string name, AlertSpec alert)
     {
-        context.Note($"the alert '{name}' ({alert.When}) has no rule: the metric cannot pass that threshold, so that it would never fire.",
-            $"l'alerte « {name} » ({alert.When}) n'a pas de règle : la mesure ne peut dépasser ce seuil, elle ne se déclencherait jamais.");
+        context.Note($"{name} ({alert.When})", "no rule for {0}: the metric cannot pass that threshold, so that the alert would never fire.",
+            "pas de règle pour {0} : la mesure ne peut dépasser ce seuil, l'alerte ne se déclencherait jamais.");
         return null;
     }
 }

@@ -121,8 +121,8 @@ internal sealed class AlertmanagerConfig(RenderContext context)
 
     private YamlMap Bridge(string name, string kind, string at)
     {
-        context.Note($"Alertmanager sends '{name}' ({kind}) to a bridge at {at}, which holds the secret; the bridge is not part of this delivery.",
-            $"Alertmanager envoie « {name} » ({kind}) à une passerelle sur {at}, qui détient le secret ; la passerelle ne fait pas partie de cette livraison.");
+        context.Note($"{name} ({kind}: {at})", "Alertmanager sends {0} to a bridge beside it, which holds the secret; the bridge is not part of this delivery.",
+            "Alertmanager envoie {0} à une passerelle à côté de lui, qui détient le secret ; la passerelle ne fait pas partie de cette livraison.");
         return new() { { "url", $"{at}/{name}" }, { "send_resolved", true } };
     }
 }

@@ -61,8 +61,8 @@ internal sealed class Dashboards(RenderContext context)
         var lines = metric == "latency" ? Latencies() : [.. Lines(metric)];
         if (lines.Count == 0)
         {
-            context.Note($"dashboards show no '{metric}': no exporter that Jauge knows measures it.",
-                $"les tableaux de bord ne montrent pas « {metric} » : aucun exporteur connu de Jauge ne le mesure.");
+            context.Note(metric, "dashboards do not show {0}: no exporter that Jauge knows measures it.",
+                "les tableaux de bord ne montrent pas {0} : aucun exporteur connu de Jauge ne le mesure.");
             yield break;
         }
 
