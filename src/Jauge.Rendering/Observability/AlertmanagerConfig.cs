@@ -42,7 +42,7 @@ internal sealed class AlertmanagerConfig(RenderContext context)
     private IEnumerable<IReadOnlyList<string>> BurnRateSets()
     {
         var rules = new BurnRateRules(context);
-        return rules.Objectives().SelectMany(rules.Alerts).Select(a => a.Labels.FirstOrDefault(l => l.Key == "receiver").Value).OfType<string>()
+        return rules.Objectives().SelectMany(o => new[] { rules.Alert(o, BurnRateRules.FastPace), rules.Alert(o, BurnRateRules.SlowPace) }).OfType<AlertRule>().Select(a => a.Labels.FirstOrDefault(l => l.Key == "receiver").Value).OfType<string>()
             .Select(name => (IReadOnlyList<string>)name.Split('+'));
     }
 

@@ -8,9 +8,11 @@ namespace Jauge.Rendering.Observability;
 /// <remarks>Windows and rates: B. Beyer et al., The Site Reliability Workbook (O'Reilly, 2018), chapter 5, table 5-8.</remarks>
 internal sealed class BurnRateRules(RenderContext context)
 {
-    private static readonly BurnRate[] Pages = [new(14.4m, "1h", 60, "5m"), new(6, "6h", 360, "30m")];
-    private static readonly BurnRate[] Tickets = [new(3, "1d", 1440, "2h"), new(1, "3d", 4320, "6h")];
-    private static readonly string[] Windows = ["5m", "30m", "1h", "2h", "6h", "1d", "3d"];
+    internal static readonly BurnPace FastPace = new("fast", Fast, AlertSeverity.Critical,
+        [new(14.4m, "1h", 60, "5m"), new(6, "6h", 360, "30m")], ["5m", "30m", "1h", "6h"], ["fast"]);
+
+    internal static readonly BurnPace SlowPace = new("slow", Slow, AlertSeverity.Warning,
+        [new(3, "1d", 1440, "2h"), new(1, "3d", 4320, "6h")], ["2h", "1d", "3d"], ["fast", "slow"]) { Interval = "2m", TestStep = 30 };
 
     /// <summary>Promises as shares of good requests: null where the file promises nothing that requests can show.</summary>
     internal IReadOnlyList<Objective> Objectives()
@@ -20,23 +22,20 @@ internal sealed class BurnRateRules(RenderContext context)
         return [.. new[] { Errors(promises, entry.Name), Slowness(promises, entry.Name) }.OfType<Objective>()];
     }
 
-    internal static IEnumerable<(string Record, string Expression)> Recordings(Objective objective) =>
-        Windows.Select(w => (objective.Series(w), objective.BadShare(w)));
+    internal static IEnumerable<(string Record, string Expression)> Recordings(Objective objective, BurnPace pace) =>
+        pace.Records.Select(w => (objective.Series(w), objective.BadShare(w)));
 
-    internal IEnumerable<AlertRule> Alerts(Objective objective) =>
-        new[] { Alert(objective, Pages, AlertSeverity.Critical), Alert(objective, Tickets, AlertSeverity.Warning) }.OfType<AlertRule>();
-
-    private AlertRule? Alert(Objective objective, BurnRate[] rates, AlertSeverity severity)
+    internal AlertRule? Alert(Objective objective, BurnPace pace)
     {
-        var possible = rates.Where(r => r.Rate * objective.Budget < 1).ToList();
+        var possible = pace.Rates.Where(r => r.Rate * objective.Budget < 1).ToList();
         if (possible.Count == 0) return null;
         var longest = TimeSpan.FromMinutes(possible[^1].Minutes);
         return new()
         {
-            Name = objective.Name + (severity == AlertSeverity.Critical ? Fast : Slow),
+            Name = objective.Name + pace.Alert,
             Expression = string.Join("\nor\n", possible.Select(r => Pair(objective, r))), For = TimeSpan.FromMinutes(2),
-            Labels = AlertRules.Labels(context, objective.Component, severity, Notified(severity)),
-            Summary = Summary(objective, severity), Description = objective.Promise, Inputs = objective.Inputs, Window = longest,
+            Labels = AlertRules.Labels(context, objective.Component, pace.Severity, Notified(pace.Severity)),
+            Summary = Summary(objective, pace.Severity), Description = objective.Promise, Inputs = objective.Inputs, Window = longest,
             Quiet = (double)objective.Budget * HalfSpent, Failing = Math.Min(1, (double)(possible[0].Rate * objective.Budget) * FarBeyond),
         };
     }

@@ -8,8 +8,6 @@ namespace Jauge.Rendering.Observability;
 internal static class PrometheusRules
 {
     internal const string Alerts = "alerts.rules.yaml";
-    private const int SlowStep = 30;
-    internal const string Objectives = "objectives.rules.yaml";
 
     internal static IEnumerable<RenderedFile> Files(RenderContext context, string folder)
     {
@@ -23,14 +21,25 @@ internal static class PrometheusRules
         }
 
         if (objectives.Count == 0) yield break;
-        var spent = objectives.SelectMany(burns.Alerts).ToList();
-        yield return new($"{folder}/{Objectives}", YamlWriter.Write(Groups(
-            [.. objectives.Select(o => Group($"{context.Scope}.{o.Name.ToLowerInvariant()}.recording", BurnRateRules.Recordings(o).Select(r => Recording(o, r)))),
-                Group($"{context.Scope}.objectives", spent.Select(Rule))]), Head(context)));
-        foreach (var (name, step) in new[] { (BurnRateRules.Fast, 1), (BurnRateRules.Slow, SlowStep) })
-            if (spent.Where(a => a.Name.EndsWith(name, StringComparison.Ordinal)).ToList() is { Count: > 0 } tried)
-                yield return RuleTests.File(context, folder, $"objectives-{(step == 1 ? "fast" : "slow")}", [Objectives], tried, step);
+        foreach (var file in Spent(context, folder, objectives, burns, BurnRateRules.FastPace).Concat(Spent(context, folder, objectives, burns, BurnRateRules.SlowPace)))
+            yield return file;
     }
+
+    // windows of days are read seldom: a file of their own, at an interval of their own
+    private static IEnumerable<RenderedFile> Spent(
+        RenderContext context, string folder, IReadOnlyList<Objective> objectives, BurnRateRules burns, BurnPace pace)
+    {
+        var alerts = objectives.Select(o => burns.Alert(o, pace)).OfType<AlertRule>().ToList();
+        var name = $"objectives-{pace.Word}";
+        yield return new($"{folder}/{name}.rules.yaml", YamlWriter.Write(Groups(
+            [.. objectives.Select(o => Group(Recorded(context, o, pace.Word), BurnRateRules.Recordings(o, pace).Select(r => Recording(o, r)), pace.Interval)),
+                Group($"{context.Scope}.{name}", alerts.Select(Rule))]), Head(context)));
+        if (alerts.Count > 0) yield return RuleTests.File(context, folder, name, pace.Reads.Select(p => $"objectives-{p}.rules.yaml"), alerts, pace.TestStep,
+            [.. pace.Reads.SelectMany(p => objectives.Select(o => Recorded(context, o, p))), $"{context.Scope}.{name}"]);
+    }
+
+    private static string Recorded(RenderContext context, Objective objective, string pace) =>
+        $"{context.Scope}.{objective.Name.ToLowerInvariant()}.{pace}.recording";
 
     private static string Head(RenderContext context) => context.Say(
         $"Prometheus rules of {context.System}, {context.Environment}. Rendered by jauge: change the description, not this file.",
@@ -38,11 +47,11 @@ internal static class PrometheusRules
 
     private static YamlMap Groups(IEnumerable<YamlNode> groups) => new() { { "groups", YamlList.Of(groups) } };
 
-    private static YamlMap Group(string name, IEnumerable<YamlEntry> rules)
+    private static YamlMap Group(string name, IEnumerable<YamlEntry> rules, string? interval = null)
     {
         var list = new YamlList();
         foreach (var rule in rules) list.Add(rule.Value, rule.Comment);
-        return new() { { "name", name }, { "rules", list } };
+        return new() { { "name", name }, { "interval", interval is null ? null : new YamlScalar(interval) }, { "rules", list } };
     }
 
     private static YamlEntry Rule(AlertRule rule) => new("", new YamlMap

@@ -17,12 +17,14 @@ internal static class RuleTests
     /// <param name="rules">Files of rules, in the same folder.</param>
     /// <param name="alerts">Alerts that are tried.</param>
     /// <param name="step">Minutes between samples: more where windows of days are tried, or a test would take minutes.</param>
-    internal static RenderedFile File(
-        RenderContext context, string folder, string name, IEnumerable<string> rules, IEnumerable<AlertRule> alerts, int step = 1) => new(
+    /// <param name="order">Groups, records before the alerts that read them; null where no group reads another.</param>
+    internal static RenderedFile File(RenderContext context, string folder, string name, IEnumerable<string> rules,
+        IEnumerable<AlertRule> alerts, int step = 1, IEnumerable<string>? order = null) => new(
         $"{folder}/{name}.test.yaml", YamlWriter.Write(new YamlMap
         {
             { "rule_files", YamlNode.List(rules) },
             { "evaluation_interval", Minutes(step) },
+            { "group_eval_order", order is null ? null : YamlNode.List(order) },
             { "tests", YamlList.Of(alerts.SelectMany(a => new[] { Fires(a, step), StaysSilent(a, step) })) },
         }, context.Say($"promtool test rules {name}.test.yaml", $"promtool test rules {name}.test.yaml")));
 
