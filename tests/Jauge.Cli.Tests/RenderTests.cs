@@ -15,7 +15,7 @@ public sealed class RenderTests
         BuiltTool.Run("render", Erp, "--out", folder.Path).Code.ShouldBe(0);
         var before = Contents(folder.Path);
         BuiltTool.Run("render", Erp, "--out", folder.Path, "--json").Out.ShouldNotContain("\"changed\"");
-        Contents(folder.Path).ShouldBe(before);
+        Contents(folder.Path).SequenceEqual(before).ShouldBeTrue();
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class RenderTests
         var answer = BuiltTool.Run("render", Erp, "--out", folder.Path, "--lang", "fr");
         answer.Code.ShouldBe(1);
         answer.Error.ShouldContain("alerts.rules.yaml");
-        answer.Error.ShouldContain("à la main");
+        answer.Told.ShouldContain("à la main");
         File.ReadAllText(file).ShouldBe("mine\n");
         BuiltTool.Run("render", Erp, "--out", folder.Path, "--force").Code.ShouldBe(0);
         File.ReadAllText(file).ShouldStartWith("#");
@@ -46,7 +46,8 @@ public sealed class RenderTests
         var answer = BuiltTool.Run("render", Erp, "--out", folder.Path, "--lang", "fr");
         answer.Code.ShouldBe(1);
         Directory.Delete(file);
-        Contents(folder.Path).ShouldBe(before.Where(f => f.Path != Path.GetRelativePath(folder.Path, file)));
+        var rest = before.Where(f => f.Path != Path.GetRelativePath(folder.Path, file)).ToList();
+        Contents(folder.Path).SequenceEqual(rest).ShouldBeTrue();
     }
 
     [Fact]

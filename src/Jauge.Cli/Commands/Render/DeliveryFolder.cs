@@ -98,7 +98,7 @@ internal sealed class DeliveryFolder(string folder)
         {
             foreach (var change in Enumerable.Reverse(done))
             {
-                File.Delete(Path.Combine(folder, change.Path));
+                if (File.Exists(Path.Combine(folder, change.Path))) File.Delete(Path.Combine(folder, change.Path));
                 Move(Path.Combine(staging, "old", change.Path), Path.Combine(folder, change.Path));
             }
 

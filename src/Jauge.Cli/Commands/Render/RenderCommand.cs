@@ -53,8 +53,11 @@ internal static class RenderCommand
         if (ours.Count == 0) return;
         var named = string.Join(", ", ours.Take(MostNamed)) + (ours.Count > MostNamed ? ", …" : "");
         throw new UserError(
-            new($"{ours.Count} file(s) of '{folder}' were changed by hand, nothing was written: {named}",
-                $"{ours.Count} fichier(s) de « {folder} » ont été modifiés à la main, rien n'a été écrit : {named}"),
+            ours.Count == 1
+                ? new($"1 file of '{folder}' was changed by hand, nothing was written: {named}",
+                    $"1 fichier de « {folder} » a été modifié à la main, rien n'a été écrit : {named}")
+                : new($"{ours.Count} files of '{folder}' were changed by hand, nothing was written: {named}",
+                    $"{ours.Count} fichiers de « {folder} » ont été modifiés à la main, rien n'a été écrit : {named}"),
             new("look at them with --diff; --force writes over them", "regardez-les avec --diff ; --force les remplace"), ExitCode.Errors);
     }
 
