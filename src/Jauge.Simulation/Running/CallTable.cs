@@ -2,6 +2,7 @@ using Jauge.Control.Resilience;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Model;
 using Jauge.Simulation.Random;
+using Jauge.Spec.Model;
 
 namespace Jauge.Simulation.Running;
 
@@ -38,10 +39,28 @@ internal sealed class CallTable
     /// <summary>One for each length of a timeout.</summary>
     internal List<TimeoutLine> Timeouts { get; } = [];
 
+    // a group within such a group has a life of its own
+    private void ShortWays(int at)
+    {
+        ref var row = ref Rows[at];
+        var calls = _calls.GetRange(row.First, row.Count);
+        if (row.Station >= 0 && row.Count == 0 && IsPlain(in row) && row.Traits == RowTraits.None) row.Traits |= RowTraits.Leaf;
+        if ((row.Traits & RowTraits.Inline) != 0 || !IsOneAfterTheOther(calls)) return;
+        foreach (var call in calls)
+            if (Rows[call] is { Station: < 0, IsOptional: false } group && IsPlain(in group) && IsOneAfterTheOther(_calls.GetRange(group.First, group.Count)))
+                Rows[call].Traits |= RowTraits.Inline;
+    }
+
+    // tried once, and its caller waits for it
+    private static bool IsPlain(in CallRow row) => row is { Mode: CallMode.Sequential, Retries: 0, Retry: < 0, Breaker: < 0, BulkheadSite: < 0 };
+
+    private bool IsOneAfterTheOther(List<int> calls) => calls.TrueForAll(c => Rows[c].Mode != CallMode.Parallel);
+
     // who makes each call; what stands in a group is called by the group's caller
     private void Callers(int row, int caller)
     {
         Rows[row].From = caller;
+        ShortWays(row);
         var station = Rows[row].Station < 0 ? caller : Rows[row].Station;
         if ((Rows[row].Traits & RowTraits.Sends) != 0) Callers(Rows[row].Special, station);
         for (var i = 0; i < Rows[row].Count; i++) Callers(_calls[Rows[row].First + i], station);

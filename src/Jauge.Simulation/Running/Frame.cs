@@ -44,6 +44,16 @@ internal struct Frame
 
     internal int Generation;
 
+    /// <summary>Row whose calls it makes: its own, or a group's among them.</summary>
+    internal int List;
+
+    /// <summary>The random draws of that list.</summary>
+    internal ulong ListKey;
+
+    /// <summary>Where its own list goes on after a group, and how often the group is still to come; −1: it is in no group.</summary>
+    internal int Behind;
+    internal int BehindLeft;
+
     /// <summary>Position of the next call in the row's list.</summary>
     internal int Cursor;
 
@@ -84,6 +94,7 @@ internal struct Frame
         var generation = Generation;
         this = default;
         (Generation, Key, Sent, Row, State) = (generation, key, now, row, FrameState.Calls);
+        (List, ListKey, Behind) = (row, key, -1);
         (Parent, User, Caller, Replica, Cell, Pool, Next, Left) = (Nobody, Nobody, Nobody, Nobody, Nobody, Nobody, -1, -1);
     }
 }

@@ -18,4 +18,10 @@ internal enum RowTraits : byte
 
     /// <summary>It looks something up in a cache that fills.</summary>
     Warms = 8,
+
+    /// <summary>It makes no calls, and whoever makes it waits for it and tries it once, with nothing in between.</summary>
+    Leaf = 16,
+
+    /// <summary>A group that its caller goes through by itself, call after call.</summary>
+    Inline = 32,
 }

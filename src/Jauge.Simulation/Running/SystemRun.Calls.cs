@@ -47,7 +47,7 @@ internal sealed partial class SystemRun
     private int Called(int parent, int row, int occurrence, int attempt, long now)
     {
         ref readonly var call = ref _rows[row];
-        var key = RandomStream.Mix(unchecked(_frames[parent].Key + call.Salt + ((ulong)occurrence * OccurrenceStep)
+        var key = RandomStream.Mix(unchecked(_frames[parent].ListKey + call.Salt + ((ulong)occurrence * OccurrenceStep)
             + ((ulong)attempt * AttemptSalt)));
         var index = NewFrame(row, key, now);
         ref readonly var above = ref _frames[parent];
@@ -131,12 +131,15 @@ internal sealed partial class SystemRun
     private bool Steps(int index, long now)
     {
         ref var frame = ref _frames[index];
-        ref readonly var row = ref _rows[frame.Row];
-        if (frame.IsAwaiting || frame.Cause != FailureCause.None || frame.Cursor == row.Count) return false;
+        if (frame.IsAwaiting || frame.Cause != FailureCause.None) return false;
+        ref readonly var row = ref _rows[frame.List];
+        if (frame.Cursor == row.Count) return frame.Behind >= 0 && LeavesGroup(ref frame);
         var call = _calls[row.First + frame.Cursor];
-        if (frame.Left < 0 && !Counts(ref frame, in row, call)) return false;
+        if (frame.Left < 0 && !Counts(ref frame, in row, call)) return true;
         if (frame.Left == 0)
             (frame.Cursor, frame.Left) = (frame.Cursor + 1, -1);
+        else if ((_rows[call].Traits & RowTraits.Inline) != 0)
+            EnterGroup(ref frame, call, _rows[call].Salt);
         else
             Make(index, ref frame, call, now);
         return true;
@@ -146,7 +149,7 @@ internal sealed partial class SystemRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Counts(ref Frame frame, in CallRow row, int call)
     {
-        if (row.HitBelow > 0 && frame.Cursor == 1 && RandomStream.Mix(unchecked(frame.Key + HitSalt))
+        if (row.HitBelow > 0 && frame.Cursor == 1 && RandomStream.Mix(unchecked(frame.ListKey + HitSalt))
             < ((row.Traits & RowTraits.Warms) == 0 ? row.HitBelow : WarmHit(in frame, in row)))
         {
             frame.Cursor = row.Count;
@@ -154,7 +157,7 @@ internal sealed partial class SystemRun
         }
 
         ref readonly var next = ref _rows[call];
-        var more = next.FractionBelow > 0 && RandomStream.Mix(unchecked(frame.Key + next.Salt + CountSalt)) < next.FractionBelow ? 1 : 0;
+        var more = next.FractionBelow > 0 && RandomStream.Mix(unchecked(frame.ListKey + next.Salt + CountSalt)) < next.FractionBelow ? 1 : 0;
         frame.Left = next.Times + more;
         return true;
     }

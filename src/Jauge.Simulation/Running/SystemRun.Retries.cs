@@ -39,7 +39,7 @@ internal sealed partial class SystemRun
     {
         var options = _retries[_rows[row].Retry];
         ref var budget = ref _budgets[(_rows[row].Retry * _model.Regions.Count) + _frames[parent].Region];
-        var key = unchecked(_frames[parent].Key + _rows[row].Salt + ((ulong)occurrence * OccurrenceStep) + PauseSalt);
+        var key = unchecked(_frames[parent].ListKey + _rows[row].Salt + ((ulong)occurrence * OccurrenceStep) + PauseSalt);
         var stream = new RandomStream(RandomStream.Mix(unchecked(key + ((ulong)attempt * AttemptSalt))));
         var failed = new FailedCall(Time(now), TimeSpan.MaxValue, PauseOf(options.Backoff, key, attempt - 1));
         return Retry.After(options, attempt, in failed, ref budget, ref stream);

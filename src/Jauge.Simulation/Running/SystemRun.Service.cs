@@ -129,6 +129,7 @@ internal sealed partial class SystemRun
         ref var frame = ref _frames[index];
         ref var cell = ref _cells[frame.Cell];
         CountService(in frame, ref cell, now);
+        if ((_rows[frame.Row].Traits & RowTraits.Leaf) != 0 && Repeats(index, ref frame, ref cell, now)) return;
         frame.State = FrameState.Calls;
         if ((_rows[frame.Row].Traits & (RowTraits.Sends | RowTraits.Writes)) != 0) LeaveBehind(in frame, now);
         if (_rows[frame.Row].Count == 0)
