@@ -219,6 +219,7 @@ public static class SimulationJson
         ["replicas"] = Of(component.Replicas),
         ["mostReplicas"] = component.MostReplicas,
         ["replicaHours"] = Of(component.ReplicaHours),
+        ["phases"] = component.Phases is { } phases ? Of(phases) : null,
         ["coreUse"] = Of(component.CoreUse),
         ["poolWait"] = Of(component.PoolWait),
         ["slotWait"] = Of(component.SlotWait),
@@ -230,6 +231,16 @@ public static class SimulationJson
         ["work"] = Of(component.Work),
         ["lagShare"] = JsonTree.Number(component.LagShare),
         ["startShare"] = JsonTree.Number(component.StartShare),
+    };
+
+    private static JsonObject Of(PhaseTimes phases) => new()
+    {
+        ["begun"] = Of(phases.Begun),
+        ["pending"] = Of(phases.Pending),
+        ["node"] = Of(phases.Node),
+        ["image"] = Of(phases.Image),
+        ["starting"] = Of(phases.Starting),
+        ["warming"] = Of(phases.Warming),
     };
 
     private static JsonObject Of(QueueReading queue) => new()

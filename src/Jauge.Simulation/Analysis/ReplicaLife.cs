@@ -132,6 +132,7 @@ internal sealed class ReplicaLife
         {
             var takes = _station.StartsIn is { } law
                 ? SimulatedTime.ToSeconds(Sampler.Of(law).Draw(RandomStream.Mix(StreamKey.Member(_key, _created++)))) : 0;
+            if (_station.Nodes < 0) takes += _station.PullsIn?.MeanSeconds ?? 0;    // a node keeps its image through the month
             _batches.Add(new(1, now, now + takes));
         }
     }

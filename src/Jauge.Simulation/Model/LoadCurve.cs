@@ -123,6 +123,7 @@ internal sealed partial record LoadCurve(EquatableList<LoadPoint> Points, Equata
     {
         if (a.Load >= b.Load || level < a.Load) return Math.Max(time, a.At);
         var at = a.At + (long)Math.Ceiling((b.At - a.At) * ((level - a.Load) / (b.Load - a.Load)));
-        return Math.Clamp(at + 1, time, Math.Max(time, b.At));
+        // a nanosecond more where the curve only touches the level there, and none where that would be the next cycle's first
+        return Math.Clamp(Between(a, b, at) > level ? at : at + 1, time, Math.Max(time, b.At));
     }
 }

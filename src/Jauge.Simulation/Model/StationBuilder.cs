@@ -49,7 +49,7 @@ internal sealed partial class StationBuilder(
     {
         Note(component);
         var (serves, policy) = (component.Spec.Serves, PolicyBuilder.Of(component, limits));
-        return Placed(component, new()
+        return Placed(component, WithLife(component, new()
         {
             Name = component.Name, Kind = StationKind.Replicas, Regions = RegionsOf(component), Policy = policy,
             OnDemand = OnDemand(component),
@@ -63,7 +63,7 @@ internal sealed partial class StationBuilder(
             Nodes = nodes(component), Balancing = BalancingOf(component), Weights = component.Spec.Balancing?.Weights ?? [],
             IsVertical = component.Spec.Scaling?.Vertical is not null && component.Cores() is not null,
             MaxInFlight = serves?.MaxInFlight ?? StationModel.Unlimited,
-        });
+        }));
     }
 
     // on nodes it is they that are lost: the zones are theirs

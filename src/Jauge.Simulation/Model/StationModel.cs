@@ -52,6 +52,12 @@ internal sealed record StationModel
     /// <summary>From the decision to a replica that serves; null: at once.</summary>
     internal Distribution? StartsIn { get; init; }
 
+    /// <summary>Before that: pulling the image; null: nobody says, or it takes no time.</summary>
+    internal Distribution? PullsIn { get; init; }
+
+    /// <summary>How a new replica comes up to speed; null: at once.</summary>
+    internal SlowStartModel? SlowStart { get; init; }
+
     /// <summary>Null: the count does not change.</summary>
     internal IScalingPolicy? Policy { get; init; }
 

@@ -34,6 +34,9 @@ public sealed record ComponentReading
     /// <summary>Replica-hours of the whole run: what is billed while replicas start, serve and end.</summary>
     public required Measured ReplicaHours { get; init; }
 
+    /// <summary>How long its new replicas were on their way; null where the component has no replicas in the model.</summary>
+    public PhaseTimes? Phases { get; init; }
+
     /// <summary>Share of the cores in use at full load, from 0 to 1; not a number where cores are not simulated.</summary>
     public required Measured CoreUse { get; init; }
 

@@ -43,6 +43,16 @@ internal struct CellCounts
     internal double ReadyTime;
     internal double ExistingTime;
     internal double CoreTime;
+
+    /// <summary>Without room, of that while a node was on its way, pulling images, starting with the image there, and coming up to speed.</summary>
+    internal double PendingTime;
+    internal double NodeWaitTime;
+    internal double PullTime;
+    internal double StartTime;
+    internal double WarmingTime;
+
+    /// <summary>Replicas that found room and began.</summary>
+    internal int Begun;
     internal long Since;
     internal int MostReplicas;
 }

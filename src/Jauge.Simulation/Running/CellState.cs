@@ -30,6 +30,13 @@ internal struct CellState
     internal int Pending;
     internal int Draining;
 
+    /// <summary>Those of <see cref="Starting"/> whose image is not yet there, and those of <see cref="ReadyCount"/> that have not come up to speed.</summary>
+    internal int Pulling;
+    internal int Warming;
+
+    /// <summary>Whether a node has been sent for, for those without room.</summary>
+    internal bool AwaitsNode;
+
     /// <summary>Replicas on dead nodes that nobody has evicted yet; those found out serve no longer, and still count.</summary>
     internal int Silent;
     internal int Desired;
@@ -39,6 +46,9 @@ internal struct CellState
 
     /// <summary>Factor on every service time, 1 when nothing is wrong.</summary>
     internal double Slow;
+
+    /// <summary>Whether times are not as stated: <see cref="Slow"/> is not 1, or a replica has not come up to speed.</summary>
+    internal bool IsSlow;
 
     /// <summary>Bound of the draws that fail; 0: none.</summary>
     internal ulong FailingBelow;

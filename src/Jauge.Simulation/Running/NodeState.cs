@@ -7,6 +7,7 @@ internal sealed class NodeState(int cluster, string name, int zone, NodeShape fr
 {
     private readonly int[] _replicas = new int[cells];
     private readonly int[] _dead = new int[cells];
+    private readonly long[] _images = new long[cells];
 
     internal int Cluster => cluster;
 
@@ -28,6 +29,11 @@ internal sealed class NodeState(int cluster, string name, int zone, NodeShape fr
 
     /// <summary>Replicas that died with it and wait for their eviction.</summary>
     internal int Dead(int cell) => _dead[cell];
+
+    /// <summary>When a component's image is there, in nanoseconds; below 0: nobody has pulled it.</summary>
+    internal long ImageAt(int cell) => _images[cell] - 1;
+
+    internal void Pull(int cell, long until) => _images[cell] = until + 1;
 
     internal void CountDead(int cell) => _dead[cell]++;
 

@@ -30,4 +30,13 @@ internal struct ReplicaState
     internal long StartedAt;
     internal long ReadyAt;
     internal ReplicaPhase Phase;
+
+    /// <summary>Whether it starts and its image is not yet there.</summary>
+    internal bool IsPulling;
+
+    /// <summary>Whether it serves and has not come up to speed; since <see cref="ReadyAt"/>.</summary>
+    internal bool IsWarming;
+
+    /// <summary>How long it takes to start once its image is there, in nanoseconds.</summary>
+    internal long StartTakes;
 }

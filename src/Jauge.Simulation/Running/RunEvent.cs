@@ -36,6 +36,12 @@ internal enum RunEvent : byte
     /// <summary>A replica begins to serve: the replica.</summary>
     Ready,
 
+    /// <summary>A replica's image is there: the replica.</summary>
+    Pulled,
+
+    /// <summary>A new replica has come up to speed: the replica.</summary>
+    UpToSpeed,
+
     /// <summary>The cluster autoscaler looks for replicas without room: the cluster.</summary>
     ScanNodes,
 

@@ -75,6 +75,7 @@ internal sealed partial class SystemRun
         ref var counts = ref cell.Counts;
         counts.ReadyTime += (double)(now - counts.Since) * cell.ReadyCount;
         counts.ExistingTime += (double)(now - counts.Since) * cell.Existing;
+        if (cell.Starting + cell.Pending + cell.Warming > 0) IntegrateLife(ref cell, now - counts.Since);
         counts.Since = now;
     }
 

@@ -94,6 +94,7 @@ internal sealed partial class SystemRun
         }
 
         (cell.Slow, cell.FailingBelow, cell.IsDown) = (slow, works < 1 ? CallTable.Bound(1 - works) : 0, _outages[at] > 0);
+        SetSlow(ref cell);
         cell.IsTroubled = cell.IsDown || cell.FailingBelow > 0 || IsCutOff(cell.Station);
     }
 

@@ -211,6 +211,7 @@ internal sealed partial class SystemRun
         ref var cluster = ref _clusters[at];
         var provisioning = _model.NodeGroups[cluster.Group].Provisioning;
         cluster.Ordered++;
+        AwaitNode(at, now);
         var share = Ziggurat.Unit(RandomStream.Mix(StreamKey.Member(cluster.Key, cluster.Created++)));
         Push(now + SimulatedTime.FromTimeSpan(Within(provisioning, share)), RunEvent.NodeReady, at);
     }
@@ -220,6 +221,7 @@ internal sealed partial class SystemRun
     private void NodeReady(int at, long now)
     {
         _clusters[at].Ordered--;
+        AwaitNode(at, now);
         AddNode(at, now);
         foreach (var guest in _clusters[at].Guests.Where(g => g.Node is null)) PlaceGuest(at, guest, now);
         StartPending(at, now);

@@ -20,7 +20,7 @@ internal sealed partial class SystemRun
             var count = _settings.StartWith is { } start && start.Station == cell.Station ? start.Replicas : station.Replicas;
             cell.Desired = station.Kind is StationKind.Primary or StationKind.Limited ? 1 : count;
             for (var i = 0; i < cell.Desired; i++)
-                if (HasRoomAtStart(c)) Serve(NewReplica(c, 0), 0);
+                if (HasRoomAtStart(c)) ServeFromStart(c);
                 else _cells[c].Pending++;
         }
     }
@@ -98,9 +98,9 @@ internal sealed partial class SystemRun
         ref var cell = ref _cells[at];
         cell.Starting++;
         CountReplicas(ref cell);
-        var takes = _stations[cell.Station].StartsIn is { } law
-            ? Sampler.Of(law).Draw(RandomStream.Mix(StreamKey.Member(cell.StartKey, cell.Created++))) : 0;
-        Push(now + takes, RunEvent.Ready, index, _replicas[index].Generation);
+        var key = StreamKey.Member(cell.StartKey, cell.Created++);
+        var takes = _stations[cell.Station].StartsIn is { } law ? Sampler.Of(law).Draw(RandomStream.Mix(key)) : 0;
+        Begin(index, ref cell, key, takes, now);
     }
 
     private void BecomeReady(int index, int generation, long now)
@@ -109,6 +109,7 @@ internal sealed partial class SystemRun
         Integrate(ref _cells[_replicas[index].Cell], now);
         Queue(ref _cells[_replicas[index].Cell], 0, now);
         _cells[_replicas[index].Cell].Starting--;
+        if (_stations[_cells[_replicas[index].Cell].Station].SlowStart is { } slow) WarmUp(index, slow, now);
         Serve(index, now);
     }
 
@@ -174,7 +175,10 @@ internal sealed partial class SystemRun
 
     private void StopStarting(int index, long now)
     {
-        _cells[_replicas[index].Cell].Starting--;
+        ref var cell = ref _cells[_replicas[index].Cell];
+        Integrate(ref cell, now);
+        cell.Starting--;
+        if (_replicas[index].IsPulling) cell.Pulling--;
         Vanish(index, now);
     }
 
@@ -209,6 +213,7 @@ internal sealed partial class SystemRun
         ref var cell = ref _cells[replica.Cell];
         Integrate(ref cell, now);
         if (replica.Phase == ReplicaPhase.Draining) cell.Draining--;
+        if (replica.IsWarming) CoolDown(ref replica, ref cell);
         LeavePlace(index);
         cell.Counts.CoreTime += CoreTimeOf(index, now);
         ClosePools(index);

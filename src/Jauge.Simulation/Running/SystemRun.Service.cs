@@ -96,7 +96,7 @@ internal sealed partial class SystemRun
     private void Work(int index, ref Frame frame, ref CellState cell, long now)
     {
         var work = _rows[frame.Row].Time.Draw(RandomStream.Mix(unchecked(frame.Key + ServiceSalt)));
-        if (cell.Slow != 1) work = (long)(work * cell.Slow);
+        if (cell.IsSlow) work = Slowed(work, in frame, in cell, now);
         (frame.State, frame.Mark, frame.Work) = (FrameState.Served, now, work);
         if (frame.Replica >= 0 && _shared[frame.Replica] is { } shared)
             Share(index, frame.Replica, shared, work, now);

@@ -186,7 +186,8 @@ internal sealed partial class SystemRun
             case RunEvent.MessageDue: MessageDue(payload.Index, now); break;
             case RunEvent.DeliveryDue: DeliveryDue(payload.Index, now); break;
             case RunEvent.ScheduleDue: ScheduleDue(payload.Index, now); break;
-            default: IdleDue(payload.Index, payload.Generation, now); break;
+            case RunEvent.IdleDue: IdleDue(payload.Index, payload.Generation, now); break;
+            default: HandleLife(kind, payload, now); break;
         }
     }
 

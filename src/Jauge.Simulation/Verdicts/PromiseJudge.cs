@@ -244,7 +244,9 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
         var never = times.Count(double.IsInfinity);
         var verdict = ScaleOut(promise, model.Name, from, to, times);
         yield return never == 0
-            ? verdict with { Remark = new("The full load arrives at once.", "La pleine charge arrive d'un coup.") }
+            ? verdict with { Remark = Phases.Describe(Phases.Of([.. runs], station)) is { } where
+                ? new($"The full load arrives at once. {where.English}", $"La pleine charge arrive d'un coup. {where.French}")
+                : new("The full load arrives at once.", "La pleine charge arrive d'un coup.") }
             : verdict with
         {
             State = VerdictState.NotKept, Shown = Figure.Time(double.PositiveInfinity),

@@ -24,6 +24,16 @@ public sealed record ServesSpec
     /// <summary>Time from the decision to start a replica to its first served request.</summary>
     public Distribution? StartsIn { get; init; }
 
+    /// <summary>Time to pull the image before that: once on each node, or for every replica where there are no nodes; what <c>image</c> gives when it is
+    /// left out.</summary>
+    public Distribution? PullsIn { get; init; }
+
+    /// <summary>The image and the speed of its pull.</summary>
+    public ImageSpec? Image { get; init; }
+
+    /// <summary>How a new replica comes up to speed; at once when it is left out.</summary>
+    public SlowStartSpec? WarmsUp { get; init; }
+
     /// <summary>Port on which the program listens.</summary>
     [AtLeast(1)]
     public int? Port { get; init; }

@@ -16,14 +16,31 @@ public sealed class LoadCurveTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void NextAbove_AnyCurve_IsTheFirstTimeAboveTheLevel() => Prop.ForAll(Given(), given =>
+    public void NextAbove_AnyCurve_IsTheFirstTimeAboveTheLevel() => Prop.ForAll(Given(), IsFirst).QuickCheckThrowOnFailure();
+
+    private static bool IsFirst((LoadCurve Curve, long Time, double Level) given)
     {
         var (curve, time, level) = given;
         var next = curve.NextAbove(time, level);
         var end = time + 1200;                                         // behind every burst, and a cycle later
         var first = Enumerable.Range((int)time, (int)(end - time) + 1).Select(t => (long)t).FirstOrDefault(t => curve.At(t) > level, -1);
         return next == first || (next >= 0 && first >= 0 && next >= first && next - first <= 1);
-    }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void NextAbove_CrossingInTheLastStepOfACycle_IsNotThatOfTheNextOne()
+    {
+        var curve = new LoadCurve([new(0, 13), new(141, 1), new(152, 19)], [], Cycle: 152);
+
+        curve.NextAbove(11, 17).ShouldBe(151);
+        curve.NextAbove(152 + 11, 17).ShouldBe(152 + 151);
+    }
+
+    [Theory]
+    [InlineData(5429982835917823052UL, 3963964579282123059UL, 55)]
+    [InlineData(12995231575171306863UL, 1451746392744233109UL, 81)]
+    public void NextAbove_CurvesThatOnceFailed_IsTheFirstTimeAboveTheLevel(ulong seed, ulong gamma, int size) =>
+        Prop.ForAll(Given(), IsFirst).Check(Config.QuickThrowOnFailure.WithReplay(seed, gamma, size).WithMaxTest(1));
 
     [Fact]
     public void Bound_AnyCurve_HoldsUntilItsEnd() => Prop.ForAll(Given(), given =>

@@ -1,0 +1,18 @@
+using Jauge.Core;
+using Jauge.Spec.Model;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Simulation.Model;
+
+/// <content>What lies between the decision to start a replica and its usual speed.</content>
+internal sealed partial class StationBuilder
+{
+    private static StationModel WithLife(DeployedComponent component, StationModel station) => station with
+    {
+        PullsIn = component.Spec.Serves is { } serves ? serves.PullsIn ?? Pull(serves.Image) : null,
+        SlowStart = component.Spec.Serves?.WarmsUp is { Over.Ticks: > 0, Slow: > 1 } warm ? new(warm.Over, (double)warm.Slow) : null,
+    };
+
+    private static ConstantDistribution? Pull(ImageSpec? image) => image is not null && image.Pull.Value.Middle > 0
+        ? new(TimeSpan.FromSeconds((double)(image.Size.Count / image.Pull.Value.Middle))) : null;
+}
