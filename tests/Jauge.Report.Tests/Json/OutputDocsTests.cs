@@ -23,11 +23,14 @@ public sealed partial class OutputDocsTests
         var written = Keys(PlanJson.Of(Given.Shop)).Concat(Keys(DiagnosticJson.Of([Sample])))
             .Concat(Keys(SimulationJson.Of(SimulatedShop.Full, SimulatedShop.Largest, SimulatedShop.Cost)))
             .Concat(Keys(SimulationJson.Of(SimulatedShop.Compared, Given.Shop.MainCost, Given.ChangedCost)))
-            .Concat(Keys(AnalysisJson.Of(SystemAnalysis.Read(SimulatedShop.Full.Deployment)))).Concat(Keys(Month)).ToHashSet();
+            .Concat(Keys(AnalysisJson.Of(SystemAnalysis.Read(SimulatedShop.Full.Deployment)))).Concat(Keys(Month)).Concat(Keys(Delivered)).ToHashSet();
         var documented = Documented();
         written.Except(documented).ShouldBeEmpty("written, and not in docs/reference/outputs.md");
         documented.Except(written).ShouldBeEmpty("in docs/reference/outputs.md, and never written");
     }
+
+    private static JsonObject Delivered => DeliveryJson.Of("delivery",
+        Rendering.Files.Delivery.Of([], [Core.Text.Same("n")]), [new("a", Rendering.Files.FileChangeKind.Added, null, "a")]);
 
     private static JsonObject Month => new()
     {

@@ -1,12 +1,11 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Jauge.Cli.Options;
 using Jauge.Cli.Terminal;
 using Jauge.Core;
 using Jauge.Rendering;
 using Jauge.Rendering.Files;
+using Jauge.Report.Delivery;
 using Jauge.Report.Json;
-using Jauge.Report.Layout;
 
 namespace Jauge.Cli.Commands.Render;
 
@@ -41,9 +40,9 @@ internal static class RenderCommand
             folder.Write(delivery, changes);
         }
 
-        if (verb.IsJson) JsonTree.Write(verb.Shell.Out, Json(name, delivery, changes));
+        if (verb.IsJson) JsonTree.Write(verb.Shell.Out, DeliveryJson.Of(name, delivery, changes));
         else if (isDiff) WriteDifference(verb, changes);
-        else WriteSummary(verb.Page, name, delivery, changes);
+        else DeliveryPrinter.Write(verb.Page, name, delivery, changes);
         return ExitCode.Done;
     }
 
@@ -69,38 +68,4 @@ internal static class RenderCommand
             verb.Shell.Out.Write(TextDifference.Of(change.Before ?? "", change.After ?? ""));
         }
     }
-
-    private static void WriteSummary(Page page, string folder, Delivery delivery, EquatableList<FileChange> changes)
-    {
-        int Count(params ReadOnlySpan<FileChangeKind> kinds) => Counted(changes, kinds);
-        var (added, changed, removed) = (Count(FileChangeKind.Added), Count(FileChangeKind.Changed, FileChangeKind.HandChanged), Count(FileChangeKind.Removed));
-        page.Paragraph("✓ ".In(Ink.Good) + page.Say(
-            $"{delivery.Files.Count} files in {folder}: {added} new, {changed} changed, {removed} removed",
-            $"{delivery.Files.Count} fichiers dans {folder} : {added} nouveaux, {changed} changés, {removed} retirés"));
-        foreach (var note in delivery.Notes) page.Item("! ".In(Ink.Caution), page.Say(note));
-    }
-
-    private static int Counted(EquatableList<FileChange> changes, ReadOnlySpan<FileChangeKind> kinds)
-    {
-        var count = 0;
-        foreach (var change in changes)
-            if (kinds.Contains(change.Kind)) count++;
-        return count;
-    }
-
-    private static JsonObject Json(string folder, Delivery delivery, EquatableList<FileChange> changes) => new()
-    {
-        ["folder"] = folder.Replace('\\', '/'),
-        ["files"] = new JsonArray([.. changes.Select(c => (JsonNode)new JsonObject { ["path"] = c.Path, ["change"] = Word(c.Kind) })]),
-        ["notes"] = new JsonArray([.. delivery.Notes.Select(n => (JsonNode)new JsonObject { ["en"] = n.English, ["fr"] = n.French })]),
-    };
-
-    private static string Word(FileChangeKind kind) => kind switch
-    {
-        FileChangeKind.Added => "added",
-        FileChangeKind.Changed => "changed",
-        FileChangeKind.Removed => "removed",
-        FileChangeKind.HandChanged => "hand-changed",
-        _ => "same",
-    };
 }
