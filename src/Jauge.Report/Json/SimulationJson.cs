@@ -219,6 +219,7 @@ public static class SimulationJson
         ["replicas"] = Of(component.Replicas),
         ["mostReplicas"] = component.MostReplicas,
         ["replicaHours"] = Of(component.ReplicaHours),
+        ["restarts"] = Of(component.Restarts),
         ["phases"] = component.Phases is { } phases ? Of(phases) : null,
         ["coreUse"] = Of(component.CoreUse),
         ["poolWait"] = Of(component.PoolWait),

@@ -107,6 +107,8 @@ internal static class SimulationWords
         FaultKind.PrimaryLost => page.Say($"the primary of {fault.Component} lost", $"le primaire de {fault.Component} perdu"),
         FaultKind.Slow => page.Say($"{fault.Component} {Figures.Short(page, (decimal)fault.Amount)} times slower",
             $"{fault.Component} {Figures.Short(page, (decimal)fault.Amount)} fois plus lent"),
+        FaultKind.ReplicaSlow => page.Say($"a replica of {fault.Component} {Times(page, fault)} times slower",
+            $"une réplique de {fault.Component} {Times(page, fault)} fois plus lente"),
         FaultKind.Failing => page.Say($"{Figures.Percent(page, (decimal)fault.Amount, 0)} of the calls of {fault.Component} failing",
             $"{Figures.Percent(page, (decimal)fault.Amount, 0)} des appels de {fault.Component} en échec"),
         FaultKind.DiskSlow => page.Say($"the disk of {fault.Component} {Times(page, fault)} times slower",

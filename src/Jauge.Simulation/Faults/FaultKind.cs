@@ -16,6 +16,9 @@ public enum FaultKind
     /// <summary>Every call takes a multiple of its time.</summary>
     Slow,
 
+    /// <summary>Every call that one replica serves takes a multiple of its time, until it is started again.</summary>
+    ReplicaSlow,
+
     /// <summary>A share of the calls fails at once.</summary>
     Failing,
 

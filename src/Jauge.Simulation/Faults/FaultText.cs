@@ -17,7 +17,7 @@ public static partial class FaultText
         "zone 1 of azure/westeurope lost at 10 min for 20 min", "region aws/eu-west-3 lost at 10 min for 1 h",
         "payment slow 10 times at 10 min for 5 min", "db disk slow 5 times at 10 min for 5 min", "payment failing 50 % at 10 min for 5 min",
         "network cut between shop and db at 10 min for 1 min", "requests 3 times at 10 min for 1 min", "cache lost at 10 min",
-        "shop updated at 20 min", "shop replica lost every 6 h",
+        "shop updated at 20 min", "shop replica lost every 6 h", "shop replica slow 100 times at 10 min for 5 min",
     ];
 
     /// <summary>Reads one of the <see cref="Forms"/>, each <c>at</c> a time or <c>every</c> so often; false for anything else.</summary>
@@ -53,6 +53,7 @@ public static partial class FaultText
         {
             _ when Is("primary") => Of(FaultKind.PrimaryLost),
             _ when Is("replica") => Of(FaultKind.ReplicaLost),
+            _ when Is("ill") => Times(FaultKind.ReplicaSlow, "ill"),
             _ when Is("node") => Of(FaultKind.NodeLost),
             _ when Is("disk") => Times(FaultKind.DiskSlow, "disk"),
             _ when Is("slow") => Times(FaultKind.Slow, "slow"),
@@ -78,7 +79,7 @@ public static partial class FaultText
         @"^(?:region (?<region>\S+) lost|zone (?<zone>[a-f1-9])(?: of (?<place>\S+))? lost|network cut between (?<cut>\S+) and (?<to>\S+)|"
         + @"requests (?<burst>\d{1,6}(?:\.\d{1,6})?) times|"
         + @"(?<name>\S+) (?:(?<primary>primary lost)|(?<replica>replica lost)|(?<node>node lost)|(?<updated>updated)|(?<emptied>lost)|"
-        + @"slow (?<slow>\d{1,6}(?:\.\d{1,6})?) times|disk slow (?<disk>\d{1,6}(?:\.\d{1,6})?) times|failing (?<failing>\d{1,3}(?:\.\d{1,6})?) ?%))$",
+        + @"replica slow (?<ill>\d{1,6}(?:\.\d{1,6})?) times|slow (?<slow>\d{1,6}(?:\.\d{1,6})?) times|disk slow (?<disk>\d{1,6}(?:\.\d{1,6})?) times|failing (?<failing>\d{1,3}(?:\.\d{1,6})?) ?%))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex What();
 }

@@ -39,6 +39,8 @@ internal sealed class AlertBuilder(EquatableList<StationModel> stations)
                 new($"the cores of {station.Name} are not simulated", $"les cœurs de {station.Name} ne sont pas simulés"),
             AlertMetric.Replicas when station.Kind != StationKind.Replicas =>
                 new($"the replicas of {station.Name} are not simulated", $"les répliques de {station.Name} ne sont pas simulées"),
+            AlertMetric.Restarts when station.Liveness is null =>
+                new($"{station.Name} states no liveness check: nothing starts it again", $"{station.Name} n'indique pas de test de vie : rien ne le redémarre"),
             AlertMetric.Connections when station.MaxConnections == StationModel.Unlimited && !IsPooled(alert.Station) =>
                 new($"the connections of {station.Name} are not simulated", $"les connexions de {station.Name} ne sont pas simulées"),
             _ => null,
@@ -82,6 +84,7 @@ internal sealed class AlertBuilder(EquatableList<StationModel> stations)
         "error-rate" => AlertMetric.ErrorRate,
         "queue-length" => AlertMetric.QueueLength,
         "replicas" => AlertMetric.Replicas,
+        "restarts" => AlertMetric.Restarts,
         "throughput" => AlertMetric.Throughput,
         _ when metric.StartsWith("latency.", StringComparison.Ordinal) => AlertMetric.Latency,
         _ => AlertMetric.None,
@@ -98,7 +101,6 @@ internal sealed class AlertBuilder(EquatableList<StationModel> stations)
         "cost" => new("a month's cost is not part of a run", "le coût d'un mois ne fait pas partie d'un essai"),
         "backup-age" => new("backups are not simulated", "les sauvegardes ne sont pas simulées"),
         "replication-lag" => new("replication is not simulated", "la réplication n'est pas simulée"),
-        "restarts" => new("restarts of containers are not simulated", "les redémarrages de conteneurs ne sont pas simulés"),
         _ => new($"{metric} is not simulated", $"{metric} n'est pas simulé"),
     };
 }

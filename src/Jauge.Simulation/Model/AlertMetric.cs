@@ -13,5 +13,6 @@ internal enum AlertMetric
     Latency,
     QueueLength,
     Replicas,
+    Restarts,
     Throughput,
 }

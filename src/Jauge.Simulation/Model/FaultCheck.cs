@@ -40,7 +40,7 @@ internal static class FaultCheck
         var station = model.Stations[index];
         return fault.Kind switch
         {
-            FaultKind.ReplicaLost or FaultKind.Updated when station.Kind != StationKind.Replicas =>
+            FaultKind.ReplicaLost or FaultKind.ReplicaSlow or FaultKind.Updated when station.Kind != StationKind.Replicas =>
                 new($"{station.Name} has no replicas in the model.", $"{station.Name} n'a pas de répliques dans le modèle."),
             FaultKind.PrimaryLost when station.Failover is null && fault.For is null => new(
                 $"The catalog does not know how long a failover of {station.Name} takes: say it.",
@@ -49,7 +49,7 @@ internal static class FaultCheck
                 new($"{station.Name} is no cache.", $"{station.Name} n'est pas un cache."),
             FaultKind.DiskSlow when !station.IsDatabase =>
                 new($"{station.Name} is no database: nothing is known of its disk.", $"{station.Name} n'est pas une base : rien n'est connu de son disque."),
-            FaultKind.Slow or FaultKind.DiskSlow => Multiple(fault),
+            FaultKind.Slow or FaultKind.ReplicaSlow or FaultKind.DiskSlow => Multiple(fault),
             FaultKind.Failing when fault.Amount is < 0 or > 1 => new("A share lies between 0 and 1.", "Une part est comprise entre 0 et 1."),
             _ => null,
         };

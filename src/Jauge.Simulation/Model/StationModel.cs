@@ -58,6 +58,12 @@ internal sealed record StationModel
     /// <summary>How a new replica comes up to speed; null: at once.</summary>
     internal SlowStartModel? SlowStart { get; init; }
 
+    /// <summary>Whether a replica takes calls; null: it does while it runs.</summary>
+    internal ProbeModel? Readiness { get; init; }
+
+    /// <summary>Whether a replica is started again; null: it never is.</summary>
+    internal ProbeModel? Liveness { get; init; }
+
     /// <summary>Null: the count does not change.</summary>
     internal IScalingPolicy? Policy { get; init; }
 

@@ -13,6 +13,8 @@ internal sealed class AlertWatch(SystemModel model, AlertTiming timing)
 {
     private static readonly TimeSpan Lookback = TimeSpan.FromMinutes(5);    // older is stale: --query.lookback-delta, 5m by default
 
+    private static readonly TimeSpan RestartWindow = TimeSpan.FromHours(1);     // as the rule that Jauge writes for Prometheus
+
     internal EquatableList<AlertReading> Read(RunRecord[] records) =>
         [.. model.Alerts.Select(alert => new AlertReading
         {
@@ -66,13 +68,15 @@ internal sealed class AlertWatch(SystemModel model, AlertTiming timing)
 
     private double OverTime(AlertModel alert, int cell, List<Scrape> scrapes, TimeSpan at)
     {
-        var window = scrapes.Where(s => s.At > at - timing.RateWindow && s.At <= at).ToList();
+        var span = alert.Metric == AlertMetric.Restarts ? RestartWindow : timing.RateWindow;
+        var window = scrapes.Where(s => s.At > at - span && s.At <= at).ToList();
         if (window.Count < 2) return double.NaN;
         double Grown(Func<Scrape, double> counter) => CounterRange.Increase([.. window.Select(s => new CounterSample(s.At, counter(s)))]);
         var (served, failed) = (Grown(s => Served(s, cell)), Grown(s => Failed(s, cell)));
         return alert.Metric switch
         {
             AlertMetric.Cpu => Grown(s => s.Cells[cell].CoreTime) / Grown(s => s.Cells[cell].CoreCapacity),
+            AlertMetric.Restarts => Grown(s => s.Cells[cell].Restarts),
             AlertMetric.ErrorRate => failed / (served + failed),
             AlertMetric.Availability => served / (served + failed),
             AlertMetric.Throughput => CounterRange.Rate([.. window.Select(s => new CounterSample(s.At, Served(s, cell)))], at, timing.RateWindow),

@@ -34,6 +34,9 @@ public sealed record ComponentReading
     /// <summary>Replica-hours of the whole run: what is billed while replicas start, serve and end.</summary>
     public required Measured ReplicaHours { get; init; }
 
+    /// <summary>Replicas that failed their liveness checks and were started again, in one replication.</summary>
+    public Measured Restarts { get; init; }
+
     /// <summary>How long its new replicas were on their way; null where the component has no replicas in the model.</summary>
     public PhaseTimes? Phases { get; init; }
 

@@ -146,6 +146,7 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
             Replicas = Measure(r => Sum(r, station, c => c.ReadyTime) / (r.End - r.Counts.From)),
             ReplicaHours = Measure(r => Sum(r, station, c => c.ExistingTime) / HourNanoseconds),
             MostReplicas = records.Max(r => Cells(r, station).Max(c => r.Cells[c].Counts.MostReplicas)),
+            Restarts = Measure(r => Sum(r, station, c => c.Restarts)),
             Phases = model.Stations[station].Kind == StationKind.Replicas ? Phases.Of(records, station) : null,
             CoreUse = Measure(r => CoreUse(r, station)),
             PoolWait = PerRequest(station, c => c.PoolWait), SlotWait = PerRequest(station, c => c.SlotWait),

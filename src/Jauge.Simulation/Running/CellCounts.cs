@@ -53,6 +53,9 @@ internal struct CellCounts
 
     /// <summary>Replicas that found room and began.</summary>
     internal int Begun;
+
+    /// <summary>Replicas that failed their liveness checks and were started again.</summary>
+    internal int Restarts;
     internal long Since;
     internal int MostReplicas;
 }

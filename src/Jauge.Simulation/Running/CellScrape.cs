@@ -18,6 +18,8 @@ internal sealed record CellScrape
     /// <summary>Times of its calls; empty where no alert asks for them.</summary>
     internal HistogramSnapshot Times { get; init; } = HistogramSnapshot.Empty;
 
+    internal int Restarts { get; init; }
+
     internal int Ready { get; init; }
 
     internal int Queued { get; init; }

@@ -34,6 +34,13 @@ internal struct CellState
     internal int Pulling;
     internal int Warming;
 
+    /// <summary>Replicas that a fault slows down, each by itself.</summary>
+    internal int Slowed;
+
+    /// <summary>Replicas that do not answer their readiness checks, and those that end to start again.</summary>
+    internal int Unready;
+    internal int Restarting;
+
     /// <summary>Whether a node has been sent for, for those without room.</summary>
     internal bool AwaitsNode;
 
@@ -87,8 +94,8 @@ internal struct CellState
     internal long QueuedSince;
 
     /// <summary>Replicas that count towards those desired.</summary>
-    internal readonly int Wanted => ReadyCount + Starting + Pending + Silent;
+    internal readonly int Wanted => ReadyCount + Starting + Pending + Silent + Unready + Restarting;
 
     /// <summary>Replicas that exist, save those without room.</summary>
-    internal readonly int Existing => ReadyCount + Starting + Draining;
+    internal readonly int Existing => ReadyCount + Starting + Draining + Unready;
 }

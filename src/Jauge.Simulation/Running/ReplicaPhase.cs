@@ -15,6 +15,9 @@ internal enum ReplicaPhase : byte
     /// <summary>It serves.</summary>
     Ready,
 
+    /// <summary>It does not answer its readiness checks: it takes nothing new, and ends what it has.</summary>
+    Unready,
+
     /// <summary>It takes nothing new and ends with its last request.</summary>
     Draining,
 

@@ -37,6 +37,13 @@ internal struct ReplicaState
     /// <summary>Whether it serves and has not come up to speed; since <see cref="ReadyAt"/>.</summary>
     internal bool IsWarming;
 
+    /// <summary>Whether it ends to start again, and how often that has happened in its place since it last ran for long.</summary>
+    internal bool IsRestarting;
+    internal int Restarts;
+
+    /// <summary>Multiple of its own times that a fault makes; 0: none does.</summary>
+    internal double Slow;
+
     /// <summary>How long it takes to start once its image is there, in nanoseconds.</summary>
     internal long StartTakes;
 }

@@ -42,6 +42,12 @@ internal enum RunEvent : byte
     /// <summary>A new replica has come up to speed: the replica.</summary>
     UpToSpeed,
 
+    /// <summary>A replica is checked: twice the replica, and one more for liveness.</summary>
+    Probe,
+
+    /// <summary>The answer to a check is due: likewise.</summary>
+    ProbeDue,
+
     /// <summary>The cluster autoscaler looks for replicas without room: the cluster.</summary>
     ScanNodes,
 

@@ -68,7 +68,7 @@ internal sealed partial class SystemRun
     }
 
     private static void CountReplicas(ref CellState cell) =>
-        cell.Counts.MostReplicas = Math.Max(cell.Counts.MostReplicas, cell.ReadyCount + cell.Starting);
+        cell.Counts.MostReplicas = Math.Max(cell.Counts.MostReplicas, cell.ReadyCount + cell.Unready + cell.Starting);
 
     private static void Integrate(ref CellState cell, long now)
     {

@@ -41,6 +41,7 @@ internal sealed partial class SystemRun
             case FaultKind.NodeLost: LoseANode(fault, now); break;
             case FaultKind.NetworkCut: CutNetwork(fault, now); break;
             case FaultKind.Burst: break;
+            case FaultKind.ReplicaSlow: EachCell(fault, c => SlowReplica(index, fault.Amount, c)); break;
             default: EachCell(fault, c => Apply(fault, c, now)); break;
         }
     }
@@ -73,6 +74,7 @@ internal sealed partial class SystemRun
             case FaultKind.RegionLost: RegainRegion(fault, now); break;
             case FaultKind.ZoneLost: RegainZone(fault, now); break;
             case FaultKind.NetworkCut: MendNetwork(); break;
+            case FaultKind.ReplicaSlow: RelieveReplicas(index); break;
             default: EachCell(fault, Trouble); break;
         }
 
@@ -165,7 +167,7 @@ internal sealed partial class SystemRun
     private void Lose(int index, long now)
     {
         ref var cell = ref _cells[_replicas[index].Cell];
-        TakeOut(ref cell, index);
+        LeaveBalancer(ref cell, index);
         if (_onDemand[_replicas[index].Cell] is { } instances) Forget(index, ref cell, instances);
         LeavePlace(index);
         _replicas[index].Phase = ReplicaPhase.Lost;

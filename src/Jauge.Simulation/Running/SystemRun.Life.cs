@@ -14,6 +14,8 @@ internal sealed partial class SystemRun
         switch (kind)
         {
             case RunEvent.Pulled: Pulled(payload.Index, payload.Generation, now); break;
+            case RunEvent.Probe: Probe(payload.Index, payload.Generation, now); break;
+            case RunEvent.ProbeDue: ProbeDue(payload.Index, payload.Generation, now); break;
             default: UpToSpeed(payload.Index, payload.Generation, now); break;
         }
     }
@@ -89,7 +91,7 @@ internal sealed partial class SystemRun
         SetSlow(ref cell);
     }
 
-    private static void SetSlow(ref CellState cell) => cell.IsSlow = cell.Slow != 1 || cell.Warming > 0;
+    private static void SetSlow(ref CellState cell) => cell.IsSlow = cell.Slow != 1 || cell.Warming > 0 || cell.Slowed > 0;
 
     private long Slowed(long work, in Frame frame, in CellState cell, long now)
     {
@@ -101,10 +103,11 @@ internal sealed partial class SystemRun
     // the multiple of a replica's times beside what weighs on all of them
     private double SlowOf(in ReplicaState replica, int station, long now)
     {
-        if (!replica.IsWarming) return 1;
+        var own = replica.Slow == 0 ? 1 : replica.Slow;
+        if (!replica.IsWarming) return own;
         var slow = _stations[station].SlowStart!;
         var left = 1 - ((double)(now - replica.ReadyAt) / SimulatedTime.FromTimeSpan(slow.Over));
-        return 1 + ((slow.Slow - 1) * Math.Max(0, left));
+        return own * (1 + ((slow.Slow - 1) * Math.Max(0, left)));
     }
 
     private static void IntegrateLife(ref CellState cell, long length)

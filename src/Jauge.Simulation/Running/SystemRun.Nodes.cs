@@ -152,7 +152,7 @@ internal sealed partial class SystemRun
             return;
         }
 
-        var node = Roomiest(cell.Cluster, at, _asks[cell.Station])!;
+        var node = _placeOn >= 0 ? _nodes[_placeOn] : Roomiest(cell.Cluster, at, _asks[cell.Station])!;
         node.Add(at, _asks[cell.Station]);
         (_nodeOf[index], _replicas[index].Zone) = (_nodes.IndexOf(node), (node.Zone - 1) % Math.Max(1, _stations[cell.Station].Zones));
     }
@@ -260,7 +260,7 @@ internal sealed partial class SystemRun
     {
         ref var cell = ref _cells[_replicas[index].Cell];
         Integrate(ref cell, now);
-        if (_replicas[index].Phase == ReplicaPhase.Ready) Drain(index, now);
+        if (_replicas[index].Phase is ReplicaPhase.Ready or ReplicaPhase.Unready) Drain(index, now);
         else if (_replicas[index].Phase == ReplicaPhase.Starting) StopStarting(index, now);
     }
 }

@@ -99,8 +99,7 @@ internal sealed partial class SystemRun
         cell.Starting++;
         CountReplicas(ref cell);
         var key = StreamKey.Member(cell.StartKey, cell.Created++);
-        var takes = _stations[cell.Station].StartsIn is { } law ? Sampler.Of(law).Draw(RandomStream.Mix(key)) : 0;
-        Begin(index, ref cell, key, takes, now);
+        Begin(index, ref cell, key, StartTime(key, cell.Station), now);
     }
 
     private void BecomeReady(int index, int generation, long now)
@@ -118,6 +117,13 @@ internal sealed partial class SystemRun
         ref var replica = ref _replicas[index];
         ref var cell = ref _cells[replica.Cell];
         (replica.Phase, replica.ReadyAt) = (ReplicaPhase.Ready, now);
+        if (_stations[cell.Station].Readiness is not null || _stations[cell.Station].Liveness is not null) BeginProbes(index, now);
+        Join(index, ref cell, now);
+    }
+
+    private void Join(int index, ref CellState cell, long now)
+    {
+        ref var replica = ref _replicas[index];
         if (cell.ReadyCount == cell.Ready.Length) Array.Resize(ref cell.Ready, cell.ReadyCount * 2);
         cell.Ready[cell.ReadyCount++] = index;
         CountReplicas(ref cell);
@@ -147,6 +153,8 @@ internal sealed partial class SystemRun
             cell.Pending--;
         else if (NewestStarting(at) is >= 0 and var newest)
             StopStarting(newest, now);
+        else if (AnyUnready(at) is >= 0 and var unready)
+            Drain(unready, now);
         else if (LastAlive(in cell) is >= 0 and var last)
             Drain(last, now);
         else
@@ -185,7 +193,7 @@ internal sealed partial class SystemRun
     private void Drain(int index, long now)
     {
         ref var cell = ref _cells[_replicas[index].Cell];
-        TakeOut(ref cell, index);
+        LeaveBalancer(ref cell, index);
         cell.Draining++;
         _replicas[index].Phase = ReplicaPhase.Draining;
         if (_replicas[index].Held == 0) Vanish(index, now);
@@ -214,13 +222,16 @@ internal sealed partial class SystemRun
         Integrate(ref cell, now);
         if (replica.Phase == ReplicaPhase.Draining) cell.Draining--;
         if (replica.IsWarming) CoolDown(ref replica, ref cell);
+        if (replica.Slow != 0) cell.Slowed--;
+        var (at, node, isRestarting, restarts) = (replica.Cell, _nodeOf[index], replica.IsRestarting, replica.Restarts);
         LeavePlace(index);
         cell.Counts.CoreTime += CoreTimeOf(index, now);
         ClosePools(index);
         replica.Phase = ReplicaPhase.Gone;
         replica.Generation = (replica.Generation + 1) & EventPayload.MaxGeneration;
         (_nextReplica[index], _freeReplica) = (_freeReplica, index);
-        if (cell.Cluster >= 0) StartPending(cell.Cluster, now);
+        if (isRestarting) StartAgain(at, node, restarts, now);
+        if (_cells[at].Cluster >= 0) StartPending(_cells[at].Cluster, now);
     }
 
     private double CoreTimeOf(int index, long now) => _shared[index]?.CoreTime(now) ?? 0;

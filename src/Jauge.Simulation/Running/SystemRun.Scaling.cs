@@ -52,7 +52,7 @@ internal sealed partial class SystemRun
     {
         ref var cell = ref _cells[at];
         for (var i = 0; i < _replicas.Length; i++)
-            if (_replicas[i].Cell == at && _replicas[i].Phase is ReplicaPhase.Starting or ReplicaPhase.Ready or ReplicaPhase.Draining)
+            if (_replicas[i].Cell == at && _replicas[i].Phase is ReplicaPhase.Starting or ReplicaPhase.Ready or ReplicaPhase.Unready or ReplicaPhase.Draining)
                 SampleReplica(i, now);
         _sampledAt[at] = now;
         if (++_sampleCounts[at] % SamplesAMinute == 0) KeepMinute(at, in cell, now);

@@ -49,7 +49,7 @@ internal sealed partial class SystemRun
         return new()
         {
             CoreTime = _meters[at].CoreTime, CoreCapacity = cell.Counts.ReadyTime * _stations[cell.Station].Cores, Served = cell.Counts.Served,
-            Failed = cell.Counts.Failed, Ready = cell.ReadyCount, Queued = WaitingAt(at), Connections = cell.Connections,
+            Failed = cell.Counts.Failed, Ready = cell.ReadyCount, Restarts = cell.Counts.Restarts, Queued = WaitingAt(at), Connections = cell.Connections,
             IsDown = cell.IsDown || (cell.Kind != StationKind.Delay && cell.ReadyCount == 0),
             Times = cell.IsTimed ? HistogramSnapshot.Of(_timed[at]) : HistogramSnapshot.Empty,
         };

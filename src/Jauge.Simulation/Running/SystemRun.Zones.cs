@@ -68,6 +68,12 @@ internal sealed partial class SystemRun
             return;
         }
 
+        if (replica.Phase == ReplicaPhase.Unready || replica.IsRestarting)
+        {
+            LoseAside(index, now);
+            return;
+        }
+
         if (replica.Phase == ReplicaPhase.Draining) (replica.Phase, _cells[at].Draining) = (ReplicaPhase.Lost, _cells[at].Draining - 1);
         else
         {
@@ -79,6 +85,26 @@ internal sealed partial class SystemRun
         LoseCalls(f => f.Replica == index && f.HasEntered, at, now);
         while (_replicas[index].Head >= 0) Promote(ref _replicas[index], now);
         LetGo(index, now);
+    }
+
+    // a replica that takes no calls, and counts as existing until it is evicted
+    private void LoseAside(int index, long now)
+    {
+        ref var replica = ref _replicas[index];
+        ref var cell = ref _cells[replica.Cell];
+        _nodes[_nodeOf[index]].CountDead(replica.Cell);
+        cell.Silent++;
+        if (replica.IsRestarting)
+        {
+            (replica.IsRestarting, cell.Restarting, cell.Draining) = (false, cell.Restarting - 1, cell.Draining - 1);
+            (replica.Phase, replica.Held) = (ReplicaPhase.Lost, replica.Held + 1);
+            LoseCalls(f => f.Replica == index && f.HasEntered, replica.Cell, now);
+            LetGo(index, now);
+        }
+        else
+        {
+            Lose(index, now);
+        }
     }
 
     // a dead pod of a database or a cache matters where it took the writes
@@ -161,6 +187,8 @@ internal sealed partial class SystemRun
             if (_replicas[cell.Ready[i]].Zone == zone - 1) Lose(cell.Ready[i], now);
         for (var i = 0; i < _replicas.Length; i++)
             if (_replicas[i].Cell == at && _replicas[i].Phase == ReplicaPhase.Starting && _replicas[i].Zone == zone - 1) StopStarting(i, now);
+        for (var i = 0; i < _replicas.Length; i++)
+            if (_replicas[i].Cell == at && _replicas[i].Phase == ReplicaPhase.Unready && _replicas[i].Zone == zone - 1) Lose(i, now);
         Reconcile(at, now);
     }
 

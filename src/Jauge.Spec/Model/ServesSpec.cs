@@ -41,6 +41,12 @@ public sealed record ServesSpec
     /// <summary>Path of the health check.</summary>
     public string? Health { get; init; }
 
+    /// <summary>The check that decides whether a replica takes requests; none when it is left out.</summary>
+    public ProbeSpec? Readiness { get; init; }
+
+    /// <summary>The check that decides whether a replica is started again; none when it is left out.</summary>
+    public ProbeSpec? Liveness { get; init; }
+
     /// <summary>Longest time that a request may take.</summary>
     public TimeSpan? Timeout { get; init; }
 
