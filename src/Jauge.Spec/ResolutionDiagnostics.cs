@@ -82,6 +82,31 @@ public static class ResolutionDiagnostics
         "JG1075", span, problem,
         new Text("for example: `2026-11-20T10:00:00Z,1200` below `time,requests`", "par exemple : « 2026-11-20T10:00:00Z,1200 » sous « time,requests »"));
 
+    /// <summary>A drill that is written as no fault.</summary>
+    public static Diagnostic UnreadableFault(SourceSpan span, string text, IEnumerable<string> forms)
+    {
+        var list = string.Join(", ", forms.Select(f => $"`{f}`"));
+        return Error("JG1076", span, new Text($"`{text}` is no fault that can be read", $"« {text} » n'est pas une panne qu'on puisse lire"),
+            new Text($"write it like one of these: {list}", $"écrivez-la comme l'une de celles-ci : {list}"));
+    }
+
+    /// <summary>A drill that the system cannot have.</summary>
+    public static Diagnostic ImpossibleFault(SourceSpan span, Text obstacle) => Error(
+        "JG1077", span, obstacle, new Text("the forms of faults: `jauge simulate --help`", "les formes des pannes : « jauge simulate --help »"));
+
+    /// <summary>A row to lock in what has no rows.</summary>
+    public static Diagnostic NothingToLock(SourceSpan span, string component, IEnumerable<string> databases) => Error(
+        "JG1078", span, new Text($"`{component}` is no database: it has no rows to lock", $"« {component} » n'est pas une base : elle n'a pas de lignes à verrouiller"), Known(databases));
+
+    /// <summary>A read for readers where there are none.</summary>
+    public static Diagnostic NoReaders(SourceSpan span, string component) => new(
+        "JG1079", Severity.Warning, span, new Text($"`{component}` has no readers: its primary answers this call", $"« {component} » n'a pas de répliques de lecture : son primaire répond à cet appel"),
+        new Text("state its `read-replicas` or more than one of its `replicas`, or leave `reads` out", "indiquez ses « read-replicas » ou plus d'une de ses « replicas », ou retirez « reads »"));
+
+    /// <summary>An edge that is something else.</summary>
+    public static Diagnostic NoEdge(SourceSpan span, string component, IEnumerable<string> edges) => Error(
+        "JG1080", span, new Text($"`{component}` is no edge: it answers nothing in front of others", $"« {component} » n'est pas un réseau de diffusion : il ne répond à rien devant les autres"), Known(edges));
+
     private static Diagnostic Named(string code, SourceSpan span, Text message, string word, IEnumerable<string> known)
     {
         var nearest = NearestName.Of(word, known);

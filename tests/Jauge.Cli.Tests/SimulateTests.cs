@@ -44,6 +44,29 @@ public sealed class SimulateTests
     public void Simulate_WithAnotherSeed_GivesOtherFigures() =>
         Run(Shop + Load, "--json", "--seed", "3").Out.ShouldNotBe(Run(Shop + Load, "--json", "--seed", "4").Out);
 
+    [Theory]
+    [InlineData("web explodes at 2 min", "error JG1076", "write it like one of these: `db primary lost at 10 min`")]
+    [InlineData("wbe replica lost at 2 min", "error JG1077", "No request visits a component 'wbe'; did you mean 'web'?")]
+    [InlineData("web disk slow 3 times at 2 min", "error JG1077", "web is no database")]
+    public void Check_ADrillThatCannotBePlayed_StandsWithItsLine(string drill, string code, string says)
+    {
+        using var folder = new TemporaryFolder();
+        var answer = BuiltTool.Run(["check", folder.Write("system.yaml", $"{Shop}{Load}faults:\n  storm: {drill}\n")]);
+        answer.Code.ShouldBe(1);
+        var text = string.Join(' ', (answer.Out + answer.Error).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        text.ShouldContain(code.Split(' ')[1]);
+        text.ShouldContain("system.yaml:11:10");
+        text.ShouldContain(says);
+    }
+
+    [Fact]
+    public void Check_DrillsThatCanBePlayed_AreRight()
+    {
+        using var folder = new TemporaryFolder();
+        var answer = BuiltTool.Run(["check", folder.Write("system.yaml", $"{Shop}{Load}faults:\n  storm: web lost at 30 s\n  ill: web replica slow 9 times at 30 s\n")]);
+        answer.Code.ShouldBe(0, answer.Out + answer.Error);
+    }
+
     [Fact]
     public void Simulate_WithoutAWorkload_SaysWhatIsMissing()
     {

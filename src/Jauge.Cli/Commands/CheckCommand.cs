@@ -37,7 +37,7 @@ internal static class CheckCommand
     };
 
     private static int RunSystem(Verb verb, LoadedSystem system, bool sarif, CommonOptions common) =>
-        Write(verb, system.Diagnostics, sarif, common, page => Right(page, system));
+        Write(verb, [.. system.Diagnostics, .. DrillCheck.Run(system)], sarif, common, page => Right(page, system));
 
     /// <summary>Laid over the built-in one, since a folder may hold no more than some prices; what is said of that one is not the reader's business.</summary>
     private static int RunCatalog(Verb verb, string folder, bool sarif, CommonOptions common)

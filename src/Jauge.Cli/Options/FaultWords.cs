@@ -44,7 +44,8 @@ internal static class FaultWords
         return new($"write it like one of these: {Examples}{english}", $"écrivez-la comme l'une de celles-ci : {Examples}{french}");
     }
 
-    private static Fault? Parse(string text, Deployment deployment) =>
+    /// <summary>The fault that a text says; null where nobody can read it.</summary>
+    internal static Fault? Parse(string text, Deployment deployment) =>
         !FaultText.TryParse(text, out var fault) ? null : fault.Kind == FaultKind.CacheLost ? fault with { Kind = Lost(fault, deployment) } : fault;
 
     private static FaultKind Lost(Fault fault, Deployment deployment) => deployment.Find(fault.Component)?.Offering.Kind switch

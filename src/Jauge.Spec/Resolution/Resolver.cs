@@ -24,10 +24,12 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
         var components = spec.Components
             .Select(c => Component(new Place(document, environment, $"components.{c.Key}"), c.Key, c.Value, spec.Region, null))
             .OfType<DeployedComponent>();
-        return new Deployment(document, environment, spec, [.. components], new CallGraph(spec.Requests, Queues(spec)))
+        var deployment = new Deployment(document, environment, spec, [.. components], new CallGraph(spec.Requests, Queues(spec)))
         {
             Trace = TraceReader.Read(document, environment, bag),
         };
+        CalleeChecks.Run(deployment, _mistakes);
+        return deployment;
     }
 
     private static Dictionary<string, DeliversSpec> Queues(SystemSpec spec) =>

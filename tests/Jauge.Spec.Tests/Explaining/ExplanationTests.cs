@@ -27,6 +27,8 @@ public sealed partial class ExplanationTests
         ["JG1063"] = "no offering of the built-in catalog is known to be absent from a region: ResolverTests, with a catalog of its own",
         ["JG1074"] = "a file beside the system's: TraceTests",
         ["JG1075"] = "a file beside the system's: TraceTests",
+        ["JG1076"] = "a simulation reads them: SimulateTests of the command line",
+        ["JG1077"] = "a simulation knows what can happen: SimulateTests of the command line",
         ["JG1072"] = "a broken catalog: ResolverTests, with a catalog of its own",
     };
 
