@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Jauge.Simulation.Random;
 
@@ -42,9 +43,9 @@ public static class PortableMath
         var nearest = Math.Round(x * StepsPerE);
         var r = Math.FusedMultiplyAdd(-nearest, StepLow, Math.FusedMultiplyAdd(-nearest, StepHigh, x));
         var k = double.ConvertToIntegerNative<long>(nearest);
-        var root = RootsOfTwo.Values[unchecked((int)k) & ((1 << RootsOfTwo.Bits) - 1)];
-        var value = Math.FusedMultiplyAdd(root, r * ExpTerms(r), root);
-        return BitConverter.Int64BitsToDouble(unchecked(BitConverter.DoubleToInt64Bits(value) + (k >> RootsOfTwo.Bits << MantissaBits)));
+        var root = MemoryMarshal.Cast<double, long>(RootsOfTwo.Values)[unchecked((int)k) & ((1 << RootsOfTwo.Bits) - 1)];
+        var scaled = BitConverter.Int64BitsToDouble(unchecked(root + (k >> RootsOfTwo.Bits << MantissaBits)));     // while the terms are summed
+        return Math.FusedMultiplyAdd(scaled, r * ExpTerms(r), scaled);
     }
 
     // (eʳ − 1)/r, |r| ≤ 0.0054: the first term left out is below 4e-17

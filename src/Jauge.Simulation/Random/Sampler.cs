@@ -41,13 +41,18 @@ public readonly struct Sampler
     /// <param name="bits">Uniform; one number of a stream is one draw, whatever the distribution.</param>
     /// <returns>Nanoseconds, 0 or more.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long Draw(ulong bits) =>
-        Kind == SamplerKind.Exponential ? Truncated(Math.FusedMultiplyAdd(_first, Ziggurat.Exponential(bits), Half)) : DrawOther(bits);
+    public long Draw(ulong bits)
+    {
+        if (Kind == SamplerKind.Exponential) return Truncated(Math.FusedMultiplyAdd(_first, Ziggurat.Exponential(bits), Half));
+        return Kind == SamplerKind.LogNormal ? DrawLogNormal(bits, _first, _second) : DrawRare(bits);
+    }
+
+    // its terms by value: they are read while the bits are still being mixed
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long DrawLogNormal(ulong bits, double mu, double sigma) =>
+        Rounded(PortableMath.Exp(Ziggurat.Normal(bits, sigma, mu)));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private long DrawOther(ulong bits) => Kind == SamplerKind.LogNormal
-        ? Rounded(PortableMath.Exp(Math.FusedMultiplyAdd(_second, Ziggurat.Normal(bits), _first))) : DrawRare(bits);
-
     private long DrawRare(ulong bits) => Kind switch
     {
         SamplerKind.Constant => Rounded(_first),
