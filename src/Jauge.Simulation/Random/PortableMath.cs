@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Jauge.Simulation.Random;
 
@@ -43,7 +42,7 @@ public static class PortableMath
         var nearest = Math.Round(x * StepsPerE);
         var r = Math.FusedMultiplyAdd(-nearest, StepLow, Math.FusedMultiplyAdd(-nearest, StepHigh, x));
         var k = double.ConvertToIntegerNative<long>(nearest);
-        var root = MemoryMarshal.Cast<double, long>(RootsOfTwo.Values)[unchecked((int)k) & ((1 << RootsOfTwo.Bits) - 1)];
+        var root = BitConverter.DoubleToInt64Bits(RootsOfTwo.Values[unchecked((int)k) & ((1 << RootsOfTwo.Bits) - 1)]);
         var scaled = BitConverter.Int64BitsToDouble(unchecked(root + (k >> RootsOfTwo.Bits << MantissaBits)));     // while the terms are summed
         return Math.FusedMultiplyAdd(scaled, r * ExpTerms(r), scaled);
     }

@@ -237,6 +237,26 @@ public sealed class BehaviourTests
         result.Components.Single(c => c.Name == "db").TurnedAway.Value.ShouldBeGreaterThan(10);
     }
 
+    [Theory]
+    [InlineData("times: 5, takes: lognormal(2 ms, 2 ms)")]
+    [InlineData("times: 2.5, takes: exponential(8 ms), timeout: 1 min")]
+    [InlineData("times: 3, takes: 8 ms")]
+    public void Run_QueriesOneAfterTheOther_GoTheShortWayAsTheLong(string queries)
+    {
+        // a call that may be tried again never goes the short way; where none fails, nothing else tells them apart
+        string Yaml(string retries) => Given.ShopWithDatabase("cpu: 4, replicas: 2, pool: { size: 3, to: db }",
+            $"page: {{ shop: exponential(5 ms), calls: [ {{ to: db, {queries}{retries} }} ] }}", "arrivals: 30/s, hold: 5 min");
+
+        var brief = Given.Run(Yaml(""), new() { Replications = 3 });
+        var lengthy = Given.Run(Yaml(", retries: 1"), new() { Replications = 3 });
+
+        brief.All.ErrorRate.Value.ShouldBe(0);
+        brief.Events.ShouldBe(lengthy.Events);
+        brief.All.ShouldBe(lengthy.All with { Failures = brief.All.Failures });
+        foreach (var (first, second) in brief.Components.Zip(lengthy.Components))
+            (first.Calls, first.PoolWait, first.SlotWait, first.CoreWait).ShouldBe((second.Calls, second.PoolWait, second.SlotWait, second.CoreWait));
+    }
+
     [Fact]
     public void Run_MoreDrawsInOneComponent_MoveNoOther()
     {
