@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Jauge.Core;
+using Jauge.Simulation.Model;
 
 namespace Jauge.Simulation.Faults;
 
@@ -17,7 +18,7 @@ public static partial class FaultText
         "zone 1 of azure/westeurope lost at 10 min for 20 min", "region aws/eu-west-3 lost at 10 min for 1 h",
         "payment slow 10 times at 10 min for 5 min", "db disk slow 5 times at 10 min for 5 min", "payment failing 50 % at 10 min for 5 min",
         "network cut between shop and db at 10 min for 1 min", "requests 3 times at 10 min for 1 min", "cache lost at 10 min",
-        "shop updated at 20 min", "shop replica lost every 6 h", "shop replica slow 100 times at 10 min for 5 min",
+        "shop updated at 20 min", "shop replica lost every 6 h", "shop replica slow 100 times at 10 min for 5 min", "db readers slow 3 times at 10 min for 5 min",
     ];
 
     /// <summary>Reads one of the <see cref="Forms"/>, each <c>at</c> a time or <c>every</c> so often; false for anything else.</summary>
@@ -45,7 +46,7 @@ public static partial class FaultText
 
     private static Fault Read(Match what)
     {
-        var name = what.Groups["name"].Value;
+        var name = Named(what.Groups["name"].Value);
         Fault Of(FaultKind kind) => new(kind, name, default);
         Fault Times(FaultKind kind, string group) => Of(kind) with { Amount = Number(what.Groups[group].Value) };
         bool Is(string group) => what.Groups[group].Success;
@@ -67,6 +68,11 @@ public static partial class FaultText
         };
     }
 
+    // the readers of a database are simulated beside it
+    private static string Named(string name) => name.EndsWith(Readers, StringComparison.Ordinal) ? CalleeRoles.ReadersOf(name[..^Readers.Length]) : name;
+
+    private const string Readers = " readers";
+
     // a is 1, b is 2
     private static int Zone(string name) => char.IsAsciiLetter(name[0]) ? char.ToLowerInvariant(name[0]) - 'a' + 1 : name[0] - '0';
 
@@ -78,7 +84,7 @@ public static partial class FaultText
     [GeneratedRegex(
         @"^(?:region (?<region>\S+) lost|zone (?<zone>[a-f1-9])(?: of (?<place>\S+))? lost|network cut between (?<cut>\S+) and (?<to>\S+)|"
         + @"requests (?<burst>\d{1,6}(?:\.\d{1,6})?) times|"
-        + @"(?<name>\S+) (?:(?<primary>primary lost)|(?<replica>replica lost)|(?<node>node lost)|(?<updated>updated)|(?<emptied>lost)|"
+        + @"(?<name>\S+(?: readers)?) (?:(?<primary>primary lost)|(?<replica>replica lost)|(?<node>node lost)|(?<updated>updated)|(?<emptied>lost)|"
         + @"replica slow (?<ill>\d{1,6}(?:\.\d{1,6})?) times|slow (?<slow>\d{1,6}(?:\.\d{1,6})?) times|disk slow (?<disk>\d{1,6}(?:\.\d{1,6})?) times|failing (?<failing>\d{1,3}(?:\.\d{1,6})?) ?%))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex What();

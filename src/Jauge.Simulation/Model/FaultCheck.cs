@@ -40,6 +40,9 @@ internal static class FaultCheck
         var station = model.Stations[index];
         return fault.Kind switch
         {
+            FaultKind.ReplicaLost or FaultKind.Updated when station.Primary >= 0 => new(
+                $"Nobody knows how long a new reader of {model.Stations[station.Primary].Name} takes: let the readers be slow, or fail.",
+                $"Nul ne sait combien de temps prend une nouvelle réplique de lecture de {model.Stations[station.Primary].Name} : ralentissez-les, ou faites-les échouer."),
             FaultKind.ReplicaLost or FaultKind.ReplicaSlow or FaultKind.Updated when station.Kind != StationKind.Replicas =>
                 new($"{station.Name} has no replicas in the model.", $"{station.Name} n'a pas de répliques dans le modèle."),
             FaultKind.PrimaryLost when station.Failover is null && fault.For is null => new(

@@ -19,7 +19,7 @@ internal sealed partial class StationBuilder
             Name = name, Kind = StationKind.Replicas, Regions = RegionsOf(component), Cores = component.Cores() ?? 0, Replicas = readers,
             MaxReplicas = readers, MaxConnections = Connections(component) is { } most ? (int)Math.Min((long)most * readers, StationModel.Unlimited)
             : StationModel.Unlimited,
-            Timeout = component.Spec.Serves?.Timeout ?? TimeSpan.Zero, Primary = stations(component.Name), Lag = lag,
+            Timeout = component.Spec.Serves?.Timeout ?? TimeSpan.Zero, Primary = stations(component.Name), Lag = lag, IsDatabase = true,
         };
     }
 

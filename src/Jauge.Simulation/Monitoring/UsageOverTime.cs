@@ -19,7 +19,7 @@ internal sealed class UsageOverTime(SystemModel model, RunRecord[] records)
 
     private UsagePoint Point(TimeSpan from, IntervalCount[] all) => new(from, all[0].At,
     [
-        .. Enumerable.Range(0, records[0].Cells.Length).Select(c => Component(c, all)),
+        .. Enumerable.Range(0, records[0].Cells.Length).Where(c => !IsReader(c)).Select(c => Component(c, all)),
         .. Enumerable.Range(0, records[0].Clusters.Length).Select(c => Nodes(c, all)),
     ]);
 
@@ -28,8 +28,19 @@ internal sealed class UsageOverTime(SystemModel model, RunRecord[] records)
         var (station, region) = (records[0].Cells[cell].Station, records[0].Cells[cell].Region);
         double? replicas = model.Stations[station].Kind == StationKind.Replicas ? all.Average(i => i.Cells[cell].ReplicaTime) / _nanoseconds : null;
         return new(
-            model.Stations[station].Name, model.Regions[region], replicas, PerSecond(all.Average(i => i.Cells[cell].Arrived)),
+            model.Stations[station].Name, model.Regions[region], replicas, PerSecond(all.Average(i => i.Cells[cell].Arrived + ReadsOf(cell, i))),
             AnswerBytes(cell, station, all));
+    }
+
+    // readers are part of their database: the file says how many there are, and so they are billed
+    private bool IsReader(int cell) => model.Stations[records[0].Cells[cell].Station].Primary >= 0;
+
+    private long ReadsOf(int primary, IntervalCount interval)
+    {
+        var (station, region, reads) = (records[0].Cells[primary].Station, records[0].Cells[primary].Region, 0L);
+        for (var c = 0; c < interval.Cells.Length; c++)
+            if (records[0].Cells[c].Region == region && model.Stations[records[0].Cells[c].Station].Primary == station) reads += interval.Cells[c].Arrived;
+        return reads;
     }
 
     // answers leave by the component that received the request, each region's share as its share of the calls

@@ -7,9 +7,10 @@ using Jauge.Simulation.Theory;
 
 namespace Jauge.Simulation.Tests.Systems;
 
+[Trait("kind", "theory")]
 public sealed class BalancingTests
 {
-    private static readonly SimulationOptions Options = new() { Replications = 20, WarmUp = TimeSpan.FromMinutes(2), Until = TimeSpan.FromMinutes(17) };
+    private static readonly SimulationOptions Options = new() { Seed = TheorySeed.Value, Replications = 20, WarmUp = TimeSpan.FromMinutes(2), Until = TimeSpan.FromMinutes(17) };
 
     [Fact]
     public void TwoChoices_OfTheLoop_AreThePolicys()

@@ -1,15 +1,17 @@
 using Jauge.Simulation.Monitoring;
+using Jauge.Simulation.Tests.Theory;
 using Jauge.Simulation.Theory;
 using Jauge.Simulation.Verdicts;
 
 namespace Jauge.Simulation.Tests.Systems;
 
 /// <summary>Rows that calls lock.</summary>
+[Trait("kind", "theory")]
 public sealed class LockTests
 {
     private const string Large = "GP_Standard_D16ds_v4";
 
-    private static readonly SimulationOptions Theory = new() { Replications = 20, WarmUp = TimeSpan.FromMinutes(5),
+    private static readonly SimulationOptions Theory = new() { Seed = TheorySeed.Value, Replications = 20, WarmUp = TimeSpan.FromMinutes(5),
         Until = TimeSpan.FromMinutes(35) };
 
     [Theory]

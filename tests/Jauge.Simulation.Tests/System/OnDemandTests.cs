@@ -1,10 +1,12 @@
 using Jauge.Simulation.Faults;
 using Jauge.Simulation.Monitoring;
+using Jauge.Simulation.Tests.Theory;
 using Jauge.Simulation.Theory;
 
 namespace Jauge.Simulation.Tests.Systems;
 
 /// <summary>Functions: instances that the platform adds by itself.</summary>
+[Trait("kind", "theory")]
 public sealed class OnDemandTests
 {
     [Fact]
@@ -29,7 +31,7 @@ public sealed class OnDemandTests
     [Fact]
     public void Run_OneCallAtATime_HasAsManyInstancesAsCallsUnderWay()
     {
-        var options = new SimulationOptions { Replications = 20, WarmUp = TimeSpan.FromMinutes(5), Until = TimeSpan.FromMinutes(35) };
+        var options = new SimulationOptions { Seed = TheorySeed.Value, Replications = 20, WarmUp = TimeSpan.FromMinutes(5), Until = TimeSpan.FromMinutes(35) };
 
         var yaml = Function("replicas: 0..6, plan: premium, serves: { starts-in: 0 ms }", "arrivals: 40/s, hold: 35 min", "exponential(100 ms)")
             .Replace("aws/us-east-1", "azure/westeurope", StringComparison.Ordinal)

@@ -1,14 +1,16 @@
 using Jauge.Simulation.Faults;
 using Jauge.Simulation.Monitoring;
+using Jauge.Simulation.Tests.Theory;
 using Jauge.Simulation.Theory;
 using Jauge.Simulation.Verdicts;
 
 namespace Jauge.Simulation.Tests.Systems;
 
 /// <summary>Queues that deliver messages to workers.</summary>
+[Trait("kind", "theory")]
 public sealed class QueueTests
 {
-    private static readonly SimulationOptions Theory = new() { Replications = 20, WarmUp = TimeSpan.FromMinutes(5),
+    private static readonly SimulationOptions Theory = new() { Seed = TheorySeed.Value, Replications = 20, WarmUp = TimeSpan.FromMinutes(5),
         Until = TimeSpan.FromMinutes(65) };
 
     [Fact]

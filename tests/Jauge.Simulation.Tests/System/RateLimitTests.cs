@@ -1,13 +1,15 @@
 using Jauge.Simulation.Monitoring;
+using Jauge.Simulation.Tests.Theory;
 using Jauge.Simulation.Theory;
 using Jauge.Simulation.Verdicts;
 
 namespace Jauge.Simulation.Tests.Systems;
 
 /// <summary>External services that take so many calls a second, or so many at once.</summary>
+[Trait("kind", "theory")]
 public sealed class RateLimitTests
 {
-    private static readonly SimulationOptions Theory = new() { Replications = 20, WarmUp = TimeSpan.FromMinutes(5),
+    private static readonly SimulationOptions Theory = new() { Seed = TheorySeed.Value, Replications = 20, WarmUp = TimeSpan.FromMinutes(5),
         Until = TimeSpan.FromMinutes(35) };
 
     [Fact]

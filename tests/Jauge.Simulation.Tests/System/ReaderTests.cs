@@ -1,9 +1,12 @@
+using Jauge.Simulation.Faults;
 using Jauge.Simulation.Monitoring;
+using Jauge.Simulation.Tests.Theory;
 using Jauge.Simulation.Verdicts;
 
 namespace Jauge.Simulation.Tests.Systems;
 
 /// <summary>Databases whose readers answer reads, and caches that fill.</summary>
+[Trait("kind", "theory")]
 public sealed class ReaderTests
 {
     private const string Calls = "page: { shop: 1 ms, calls: [ { to: db, takes: 2 ms, reads: true }, { to: db, takes: 2 ms, times: 0.25 } ] }";
@@ -19,6 +22,32 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public void Run_Readers_AreBilledWithTheirDatabase()
+    {
+        var result = Given.Run(Yaml("read-replicas: 2"), new() { Replications = 2 });
+
+        // the file says how many readers there are and the bill follows it; calls that they answer are calls of the database, once
+        var use = result.Usage.SelectMany(p => p.Components).Where(c => c.Component.StartsWith("db", StringComparison.Ordinal)).ToList();
+        use.ShouldAllBe(c => c.Component == "db" && c.Replicas == null);
+        use.Average(c => c.Calls!.Value).ShouldBe(result.All.Sent.Value * 1.25, 2);
+    }
+
+    [Fact]
+    public void Run_SlowReaders_SlowReadsAndNotWrites()
+    {
+        FaultText.TryParse("db readers slow 10 times at 0 s for 1 h", out var fault).ShouldBeTrue();
+        FaultText.TryParse("db readers replica lost at 1 min", out var lost).ShouldBeTrue();
+
+        var slow = Given.Run(Yaml("read-replicas: 2"), new() { Replications = 2, Faults = [fault] });
+        var usual = Given.Run(Yaml("read-replicas: 2"), new() { Replications = 2 });
+
+        // one read of 2 ms for each request, ten times as long; the writes take what they took
+        (slow.All.Mean.Value - usual.All.Mean.Value).ShouldBeGreaterThan(0.0175);
+        slow.Components.Single(c => c.Name == "db").Work.Value.ShouldBe(usual.Components.Single(c => c.Name == "db").Work.Value, 1e-6);
+        SystemSimulation.Obstacle(Given.Deployment(Yaml("read-replicas: 2")), lost)!.Value.English.ShouldStartWith("Nobody knows how long a new reader of db takes");
+    }
+
+    [Fact]
     public void Run_NoReaders_SendsReadsToThePrimary()
     {
         var result = Given.Run(Yaml("storage: 64 GB"), new() { Replications = 2 });
@@ -30,7 +59,7 @@ public sealed class ReaderTests
     [Fact]
     public void Run_ConstantLag_MakesReadsStaleAsOftenAsAWriteCameWithinIt()
     {
-        var options = new SimulationOptions { Replications = 20, WarmUp = TimeSpan.FromMinutes(2), Until = TimeSpan.FromMinutes(22) };
+        var options = new SimulationOptions { Seed = TheorySeed.Value, Replications = 20, WarmUp = TimeSpan.FromMinutes(2), Until = TimeSpan.FromMinutes(22) };
         const string Classes = "read: { share: 80 %, shop: 1 ms, calls: [ { to: db, takes: 1 ms, reads: true } ] }\n  write: { share: 20 %, shop: 1 ms, calls: [ { to: db, takes: 1 ms } ] }";
         var yaml = Yaml("read-replicas: 1, serves: { lag: 100 ms }").Replace(Calls, Classes, StringComparison.Ordinal);
 

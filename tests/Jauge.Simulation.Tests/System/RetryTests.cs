@@ -4,13 +4,14 @@ using Jauge.Simulation.Tests.Theory;
 namespace Jauge.Simulation.Tests.Systems;
 
 /// <summary>A shop whose database fails a share of its calls: attempts, times and storms against what arithmetic says.</summary>
+[Trait("kind", "theory")]
 public sealed class RetryTests
 {
     private const double Fails = 0.3;
 
     private static readonly SimulationOptions Options = new()
     {
-        Replications = 20, Until = TimeSpan.FromMinutes(10), Faults = [Fault.Failing("db", TimeSpan.Zero, TimeSpan.FromMinutes(10), Fails)],
+        Seed = TheorySeed.Value, Replications = 20, Until = TimeSpan.FromMinutes(10), Faults = [Fault.Failing("db", TimeSpan.Zero, TimeSpan.FromMinutes(10), Fails)],
     };
 
     [Theory]

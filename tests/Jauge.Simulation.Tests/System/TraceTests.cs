@@ -1,9 +1,11 @@
 using Jauge.Core;
+using Jauge.Simulation.Tests.Theory;
 using Jauge.Simulation.Verdicts;
 using Jauge.Spec.Resolution;
 
 namespace Jauge.Simulation.Tests.Systems;
 
+[Trait("kind", "theory")]
 public sealed class TraceTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("jauge-trace-").FullName;
@@ -21,7 +23,7 @@ public sealed class TraceTests : IDisposable
     [Fact]
     public void Run_RatesByInterval_AreAPoissonStreamOfThatRate()
     {
-        var result = Run("time,requests\n0 min,600\n5 min,6000\n10 min,0\n15 min,3000\n", "trace.csv", new() { Replications = 20, Interval = TimeSpan.FromMinutes(5) });
+        var result = Run("time,requests\n0 min,600\n5 min,6000\n10 min,0\n15 min,3000\n", "trace.csv", new() { Seed = TheorySeed.Value, Replications = 20, Interval = TimeSpan.FromMinutes(5) });
 
         double[] exact = [2, 20, 0, 10];
         for (var i = 0; i < exact.Length; i++)
@@ -37,7 +39,7 @@ public sealed class TraceTests : IDisposable
     {
         var rows = string.Concat(Enumerable.Range(0, 600).Select(i => FormattableString.Invariant($"{i / 10.0}\n")));
 
-        var result = Run("time\n" + rows + "60\n", trace, new() { Replications = 20 });
+        var result = Run("time\n" + rows + "60\n", trace, new() { Seed = TheorySeed.Value, Replications = 20 });
 
         result.Duration.TotalSeconds.ShouldBe(seconds, 0.001);
         result.All.Sent.Value.ShouldBe(rate, rate * 0.03);
