@@ -9,6 +9,7 @@ namespace Jauge.Simulation;
 /// <summary>Simulates a system under its stated workload, and holds its promises against what happens.</summary>
 public static class SystemSimulation
 {
+    private const int LimitReplications = 20;
     private static readonly TimeSpan LimitHold = TimeSpan.FromMinutes(5);
 
     /// <summary>Why a deployment cannot be simulated.</summary>
@@ -118,13 +119,35 @@ public static class SystemSimulation
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static LoadLimit FindLimit(Deployment deployment, SimulationOptions options, double precision = 0.05, CancellationToken cancellation = default)
     {
+        var judge = LimitJudge(deployment, options, precision, cancellation);
+        return Search(judge, options, precision, judge.All());
+    }
+
+    /// <summary>The same for a system whose promises were judged already: what they say of the stated load is not asked again.</summary>
+    /// <param name="stated">What was said of the stated load.</param>
+    /// <param name="options">How, as for the result, with whom to tell how far it is.</param>
+    /// <param name="precision">Relative width of the answer, above 0.</param>
+    /// <param name="cancellation">Ends it between two intervals of the timeline.</param>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static LoadLimit FindLimit(SimulationResult stated, SimulationOptions options, double precision = 0.05, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(stated);
+        return Search(LimitJudge(stated.Deployment, options, precision, cancellation), options, precision, stated.Promises);
+    }
+
+    private static PromiseJudge LimitJudge(Deployment deployment, SimulationOptions options, double precision, CancellationToken cancellation)
+    {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(precision);
         ArgumentNullException.ThrowIfNull(options);
         var probe = Prepare(deployment, options, cancellation);
         var until = options.Until ?? Shorter(probe.Model.Load.Horizon, probe.Model.Load.FullFrom + LimitHold);
-        var study = Prepare(deployment, options with { Until = until, MostReplications = 0 }, cancellation);
-        return new LimitSearch(new PromiseJudge(deployment, study), study, precision).Find();
+        return new(deployment, Prepare(deployment, options with { Until = until, MostReplications = 0 }, cancellation));
     }
+
+    private static LoadLimit Search(PromiseJudge judge, SimulationOptions options, double precision, EquatableList<SimulatedPromise> promises) =>
+        new LimitSearch(judge, judge.Study, precision, Math.Max(LimitReplications, Math.Max(options.Replications, options.MostReplications)))
+            .Find([.. promises.Where(p => p.State == VerdictState.NotKept)]);
 
     /// <summary>Why two designs cannot be compared.</summary>
     /// <param name="first">A system.</param>

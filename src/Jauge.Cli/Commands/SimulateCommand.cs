@@ -54,8 +54,11 @@ internal static class SimulateCommand
         if (verb.IsJson) JsonTree.Write(verb.Shell.Out, SimulationJson.Of(result, largest, cost));
         else if (verb.Parse.GetValue(options.Csv)) TimelineCsv.Write(verb.Shell.Out, result, cost);
         else SimulationPrinter.Write(verb.Page, result, largest, options.Command(
-            verb.Parse, verb.Given, verb.IsEnvironmentAsked ? result.Deployment.Environment : null, verb.Settings), cost);
+            verb.Parse, verb.Given, verb.IsEnvironmentAsked ? result.Deployment.Environment : null, verb.Settings, Ended(result)), cost);
     }
+
+    // only so many replications give the figures of an interrupted run again
+    private static int? Ended(SimulationResult result) => result.Replications.Why == StopReason.Interrupted ? result.Replications.Used : null;
 
     private static (SimulationResult Result, LoadLimit? Largest) Simulate(
         Verb verb, Deployment deployment, SimulateOptions options, CommonOptions common)
@@ -66,6 +69,6 @@ internal static class SimulateCommand
         var watched = asked with { Progress = line.Report };
         var result = SystemSimulation.Run(deployment, watched, interrupt.Token);
         var isLimitAsked = verb.Parse.GetValue(options.FindLimit);
-        return (result, isLimitAsked ? SystemSimulation.FindLimit(deployment, watched, cancellation: interrupt.Token) : null);
+        return (result, isLimitAsked ? SystemSimulation.FindLimit(result, watched, cancellation: interrupt.Token) : null);
     }
 }

@@ -100,21 +100,21 @@ internal sealed class SimulateOptions
         Until = parse.GetValue(Until), Interval = parse.GetValue(Interval), Faults = [.. (parse.GetValue(Faults) ?? []).SelectMany(f => FaultWords.Read(f, deployment))],
     };
 
-    /// <summary>The command that runs the same again.</summary>
-    public IReadOnlyList<string> Command(ParseResult parse, string file, string? environment, SystemSettings settings)
+    /// <summary>The command that runs the same again; so many replications of it where it was interrupted.</summary>
+    public IReadOnlyList<string> Command(ParseResult parse, string file, string? environment, SystemSettings settings, int? ended = null)
     {
         var words = new List<string> { $"jauge simulate {Quoted(file)}" };
         if (environment is not null) words.Add($"--env {Quoted(environment)}");
         words.AddRange(settings.All.Select(s => $"--set {Quoted(s.ToString())}"));
         words.Add($"--seed {parse.GetValue(Seed).ToString(CultureInfo.InvariantCulture)}");
-        words.Add($"--replications {Written(parse.GetValue(Replications))}");
+        words.Add($"--replications {ended?.ToString(CultureInfo.InvariantCulture) ?? Written(parse.GetValue(Replications))}");
         if (parse.GetValue(Precision) != new Ratio((decimal)Usual.Precision)) words.Add($"--precision {Quoted(parse.GetValue(Precision).ToString())}");
         if (parse.GetValue(MaxEvents) != Usual.EventBudget) words.Add($"--max-events {parse.GetValue(MaxEvents).ToString(CultureInfo.InvariantCulture)}");
         if (parse.GetValue(Load) != 1) words.Add($"--load {parse.GetValue(Load).ToString(CultureInfo.InvariantCulture)}");
         if (parse.GetValue(Until) is { } until) words.Add($"--until {Quoted(Durations.Format(until))}");
         if (parse.GetValue(Interval) is { } interval) words.Add($"--interval {Quoted(Durations.Format(interval))}");
         words.AddRange((parse.GetValue(Faults) ?? []).Select(f => $"--fault {Quoted(f)}"));
-        if (parse.GetValue(FindLimit)) words.Add("--find-limit");
+        if (parse.GetValue(FindLimit) && ended is null) words.Add("--find-limit");
         words.AddRange(Changes(parse).Select(s => $"--compare-set {Quoted(s.ToString())}"));
         if (parse.GetValue(CompareEnv) is { } other) words.Add($"--compare-env {Quoted(other)}");
         else if (parse.GetResult(Compare) is { Implicit: false }) words.Add(parse.GetValue(Compare) is { } with ? $"--compare {Quoted(with)}" : "--compare");

@@ -167,6 +167,10 @@ public static class SimulationJson
     {
         ["loadFactor"] = JsonTree.Number(largest.Factor),
         ["breaksAt"] = JsonTree.Number(largest.Breaks),
+        ["surelyKeeps"] = JsonTree.Number(largest.SurelyKeeps),
+        ["surelyBreaks"] = JsonTree.Number(largest.SurelyBreaks),
+        ["alreadyBroken"] = JsonTree.Array(largest.AlreadyBroken.Select(Of)),
+        ["neverKept"] = JsonTree.Array(largest.NeverKept.Select(Of)),
         ["users"] = largest.Users,
         ["served"] = JsonTree.Number(largest.PerSecond),
         ["promise"] = largest.Broken?.Path,

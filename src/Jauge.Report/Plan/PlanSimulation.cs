@@ -9,6 +9,7 @@ namespace Jauge.Report.Plan;
 internal static class PlanSimulation
 {
     private const int MostPromises = 6;
+    private const int MostLimits = 2;
     private static readonly VerdictState[] Order = [VerdictState.NotKept, VerdictState.Undecided, VerdictState.Kept];
 
     public static void Write(Page page, SimulationResult result)
@@ -19,9 +20,17 @@ internal static class PlanSimulation
         page.Table(Verdicts(page, judged));
         if (judged.Count > MostPromises) page.Line(page.Say($"   … and {judged.Count - MostPromises} more",
             $"   … et {judged.Count - MostPromises} de plus").Faint());
-        page.Item("→".In(Ink.Accent), page.Say(result.Limit.Text));
+        foreach (var limit in Limits(result)) page.Item("→".In(Ink.Accent), page.Say(limit.Text));
         TimelineChart.Table(page, result, cost: null, mostComponents: 2);
         page.Paragraph((page.Say("Simulated: ", "Simulé : ") + About(page, result) + ".").Faint());
+    }
+
+    /// <summary>What breaks the broken promises; what binds at this load where nothing is broken.</summary>
+    private static List<BindingLimit> Limits(SimulationResult result)
+    {
+        var breaking = result.Promises.Where(p => p.State == VerdictState.NotKept).Select(p => p.Limit).OfType<BindingLimit>()
+            .Where(l => l.Kind != LimitKind.StatedTimes).DistinctBy(l => (l.Kind, l.Component)).Take(MostLimits).ToList();
+        return breaking.Count > 0 ? breaking : [result.Limit];
     }
 
     /// <summary>Why there is no simulation.</summary>

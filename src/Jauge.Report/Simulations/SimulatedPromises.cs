@@ -14,7 +14,9 @@ internal static class SimulatedPromises
         if (promises.Count == 0) page.Heading(page.Say("The file promises nothing.", "Le fichier ne promet rien."));
         else page.Heading(page.Say("Promises", "Promesses") + page.Colon + Counts(page, promises));
         foreach (var promise in Order[..3].SelectMany(s => promises.Where(p => p.State == s))) One(page, promise);
-        NotJudged(page, [.. promises.Where(p => p.State == VerdictState.NotJudged)]);
+        NotJudged(page, [.. promises.Where(p => p.State == VerdictState.NotJudged && p.Remark == SimulatedPromise.OutsideLoad)]);
+        foreach (var promise in promises.Where(p => p.State == VerdictState.NotJudged && p.Remark != SimulatedPromise.OutsideLoad))
+            One(page, promise);
     }
 
     public static Phrase Counts(Page page, EquatableList<SimulatedPromise> promises) =>

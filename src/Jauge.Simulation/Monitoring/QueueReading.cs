@@ -24,7 +24,8 @@ public sealed record QueueReading
     /// <summary>Most that waited at once in one region, in any replication.</summary>
     public required int MostWaiting { get; init; }
 
-    /// <summary>Mean wait from the arrival of a message to its first delivery.</summary>
+    /// <summary>Mean wait from the arrival of a message to its first delivery. Messages that the end of the load finds waiting count with all of
+    /// their wait; those that are not begun a day later, with that day.</summary>
     public required Measured Wait { get; init; }
 
     /// <summary>Median of that wait.</summary>

@@ -22,7 +22,7 @@ internal sealed record QueueRecord
     /// <summary>Mean number over the run.</summary>
     internal required double MeanWaiting { get; init; }
 
-    /// <summary>From the arrival of a message to its first delivery.</summary>
+    /// <summary>From the arrival of a message to its first delivery, which may come after the end of the load.</summary>
     internal required LatencyHistogram Wait { get; init; }
 
     /// <summary>From the arrival of a message to the end of the delivery that succeeded.</summary>

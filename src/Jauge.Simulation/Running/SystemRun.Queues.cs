@@ -180,8 +180,19 @@ internal sealed partial class SystemRun
             }
 
         for (var c = 0; c < _queues.Length; c++)
-            if (_queues[c] is { Left: 0 } queue) record.Queues[c]!.Drain = Math.Max(0, queue.EmptyAt - end);
+            if (_queues[c] is { } queue) Late(queue, record.Queues[c]!, end);
         return record;
+    }
+
+    // what the load leaves behind waits, too: the longest of all
+    private void Late(QueueState queue, QueueRecord record, long end)
+    {
+        if (queue.Left == 0) record.Drain = Math.Max(0, queue.EmptyAt - end);
+        for (var message = queue.Head; message >= 0; message = _messages[message].Next)
+            if (_messages[message].Attempts == 0) queue.RecordWait(_now - _messages[message].Enqueued);
+        var late = queue.Close(_now);
+        record.Wait.Merge(late.Wait);
+        record.Done.Merge(late.Done);
     }
 
     private bool AreEmpty()

@@ -1,5 +1,6 @@
 using Jauge.Core;
 using Jauge.Simulation.Engine;
+using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Running;
 
@@ -16,8 +17,6 @@ internal sealed class Comparison(PromiseJudge first, PromiseJudge second)
         (ComparedFigure.P50, new("Median answer time", "Temps de réponse médian"), r => Quantile(r, 0.5)),
         (ComparedFigure.P95, new("Answer time, p95", "Temps de réponse, p95"), r => Quantile(r, 0.95)),
         (ComparedFigure.P99, new("Answer time, p99", "Temps de réponse, p99"), r => Quantile(r, 0.99)),
-        (ComparedFigure.ReplicaHours, new("Replica-hours", "Heures de réplique"),
-            r => r.Cells.Sum(c => c.Counts.ExistingTime) / SimulatedTime.Second / 3600),
     ];
 
     internal ComparisonResult Run()
@@ -41,8 +40,16 @@ internal sealed class Comparison(PromiseJudge first, PromiseJudge second)
         return first.Study.Run(first.Study.Options.LoadFactor, from, count).Zip(after);
     }
 
-    private static IEnumerable<PairedDifference> Differences(List<(RunRecord First, RunRecord Second)> pairs) =>
-        Figures.Select(f => Of(f.Kind, f.Title, [.. pairs.Select(p => (f.Read(p.First), f.Read(p.Second)))]));
+    private IEnumerable<PairedDifference> Differences(List<(RunRecord First, RunRecord Second)> pairs) =>
+    [
+        .. Figures.Select(f => Of(f.Kind, f.Title, [.. pairs.Select(p => (f.Read(p.First), f.Read(p.Second)))])),
+        Of(ComparedFigure.ReplicaHours, new("Replica-hours", "Heures de réplique"),
+            [.. pairs.Select(p => (Hours(first.Study.Model, p.First), Hours(second.Study.Model, p.Second)))]),
+    ];
+
+    // a database's primary is no replica
+    private static double Hours(SystemModel model, RunRecord record) => record.Cells
+        .Where(c => model.Stations[c.Station].Kind == StationKind.Replicas).Sum(c => c.Counts.ExistingTime) / SimulatedTime.Second / 3600;
 
     private static PairedDifference Of(ComparedFigure kind, Text title, (double First, double Second)[] pairs) =>
         new(kind, title, Spread.Of(pairs.Select(p => p.First)), Spread.Of(pairs.Select(p => p.Second)),

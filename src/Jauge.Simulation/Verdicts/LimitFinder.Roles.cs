@@ -18,6 +18,20 @@ internal sealed partial class LimitFinder
             : Text.Format($"{queue.Name} delivers at once: what is late is late with its consumers.",
                 $"{queue.Name} livre aussitôt : le retard est celui de ses consommateurs."));
 
+    // most of the time until a message is done is waiting
+    private static bool IsLate(QueueReading queue) => queue.WaitP95.Value > Mostly * queue.DoneP95.Value;
+
+    private BindingLimit Deliveries(QueueReading queue)
+    {
+        var limit = Deliveries(model.Stations.First(s => s.Name == queue.Name));
+        var (wait, left) = (Figure.Time(queue.WaitP95.Value), queue.Left.Value);
+        return limit with
+        {
+            Text = Text.Format($"{limit.Text.English} 95 % of its messages wait up to {wait}; {left:N0} are left at the end of the load.",
+                $"{limit.Text.French} 95 % de ses messages attendent jusqu'à {wait} ; il en reste {left:N0} à la fin de la charge."),
+        };
+    }
+
     private static Text AtOnce(StationModel queue) => queue.Queue!.Concurrency == StationModel.Unlimited ? new("", "")
         : Text.Format($", {queue.Queue.Concurrency:N0} at once", $", {queue.Queue.Concurrency:N0} à la fois");
 
@@ -25,12 +39,22 @@ internal sealed partial class LimitFinder
         $"{c.Name}: rows that other calls have locked; the wait for them adds {c.LockWait.Value * 1000:N1} ms to a request.",
         $"{c.Name} : des lignes que d'autres appels ont verrouillées ; leur attente ajoute {c.LockWait.Value * 1000:N1} ms par requête."));
 
+    private const double Shown = 0.05;                      // what is less is shown as nothing
+
+    private static Text Effect(ComponentReading c)
+    {
+        var refuses = Text.Format($"refuses {c.Refused.Value:N1}", $"en refuse {c.Refused.Value:N1}");
+        var delays = Text.Format($"lets a request wait {c.LimitWait.Value * 1000:N1} ms", $"fait attendre une requête {c.LimitWait.Value * 1000:N1} ms");
+        if (c.LimitWait.Value * 1000 < Shown) return refuses;
+        return c.Refused.Value < Shown ? delays : new($"{refuses.English} and {delays.English}", $"{refuses.French} et {delays.French}");
+    }
+
     private BindingLimit RateLimit(ComponentReading c)
     {
         var station = model.Stations.First(s => s.Name == c.Name);
         if (station.RateLimit is { } limit) return new(LimitKind.RateLimit, c.Name, Text.Format(
-            $"{c.Name} takes {limit.TokensPerSecond:#,0.##} calls a second; it refuses {c.Refused.Value:N1} and lets a request wait {c.LimitWait.Value * 1000:N1} ms.",
-            $"{c.Name} accepte {limit.TokensPerSecond:#,0.##} appels par seconde ; il en refuse {c.Refused.Value:N1} et fait attendre une requête {c.LimitWait.Value * 1000:N1} ms."));
+            $"{c.Name} takes {limit.TokensPerSecond:#,0.##} calls a second; it {Effect(c)}.",
+            $"{c.Name} accepte {limit.TokensPerSecond:#,0.##} appels par seconde ; il {Effect(c)}."));
         return new(LimitKind.Slots, c.Name, Text.Format(
             $"{c.Name}: its platform adds no more than {station.OnDemand?.Most ?? 0:N0} instances of {station.Slots:N0} slots, or not fast enough, and refuses {c.Refused.Value:N1} calls a second.",
             $"{c.Name} : sa plateforme n'ajoute pas plus de {station.OnDemand?.Most ?? 0:N0} instances de {station.Slots:N0} places, ou pas assez vite, et refuse {c.Refused.Value:N1} appels par seconde."));

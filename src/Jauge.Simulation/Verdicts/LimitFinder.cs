@@ -7,7 +7,7 @@ namespace Jauge.Simulation.Verdicts;
 /// <summary>Names what holds a system back, from where its requests wait and why they fail.</summary>
 /// <remarks>Waits pile up in front of what is slow: slots are taken by those who wait for the pool, and connections by those who wait for the
 /// database's cores. The deepest component whose own wait matters is therefore the one that binds.</remarks>
-internal sealed partial class LimitFinder(SystemModel model, EquatableList<ComponentReading> components, RequestReading all)
+internal sealed partial class LimitFinder(SystemModel model, EquatableList<ComponentReading> components, RequestReading all, EquatableList<QueueReading> queues)
 {
     private const double Matters = 0.1;                     // a wait below a tenth of all waiting is not what binds
     private const double Rare = 0.1;                        // nor does waiting below a tenth of the work
@@ -15,11 +15,17 @@ internal sealed partial class LimitFinder(SystemModel model, EquatableList<Compo
     private const double Mostly = 0.5;
     private readonly int[] _depths = Depths(model);
 
-    /// <summary>What the waits point at.</summary>
+    /// <summary>What the waits point at. Messages that wait for their deliveries, and for nothing behind them, are their queue's.</summary>
     internal BindingLimit Waits()
     {
-        var waiting = components.Sum(Waiting);
-        if (waiting <= Rare * components.Sum(c => c.Work.Value)) return StatedTimes();
+        var (waiting, work) = (components.Sum(Waiting), components.Sum(c => c.Work.Value));
+        var isBusy = waiting > Mostly * work || components.Any(c => c.CoreUse.Value > Full);
+        if (!isBusy && queues.Where(IsLate).MaxBy(q => q.WaitP95.Value) is { } late) return Deliveries(late);
+        return waiting <= Rare * work ? StatedTimes() : Waits(waiting);
+    }
+
+    private BindingLimit Waits(double waiting)
+    {
         var deepestFirst = Enumerable.Range(0, components.Count).OrderByDescending(i => _depths[i]).ToList();
         return deepestFirst.Where(i => components[i].CoreUse.Value > Full)
             .Select(i => Lagging(components[i]) ?? Cores(components[i], model.Stations[i])).FirstOrDefault()
@@ -92,11 +98,17 @@ internal sealed partial class LimitFinder(SystemModel model, EquatableList<Compo
     private static BindingLimit Cores(ComponentReading c, StationModel station) =>
         new(LimitKind.Cores, c.Name, station.Kind == StationKind.Primary
         ? Text.Format(
-            $"{c.Name}: the processor ({station.Cores:0.##} vCPU) is {c.CoreUse.Value * 100:N0} % busy at full load; sharing it adds {c.CoreWait.Value * 1000:N1} ms to a request.",
-            $"{c.Name} : le processeur ({station.Cores:0.##} vCPU) est occupé à {c.CoreUse.Value * 100:N0} % à pleine charge ; son partage ajoute {c.CoreWait.Value * 1000:N1} ms par requête.")
+            $"{c.Name}: the processor ({station.Cores:0.##} vCPU) is {c.CoreUse.Value * 100:N0} % busy at full load; {Added(c)}.",
+            $"{c.Name} : le processeur ({station.Cores:0.##} vCPU) est occupé à {c.CoreUse.Value * 100:N0} % à pleine charge ; {Added(c)}.")
         : Text.Format(
-            $"{c.Name}: the processor ({station.Cores:0.##} vCPU × {c.MostReplicas} at most) is {c.CoreUse.Value * 100:N0} % busy at full load; sharing it adds {c.CoreWait.Value * 1000:N1} ms to a request.",
-            $"{c.Name} : le processeur ({station.Cores:0.##} vCPU × {c.MostReplicas} au plus) est occupé à {c.CoreUse.Value * 100:N0} % à pleine charge ; son partage ajoute {c.CoreWait.Value * 1000:N1} ms par requête."));
+            $"{c.Name}: the processor ({station.Cores:0.##} vCPU × {c.MostReplicas} at most) is {c.CoreUse.Value * 100:N0} % busy at full load; {Added(c)}.",
+            $"{c.Name} : le processeur ({station.Cores:0.##} vCPU × {c.MostReplicas} au plus) est occupé à {c.CoreUse.Value * 100:N0} % à pleine charge ; {Added(c)}."));
+
+    // with no more slots than cores nobody shares: who waits for a core waits for a slot
+    private static Text Added(ComponentReading c) => c.CoreWait.Value >= Matters * c.SlotWait.Value
+        ? Text.Format($"sharing it adds {c.CoreWait.Value * 1000:N1} ms to a request", $"son partage ajoute {c.CoreWait.Value * 1000:N1} ms par requête")
+        : Text.Format($"the wait for a slot on it adds {c.SlotWait.Value * 1000:N1} ms to a request",
+            $"l'attente d'une place y ajoute {c.SlotWait.Value * 1000:N1} ms par requête");
 
     private static BindingLimit Slots(ComponentReading c, StationModel station) => new(LimitKind.Slots, c.Name, Text.Format(
         $"{c.Name}: {station.Slots} slots × {c.MostReplicas} at most; the wait for one adds {c.SlotWait.Value * 1000:N1} ms to a request.",

@@ -41,7 +41,30 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
         if (!_known.ContainsKey(factor) && study.Finished.Length < 2) return null;
         var why = _known.TryGetValue(factor, out var known) && known.Why == StopReason.AsAsked ? StopReason.AsAsked : StopReason.Interrupted;
         _known[factor] = known is null ? Read(factor, study.Finished, why) : known with { Why = why };
-        return [.. UnderLoad(factor), .. NotJudged()];
+        return [.. UnderLoad(factor), .. NotReached(), .. NotJudged()];
+    }
+
+    // what asks for runs of its own, which never came
+    private IEnumerable<SimulatedPromise> NotReached()
+    {
+        foreach (var rate in _promises.Throughput is { } rates ? new[] { rates.Low, rates.High }.Distinct() : [])
+            yield return NotReached("promises.throughput", ServedASecond, AtLeast(Figure.Rate((double)rate.PerSecond)));
+        foreach (var count in _promises.Users is { } users && study.Model.Load.Users is not null ? new[] { users.Low, users.High }.Distinct() : [])
+            yield return NotReached("promises.users", AtTheSameTime, Text.Format($"{count:N0}", $"{count:N0}"));
+        if (_promises.ScaleOut is { } promise && Growing(promise) is >= 0 and var station)
+            yield return NotReached("promises.scale-out", Growth(promise, study.Model.Stations[station]), Figure.Time(promise.Within.TotalSeconds));
+    }
+
+    private static SimulatedPromise NotReached(string path, Text title, Text stated) =>
+        new(path, title, stated, VerdictState.NotJudged, null, null, null,
+            new("Interrupted before its turn came.", "Interrompu avant que son tour ne vienne."));
+
+    private static Text AtLeast(Text figure) => Text.Format($"at least {figure}", $"au moins {figure}");
+
+    private static Text Growth(ScaleOutPromiseSpec promise, Model.StationModel station)
+    {
+        var (from, to) = (promise.From ?? station.Replicas, promise.To ?? station.MaxReplicas);
+        return Text.Format($"{station.Name} from {from} to {to} replicas", $"{station.Name} de {from} à {to} répliques");
     }
 
     internal LoadReading At(double factor)
@@ -52,6 +75,16 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
         return _known[factor] = Read(factor, [.. records], why);
     }
 
+    /// <summary>The smallest load that was run.</summary>
+    internal double SmallestKnown => _known.Keys.Min();
+
+    /// <summary>Adds replications of a load to those that it has.</summary>
+    internal void More(double factor, int count)
+    {
+        var known = At(factor).Records;
+        _known[factor] = Read(factor, [.. known, .. study.Run(factor, known.Length, count)], StopReason.Most);
+    }
+
     /// <summary>Takes replications of a load that were run elsewhere.</summary>
     internal void Take(double factor, RunRecord[] records, StopReason why) => _known[factor] = Read(factor, records, why);
 
@@ -59,7 +92,7 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
     {
         var readings = new Readings(study.Model, records, study.FullFrom(factor));
         var all = readings.All();
-        var finder = new LimitFinder(study.Model, readings.Components(), all);
+        var finder = new LimitFinder(study.Model, readings.Components(), all, new QueueReadings(study.Model, records).All());
         return new(readings, all, records, why, finder.Waits(), finder.Failures());
     }
 
@@ -191,8 +224,16 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
     {
         if (_promises.Users is not { } users || study.Model.Load.Users is not { } stated) yield break;
         foreach (var count in new[] { users.Low, users.High }.Distinct())
-            yield return Users(count, count > stated.Max * study.Options.LoadFactor ? count / stated.Max : study.Options.LoadFactor,
-                (int)Math.Round(stated.Max));
+            yield return Users(count, stated.Max);
+    }
+
+    // who serves more serves so many; who does not is asked with so many
+    private SimulatedPromise Users(int count, double stated)
+    {
+        var (simulated, own) = (study.Options.LoadFactor, count / stated);
+        if (own > simulated) return Users(count, own, (int)Math.Round(stated));
+        var promise = Users(count, simulated, (int)Math.Round(stated));
+        return promise.State == VerdictState.Kept || count >= Math.Round(stated * simulated) ? promise : Users(count, own, (int)Math.Round(stated));
     }
 
     // so many are served where the other promises hold with them
@@ -315,7 +356,7 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
                 Figure.Percent((double)(_promises.Utilization?.Memory?.Value ?? 0))),
         ];
         return others.Where(o => o.Stated).Select(o => new SimulatedPromise(o.Path, o.Title, o.Value, VerdictState.NotJudged, null, null, null,
-            new("A simulation of load says nothing of it.", "Une simulation de charge n'en dit rien.")));
+            SimulatedPromise.OutsideLoad));
     }
 
     private static Text Recovery(TimeSpan? rto, TimeSpan? rpo)
@@ -325,26 +366,27 @@ internal sealed partial class PromiseJudge(Deployment deployment, Study study)
         return rto is null ? lost : rpo is null ? back : new($"{back.English}, {lost.English}", $"{back.French}, {lost.French}");
     }
 
-    private static SimulatedPromise AtMost(string path, Text title, double target, Func<double, Text> show, Measured measured,
+    internal static SimulatedPromise AtMost(string path, Text title, double target, Func<double, int, Text> show, Measured measured,
         BindingLimit limit)
     {
         var state = double.IsNaN(measured.Value) ? VerdictState.Undecided : measured.High <= target ? VerdictState.Kept
             : measured.Low > target ? VerdictState.NotKept : VerdictState.Undecided;
-        return Judged(path, title, Text.Format($"at most {show(target)}", $"au plus {show(target)}"), state, measured, show, limit);
+        var stated = show(target, 0);
+        return Judged(path, title, Text.Format($"at most {stated}", $"au plus {stated}"), state, measured,
+            Figure.With(measured, show, target, f => f > target), limit, measured.Value > target);
     }
 
-    private static SimulatedPromise AtLeast(string path, Text title, double target, Func<double, Text> show, Measured measured,
+    private static SimulatedPromise AtLeast(string path, Text title, double target, Func<double, int, Text> show, Measured measured,
         BindingLimit limit)
     {
         var state = double.IsNaN(measured.Value) ? VerdictState.Undecided : measured.Low >= target ? VerdictState.Kept
             : measured.High < target ? VerdictState.NotKept : VerdictState.Undecided;
-        return Judged(path, title, Text.Format($"at least {show(target)}", $"au moins {show(target)}"), state, measured, show, limit);
+        var stated = show(target, 0);
+        return Judged(path, title, Text.Format($"at least {stated}", $"au moins {stated}"), state, measured,
+            Figure.With(measured, show, target, f => f < target), limit, measured.Value < target);
     }
 
-    private static SimulatedPromise Judged(string path, Text title, Text stated, VerdictState state, Measured measured, Func<double,
-        Text> show, BindingLimit limit)
-    {
-        var shown = Figure.With(measured, show);
-        return new(path, title, stated, state, measured, shown, state == VerdictState.Kept ? null : limit, null);
-    }
+    private static SimulatedPromise Judged(string path, Text title, Text stated, VerdictState state, Measured measured, Text shown,
+        BindingLimit limit, bool isMeanBroken) =>
+        new(path, title, stated, state, measured, shown, state == VerdictState.Kept ? null : limit, null) { IsMeanBroken = isMeanBroken };
 }

@@ -15,6 +15,12 @@ namespace Jauge.Simulation.Verdicts;
 public sealed record SimulatedPromise(
     string Path, Text Title, Text Stated, VerdictState State, Measured? Measured, Text? Shown, BindingLimit? Limit, Text? Remark)
 {
+    /// <summary>The remark on what is no matter of load.</summary>
+    public static Text OutsideLoad => new("A simulation of load says nothing of it.", "Une simulation de charge n'en dit rien.");
+
+    /// <summary>Whether the mean of the replications breaks it, decided or not.</summary>
+    internal bool IsMeanBroken { get; init; }
+
     /// <summary>The figure, the limit and the remark in one: one or a few sentences.</summary>
     public Text Reason
     {

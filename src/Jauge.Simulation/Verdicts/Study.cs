@@ -64,6 +64,9 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
     /// <summary>Whether the budget allows a run of a load.</summary>
     internal bool Affords(double factor) => _choice is null || PartOf(factor) is not null;
 
+    /// <summary>Whether the budget of events has room for so many more.</summary>
+    internal bool Affords(long events) => events <= options.EventBudget - Spent;
+
     /// <summary>Replications that so long at full load can be afforded; all where there is no budget to keep to, 0 where fewer than two.</summary>
     internal int AffordableAtFullLoad(TimeSpan time)
     {
@@ -91,10 +94,11 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
     /// <summary>Counts events of runs that were made elsewhere for the same answer.</summary>
     internal void Charge(long events) => Spent += events;
 
-    /// <summary>Replications of the latest runs that have ended, by number; fewer than asked for where they were cancelled.</summary>
+    /// <summary>Replications of the latest runs that have ended, from the first on; fewer than asked for where they were cancelled. One that
+    /// ended before its forerunner is left out, so that asking for so many gives the same.</summary>
     internal RunRecord[] Finished
     {
-        get { lock (_finished) return [.. _finished.Values]; }
+        get { lock (_finished) return [.. _finished.Where((finished, i) => finished.Key == i).Select(finished => finished.Value)]; }
     }
 
     /// <summary>Replications of one load, from a number on.</summary>
