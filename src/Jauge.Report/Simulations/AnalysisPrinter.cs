@@ -7,6 +7,7 @@ namespace Jauge.Report.Simulations;
 public static class AnalysisPrinter
 {
     private const int Indent = 2;
+    private const int NarrowestTerminal = 80;
 
     /// <summary>Prints a reading.</summary>
     /// <param name="page">Where to; 80 columns are enough.</param>
@@ -39,15 +40,18 @@ public static class AnalysisPrinter
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(reading);
         var (rate, mean, tail) = (Readable.Rate(page, reading.All.Rate), Time(page, reading.All.Mean), Time(page, reading.All.P95));
-        var line = page.Say($"by queueing theory: {rate}, {mean} on average, p95 {tail}", $"par la théorie des files : {rate}, {mean} en moyenne, p95 {tail}");
+        var line = page.Say($"theory: {rate}, mean {mean}, p95 {tail}", $"théorie : {rate}, moyenne {mean}, p95 {tail}");
         if (reading.Limit is { } limit)
         {
             var use = Readable.Share(page, limit.Use);
-            line += page.Say($"; {limit.Component} is {use} of the way to its bound", $" ; {limit.Component} est à {use} de sa limite");
+            line = Fitting(line, page.Say($"; {limit.Component} at {use} of its bound", $" ; {limit.Component} à {use} de sa limite"));
         }
 
         return line.Replace('\u00a0', ' ');
     }
+
+    // a name that would break the line is left to the report
+    private static string Fitting(string line, string more) => line.Length + more.Length < NarrowestTerminal ? line + more : line;
 
     private static TextTable Requests(Page page, AnalyticReading reading)
     {

@@ -9,6 +9,8 @@ public static class ExpectedPrinter
 {
     private const int Indent = 2;
     private const double Apart = 0.1;
+    private const double Few = 10;
+    private const double Second = 1.0 / 60;
 
     /// <summary>Prints it.</summary>
     /// <param name="page">Where to.</param>
@@ -40,9 +42,12 @@ public static class ExpectedPrinter
             page.Figures("fewest", "au moins"), page.Figures("most", "au plus"), page.Figures("replica-hours", "heures-répliques"));
         foreach (var here in month.Replicas.GroupBy(r => r.Component))
             table.Row(here.Key, Stated(page, month, here.Key), here.Average(r => r.Average).ToString("N1", page.Format).Strong(),
-                Readable.Count(page, here.Min(r => r.Min)), Readable.Count(page, here.Max(r => r.Max)), here.Sum(r => r.Hours).ToString("N0", page.Format));
+                Readable.Count(page, here.Min(r => r.Min)), Readable.Count(page, here.Max(r => r.Max)), Hours(page, here.Sum(r => r.Hours)));
         return table;
     }
+
+    // a short event has fractions of one
+    private static string Hours(Page page, double hours) => hours.ToString(hours < Few ? "0.##" : "N0", page.Format);
 
     private static string Stated(Page page, ExpectedLoad month, string component) =>
         month.Deployment.Find(component)?.Spec.AverageReplicas is { } average ? average.ToString("0.##", page.Format) : "–";
@@ -69,10 +74,14 @@ public static class ExpectedPrinter
 
     private static string Promise(Page page, ExpectedPromise promise)
     {
-        var minutes = promise.Minutes < 0.5 ? page.Say("never over it", "jamais dépassé")
-            : page.Say($"{promise.Minutes.ToString("N0", page.Format)} min over it", $"dépassé {promise.Minutes.ToString("N0", page.Format)} min");
+        var minutes = promise.Minutes <= 0 ? page.Say("never over it", "jamais dépassé")
+            : page.Say($"{Over(page, promise.Minutes)} over it", $"dépassé {Over(page, promise.Minutes)}");
         return page.Say($"{promise.Title.English}, {promise.Target.English}: {minutes}.", $"{promise.Title.French}, {promise.Target.French} : {minutes}.");
     }
+
+    private static string Over(Page page, double minutes) =>
+        minutes < Second ? page.Say("less than a second", "moins d'une seconde")
+        : minutes < 2 ? Readable.Time(page, Math.Round(minutes / Second)) : $"{minutes.ToString("N0", page.Format)} min";
 
     private static string Bills(Page page, Estimate average, Estimate expected, Currency currency)
     {

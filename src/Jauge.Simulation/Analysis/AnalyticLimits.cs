@@ -8,12 +8,13 @@ namespace Jauge.Simulation.Analysis;
 /// <summary>Asymptotic bounds: what no replica count, balancer or luck can get past.</summary>
 /// <remarks>X ≤ min(N/(Z + R₀), 1/Dₘₐₓ), D the demand on one server. Source: Denning and Buzen, The Operational Analysis of Queueing Network
 /// Models (ACM Computing Surveys 10(3), 1978). Slots and connections are bounds by the times that calls keep them when nothing waits.</remarks>
-internal sealed class AnalyticLimits(FlowModel model, FlowState state)
+internal sealed partial class AnalyticLimits(FlowModel model, FlowState state)
 {
+    private const double Least = 1e-9;
     private readonly FlowState _bare = Bare(model);
 
     internal EquatableList<AnalyticLimit> All() =>
-        [.. Enumerable.Range(0, model.Stations.Length).SelectMany(Of).OrderBy(l => l.Throughput).ThenBy(l => l.Component, StringComparer.Ordinal)];
+        [.. Enumerable.Range(0, model.Stations.Length).SelectMany(Of).Concat(Gates()).OrderBy(l => l.Throughput).ThenBy(l => l.Component, StringComparer.Ordinal)];
 
     /// <summary>Mean time of a request when nothing waits, in seconds.</summary>
     internal static double BareAnswer(FlowModel model) => Bare(model).MeanAnswer;
@@ -24,6 +25,14 @@ internal sealed class AnalyticLimits(FlowModel model, FlowState state)
         if (system.Calls.Any(c => c.Breaker is not null || c.Bulkhead > 0))
             yield return new("Breakers and bulkheads are left out of the analytic reading.",
                 "Les disjoncteurs et les cloisons ne font pas partie de la lecture analytique.");
+        if (system.Calls.Any(c => c.Lock is not null))
+            yield return new("Of locked rows the hottest of each table is read; waits for the others, and deadlocks, are left out of the analytic reading.",
+                "Des lignes verrouillées, la plus demandée de chaque table est lue ; les attentes des autres et les interblocages ne font pas partie de la lecture analytique.");
+        if (system.Stations.Any(s => s.Queue is not null))
+            yield return new("Of deliveries their load and their bounds are read; how long messages wait, and deliveries tried again, are left out of the analytic reading.",
+                "Des livraisons, la charge et les limites sont lues ; l'attente des messages et les livraisons reprises ne font pas partie de la lecture analytique.");
+        if (system.Stations.Any(s => s.Warm is not null))
+            yield return new("Caches are full in the analytic reading.", "Les caches sont pleins dans la lecture analytique.");
     }
 
     // the flows of one request an hour: nobody meets anybody
@@ -42,11 +51,11 @@ internal sealed class AnalyticLimits(FlowModel model, FlowState state)
         {
             var (visits, most) = (_bare.Rate[cell] / Math.Max(_bare.Total, double.Epsilon), here.Kind == StationKind.Replicas ? here.MaxReplicas : 1);
             if (here.Cores > 0 && _bare.Work[cell] > 0)
-                yield return Limit(here.Name, LimitKind.Cores, here.Cores * most / (visits * _bare.Work[cell]), Cores(here, most));
+                yield return Limit(here.Name, LimitKind.Cores, here.Cores * most / (visits * _bare.Work[cell]), Cores(here, most), !model.Answers[cell]);
             if (here.Slots != StationModel.Unlimited)
                 yield return Limit(here.Name, LimitKind.Slots,
                     here.Slots * (double)most / (visits * Math.Max(1e-12, _bare.Stay[cell].CoreStay + (here.Holds ? _bare.Elsewhere[cell] : 0))),
-                    Text.Format($"{most} × {here.Slots:N0} slots", $"{most} × {here.Slots:N0} places"));
+                    Text.Format($"{most} × {here.Slots:N0} slots", $"{most} × {here.Slots:N0} places"), !model.Answers[cell]);
             foreach (var pool in here.Pools)
                 if (Pool(cell, pool, most) is { } limit) yield return limit;
         }
@@ -64,11 +73,14 @@ internal sealed class AnalyticLimits(FlowModel model, FlowState state)
             Text.Format($"{most} × {pool.Size:N0} connections of {caller}", $"{most} × {pool.Size:N0} connexions de {caller}"));
     }
 
-    private AnalyticLimit Limit(string name, LimitKind kind, double throughput, Text what)
+    private AnalyticLimit Limit(string name, LimitKind kind, double throughput, Text what, bool isOfMessages = false)
     {
         var use = state.Total / throughput;
-        return new(name, kind, throughput, use, Text.Format(
-            $"{name}: {what.English} let through {throughput:N0} requests a second at most; this load takes {use * 100:N0} % of it.",
-            $"{name} : {what.French} laissent passer {throughput:N0} requêtes par seconde au plus ; cette charge en prend {use * 100:N0} %."));
+        var text = Text.Format(
+            $"{name}: {what.English} let through {throughput:#,0.#} requests a second at most; this load takes {use * 100:N0} % of it.",
+            $"{name} : {what.French} laissent passer {throughput:#,0.#} requêtes par seconde au plus ; cette charge en prend {use * 100:N0} %.");
+        return new(name, kind, throughput, use, isOfMessages && use >= 1 ? NeverEmpty(text) : text);
     }
+
+    private static Text NeverEmpty(Text text) => new($"{text.English} The queue never empties.", $"{text.French} La file ne se vide jamais.");
 }

@@ -19,7 +19,9 @@ internal sealed class CallTimes(FlowModel model, FlowState state)
         var (at, call) = ((row * model.Regions) + region, model.Rows[row]);
         var (after, failing) = After(call, region);
         (state.After[at], state.AfterVariance[at]) = (after.Mean, after.Variance);
-        var once = call.Station < 0 ? after : after + Own(call, model.CallerOf[row], region);
+        var own = call.Station < 0 ? default : Own(call, model.CallerOf[row], region);
+        if (call.Lock is not null && call.Station >= 0) own += Locked(call, at, region, after);
+        var once = own + after;
         var fails = 1 - ((1 - failing) * (call.Station < 0 ? 1 : 1 - Lost(call.Station, region)));
         var limit = model.Limit(row);
         if (limit > 0)
@@ -34,19 +36,47 @@ internal sealed class CallTimes(FlowModel model, FlowState state)
         (state.Mean[at], state.Variance[at]) = (once.Mean * state.Attempts[at], once.Variance * state.Attempts[at]);
     }
 
-    private double Lost(int station, int region) => state.Stay[model.Cell(station, region)].Loss;
+    private double Lost(int station, int region) => state.Lost(model.Cell(station, region));
+
+    // the row is kept while the call is at work, or to the end of the caller's request; the wait for it comes before
+    private TwoMoments Locked(CallModel call, int at, int region, TwoMoments after)
+    {
+        var cell = model.Cell(call.Station, region);
+        var (stretch, mean) = (Stretch(cell), call.Time.MeanSeconds);
+        var own = new TwoMoments(mean * stretch, call.Time.Variance * stretch * stretch) + after;
+        state.Held[at] = call.Lock!.IsTransaction ? own + Rest(at / model.Regions, region) : own;
+        return state.LockBusy[at] <= 0 ? default : new(state.LockWait[at],
+            state.LockWait[at] * state.LockWait[at] * ((2 / state.LockBusy[at]) - 1));
+    }
+
+    // what a caller does after a call, to its end
+    private TwoMoments Rest(int row, int region)
+    {
+        var rest = default(TwoMoments);
+        if (model.ParentOf[row] is not (>= 0 and var parent)) return rest;
+        var calls = model.Rows[parent].Calls;
+        for (var i = calls.TakeWhile(c => c != row).Count() + 1; i < calls.Count; i++)
+        {
+            var at = (calls[i] * model.Regions) + region;
+            if (model.Rows[calls[i]].Mode != CallMode.Asynchronous)
+                rest += new TwoMoments(state.Mean[at], state.Variance[at]).Times(model.Rows[calls[i]].Times, model.Rows[calls[i]].Fraction);
+        }
+
+        return model.Rows[parent].Station < 0 ? rest + Rest(parent, region) : rest;
+    }
 
     // the wait for a connection, for a slot, and the work at the speed that is left
     private TwoMoments Own(CallModel call, int caller, int region)
     {
         var cell = model.Cell(call.Station, region);
         var (mean, variance) = (call.Time.MeanSeconds, call.Time.Variance);
-        if (model.Stations[call.Station].Kind == StationKind.Delay) return new(mean, variance);
+        var limit = state.LimitWait[cell];
+        if (model.Stations[call.Station].Kind == StationKind.Delay) return new(mean + limit, variance + (limit * limit));
         var stay = state.Stay[cell];
         var stretch = Stretch(cell);
         var pool = caller < 0 ? default : state.Pools[(model.Cell(caller, region) * model.Stations.Length) + call.Station];
         var added = mean * (stretch - 1);
-        return new TwoMoments(mean * stretch, (variance * stretch * stretch) + (added * added)) + Wait(stay) + Wait(pool);
+        return new TwoMoments(mean * stretch, (variance * stretch * stretch) + (added * added)) + Wait(stay) + Wait(pool) + new TwoMoments(limit, limit * limit);
     }
 
     internal double Stretch(int cell) => state.Work[cell] > 0 ? Math.Max(1, state.Stay[cell].CoreStay / state.Work[cell]) : 1;

@@ -10,7 +10,7 @@ internal sealed class FlowModel
     {
         (System, Regions) = (model, model.Regions.Count);
         (Stations, Rows) = ([.. model.Stations.Select(InTheMean)], [.. model.Calls]);
-        Order = [.. model.Requests.SelectMany(r => Below(r.Root))];
+        Order = [.. Deliveries(model).SelectMany(Below), .. model.Requests.SelectMany(r => Below(r.Root))];
         var cells = new List<(int Station, int Region)>();
         CellOf = new int[Stations.Length * Regions];
         for (var s = 0; s < Stations.Length; s++)
@@ -23,16 +23,53 @@ internal sealed class FlowModel
         Cells = [.. cells];
         CallerOf = new int[Rows.Length];
         CallerOf.AsSpan().Fill(-1);
+        (ParentOf, Answers) = (new int[Rows.Length], new bool[cells.Count]);
+        ParentOf.AsSpan().Fill(-1);
+        foreach (var delivery in Deliveries(model)) Link(delivery, -1);
         foreach (var request in model.Requests) Link(request.Root, -1);
+        foreach (var row in model.Requests.SelectMany(r => Below(r.Root)).Where(r => Rows[r].Station >= 0))
+            for (var r = 0; r < Regions; r++) Answers[Cell(Rows[row].Station, r)] = true;
         (RequestsPerSession, Think) = Sessions(model.Load);
         Shares = Mix(model);
     }
 
     // where the platform adds an instance for a call that finds none, the call has its slot and its cores to itself
-    private static StationModel InTheMean(StationModel station) => station.OnDemand is null ? station : station with
+    private static StationModel InTheMean(StationModel station) => station.OnDemand is null ? Admitting(station) : station with
     {
         OnDemand = null, Replicas = 1, MaxReplicas = 1, Slots = StationModel.Unlimited, MaxWaiting = StationModel.Unlimited, Cores = 0,
     };
+
+    // who is taken in and has no slot waits, and there are only so many
+    private static StationModel Admitting(StationModel station) => station.MaxInFlight == StationModel.Unlimited ? station : station with
+    {
+        Slots = Math.Min(station.Slots, station.MaxInFlight),
+        MaxWaiting = Math.Min(station.MaxWaiting, station.MaxInFlight - Math.Min(station.Slots, station.MaxInFlight)),
+    };
+
+    // a delivery before those that its own calls bring about, so that it comes after them the other way round
+    private static List<int> Deliveries(SystemModel model)
+    {
+        var roots = new List<int>();
+        void Add(int row)
+        {
+            if (model.Calls[row].Delivery is >= 0 and var delivery)
+            {
+                Add(delivery);
+                roots.Add(delivery);
+            }
+
+            foreach (var call in model.Calls[row].Calls) Add(call);
+        }
+
+        foreach (var scheduled in model.Stations.SelectMany(s => s.Queue?.Schedules ?? []).Select(s => s.Delivery).Where(d => d >= 0))
+        {
+            Add(scheduled);
+            roots.Add(scheduled);
+        }
+
+        foreach (var request in model.Requests) Add(request.Root);
+        return roots;
+    }
 
     internal SystemModel System { get; }
 
@@ -54,6 +91,12 @@ internal sealed class FlowModel
     /// <summary>Component that makes a call; −1: the client.</summary>
     internal int[] CallerOf { get; }
 
+    /// <summary>Call that makes a call; −1: the client, or a queue.</summary>
+    internal int[] ParentOf { get; }
+
+    /// <summary>By cell: whether it is a request that is served there, and not only messages.</summary>
+    internal bool[] Answers { get; }
+
     /// <summary>Mean think time between two requests of a user, in seconds.</summary>
     internal double Think { get; }
 
@@ -63,9 +106,12 @@ internal sealed class FlowModel
     /// <summary>Share of each class in all requests.</summary>
     internal double[] Shares { get; }
 
-    /// <summary>The load at a time of its curves; a recording counts with its mean, whatever the hour.</summary>
+    /// <summary>Calls that a request makes on average, its own visit and what its messages bring included.</summary>
+    internal double CallsOfARequest => System.Requests.Select((r, i) => Shares[i] * Calls(r.Root)).Sum();
+
+    /// <summary>The load at a time of its curves.</summary>
     internal FlowLoad At(LoadModel load, long time) => new(load.Users?.At(time) ?? 0,
-        (load.Arrivals?.At(time) ?? 0) + (load.Trace?.Mean ?? 0) + ((load.Sessions?.At(time) ?? 0) * RequestsPerSession));
+        (load.Arrivals?.At(time) ?? 0) + (load.Trace?.At(time) ?? 0) + ((load.Sessions?.At(time) ?? 0) * RequestsPerSession));
 
     /// <summary>The full load.</summary>
     internal FlowLoad Full(LoadModel load) =>
@@ -95,6 +141,9 @@ internal sealed class FlowModel
 
     internal static double Times(CallModel call) => call.Times + call.Fraction;
 
+    private double Calls(int row) => 1 + Rows[row].Calls.Select((c, i) => Times(Rows[row], i) * Calls(c)).Sum()
+        + (Rows[row].Delivery >= 0 ? Calls(Rows[row].Delivery) : 0);
+
     private static (double Requests, double Think) Sessions(LoadModel load)
     {
         if (load.Journeys.Count == 0) return (1, load.Think.MeanSeconds);
@@ -121,6 +170,10 @@ internal sealed class FlowModel
     private void Link(int row, int caller)
     {
         CallerOf[row] = caller;
-        foreach (var call in Rows[row].Calls) Link(call, Rows[row].Station >= 0 ? Rows[row].Station : caller);
+        foreach (var call in Rows[row].Calls)
+        {
+            ParentOf[call] = row;
+            Link(call, Rows[row].Station >= 0 ? Rows[row].Station : caller);
+        }
     }
 }

@@ -24,6 +24,7 @@ internal sealed class FlowSolver(FlowModel model)
     private const double EvenLine = 0.1;
     private const double Above = 2;         // a first guess far above what can be served would take long to come down; at the bound it would stay
     private readonly Flows _flows = new(model);
+    private readonly Gates _gates = new(model);
 
     /// <summary>Relative change at which it stops.</summary>
     internal double Precision { get; init; } = 1e-6;
@@ -82,7 +83,7 @@ internal sealed class FlowSolver(FlowModel model)
     {
         var bound = double.PositiveInfinity;
         for (var r = 0; r < model.Regions; r++) bound = Math.Min(bound, model.Regions * _flows.CoreBound(r, replicas, state));
-        return bound;
+        return _gates.Overload(state) is > 0 and var use ? Math.Min(bound, state.Total / use) : bound;
     }
 
     // what Little's law finds missing, N/X − Z − R, is spent in front of the first component: whoever is not let through waits there
@@ -111,6 +112,7 @@ internal sealed class FlowSolver(FlowModel model)
     private double Turn(FlowLoad load, ReadOnlySpan<int> replicas, FlowState state, int round)
     {
         _flows.Spread(state);
+        _gates.Refresh(load.Arrivals > 0 ? double.PositiveInfinity : load.Users, state);
         state.Rounds++;
         return Stays(load, replicas, state, round < FullSteps ? 1 : round < ManyRounds ? Damping : StrongDamping);
     }
@@ -130,7 +132,8 @@ internal sealed class FlowSolver(FlowModel model)
             var answer = MeanOf(region, state);
             var users = load.Users / model.Regions;
             var closed = users <= 0 ? 0 : users / Math.Max(1e-9, model.Think + answer);
-            var rate = Math.Min(closed, Above * _flows.CoreBound(region, replicas, state)) + (load.Arrivals / model.Regions);
+            var gate = _gates.Overload(state) is > 0 and var use ? state.Throughput[region] / use : double.PositiveInfinity;
+            var rate = Math.Min(closed, Above * Math.Min(gate, _flows.CoreBound(region, replicas, state))) + (load.Arrivals / model.Regions);
             change = Math.Max(change, Math.Abs(rate - state.Throughput[region]) / Math.Max(rate, 1e-12));
             (state.Throughput[region], state.Answer[region]) = (rate, answer);
         }
@@ -168,13 +171,13 @@ internal sealed class FlowSolver(FlowModel model)
         var station = model.Stations[model.Cells[cell].Station];
         var (old, slots) = (state.Stay[cell], station.Slots == StationModel.Unlimited ? double.PositiveInfinity : station.Slots);
         var hold = Math.Max(1e-12, Math.Max(old.CoreStay, state.Work[cell]) + (station.Holds ? state.Elsewhere[cell] : 0));
-        var inside = state.Rate[cell] / replicas * (old.SlotWait + hold);
+        var inside = state.Entering(cell) / replicas * (old.SlotWait + hold);
         var stretch = state.Work[cell] > 0 ? Math.Max(1, old.CoreStay / state.Work[cell]) : 1;
         var spread = (state.WorkVariation[cell] * state.Work[cell] * state.Work[cell] * stretch * stretch)
             + (station.Holds ? state.ElsewhereVariance[cell] : 0);
         var now = ReplicaQueue.Of(new()
         {
-            Rate = state.Rate[cell] / replicas, Work = state.Work[cell], Cores = station.Cores, Slots = slots,
+            Rate = state.Entering(cell) / replicas, Work = state.Work[cell], Cores = station.Cores, Slots = slots,
             Elsewhere = station.Holds ? state.Elsewhere[cell] : 0,
             MaxWaiting = station.MaxWaiting == StationModel.Unlimited ? double.PositiveInfinity : station.MaxWaiting,
             Sources = Others(users, replicas, inside), Inside = inside, Taper = 1,
@@ -231,8 +234,8 @@ internal sealed class FlowSolver(FlowModel model)
     {
         var worst = 0.0;
         for (var cell = 0; cell < model.Cells.Length; cell++)
-            if (state.Stay[cell].Capacity is > 0 and < double.PositiveInfinity)
-                worst = Math.Max(worst, state.Rate[cell] / Math.Max(1, replicas[cell]) / state.Stay[cell].Capacity);
-        return worst;
+            if (model.Answers[cell] && state.Stay[cell].Capacity is > 0 and < double.PositiveInfinity)
+                worst = Math.Max(worst, state.Entering(cell) / Math.Max(1, replicas[cell]) / state.Stay[cell].Capacity);
+        return Math.Max(worst, _gates.Overload(state));
     }
 }

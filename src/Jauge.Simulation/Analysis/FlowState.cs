@@ -18,6 +18,26 @@ internal sealed class FlowState(FlowModel model)
     /// <summary>By cell: its variance.</summary>
     internal double[] ElsewhereVariance { get; } = new double[model.Cells.Length];
 
+    /// <summary>By cell: share of the calls that a rate limit refuses.</summary>
+    internal double[] Refused { get; } = new double[model.Cells.Length];
+
+    /// <summary>By cell: wait that a rate limit makes.</summary>
+    internal double[] LimitWait { get; } = new double[model.Cells.Length];
+
+    /// <summary>By call and region: mean wait for a locked row, and the share that waits.</summary>
+    internal double[] LockWait { get; } = new double[model.Rows.Length * model.Regions];
+
+    internal double[] LockBusy { get; } = new double[model.Rows.Length * model.Regions];
+
+    /// <summary>By call and region: how long it keeps the row that it locks.</summary>
+    internal TwoMoments[] Held { get; } = new TwoMoments[model.Rows.Length * model.Regions];
+
+    /// <summary>Calls a second that a cell takes in.</summary>
+    internal double Entering(int cell) => Rate[cell] * (1 - Refused[cell]);
+
+    /// <summary>Share of calls that a cell does not take in: above its rate, or without a place to wait.</summary>
+    internal double Lost(int cell) => 1 - ((1 - Refused[cell]) * (1 - Stay[cell].Loss));
+
     /// <summary>By cell: one replica.</summary>
     internal ReplicaStay[] Stay { get; } = new ReplicaStay[model.Cells.Length];
 

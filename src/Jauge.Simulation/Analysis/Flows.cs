@@ -13,7 +13,9 @@ internal sealed class Flows(FlowModel model)
         Clear(state);
         for (var region = 0; region < model.Regions; region++)
         {
+            for (var row = 0; row < model.Rows.Length; row++) state.Visits[(row * model.Regions) + region] = 0;
             for (var c = 0; c < model.Shares.Length; c++) state.Visits[(model.System.Requests[c].Root * model.Regions) + region] = model.Shares[c];
+            Schedules(region, state);
             for (var i = model.Order.Length - 1; i >= 0; i--) Visit(model.Order[i], region, state);
         }
 
@@ -27,8 +29,8 @@ internal sealed class Flows(FlowModel model)
         for (var cell = 0; cell < model.Cells.Length; cell++)
         {
             var station = model.Stations[model.Cells[cell].Station];
-            if (station.Cores <= 0 || state.Rate[cell] <= 0 || state.Work[cell] <= 0 || state.Throughput[region] <= 0) continue;
-            var most = station.Cores * Math.Max(1, replicas[cell]) / (state.Rate[cell] * state.Work[cell]);
+            if (station.Cores <= 0 || !model.Answers[cell] || state.Entering(cell) <= 0 || state.Work[cell] <= 0 || state.Throughput[region] <= 0) continue;
+            var most = station.Cores * Math.Max(1, replicas[cell]) / (state.Entering(cell) * state.Work[cell]);
             if (model.Cell(model.Cells[cell].Station, region) == cell) bound = Math.Min(bound, most * state.Throughput[region]);
         }
 
@@ -75,17 +77,28 @@ internal sealed class Flows(FlowModel model)
         if (call.Station >= 0)
         {
             var cell = model.Cell(call.Station, region);
-            passing = 1 - state.Stay[cell].Loss;
+            passing = 1 - state.Lost(cell);
             Count(call, at, cell, visits * state.Throughput[region], state);
             if (model.CallerOf[row] is >= 0 and var caller)
                 state.PoolRate[(model.Cell(caller, region) * model.Stations.Length) + call.Station] += visits * state.Throughput[region];
         }
 
+        if (call.Delivery >= 0) state.Visits[(call.Delivery * model.Regions) + region] += visits * passing;
         for (var i = 0; i < call.Calls.Count; i++)
         {
             var below = (call.Calls[i] * model.Regions) + region;
             state.Visits[below] = visits * passing * model.Times(call, i) * state.Attempts[below];
         }
+    }
+
+    // messages come by the clock, however many requests there are
+    private void Schedules(int region, FlowState state)
+    {
+        foreach (var station in model.Stations)
+            if (station.Queue is { } queue && station.Regions.Contains(region) && state.Throughput[region] > 0)
+                foreach (var schedule in queue.Schedules)
+                    if (schedule.Delivery >= 0)
+                        state.Visits[(schedule.Delivery * model.Regions) + region] += 1 / schedule.Every.TotalSeconds / state.Throughput[region];
     }
 
     private void Count(CallModel call, int at, int cell, double rate, FlowState state)

@@ -16,10 +16,11 @@ internal sealed class MonthPlan
     private readonly FlowModel _model;
     private readonly WorkloadSpec _workload;
     private readonly double _factor;
+    private readonly bool _isPlayed;
 
-    internal MonthPlan(FlowModel model, WorkloadSpec workload, TimeSpan period, double factor)
+    internal MonthPlan(FlowModel model, WorkloadSpec workload, TimeSpan period, double factor, bool isPlayed)
     {
-        (_model, _workload, _factor) = (model, workload, factor);
+        (_model, _workload, _factor, _isPlayed) = (model, workload, factor, isPlayed);
         var cycle = LoadBuilder.CycleOf(workload);
         (Shape, Parts) = cycle > TimeSpan.Zero ? (MonthShape.Curve, Cycles(cycle, period)) : Event(period);
     }
@@ -74,13 +75,15 @@ internal sealed class MonthPlan
         var load = _model.System.Load.Times(_factor);
         FlowLoad At(double seconds) => _model.At(load, SimulatedTime.FromSeconds(seconds));
         var length = load.Horizon.TotalSeconds;
-        if (Volume() is not { } volume) return (MonthShape.EventAlone, [new(At, length, 1)]);
+        var cycle = _model.Think + AnalyticLimits.BareAnswer(_model);
+        var played = _isPlayed ? PlayedEvent.Reach(_model, t => At(t).Arrivals + (At(t).Users / Math.Max(1e-9, cycle)), length) : 0;
+        if (Volume() is not { } volume) return (MonthShape.EventAlone, [new(At, length, 1, played)]);
         var (left, months) = (volume - Asked(At, length), period / Month);
         var hours = Month.TotalSeconds - length;
-        if (hours <= RestSeconds) return (MonthShape.EventAlone, [new(At, length, 1)]);
+        if (hours <= RestSeconds) return (MonthShape.EventAlone, [new(At, length, 1, played)]);
         (IsVolumeTooSmall, RestRate) = (left < 0, Math.Max(0, left) / hours);
         FlowLoad Rest(double _) => new(0, Math.Max(RestRate, 1e-9));
-        return (MonthShape.EventAndVolume, [new(At, length, months), new(Rest, RestSeconds, months), new(Rest, RestSeconds, months * (hours - RestSeconds) / RestSeconds)]);
+        return (MonthShape.EventAndVolume, [new(At, length, months, played), new(Rest, RestSeconds, months), new(Rest, RestSeconds, months * (hours - RestSeconds) / RestSeconds)]);
     }
 
     private double? Volume() => _workload.Volumes.TryGetValue("requests", out var volume) && volume.Value.Bounds.Middle > 0

@@ -28,7 +28,7 @@ internal sealed class MonthRun
     }
 
     /// <summary>States that have lasted, by their mean answer.</summary>
-    internal IReadOnlyList<MonthState> States => [.. _states.Where(s => s.Seconds > 0).OrderBy(s => s.Answer + s.Backlog)];
+    internal IReadOnlyList<MonthState> States => [.. _states.Where(s => s.Seconds > 0).OrderBy(s => s.Slowness)];
 
     /// <summary>Replicas that are paid for, by cell.</summary>
     internal ReplicaCount[] Counts { get; }
@@ -48,12 +48,12 @@ internal sealed class MonthRun
             {
                 var length = Math.Min(_loop.Step, part.Seconds - t);
                 now += _loop.Step;
-                Step(now, part.Load(t + (length / 2)), length, part.Weight * share);
+                Step(now, part.Load(t + (length / 2)), length, part.Weight * share, t + (length / 2) < part.Played);
             }
         }
     }
 
-    private void Step(double now, FlowLoad load, double length, double weight)
+    private void Step(double now, FlowLoad load, double length, double weight, bool isPlayed)
     {
         var scale = Scale(load);
         if (_state is null || IsAnother(load, scale))
@@ -63,7 +63,7 @@ internal sealed class MonthRun
         }
 
         var served = Drain(load, scale, length);
-        Count(served, length, weight);
+        Count(served, length, weight, isPlayed);
         _loop.Advance(now, _flows, served);
     }
 
@@ -129,12 +129,12 @@ internal sealed class MonthRun
         return served / Math.Max(_flows.Total, 1e-12);
     }
 
-    private void Count(double scale, double length, double weight)
+    private void Count(double scale, double length, double weight, bool isPlayed)
     {
-        _state!.Seconds += length * weight;
-        _state.Requests += _flows.Total * scale * length * weight;
+        _state!.Seconds += isPlayed ? 0 : length * weight;
+        _state.Requests += isPlayed ? 0 : _flows.Total * scale * length * weight;
         for (var cell = 0; cell < Counts.Length; cell++)
-            if (_model.Stations[_model.Cells[cell].Station].Kind == StationKind.Replicas) Counts[cell].Add(_loop.Existing(cell), length * weight);
+            if (_model.Stations[_model.Cells[cell].Station].Kind == StationKind.Replicas) Counts[cell].Add(_loop.Existing(cell), isPlayed ? 0 : length * weight);
         for (var n = 0; n < Nodes.Length; n++) Nodes[n].Add(_loop.NodesOf(n / _model.Regions, n % _model.Regions), length * weight);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class MonthState
     /// <summary>Seconds that a request waits behind what a past overload has left, beside its answer.</summary>
     internal double Backlog { get; init; }
 
+    /// <summary>What states are put in order by: the answer and what is waited beside it, in seconds.</summary>
+    internal double Slowness => Answer + Backlog;
+
     /// <summary>Whether those left over share the cores with those who come, so that each is slowed down by as much; else they wait in front of them.</summary>
     internal bool IsShared { get; init; }
 

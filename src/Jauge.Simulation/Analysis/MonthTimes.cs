@@ -13,38 +13,48 @@ internal sealed class MonthTimes
     private static readonly double[] Cuts = [0.15, 0.35, 0.55, 0.7, 0.8, 0.88, 0.94, 0.97, 0.985, 0.995, 1];
     private readonly List<Group> _groups = [];
     private readonly double _requests;
+    private readonly PlayedEvent? _event;
+    private readonly double _eventRequests;
 
     /// <param name="model">The system.</param>
     /// <param name="states">In order of their mean answer.</param>
+    /// <param name="played">What the event engine has played of the period as it comes; null: nothing.</param>
     /// <param name="requests">Requests to play, all groups together.</param>
     /// <param name="seed">Of their chance.</param>
     /// <param name="cancellation">Ends it.</param>
-    internal MonthTimes(FlowModel model, IReadOnlyList<MonthState> states, int requests, long seed, CancellationToken cancellation)
+    internal MonthTimes(FlowModel model, IReadOnlyList<MonthState> states, PlayedEvent? played, int requests, long seed, CancellationToken cancellation)
     {
-        _requests = states.Sum(s => s.Requests);
+        (_requests, _event, _eventRequests) = (states.Sum(s => s.Requests), played, played is null ? 0 : played.Requests * played.Weight);
         var groups = Cut(states);
-        var played = Statistics.Replications.Run(groups.Count, Environment.ProcessorCount,
+        var ofGroups = Statistics.Replications.Run(groups.Count, Environment.ProcessorCount,
             i => PlayedState.Of(model, groups[i].Middle, requests / groups.Count, new RunKey(seed, i), cancellation), cancellation);
-        for (var i = 0; i < groups.Count; i++) _groups.Add(groups[i] with { Played = played[i] });
+        for (var i = 0; i < groups.Count; i++) _groups.Add(groups[i] with { Played = ofGroups[i] });
+        Played = (groups.Count > 0 ? requests : 0) + (int)((played?.Requests ?? 0) * Runs);
     }
 
-    internal double Requests => _requests;
+    /// <summary>Requests that were played, event by event.</summary>
+    internal int Played { get; }
+
+    private int Runs => _event?.Replications ?? 1;
 
     /// <summary>Mean time, in seconds.</summary>
-    internal double Mean => Weighted(g => (g.Played!.Mean * g.Middle.Stretch) + g.Middle.Delay);
+    internal double Mean => Enumerable.Range(0, Runs).Average(r => Weighted(g => (g.Played!.Mean * g.Middle.Stretch) + g.Middle.Delay, e => e.Mean(r)));
 
     /// <summary>Share of the requests that is not served.</summary>
-    internal double Failed => Weighted(g => g.Played!.Failed);
+    internal double Failed => Weighted(g => g.Played!.Failed, e => e.Failed);
 
-    /// <summary>The time that a share of the requests stays below, in seconds.</summary>
-    internal double Quantile(double probability)
+    /// <summary>The time that a share of the requests stays below, in seconds; of an event that was played, on average over its replications, as a
+    /// run has it.</summary>
+    internal double Quantile(double probability) =>
+        _groups.Count == 0 && _event is null ? double.NaN : Enumerable.Range(0, Runs).Average(r => Quantile(probability, r));
+
+    private double Quantile(double probability, int run)
     {
-        if (_groups.Count == 0) return double.NaN;
         var (low, high) = (0.0, LongestSeconds);
         for (var i = 0; i < Halvings; i++)
         {
             var middle = i < Halvings / 2 ? Math.Sqrt(Math.Max(low, 1e-9) * high) : (low + high) / 2;
-            if (Weighted(g => g.Played!.UpTo(Math.Max(0, middle - g.Middle.Delay) / g.Middle.Stretch)) < probability) low = middle;
+            if (Weighted(g => g.Played!.UpTo(Math.Max(0, middle - g.Middle.Delay) / g.Middle.Stretch), e => e.UpTo(run, middle)) < probability) low = middle;
             else high = middle;
         }
 
@@ -57,16 +67,17 @@ internal sealed class MonthTimes
     /// <summary>A figure of a state, likewise.</summary>
     internal double At(MonthState state, Func<PlayedState, double> figure)
     {
-        var above = _groups.FindIndex(g => g.Middle.Answer >= state.Answer);
+        var above = _groups.FindIndex(g => g.Middle.Slowness >= state.Slowness);
         var last = _groups[above < 0 ? ^1 : above];
         if (above <= 0) return figure(last.Played!);
         var before = _groups[above - 1];
-        var gap = last.Middle.Answer - before.Middle.Answer;
-        var share = gap > 0 ? (state.Answer - before.Middle.Answer) / gap : 1;
+        var gap = last.Middle.Slowness - before.Middle.Slowness;
+        var share = gap > 0 ? (state.Slowness - before.Middle.Slowness) / gap : 1;
         return figure(before.Played!) + (share * (figure(last.Played!) - figure(before.Played!)));
     }
 
-    private double Weighted(Func<Group, double> figure) => _groups.Sum(g => g.Requests * figure(g)) / Math.Max(_requests, double.Epsilon);
+    private double Weighted(Func<Group, double> figure, Func<PlayedEvent, double> played) =>
+        (_groups.Sum(g => g.Requests * figure(g)) + (_event is null ? 0 : _eventRequests * played(_event))) / Math.Max(_requests + _eventRequests, double.Epsilon);
 
     private List<Group> Cut(IReadOnlyList<MonthState> states)
     {

@@ -15,6 +15,14 @@ internal sealed class ReplicaCount
     /// <summary>Most.</summary>
     internal int Max { get; private set; }
 
+    /// <summary>A mean and its bounds for so long.</summary>
+    internal void Add(double mean, int min, int max, double seconds)
+    {
+        if (seconds <= 0) return;
+        (_sum, _seconds) = (_sum + (mean * seconds), _seconds + seconds);
+        (Min, Max) = (Math.Min(Min, min), Math.Max(Max, max));
+    }
+
     /// <summary>So many for so long; what lasts no time is not counted.</summary>
     internal void Add(int count, double seconds)
     {

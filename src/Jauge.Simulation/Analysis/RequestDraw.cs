@@ -42,13 +42,26 @@ internal sealed class RequestDraw
 
     private double Once(int row, CallModel call, out bool isServed)
     {
-        var time = call.Station < 0 ? 0 : Stay(row, call);
+        isServed = !IsRefused(call);
+        if (!isServed) return 0;
+        var time = call.Station < 0 ? 0 : Gate(row, call) + Stay(row, call);
         isServed = call.Station < 0 || Unit() >= _state.Stay[_model.Cell(call.Station, _region)].Loss;
         if (isServed) time += After(call, out isServed);
         var limit = _model.Limit(row);
         if (limit <= 0 || time <= limit) return time;
         isServed = false;
         return limit;
+    }
+
+    private bool IsRefused(CallModel call) => call.Station >= 0 && _state.Refused[_model.Cell(call.Station, _region)] is > 0 and var refused && Unit() < refused;
+
+    // the rate limit, and whoever has the row
+    private double Gate(int row, CallModel call)
+    {
+        var (at, limit) = ((row * _model.Regions) + _region, _state.LimitWait[_model.Cell(call.Station, _region)]);
+        var wait = limit > 0 ? limit * Ziggurat.Exponential(_stream.NextBits()) : 0;
+        if (_state.LockBusy[at] <= 0 || Unit() >= _state.LockBusy[at]) return wait;
+        return wait + (_state.LockWait[at] / _state.LockBusy[at] * Ziggurat.Exponential(_stream.NextBits()));
     }
 
     private double Stay(int row, CallModel call)

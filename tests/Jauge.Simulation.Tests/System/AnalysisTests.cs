@@ -155,4 +155,55 @@ public sealed class AnalysisTests
             else high = (low + high) / 2;
         return low;
     }
+
+    [Theory]
+    [InlineData("cpu: 4, replicas: 1, serves: { concurrency: 100, rate-limit: 50/s, burst: 10 }", "arrivals: 120/s, hold: 5 min")]
+    [InlineData("cpu: 4, replicas: 1, serves: { concurrency: 100, rate-limit: 50/s, burst: 4 }", "arrivals: 45/s, hold: 20 min")]
+    [InlineData("cpu: 4, replicas: 1, serves: { concurrency: 2, max-in-flight: 3 }", "arrivals: 120/s, hold: 5 min")]
+    public void Read_RefusedCalls_AreAsManyAsInARun(string shop, string workload)
+    {
+        var yaml = Given.Shop(shop, "page: { shop: exponential(20 ms) }", workload);
+
+        var (theory, run) = (SystemAnalysis.Read(Given.Deployment(yaml)), Given.Run(yaml, new() { Replications = 20 }));
+
+        theory.All.ErrorRate.ShouldBe(run.All.ErrorRate.Value, 0.015);
+    }
+
+    [Fact]
+    public void Read_HotRow_IsAServerOfItsOwn()
+    {
+        var yaml = Given.ShopWithDatabase("cpu: 4, replicas: 2, serves: { concurrency: 100 }",
+            "page: { shop: 2 ms, calls: [ { to: db, takes: exponential(10 ms), lock: { rows: 1 } } ] }", "arrivals: 60/s, hold: 10 min", sku: "GP_Standard_D4ds_v4");
+
+        var (theory, run) = (SystemAnalysis.Read(Given.Deployment(yaml)), Given.Run(yaml, new() { Replications = 20 }));
+
+        theory.Limits.ShouldContain(l => l.Kind == LimitKind.Lock && Math.Abs(l.Throughput - 100) < 1);
+        theory.All.Mean.ShouldBe(run.All.Mean.Value, 0.05 * run.All.Mean.Value);       // M/M/1 at 60 %
+        SystemAnalysis.Read(Given.Deployment(yaml), 2).Holds.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Read_MoreMessagesThanDeliveries_SaysThatTheQueueNeverEmpties()
+    {
+        const string Yaml = """
+            system: given
+            currency: EUR
+            region: azure/westeurope
+            components:
+              web: { uses: azure/container-app, cpu: 2, memory: 4 GiB, replicas: 2 }
+              queue: { uses: any/quoted, quoted: { price: 1 EUR/month }, delivers: { to: worker, takes: exponential(1 s), attempts: 1, concurrency: 10 } }
+              worker: { uses: azure/container-app, cpu: 4, memory: 8 GiB, replicas: 4, serves: { concurrency: 20 } }
+            requests: { job: { web: 5 ms, calls: [ { to: queue, takes: 2 ms } ] } }
+            workload: { arrivals: 8/s, hold: 20 min }
+            """;
+
+        var (once, twice) = (SystemAnalysis.Read(Given.Deployment(Yaml)), SystemAnalysis.Read(Given.Deployment(Yaml), 2));
+
+        once.Holds.ShouldBeTrue();
+        once.Limit!.Kind.ShouldBe(LimitKind.Deliveries);
+        once.Limit.Throughput.ShouldBe(10, 0.1);
+        once.Components.Single(c => c.Name == "worker").CoreUse.ShouldBe(0.5, 0.01);
+        (twice.Holds, twice.Limit!.Text.English.Contains("The queue never empties.", StringComparison.Ordinal)).ShouldBe((false, true));
+        twice.All.Mean.ShouldBeLessThan(0.05);
+    }
 }

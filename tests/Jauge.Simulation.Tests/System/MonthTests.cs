@@ -1,13 +1,17 @@
+using Jauge.Core;
 using Jauge.Simulation.Analysis;
 using Jauge.Simulation.Verdicts;
+using Jauge.Spec.Resolution;
 
 namespace Jauge.Simulation.Tests.Systems;
 
 /// <summary>The expected month, held against the event engine on the same hour.</summary>
-public sealed class MonthTests
+public sealed class MonthTests : IDisposable
 {
     private const string Page = "page: { shop: 'lognormal(20 ms, 20 ms)', calls: [ { to: db, times: 2, takes: exponential(2 ms) } ] }";
     private const string Starts = "starts-in: 'lognormal(8 s, 2 s)'";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("jauge-month-").FullName;
 
     public static TheoryData<string, string> Hours => new()
     {
@@ -41,6 +45,41 @@ public sealed class MonthTests
         requests: { page: { api: 'lognormal(30 ms, 20 ms)' } }
         workload: { arrivals: 200/s, ramp: 20 min, hold: 40 min }
         """, "api");
+
+    [Fact]
+    public void Run_FastRamp_IsAsTheEventEngineHasIt() => ShouldAgree(FastRamp("users: 400, think: exponential(5 s), ramp: 1 min, hold: 4 min"), "web", 20);
+
+    [Fact]
+    public void Run_FastRampAndLongHold_IsAsTheEventEngineHasIt() =>
+        ShouldAgree(FastRamp("users: 400, think: exponential(5 s), ramp: 1 min, hold: 59 min"), "web", 20);
+
+    [Fact]
+    public void Run_Trace_IsAsTheEventEngineHasIt()
+    {
+        File.WriteAllText(Path.Combine(_folder, "friday.csv"), "time,requests\n2026-11-20T20:00:00Z,600\n2026-11-20T20:01:00Z,4200\n2026-11-20T20:02:00Z,5400\n2026-11-20T20:03:00Z,1800\n");
+        var path = Path.Combine(_folder, "recorded.yaml");
+        File.WriteAllText(path, """
+            system: recorded
+            currency: EUR
+            region: azure/westeurope
+            components:
+              web: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 2..10, scaling: { http-concurrency: 20 } }
+            requests: { page: { web: 12 ms, path: GET / } }
+            workload: { trace: { file: friday.csv, scale: 1.5 } }
+            """);
+        ShouldAgree(Given.Delivered(path, new DiagnosticBag()), "web", 20);
+    }
+
+    [Fact]
+    public void Run_ShortEvent_IsOverItsPromiseWhereItsPercentileIs()
+    {
+        var month = MonthSimulation.Run(Given.Deployment(FastRamp(
+            "users: 400, think: exponential(5 s), ramp: 1 min, hold: 4 min", "promises: { latency: { p99: 50 ms } }")),
+            cancellation: TestContext.Current.CancellationToken);
+
+        month.P99.ShouldBeGreaterThan(0.05);
+        month.Promises.Single().Minutes.ShouldBeInRange(0.1, 5);
+    }
 
     [Fact]
     public void Run_DayCurve_StandsForAllDays()
@@ -119,13 +158,33 @@ public sealed class MonthTests
         $"cpu: 1, replicas: 2..20, scaling: {{ http-concurrency: 10 }}, serves: {{ {Starts} }}", Page,
         $"arrivals: 90/s, curve: [ {{ at: 0 h, load: 20 % }}, {{ at: 12 h, load: 100 % }}, {{ at: 24 h, load: 20 % }} ]{more}", sku: "GP_Standard_D4ds_v4");
 
-    private static void ShouldAgree(string yaml, string component)
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string FastRamp(string workload, string rest = "") => $$"""
+        system: shop
+        currency: EUR
+        region: azure/westeurope
+        components:
+          web: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1..5, scaling: { http-concurrency: 10 }, serves: { concurrency: 20 } }
+          db: { uses: azure/mysql-flexible-server, sku: GP_Standard_D2ds_v4, storage: 64 GB }
+        requests:
+          home: { share: 90 %, web: 12 ms, calls: [ { to: db, takes: 3 ms } ] }
+          order: { share: 10 %, web: 'lognormal(40 ms, 20 ms)', calls: [ { to: db, times: 4, takes: 5 ms } ] }
+        workload: { {{workload}} }
+        {{rest}}
+        """;
+
+    private static void ShouldAgree(string yaml, string component, int replications = 5) => ShouldAgree(Given.Deployment(yaml), component, replications);
+
+    private static void ShouldAgree(Deployment deployment, string component, int replications)
     {
-        var month = MonthSimulation.Run(Given.Deployment(yaml), cancellation: TestContext.Current.CancellationToken);
-        var played = Given.Run(yaml, new SimulationOptions { Replications = 5 });
+        var month = MonthSimulation.Run(deployment, cancellation: TestContext.Current.CancellationToken);
+        var played = SystemSimulation.Run(deployment, new() { Replications = replications }, TestContext.Current.CancellationToken);
+        var seconds = played.Duration.TotalSeconds;
 
         month.Shape.ShouldBe(MonthShape.EventAlone);
-        month.Requests.ShouldBe(played.All.Sent.Value * 3600, 0.01 * played.All.Sent.Value * 3600);
+        month.Hours.ShouldBe(seconds / 3600, 1e-6);
+        month.Requests.ShouldBe(played.All.Sent.Value * seconds, 0.01 * played.All.Sent.Value * seconds);
         var hours = played.Components.Single(c => c.Name == component).ReplicaHours.Value;
         month.Replicas.Single(r => r.Component == component).Hours.ShouldBe(hours, 0.02 * hours);
         month.Mean.ShouldBe(played.All.Mean.Value, 0.05 * played.All.Mean.Value);
