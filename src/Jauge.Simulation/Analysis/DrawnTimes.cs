@@ -7,6 +7,7 @@ internal sealed class DrawnTimes
 {
     private readonly (double Time, double Weight)[] _times;
     private readonly double _weight;
+    private readonly int _drawn;
 
     /// <summary>Draws requests of one class, in each region as many as it has its share of them.</summary>
     internal DrawnTimes(FlowModel model, FlowState state, int root, int index, int count)
@@ -19,14 +20,19 @@ internal sealed class DrawnTimes
             var (draw, here) = (new RequestDraw(model, state, region, key), (int)Math.Round(count * state.Throughput[region] / total));
             for (var i = 0; i < here; i++)
             {
-                times.Add((draw.Draw(root, out var isServed), 1));
+                var time = draw.Draw(root, out var isServed);
                 if (!isServed) failed++;
+                if (isServed || IsAwaited(model, root, time)) times.Add((time, 1));
+                _drawn++;
             }
         }
 
         (_times, _weight) = ([.. times.OrderBy(t => t.Item1)], times.Count);
-        Failed = times.Count > 0 ? (double)failed / times.Count : 0;
+        Failed = _drawn > 0 ? (double)failed / _drawn : 0;
     }
+
+    // who is turned away at once has no answer to wait for; who waits in vain has waited, as in a run
+    private static bool IsAwaited(FlowModel model, int root, double time) => model.Limit(root) is > 0 and var limit && time >= limit;
 
     private DrawnTimes((double Time, double Weight)[] times, double failed) =>
         (_times, _weight, Failed) = (times, times.Sum(t => t.Weight), failed);
@@ -37,7 +43,7 @@ internal sealed class DrawnTimes
     /// <summary>Classes together, by their shares.</summary>
     internal static DrawnTimes Mixed(IReadOnlyList<DrawnTimes> classes, IReadOnlyList<double> shares)
     {
-        var all = classes.SelectMany((c, i) => c._times.Select(t => (t.Time, Weight: t.Weight * shares[i] / Math.Max(1, c._times.Length))));
+        var all = classes.SelectMany((c, i) => c._times.Select(t => (t.Time, Weight: t.Weight * shares[i] / Math.Max(1, c._drawn))));
         return new([.. all.OrderBy(t => t.Time)], classes.Select((c, i) => c.Failed * shares[i]).Sum());
     }
 
