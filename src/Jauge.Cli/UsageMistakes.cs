@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Jauge.Cli.Options;
 using Jauge.Core;
 using Jauge.Report.Layout;
@@ -65,6 +66,7 @@ internal static class UsageMistakes
     private static (Text Message, string? Near) Value(OptionResult option)
     {
         var word = option.Tokens[^1].Value;
+        if (IsTime(option.Option) && decimal.TryParse(word, CultureInfo.InvariantCulture, out _)) return (NoUnit(word, option.Option.Name), null);
         var choices = Choices(option.Option).ToList();
         var among = Expected(option.Option.Name) is { } expected ? ": " + expected : option.Option.Name == "--width" ? $": {TerminalPage.MinWidth}…{CommonOptions.MaxWidth}"
             : choices.Count == 0 ? "" : $": {string.Join(", ", choices)}";
@@ -74,6 +76,11 @@ internal static class UsageMistakes
             NearestName.Of(word, choices));
     }
 
+    private static bool IsTime(Option option) => option.ValueType == typeof(TimeSpan?);
+
+    private static Text NoUnit(string word, string option) => new($"'{word}' has no unit: {option} takes a time, such as \"{word} min\"",
+        $"« {word} » est sans unité : {option} attend un temps, comme « {word} min »");
+
     /// <summary>What the value of an option looks like, where an example says more than a list.</summary>
     private static string? Expected(string option) => option switch
     {
@@ -81,7 +88,8 @@ internal static class UsageMistakes
         "--precision" => "\"5 %\", ≤ 100 %",
         "--max-events" => "1…1000G, 200M",
         "--load" => "> 0, ≤ 1000",
-        "--until" => "\"20 min\"",
+        "--seed" => "0, 1, 2…",
+        "--until" or "--interval" => "\"20 min\", > 0",
         _ => null,
     };
 

@@ -13,7 +13,7 @@ public static class MonthSimulation
     /// <param name="options">How; null: a month.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>The same for the same deployment, options and version.</returns>
-    /// <exception cref="ArgumentException"><see cref="SystemSimulation.Obstacle(Deployment)"/> names an obstacle, or an option is out of range.</exception>
+    /// <exception cref="ArgumentException"><see cref="SystemSimulation.Obstacle(Deployment, double)"/> names an obstacle, or an option is out of range.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static ExpectedLoad Run(Deployment deployment, MonthOptions? options = null, CancellationToken cancellation = default)
     {

@@ -12,7 +12,7 @@ public static class SystemAnalysis
     /// <param name="deployment">The system.</param>
     /// <param name="loadFactor">Multiple of the stated users and arrivals; above 0.</param>
     /// <returns>The same for the same deployment, factor and version.</returns>
-    /// <exception cref="ArgumentException"><see cref="SystemSimulation.Obstacle(Deployment)"/> names an obstacle.</exception>
+    /// <exception cref="ArgumentException"><see cref="SystemSimulation.Obstacle(Deployment, double)"/> names an obstacle.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The factor is not above 0.</exception>
     public static AnalyticReading Read(Deployment deployment, double loadFactor = 1)
     {

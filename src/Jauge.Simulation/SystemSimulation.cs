@@ -14,11 +14,12 @@ public static class SystemSimulation
 
     /// <summary>Why a deployment cannot be simulated.</summary>
     /// <param name="deployment">The system.</param>
+    /// <param name="loadFactor">Multiple of its load, above 0.</param>
     /// <returns>Null where it can.</returns>
-    public static Text? Obstacle(Deployment deployment)
+    public static Text? Obstacle(Deployment deployment, double loadFactor = 1)
     {
         ArgumentNullException.ThrowIfNull(deployment);
-        return ModelBuilder.Obstacle(deployment);
+        return ModelBuilder.Obstacle(deployment, loadFactor);
     }
 
     /// <summary>What a fault names that the model has not; null where it fits.</summary>
@@ -105,7 +106,7 @@ public static class SystemSimulation
             Components = stated.Readings.Components(), Queues = new QueueReadings(study.Model, stated.Records).All(),
             Timeline = stated.Readings.Timeline(), Scaling = stated.Readings.Scaling(),
             Nodes = stated.Readings.Nodes(), Alerts = stated.Readings.Alerts(study.Options), Usage = stated.Readings.Usage(), Promises = promises,
-            Limit = judge.LimitAt(study.Options.LoadFactor), LeftOut = study.Model.Limits, Events = stated.Records.Sum(r => r.Events),
+            Limit = judge.LimitAt(study.Options.LoadFactor), LeftOut = [.. study.Model.Limits, .. FaultCheck.WithoutEffect(study.Model, study.Options.Faults)], Events = stated.Records.Sum(r => r.Events),
             Vertical = VerticalReadings.Of(study.Model, stated.Records), Incidents = Incidents.Of(study.Options.Faults, stated.Records), Replications = new(stated.Records.Length, stated.Why),
         };
     }
@@ -189,6 +190,7 @@ public static class SystemSimulation
         ArgumentNullException.ThrowIfNull(deployment);
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
+        if (ModelBuilder.Obstacle(deployment, options.LoadFactor) is { } missing) throw new ArgumentException(missing.English, nameof(options));
         var model = ModelBuilder.Compile(deployment);
         foreach (var fault in options.Faults)
             if (FaultCheck.Obstacle(model, fault) is { } obstacle) throw new ArgumentException(obstacle.English, nameof(options));

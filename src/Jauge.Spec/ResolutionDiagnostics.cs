@@ -78,9 +78,9 @@ public static class ResolutionDiagnostics
         new Text("it is an access log or a CSV file beside the system file, of at most 64 MB", "c'est un journal d'accès ou un fichier CSV à côté du fichier du système, de 64 Mo au plus"));
 
     /// <summary>A row of recorded arrivals that is not understood.</summary>
-    public static Diagnostic BadTraceRow(SourceSpan span, Text problem) => Error(
+    public static Diagnostic BadTraceRow(SourceSpan span, Text problem, Text? example = null) => Error(
         "JG1075", span, problem,
-        new Text("for example: `2026-11-20T10:00:00Z,1200` below `time,requests`", "par exemple : « 2026-11-20T10:00:00Z,1200 » sous « time,requests »"));
+        example ?? new Text("for example: `2026-11-20T10:00:00Z,1200` below `time,requests`", "par exemple : « 2026-11-20T10:00:00Z,1200 » sous « time,requests »"));
 
     /// <summary>A drill that is written as no fault.</summary>
     public static Diagnostic UnreadableFault(SourceSpan span, string text, IEnumerable<string> forms)

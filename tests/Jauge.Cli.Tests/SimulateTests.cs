@@ -188,6 +188,44 @@ public sealed class SimulateTests
         BuiltTool.Run([.. arguments, "--lang", "fr"]).Out.ShouldContain("Après 3 réplications, le maximum permis");
     }
 
+    [Theory]
+    [InlineData("web lost at 10 min", "after the end of the run: it does not happen")]
+    [InlineData("web slow 0.5 times at 10 s", "web 2 times faster at 10 s")]
+    public void Simulate_WithAFault_SaysWhatItDoes(string fault, string expected) =>
+        Run(Shop + Load, "--fault", fault, "--width", "140").Out.Split('\n')[1].ShouldContain(expected);
+
+    [Fact]
+    public void Simulate_AnImpossibleFault_SaysWhyAndNotHowToWriteOne()
+    {
+        var answer = Run(Shop + Load, "--fault", "web failing 150 % at 10 s");
+        answer.Code.ShouldBe(2);
+        answer.Error.ShouldContain("between 0 and 1");
+        answer.Error.ShouldNotContain("like one of these");
+    }
+
+    [Fact]
+    public void Simulate_MoreUsersThanAComputerHolds_SaysSoAtOnce()
+    {
+        var answer = Run(Shop + Load, "--set", "workload.users=100000000", "--width", "200");
+        answer.Code.ShouldBe(1);
+        answer.Error.ShouldContain("100,000,000 users at once are more than the 20,000,000 that are simulated");
+    }
+
+    [Fact]
+    public void Simulate_WithoutAnExchangeRate_SaysThatItIsMissing() =>
+        Run((Shop + Load).Replace("exchange-rates: { USD: { rate: 0.86 EUR, on: 2026-08-15, source: the tests } }", "", StringComparison.Ordinal), "--width", "200").Out
+            .ShouldContain("Not in it, since the price is in USD, and the file states no rate to EUR: web");
+
+    [Fact]
+    public void Simulate_WithAnotherInterval_CostsTheSame()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("shop.yaml", Shop + Load);
+        string Cost(string interval) => BuiltTool.Run("simulate", file, "--replications", "2", "--interval", interval, "--width", "200").Out
+            .Split('\n').Single(l => l.Contains("would have cost", StringComparison.Ordinal)).Split(';')[0];
+        Cost("7 s").ShouldBe(Cost("1 h"));
+    }
+
     [Fact]
     public void Compare_WithASetting_IsTheFileWithItselfChanged()
     {

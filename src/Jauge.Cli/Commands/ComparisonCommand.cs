@@ -21,7 +21,7 @@ internal static class ComparisonCommand
         Check(verb.Parse, options);
         if (Sides(verb, options) is not var (first, second)) return ExitCode.Errors;
         foreach (var side in new[] { first.Design, second.Design })
-            if (SystemSimulation.Obstacle(side) is { } missing) throw new UserError(missing, new(side.Document.Path, side.Document.Path), ExitCode.Errors);
+            if (SystemSimulation.Obstacle(side, verb.Parse.GetValue(options.Load)) is { } missing) throw new UserError(missing, new(side.Document.Path, side.Document.Path), ExitCode.Errors);
         if (SystemSimulation.Obstacle(first.Design, second.Design) is { } obstacle) throw new UserError(obstacle, exitCode: ExitCode.Errors);
         var result = Compare(verb, first.Design, second.Design, options, common);
         var (before, after) = (Reading.Cost(first.System, first.Design), Reading.Cost(second.System, second.Design));
@@ -79,7 +79,7 @@ internal static class ComparisonCommand
     {
         var asked = options.Read(verb.Parse, first);
         foreach (var fault in asked.Faults)
-            if (SystemSimulation.Obstacle(second, fault) is { } obstacle) throw new UserError(obstacle, FaultWords.Help(second));
+            if (SystemSimulation.Obstacle(second, fault) is { } obstacle) throw new UserError(obstacle);
         using var interrupt = new Interrupt();
         using var line = new SimulationLine(common.ErrorPage(verb.Parse, verb.Shell), verb.Shell.Error, Shell.IsErrorTerminal);
         return SystemSimulation.Compare(first, second, asked with { Progress = line.Report }, interrupt.Token);

@@ -33,7 +33,7 @@ internal static class SimulateCommand
         if (options.IsComparison(verb.Parse)) return ComparisonCommand.Run(verb, options, common);
         if (verb.Load() is not { } system) return ExitCode.Errors;
         var chosen = verb.Chosen(system);
-        if (SystemSimulation.Obstacle(chosen) is { } obstacle) throw new UserError(obstacle, exitCode: ExitCode.Errors);
+        if (SystemSimulation.Obstacle(chosen, verb.Parse.GetValue(options.Load)) is { } obstacle) throw new UserError(obstacle, exitCode: ExitCode.Errors);
         if (verb.Parse.GetValue(options.Quick)) return QuickAnswer.Write(verb, chosen, verb.Parse.GetValue(options.Load));
         QuickAnswer.Announce(verb, chosen, verb.Parse.GetValue(options.Load), common);
         try

@@ -32,7 +32,7 @@ internal static class FaultWords
     {
         var fault = Parse(text, deployment) ?? throw new UserError(unread, Help(deployment));
         return SystemSimulation.Obstacle(deployment, fault) is not { } obstacle ? fault
-            : throw new UserError(new($"{where.English}: {obstacle.English}", $"{where.French} : {obstacle.French}"), Help(deployment));
+            : throw new UserError(new($"{where.English}: {obstacle.English}", $"{where.French} : {obstacle.French}"));
     }
 
     /// <summary>What a fault can look like.</summary>

@@ -23,9 +23,9 @@ internal static class AlertList
 
     private static string Count(Page page, int fired) => fired switch
     {
-        0 => page.Say("none would have fired", "aucune ne serait partie"),
-        1 => page.Say("1 would have fired", "1 serait partie"),
-        _ => page.Say($"{fired} would have fired", $"{fired} seraient parties"),
+        0 => page.Say("none would have fired", "aucune ne se serait déclenchée"),
+        1 => page.Say("1 would have fired", "1 se serait déclenchée"),
+        _ => page.Say($"{fired} would have fired", $"{fired} se seraient déclenchées"),
     };
 
     private static Ink InkOf(AlertReading alert) => alert.Spec.Severity == AlertSeverity.Critical ? Ink.Bad : Ink.Caution;

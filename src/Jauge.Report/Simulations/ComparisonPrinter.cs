@@ -65,7 +65,7 @@ public static class ComparisonPrinter
         var load = SimulationWords.Load(page, result.Options);
         return page.Say($"{time} of {load}; {count} pairs of replications, each with the same users and the same work",
             $"{time} de {load} ; {count} paires de réplications, chacune avec les mêmes utilisateurs et le même travail")
-            + SimulationWords.FaultsOf(page, result.Options);
+            + SimulationWords.FaultsOf(page, result.Options, result.Duration);
     }
 
     private static TextTable Figures(Page page, ComparisonResult result)

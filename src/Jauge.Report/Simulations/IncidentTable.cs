@@ -15,8 +15,8 @@ internal static class IncidentTable
             page.Figures("failed", "en échec"), page.Figures("share", "part"));
         foreach (var incident in result.Incidents) Row(page, table, incident);
         page.Heading(page.Say("What went wrong, and what it did", "Ce qui est tombé en panne, et ses effets")).Table(table);
-        page.Paragraph(page.Say("For one run: requests that failed from its beginning until all was well again, whatever the reason.",
-            "Pour un essai : les requêtes en échec du début jusqu'au retour à la normale, quelle qu'en soit la raison.").Faint());
+        page.Paragraph(page.Say("For one run, whatever the reason: requests that failed from its beginning until, after its end, 10 s went by with no more failures than before it.",
+            "Pour un essai, quelle qu'en soit la raison : les requêtes en échec du début de la panne jusqu'à ce que, une fois finie, 10 s passent sans plus d'échecs qu'avant elle.").Faint());
     }
 
     private static void Row(Page page, TextTable table, IncidentReading incident) => table.Row(

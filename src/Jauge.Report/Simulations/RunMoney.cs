@@ -48,11 +48,18 @@ internal static class RunMoney
 
     private static void Missing(Page page, List<BillGap> gaps)
     {
+        var (unrated, rest) = (gaps.Where(g => g.Kind == GapKind.NoExchangeRate).ToList(), gaps.Where(g => g.Kind != GapKind.NoExchangeRate).ToList());
+        foreach (var reason in unrated.GroupBy(g => g.Reason))
+            Missing(page, [.. reason], page.Say($"Not in it, since {reason.Key.English}: ", $"Pas dedans, car {reason.Key.French} : "));
+        Missing(page, rest, page.Say("Not in it, without a price or a volume: ", "Sans prix ou sans volume, et donc pas dedans : "));
+    }
+
+    private static void Missing(Page page, List<BillGap> gaps, string what)
+    {
         if (gaps.Count == 0) return;
         var names = gaps.Select(g => $"{g.Component.Name}, {page.Say(g.Title)}").Distinct().ToList();
         var rest = names.Count > MostGaps ? page.Say($" and {names.Count - MostGaps} more", $" et {names.Count - MostGaps} autres") : "";
         var shown = string.Join(page.Say("; ", " ; "), names.Take(MostGaps)) + rest;
-        var what = page.Say("Not in it, without a price or a volume: ", "Sans prix ou sans volume, et donc pas dedans : ");
         page.Paragraph((what + shown + ".").Faint());
     }
 }

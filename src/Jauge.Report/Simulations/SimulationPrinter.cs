@@ -55,7 +55,7 @@ public static class SimulationPrinter
         string[] parts =
         [
             page.Say($"simulating{load}: {pace.Share.ToString("P0", page.Format)}", $"simulation{load} : {pace.Share.ToString("P0", page.Format)}"),
-            page.Say($"{pace.Ended} of {progress.Replications} replications", $"{pace.Ended} réplications sur {progress.Replications}"),
+            page.Say($"{pace.Ended} of {progress.Replications} replications", $"{pace.Ended} {(pace.Ended < 2 ? "réplication" : "réplications")} sur {progress.Replications}"),
             .. progress.Until > TimeSpan.Zero ? [At(page, progress)] : Array.Empty<string>(),
             .. pace.EventsPerSecond > 0 ? [Speed(page, pace.EventsPerSecond)] : Array.Empty<string>(),
             .. pace.Left is { } left ? [page.Say($"{Seconds(left)} left", $"encore {Seconds(left)}")] : Array.Empty<string>(),
@@ -81,7 +81,7 @@ public static class SimulationPrinter
     {
         var (time, load) = (Readable.Time(page, result.Duration), SimulationWords.Load(page, result.Options));
         var count = result.Replications.Used;
-        return page.Say($"{time} of {load}, {count} replications", $"{time} de {load}, {count} réplications") + SimulationWords.FaultsOf(page, result.Options);
+        return page.Say($"{time} of {load}, {count} replications", $"{time} de {load}, {count} réplications") + SimulationWords.FaultsOf(page, result.Options, result.Duration);
     }
 
     private static void Tables(Page page, SimulationResult result)

@@ -46,8 +46,11 @@ internal static class SimulationWords
     }
 
     /// <summary>The faults of a run, each after a semicolon; empty without.</summary>
-    public static string FaultsOf(Page page, SimulationOptions options) =>
-        string.Concat(options.Faults.Select(f => page.Say("; ", " ; ") + Of(page, f)));
+    public static string FaultsOf(Page page, SimulationOptions options, TimeSpan until) =>
+        string.Concat(options.Faults.Select(f => page.Say("; ", " ; ") + Of(page, f) + Never(page, f, until)));
+
+    private static string Never(Page page, Fault fault, TimeSpan until) => fault.At < until ? ""
+        : page.Say(", after the end of the run: it does not happen", ", après la fin de l'essai : cela n'arrive pas");
 
     public static string Of(Page page, Change change) => change switch
     {
@@ -78,17 +81,17 @@ internal static class SimulationWords
     public static string Of(Page page, BindingLimit limit) => limit.Kind switch
     {
         LimitKind.StatedTimes => page.Say("none, the stated times alone", "aucune, les seuls temps indiqués"),
-        LimitKind.Cores => page.Say($"cores of {limit.Component}", $"cœurs de {limit.Component}"),
+        LimitKind.Cores => page.Say($"cores of {limit.Component}", $"cœurs {Of(limit.Component)}"),
         LimitKind.Slots => page.Say($"requests at once in {limit.Component}", $"requêtes simultanées dans {limit.Component}"),
         LimitKind.Pool => page.Say($"connection pool to {limit.Component}", $"pool de connexions vers {limit.Component}"),
         LimitKind.Connections => page.Say($"connections that {limit.Component} accepts", $"connexions que {limit.Component} accepte"),
-        LimitKind.Queue => page.Say($"queue of {limit.Component}", $"file de {limit.Component}"),
-        LimitKind.ScalingLag => page.Say($"autoscaling of {limit.Component}, too late", $"montée en charge de {limit.Component}, trop tardive"),
-        LimitKind.ColdStart => page.Say($"start of replicas of {limit.Component}", $"démarrage des répliques de {limit.Component}"),
-        LimitKind.Lock => page.Say($"locked rows of {limit.Component}", $"lignes verrouillées de {limit.Component}"),
-        LimitKind.RateLimit => page.Say($"rate limit of {limit.Component}", $"limite de débit de {limit.Component}"),
-        LimitKind.Deliveries => page.Say($"deliveries of {limit.Component}", $"livraisons de {limit.Component}"),
-        LimitKind.Outage => page.Say($"outage of {limit.Component}", $"panne de {limit.Component}"),
+        LimitKind.Queue => page.Say($"queue of {limit.Component}", $"file {Of(limit.Component)}"),
+        LimitKind.ScalingLag => page.Say($"autoscaling of {limit.Component}, too late", $"montée en charge {Of(limit.Component)}, trop tardive"),
+        LimitKind.ColdStart => page.Say($"start of replicas of {limit.Component}", $"démarrage des répliques {Of(limit.Component)}"),
+        LimitKind.Lock => page.Say($"locked rows of {limit.Component}", $"lignes verrouillées {Of(limit.Component)}"),
+        LimitKind.RateLimit => page.Say($"rate limit of {limit.Component}", $"limite de débit {Of(limit.Component)}"),
+        LimitKind.Deliveries => page.Say($"deliveries of {limit.Component}", $"livraisons {Of(limit.Component)}"),
+        LimitKind.Outage => page.Say($"outage of {limit.Component}", $"panne {Of(limit.Component)}"),
         _ => page.Say($"breakers and bulkheads before {limit.Component}", $"disjoncteurs et cloisons devant {limit.Component}"),
     };
 
@@ -96,24 +99,24 @@ internal static class SimulationWords
     {
         var at = page.Say(Durations.Show(fault.Every ?? fault.At));
         var lasts = fault.For is { } time ? page.Say(Durations.Show(time)) : "";
-        return (fault.Drill is { } drill ? $"{drill}: " : "") + What(page, fault)
+        return (fault.Drill is { } drill ? drill + page.Say(": ", " : ") : "") + What(page, fault)
             + (fault.Every is null ? page.Say($" at {at}", $" à {at}") : page.Say($" every {at} on average", $" toutes les {at} en moyenne"))
             + (lasts.Length > 0 ? page.Say($" for {lasts}", $" pendant {lasts}") : "");
     }
 
+    /// <summary>A name after "of" in French: <c>de shop</c>, <c>d'app</c>.</summary>
+    public static string Of(string name) => name.Length > 0 && "aeiouyéèêàâîôAEIOUYÉ".Contains(name[0], StringComparison.Ordinal) ? $"d'{name}" : $"de {name}";
+
     private static string What(Page page, Fault fault) => fault.Kind switch
     {
-        FaultKind.ReplicaLost => page.Say($"a replica of {fault.Component} lost", $"une réplique de {fault.Component} perdue"),
-        FaultKind.PrimaryLost => page.Say($"the primary of {fault.Component} lost", $"le primaire de {fault.Component} perdu"),
-        FaultKind.Slow => page.Say($"{fault.Component} {Figures.Short(page, (decimal)fault.Amount)} times slower",
-            $"{fault.Component} {Figures.Short(page, (decimal)fault.Amount)} fois plus lent"),
-        FaultKind.ReplicaSlow => page.Say($"a replica of {fault.Component} {Times(page, fault)} times slower",
-            $"une réplique de {fault.Component} {Times(page, fault)} fois plus lente"),
+        FaultKind.ReplicaLost => page.Say($"a replica of {fault.Component} lost", $"une réplique {Of(fault.Component)} perdue"),
+        FaultKind.PrimaryLost => page.Say($"the primary of {fault.Component} lost", $"le primaire {Of(fault.Component)} perdu"),
+        FaultKind.Slow => Slower(page, fault.Component, fault),
+        FaultKind.ReplicaSlow => Slower(page, page.Say($"a replica of {fault.Component}", $"une réplique {Of(fault.Component)}"), fault, "lente"),
         FaultKind.Failing => page.Say($"{Figures.Percent(page, (decimal)fault.Amount, 0)} of the calls of {fault.Component} failing",
-            $"{Figures.Percent(page, (decimal)fault.Amount, 0)} des appels de {fault.Component} en échec"),
-        FaultKind.DiskSlow => page.Say($"the disk of {fault.Component} {Times(page, fault)} times slower",
-            $"le disque de {fault.Component} {Times(page, fault)} fois plus lent"),
-        FaultKind.NodeLost => page.Say($"a node of {fault.Component} lost", $"un nœud de {fault.Component} perdu"),
+            $"{Figures.Percent(page, (decimal)fault.Amount, 0)} des appels {Of(fault.Component)} en échec"),
+        FaultKind.DiskSlow => Slower(page, page.Say($"the disk of {fault.Component}", $"le disque {Of(fault.Component)}"), fault),
+        FaultKind.NodeLost => page.Say($"a node of {fault.Component} lost", $"un nœud {Of(fault.Component)} perdu"),
         FaultKind.ZoneLost => page.Say($"zone {fault.Zone}{Of(" of ", fault)} lost", $"zone {fault.Zone}{Of(" de ", fault)} perdue"),
         FaultKind.NetworkCut => page.Say($"the network cut between {fault.Component} and {fault.To}",
             $"le réseau coupé entre {fault.Component} et {fault.To}"),
@@ -122,6 +125,13 @@ internal static class SimulationWords
         FaultKind.Updated => page.Say($"{fault.Component} updated", $"{fault.Component} mis à jour"),
         _ => page.Say($"{fault.Component} lost", $"{fault.Component} perdu"),
     };
+
+    private static string Slower(Page page, string what, Fault fault, string slow = "lent")
+    {
+        var times = Figures.Short(page, (decimal)(fault.Amount < 1 ? 1 / fault.Amount : fault.Amount));
+        return fault.Amount < 1 ? page.Say($"{what} {times} times faster", $"{what} {times} fois plus rapide")
+            : page.Say($"{what} {times} times slower", $"{what} {times} fois plus {slow}");
+    }
 
     private static string Of(string word, Fault fault) => fault.Component.Length > 0 ? word + fault.Component : "";
 

@@ -28,7 +28,8 @@ internal sealed record RequestTimes(IReadOnlyDictionary<string, double> Own, IRe
             if (request.At.Count == 0) return 0;
             var (entry, law) = request.At.First();
             var (share, passed) = ((double)(request.Share?.Value ?? 1), 1 - (double)(request.Offload?.Share.Value ?? 0));
-            var edge = request.Offload is { At: { } at, Takes: var takes } ? Station(at, takes?.MeanSeconds ?? 0, [], share) : 0;
+            var takes = request.Offload?.Takes?.MeanSeconds ?? 0;
+            var edge = request.Offload?.At is { } at ? Station(at, takes, [], share) : takes;
             return edge + (passed * Station(entry, law.MeanSeconds, request.Calls, share * passed));
         }
 

@@ -43,7 +43,7 @@ internal sealed partial class CallBuilder
     private int Edge(string request, OffloadSpec offload)
     {
         var path = Path(request, offload.At ?? "edge");
-        var station = offload.At is { } at ? stations(at) : -1;
+        var station = offload.At is { } at ? stations(at) : offload.Takes is null ? -1 : stations(StationBuilder.Edge);
         return Add(new() { Path = path, Station = station, Time = offload.Takes ?? new ConstantDistribution(TimeSpan.Zero) });
     }
 

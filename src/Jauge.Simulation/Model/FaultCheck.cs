@@ -19,6 +19,13 @@ internal static class FaultCheck
         _ => Component(model, fault),
     };
 
+    /// <summary>Faults that a model has and that change nothing in it.</summary>
+    internal static IEnumerable<Text> WithoutEffect(SystemModel model, IEnumerable<Fault> faults) => faults
+        .Where(f => f.Kind == FaultKind.CacheLost && !model.Calls.Any(c => c.WarmCache == model.IndexOf(f.Component)))
+        .Select(f => f.Component).Distinct().Select(name => new Text(
+            $"{name}: nobody says how it warms up (`warms-up`): an emptied cache answers as many calls as a full one.",
+            $"{name} : nul ne dit comment il se réchauffe (« warms-up ») : un cache vidé répond à autant d'appels qu'un cache plein."));
+
     private static Text? Times(Fault fault)
     {
         if (fault.At < TimeSpan.Zero || fault.For < TimeSpan.Zero) return new("A time is not negative.", "Un temps n'est pas négatif.");
@@ -46,8 +53,8 @@ internal static class FaultCheck
             FaultKind.ReplicaLost or FaultKind.ReplicaSlow or FaultKind.Updated when station.Kind != StationKind.Replicas =>
                 new($"{station.Name} has no replicas in the model.", $"{station.Name} n'a pas de répliques dans le modèle."),
             FaultKind.PrimaryLost when station.Failover is null && fault.For is null => new(
-                $"The catalog does not know how long a failover of {station.Name} takes: say it.",
-                $"Le catalogue ignore combien de temps dure une bascule de {station.Name} : indiquez-le."),
+                $"The catalog does not know how long a failover of {station.Name} takes: say it, as in 'at 2 min for 2 min'.",
+                $"Le catalogue ignore combien de temps dure une bascule de {station.Name} : indiquez-le, comme dans « at 2 min for 2 min »."),
             FaultKind.CacheLost when !station.IsCache =>
                 new($"{station.Name} is no cache.", $"{station.Name} n'est pas un cache."),
             FaultKind.DiskSlow when !station.IsDatabase =>
@@ -105,7 +112,8 @@ internal static class FaultCheck
     {
         var nearest = NearestName.Of(name, known);
         return nearest is null
-            ? new($"No request visits a component '{name}'.", $"Aucune requête ne visite un composant « {name} ».")
+            ? new($"No request visits a component '{name}', but {string.Join(", ", known)}.",
+                $"Aucune requête ne visite un composant « {name} », mais {string.Join(", ", known)}.")
             : new($"No request visits a component '{name}'; did you mean '{nearest}'?",
                 $"Aucune requête ne visite un composant « {name} » ; vouliez-vous dire « {nearest} » ?");
     }

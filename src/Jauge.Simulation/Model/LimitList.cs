@@ -64,6 +64,14 @@ internal sealed class LimitList
         "only the first component of a request receives it",
         "seul le premier composant d'une requête la reçoit"), name);
 
+    internal void NoThink() => Add("think", new(
+        "the file states no pause: users send again as soon as they are answered",
+        "le fichier n'indique pas de pause : les utilisateurs renvoient dès qu'ils ont une réponse"), "think");
+
+    internal void UsualHold(TimeSpan hold) => Add("hold", Text.Format(
+        $"the file states none: the full load lasts {Durations.Show(hold)}",
+        $"le fichier n'en indique pas : la pleine charge dure {Durations.Show(hold)}"), "hold");
+
     internal void Unmatched(string name) => Add("unmatched", new(
         "recorded requests whose path no class has are drawn by the shares of the classes",
         "les requêtes enregistrées dont aucune classe n'a le chemin sont tirées selon les parts des classes"), name);

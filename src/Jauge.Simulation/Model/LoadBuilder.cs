@@ -58,6 +58,13 @@ internal static class LoadBuilder
         };
     }
 
+    /// <summary>Says what it takes of a workload that leaves it open.</summary>
+    internal static void Note(WorkloadSpec workload, LimitList limits)
+    {
+        if (workload is { Users: > 0, Think: null, Journeys.Count: 0 }) limits.NoThink();
+        if (IsStaged(workload) && workload is { Hold: null, Trace: null }) limits.UsualHold(UsualHold);
+    }
+
     private static bool IsStaged(WorkloadSpec workload) => workload.Ramp is not null || workload.Hold is not null || workload.Curve.Count == 0;
 
     // from the last point straight to the first of the next cycle

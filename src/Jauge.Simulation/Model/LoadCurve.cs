@@ -109,7 +109,7 @@ internal sealed partial record LoadCurve(EquatableList<LoadPoint> Points, Equata
         var next = NextBaseAbove(time - begun, level);
         if (next < Cycle) return begun + next;
         var first = Points[0].Load > level ? 0 : NextBaseAbove(0, level);
-        return first == long.MaxValue ? first : begun + Cycle + first;
+        return first >= Cycle ? long.MaxValue : begun + Cycle + first;        // at the cycle's end it has begun again
     }
 
     private long NextBaseAbove(long time, double level)

@@ -22,15 +22,16 @@ internal sealed class ModelBuilder
     }
 
     /// <summary>Why a deployment cannot be simulated; null: it can.</summary>
-    internal static Text? Obstacle(Deployment deployment)
+    internal static Text? Obstacle(Deployment deployment, double loadFactor = 1)
     {
         if (deployment.Spec.Requests.Values.All(r => r.At.Count == 0))
             return new("The file states no requests: nobody knows what one costs.",
                 "Le fichier n'indique aucune requête : nul ne sait ce qu'une requête coûte.");
-        return deployment.Trace is null && deployment.Spec.Workload is not { Users: > 0 } and not { Arrivals.PerSecond: > 0 } and not { Sessions.PerSecond: > 0 }
-            ? new("The file states no workload: neither users nor arrivals.",
-                "Le fichier n'indique aucune charge : ni utilisateurs ni arrivées.")
-            : null;
+        if (deployment.Trace is null && deployment.Spec.Workload is not { Users: > 0 } and not { Arrivals.PerSecond: > 0 } and not { Sessions.PerSecond: > 0 })
+            return deployment.Spec.Workload is { Users: null, Arrivals: null, Sessions: null } or null
+                ? new("The file states no workload: neither users nor arrivals.", "Le fichier n'indique aucune charge : ni utilisateurs ni arrivées.")
+                : new("The workload is zero: nobody sends a request.", "La charge est nulle : personne n'envoie de requête.");
+        return SizeCheck.Obstacle(deployment.Spec.Workload, loadFactor);
     }
 
     /// <summary>The model.</summary>
@@ -49,6 +50,7 @@ internal sealed class ModelBuilder
         var schedules = Schedules(calls);
         var stations = Stations(roles, schedules);
         if (_deployment.Trace is { Unmatched: > 0 } trace) _limits.Unmatched(trace.File);
+        LoadBuilder.Note(_deployment.Spec.Workload!, _limits);
         return new()
         {
             Stations = stations, Tables = calls.Tables, Calls = calls.Rows, Requests = requests, Load = LoadBuilder.Of(_deployment.Spec.Workload!, requests, _deployment.Trace),

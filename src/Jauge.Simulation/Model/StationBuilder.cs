@@ -10,6 +10,9 @@ internal sealed partial class StationBuilder(
     Func<string, int> stations, Func<DeployedComponent, int> nodes, Func<DeployedComponent, string?> onlyDatabase, CalleeRoles roles,
     Dictionary<string, EquatableList<ScheduleModel>> schedules, List<string> regions, LimitList limits)
 {
+    /// <summary>Takes an edge's time where the file names no component for it; no component can be called so.</summary>
+    internal const string Edge = "(edge)";
+
     /// <summary>A program has replicas, a database of known size its primary, and everything else its stated times.</summary>
     internal static StationKind KindOf(DeployedComponent component) => component.Offering.Kind switch
     {
@@ -28,7 +31,8 @@ internal sealed partial class StationBuilder(
 
     internal StationModel Unknown(string name)
     {
-        limits.Unknown(name);
+        if (name == Edge) limits.Delay(name);
+        else limits.Unknown(name);
         return new() { Name = name, Kind = StationKind.Delay, Regions = [.. Enumerable.Range(0, regions.Count)] };
     }
 

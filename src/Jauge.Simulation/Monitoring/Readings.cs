@@ -25,11 +25,11 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
 
     /// <summary>Requests served a second at full load.</summary>
     internal double FullThroughput(RunRecord record) =>
-        AtFullLoad(record).Select(i => i.Ended[0] / Seconds(record)).DefaultIfEmpty(double.NaN).Average();
+        PerSecond([.. AtFullLoad(record)], i => i.Ended[0]);
 
     /// <summary>Requests sent a second at full load.</summary>
     internal double FullDemand(RunRecord record) =>
-        AtFullLoad(record).Select(i => i.Sent / Seconds(record)).DefaultIfEmpty(double.NaN).Average();
+        PerSecond([.. AtFullLoad(record)], i => i.Sent);
 
     /// <summary>Share of requests ended that were not served.</summary>
     internal static double ErrorRate(RunRecord record, IReadOnlyList<int> classes)
@@ -174,13 +174,13 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
 
     private static double Counted(RunRecord record) => SimulatedTime.ToSeconds(Math.Max(1, record.End - record.Counts.From));
 
-    private static double Seconds(RunRecord record) => record.Counts.Intervals[0].At.TotalSeconds;
+    private static double PerSecond(List<IntervalCount> intervals, Func<IntervalCount, long> count) =>
+        intervals.Count > 0 ? intervals.Sum(count) / intervals.Sum(i => i.Length.TotalSeconds) : double.NaN;
 
     private IEnumerable<IntervalCount> AtFullLoad(RunRecord record)
     {
-        var length = record.Counts.Intervals.Count > 0 ? record.Counts.Intervals[0].At : TimeSpan.Zero;
         var from = TimeSpan.FromTicks(Math.Max(fullFrom.Ticks, record.Counts.From / SimulatedTime.Tick));
-        return record.Counts.Intervals.Where(i => i.At - length >= from);
+        return record.Counts.Intervals.Where(i => i.From >= from);
     }
 
     private NodeReading Node(string name, int group)

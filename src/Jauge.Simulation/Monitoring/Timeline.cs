@@ -9,7 +9,6 @@ namespace Jauge.Simulation.Monitoring;
 internal sealed class Timeline(SystemModel model, RunRecord[] records)
 {
     private readonly int[][] _cells = [.. Enumerable.Range(0, model.Stations.Count).Select(s => Readings.Cells(records[0], s).ToArray())];
-    private readonly double _seconds = records[0].Counts.Intervals is [var first, ..] ? first.At.TotalSeconds : double.NaN;
 
     internal EquatableList<TimelinePoint> Points() =>
         [.. Enumerable.Range(0, records.Min(r => r.Counts.Intervals.Count)).Select(i => Point([.. records.Select(r => r.Counts.Intervals[i])]))];
@@ -18,25 +17,25 @@ internal sealed class Timeline(SystemModel model, RunRecord[] records)
         all[0].At, Request("", all, i => i.All), [.. model.Requests.Select((r, c) => Request(r.Name, all, i => i.Classes[c]))], Failures(all),
         [.. Enumerable.Range(0, model.Stations.Count).Select(s => Component(s, all))], [.. model.NodeGroups.Select((g, i) => Nodes(g.Name, i, all))]);
 
-    private RequestPoint Request(string name, IntervalCount[] all, Func<IntervalCount, ClassCount> of)
+    private static RequestPoint Request(string name, IntervalCount[] all, Func<IntervalCount, ClassCount> of)
     {
-        double Rate(Func<ClassCount, double> count) => Mean(all, i => count(of(i))) / _seconds;
+        double Rate(Func<ClassCount, double> count) => Mean(all, i => count(of(i)) / i.Length.TotalSeconds);
         double Time(Func<ClassCount, double> time) => Mean(all, i => time(of(i))) / SimulatedTime.Second;
         return new(
             name, Rate(c => c.Sent), Rate(c => c.Served), Rate(c => c.Failed), Time(c => c.Mean), Time(c => c.P50), Time(c => c.P90), Time(c => c.P95),
             Time(c => c.P99));
     }
 
-    private EquatableList<FailureRate> Failures(IntervalCount[] all) =>
+    private static EquatableList<FailureRate> Failures(IntervalCount[] all) =>
     [
-        .. Enumerable.Range(1, FailureCauses.Count - 1).Select(cause => new FailureRate((FailureCause)cause, Mean(all, i => i.Ended[cause]) / _seconds))
+        .. Enumerable.Range(1, FailureCauses.Count - 1).Select(cause => new FailureRate((FailureCause)cause, Mean(all, i => i.Ended[cause] / i.Length.TotalSeconds)))
             .Where(f => f.PerSecond > 0),
     ];
 
     private ComponentPoint Component(int station, IntervalCount[] all)
     {
         double Sum(Func<CellCount, double> figure) => Mean(all, i => _cells[station].Sum(c => figure(i.Cells[c])));
-        var calls = Sum(c => c.Arrived);
+        var (calls, seconds) = (Sum(c => c.Arrived), all.Average(i => i.Length.TotalSeconds));
         double Wait(Func<CellCount, double> wait) => calls > 0 ? Sum(wait) / calls / SimulatedTime.Second : double.NaN;
         var isCounted = model.Stations[station].Kind != StationKind.Delay;
         return new(
@@ -44,7 +43,7 @@ internal sealed class Timeline(SystemModel model, RunRecord[] records)
             Mean(all, i => MeanOf(_cells[station].Select(c => i.Cells[c].CoreUse))), Sum(c => c.InFlight))
         {
             Queued = Sum(c => c.Queued), Connections = Sum(c => c.Connections), MostConnections = Sum(c => c.MostConnections),
-            Calls = calls / _seconds, Failed = Sum(c => c.Failed) / _seconds, PoolWait = Wait(c => c.PoolWait), SlotWait = Wait(c => c.SlotWait),
+            Calls = calls / seconds, Failed = Sum(c => c.Failed) / seconds, PoolWait = Wait(c => c.PoolWait), SlotWait = Wait(c => c.SlotWait),
             CoreWait = Wait(c => c.CoreWait),
         };
     }

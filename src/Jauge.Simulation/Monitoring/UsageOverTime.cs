@@ -7,17 +7,15 @@ namespace Jauge.Simulation.Monitoring;
 /// <summary>Reads what is billed off the intervals of a study's replications.</summary>
 internal sealed class UsageOverTime(SystemModel model, RunRecord[] records)
 {
-    private readonly double _nanoseconds = records[0].Counts.Intervals is [var first, ..] ? first.At.TotalNanoseconds : double.NaN;
-
     internal EquatableList<UsagePoint> Points()
     {
         var points = new List<UsagePoint>();
         for (var i = 0; i < records.Min(r => r.Counts.Intervals.Count); i++)
-            points.Add(Point(points.Count == 0 ? TimeSpan.Zero : points[^1].At, [.. records.Select(r => r.Counts.Intervals[i])]));
+            points.Add(Point([.. records.Select(r => r.Counts.Intervals[i])]));
         return [.. points];
     }
 
-    private UsagePoint Point(TimeSpan from, IntervalCount[] all) => new(from, all[0].At,
+    private UsagePoint Point(IntervalCount[] all) => new(all[0].From, all[0].At,
     [
         .. Enumerable.Range(0, records[0].Cells.Length).Where(c => !IsReader(c)).Select(c => Component(c, all)),
         .. Enumerable.Range(0, records[0].Clusters.Length).Select(c => Nodes(c, all)),
@@ -26,9 +24,9 @@ internal sealed class UsageOverTime(SystemModel model, RunRecord[] records)
     private ComponentUse Component(int cell, IntervalCount[] all)
     {
         var (station, region) = (records[0].Cells[cell].Station, records[0].Cells[cell].Region);
-        double? replicas = model.Stations[station].Kind == StationKind.Replicas ? all.Average(i => i.Cells[cell].ReplicaTime) / _nanoseconds : null;
+        double? replicas = model.Stations[station].Kind == StationKind.Replicas ? all.Average(i => i.Cells[cell].ReplicaTime / i.Length.TotalNanoseconds) : null;
         return new(
-            model.Stations[station].Name, model.Regions[region], replicas, PerSecond(all.Average(i => i.Cells[cell].Arrived + ReadsOf(cell, i))),
+            model.Stations[station].Name, model.Regions[region], replicas, all.Average(i => PerSecond(i, i.Cells[cell].Arrived + ReadsOf(cell, i))),
             AnswerBytes(cell, station, all));
     }
 
@@ -48,17 +46,17 @@ internal sealed class UsageOverTime(SystemModel model, RunRecord[] records)
     {
         var own = Enumerable.Range(0, model.Requests.Count).Where(r => model.Requests[r].Entry == station).ToList();
         if (own.Count == 0 || own.Any(r => model.Requests[r].AnswerBytes is null)) return null;
-        var bytes = all.Average(i => own.Sum(r => i.Classes[r].Served * model.Requests[r].AnswerBytes!.Value));
+        var bytes = all.Average(i => PerSecond(i, own.Sum(r => i.Classes[r].Served * model.Requests[r].AnswerBytes!.Value)));
         var here = all.Average(i => i.Cells[cell].Arrived);
         var everywhere = all.Average(i => Readings.Cells(records[0], station).Sum(c => i.Cells[c].Arrived));
-        return everywhere > 0 ? PerSecond(bytes * here / everywhere) : 0;
+        return everywhere > 0 ? bytes * here / everywhere : 0;
     }
 
     private ComponentUse Nodes(int cluster, IntervalCount[] all)
     {
         var (group, region) = (records[0].Clusters[cluster].Group, records[0].Clusters[cluster].Region);
-        return new(model.NodeGroups[group].Name, model.Regions[region], all.Average(i => i.Clusters[cluster].NodeTime) / _nanoseconds, null, null);
+        return new(model.NodeGroups[group].Name, model.Regions[region], all.Average(i => i.Clusters[cluster].NodeTime / i.Length.TotalNanoseconds), null, null);
     }
 
-    private double PerSecond(double count) => count / _nanoseconds * Engine.SimulatedTime.Second;
+    private static double PerSecond(IntervalCount interval, double count) => count / interval.Length.TotalSeconds;
 }

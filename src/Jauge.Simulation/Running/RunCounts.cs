@@ -25,6 +25,9 @@ internal sealed class RunCounts(int requests, int journeys)
 
     internal List<IntervalCount> Intervals { get; } = [];
 
+    /// <summary>When the latest interval ended.</summary>
+    internal TimeSpan LastInterval => Intervals is [.., var last] ? last.At : TimeSpan.Zero;
+
     internal List<ScalingChange> Steps { get; } = [];
 
     internal List<NodeStep> NodeSteps { get; } = [];
@@ -70,7 +73,7 @@ internal sealed class RunCounts(int requests, int journeys)
         foreach (var times in _times) _all.Merge(times);
         var classes = Enumerable.Range(0, requests).Select(Class).ToArray();
         var ended = Enumerable.Range(0, FailureCauses.Count).Select(cause => classes.Sum(c => c.Ended[cause])).ToArray();
-        Intervals.Add(new(at, ClassCount.Of(classes.Sum(c => c.Sent), ended, _all), classes, cells, clusters));
+        Intervals.Add(new(LastInterval, at, ClassCount.Of(classes.Sum(c => c.Sent), ended, _all), classes, cells, clusters));
         Close();
         Sent.CopyTo(_sentBefore, 0);
         Ended.CopyTo(_endedBefore, 0);

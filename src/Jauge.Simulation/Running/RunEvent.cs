@@ -90,6 +90,9 @@ internal enum RunEvent : byte
     /// <summary>An instance may have been without work for so long that it goes: the replica.</summary>
     IdleDue,
 
+    /// <summary>A fault is over: whether requests still fail for it: the incident.</summary>
+    IncidentLooked,
+
     /// <summary>An interval of the timeline ends.</summary>
     IntervalEnds,
 

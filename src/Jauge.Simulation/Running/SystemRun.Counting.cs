@@ -94,14 +94,19 @@ internal sealed partial class SystemRun
         if (_isDraining) return;
         AssertNothingLost();
         var length = SimulatedTime.FromTimeSpan(_settings.Interval);
-        for (var c = 0; c < _cells.Length; c++) Total(c, now);
-        _counts.EndInterval(Time(now), [.. _meters.Select((meter, c) => meter.Read(ref _cells[c], WaitingAt(c)))], ClustersNow(now));
+        CountInterval(now);
         if (++_intervals % ProgressEvery == 0) _settings.Progress?.Invoke((double)now / SimulatedTime.FromTimeSpan(_settings.Until), _events);
         if (_events >= _settings.MostEvents) _isOver = true;
         _queue.Push(now + length, payload);
     }
 
     private const int ProgressEvery = 16;
+
+    private void CountInterval(long now)
+    {
+        for (var c = 0; c < _cells.Length; c++) Total(c, now);
+        _counts.EndInterval(Time(now), [.. _meters.Select((meter, c) => meter.Read(ref _cells[c], WaitingAt(c)))], ClustersNow(now));
+    }
 
     private ClusterCount[] ClustersNow(long now)
     {
@@ -148,7 +153,8 @@ internal sealed partial class SystemRun
 
     private RunRecord Record()
     {
-        for (var c = 0; c < _cells.Length; c++) Total(c, _now);
+        if (Time(_now) > _counts.LastInterval) CountInterval(_now);
+        else for (var c = 0; c < _cells.Length; c++) Total(c, _now);
         for (var c = 0; c < _clusters.Length; c++) CountNodes(ref _clusters[c], 0, _now);
         SettleAll();
         Advise();

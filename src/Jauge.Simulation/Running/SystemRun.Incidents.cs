@@ -1,3 +1,4 @@
+using Jauge.Simulation.Engine;
 using Jauge.Simulation.Faults;
 using Jauge.Simulation.Monitoring;
 
@@ -6,13 +7,16 @@ namespace Jauge.Simulation.Running;
 /// <content>What each fault did to the requests, and when it was over.</content>
 internal sealed partial class SystemRun
 {
+    private const long LookEvery = SimulatedTime.Second;
+    private const int CalmLooks = 10;                   // in a row: it has no more effect
+    private const double Deviations = 3;
     private IncidentRecord?[] _repairs = [];            // by occurrence: those not over
+    private readonly List<(int Occurrence, IncidentRecord Record)> _ending = [];
     private int _openRepairs;                           // those that end when the replicas are whole again
 
     private void OpenIncident(int index, long now)
     {
-        var (ended, failed) = Totals();
-        _repairs[index] = new(_settings.Faults[index].Fault, now) { Ended = ended, Failed = failed };
+        _repairs[index] = new(_settings.Faults[index].Fault, now) { Before = Totals() };
         _counts.Incidents.Add(_repairs[index]!);
         if (_settings.Faults[index].What.Kind is FaultKind.ReplicaLost or FaultKind.NodeLost or FaultKind.Updated) _openRepairs++;
     }
@@ -28,17 +32,42 @@ internal sealed partial class SystemRun
     private void CloseIncident(int index, long now)
     {
         if (_repairs[index] is not { } incident) return;
-        incident.Until = now;
-        Settle(index);
+        (incident.Until, incident.Seen) = (now, Totals());
+        incident.Note(incident.Seen);
+        _repairs[index] = null;
+        _ending.Add((index, incident));
+        Push(now + LookEvery, RunEvent.IncidentLooked, _ending.Count - 1);
         if (_settings.Faults[index].What.Kind is FaultKind.ReplicaLost or FaultKind.NodeLost or FaultKind.Updated) _openRepairs--;
     }
 
-    private void Settle(int index)
+    // what it broke may fail long after it: calls that wait for a connection, retries, queues that drain
+    private void LookAfter(int at, long now)
     {
-        var incident = _repairs[index]!;
-        var (ended, failed) = Totals();
-        (incident.Ended, incident.Failed) = (Math.Max(0, ended - incident.Ended), Math.Max(0, failed - incident.Failed));
-        _repairs[index] = null;
+        if (_isDraining) return;
+        var (index, incident) = _ending[at];
+        var isCalm = !Look(incident) && !AwaitsNoAnswer(_settings.Faults[index].What.Kind);
+        incident.Quiet = isCalm ? incident.Quiet + 1 : 0;
+        if (incident.Quiet < CalmLooks) Push(now + LookEvery, RunEvent.IncidentLooked, at);
+    }
+
+    // true: more failures since the latest look than chance alone makes of those before the fault
+    private bool Look(IncidentRecord incident)
+    {
+        var now = Totals();
+        var (ended, failed) = (now.Ended - incident.Seen.Ended, now.Failed - incident.Seen.Failed);
+        var usual = incident.Before.Ended > 0 ? (double)incident.Before.Failed / incident.Before.Ended * ended : 0;
+        incident.Seen = now;
+        if (failed <= usual + (Deviations * Math.Sqrt(Math.Max(0, usual)))) return false;
+        incident.Note(now);
+        return true;
+    }
+
+    private bool AwaitsNoAnswer(FaultKind kind)
+    {
+        if (kind is not (FaultKind.NetworkCut or FaultKind.NodeLost)) return false;
+        foreach (ref readonly var frame in _frames.AsSpan())
+            if (frame.State == FrameState.Unanswered && !frame.IsAbandoned) return true;
+        return false;
     }
 
     private void CloseWhere(Func<Fault, bool> isOver, long now)
@@ -50,7 +79,9 @@ internal sealed partial class SystemRun
     private void SettleAll()
     {
         for (var i = 0; i < _repairs.Length; i++)
-            if (_repairs[i] is not null) Settle(i);
+            _repairs[i]?.Note(Totals());
+        foreach (var (_, incident) in _ending)
+            if (incident.Quiet < CalmLooks) Look(incident);
     }
 
     // a replica serves again: perhaps it was the last that was missing

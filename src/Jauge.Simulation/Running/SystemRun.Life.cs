@@ -16,6 +16,7 @@ internal sealed partial class SystemRun
             case RunEvent.Pulled: Pulled(payload.Index, payload.Generation, now); break;
             case RunEvent.Probe: Probe(payload.Index, payload.Generation, now); break;
             case RunEvent.ProbeDue: ProbeDue(payload.Index, payload.Generation, now); break;
+            case RunEvent.IncidentLooked: LookAfter(payload.Index, now); break;
             default: UpToSpeed(payload.Index, payload.Generation, now); break;
         }
     }

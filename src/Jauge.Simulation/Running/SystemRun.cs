@@ -103,6 +103,7 @@ internal sealed partial class SystemRun
         var until = SimulatedTime.FromTimeSpan(_settings.Until);
         while (!_isOver && _queue.Prepare(until))
         {
+            _settings.Cancellation.ThrowIfCancellationRequested();
             if (_users.Keys.Length > FetchAbove) FetchUsers();
             Drain(until);
         }

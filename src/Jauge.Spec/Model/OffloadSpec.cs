@@ -10,7 +10,7 @@ public sealed record OffloadSpec
     [AtMost(1)]
     public required Ratio Share { get; init; }
 
-    /// <summary>The component that answers them, a CDN; it is not simulated when it is left out.</summary>
+    /// <summary>The component that answers them, a CDN; left out, only its time counts.</summary>
     public string? At { get; init; }
 
     /// <summary>Its own time for every request, answered there or passed on.</summary>

@@ -23,10 +23,14 @@ internal static class RequestChecks
     public static void Shares(SystemSpec spec, Func<string, SourceSpan> at, Mistakes mistakes)
     {
         var shares = spec.Requests.Values.Select(r => r.Share?.Value).ToList();
-        if (shares.Count == 0 || (shares.Count == 1 && shares[0] is null)) return;
+        if (shares.Count == 0 || (shares.Count == 1 && shares[0] is null) || AreRecorded(spec)) return;
         var sum = shares.Sum(s => Math.Min(s ?? 0, MostShare));
         if (sum != 1) mistakes.Add(SpecDiagnostics.SharesNotWhole(at("requests"), new Ratio(sum)));
     }
+
+    // the recording says which class each request is of
+    private static bool AreRecorded(SystemSpec spec) => spec.Workload is { Trace: not null, Users: null, Arrivals: null, Sessions: null }
+        && spec.Requests.Values.All(r => r is { Path: not null, Share: null });
 
     private static void Calls(
         string request, string path, EquatableList<CallSpec> calls, EquatableList<string> above, SystemSpec spec, Func<string, SourceSpan> at, Mistakes mistakes)

@@ -22,7 +22,7 @@ internal static partial class AccessLog
             if (line.Length == 0) continue;
             var match = Line().Match(line);
             if (!match.Success)
-                rows.Wrong(number, line.Length, new("this is not a line of an access log", "ce n'est pas une ligne de journal d'accès"));
+                rows.WrongLogLine(number, line.Length);
             else if (rows.Time(match.Groups["time"].Value, number, line.Length) is { } time)
             {
                 areWhole &= time.Ticks % TimeSpan.TicksPerSecond == 0;

@@ -26,6 +26,11 @@ internal sealed class TraceRows(string file, RequestPaths paths, Mistakes mistak
 
     public void Wrong(int line, int length, Text expected) => Add(ResolutionDiagnostics.BadTraceRow(Span(line, length), expected));
 
+    public void WrongLogLine(int line, int length) => Add(ResolutionDiagnostics.BadTraceRow(Span(line, length),
+        new("this is not a line of an access log", "ce n'est pas une ligne de journal d'accès"),
+        new("for example: `192.0.2.1 - - [20/Nov/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 512`; take out the lines that are none",
+            "par exemple : « 192.0.2.1 - - [20/Nov/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 512 » ; retirez les lignes qui n'en sont pas")));
+
     /// <summary>The time of a row; null where it is none, or not of the first row's kind.</summary>
     public TimeSpan? Time(string text, int line, int length)
     {

@@ -47,6 +47,51 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void Incidents_OfACutWhoseCallsFailAfterIt_CountThem()
+    {
+        var yaml = Given.ShopWithDatabase("cpu: 4, replicas: 1", "page: { shop: 1 ms, calls: [ { to: db, takes: 2 ms } ] }",
+            "arrivals: 20/s, hold: 8 min", sku: "GP_Standard_D16ds_v4");
+
+        var result = Given.Run(yaml, new() { Replications = 3, Faults = [Read("network cut between shop and db at 2 min for 1 min")] });
+
+        var incident = result.Incidents.Single();
+        incident.Failed.Value.ShouldBe(result.Timeline.Sum(p => p.Failed) * result.Interval.TotalSeconds, 1e-6);    // nothing else fails here
+        incident.Failed.Value.ShouldBe(1200, 100);
+        incident.FailedShare.Value.ShouldBe(0.33, 0.05);                    // of the three minutes from the cut to the last that gave up
+        incident.Lasts!.Value.Value.ShouldBe(60, 0.001);
+    }
+
+    [Fact]
+    public void Incidents_OfAFaultWhoseCallsFailAtOnce_EndWithIt()
+    {
+        var yaml = Given.Shop("cpu: 1, replicas: 3", "page: { shop: 10 ms }", "arrivals: 50/s, hold: 5 min");
+
+        var incident = Given.Run(yaml, new() { Replications = 3, Faults = [Read("shop failing 100 % at 2 min for 1 min")] }).Incidents.Single();
+
+        incident.FailedShare.Value.ShouldBeGreaterThan(0.99);
+        incident.Failed.Value.ShouldBe(3000, 200);
+    }
+
+    [Fact]
+    public void LeftOut_ACacheThatNobodySaysHowItWarms_IsNamed()
+    {
+        const string Yaml = """
+            system: given
+            currency: EUR
+            region: azure/westeurope
+            components:
+              shop: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 2 }
+              kept: { uses: azure/cache-for-redis, sku: Basic_C0 }
+            requests:
+              page: { shop: 5 ms, calls: [ { to: kept, takes: 1 ms } ] }
+            workload: { arrivals: 5/s, hold: 1 min }
+            """;
+
+        Given.Run(Yaml, new() { Replications = 2, Faults = [new(FaultKind.CacheLost, "kept", TimeSpan.FromSeconds(10))] }).LeftOut
+            .ShouldContain(t => t.English.Contains("warms-up", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Run_NetworkCutWithATimeout_FailsAfterIt()
     {
         var yaml = Given.ShopWithDatabase("cpu: 4, replicas: 1", "page: { shop: 1 ms, calls: [ { to: db, takes: 2 ms, timeout: 3 s } ] }",

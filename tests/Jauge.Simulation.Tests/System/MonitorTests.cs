@@ -58,6 +58,21 @@ public sealed class MonitorTests
         hours.ShouldBe(Result.Components.Single(c => c.Name == "shop").ReplicaHours.Value, 1e-9);
     }
 
+    [Theory]
+    [InlineData(7)]
+    [InlineData(120)]
+    [InlineData(240)]
+    [InlineData(3600)]
+    public void Usage_OfAnIntervalThatTheRunCutsShort_IsCountedToTheEnd(int seconds)
+    {
+        var result = Simulated(new() { Replications = 2, Interval = TimeSpan.FromSeconds(seconds), Until = TimeSpan.FromSeconds(301) });
+
+        result.Timeline[^1].At.ShouldBe(TimeSpan.FromSeconds(301));
+        result.Usage.Sum(u => u.Components.Single(c => c.Component == "shop").Replicas!.Value * (u.At - u.From).TotalHours)
+            .ShouldBe(result.Components.Single(c => c.Name == "shop").ReplicaHours.Value, 1e-9);
+        result.Timeline.Zip(result.Usage, (p, u) => p.Served * (u.At - u.From).TotalSeconds).Sum().ShouldBe(result.All.Served.Value * 301, 1e-6);
+    }
+
     [Fact]
     public void Usage_OfAnswers_IsTheServedOnesTimesTheirSize()
     {

@@ -98,6 +98,38 @@ public sealed class TraceTests : IDisposable
         found.ShouldHaveSingleItem().Message.French.ShouldContain("64 Mo");
     }
 
+    [Fact]
+    public void Read_PathsOnEveryClassOfARecording_NeedNoShares()
+    {
+        static IEnumerable<string> Mistakes(string workload)
+        {
+            var bag = new DiagnosticBag();
+            SystemDocument.ReadText($$"""
+                system: shop
+                currency: EUR
+                region: azure/westeurope
+                components:
+                  app: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1 }
+                requests:
+                  home: { app: 1 ms, path: GET / }
+                  buy: { app: 1 ms, path: POST /orders }
+                workload: { {{workload}} }
+                """, "system.yaml", bag);
+            return bag.Sorted().Select(d => d.Code);
+        }
+
+        Mistakes("trace: access.log").ShouldBeEmpty();
+        Mistakes("trace: access.log, users: 5").ShouldBe(["JG1043"]);
+    }
+
+    [Fact]
+    public void Read_ALineThatIsNoneOfALog_IsHelpedWithALine()
+    {
+        Read("10.0.0.1 - - [20/Nov/2026:10:00:00 +0100] \"GET / HTTP/1.1\" 200 1\nwhat\n", out var found).ShouldBeNull();
+
+        found.ShouldHaveSingleItem().Help!.Value.English.ShouldContain("192.0.2.1 - - [");
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private Trace? Read(string text, string name = "trace.csv") => Read(text, out _, name);
