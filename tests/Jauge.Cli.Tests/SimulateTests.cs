@@ -208,7 +208,7 @@ public sealed class SimulateTests
     {
         var answer = Run(Shop + Load, "--set", "workload.users=100000000", "--width", "200");
         answer.Code.ShouldBe(1);
-        answer.Error.ShouldContain("100,000,000 users at once are more than the 20,000,000 that are simulated");
+        answer.Error.ShouldContain("100,000,000 users at once are more than the 20,000,000");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public static partial class FaultText
     /// <summary>The forms that are read, for a message.</summary>
     public static IReadOnlyList<string> Forms { get; } =
     [
-        "db primary lost at 10 min for 90 s", "db primary lost at 10 min", "shop replica lost at 10 min", "nodes node lost at 10 min",
+        "db primary lost at 10 min", "db primary lost at 10 min for 90 s", "shop replica lost at 10 min", "nodes node lost at 10 min",
         "zone 1 of azure/westeurope lost at 10 min for 20 min", "region aws/eu-west-3 lost at 10 min for 1 h",
         "payment slow 10 times at 10 min for 5 min", "db disk slow 5 times at 10 min for 5 min", "payment failing 50 % at 10 min for 5 min",
         "network cut between shop and db at 10 min for 1 min", "requests 3 times at 10 min for 1 min", "cache lost at 10 min",

@@ -29,7 +29,7 @@ public sealed class SimulationTests
 
     [Theory]
     [InlineData(1.0, Core.Language.English, "simulating: 42 %, 1 of 5 replications, 6 min of 20 min, 12.3 M events/s, 8.00 s left")]
-    [InlineData(1.5, Core.Language.French, "simulation, charge × 1,50 : 42 %, 1 réplications sur 5, 6 min sur 20 min, 12,3 M d'événements/s, encore 8,00 s")]
+    [InlineData(1.5, Core.Language.French, "simulation, charge × 1,50 : 42 %, 1 réplication sur 5, 6 min sur 20 min, 12,3 M d'événements/s, encore 8,00 s")]
     public void Line_OnTheWay_SaysHowFarAndHowFast(double load, Core.Language language, string expected)
     {
         var line = "";
