@@ -25,7 +25,7 @@ internal static class Figure
 
     internal static Text Percent(double share) => Percent(share, 0);
 
-    internal static Text Percent(double share, int more) => Number(Math.Max(0, share) * 100, 3 + more, " %");
+    internal static Text Percent(double share, int more) => Number(Math.Clamp(share, 0, 1) * 100, 3 + more, " %");
 
     /// <summary>A figure with its interval, with the digits that tell those that break the promise from the target.</summary>
     /// <param name="measured">The figure.</param>
