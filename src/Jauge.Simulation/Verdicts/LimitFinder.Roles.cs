@@ -36,15 +36,15 @@ internal sealed partial class LimitFinder
         : Text.Format($", {queue.Queue.Concurrency:N0} at once", $", {queue.Queue.Concurrency:N0} à la fois");
 
     private static BindingLimit Lock(ComponentReading c) => new(LimitKind.Lock, c.Name, Text.Format(
-        $"{c.Name}: rows that other calls have locked; the wait for them adds {c.LockWait.Value * 1000:N1} ms to a request.",
-        $"{c.Name} : des lignes que d'autres appels ont verrouillées ; leur attente ajoute {c.LockWait.Value * 1000:N1} ms par requête."));
+        $"{c.Name}: rows that other calls have locked; the wait for them adds {Figure.Time(c.LockWait.Value)} to a request.",
+        $"{c.Name} : des lignes que d'autres appels ont verrouillées ; leur attente ajoute {Figure.Time(c.LockWait.Value)} par requête."));
 
     private const double Shown = 0.05;                      // what is less is shown as nothing
 
     private static Text Effect(ComponentReading c)
     {
         var refuses = Text.Format($"refuses {c.Refused.Value:N1}", $"en refuse {c.Refused.Value:N1}");
-        var delays = Text.Format($"lets a request wait {c.LimitWait.Value * 1000:N1} ms", $"fait attendre une requête {c.LimitWait.Value * 1000:N1} ms");
+        var delays = Text.Format($"lets a request wait {Figure.Time(c.LimitWait.Value)}", $"fait attendre une requête {Figure.Time(c.LimitWait.Value)}");
         if (c.LimitWait.Value * 1000 < Shown) return refuses;
         return c.Refused.Value < Shown ? delays : new($"{refuses.English} and {delays.English}", $"{refuses.French} et {delays.French}");
     }

@@ -106,21 +106,21 @@ internal sealed partial class LimitFinder(SystemModel model, EquatableList<Compo
 
     // with no more slots than cores nobody shares: who waits for a core waits for a slot
     private static Text Added(ComponentReading c) => c.CoreWait.Value >= Matters * c.SlotWait.Value
-        ? Text.Format($"sharing it adds {c.CoreWait.Value * 1000:N1} ms to a request", $"son partage ajoute {c.CoreWait.Value * 1000:N1} ms par requête")
-        : Text.Format($"the wait for a slot on it adds {c.SlotWait.Value * 1000:N1} ms to a request",
-            $"l'attente d'une place y ajoute {c.SlotWait.Value * 1000:N1} ms par requête");
+        ? Text.Format($"sharing it adds {Figure.Time(c.CoreWait.Value)} to a request", $"son partage ajoute {Figure.Time(c.CoreWait.Value)} par requête")
+        : Text.Format($"the wait for a slot on it adds {Figure.Time(c.SlotWait.Value)} to a request",
+            $"l'attente d'une place y ajoute {Figure.Time(c.SlotWait.Value)} par requête");
 
     private static BindingLimit Slots(ComponentReading c, StationModel station) => new(LimitKind.Slots, c.Name, Text.Format(
-        $"{c.Name}: {station.Slots} slots × {c.MostReplicas} at most; the wait for one adds {c.SlotWait.Value * 1000:N1} ms to a request.",
-        $"{c.Name} : {station.Slots} places × {c.MostReplicas} au plus ; l'attente d'une place ajoute {c.SlotWait.Value * 1000:N1} ms par requête."));
+        $"{c.Name}: {station.Slots} slots × {c.MostReplicas} at most; the wait for one adds {Figure.Time(c.SlotWait.Value)} to a request.",
+        $"{c.Name} : {station.Slots} places × {c.MostReplicas} au plus ; l'attente d'une place ajoute {Figure.Time(c.SlotWait.Value)} par requête."));
 
     private BindingLimit Pool(ComponentReading c, int station)
     {
         var sizes = string.Join(", ",
             model.Stations.SelectMany(s => s.Pools.Where(p => p.Station == station).Select(p => $"{s.Name} {p.Size}")));
         return new(LimitKind.Pool, c.Name, Text.Format(
-            $"The pools to {c.Name} ({sizes} a replica): the wait for a connection adds {c.PoolWait.Value * 1000:N1} ms to a request.",
-            $"Les pools vers {c.Name} ({sizes} par réplique) : l'attente d'une connexion ajoute {c.PoolWait.Value * 1000:N1} ms par requête."));
+            $"The pools to {c.Name} ({sizes} a replica): the wait for a connection adds {Figure.Time(c.PoolWait.Value)} to a request.",
+            $"Les pools vers {c.Name} ({sizes} par réplique) : l'attente d'une connexion ajoute {Figure.Time(c.PoolWait.Value)} par requête."));
     }
 
     private BindingLimit Connections(ComponentReading refusing)
