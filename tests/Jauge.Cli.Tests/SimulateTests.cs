@@ -292,7 +292,7 @@ public sealed class SimulateTests
     public void Simulate_InterruptedLate_TellsWhatHasEnded()
     {
         using var folder = new TemporaryFolder();
-        var file = folder.Write("system.yaml", Shop + "\nworkload: { users: 500, think: exponential(1 s), hold: 20 min }\n");
+        var file = folder.Write("system.yaml", Shop + "\nworkload: { users: 500, think: exponential(1 s), hold: 60 min }\n");
         var answer = BuiltTool.Bash($"timeout --preserve-status -s INT 8 dotnet '{BuiltTool.Path}' simulate '{file}' --replications 1000; exit $?");
         answer.Code.ShouldBe(130);
         answer.Out.ShouldContain("Interrupted after ");
