@@ -26,12 +26,7 @@ internal sealed partial class StationBuilder
     private static Distribution? LagOf(DeployedComponent component) =>
         component.Spec.Serves?.Lag ?? (component.Spec.Failover?.Lag is { } lag ? new ConstantDistribution(lag) : null);
 
-    private static int? Connections(DeployedComponent component)
-    {
-        var connections = component.Size("max-connections") ?? component.Input("max-connections") ?? component.Number("limit.connections");
-        var free = connections - (component.Number("limit.reserved-connections") ?? 0);
-        return free is { } most ? (int)Math.Max(1, most) : null;
-    }
+    private static int? Connections(DeployedComponent component) => component.Connections() is { } most ? (int)Math.Max(1, most) : null;
 
     // a caller keeps as many connections to the readers as to the primary
     private IEnumerable<int> PoolsTo(string name) =>
