@@ -18,16 +18,16 @@ public static class SystemRendering
         ArgumentNullException.ThrowIfNull(options);
         var notes = new NoteBook();
         var contexts = deployments.Select(d => new RenderContext(d, options.Language, notes)).ToList();
-        var files = contexts.SelectMany(c => Parts(options).SelectMany(part => Part(part, c))).ToList();
+        var files = Parts(options).SelectMany(part => Part(part, contexts)).ToList();
         return Delivery.Of(files, notes.Read(contexts.Count));
     }
 
     private static IEnumerable<DeliveryPart> Parts(RenderOptions options) => options.Parts.Count > 0 ? options.Parts.Distinct() : Enum.GetValues<DeliveryPart>();
 
-    private static IEnumerable<RenderedFile> Part(DeliveryPart part, RenderContext context) => part switch
+    private static IEnumerable<RenderedFile> Part(DeliveryPart part, IReadOnlyList<RenderContext> environments) => part switch
     {
-        DeliveryPart.Kubernetes => KubernetesRenderer.Render(context),
-        DeliveryPart.Observability => ObservabilityRenderer.Render(context),
+        DeliveryPart.Kubernetes => environments.SelectMany(KubernetesRenderer.Render),
+        DeliveryPart.Observability => environments.SelectMany(ObservabilityRenderer.Render),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 }

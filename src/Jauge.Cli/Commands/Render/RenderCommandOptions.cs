@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Jauge.Cli.Options;
 using Jauge.Core;
 using Jauge.Rendering;
@@ -32,5 +33,5 @@ internal sealed class RenderCommandOptions
         return [.. Enum.GetValues<DeliveryPart>().Where(p => words.Contains(Word(p)))];
     }
 
-    private static string Word(DeliveryPart part) => part.ToString().ToLowerInvariant();
+    private static string Word(DeliveryPart part) => JsonNamingPolicy.KebabCaseLower.ConvertName(part.ToString());
 }

@@ -1,0 +1,126 @@
+using System.Text;
+
+namespace Jauge.Rendering.Writing.Hcl;
+
+/// <summary>Writes HCL as <c>terraform fmt</c> would: two spaces, equal signs of neighbouring arguments in one column.</summary>
+public sealed class HclWriter
+{
+    private const int Step = 2;
+    private const int LongestList = 100;
+    private readonly StringBuilder _text = new();
+
+    /// <summary>A file of blocks, one empty line between two.</summary>
+    /// <param name="blocks">In order.</param>
+    /// <param name="head">A comment at the head; null for none.</param>
+    public static string Write(IEnumerable<HclBlock> blocks, string? head = null)
+    {
+        ArgumentNullException.ThrowIfNull(blocks);
+        var writer = new HclWriter();
+        if (head is not null) writer.Comment(head, 0);
+        foreach (var block in blocks)
+        {
+            if (writer._text.Length > 0) writer._text.Append('\n');
+            if (block.Comment is { } comment) writer.Comment(comment, 0);
+            writer.Block(block, 0);
+        }
+
+        return writer._text.ToString();
+    }
+
+    private void Comment(string comment, int indent)
+    {
+        foreach (var line in comment.Split('\n')) _text.Append(' ', indent).Append(line.Length == 0 ? "#" : "# ").Append(line).Append('\n');
+    }
+
+    private void Block(HclBlock block, int indent)
+    {
+        _text.Append(' ', indent).Append(block.Type);
+        foreach (var label in block.Labels) _text.Append(' ').Append(Quoted(label));
+        if (block.Entries.Count == 0)
+        {
+            _text.Append(" {}\n");
+            return;
+        }
+
+        _text.Append(" {\n");
+        Body(block.Entries, indent + Step);
+        _text.Append(' ', indent).Append("}\n");
+    }
+
+    private void Body(IReadOnlyList<HclEntry> entries, int indent)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (i > 0 && (entries[i].Block is not null || entries[i - 1].Block is not null)) _text.Append('\n');
+            if (entries[i].Comment is { } comment) Comment(comment, indent);
+            if (entries[i].Block is { } block) Block(block, indent);
+            else Argument(entries[i].Name, Expression(entries[i].Value!, indent), Width(entries, i, indent), indent);
+        }
+    }
+
+    private void Argument(string name, string value, int width, int indent) =>
+        _text.Append(' ', indent).Append(name.PadRight(width)).Append(" = ").Append(value).Append('\n');
+
+    // neighbours that take one line each, with no comment between them, share a column
+    private static int Width(IReadOnlyList<HclEntry> entries, int at, int indent)
+    {
+        if (!IsAligned(entries[at], indent)) return 0;
+        var (first, last) = (at, at);
+        while (first > 0 && entries[first].Comment is null && IsAligned(entries[first - 1], indent)) first--;
+        while (last + 1 < entries.Count && entries[last + 1].Comment is null && IsAligned(entries[last + 1], indent)) last++;
+        return entries.Skip(first).Take(last - first + 1).Max(e => e.Name.Length);
+    }
+
+    private static bool IsAligned(HclEntry entry, int indent) => entry.Value is not null && !Expression(entry.Value, indent).Contains('\n', StringComparison.Ordinal);
+
+    private static string Expression(HclValue value, int indent) => value switch
+    {
+        HclLiteral literal => literal.Text,
+        HclText text => Quoted(text.Text),
+        HclReference reference => reference.Path,
+        HclCall call => $"{call.Function}({string.Join(", ", call.Arguments.Select(a => Expression(a, indent)))})",
+        HclTemplate template => $"\"{string.Concat(template.Parts.Select(p => Part(p, indent)))}\"",
+        HclList list => List(list, indent),
+        HclObject entries => Object(entries, indent),
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    private static string Part(HclValue part, int indent) => part is HclText text ? Escaped(text.Text) : $"${{{Expression(part, indent)}}}";
+
+    private static string List(HclList list, int indent)
+    {
+        var items = list.Select(i => Expression(i, indent + Step)).ToList();
+        var line = $"[{string.Join(", ", items)}]";
+        if (items.Count == 0 || (line.Length <= LongestList && !line.Contains('\n', StringComparison.Ordinal))) return line;
+        var (inner, outer) = (new string(' ', indent + Step), new string(' ', indent));
+        return $"[\n{string.Concat(items.Select(i => $"{inner}{i},\n"))}{outer}]";
+    }
+
+    private static string Object(HclObject entries, int indent)
+    {
+        var lines = entries.Select(e => new HclEntry(HclIdentifier.Is(e.Key) ? e.Key : Quoted(e.Key), e.Value, null, null)).ToList();
+        if (lines.Count == 0) return "{}";
+        var writer = new HclWriter();
+        writer.Body(lines, indent + Step);
+        return $"{{\n{writer._text}{new string(' ', indent)}}}";
+    }
+
+    private static string Quoted(string text) => $"\"{Escaped(text)}\"";
+
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+            escaped.Append(rune.Value switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                _ when Rune.IsControl(rune) => $"\\u{rune.Value:x4}",
+                _ => rune.ToString(),
+            });
+        return escaped.Replace("${", "$${").Replace("%{", "%%{").ToString();
+    }
+}
