@@ -79,11 +79,45 @@ public sealed class HclWriter
         HclText text => Quoted(text.Text),
         HclReference reference => reference.Path,
         HclCall call => $"{call.Function}({string.Join(", ", call.Arguments.Select(a => Expression(a, indent)))})",
+        HclOperation operation => $"{Operand(operation.Left, operation.Sign, indent)} {operation.Sign} {Operand(operation.Right, operation.Sign, indent)}",
+        HclNegation negation => $"!{Operand(negation.Inner, "!", indent)}",
+        HclConditional choice => $"{Operand(choice.Condition, "?", indent)} ? {Operand(choice.Then, "?", indent)} : {Operand(choice.Otherwise, "?", indent)}",
+        HclFor each => For(each, indent),
+        HclAccess access => Operand(access.Of, ".", indent) + (access.Attribute is { } name ? $".{name}" : $"[{Expression(access.Index!, indent)}]"),
         HclTemplate template => $"\"{string.Concat(template.Parts.Select(p => Part(p, indent)))}\"",
         HclList list => List(list, indent),
         HclObject entries => Object(entries, indent),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
+
+    // what an operator takes; whatever could be read in another way stands in brackets
+    private static string Operand(HclValue value, string sign, int indent)
+    {
+        var bare = value switch
+        {
+            HclConditional => false,
+            HclOperation inner => IsBare(inner.Sign, sign),
+            HclNegation or HclLiteral or HclText or HclTemplate => sign is not ".",
+            _ => true,
+        };
+        return bare ? Expression(value, indent) : $"({Expression(value, indent)})";
+    }
+
+    private static bool IsBare(string inner, string outer) => outer switch
+    {
+        "?" => true,
+        "&&" or "||" when inner is "==" or "!=" or "<" or "<=" or ">" or ">=" => true,
+        "&&" or "||" or "+" or "*" => inner == outer,
+        _ => false,
+    };
+
+    private static string For(HclFor each, int indent)
+    {
+        var head = $"for {string.Join(", ", each.Names)} in {Expression(each.Items, indent)} : ";
+        var body = (each.Key is { } key ? $"{Operand(key, "?", indent)} => " : "") + Expression(each.Value, indent);
+        var where = each.Where is { } condition ? $" if {Expression(condition, indent)}" : "";
+        return each.Key is null ? $"[{head}{body}{where}]" : $"{{ {head}{body}{where} }}";
+    }
 
     private static string Part(HclValue part, int indent) => part is HclText text ? Escaped(text.Text) : $"${{{Expression(part, indent)}}}";
 
@@ -98,7 +132,7 @@ public sealed class HclWriter
 
     private static string Object(HclObject entries, int indent)
     {
-        var lines = entries.Select(e => new HclEntry(HclIdentifier.Is(e.Key) ? e.Key : Quoted(e.Key), e.Value, null, null)).ToList();
+        var lines = entries.Entries.Select(e => new HclEntry(HclIdentifier.Is(e.Name) ? e.Name : Quoted(e.Name), e.Value, null, e.Comment)).ToList();
         if (lines.Count == 0) return "{}";
         var writer = new HclWriter();
         writer.Body(lines, indent + Step);
