@@ -3,6 +3,9 @@ namespace Jauge.Rendering;
 /// <summary>A part of a delivery, which is a folder of it.</summary>
 public enum DeliveryPart
 {
+    /// <summary>What the clouds hold: modules, and a folder for each environment.</summary>
+    Terraform,
+
     /// <summary>What runs on clusters.</summary>
     Kubernetes,
 

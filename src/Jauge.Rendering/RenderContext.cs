@@ -8,6 +8,8 @@ internal sealed class RenderContext(Deployment deployment, Language language, No
 {
     internal Deployment Deployment => deployment;
 
+    internal Language Language => language;
+
     internal string System => deployment.Spec.System;
 
     internal string Environment => deployment.Environment;

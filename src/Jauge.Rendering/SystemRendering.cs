@@ -2,6 +2,7 @@ using Jauge.Core;
 using Jauge.Rendering.Files;
 using Jauge.Rendering.Kubernetes;
 using Jauge.Rendering.Observability;
+using Jauge.Rendering.Terraform;
 using Jauge.Spec.Resolution;
 
 namespace Jauge.Rendering;
@@ -26,6 +27,7 @@ public static class SystemRendering
 
     private static IEnumerable<RenderedFile> Part(DeliveryPart part, IReadOnlyList<RenderContext> environments) => part switch
     {
+        DeliveryPart.Terraform => TerraformRenderer.Render(environments),
         DeliveryPart.Kubernetes => environments.SelectMany(KubernetesRenderer.Render),
         DeliveryPart.Observability => environments.SelectMany(ObservabilityRenderer.Render),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Jauge.Rendering.Writing.Hcl;
@@ -5,8 +6,9 @@ namespace Jauge.Rendering.Writing.Hcl;
 /// <summary>An expression of HCL.</summary>
 public abstract class HclValue
 {
-    /// <summary>A text; template signs in it are escaped, so that it stays a text.</summary>
-    public static implicit operator HclValue(string text) => new HclText(text);
+    /// <summary>A text; template signs in it are escaped, so that it stays a text. No text is no value.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator HclValue?(string? text) => text is null ? null : new HclText(text);
 
     /// <summary>A whole number.</summary>
     public static implicit operator HclValue(long number) => new HclLiteral(number.ToString(CultureInfo.InvariantCulture));

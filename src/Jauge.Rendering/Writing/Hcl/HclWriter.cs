@@ -27,6 +27,23 @@ public sealed class HclWriter
         return writer._text.ToString();
     }
 
+    /// <summary>A file of values, such as <c>terraform.tfvars</c>: the arguments of a block without the block, one empty line between two.</summary>
+    /// <param name="values">Arguments only.</param>
+    /// <param name="head">A comment at the head; null for none.</param>
+    public static string WriteValues(HclBlock values, string? head = null)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var writer = new HclWriter();
+        if (head is not null) writer.Comment(head, 0);
+        foreach (var entry in values.Entries)
+        {
+            if (writer._text.Length > 0) writer._text.Append('\n');
+            writer.Body([entry], 0);
+        }
+
+        return writer._text.ToString();
+    }
+
     private void Comment(string comment, int indent)
     {
         foreach (var line in comment.Split('\n')) _text.Append(' ', indent).Append(line.Length == 0 ? "#" : "# ").Append(line).Append('\n');

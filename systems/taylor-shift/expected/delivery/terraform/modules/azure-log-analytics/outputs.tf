@@ -1,0 +1,4 @@
+output "id" {
+  description = "Identifiant de l'espace de travail."
+  value       = azurerm_log_analytics_workspace.main.id
+}
