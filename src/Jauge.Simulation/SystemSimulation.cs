@@ -106,8 +106,10 @@ public static class SystemSimulation
             Components = stated.Readings.Components(), Queues = new QueueReadings(study.Model, stated.Records).All(),
             Timeline = stated.Readings.Timeline(), Scaling = stated.Readings.Scaling(),
             Nodes = stated.Readings.Nodes(), Alerts = stated.Readings.Alerts(study.Options), Usage = stated.Readings.Usage(), Promises = promises,
-            Limit = judge.LimitAt(study.Options.LoadFactor), LeftOut = [.. study.Model.Limits, .. FaultCheck.WithoutEffect(study.Model, study.Options.Faults)], Events = stated.Records.Sum(r => r.Events),
-            Vertical = VerticalReadings.Of(study.Model, stated.Records), Incidents = Incidents.Of(study.Options.Faults, stated.Records), Replications = new(stated.Records.Length, stated.Why),
+            Limit = stated.Limit, LeftOut = [.. study.Model.Limits, .. FaultCheck.WithoutEffect(study.Model, study.Options.Faults)],
+            Events = stated.Records.Sum(r => r.Events),
+            Vertical = VerticalReadings.Of(study.Model, stated.Records), Incidents = Incidents.Of(study.Options.Faults, stated.Records),
+            Replications = new(stated.Records.Length, stated.Why),
         };
     }
 

@@ -28,8 +28,8 @@ internal sealed class Comparison(PromiseJudge first, PromiseJudge second)
         return new()
         {
             First = first.Deployment, Second = second.Deployment, Options = study.Options, Duration = study.Until,
-            Differences = [.. Differences(pairs)], FirstPromises = [.. first.UnderLoad(study.Options.LoadFactor)],
-            SecondPromises = [.. second.UnderLoad(study.Options.LoadFactor)], Replications = new(pairs.Count, why), Events = study.Spent,
+            Differences = [.. Differences(pairs)], FirstPromises = [.. first.OfStatedLoad()],
+            SecondPromises = [.. second.OfStatedLoad()], Replications = new(pairs.Count, why), Events = study.Spent,
         };
     }
 

@@ -9,7 +9,6 @@ internal sealed partial class LimitSearch(PromiseJudge judge, Study study, doubl
 {
     private const double Largest = 64;
     private const double Smallest = 1.0 / 64;
-    private const double UsualErrorRate = 0.01;
     private const int Confirming = 10;                       // replications without which an answer would be luck
 
     private readonly SortedDictionary<double, LoadTrial> _tried = [];
@@ -86,7 +85,7 @@ internal sealed partial class LimitSearch(PromiseJudge judge, Study study, doubl
     private SimulatedPromise FewErrors(double factor)
     {
         var (errors, limit) = (judge.At(factor).All.ErrorRate, judge.At(factor).Failures);
-        return PromiseJudge.AtMost("promises.error-rate", new("Failed requests", "Requêtes en échec"), UsualErrorRate, Figure.Percent, errors, limit);
+        return PromiseVerdict.AtMost("promises.error-rate", new("Failed requests", "Requêtes en échec"), LoadReading.UsualErrorRate, Figure.Percent, errors, limit);
     }
 
     private static bool IsBroken(SimulatedPromise promise) => promise.State == VerdictState.NotKept || promise.IsMeanBroken;
