@@ -209,6 +209,11 @@ public static class SpecDiagnostics
         "JG1059", span, new Text($"this point lies behind the {cycle.English} after which the curve begins again", $"ce point se trouve après la fin {cycle.French}, où la courbe recommence"),
         new Text("write `repeats: week` or `repeats: never`, or take the point away", "écrivez « repeats: week » ou « repeats: never », ou retirez le point"));
 
+    /// <summary>A point of a curve that is not after the point written before it.</summary>
+    public static Diagnostic PointOutOfOrder(SourceSpan span) => Error(
+        "JG1039", span, new Text("this point is not after the one before it", "ce point ne vient pas après celui qui le précède"),
+        new Text("write the points in the order of time, each time once", "écrivez les points dans l'ordre du temps, chaque instant une seule fois"));
+
     private static Diagnostic Error(string code, SourceSpan span, Text message, Text? help, string? replacement = null) =>
         new(code, Severity.Error, span, message, help, replacement is null ? null : new Fix(span, replacement));
 

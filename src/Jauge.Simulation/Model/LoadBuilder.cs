@@ -41,7 +41,7 @@ internal static class LoadBuilder
     {
         if (workload.Curve.Count == 0) return null;
         var cycle = SimulatedTime.FromTimeSpan(CycleOf(workload));
-        var points = workload.Curve.OrderBy(p => p.At).Select(p => new LoadPoint(SimulatedTime.FromTimeSpan(p.At), full * (double)p.Load.Value)).ToList();
+        var points = workload.Curve.Select(p => new LoadPoint(SimulatedTime.FromTimeSpan(p.At), full * (double)p.Load.Value)).ToList();
         return cycle == 0 ? new([.. points], []) : new(Closed([.. points.Where(p => p.At <= cycle)], cycle), [], cycle);
     }
 

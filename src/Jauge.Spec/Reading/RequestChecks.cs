@@ -11,14 +11,19 @@ internal static class RequestChecks
 
     private static readonly Text Component = new("component", "composant");
 
-    public static void Run(string name, RequestSpec request, SystemSpec spec, Func<string, SourceSpan> at, Func<string, SourceSpan> atKey, Mistakes mistakes)
+    public static void Run(string name, RequestSpec request, SystemSpec spec, Func<string, SourceSpan> at, Func<string, SourceSpan> atKey,
+        Predicate<string> isWritten, Mistakes mistakes)
     {
         var path = $"requests.{name}";
-        if (request.At.Count != 1) mistakes.Add(SpecDiagnostics.NoSingleEntry(at(path), name, request.At.Count));
+        if (request.At.Count != 1 && !HasUnreadEntry(request, spec, entry => isWritten($"{path}.{entry}"))) mistakes.Add(SpecDiagnostics.NoSingleEntry(at(path), name, request.At.Count));
         foreach (var entry in request.At.Keys.Where(e => !spec.Components.ContainsKey(e)))
             mistakes.Add(SpecDiagnostics.UnknownReference(atKey($"{path}.{entry}"), Component, entry, spec.Components.Keys));
         Calls(name, $"{path}.calls", request.Calls, [.. request.At.Keys.Take(1)], spec, at, mistakes);
     }
+
+    // its time was refused already: that says it all
+    private static bool HasUnreadEntry(RequestSpec request, SystemSpec spec, Func<string, bool> isWritten) =>
+        request.At.Count == 0 && spec.Components.Keys.Any(isWritten);
 
     public static void Shares(SystemSpec spec, Func<string, SourceSpan> at, Mistakes mistakes)
     {

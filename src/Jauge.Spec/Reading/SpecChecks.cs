@@ -17,7 +17,9 @@ internal static class SpecChecks
             CheckComponents(spec, at, path => document.LocateKey(environment, path), mistakes);
             CheckPaths(spec, at, mistakes);
             ReferenceChecks.Run(spec, document.Environments, at, mistakes);
-            foreach (var (name, request) in spec.Requests.TakeWhile(_ => !mistakes.IsSpent)) RequestChecks.Run(name, request, spec, at, path => document.LocateKey(environment, path), mistakes);
+            foreach (var (name, request) in spec.Requests.TakeWhile(_ => !mistakes.IsSpent))
+                RequestChecks.Run(name, request, spec, at, path => document.LocateKey(environment, path),
+                    path => YamlPath.Find(document.Tree(environment), path) is not null, mistakes);
             RequestChecks.Shares(spec, at, mistakes);
             CurveChecks.Run(spec, at, mistakes);
             JourneyChecks.Run(spec, at, mistakes);
