@@ -91,7 +91,7 @@ public static class PlanPrinter
     }
 
     private static string Simulated(Page page, SimulationResult simulation) => simulation.Part is null
-        ? page.Say("where the time goes, and what breaks first", "où passe le temps, et ce qui rompt en premier")
+        ? page.Say("where the time goes, and what breaks first", "où passe le temps, et ce qui cède en premier")
         : page.Say("the whole run, and where the time goes", "l'essai entier, et où passe le temps");
 
     private static string Counted(Page page, Dossier dossier) => DiagnosticPrinter.Count(page, dossier.Diagnostics).ToString();
