@@ -8,7 +8,8 @@ namespace Jauge.Simulation.Running;
 internal sealed partial class SystemRun
 {
     // Linux gives up on a connection after six repeated SYNs, 1 s doubling: 127 s. Source: the kernel's Documentation/networking/ip-sysctl.rst,
-    // tcp_syn_retries. A caller with a timeout of its own gives up at that.
+    // tcp_syn_retries, read 2026-11-20; since Linux 6.5 the first four come a second apart (tcp_syn_linear_timeouts): 131 s.
+    // A caller with a timeout of its own gives up at that.
     private const long ConnectTimeout = 127 * SimulatedTime.Second;
     private const string Users = "users";
 
