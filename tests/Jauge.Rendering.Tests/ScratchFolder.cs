@@ -7,11 +7,11 @@ internal sealed class ScratchFolder : IDisposable
 {
     internal string Path { get; } = Directory.CreateTempSubdirectory("jauge-render-").FullName;
 
-    internal void Write(Delivery delivery)
+    internal void Write(Delivery delivery, string below = "")
     {
         foreach (var file in delivery.Files)
         {
-            var path = System.IO.Path.Combine(Path, file.Path);
+            var path = System.IO.Path.Combine(Path, below, file.Path);
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             File.WriteAllText(path, file.Content);
         }

@@ -20,11 +20,17 @@ export function loadSchemas() {
 function azurerm(schema) {
   schema.config.b.features[1] = schema.config.b.features[2] = 1;
   for (const block of Object.values(schema.config.b.features[3].b)) block[2] = 1;
+  secret(schema.resources.azurerm_key_vault_secret.a, "value");
+  secret(schema.data.azurerm_key_vault_secret.a, "value");
+  secret(schema.resources.azurerm_container_app.b.secret[3].a, "value");
   return schema;
 }
 
+const secret = (attributes, name) => (attributes[name][0] += "s");
+
 // https://registry.terraform.io/providers/hashicorp/aws/6.25.0/docs/resources/wafv2_web_acl and wafv2_rule_group
 function aws(schema) {
+  secret(schema.resources.aws_ssm_parameter.a, "value");
   schema.config.b.default_tags[2] = schema.config.b.ignore_tags[2] = 1;
   schema.resources.aws_wafv2_web_acl.b.rule[3].b.statement = ["list", 1, 1, statement(3, true)];
   schema.resources.aws_wafv2_rule_group.b.rule[3].b.statement = ["list", 1, 1, statement(3, false)];

@@ -1,0 +1,1 @@
+most_replicas = 5
