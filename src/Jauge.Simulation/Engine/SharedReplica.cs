@@ -46,6 +46,12 @@ internal sealed class SharedReplica
     /// <summary>An event of another generation is stale.</summary>
     internal int Generation { get; private set; }
 
+    /// <summary>Whether one more job would have a core of its own.</summary>
+    internal bool HasCoreLeft => !_isSharing && Count < _mostAlone;
+
+    /// <summary>Whether one more job would be the first for which there is no core left.</summary>
+    internal bool WillShare => !_isSharing && Count == _mostAlone;
+
     /// <summary>Whether <see cref="Schedule"/> is due.</summary>
     internal bool IsUnscheduled { get; private set; }
 
@@ -82,7 +88,7 @@ internal sealed class SharedReplica
     }
 
     /// <summary>An event of the present generation has come: the job that ends now leaves.</summary>
-    /// <returns>The job; −1 where the event came too early.</returns>
+    /// <returns>The job; −1 where the event came too early, or the job ended before.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int End(long now)
     {
@@ -90,6 +96,7 @@ internal sealed class SharedReplica
         unchecked
         {
             var at = IndexOf(now);
+            if (at < 0) return -1;
             var job = _jobs[at];
             Count--;
             (_ends[at], _jobs[at]) = (_ends[Count], _jobs[Count]);
@@ -115,9 +122,16 @@ internal sealed class SharedReplica
 
     private int IndexBeyond(long end)
     {
-        var at = 0;
-        while (_ends[at] != end) at++;
-        return at;
+        for (var at = 0; at < Count; at++)
+            if (_ends[at] == end) return at;
+        return -1;
+    }
+
+    /// <summary>A job that has a core of its own ends at another time.</summary>
+    internal void Move(int job, long end)
+    {
+        for (var at = 0; at < Count; at++)
+            if (_jobs[at] == job) _ends[at] = end;
     }
 
     /// <summary>Follows an end where <see cref="IsUnscheduled"/> asks for it.</summary>

@@ -81,6 +81,9 @@ internal struct CellState
     internal int Head;
     internal int Tail;
     internal int InFlight;
+
+    /// <summary>Series under way.</summary>
+    internal int Series;
     internal CellCounts Counts;
     internal ScalingMemory Memory;
     internal long ArrivedAtDecision;

@@ -67,6 +67,10 @@ internal struct Frame
     internal int Pending;
 
     internal int Attempt;
+
+    /// <summary>Of a series, how many calls after the first it stands for, and its place among the series; 0: it is one call.</summary>
+    internal int Ahead;
+    internal int Place;
     internal short Region;
 
     /// <summary>Class of the request; only where it is one.</summary>

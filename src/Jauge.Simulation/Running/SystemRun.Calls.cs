@@ -247,14 +247,20 @@ internal sealed partial class SystemRun
     {
         var line = _timeouts[at];
         line.Add(now + line.Length, index, generation);
-        if (line.IsArmed) return;
-        line.IsArmed = true;
-        Push(now + line.Length, RunEvent.TimeoutsDue, at);
+        if (line.LookedAfterAt < 0) ArmLine(line, at, now + line.Length);
+    }
+
+    private void ArmLine(TimeoutLine line, int at, long due)
+    {
+        line.LookedAfterAt = due;
+        Push(due, RunEvent.TimeoutsDue, at);
     }
 
     private void TimeoutsDue(int at, long now)
     {
         var line = _timeouts[at];
+        if (line.LookedAfterAt != now) return;
+        EndSeries(now);
         while (!line.IsEmpty)
         {
             var first = line.First;
@@ -266,8 +272,8 @@ internal sealed partial class SystemRun
             else Abandon(first.Frame, line.Cause, now);
         }
 
-        line.IsArmed = !line.IsEmpty;
-        if (line.IsArmed) Push(line.First.Due, RunEvent.TimeoutsDue, at);
+        line.LookedAfterAt = -1;
+        if (!line.IsEmpty) ArmLine(line, at, line.First.Due);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -18,7 +18,7 @@ internal sealed partial class SystemRun
         if (caller.Left <= 0 || caller.Cause != FailureCause.None || !KeepsPlace(in frame, in cell)) return false;
         ref readonly var row = ref _rows[frame.Row];
         caller.Left--;
-        frame.Key = RandomStream.Mix(unchecked(caller.ListKey + row.Salt + ((ulong)caller.Left * OccurrenceStep)));
+        frame.Key = KeyOf(in caller, in row, caller.Left);
         frame.Generation = unchecked(frame.Generation + 1) & Engine.EventPayload.MaxGeneration;
         (frame.Sent, frame.Made) = (now, caller.Left);
         cell.Counts.Served++;

@@ -50,6 +50,7 @@ internal sealed partial class SystemRun
     private bool WaitsForPool(int index, ref Frame frame, ref PoolState pool, long now)
     {
         if (pool.Open == 0) return TurnedAway(index, now);
+        if (_cells[pool.Cell].Series > 0) EndSeries(now);
         (frame.State, frame.Mark, frame.Next) = (FrameState.WaitsForPool, now, -1);
         if (pool.Head < 0) pool.Head = index;
         else _frames[pool.Tail].Next = index;

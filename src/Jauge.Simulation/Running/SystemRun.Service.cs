@@ -79,6 +79,7 @@ internal sealed partial class SystemRun
     private void WaitForSlot(int index, ref Frame frame, ref ReplicaState replica, ref CellState cell, long now)
     {
         Queue(ref cell, 1, now);
+        if (cell.Series > 0) EndSeriesOf(frame.Replica, now);
         (frame.State, frame.Mark, frame.Next) = (FrameState.WaitsForSlot, now, -1);
         if (replica.Head < 0) replica.Head = index;
         else _frames[replica.Tail].Next = index;
@@ -98,15 +99,17 @@ internal sealed partial class SystemRun
         var work = _rows[frame.Row].Time.Draw(RandomStream.Mix(unchecked(frame.Key + ServiceSalt)));
         if (cell.IsSlow) work = Slowed(work, in frame, in cell, now);
         (frame.State, frame.Mark, frame.Work) = (FrameState.Served, now, work);
+        if ((_rows[frame.Row].Traits & RowTraits.Leaf) != 0 && IsSeries(in frame, in cell)) work = RunAhead(index, ref frame, ref cell, now);
         if (frame.Replica >= 0 && _shared[frame.Replica] is { } shared)
             Share(index, frame.Replica, shared, work, now);
         else
-            Push(now + work, RunEvent.Served, index);
+            Push(now + work, RunEvent.Served, index, frame.Generation);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Share(int index, int replica, SharedReplica shared, long work, long now)
     {
+        if (shared.WillShare && _seriesCount > 0) EndSeriesBeforeSharing(replica, now);
         var end = shared.Add(index, work, now);
         if (end >= 0) Push(end, RunEvent.SharedServed, replica, shared.Generation);
     }
@@ -124,10 +127,16 @@ internal sealed partial class SystemRun
         foreach (var end in shared.Schedule(now)) Push(end, RunEvent.SharedServed, replica, shared.Generation);
     }
 
+    private void EndService(int index, int generation, long now)
+    {
+        if (_frames[index].Generation == generation) EndService(index, now);
+    }
+
     private void EndService(int index, long now)
     {
         ref var frame = ref _frames[index];
         ref var cell = ref _cells[frame.Cell];
+        if (frame.Ahead > 0) LeaveSeries(ref frame, ref cell);
         CountService(in frame, ref cell, now);
         if ((_rows[frame.Row].Traits & RowTraits.Leaf) != 0 && Repeats(index, ref frame, ref cell, now)) return;
         frame.State = FrameState.Calls;

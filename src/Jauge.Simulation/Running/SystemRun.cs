@@ -51,6 +51,7 @@ internal sealed partial class SystemRun
     private Frame[] _frames = new Frame[InitialFrames];
     private int _freeFrame = -1;
     private TimingWheel _queue;
+    private readonly long _until;
     private long _now;
     private long _events;
     private bool _isOver;
@@ -62,7 +63,7 @@ internal sealed partial class SystemRun
     /// <summary>A run at time 0.</summary>
     internal SystemRun(SystemModel model, RunSettings settings)
     {
-        (_model, _settings) = (model, settings);
+        (_model, _settings, _until) = (model, settings, SimulatedTime.FromTimeSpan(settings.Until));
         (_stations, _requests) = ([.. model.Stations], [.. model.Requests]);
         var table = new CallTable(model, settings.Key);
         (_rows, _calls, _breakerOptions, _bulkheadSites) = (table.Rows, table.Calls, table.Breakers, table.BulkheadSites);
@@ -100,15 +101,15 @@ internal sealed partial class SystemRun
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     internal RunRecord Run()
     {
-        var until = SimulatedTime.FromTimeSpan(_settings.Until);
-        while (!_isOver && _queue.Prepare(until))
+        while (!_isOver && _queue.Prepare(_until))
         {
             _settings.Cancellation.ThrowIfCancellationRequested();
             if (_users.Keys.Length > FetchAbove) FetchUsers();
-            Drain(until);
+            Drain(_until);
         }
 
-        if (!_isOver) _now = until;
+        if (!_isOver) _now = _until;
+        EndSeries(_now);
         CheckConservation();
         return Drained(Record());
     }
@@ -145,7 +146,7 @@ internal sealed partial class SystemRun
 
         switch ((RunEvent)payload.Kind)
         {
-            case RunEvent.Served: EndService(payload.Index, now); break;
+            case RunEvent.Served: EndService(payload.Index, payload.Generation, now); break;
             case RunEvent.UserSends: UserSends(payload.Index, now); break;
             case RunEvent.TimeoutsDue: TimeoutsDue(payload.Index, now); break;
             default: HandleRare((RunEvent)payload.Kind, payload, now); break;
@@ -160,6 +161,20 @@ internal sealed partial class SystemRun
             case RunEvent.RetryDue: Issue(payload.Index, now); break;
             case RunEvent.TraceGoesOn: TraceGoesOn(payload.Index, now); break;
             case RunEvent.TracedArrival: SendTraced(payload.Index, payload.Generation, now); break;
+            case RunEvent.LimitDue: LimitDue(payload.Index, now); break;
+            case RunEvent.MessageDue: MessageDue(payload.Index, now); break;
+            case RunEvent.DeliveryDue: DeliveryDue(payload.Index, now); break;
+            case RunEvent.ScheduleDue: ScheduleDue(payload.Index, now); break;
+            default: HandleSeen(kind, payload, now); break;
+        }
+    }
+
+    // what reads counters, or changes what there is
+    private void HandleSeen(RunEvent kind, EventPayload payload, long now)
+    {
+        EndSeries(now);
+        switch (kind)
+        {
             case RunEvent.Sample: Sample(payload.Index, now); break;
             case RunEvent.Decide: Decide(payload.Index, now); break;
             case RunEvent.Ready: BecomeReady(payload.Index, payload.Generation, now); break;
@@ -183,10 +198,6 @@ internal sealed partial class SystemRun
     {
         switch (kind)
         {
-            case RunEvent.LimitDue: LimitDue(payload.Index, now); break;
-            case RunEvent.MessageDue: MessageDue(payload.Index, now); break;
-            case RunEvent.DeliveryDue: DeliveryDue(payload.Index, now); break;
-            case RunEvent.ScheduleDue: ScheduleDue(payload.Index, now); break;
             case RunEvent.IdleDue: IdleDue(payload.Index, payload.Generation, now); break;
             default: HandleLife(kind, payload, now); break;
         }

@@ -19,8 +19,8 @@ internal sealed class TimeoutLine(long length, FailureCause cause = FailureCause
 
     internal FailureCause Cause => cause;
 
-    /// <summary>Whether an event looks after the line.</summary>
-    internal bool IsArmed { get; set; }
+    /// <summary>When the event comes that looks after the line; −1: none does. An event at another time has been overtaken.</summary>
+    internal long LookedAfterAt { get; set; } = -1;
 
     internal bool IsEmpty => _count == 0;
 
@@ -34,6 +34,16 @@ internal sealed class TimeoutLine(long length, FailureCause cause = FailureCause
         var entries = _entries;
         entries[unchecked(_head + _count) & unchecked(entries.Length - 1)] = new(due, frame, generation);
         _count = unchecked(_count + 1);
+    }
+
+    /// <summary>Adds one that began before others of the line.</summary>
+    internal void AddLate(long due, int frame, int generation)
+    {
+        Add(due, frame, generation);
+        var mask = _entries.Length - 1;
+        var at = _count - 1;
+        for (; at > 0 && _entries[(_head + at - 1) & mask].Due > due; at--) _entries[(_head + at) & mask] = _entries[(_head + at - 1) & mask];
+        _entries[(_head + at) & mask] = new(due, frame, generation);
     }
 
     internal void RemoveFirst()
