@@ -20,7 +20,7 @@ internal sealed record WrongConfiguration(string Name, string File, string Right
 
     private string Changed(string name, string text)
     {
-        if (name != File) return text;
+        if (name != File || Right == Wrong) return text;
         text.ShouldContain(Right, Case.Sensitive, Name);
         return text.Replace(Right, Wrong, StringComparison.Ordinal);
     }

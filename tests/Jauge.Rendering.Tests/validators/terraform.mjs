@@ -10,7 +10,8 @@ const problems = [];
 let count = 0;
 for (const folder of process.argv.slice(2)) {
   const prefix = process.argv.length > 3 ? `${folder}: ` : "";
-  const report = (block, argument, message) => problems.push(`${prefix}${block.source.name}:${lineOf(block, argument)}: ${block.kind} ${block.labels.join(".")}: ${message}`);
+  const report = (block, argument, message) =>
+    problems.push(`${prefix}${block.source.name}:${lineOf(block, argument)}: ${block.kind} ${block.labels.join(".")}: ${message}`);
   const modules = await readModules(folder, (file, line, message) => problems.push(`${prefix}${file}:${line}: ${message}`));
   const references = new References(modules, schemas, report);
   const whole = [...modules.values()].filter((m) => !m.broken && m.blocks.length > 0);

@@ -8,21 +8,25 @@ export function checkBody(body, schema, allowed = new Set(), path = "") {
   const say = (name, message) => problems.push([name, `${path}${message}`]);
   const { dynamic = {}, ...written } = body;
   for (const [name, value] of Object.entries(written)) {
-    const attribute = schema.a[name], block = schema.b?.[name];
+    const attribute = schema.a[name],
+      block = schema.b?.[name];
     if (attribute) problems.push(...checkAttribute(name, value, attribute, path));
     else if (block) problems.push(...checkBlocks(name, value, block, path));
-    else if (!allowed.has(name)) say(name, `"${name}" is not expected here${nearest(name, [...Object.keys(schema.a), ...Object.keys(schema.b ?? {})])}`);
+    else if (!allowed.has(name))
+      say(name, `"${name}" is not expected here${nearest(name, [...Object.keys(schema.a), ...Object.keys(schema.b ?? {})])}`);
   }
   for (const [name, values] of Object.entries(dynamic)) {
     const type = schema.a[name]?.[1];
     const block = schema.b?.[name] ?? (Array.isArray(type) && type[1]?.[0] === "object" ? [type[0], 0, 0, bodyOf(type[1])] : null);
     if (!block) say(name, `no block "${name}" is expected here${nearest(name, Object.keys(schema.b ?? {}))}`);
-    else for (const value of values) {
-      for (const key of Object.keys(value)) if (!["for_each", "iterator", "labels", "content"].includes(key)) say(name, `dynamic "${name}" takes no "${key}"`);
-      if (value.for_each === undefined) say(name, `dynamic "${name}" lacks for_each`);
-      if (value.content?.length !== 1) say(name, `dynamic "${name}" needs one content`);
-      for (const content of value.content ?? []) problems.push(...checkBody(content, block[3], new Set(), `${path}${name}: `));
-    }
+    else
+      for (const value of values) {
+        for (const key of Object.keys(value))
+          if (!["for_each", "iterator", "labels", "content"].includes(key)) say(name, `dynamic "${name}" takes no "${key}"`);
+        if (value.for_each === undefined) say(name, `dynamic "${name}" lacks for_each`);
+        if (value.content?.length !== 1) say(name, `dynamic "${name}" needs one content`);
+        for (const content of value.content ?? []) problems.push(...checkBody(content, block[3], new Set(), `${path}${name}: `));
+      }
   }
   for (const [name, [flags]] of Object.entries(schema.a))
     if (flags.includes("r") && (written[name] === undefined || written[name] === null)) say(null, `"${name}" is missing`);
@@ -35,7 +39,8 @@ const bodyOf = ([, members]) => ({ a: Object.fromEntries(Object.entries(members)
 
 function checkAttribute(name, value, [flags, type], path) {
   if (!/[ro]/.test(flags)) return [[name, `${path}"${name}" is given by the provider and cannot be set`]];
-  if (flags.includes("s") && typeof value === "string" && value !== "" && !isExpression(value)) return [[name, `${path}"${name}" is a secret and stands in the file`]];
+  if (flags.includes("s") && typeof value === "string" && value !== "" && !isExpression(value))
+    return [[name, `${path}"${name}" is a secret and stands in the file`]];
   const wrong = mismatch(value, type);
   return wrong ? [[name, `${path}"${name}" ${wrong}`]] : [];
 }
@@ -57,10 +62,16 @@ export function mismatch(value, type) {
   if (isExpression(value)) return type === "string" ? null : `is a text and must be ${said(type)}`;
   if (typeof type === "string") return primitive(value, type);
   const [kind, inner] = type;
-  if (kind === "list" || kind === "set") return !Array.isArray(value) ? `must be ${said(type)}` : value.map((v) => mismatch(v, inner)).find((m) => m) ?? null;
+  if (kind === "list" || kind === "set")
+    return !Array.isArray(value) ? `must be ${said(type)}` : (value.map((v) => mismatch(v, inner)).find((m) => m) ?? null);
   if (Array.isArray(value) && value.length === 1 && kind === "object") return mismatch(value[0], type);
   if (typeof value !== "object" || Array.isArray(value)) return `must be ${said(type)}`;
-  if (kind === "map") return Object.values(value).map((v) => mismatch(v, inner)).find((m) => m) ?? null;
+  if (kind === "map")
+    return (
+      Object.values(value)
+        .map((v) => mismatch(v, inner))
+        .find((m) => m) ?? null
+    );
   return ofObject(value, inner);
 }
 
@@ -75,12 +86,20 @@ function ofObject(value, members) {
 }
 
 function primitive(value, type) {
-  const fits = { string: ["string", "number", "boolean"].includes(typeof value), number: typeof value === "number" || (typeof value === "string" && value !== "" && !Number.isNaN(Number(value))),
-    bool: typeof value === "boolean" || value === "true" || value === "false" }[type];
+  const fits = {
+    string: ["string", "number", "boolean"].includes(typeof value),
+    number: typeof value === "number" || (typeof value === "string" && value !== "" && !Number.isNaN(Number(value))),
+    bool: typeof value === "boolean" || value === "true" || value === "false",
+  }[type];
   return fits ? null : `must be ${said(type)}`;
 }
 
-const said = (type) => (typeof type === "string" ? `a ${type}` : type[0] === "object" ? "an object" : `a ${type[0]} of ${typeof type[1] === "string" ? `${type[1]}s` : `${type[1]?.[0]}s`}`);
+const said = (type) =>
+  typeof type === "string"
+    ? `a ${type}`
+    : type[0] === "object"
+      ? "an object"
+      : `a ${type[0]} of ${typeof type[1] === "string" ? `${type[1]}s` : `${type[1]?.[0]}s`}`;
 
 /** ", did you mean …" with the nearest of some names; empty where none is near. */
 export function nearest(name, names) {

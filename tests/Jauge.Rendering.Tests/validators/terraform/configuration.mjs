@@ -6,8 +6,10 @@ import { parse } from "@cdktf/hcl2json";
 /** All modules below a folder, by path; syntax errors go to <c>report(file, line, message)</c>. */
 export async function readModules(folder, report) {
   const root = resolve(folder);
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((f) => f.isFile() && /\.(tf|tfvars)$/.test(f.name))
-    .map((f) => join(f.parentPath ?? f.path, f.name)).sort();
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((f) => f.isFile() && /\.(tf|tfvars)$/.test(f.name))
+    .map((f) => join(f.parentPath ?? f.path, f.name))
+    .sort();
   const modules = new Map();
   for (const file of files) {
     const own = dirname(file);
@@ -28,7 +30,8 @@ export async function readModules(folder, report) {
   return modules;
 }
 
-const problemsOf = (message) => [...message.matchAll(/:(\d+),[\d\-,]+: (.*?)(?=\s+\S+\.tf\w*:\d+,|\]?$)/g)].map((m) => ({ line: Number(m[1]), message: m[2] }));
+const problemsOf = (message) =>
+  [...message.matchAll(/:(\d+),[\d\-,]+: (.*?)(?=\s+\S+\.tf\w*:\d+,|\]?$)/g)].map((m) => ({ line: Number(m[1]), message: m[2] }));
 
 // resource.type.name[], variable.name[], locals[]: one list of { kind, labels, body, source }
 function blocksOf(source, tree) {
@@ -53,7 +56,11 @@ function index(module) {
   module.outputs = named("output");
   module.calls = named("module");
   module.providers = of("provider");
-  module.locals = new Map(of("locals").flatMap((b) => Object.entries(b.body).map(([name, value]) => [name, { kind: "local", labels: [name], body: { value }, source: b.source }])));
+  module.locals = new Map(
+    of("locals").flatMap((b) =>
+      Object.entries(b.body).map(([name, value]) => [name, { kind: "local", labels: [name], body: { value }, source: b.source }]),
+    ),
+  );
   module.settings = of("terraform");
   module.required = Object.assign({}, ...module.settings.flatMap((b) => b.body.required_providers ?? []));
 }

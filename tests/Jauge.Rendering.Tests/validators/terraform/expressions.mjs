@@ -7,7 +7,8 @@ export const isExpression = (value) => typeof value === "string" && /[$%]\{/.tes
 
 /** The tree of a text that may hold templates; a text that is one template alone is that template's expression. */
 export async function treeOf(text) {
-  if (!trees.has(text)) trees.set(text, await getExpressionAst("expression.tf", isAlone(text) ? text.slice(2, -1) : `<<JAUGE_TEXT\n${text}\nJAUGE_TEXT\n`));
+  if (!trees.has(text))
+    trees.set(text, await getExpressionAst("expression.tf", isAlone(text) ? text.slice(2, -1) : `<<JAUGE_TEXT\n${text}\nJAUGE_TEXT\n`));
   return trees.get(text);
 }
 
@@ -19,8 +20,10 @@ export function isAlone(text) {
     const inText = open.at(-1) === '"';
     if (inText && text[i] === "\\") i++;
     else if (inText && text[i] === '"') open.pop();
-    else if (text[i] === "$" && text[i + 1] === "{" && (inText || open.length === 0)) { open.push("{"); i++; }
-    else if (!inText && text[i] === '"') open.push('"');
+    else if (text[i] === "$" && text[i + 1] === "{" && (inText || open.length === 0)) {
+      open.push("{");
+      i++;
+    } else if (!inText && text[i] === '"') open.push('"');
     else if (!inText && text[i] === "{") open.push("{");
     else if (!inText && text[i] === "}" && open.pop() && open.length === 0) return i === text.length - 1;
   }
@@ -31,7 +34,11 @@ export function isAlone(text) {
  *  A path is a list of { name }, { index } and { splat }. */
 export async function visit(value, reference, call, bound = new Set()) {
   if (Array.isArray(value)) for (const item of value) await visit(item, reference, call, bound);
-  else if (value && typeof value === "object") for (const [key, item] of Object.entries(value)) { await visit(key, reference, call, bound); await visit(item, reference, call, bound); }
+  else if (value && typeof value === "object")
+    for (const [key, item] of Object.entries(value)) {
+      await visit(key, reference, call, bound);
+      await visit(item, reference, call, bound);
+    }
   else if (isExpression(value)) complete(await treeOf(value), { reference, call }, bound);
 }
 
@@ -43,20 +50,27 @@ function complete(node, to, bound) {
 // null where the node is no path; its parts have then been visited
 function pathOf(node, to, bound) {
   switch (node.type) {
-    case "scopeTraversal": return node.meta.traversal.map(segment);
-    case "relativeTraversal": return joined(pathOf(node.children[0], to, bound), node.meta.traversal.map(segment));
+    case "scopeTraversal":
+      return node.meta.traversal.map(segment);
+    case "relativeTraversal":
+      return joined(pathOf(node.children[0], to, bound), node.meta.traversal.map(segment));
     case "index": {
       complete(node.children[1], to, bound);
       return joined(pathOf(node.children[0], to, bound), [{ index: true }]);
     }
-    case "splat": return joined(pathOf(node.children[0], to, bound), [{ splat: true }, ...(node.children[1] ? (relative(node.children[1]) ?? []) : [])]);
+    case "splat":
+      return joined(pathOf(node.children[0], to, bound), [
+        { splat: true },
+        ...(node.children[1] ? (relative(node.children[1]) ?? []) : []),
+      ]);
     case "for": {
       const inner = new Set([...bound, node.meta.keyVar, node.meta.valVar]);
       complete(node.children[0], to, bound);
       for (const child of node.children.slice(1)) complete(child, to, inner);
       return null;
     }
-    case "function": to.call(node.meta.name);
+    case "function":
+      to.call(node.meta.name);
   }
   for (const child of node.children ?? []) complete(child, to, bound);
   return null;
@@ -64,7 +78,12 @@ function pathOf(node, to, bound) {
 
 const segment = (part) => (part.type === "nameTraversal" ? { name: part.segment } : { index: true });
 const joined = (path, rest) => (path ? [...path, ...rest] : null);
-const relative = (node) => (node.type === "relativeTraversal" ? joined(relative(node.children[0]) ?? [], node.meta.traversal.map(segment)) : node.type === "index" ? joined(relative(node.children[0]) ?? [], [{ index: true }]) : []);
+const relative = (node) =>
+  node.type === "relativeTraversal"
+    ? joined(relative(node.children[0]) ?? [], node.meta.traversal.map(segment))
+    : node.type === "index"
+      ? joined(relative(node.children[0]) ?? [], [{ index: true }])
+      : [];
 
 /** A type constraint such as object({ name = string, size = optional(number) }); optional members are { optional, type }. */
 export async function typeOf(text) {
@@ -90,10 +109,14 @@ async function argumentsOf(call) {
 }
 
 // https://developer.hashicorp.com/terraform/language/functions, as of Terraform 1.6
-export const functions = new Set(`abs abspath alltrue anytrue base64decode base64encode base64gzip base64sha256 base64sha512 basename bcrypt can ceil chomp chunklist
-cidrhost cidrnetmask cidrsubnet cidrsubnets coalesce coalescelist compact concat contains csvdecode dirname distinct element endswith file filebase64
-filebase64sha256 filebase64sha512 fileexists filemd5 fileset filesha1 filesha256 filesha512 flatten floor format formatdate formatlist indent index join jsondecode
-jsonencode keys length log lookup lower matchkeys max md5 merge min nonsensitive one parseint pathexpand plantimestamp pow range regex regexall replace reverse rsadecrypt
-sensitive setintersection setproduct setsubtract setunion sha1 sha256 sha512 signum slice sort split startswith strcontains strrev substr sum templatefile textdecodebase64
-textencodebase64 timeadd timecmp timestamp title tobool tolist tomap tonumber toset tostring transpose trim trimprefix trimspace trimsuffix try type upper urlencode uuid uuidv5
-values yamldecode yamlencode zipmap`.split(/\s+/));
+export const functions = new Set(
+  `abs abspath alltrue anytrue base64decode base64encode base64gzip base64sha256 base64sha512 basename bcrypt can ceil
+    chomp chunklist cidrhost cidrnetmask cidrsubnet cidrsubnets coalesce coalescelist compact concat contains csvdecode
+    dirname distinct element endswith file filebase64 filebase64sha256 filebase64sha512 fileexists filemd5 fileset filesha1
+    filesha256 filesha512 flatten floor format formatdate formatlist indent index join jsondecode jsonencode keys length log
+    lookup lower matchkeys max md5 merge min nonsensitive one parseint pathexpand plantimestamp pow range regex regexall
+    replace reverse rsadecrypt sensitive setintersection setproduct setsubtract setunion sha1 sha256 sha512 signum slice
+    sort split startswith strcontains strrev substr sum templatefile textdecodebase64 textencodebase64 timeadd timecmp
+    timestamp title tobool tolist tomap tonumber toset tostring transpose trim trimprefix trimspace trimsuffix try type
+    upper urlencode uuid uuidv5 values yamldecode yamlencode zipmap`.split(/\s+/),
+);

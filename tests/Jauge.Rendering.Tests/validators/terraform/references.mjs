@@ -34,16 +34,26 @@ export class References {
   async variable(module, block) {
     const name = block.labels[0];
     for (const { condition, error_message } of block.body.validation ?? [])
-      await visit([condition, error_message], (path) => {
-        if (path[0].name !== "var" || path[1]?.name !== name) this.say(module, block, "validation", "its validation looks at more than itself, which Terraform before 1.9 refuses");
-      }, (call) => this.call(module, block, "validation", call));
+      await visit(
+        [condition, error_message],
+        (path) => {
+          if (path[0].name !== "var" || path[1]?.name !== name)
+            this.say(module, block, "validation", "its validation looks at more than itself, which Terraform before 1.9 refuses");
+        },
+        (call) => this.call(module, block, "validation", call),
+      );
   }
 
   async lifecycle(module, block, rule) {
     const schema = this.schemaOf(block.kind, block.labels[0]);
     for (const ignored of Array.isArray(rule.ignore_changes) ? rule.ignore_changes : [])
-      await visit(ignored, (path) => schema && this.descend(module, block, "ignore_changes", schema, path, block.labels[0]), () => {});
-    for (const condition of [...(rule.precondition ?? []), ...(rule.postcondition ?? [])]) await this.value(module, block, "lifecycle", condition, new Set(["self"]));
+      await visit(
+        ignored,
+        (path) => schema && this.descend(module, block, "ignore_changes", schema, path, block.labels[0]),
+        () => {},
+      );
+    for (const condition of [...(rule.precondition ?? []), ...(rule.postcondition ?? [])])
+      await this.value(module, block, "lifecycle", condition, new Set(["self"]));
     for (const trigger of rule.replace_triggered_by ?? []) await this.value(module, block, "replace_triggered_by", trigger, new Set());
   }
 
@@ -65,7 +75,12 @@ export class References {
   }
 
   async value(module, block, name, value, bound) {
-    await visit(value, (path) => this.reference(module, block, name, path), (call) => this.call(module, block, name, call), bound);
+    await visit(
+      value,
+      (path) => this.reference(module, block, name, path),
+      (call) => this.call(module, block, name, call),
+      bound,
+    );
   }
 
   call(module, block, name, call) {
@@ -74,18 +89,37 @@ export class References {
 
   reference(module, block, name, path) {
     const [first, second, third] = path;
-    const undeclared = (what, known) => this.say(module, block, name, `${what} is not declared${nearest(what.split(".").at(-1), [...known])}`);
+    const undeclared = (what, known) =>
+      this.say(module, block, name, `${what} is not declared${nearest(what.split(".").at(-1), [...known])}`);
     switch (first.name) {
-      case "var": return module.variables.has(second?.name) ? this.use(module, `var.${second.name}`) : undeclared(`var.${second?.name}`, module.variables.keys());
-      case "local": return module.locals.has(second?.name) ? this.use(module, `local.${second.name}`) : undeclared(`local.${second?.name}`, module.locals.keys());
-      case "each": return block.body.for_each === undefined ? this.say(module, block, name, "each is known only where for_each is set") : this.among(module, block, name, second, ["key", "value"], "each");
-      case "count": return block.body.count === undefined ? this.say(module, block, name, "count.index is known only where count is set") : this.among(module, block, name, second, ["index"], "count");
-      case "path": return this.among(module, block, name, second, ["module", "root", "cwd"], "path");
-      case "terraform": return this.among(module, block, name, second, ["workspace"], "terraform");
-      case "self": return this.say(module, block, name, "self is known only in provisioners and postconditions");
-      case "module": return this.output(module, block, name, path);
-      case "data": return this.object(module, block, name, module.data, "data", second?.name, third?.name, path.slice(3));
-      default: return this.object(module, block, name, module.resources, "resource", first.name, second?.name, path.slice(2));
+      case "var":
+        return module.variables.has(second?.name)
+          ? this.use(module, `var.${second.name}`)
+          : undeclared(`var.${second?.name}`, module.variables.keys());
+      case "local":
+        return module.locals.has(second?.name)
+          ? this.use(module, `local.${second.name}`)
+          : undeclared(`local.${second?.name}`, module.locals.keys());
+      case "each":
+        return block.body.for_each === undefined
+          ? this.say(module, block, name, "each is known only where for_each is set")
+          : this.among(module, block, name, second, ["key", "value"], "each");
+      case "count":
+        return block.body.count === undefined
+          ? this.say(module, block, name, "count.index is known only where count is set")
+          : this.among(module, block, name, second, ["index"], "count");
+      case "path":
+        return this.among(module, block, name, second, ["module", "root", "cwd"], "path");
+      case "terraform":
+        return this.among(module, block, name, second, ["workspace"], "terraform");
+      case "self":
+        return this.say(module, block, name, "self is known only in provisioners and postconditions");
+      case "module":
+        return this.output(module, block, name, path);
+      case "data":
+        return this.object(module, block, name, module.data, "data", second?.name, third?.name, path.slice(3));
+      default:
+        return this.object(module, block, name, module.resources, "resource", first.name, second?.name, path.slice(2));
     }
   }
 
@@ -105,12 +139,24 @@ export class References {
 
   output(module, block, name, path) {
     const call = module.calls.get(path[1]?.name);
-    if (!call) return this.say(module, block, name, `module.${path[1]?.name} is not declared${nearest(path[1]?.name ?? "", [...module.calls.keys()])}`);
+    if (!call)
+      return this.say(
+        module,
+        block,
+        name,
+        `module.${path[1]?.name} is not declared${nearest(path[1]?.name ?? "", [...module.calls.keys()])}`,
+      );
     this.use(module, `module.${path[1].name}`);
     const rest = this.instance(module, block, name, call, `module.${path[1].name}`, path.slice(2));
     const callee = calledBy(this.modules, module, call);
     if (!rest?.[0]?.name || !callee) return;
-    if (!callee.outputs.has(rest[0].name)) this.say(module, block, name, `module.${path[1].name} has no output "${rest[0].name}"${nearest(rest[0].name, [...callee.outputs.keys()])}`);
+    if (!callee.outputs.has(rest[0].name))
+      this.say(
+        module,
+        block,
+        name,
+        `module.${path[1].name} has no output "${rest[0].name}"${nearest(rest[0].name, [...callee.outputs.keys()])}`,
+      );
     else this.use(callee, `output.${rest[0].name}`);
   }
 
@@ -127,9 +173,16 @@ export class References {
   descend(module, block, name, body, path, address) {
     const [first, ...rest] = path;
     if (!first?.name) return;
-    const attribute = body.a[first.name], inner = body.b?.[first.name];
+    const attribute = body.a[first.name],
+      inner = body.b?.[first.name];
     if (attribute) return this.descendType(module, block, name, attribute[1], rest, `${address}.${first.name}`);
-    if (!inner) return this.say(module, block, name, `${address} has no attribute "${first.name}"${nearest(first.name, [...Object.keys(body.a), ...Object.keys(body.b ?? {})])}`);
+    if (!inner)
+      return this.say(
+        module,
+        block,
+        name,
+        `${address} has no attribute "${first.name}"${nearest(first.name, [...Object.keys(body.a), ...Object.keys(body.b ?? {})])}`,
+      );
     if (inner[3] === null || rest.length === 0) return;
     if (inner[0] === "single") return this.descend(module, block, name, inner[3], rest, `${address}.${first.name}`);
     if (rest[0].name) return this.say(module, block, name, `${address}.${first.name} is a ${inner[0]}: an index must follow it`);
@@ -143,7 +196,13 @@ export class References {
     const [kind, inner] = type;
     if (kind === "map") return this.descendType(module, block, name, inner, rest.slice(1), `${address}[]`);
     if (kind === "object") {
-      if (!rest[0].name || !(rest[0].name in inner)) return this.say(module, block, name, `${address} has no attribute "${rest[0].name}"${nearest(rest[0].name ?? "", Object.keys(inner))}`);
+      if (!rest[0].name || !(rest[0].name in inner))
+        return this.say(
+          module,
+          block,
+          name,
+          `${address} has no attribute "${rest[0].name}"${nearest(rest[0].name ?? "", Object.keys(inner))}`,
+        );
       return this.descendType(module, block, name, inner[rest[0].name], rest.slice(1), `${address}.${rest[0].name}`);
     }
     if (rest[0].name) return this.say(module, block, name, `${address} is a ${kind}: an index must follow it`);
