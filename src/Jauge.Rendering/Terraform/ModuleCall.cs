@@ -52,6 +52,14 @@ internal sealed class ModuleCall(string name, TerraformModule module)
         Wiring.Add(variable, outer.Value);
     }
 
+    /// <summary>A map of which the description states one part, and the environment wires the other.</summary>
+    internal void Merge(string variable, HclObject stated, HclObject wired)
+    {
+        if (!stated.IsEmpty) Numbers.Add(variable, stated);
+        if (wired.IsEmpty) return;
+        Wiring.Add(variable, stated.IsEmpty ? wired : HclValue.Call("merge", HclValue.Of($"var.{Name}.{variable}"), wired));
+    }
+
     /// <summary>The variable of the environment that holds the numbers; null where it has none.</summary>
     internal EnvironmentVariable? Variable() => Numbers.IsEmpty ? null : new(new(Name, NumbersType(), Title), Numbers);
 
@@ -62,7 +70,7 @@ internal sealed class ModuleCall(string name, TerraformModule module)
         block.Add("source", $"../../modules/{Module.Folder}");
         if (!Providers.IsEmpty) block.Add("providers", Providers);
         foreach (var entry in Wiring) block.Add(entry.Name, entry.Value, entry.Comment);
-        foreach (var entry in Numbers) block.Add(entry.Name, HclValue.Of($"var.{Name}.{entry.Name}"));
+        foreach (var entry in Numbers.Where(n => !Wiring.Any(w => w.Name == n.Name))) block.Add(entry.Name, HclValue.Of($"var.{Name}.{entry.Name}"));
         if (_after.Count > 0) block.Add("depends_on", HclValue.List(_after));
         return block;
     }

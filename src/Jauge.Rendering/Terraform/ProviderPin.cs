@@ -12,6 +12,9 @@ internal sealed record ProviderPin(string Name, string Source, string Version)
     /// <summary>Azure: what version 5 removes is not used, so that the step to it is small.</summary>
     internal static ProviderPin Azure { get; } = new("azurerm", "hashicorp/azurerm", "~> 4.55");
 
+    /// <summary>Waits: Azure's roles take a while until they count.</summary>
+    internal static ProviderPin Time { get; } = new("time", "hashicorp/time", "~> 0.13");
+
     /// <summary>AWS.</summary>
     internal static ProviderPin Aws { get; } = new("aws", "hashicorp/aws", "~> 6.25");
 }

@@ -13,7 +13,8 @@ internal sealed class AzureEnvironment : CloudEnvironment
     internal AzureEnvironment(RenderContext context) : base(context)
     {
         _site = new(context);
-        _calls = [.. _site.Components.Select(_site.Call).OfType<ModuleCall>()];
+        List<ModuleCall> named = [.. _site.Components.Select(_site.Call).OfType<ModuleCall>()];
+        _calls = [.. _site.Grounds(), .. named];
     }
 
     internal override ProviderPin Pin => ProviderPin.Azure;
@@ -61,7 +62,13 @@ internal sealed class AzureEnvironment : CloudEnvironment
                     new("A region is written in lower case without blanks, such as westeurope.", "Une région s'écrit en minuscules sans espace, comme westeurope.")),
             ],
         }, _site.Home.Region),
+        .. _site.Network.Exists ? [Operators()] : Array.Empty<EnvironmentVariable>(),
+        .. _site.Secrets.Variables(),
     ];
+
+    private static EnvironmentVariable Operators() => new(new("operator_ip_ranges", HclType.Texts, new(
+        "Addresses from which operators and Terraform reach what stands in the network, such as 203.0.113.7/32.",
+        "Adresses depuis lesquelles les opérateurs et Terraform joignent ce qui est dans le réseau, comme 203.0.113.7/32.")), null);
 
     internal override IEnumerable<ModuleOutput> Outputs() =>
         [new("resource_group_name", HclValue.Of("azurerm_resource_group.main.name"), new("Resource group of this environment.", "Groupe de ressources de cet environnement."))];

@@ -48,6 +48,21 @@ public sealed class HclBlock : IEnumerable<HclEntry>
         foreach (var block in blocks) Add(block);
     }
 
+    /// <summary>Adds an argument and gives the block back.</summary>
+    /// <exception cref="ArgumentException">The name is no identifier, or there already.</exception>
+    public HclBlock With(string name, HclValue? value, string? comment = null)
+    {
+        Add(name, value, comment);
+        return this;
+    }
+
+    /// <summary>Adds an inner block and gives the block back; null adds nothing.</summary>
+    public HclBlock With(HclBlock? block)
+    {
+        Add(block);
+        return this;
+    }
+
     /// <inheritdoc/>
     public IEnumerator<HclEntry> GetEnumerator() => _entries.GetEnumerator();
 

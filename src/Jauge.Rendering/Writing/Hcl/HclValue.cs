@@ -34,6 +34,16 @@ public abstract class HclValue
         return list;
     }
 
+    /// <summary>An object from names and values; a null value adds nothing.</summary>
+    /// <exception cref="ArgumentException">A name comes twice.</exception>
+    public static HclObject Object(IEnumerable<KeyValuePair<string, HclValue>> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var made = new HclObject();
+        foreach (var (name, value) in entries) made.Add(name, value);
+        return made;
+    }
+
     /// <summary>A function applied to arguments.</summary>
     public static HclValue Call(string function, params HclValue[] arguments) => new HclCall(function, arguments);
 

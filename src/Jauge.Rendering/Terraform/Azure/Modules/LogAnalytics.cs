@@ -39,7 +39,7 @@ internal sealed class LogAnalytics(Language language) : AzureModule(language)
     internal override ModuleCall Call(AzureSite site, DeployedComponent component)
     {
         var call = site.Start(component, this, site.Names.LogAnalytics(component.Name));
-        call.Numbers.Add("retention_in_days", FreeDays);
+        call.Numbers.Add("retention_in_days", Math.Clamp((long)((component.Input("retention") ?? 0) / 86400), FreeDays, 730));
         return call;
     }
 }
