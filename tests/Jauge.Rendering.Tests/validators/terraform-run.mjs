@@ -121,6 +121,8 @@ async function missingVariables(root) {
 }
 
 function example(name, type) {
+  const attributes = /^\$?\{?object\(\{([^{}]*)\}\)/.exec(type);
+  if (attributes) return `{${[...attributes[1].matchAll(/([\w-]+)\s*=\s*string/g)].map(([, inner]) => `"${inner}" = "${example("secret", "string")}"`).join(", ")}}`;
   if (type.includes("list") || type.includes("set")) return "[]";
   if (type.includes("map")) return "{}";
   if (type.includes("number")) return "1";

@@ -35,11 +35,8 @@ internal sealed class AzureSecrets(AzureSite site)
     internal IEnumerable<EnvironmentVariable> Variables()
     {
         if (Names.Count == 0) yield break;
-        var variable = new ModuleVariable(Variable, HclType.TextMap, new(
-            $"Values of the secrets, by name: {string.Join(", ", Names)}.", $"Valeurs des secrets, par nom : {string.Join(", ", Names)}.")) { IsSensitive = true };
-        var missing = HclValue.Call("setsubtract", HclValue.List(Names.Select(n => (HclValue)n)), HclValue.Call("keys", variable.Value));
-        yield return new(variable.With(HclValue.Call("length", missing).Is(0),
-            new("A secret has no value.", "Un secret n'a pas de valeur.")), null);
+        var names = HclValue.Object(Names.Select(n => KeyValuePair.Create(n, HclType.Text)));
+        yield return new(new(Variable, HclType.Object(names), new("Values of the secrets, by name.", "Valeurs des secrets, par nom.")) { IsSensitive = true }, null);
     }
 
     // the owner may count the vault as an option beside the bill: secrets need one all the same
