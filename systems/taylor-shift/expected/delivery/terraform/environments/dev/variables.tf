@@ -20,6 +20,60 @@ variable "location" {
   }
 }
 
+variable "secret_values" {
+  description = "Valeurs des secrets, par nom."
+  type = object({
+    DB_PASSWORD = string
+  })
+  sensitive = true
+  nullable  = false
+}
+
+variable "shop" {
+  description = "PrestaShop"
+  type = object({
+    image            = string
+    cpu              = number
+    memory           = string
+    min_replicas     = number
+    max_replicas     = number
+    http_concurrency = number
+    port             = number
+    external         = bool
+    grace_seconds    = number
+  })
+  nullable = false
+}
+
+variable "db" {
+  description = "Base de données haute performance"
+  type = object({
+    administrator_login   = string
+    sku                   = string
+    backup_retention_days = number
+    geo_redundant_backup  = bool
+    public                = bool
+    firewall = map(object({
+      start = string
+      end   = string
+    }))
+    storage_gb    = number
+    configuration = map(string)
+    databases     = set(string)
+  })
+  nullable = false
+}
+
+variable "secrets" {
+  description = "Secrets et certificats"
+  type = object({
+    sku                        = string
+    soft_delete_retention_days = number
+    secret_names               = set(string)
+  })
+  nullable = false
+}
+
 variable "logs" {
   description = "Journaux et audit"
   type = object({

@@ -1,9 +1,108 @@
 # Les chiffres de cet environnement, tels que la description les donne.
 # Donnés de l'extérieur, dans aucun fichier :
 #   TF_VAR_subscription_id
+#   TF_VAR_operator_ip_ranges
+#   TF_VAR_secret_values
 
 # Région Azure de cet environnement.
 location = "westeurope"
+
+# Environnement des container apps
+container_environment_component = {
+  zone_redundancy_enabled = true
+}
+
+# Entrée web et pare-feu applicatif (WAF)
+edge = {
+  sku                      = "Standard_AzureFrontDoor"
+  response_timeout_seconds = 30
+  firewall = {
+    name = "waftaylorshiftprodedge"
+    # Depuis une adresse ; la description n'en donne pas.
+    requests_per_minute = 600
+  }
+}
+
+# PrestaShop
+shop = {
+  # La description ne nomme pas d'image : l'exemple de Microsoft tient lieu jusqu'au premier déploiement.
+  image            = "mcr.microsoft.com/k8se/quickstart:latest"
+  cpu              = 2
+  memory           = "4Gi"
+  min_replicas     = 5
+  max_replicas     = 50
+  http_concurrency = 5
+  # La description ne nomme pas de port : celui de l'exemple.
+  port          = 80
+  external      = true
+  grace_seconds = 40
+}
+
+# Base de données haute performance
+db = {
+  administrator_login   = "dbadmin"
+  sku                   = "GP_Standard_D4ds_v4"
+  backup_retention_days = 35
+  geo_redundant_backup  = true
+  high_availability     = "ZoneRedundant"
+  public                = false
+  storage_gb            = 512
+  configuration = {
+    require_secure_transport = "ON"
+    tls_version              = "TLSv1.2,TLSv1.3"
+    audit_log_enabled        = "ON"
+    slow_query_log           = "ON"
+  }
+  databases = ["taylor_shift"]
+}
+
+# Secrets et certificats
+secrets = {
+  sku                        = "standard"
+  soft_delete_retention_days = 90
+  secret_names               = ["DB_PASSWORD"]
+}
+
+# Réseau isolé
+network = {
+  address_space = "10.0.0.0/16"
+  subnets = {
+    apps = {
+      name           = "snet-apps"
+      addresses      = "10.0.0.0/26"
+      security_group = "nsg-taylor-shift-prod-apps"
+      delegation     = "Microsoft.App/environments"
+    }
+    mysql = {
+      name           = "snet-mysql"
+      addresses      = "10.0.9.0/27"
+      security_group = "nsg-taylor-shift-prod-mysql"
+      delegation     = "Microsoft.DBforMySQL/flexibleServers"
+    }
+    endpoints = {
+      name           = "snet-endpoints"
+      addresses      = "10.0.10.0/26"
+      security_group = "nsg-taylor-shift-prod-endpoints"
+    }
+  }
+  lets_in = {
+    apps-https = {
+      subnet   = "apps"
+      priority = 100
+      protocol = "Tcp"
+      from     = "AzureFrontDoor.Backend"
+      ports    = ["80", "443", "31080", "31443"]
+    }
+    # Le répartiteur d'Azure demande si l'environnement vit.
+    apps-probes = {
+      subnet   = "apps"
+      priority = 110
+      protocol = "Tcp"
+      from     = "AzureLoadBalancer"
+      ports    = ["30000-32767"]
+    }
+  }
+}
 
 # Journaux et audit
 logs = {

@@ -20,6 +20,105 @@ variable "location" {
   }
 }
 
+variable "operator_ip_ranges" {
+  description = "Adresses depuis lesquelles les opérateurs et Terraform joignent ce qui est dans le réseau, comme 203.0.113.7/32."
+  type        = list(string)
+  nullable    = false
+}
+
+variable "secret_values" {
+  description = "Valeurs des secrets, par nom."
+  type = object({
+    DB_PASSWORD = string
+  })
+  sensitive = true
+  nullable  = false
+}
+
+variable "container_environment_component" {
+  description = "Environnement des container apps"
+  type = object({
+    zone_redundancy_enabled = bool
+  })
+  nullable = false
+}
+
+variable "edge" {
+  description = "Entrée web et pare-feu applicatif (WAF)"
+  type = object({
+    sku                      = string
+    response_timeout_seconds = number
+    firewall = object({
+      name                = string
+      requests_per_minute = number
+    })
+  })
+  nullable = false
+}
+
+variable "shop" {
+  description = "PrestaShop"
+  type = object({
+    image            = string
+    cpu              = number
+    memory           = string
+    min_replicas     = number
+    max_replicas     = number
+    http_concurrency = number
+    port             = number
+    external         = bool
+    grace_seconds    = number
+  })
+  nullable = false
+}
+
+variable "db" {
+  description = "Base de données haute performance"
+  type = object({
+    administrator_login   = string
+    sku                   = string
+    backup_retention_days = number
+    geo_redundant_backup  = bool
+    high_availability     = string
+    public                = bool
+    storage_gb            = number
+    configuration         = map(string)
+    databases             = set(string)
+  })
+  nullable = false
+}
+
+variable "secrets" {
+  description = "Secrets et certificats"
+  type = object({
+    sku                        = string
+    soft_delete_retention_days = number
+    secret_names               = set(string)
+  })
+  nullable = false
+}
+
+variable "network" {
+  description = "Réseau isolé"
+  type = object({
+    address_space = string
+    subnets = map(object({
+      name           = string
+      addresses      = string
+      security_group = string
+      delegation     = optional(string)
+    }))
+    lets_in = map(object({
+      subnet   = string
+      priority = number
+      protocol = string
+      from     = string
+      ports    = list(string)
+    }))
+  })
+  nullable = false
+}
+
 variable "logs" {
   description = "Journaux et audit"
   type = object({

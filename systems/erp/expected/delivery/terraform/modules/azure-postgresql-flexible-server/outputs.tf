@@ -1,0 +1,14 @@
+output "id" {
+  description = "Identifiant du serveur."
+  value       = azurerm_postgresql_flexible_server.main.id
+}
+
+output "name" {
+  description = "Nom du serveur."
+  value       = azurerm_postgresql_flexible_server.main.name
+}
+
+output "host" {
+  description = "Adresse du serveur."
+  value       = azurerm_postgresql_flexible_server.main.fqdn
+}
