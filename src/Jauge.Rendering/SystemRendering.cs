@@ -28,7 +28,7 @@ public static class SystemRendering
     private static IEnumerable<RenderedFile> Part(DeliveryPart part, IReadOnlyList<RenderContext> environments) => part switch
     {
         DeliveryPart.Terraform => TerraformRenderer.Render(environments),
-        DeliveryPart.Kubernetes => environments.SelectMany(KubernetesRenderer.Render),
+        DeliveryPart.Kubernetes => KubernetesRenderer.Render(environments),
         DeliveryPart.Observability => environments.SelectMany(ObservabilityRenderer.Render),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };

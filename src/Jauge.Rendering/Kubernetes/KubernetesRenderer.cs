@@ -2,47 +2,41 @@ using Jauge.Catalog;
 using Jauge.Rendering.Files;
 using Jauge.Rendering.Writing;
 using Jauge.Spec.Resolution;
+using Jauge.Spec.Sizes;
 
 namespace Jauge.Rendering.Kubernetes;
 
-/// <summary>What runs on the system's clusters: one folder for each environment and region.</summary>
+/// <summary>What runs on the system's clusters: one folder for each environment and region, and the same as a base with overlays.</summary>
 internal static class KubernetesRenderer
 {
-    internal static IEnumerable<RenderedFile> Render(RenderContext context)
+    internal static IEnumerable<RenderedFile> Render(IReadOnlyList<RenderContext> environments)
     {
-        var carried = context.Deployment.Components.Where(c => c.RunsOn() is not null).ToList();
-        if (carried.Count == 0) return [];
-        var regions = carried.SelectMany(c => c.Regions).Distinct().ToList();
-        return regions.SelectMany((region, i) => Region(context, $"kubernetes/{context.Environment}/{region.Region}", i,
-            [.. carried.Where(c => c.Regions.Contains(region))]));
+        var clusters = environments.SelectMany(Clusters).ToList();
+        return clusters.SelectMany(c => c.Plain()).Concat(Kustomization.Of(clusters));
     }
 
-    private static IEnumerable<RenderedFile> Region(RenderContext context, string folder, int region, IReadOnlyList<DeployedComponent> components)
+    /// <summary>Whether a component is a program or a store that manifests describe.</summary>
+    internal static bool IsCarried(RenderContext context, DeployedComponent component) => component.RunsOn() is not null
+        && component.Offering.Kind is OfferingKind.Service or OfferingKind.Database or OfferingKind.Cache
+        && !IsOfOthers(context, component) && !IsEmptyCache(component);
+
+    // an operator's cluster of no member cannot be written, and a cache loses nothing by going
+    private static bool IsEmptyCache(DeployedComponent component) => component.Offering.Kind == OfferingKind.Cache && component.MinReplicas == 0;
+
+    // a program without image, health check, settings or caller is not described well enough to be started: it comes with its own chart
+    private static bool IsOfOthers(RenderContext context, DeployedComponent component) => component.Offering.Kind == OfferingKind.Service
+        && component.Spec is { Image: null, Settings.Count: 0, Secrets.Count: 0, Needs.Count: 0, Scaling: null } && component.Spec.Serves?.Health is null
+        && context.Deployment.Calls.Edges.All(e => e.Caller != component.Name && e.Callee != component.Name) && !new Calls(context.Deployment).IsEntry(component);
+
+    private static IEnumerable<ClusterManifests> Clusters(RenderContext context)
     {
-        var naming = new Naming(context);
-        var policies = new NetworkPolicies(context, naming);
-        var files = components.Select(c => (Name: $"{c.Name}.yaml", Objects: Objects(context, naming, region, c).Append(policies.Of(c)).ToList()))
-            .Prepend((Name: "namespace.yaml", Objects: [naming.NamespaceObject(), policies.DenyAll()])).ToList();
-        foreach (var (name, objects) in files)
-            yield return new($"{folder}/{name}", YamlWriter.Write(objects.Select(o => o.Body)));
-        yield return new($"{folder}/kustomization.yaml", Kustomization(context, components, files.Select(f => f.Name)));
+        foreach (var empty in context.Deployment.Components.Where(c => c.RunsOn() is not null && IsEmptyCache(c)))
+            context.Note(empty.Name, "{0} has no replica: no manifest is written for it.", "{0} n'a aucune réplique : aucun manifeste n'est écrit pour lui.");
+        foreach (var other in context.Deployment.Components.Where(c => c.RunsOn() is not null && IsOfOthers(context, c)))
+            context.Note(other.Name, "the file says nothing of the program behind {0} (no image, no health check, nobody calls it): its own chart installs it, on the nodes that are paid for.",
+                "le fichier ne dit rien du programme derrière {0} (ni image, ni contrôle de santé, ni appelant) : son propre chart l'installe, sur les nœuds qui sont payés.");
+        var carried = context.Deployment.Components.Where(c => IsCarried(context, c)).ToList();
+        return carried.SelectMany(c => c.Regions).Distinct()
+            .Select(region => new ClusterManifests(context, region, [.. carried.Where(c => c.Regions.Contains(region))]));
     }
-
-    private static IEnumerable<KubernetesObject> Objects(RenderContext context, Naming naming, int region, DeployedComponent component) => component.Offering.Kind switch
-    {
-        OfferingKind.Database => new PostgresCluster(context, naming, component.Regions.Count > 1 ? region : 0).Objects(component),
-        OfferingKind.Cache => new RedisShards(naming).Objects(component),
-        _ => new Workload(context, naming).Objects(component).Concat(new Autoscaling(context, naming).Objects(component)).Concat(new Entrance(context, naming).Objects(component)),
-    };
-
-    private static string Kustomization(RenderContext context, IEnumerable<DeployedComponent> components, IEnumerable<string> files) => YamlWriter.Write(new YamlMap
-    {
-        { "apiVersion", "kustomize.config.k8s.io/v1beta1" },
-        { "kind", "Kustomization" },
-        { "resources", YamlNode.List(files) },
-        { "images", YamlList.Of(components.Where(c => c.Offering.Kind == OfferingKind.Service).Select(c => new YamlMap
-            {
-                { "name", c.Spec.Image ?? $"{context.System}/{c.Name}" }, { "newTag", "latest" },
-            })), context.Say("kustomize edit set image NAME=NAME:TAG pins what is deployed.", "kustomize edit set image NOM=NOM:ÉTIQUETTE fixe ce qui est déployé.") },
-    }, context.Say($"kubectl apply --server-side -k {context.Environment}", $"kubectl apply --server-side -k {context.Environment}"));
 }

@@ -4,10 +4,14 @@ using Jauge.Spec.Resolution;
 
 namespace Jauge.Rendering.Kubernetes;
 
-/// <summary>Who may speak to whom: nobody, save along the calls that the file describes.</summary>
-internal sealed class NetworkPolicies(RenderContext context, Naming naming)
+/// <summary>Who may speak to whom: nobody, save along the calls that the file describes, and what operators and metrics need.</summary>
+internal sealed class NetworkPolicies(RenderContext context, Naming naming, IReadOnlyList<DeployedComponent> here)
 {
-    private const int HttpsPort = 443;
+    internal const string MonitoringNamespace = "monitoring";
+    private const int Https = 443, Dns = 53, PodIdentityPort = 80;
+    private const string Everywhere = "0.0.0.0/0";
+    private const string PodIdentity = "169.254.170.23/32";      // EKS Pod Identity agent: docs.aws.amazon.com/eks, pod-id-how-it-works
+    private readonly Calls _calls = new(context.Deployment);
 
     internal KubernetesObject DenyAll() => naming.Object("networking.k8s.io/v1", "NetworkPolicy", "deny-all", null, Naming.Spec(new()
     {
@@ -16,9 +20,9 @@ internal sealed class NetworkPolicies(RenderContext context, Naming naming)
     }));
 
     internal KubernetesObject Of(DeployedComponent component) => naming.Object(
-        "networking.k8s.io/v1", "NetworkPolicy", component.Name, component, Naming.Spec(new()
+        "networking.k8s.io/v1", "NetworkPolicy", Naming.Of(component), component, Naming.Spec(new()
         {
-            { "podSelector", new YamlMap { { "matchLabels", Naming.Selector(component.Name) } } },
+            { "podSelector", new YamlMap { { "matchLabels", Naming.Selector(component) } } },
             { "policyTypes", YamlNode.List(["Ingress", "Egress"]) },
             { "ingress", Ingress(component) },
             { "egress", Egress(component) },
@@ -26,70 +30,68 @@ internal sealed class NetworkPolicies(RenderContext context, Naming naming)
 
     private YamlList Ingress(DeployedComponent component)
     {
-        var rules = new YamlList();
-        var callers = Callers(component.Name).ToList();
-        if (callers.Count > 0) rules.Add(Rule("from", YamlList.Of(callers.Select(Pods)), Port(component)));
-        if (IsEntry(component)) rules.Add(Rule("from", null, Port(component)), context.Say(
+        (YamlList rules, List<DeployedComponent> callers) = ([], [.. _calls.CallersOf(component).Where(here.Contains)]);
+        if (callers.Count > 0) rules.Add(Rule("from", YamlList.Of(callers.Select(Pods)), Calls.Ports(component)));
+        if (_calls.IsEntry(component)) rules.Add(Rule("from", null, Calls.Ports(component)), context.Say(
             "From the load balancer, whose addresses are the network's.", "Depuis le répartiteur, dont les adresses sont celles du réseau."));
-        if (IsCluster(component)) rules.Add(new YamlMap { { "from", new YamlList { Pods(component.Name) } } }, context.Say("From its other members.", "Depuis ses autres membres."));
-        rules.Add(new YamlMap { { "from", new YamlList { Namespace("monitoring") } } }, context.Say("Prometheus asks for metrics.", "Prometheus demande les mesures."));
+        if (IsCluster(component)) rules.Add(new YamlMap { { "from", new YamlList { Pods(component) } } }, context.Say("From its other members.", "Depuis ses autres membres."));
+        if (Operator(component) is var (space, ports)) rules.Add(Rule("from", new YamlList { Namespace(space) }, ports), context.Say("Its operator watches it.", "Son opérateur la surveille."));
+        rules.Add(Rule("from", new YamlList { Namespace(MonitoringNamespace) }, [MetricsPort(component)]), context.Say("Prometheus asks for metrics.", "Prometheus demande les mesures."));
         return rules;
     }
 
     private YamlList Egress(DeployedComponent component)
     {
         var rules = new YamlList();
-        rules.Add(Dns(), context.Say("Names.", "Les noms."));
-        foreach (var callee in context.Deployment.Calls.Edges.Where(e => e.Caller == component.Name).Select(e => context.Deployment.Find(e.Callee)).OfType<DeployedComponent>())
-            if (callee.RunsOn() is not null) rules.Add(Rule("to", new YamlList { Pods(callee.Name) }, Port(callee)));
-        if (IsCluster(component)) rules.Add(new YamlMap { { "to", new YamlList { Pods(component.Name) } } }, context.Say("To its other members.", "Vers ses autres membres."));
-        if (IsCluster(component) || CallsOutside(component)) rules.Add(Outside(), context.Say("Services outside the cluster, its own interface among them.", "Les services hors du cluster, dont l'interface du cluster."));
+        rules.Add(Names(), context.Say("Names.", "Les noms."));
+        var callees = _calls.Of(component);
+        foreach (var callee in callees.Where(here.Contains)) rules.Add(Rule("to", new YamlList { Pods(callee) }, Calls.Ports(callee)));
+        if (IsCluster(component)) rules.Add(new YamlMap { { "to", new YamlList { Pods(component) } } }, context.Say("To its other members.", "Vers ses autres membres."));
+        var outside = callees.Where(c => !here.Contains(c)).ToList();
+        if (outside.Count > 0) rules.Add(Rule("to", Everyone(), outside.SelectMany(Calls.Ports)), string.Join(", ", outside.Select(c => c.Name)));
+        if (IsCluster(component)) rules.Add(Rule("to", Everyone(), [Https]), context.Say("The cluster's own interface, and the archive.", "L'interface du cluster, et l'archive."));
+        if (IsCluster(component) || outside.Any(c => c.Provider == "aws")) rules.Add(Identity(), context.Say("Its AWS role: the agent of EKS on the node.", "Son rôle AWS : l'agent d'EKS sur le nœud."));
         return rules;
     }
 
-    private IEnumerable<string> Callers(string component) =>
-        context.Deployment.Calls.CallersOf(component).Where(c => context.Deployment.Find(c)?.RunsOn() is not null).Order(StringComparer.Ordinal);
-
-    private bool IsEntry(DeployedComponent component) => context.Deployment.Spec.Requests.Values.Any(r => r.At.ContainsKey(component.Name));
-
-    private bool CallsOutside(DeployedComponent component) => context.Deployment.Calls.Edges
-        .Any(e => e.Caller == component.Name && context.Deployment.Find(e.Callee) is { } callee && callee.RunsOn() is null);
+    private static YamlMap Identity() => Rule("to", new YamlList { Block(PodIdentity) }, [PodIdentityPort]);
 
     private static bool IsCluster(DeployedComponent component) => component.Offering.Kind is OfferingKind.Database or OfferingKind.Cache;
 
-    private static int Port(DeployedComponent component) => Workload.Port(component);
-
-    private static YamlMap Rule(string side, YamlList? peers, int port) => new()
+    private static (string Namespace, int[] Ports)? Operator(DeployedComponent component) => component.Offering.Kind switch
     {
-        { side, peers },
-        { "ports", new YamlList { new YamlMap { { "protocol", "TCP" }, { "port", port } } } },
+        OfferingKind.Database => (PostgresCluster.OperatorNamespace, [PostgresCluster.Status, .. Calls.Ports(component)]),
+        OfferingKind.Cache => (RedisShards.OperatorNamespace, [.. Calls.Ports(component)]),
+        _ => null,
     };
 
-    private static YamlMap Pods(string component) => new() { { "podSelector", new YamlMap { { "matchLabels", Naming.Selector(component) } } } };
+    private static int MetricsPort(DeployedComponent component) => component.Offering.Kind switch
+    {
+        OfferingKind.Database => PostgresCluster.Metrics,
+        OfferingKind.Cache => RedisShards.Metrics,
+        _ => Workload.MetricsPortOf(component),
+    };
+
+    private static YamlMap Rule(string side, YamlList? peers, IEnumerable<int> ports) => new()
+    {
+        { side, peers },
+        { "ports", YamlList.Of(ports.Distinct().Order().Select(p => Port("TCP", p))) },
+    };
+
+    private static YamlMap Port(string protocol, int port) => new() { { "protocol", protocol }, { "port", port } };
+
+    private static YamlMap Pods(DeployedComponent component) => new() { { "podSelector", new YamlMap { { "matchLabels", Naming.Selector(component) } } } };
 
     private static YamlMap Namespace(string name) =>
         new() { { "namespaceSelector", new YamlMap { { "matchLabels", new YamlMap { { "kubernetes.io/metadata.name", name } } } } } };
 
-    private static YamlMap Dns() => new()
+    private static YamlMap Block(string addresses) => new() { { "ipBlock", new YamlMap { { "cidr", addresses } } } };
+
+    private static YamlList Everyone() => new() { Block(Everywhere) };
+
+    private static YamlMap Names() => new()
     {
         { "to", new YamlList { Namespace("kube-system") } },
-        {
-            "ports", new YamlList
-            {
-                new YamlMap { { "protocol", "UDP" }, { "port", 53 } },
-                new YamlMap { { "protocol", "TCP" }, { "port", 53 } },
-            }
-        },
-    };
-
-    private static YamlMap Outside() => new()
-    {
-        {
-            "to", new YamlList
-            {
-                new YamlMap { { "ipBlock", new YamlMap { { "cidr", "0.0.0.0/0" } } } },
-            }
-        },
-        { "ports", new YamlList { new YamlMap { { "protocol", "TCP" }, { "port", HttpsPort } } } },
+        { "ports", new YamlList { Port("UDP", Dns), Port("TCP", Dns) } },
     };
 }

@@ -1,0 +1,65 @@
+namespace Jauge.Rendering.Tests.Kubernetes;
+
+/// <summary>Mistakes that people make in manifests, each as what stands in a right one and what somebody wrote instead.</summary>
+internal static class WrongManifests
+{
+    internal static readonly (string File, string Right, string Wrong)[] All =
+    [
+        // no such field, no such value, a field too few, a wrong type
+        ("api.yaml", "maxReplicas: 50", "maxReplica: 50"),
+        ("api.yaml", "maxReplicas: 50", "maxReplicas: many"),
+        ("api.yaml", "  maxReplicas: 50\n", ""),
+        ("api.yaml", "containerPort: 3000", "containerPort: \"3000\""),
+        ("api.yaml", "envFrom:", "envForm:"),
+        ("api.yaml", "timeoutSeconds: 2", "timeout: 2s"),
+        ("api.yaml", "whenUnsatisfiable: ScheduleAnyway", "whenUnsatisfiable: Sometimes"),
+        ("api.yaml", "apiVersion: apps/v1", "apiVersion: extensions/v1beta1"),
+        ("api.yaml", "apiVersion: autoscaling/v2", "apiVersion: autoscaling/v2beta2"),
+        ("api.yaml", "minReplicas: 3", "minReplicas: \"3\""),
+        ("api.yaml", "updateMode: \"Off\"", "updateMode: Sometimes"),
+        ("api.yaml", "targetType: ip", "targetType: pod"),
+        ("api.yaml", "refreshInterval: 1h", "refreshIntervall: 1h"),
+        ("api.yaml", "kind: SecretStore", "kind: Vault"),
+        ("api.yaml", "interval: 15s", "intervall: 15s"),
+        ("database.yaml", "instances: 3", "instance: 3"),
+        ("database.yaml", "size: 187Gi", "size: 187"),
+        ("database.yaml", "  schedule: 0 0 2 * * *\n", ""),
+        ("database.yaml", "method: plugin", "method: magic"),
+        ("database.yaml", "inheritFromIAMRole: true", "inheritFromIamRole: true"),
+        ("cache.yaml", "clusterSize: 3", "clusterSize: three"),
+        ("cache.yaml", "maxMemoryPercentOfLimit", "maxMemory"),
+        ("namespace.yaml", "provisioner: ebs.csi.aws.com\n", ""),
+        ("namespace.yaml", "verbs:", "verb:"),
+        ("namespace.yaml", "type: Container", "kind: Container"),
+
+        // right by its type, and leading nowhere
+        ("api.yaml", "kind: Deployment\n    name: api\n", "kind: Deployment\n    name: apis\n"),
+        ("api.yaml", "targetPort: http", "targetPort: https"),
+        ("api.yaml", "secretRef:\n                name: api", "secretRef:\n                name: app"),
+        ("api.yaml", "configMapRef:\n                name: api", "configMapRef:\n                name: settings"),
+        ("api.yaml", "serviceAccountName: api", "serviceAccountName: default-api"),
+        ("api.yaml", "AlwaysAllow\n  selector:\n    matchLabels:\n      app.kubernetes.io/name: api", "AlwaysAllow\n  selector:\n    matchLabels:\n      app.kubernetes.io/name: web"),
+        ("api.yaml", "  podSelector:\n    matchLabels:\n      app.kubernetes.io/name: api", "  podSelector:\n    matchLabels:\n      app: api"),
+        ("api.yaml", "app.kubernetes.io/name: cache", "app.kubernetes.io/name: redis"),
+        ("api.yaml", "path: /health\n              port: http\n            periodSeconds: 5", "path: /health\n              port: web\n            periodSeconds: 5"),
+        ("api.yaml", "mountPath: /tmp", "mountPath: /tmp\n            - name: data\n              mountPath: /data"),
+        ("api.yaml", "minReplicas: 3", "minReplicas: 51"),
+        ("api.yaml", "  revisionHistoryLimit", "  replicas: 3\n  revisionHistoryLimit"),
+        ("api.yaml", "runAsNonRoot: true", "runAsNonRoot: false"),
+        ("api.yaml", "drop:\n                - ALL", "drop:\n                - NET_RAW"),
+        ("api.yaml", "namespace: twinme-prod", "namespace: default"),
+        ("api.yaml", "    updateMode: \"Off\"", "    updateMode: Recreate"),
+        ("api.yaml", "limits:\n              memory: 1Gi", "limits:\n              memory: 1Mi"),
+        ("api.yaml", "serviceRef:\n    name: api\n    port: http", "serviceRef:\n    name: api\n    port: https"),
+        ("api.yaml", "kubernetes.io/metadata.name: monitoring", "kubernetes.io/metadata.name: observability"),
+        ("database.yaml", "storageClass: ebs-gp3", "storageClass: gp2"),
+        ("database.yaml", "cluster:\n    name: database", "cluster:\n    name: postgres"),
+        ("database.yaml", "primary: database-eu-west-3", "primary: database"),
+        ("database.yaml", "barmanObjectName: database-eu-west-3", "barmanObjectName: backups"),
+        ("database.yaml", "      port: 9187\n      targetPort", "      port: 9187\n    - name: metrics2\n      port: 1\n      targetPort: metrics2\n    - name: again\n      port: 2\n      targetPort"),
+        ("cache.yaml", "clusterSize: 3", "clusterSize: 2"),
+        ("namespace.yaml", "kind: Role\n  name: prometheus", "kind: Role\n  name: viewer"),
+        ("namespace.yaml", "      - pods\n      - pods/log", "      - \"*\""),
+        ("namespace.yaml", "      - configmaps", "      - secrets"),
+    ];
+}
