@@ -19,6 +19,7 @@ internal static class Placeholders
         "TIME" => "DURÉE",
         "FAULT" => "PANNE",
         "REGION" => "RÉGION",
+        "PATH" => "CHEMIN",
         "PATH=VALUE" => "CHEMIN=VALEUR",
         "PERCENT" => "POURCENT",
         "WORDS" => "MOTS",

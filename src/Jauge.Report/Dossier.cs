@@ -1,8 +1,11 @@
 using Jauge.Core;
 using Jauge.Pricing;
+using Jauge.Pricing.Runs;
+using Jauge.Report.Dossiers;
 using Jauge.Review;
 using Jauge.Review.Audit;
 using Jauge.Simulation.Verdicts;
+using Jauge.Sizing;
 using Jauge.Spec.Reading;
 
 namespace Jauge.Report;
@@ -22,6 +25,21 @@ public sealed record Dossier(
 
     /// <summary>Why there is no simulation; null where there is one, or where nobody asked for it.</summary>
     public Text? NotSimulated { get; init; }
+
+    /// <summary>What the simulated run costs; null where there is none, or where nobody asked for it.</summary>
+    public RunCost? RunCost { get; init; }
+
+    /// <summary>The largest load that holds; null where nobody asked for it.</summary>
+    public LoadLimit? Largest { get; init; }
+
+    /// <summary>The file's drills, each played alone; empty where nobody asked for them.</summary>
+    public EquatableList<DrillRun> Drills { get; init; } = [];
+
+    /// <summary>The cheapest shape that holds; null where nobody asked for it.</summary>
+    public SizingAnswer? Sizing { get; init; }
+
+    /// <summary>How to have the same again; null where nobody needs to know.</summary>
+    public Provenance? Provenance { get; init; }
 
     /// <summary>Cost and review of an environment.</summary>
     /// <exception cref="InvalidOperationException">The file has no such environment.</exception>

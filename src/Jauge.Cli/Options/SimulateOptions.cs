@@ -122,7 +122,7 @@ internal sealed class SimulateOptions
     }
 
     // a shell takes such words as they are; single quotes keep all the others together
-    private static string Quoted(string word) =>
+    internal static string Quoted(string word) =>
         word.Length > 0 && word.All(IsSafe) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static bool IsSafe(char c) => char.IsAsciiLetterOrDigit(c) || "-_./:=".Contains(c, StringComparison.Ordinal);
@@ -148,7 +148,7 @@ internal sealed class SimulateOptions
         return Ratio.One;
     }
 
-    private static long Events(ArgumentResult result)
+    internal static long Events(ArgumentResult result)
     {
         var word = result.Tokens[0].Value;
         if (Counts.TryParse(word, out var count) && decimal.IsInteger(count) && count is >= 1 and <= LargestBudget) return (long)count;

@@ -16,7 +16,7 @@ internal static class AlternativeTable
         }
     }
 
-    private static TextTable Of(Page page, AlternativeRanking ranking)
+    public static TextTable Of(Page page, AlternativeRanking ranking)
     {
         var currency = ranking.Base.Bill.Currency;
         var amounts = Amounts.For(page, ranking.Ranked.SelectMany(r => new[] { r.Cost, r.Difference }));

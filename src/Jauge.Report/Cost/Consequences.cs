@@ -10,17 +10,29 @@ internal static class Consequences
 {
     public static void Write(Page page, EnvironmentCost cost, IReadOnlySet<string> floors)
     {
-        if (cost.PerUser is { } user) User(page, user, cost.Deployment.Spec.Period);
-        if (cost.Budgets.Count > 0) page.Heading(page.Say("Budgets, a month", "Budgets, par mois"))
-            .Table(BudgetTable.Of(page, cost.Budgets));
-        BudgetTable.Remark(page, cost.Budgets);
-        foreach (var reason in cost.Budgets.Where(b => b.Reason is not null)) page.Item("·".Faint(),
-            $"{page.Say(reason.Title)}{page.Colon}{page.Say(reason.Reason!.Value)}".Faint());
+        PerUser(page, cost);
+        Budgets(page, cost);
         CommitmentTable.Write(page, cost.Commitments);
         AlternativeTable.Write(page, cost.Alternatives);
         PlanTable.Write(page, cost);
         SaleTable.Write(page, cost.Sales);
         OwnershipTable.Write(page, cost, floors);
+    }
+
+    /// <summary>Cost by user, where there is one.</summary>
+    public static void PerUser(Page page, EnvironmentCost cost)
+    {
+        if (cost.PerUser is { } user) User(page, user, cost.Deployment.Spec.Period);
+    }
+
+    /// <summary>Every budget beside what is spent of it.</summary>
+    public static void Budgets(Page page, EnvironmentCost cost)
+    {
+        if (cost.Budgets.Count > 0) page.Heading(page.Say("Budgets, a month", "Budgets, par mois"))
+            .Table(BudgetTable.Of(page, cost.Budgets));
+        BudgetTable.Remark(page, cost.Budgets);
+        foreach (var reason in cost.Budgets.Where(b => b.Reason is not null)) page.Item("·".Faint(),
+            $"{page.Say(reason.Title)}{page.Colon}{page.Say(reason.Reason!.Value)}".Faint());
     }
 
     private static void User(Page page, CostPerUser user, TimeSpan? period)

@@ -5,7 +5,8 @@ namespace Jauge.Report.Layout;
 /// <summary>The same results as Markdown, for a wiki or a pull request. Tables are GitHub's; inks but the strong one are left out.</summary>
 /// <param name="writer">Takes the text.</param>
 /// <param name="language">Language of sentences and figures.</param>
-public sealed class MarkdownPage(TextWriter writer, Language language) : Page(language)
+/// <param name="headings">Level of a heading, from 2 to 6.</param>
+public sealed class MarkdownPage(TextWriter writer, Language language, int headings = 2) : Page(language)
 {
     private const string Special = "\\`*_{}[]<>#|~";
 
@@ -19,7 +20,15 @@ public sealed class MarkdownPage(TextWriter writer, Language language) : Page(la
     public override Page Title(Phrase title) => Block("# " + Escaped(title.ToString()));
 
     /// <inheritdoc/>
-    public override Page Heading(Phrase title) => Block("## " + Escaped(title.ToString()));
+    public override Page Heading(Phrase title) => Heading(title, headings);
+
+    /// <summary>Writes a heading of another level.</summary>
+    /// <param name="title">Its text.</param>
+    /// <param name="level">From 2 to 6.</param>
+    internal Page Heading(Phrase title, int level) => Block($"{new string('#', level)} {Escaped(title.ToString())}");
+
+    /// <summary>Writes a block of Markdown or HTML as it is.</summary>
+    internal Page Raw(string block) => Block(block);
 
     /// <inheritdoc/>
     public override Page Blank() => this;

@@ -42,4 +42,12 @@ public sealed class TextTable(params Column[] columns)
         _rows.Add(null);
         return this;
     }
+
+    /// <summary>The same table with other words, without the columns that are left out.</summary>
+    internal TextTable Mapped(Func<string, string> header, Func<Phrase, Phrase> cell)
+    {
+        var table = new TextTable([.. Columns.Select(c => c with { Header = header(c.Header) })]);
+        foreach (var row in Rows) _ = row is null ? table.Rule() : table.Row([.. row.Select(cell)]);
+        return table;
+    }
 }

@@ -51,7 +51,7 @@ internal static class PromisePrinter
     private static string Named(Page page, PromiseVerdict promise) =>
         $"{page.Say(promise.Title)} {Figures.Localized(page, promise.Stated)}".Trim();
 
-    private static Ink InkOf(PromiseState state) => state switch
+    internal static Ink InkOf(PromiseState state) => state switch
     {
         PromiseState.Contradicted => Ink.Bad,
         PromiseState.AtRisk => Ink.Caution,

@@ -11,10 +11,17 @@ internal static class IncidentTable
     public static void Write(Page page, SimulationResult result)
     {
         if (result.Incidents.Count == 0) return;
+        page.Heading(page.Say("What went wrong, and what it did", "Ce qui est tombé en panne, et ses effets"));
+        Table(page, result);
+    }
+
+    /// <summary>The same without its heading.</summary>
+    public static void Table(Page page, SimulationResult result)
+    {
         var table = new TextTable(page.Words("fault", "panne"), page.Figures("times", "fois"), page.Figures("lasts", "dure"),
             page.Figures("failed", "en échec"), page.Figures("share", "part"));
         foreach (var incident in result.Incidents) Row(page, table, incident);
-        page.Heading(page.Say("What went wrong, and what it did", "Ce qui est tombé en panne, et ses effets")).Table(table);
+        page.Table(table);
         page.Paragraph(page.Say("For one run, whatever the reason: requests that failed from its beginning until, after its end, 10 s went by with no more failures than before it.",
             "Pour un essai, quelle qu'en soit la raison : les requêtes en échec du début de la panne jusqu'à ce que, une fois finie, 10 s passent sans plus d'échecs qu'avant elle.").Faint());
     }

@@ -38,6 +38,7 @@ public static class SimulationPrinter
         IncidentTable.Write(page, result);
         AlertList.Write(page, result);
         Tables(page, result);
+        page.Heading(page.Say("What binds", "Ce qui limite"));
         Limits(page, result, largest);
         LeftOut(page, result.LeftOut);
         Repeat(page, result, command);
@@ -111,9 +112,8 @@ public static class SimulationPrinter
     }
 
     /// <summary>What holds the system back at this load, then what breaks promises that were tried at another.</summary>
-    private static void Limits(Page page, SimulationResult result, LoadLimit? largest)
+    internal static void Limits(Page page, SimulationResult result, LoadLimit? largest)
     {
-        page.Heading(page.Say("What binds", "Ce qui limite"));
         Limit(page, page.Say("at this load", "à cette charge"), result.Limit);
         var others = result.Promises.Where(p => p.Limit is { } limit && Key(limit) != Key(result.Limit)).DistinctBy(p => Key(p.Limit!));
         foreach (var promise in others) Limit(page, page.Say(promise.Title), promise.Limit!);
