@@ -10,7 +10,7 @@ namespace Jauge.Rendering.Tests;
 internal static class Given
 {
     /// <summary>Every environment of one of the repository's systems.</summary>
-    internal static IReadOnlyList<Deployment> System(string name) => Resolved(SystemDocument.Read(Clone.Find("systems", name, "system.yaml"), Bag())!);
+    internal static IReadOnlyList<Deployment> System(string name) => Read(Clone.Find("systems", name, "system.yaml"));
 
     /// <summary>Every environment of a system written in a test.</summary>
     internal static IReadOnlyList<Deployment> Text(string text)
@@ -18,19 +18,18 @@ internal static class Given
         using var folder = new ScratchFolder();
         var file = Path.Combine(folder.Path, "system.yaml");
         File.WriteAllText(file, text);
-        return Resolved(SystemDocument.Read(file, Bag())!);
+        return Read(file);
     }
 
     internal static Delivery Rendered(string system, Language language) => SystemRendering.Render(System(system), new() { Language = language });
 
-    private static List<Deployment> Resolved(SystemDocument document)
+    private static List<Deployment> Read(string file)
     {
-        var bag = Bag();
+        var bag = new DiagnosticBag();
+        var document = SystemDocument.Read(file, bag);
         var catalog = OfferingCatalog.Load([Clone.Find("catalog")], bag);
-        var deployments = document.Environments.Select(e => new Resolver(catalog, bag).Resolve(document, e)).ToList();
+        var deployments = document?.Environments.Select(e => new Resolver(catalog, bag).Resolve(document, e)).ToList() ?? [];
         bag.Sorted().Where(d => d.Severity == Severity.Error).ShouldBeEmpty();
         return deployments;
     }
-
-    private static DiagnosticBag Bag() => new();
 }

@@ -60,8 +60,11 @@ internal static class PrometheusRules
         { "expr", rule.Expression },
         { "for", rule.For > TimeSpan.Zero ? new YamlScalar(PrometheusTime.Of(rule.For)) : null },
         { "labels", YamlNode.Map(rule.Labels) },
-        { "annotations", new YamlMap { { "summary", rule.Summary }, { "description", rule.Description } } },
+        { "annotations", new YamlMap { { "summary", Literal(rule.Summary) }, { "description", Literal(rule.Description) } } },
     }, rule.Comment);
+
+    // Prometheus expands annotations as templates; braces in a title are braces
+    private static string Literal(string text) => text.Replace("{{", "{{ \"{{\" }}", StringComparison.Ordinal);
 
     private static YamlEntry Recording(Objective objective, (string Record, string Expression) recording) => new("", new YamlMap
     {

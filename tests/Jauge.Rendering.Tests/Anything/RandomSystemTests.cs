@@ -1,0 +1,40 @@
+using Jauge.Core;
+
+namespace Jauge.Rendering.Tests.Anything;
+
+/// <summary>Whatever is described, the real readers accept what is rendered. What they refuse is a renderer's mistake: 
+/// <c>JAUGE_SEEDS=17..17</c> shows it alone.</summary>
+public sealed class RandomSystemTests(RandomDeliveries deliveries) : IClassFixture<RandomDeliveries>
+{
+    private static string Validators => Clone.Find("tests", "Jauge.Rendering.Tests", "validators");
+
+    [Fact]
+    public void Render_AnySystem_Succeeds() => deliveries.Failures.ShouldBeEmpty();
+
+    [Fact]
+    public void Terraform_OfAnySystem_IsReadByTheSchemasOfItsProviders() =>
+        RealTool.Accepts("node", Validators, ["terraform.mjs", .. Directory.GetDirectories(deliveries.Part("terraform"))]);
+
+    [Fact]
+    public void Terraform_OfAnySystem_IsFormattedValidAndPlannedByTheRealBinary() =>
+        RealTool.Accepts("node", Validators, ["terraform-run.mjs", .. Directory.GetDirectories(deliveries.Part("terraform"))]);
+
+    [Fact]
+    public void Kubernetes_OfAnySystem_IsReadByTheStrictTypesOfKubernetes() =>
+        RealTool.Accepts("node", Validators, "kubernetes.mjs", deliveries.Part("kubernetes"));
+
+    // a few systems only: promtool walks through days of windows minute by minute
+    [Fact]
+    public void Rules_OfSomeSystems_PassTheirTests() => RealTool.Accepts("promtool", Validators,
+        ["test", "rules", .. Some("alerts.test.yaml", 8), .. Some("objectives-fast.test.yaml", 1)]);
+
+    [Fact]
+    public void Observability_OfAnySystem_IsReadByPrometheusAndAlertmanager()
+    {
+        RealTool.Accepts("promtool", Validators, ["check", "rules", .. deliveries.Files("observability", "*.rules.yaml")]);
+        RealTool.Accepts("promtool", Validators, ["check", "config", .. deliveries.Files("observability", "prometheus.yaml")]);
+        RealTool.Accepts("amtool", Validators, ["check-config", .. deliveries.Files("observability", "alertmanager.yaml")]);
+    }
+
+    private IEnumerable<string> Some(string pattern, int most) => deliveries.Files("observability", pattern).Order(StringComparer.Ordinal).Take(most);
+}
