@@ -180,9 +180,11 @@ internal sealed partial class AzureNames(string system, string environment, IRea
     /// <summary>A vault of backups.</summary>
     internal string BackupVault(string component) => Bus.Of($"rsv-{Scope}-{component}");
 
-    /// <summary>Who is told of an alert: one group for each set of channels.</summary>
-    /// <param name="channels">Their names, joined by dashes.</param>
-    internal string ActionGroup(string channels) => Plain.Of($"ag-{Scope}-{channels}");
+    /// <summary>Who is told of an alert by a channel.</summary>
+    internal string ActionGroup(string channel) => Plain.Of($"ag-{Scope}-{channel}");
+
+    /// <summary>The workflow that writes to a chat.</summary>
+    internal string Workflow(string channel) => Part.Of($"logic-{Scope}-{channel}");
 
     /// <summary>A metric alert.</summary>
     internal string Alert(string alert) => Plain.Of($"alert-{Scope}-{alert}");

@@ -13,8 +13,9 @@ internal sealed class AzureEnvironment : CloudEnvironment
     internal AzureEnvironment(RenderContext context) : base(context)
     {
         _site = new(context);
-        List<ModuleCall> named = [.. _site.Components.Select(_site.Call).OfType<ModuleCall>()];
-        _calls = [.. _site.Grounds(), .. named];
+        List<ModuleCall> named = [.. _site.Components.Select(_site.Call).OfType<ModuleCall>().Distinct()];
+        var watching = new[] { new AzureAlerts(_site).Call(), new AzureBudgets(_site).Call() }.OfType<ModuleCall>();
+        _calls = named.Count == 0 ? [] : [.. _site.Grounds(), .. named, .. watching];
     }
 
     internal override ProviderPin Pin => ProviderPin.Azure;

@@ -9,8 +9,13 @@ internal static class AzureOfferings
     /// <summary>Modules by offering; null for what is no resource of its own but a line on the bill of others.</summary>
     internal static IReadOnlyDictionary<string, Func<Language, AzureModule>?> Table { get; } = new Dictionary<string, Func<Language, AzureModule>?>(StringComparer.Ordinal)
     {
-        ["azure/container-app"] = language => new ContainerApp(language),
+        ["azure/app-service"] = language => new AppService(language),
+        ["azure/application-insights"] = language => new ApplicationInsights(language),
+        ["azure/blob-storage"] = language => new BlobStorage(language),
+        ["azure/cache-for-redis"] = language => new RedisCache(language),
         ["azure/cdn"] = language => new Cdn(language),
+        ["azure/container-app"] = language => new ContainerApp(language),
+        ["azure/foundry-model"] = language => new FoundryModel(language),
         ["azure/front-door"] = language => new FrontDoor(language),
         ["azure/key-vault"] = language => new KeyVault(language),
         ["azure/log-analytics"] = language => new LogAnalytics(language),
@@ -18,7 +23,10 @@ internal static class AzureOfferings
         ["azure/postgresql-flexible-server"] = language => new PostgreSqlServer(language),
         ["azure/virtual-network"] = language => new VirtualNetwork(language),
 
-        // traffic that leaves Azure
+        // lines on the bill of what others render: traffic, reserved volumes, alert rules, the firewall
         ["azure/bandwidth"] = null,
+        ["azure/log-analytics-commitment"] = null,
+        ["azure/monitor-alerts"] = null,
+        ["azure/web-application-firewall"] = null,
     };
 }

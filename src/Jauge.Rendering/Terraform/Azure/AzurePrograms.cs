@@ -19,7 +19,7 @@ internal sealed class AzurePrograms(AzureSite site)
 
     /// <summary>Components that a program calls or needs.</summary>
     internal IReadOnlyList<string> Callees(DeployedComponent program) =>
-        [.. site.Context.Deployment.Calls.Edges.Where(e => e.Caller == program.Name).Select(e => e.Callee).Concat(program.Spec.Needs).Distinct()];
+        [.. site.Context.Deployment.Calls.Edges.Where(e => e.Caller == program.Name).Select(e => e.Callee).Concat(program.Spec.Needs).Concat(Orphans(program)).Distinct()];
 
     /// <summary>Whether requests come to it from outside.</summary>
     internal bool IsEntrance(DeployedComponent program) => site.Context.Deployment.Spec.Requests.Values.Any(r => r.At.Keys.Take(1).Contains(program.Name));
@@ -32,6 +32,10 @@ internal sealed class AzurePrograms(AzureSite site)
         call.Merge("settings", Stated(program), Wired(program));
         if (program.Spec.Secrets.Count > 0) call.Wiring.Add("secrets", HclValue.Object(program.Spec.Secrets.Select(s => KeyValuePair.Create(s, site.Secrets.Address(s)))));
     }
+
+    // files that no request names are written by the program that answers requests
+    private IEnumerable<string> Orphans(DeployedComponent program) => !IsEntrance(program) ? []
+        : site.Of("blob-storage").Select(s => s.Name).Where(s => !site.Context.Deployment.Calls.CallersOf(s).Any() && !site.Components.Any(c => c.Spec.Needs.Contains(s)));
 
     private HclObject Roles(DeployedComponent program)
     {
@@ -50,6 +54,8 @@ internal sealed class AzurePrograms(AzureSite site)
         var settings = new HclObject();
         var wired = Wired(program).Select(w => w.Name).ToHashSet();
         foreach (var (name, value) in program.Spec.Settings.Where(s => !wired.Contains(s.Key))) settings.Add(name, Login(program, name, value));
+        if (Gunicorn(program) is { } arguments && !program.Spec.Settings.ContainsKey("GUNICORN_CMD_ARGS"))
+            settings.Add("GUNICORN_CMD_ARGS", arguments, site.Context.Say("Workers and timeout of the description, for Python's usual server.", "Processus et délai de la description, pour le serveur Python usuel."));
         return settings;
     }
 
@@ -67,6 +73,11 @@ internal sealed class AzurePrograms(AzureSite site)
                     "Une requête dont le X-Azure-FDID diffère n'est pas passée par ce Front Door : le programme la refuse."));
         return settings;
     }
+
+    // docs.gunicorn.org/en/stable/settings.html: arguments of the command line win over these
+    private static string? Gunicorn(DeployedComponent program) =>
+        !program.Spec.Settings.ContainsKey("PYTHON_VERSION") || program.Spec.Serves is not { Workers: { } workers } serves ? null
+            : FormattableString.Invariant($"--workers={workers}") + (serves.Timeout is { } longest ? FormattableString.Invariant($" --timeout={Math.Ceiling(longest.TotalSeconds)}") : "");
 
     private IEnumerable<DeployedComponent> Called(DeployedComponent program) => site.Components.Where(c => Callees(program).Contains(c.Name));
 

@@ -14,7 +14,7 @@ internal sealed class AzureSecrets(AzureSite site)
 
     /// <summary>Names of all secrets: what programs name, and the databases' passwords.</summary>
     internal IReadOnlyList<string> Names { get; } =
-        [.. site.Components.SelectMany(c => c.Spec.Secrets).Concat(site.Components.Where(IsDatabase).Select(c => PasswordName(site, c))).Distinct().Order(StringComparer.Ordinal)];
+        [.. site.Components.SelectMany(c => c.Spec.Secrets).Concat(site.Components.Where(IsDatabase).Select(c => PasswordName(site, c))).Select(Key).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The vault; null where nothing needs one.</summary>
     internal ModuleCall? Vault => Component is { } vault ? site.Call(vault) : Names.Count == 0 ? null : _implied ??= Implied();
@@ -23,10 +23,17 @@ internal sealed class AzureSecrets(AzureSite site)
     internal bool IsImplied => Component is null && Names.Count > 0;
 
     /// <summary>The address of a secret in the vault, without a version: a program always reads the newest.</summary>
-    internal HclValue Address(string secret) => Vault!.Output("secret_ids").At(secret);
+    internal HclValue Address(string secret) => Vault!.Output("secret_ids").At(Key(secret));
 
     /// <summary>The value of a secret that Terraform itself needs.</summary>
-    internal static HclValue Value(string secret) => HclValue.Of($"var.{Variable}").At(secret);
+    internal static HclValue Value(string secret) => HclValue.Of($"var.{Variable}").At(Key(secret));
+
+    /// <summary>A secret's name as an attribute.</summary>
+    internal static string Key(string secret)
+    {
+        var plain = string.Concat(secret.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_'));
+        return char.IsAsciiLetter(plain[0]) || plain[0] == '_' ? plain : $"_{plain}";
+    }
 
     /// <summary>The secret that is the password of a database server's administrator.</summary>
     internal string Password(DeployedComponent database) => PasswordName(site, database);
@@ -34,8 +41,9 @@ internal sealed class AzureSecrets(AzureSite site)
     /// <summary>The variable, which no file gives.</summary>
     internal IEnumerable<EnvironmentVariable> Variables()
     {
-        if (Names.Count == 0) yield break;
-        var names = HclValue.Object(Names.Select(n => KeyValuePair.Create(n, HclType.Text)));
+        var asked = Names.Concat(site.Webhooks).Select(Key).Distinct().ToList();
+        if (asked.Count == 0) yield break;
+        var names = HclValue.Object(asked.Select(n => KeyValuePair.Create(n, HclType.Text)));
         yield return new(new(Variable, HclType.Object(names), new("Values of the secrets, by name.", "Valeurs des secrets, par nom.")) { IsSensitive = true }, null);
     }
 

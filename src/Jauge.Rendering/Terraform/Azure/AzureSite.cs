@@ -69,6 +69,9 @@ internal sealed class AzureSite(RenderContext context)
         return call;
     }
 
+    /// <summary>Names of the secrets that are addresses of webhooks.</summary>
+    internal IReadOnlyList<string> Webhooks { get; set; } = [];
+
     /// <summary>Modules that no component names, in the order in which they are needed.</summary>
     internal IEnumerable<ModuleCall> Grounds() => (Secrets.IsImplied ? new[] { Secrets.Vault! } : []).Concat(_environments.Values);
 

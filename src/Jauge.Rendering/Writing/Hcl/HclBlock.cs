@@ -48,6 +48,16 @@ public sealed class HclBlock : IEnumerable<HclEntry>
         foreach (var block in blocks) Add(block);
     }
 
+    /// <summary>Adds arguments and blocks as they are.</summary>
+    /// <exception cref="ArgumentException">A name is there already.</exception>
+    public void Add(IEnumerable<HclEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        foreach (var entry in entries)
+            if (entry.Block is { } block) Add(block);
+            else Add(entry.Name, entry.Value, entry.Comment);
+    }
+
     /// <summary>Adds an argument and gives the block back.</summary>
     /// <exception cref="ArgumentException">The name is no identifier, or there already.</exception>
     public HclBlock With(string name, HclValue? value, string? comment = null)

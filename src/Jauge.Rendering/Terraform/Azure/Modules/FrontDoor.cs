@@ -76,6 +76,8 @@ internal class FrontDoor(Language language) : AzureModule(language)
             { "name", site.Names.Firewall(component.Name) },
             { "requests_per_minute", RequestsPerMinute, Say("From one address; the description states none.", "Depuis une adresse ; la description n'en donne pas.") },
         });
+        call.Numbers.Add("custom_domains", new HclObject(), Say("Names of your own go here: { shop = \"www.example.com\" }; the output validation_tokens says what DNS has to hold.",
+            "Vos noms viennent ici : { boutique = \"www.example.com\" } ; la sortie validation_tokens dit ce que le DNS doit porter."));
         NoteTier(site, component);
         return call;
     }
