@@ -116,3 +116,31 @@ module "logs" {
   })
   retention_in_days = var.logs.retention_in_days
 }
+
+# Azure Monitor, alertes
+module "alerts" {
+  source              = "../../modules/azure-alerts"
+  resource_group_name = azurerm_resource_group.main.name
+  location            = var.location
+  tags                = local.tags
+  targets = {
+    memory-high = module.shop.id
+    slow        = module.shop.id
+    errors      = module.shop.id
+    connections = module.db.id
+  }
+  webhook_urls = {
+    slack-webhook = var.secret_values["slack-webhook"]
+    teams-webhook = var.secret_values["teams-webhook"]
+  }
+  channels      = var.alerts.channels
+  metric_alerts = var.alerts.metric_alerts
+}
+
+# Budgets
+module "budgets" {
+  source            = "../../modules/azure-budgets"
+  resource_group_id = azurerm_resource_group.main.id
+  budgets           = var.budgets.budgets
+  emails            = var.budgets.emails
+}

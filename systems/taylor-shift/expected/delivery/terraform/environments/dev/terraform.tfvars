@@ -57,3 +57,100 @@ secrets = {
 logs = {
   retention_in_days = 31
 }
+
+# Azure Monitor, alertes
+alerts = {
+  channels = {
+    administrateurs = {
+      group      = "ag-taylor-shift-dev-administrateurs"
+      short_name = "administrate"
+      email      = "admin@taylorshift.com"
+    }
+    urgences = {
+      group      = "ag-taylor-shift-dev-urgences"
+      short_name = "urgences"
+      email      = "ops@taylorshift.com"
+    }
+    slack = {
+      group      = "ag-taylor-shift-dev-slack"
+      short_name = "slack"
+      slack      = "slack-webhook"
+      workflow   = "logic-taylor-shift-dev-slack"
+    }
+    teams = {
+      group      = "ag-taylor-shift-dev-teams"
+      short_name = "teams"
+      teams      = "teams-webhook"
+      workflow   = "logic-taylor-shift-dev-teams"
+    }
+  }
+  metric_alerts = {
+    memory-high = {
+      name        = "alert-taylor-shift-dev-memory-high"
+      description = "Mémoire: memory > 85 %"
+      severity    = 0
+      operator    = "GreaterThan"
+      threshold   = 85
+      window      = "PT5M"
+      frequency   = "PT1M"
+      channels    = ["administrateurs", "slack", "teams"]
+      namespace   = "Microsoft.App/containerApps"
+      metric      = "MemoryPercentage"
+      aggregation = "Average"
+    }
+    slow = {
+      name        = "alert-taylor-shift-dev-slow"
+      description = "Temps de réponse: latency.mean > 2 s"
+      severity    = 0
+      operator    = "GreaterThan"
+      threshold   = 2000
+      window      = "PT5M"
+      frequency   = "PT1M"
+      channels    = ["administrateurs", "slack", "teams"]
+      namespace   = "Microsoft.App/containerApps"
+      metric      = "ResponseTime"
+      aggregation = "Average"
+    }
+    errors = {
+      name        = "alert-taylor-shift-dev-errors"
+      description = "Taux d'erreur: error-rate > 1 %"
+      severity    = 0
+      operator    = "GreaterThan"
+      threshold   = 15
+      window      = "PT5M"
+      frequency   = "PT1M"
+      channels    = ["administrateurs", "urgences", "slack", "teams"]
+      namespace   = "Microsoft.App/containerApps"
+      metric      = "Requests"
+      aggregation = "Total"
+      dimensions = {
+        statusCodeCategory = ["5xx"]
+      }
+    }
+    connections = {
+      name        = "alert-taylor-shift-dev-connections"
+      description = "Connexions DB: connections > limit"
+      severity    = 0
+      operator    = "GreaterThanOrEqual"
+      threshold   = 171
+      window      = "PT5M"
+      frequency   = "PT1M"
+      channels    = ["administrateurs", "slack", "teams"]
+      namespace   = "Microsoft.DBforMySQL/flexibleServers"
+      metric      = "active_connections"
+      aggregation = "Maximum"
+    }
+  }
+}
+
+# Budgets
+budgets = {
+  budgets = {
+    total = {
+      name = "budget-taylor-shift-dev-total"
+      # EUR ; Azure compte dans la monnaie de l'abonnement.
+      amount = 57
+    }
+  }
+  emails = ["admin@taylorshift.com", "ops@taylorshift.com"]
+}

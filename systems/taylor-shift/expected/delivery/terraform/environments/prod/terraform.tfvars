@@ -21,6 +21,8 @@ edge = {
     # Depuis une adresse ; la description n'en donne pas.
     requests_per_minute = 600
   }
+  # Vos noms viennent ici : { boutique = "www.example.com" } ; la sortie validation_tokens dit ce que le DNS doit porter.
+  custom_domains = {}
 }
 
 # PrestaShop
@@ -107,4 +109,111 @@ network = {
 # Journaux et audit
 logs = {
   retention_in_days = 31
+}
+
+# Azure Monitor, alertes
+alerts = {
+  channels = {
+    administrateurs = {
+      group      = "ag-taylor-shift-prod-administrateurs"
+      short_name = "administrate"
+      email      = "admin@taylorshift.com"
+    }
+    urgences = {
+      group      = "ag-taylor-shift-prod-urgences"
+      short_name = "urgences"
+      email      = "ops@taylorshift.com"
+    }
+    slack = {
+      group      = "ag-taylor-shift-prod-slack"
+      short_name = "slack"
+      slack      = "slack-webhook"
+      workflow   = "logic-taylor-shift-prod-slack"
+    }
+    teams = {
+      group      = "ag-taylor-shift-prod-teams"
+      short_name = "teams"
+      teams      = "teams-webhook"
+      workflow   = "logic-taylor-shift-prod-teams"
+    }
+  }
+  metric_alerts = {
+    cpu-high = {
+      name        = "alert-taylor-shift-prod-cpu-high"
+      description = "CPU: cpu > 80 %"
+      severity    = 0
+      operator    = "GreaterThan"
+      threshold   = 80
+      window      = "PT5M"
+      frequency   = "PT1M"
+      channels    = ["administrateurs", "urgences", "slack", "teams"]
+      namespace   = "Microsoft.App/containerApps"
+      metric      = "CpuPercentage"
+      aggregation = "Average"
+    }
+    memory-high = {
+      name        = "alert-taylor-shift-prod-memory-high"
+      description = "Mémoire: memory > 85 %"
+      severity    = 0
+      operator    = "GreaterThan"
+      threshold   = 85
+      window      = "PT5M"
+      frequency   = "PT1M"
+      channels    = ["administrateurs", "slack", "teams"]
+      namespace   = "Microsoft.App/containerApps"
+      metric      = "MemoryPercentage"
+      aggregation = "Average"
+    }
+    slow = {
+      name        = "alert-taylor-shift-prod-slow"
+      description = "Temps de réponse: latency.mean > 2 s"
+      severity    = 0
+      operator    = "GreaterThan"
+      threshold   = 2000
+      window      = "PT5M"
+      frequency   = "PT1M"
+      channels    = ["administrateurs", "slack", "teams"]
+      namespace   = "Microsoft.App/containerApps"
+      metric      = "ResponseTime"
+      aggregation = "Average"
+    }
+    errors = {
+      name        = "alert-taylor-shift-prod-errors"
+      description = "Taux d'erreur: error-rate > 1 %"
+      severity    = 0
+      operator    = "GreaterThan"
+      threshold   = 1
+      window      = "PT5M"
+      frequency   = "PT1M"
+      channels    = ["administrateurs", "urgences", "slack", "teams"]
+      namespace   = "Microsoft.Cdn/profiles"
+      metric      = "Percentage5XX"
+      aggregation = "Average"
+    }
+    connections = {
+      name        = "alert-taylor-shift-prod-connections"
+      description = "Connexions DB: connections > limit"
+      severity    = 0
+      operator    = "GreaterThanOrEqual"
+      threshold   = 1365
+      window      = "PT5M"
+      frequency   = "PT1M"
+      channels    = ["administrateurs", "slack", "teams"]
+      namespace   = "Microsoft.DBforMySQL/flexibleServers"
+      metric      = "active_connections"
+      aggregation = "Maximum"
+    }
+  }
+}
+
+# Budgets
+budgets = {
+  budgets = {
+    total = {
+      name = "budget-taylor-shift-prod-total"
+      # EUR ; Azure compte dans la monnaie de l'abonnement.
+      amount = 1510
+    }
+  }
+  emails = ["admin@taylorshift.com", "ops@taylorshift.com"]
 }

@@ -48,6 +48,7 @@ module "edge" {
   sku                      = var.edge.sku
   response_timeout_seconds = var.edge.response_timeout_seconds
   firewall                 = var.edge.firewall
+  custom_domains           = var.edge.custom_domains
 }
 
 # PrestaShop
@@ -165,4 +166,32 @@ module "logs" {
     component = "logs"
   })
   retention_in_days = var.logs.retention_in_days
+}
+
+# Azure Monitor, alertes
+module "alerts" {
+  source              = "../../modules/azure-alerts"
+  resource_group_name = azurerm_resource_group.main.name
+  location            = var.location
+  tags                = local.tags
+  targets = {
+    memory-high = module.shop.id
+    slow        = module.shop.id
+    errors      = module.edge.id
+    connections = module.db.id
+  }
+  webhook_urls = {
+    slack-webhook = var.secret_values["slack-webhook"]
+    teams-webhook = var.secret_values["teams-webhook"]
+  }
+  channels      = var.alerts.channels
+  metric_alerts = var.alerts.metric_alerts
+}
+
+# Budgets
+module "budgets" {
+  source            = "../../modules/azure-budgets"
+  resource_group_id = azurerm_resource_group.main.id
+  budgets           = var.budgets.budgets
+  emails            = var.budgets.emails
 }

@@ -29,7 +29,9 @@ variable "operator_ip_ranges" {
 variable "secret_values" {
   description = "Valeurs des secrets, par nom."
   type = object({
-    DB_PASSWORD = string
+    DB_PASSWORD   = string
+    slack-webhook = string
+    teams-webhook = string
   })
   sensitive = true
   nullable  = false
@@ -52,6 +54,7 @@ variable "edge" {
       name                = string
       requests_per_minute = number
     })
+    custom_domains = map(string)
   })
   nullable = false
 }
@@ -122,6 +125,53 @@ variable "logs" {
   description = "Journaux et audit"
   type = object({
     retention_in_days = number
+  })
+  nullable = false
+}
+
+variable "alerts" {
+  description = "Azure Monitor, alertes"
+  type = object({
+    channels = map(object({
+      group      = string
+      short_name = string
+      email      = optional(string)
+      phone = optional(object({
+        country_code = string
+        number       = string
+      }))
+      slack    = optional(string)
+      teams    = optional(string)
+      webhook  = optional(string)
+      workflow = optional(string)
+    }))
+    metric_alerts = map(object({
+      name        = string
+      description = string
+      severity    = number
+      operator    = string
+      threshold   = number
+      window      = string
+      frequency   = string
+      channels    = list(string)
+      namespace   = string
+      metric      = string
+      aggregation = string
+      dimensions  = optional(map(list(string)), {})
+    }))
+  })
+  nullable = false
+}
+
+variable "budgets" {
+  description = "Budgets"
+  type = object({
+    budgets = map(object({
+      name   = string
+      amount = number
+      tags   = optional(map(list(string)), {})
+    }))
+    emails = list(string)
   })
   nullable = false
 }
