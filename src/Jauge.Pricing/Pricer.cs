@@ -41,6 +41,15 @@ public sealed class Pricer(OfferingCatalog catalog)
         return Finish(deployment, usage.At, basis, Lines(deployment, alternative, usage, basis, grants).ToList());
     }
 
+    /// <summary>Bills one component as if it were alone, with all free grants to itself: no more than it costs among the others.</summary>
+    public MonthlyBill PriceAlone(Deployment deployment, DeployedComponent component, SystemUsage usage)
+    {
+        ArgumentNullException.ThrowIfNull(deployment);
+        ArgumentNullException.ThrowIfNull(component);
+        ArgumentNullException.ThrowIfNull(usage);
+        return PriceOne(deployment, component, usage, new GrantLedger());
+    }
+
     /// <summary>Bills one component alone, with what is left of the free grants.</summary>
     internal MonthlyBill PriceOne(Deployment deployment, DeployedComponent component, SystemUsage usage, GrantLedger grants) =>
         Finish(deployment, usage.At, PriceBasis.List, [.. Lines(deployment, component, usage, PriceBasis.List, grants)]);

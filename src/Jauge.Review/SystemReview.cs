@@ -26,6 +26,15 @@ public static class SystemReview
         return new ReviewResult(deployment, Sorted(found), PromiseReading.Read(context, found));
     }
 
+    /// <summary>The composite of the published service levels; null where no component of the critical path publishes one.</summary>
+    /// <param name="deployment">The environment.</param>
+    public static ServiceLevels? Levels(Deployment deployment)
+    {
+        ArgumentNullException.ThrowIfNull(deployment);
+        return Availability.CompositeAvailability.Of(Availability.CriticalPath.Of(deployment)) is { } composite
+            ? new(composite.Value, composite.Unknown.Count > 0, composite.Show()) : null;
+    }
+
     /// <summary>The language takes any number; where a product of them leaves the range of all figures the rule says that it cannot tell.</summary>
     private static List<Finding> Examine(IReviewRule rule, ReviewContext context)
     {

@@ -12,6 +12,7 @@ using Jauge.Report.Cost;
 using Jauge.Report.Csv;
 using Jauge.Report.Json;
 using Jauge.Report.Layout;
+using Jauge.Simulation;
 using Jauge.Spec.Resolution;
 
 namespace Jauge.Cli.Commands;

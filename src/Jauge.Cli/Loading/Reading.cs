@@ -4,6 +4,7 @@ using Jauge.Pricing.Scope;
 using Jauge.Report;
 using Jauge.Review;
 using Jauge.Review.Audit;
+using Jauge.Simulation;
 using Jauge.Spec.Resolution;
 
 namespace Jauge.Cli.Loading;

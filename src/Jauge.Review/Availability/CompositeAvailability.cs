@@ -16,9 +16,11 @@ internal sealed record CompositeAvailability(EquatableList<AvailabilityChain> Ch
     public IEnumerable<Citation> Sources => Chains.SelectMany(c => c.Links).Select(l => Citation.Of(l.Fact));
 
     /// <summary>The service levels of the critical path; null when none is known.</summary>
-    public static CompositeAvailability? Of(ReviewContext context)
+    public static CompositeAvailability? Of(ReviewContext context) => Of(context.CriticalPath);
+
+    /// <summary>The same of a critical path.</summary>
+    public static CompositeAvailability? Of(EquatableList<DeployedComponent> path)
     {
-        var path = context.CriticalPath;
         var chains = path.GroupBy(c => c.Regions.Count > 1 ? Figures.Names(c.Regions.Select(r => r.ToString())) : "").Select(Chain).Where(c => c.Links.Count > 0);
         var unknown = path.Where(c => c.Number("sla") is null).Select(c => c.Name);
         var all = new CompositeAvailability([.. chains], [.. unknown]);

@@ -35,8 +35,8 @@ internal sealed partial class AnalyticLimits(FlowModel model, FlowState state)
             yield return new("Caches are full in the analytic reading.", "Les caches sont pleins dans la lecture analytique.");
     }
 
-    // the flows of one request an hour: nobody meets anybody
-    private static FlowState Bare(FlowModel model)
+    /// <summary>The flows of one request an hour: nobody meets anybody.</summary>
+    internal static FlowState Bare(FlowModel model)
     {
         var (state, ones) = (new FlowState(model), new int[model.Cells.Length]);
         ones.AsSpan().Fill(1);
@@ -70,7 +70,7 @@ internal sealed partial class AnalyticLimits(FlowModel model, FlowState state)
         if (rate <= 0 || held <= 0) return null;
         var (caller, called) = (model.Stations[model.Cells[cell].Station].Name, model.Stations[pool.Station].Name);
         return Limit(called, LimitKind.Pool, pool.Size * (double)most / (rate * held),
-            Text.Format($"{most} × {pool.Size:N0} connections of {caller}", $"{most} × {pool.Size:N0} connexions de {caller}"));
+            Text.Format($"{most} × {pool.Size:N0} connections of {caller}", $"{most} × {pool.Size:N0} connexions de {caller}")) with { Owner = caller };
     }
 
     private AnalyticLimit Limit(string name, LimitKind kind, double throughput, Text what, bool isOfMessages = false)
@@ -79,7 +79,11 @@ internal sealed partial class AnalyticLimits(FlowModel model, FlowState state)
         var text = Text.Format(
             $"{name}: {what.English} let through {throughput:#,0.#} requests a second at most; this load takes {use * 100:N0} % of it.",
             $"{name} : {what.French} laissent passer {throughput:#,0.#} requêtes par seconde au plus ; cette charge en prend {use * 100:N0} %.");
-        return new(name, kind, throughput, use, isOfMessages && use >= 1 ? NeverEmpty(text) : text);
+        return new(name, kind, throughput, use, isOfMessages && use >= 1 ? NeverEmpty(text) : text)
+        {
+            Bound = Text.Format($"{name}: {what.English} let through {throughput:#,0.#} requests a second at most",
+                $"{name} : {what.French} laissent passer {throughput:#,0.#} requêtes par seconde au plus"),
+        };
     }
 
     private static Text NeverEmpty(Text text) => new($"{text.English} The queue never empties.", $"{text.French} La file ne se vide jamais.");

@@ -9,7 +9,7 @@ namespace Jauge.Simulation.Analysis;
 /// <summary>Makes the analytic reading of one model.</summary>
 internal sealed class AnalyticReader
 {
-    private const int DrawsOfAClass = 10_000;
+    internal const int DrawsOfAClass = 10_000;
     private const double RestSeconds = 900;
     private const double MostSeconds = 4 * 3600;
     private const double Enough = 0.999;
@@ -20,10 +20,11 @@ internal sealed class AnalyticReader
     private readonly FlowSolver _solver;
     private readonly FlowLoad _load;
     private readonly double _factor;
+    private readonly int _draws;
 
-    internal AnalyticReader(Deployment deployment, SystemModel model, double factor)
+    internal AnalyticReader(Deployment deployment, SystemModel model, double factor, int draws)
     {
-        (_deployment, _factor, _model) = (deployment, factor, new(model));
+        (_deployment, _factor, _draws, _model) = (deployment, factor, draws, new(model));
         (_state, _solver) = (new(_model), new(_model));
         _load = _model.Full(model.Load.Times(factor));
     }
@@ -72,7 +73,7 @@ internal sealed class AnalyticReader
 
     private (AnalyticRequest All, EquatableList<AnalyticRequest> Classes) Requests(bool holds)
     {
-        var drawn = _model.System.Requests.Select((r, i) => new DrawnTimes(_model, _state, r.Root, i, DrawsOfAClass)).ToList();
+        var drawn = _model.System.Requests.Select((r, i) => new DrawnTimes(_model, _state, r.Root, i, _draws)).ToList();
         var classes = _model.System.Requests.Select((r, i) => Request(r.Name, r.Title, _model.Shares[i], Mean(r.Root), drawn[i], holds));
         var mixed = DrawnTimes.Mixed(drawn, _model.Shares);
         var all = new Text("All requests", "Toutes les requêtes");

@@ -1,3 +1,5 @@
+using Jauge.Core;
+
 namespace Jauge.Simulation.Analysis;
 
 /// <summary>Replicas of a component, or nodes of a group, in one region over a period.</summary>
@@ -7,4 +9,8 @@ namespace Jauge.Simulation.Analysis;
 /// <param name="Min">Fewest.</param>
 /// <param name="Max">Most.</param>
 /// <param name="Hours">Replica-hours in the period.</param>
-public sealed record ExpectedReplicas(string Component, string Region, double Average, int Min, int Max, double Hours);
+public sealed record ExpectedReplicas(string Component, string Region, double Average, int Min, int Max, double Hours)
+{
+    /// <summary>Share of the period for which at least k of them are there, for k from 1 to <see cref="Max"/>; never growing.</summary>
+    public EquatableList<double> Use { get; init; } = [];
+}

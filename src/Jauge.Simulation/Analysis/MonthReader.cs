@@ -74,7 +74,7 @@ internal sealed class MonthReader(Deployment deployment, SystemModel system, Mon
         select Of(nodes.Name, n % _model.Regions, run.Nodes[n], hours);
 
     private ExpectedReplicas Of(string name, int region, ReplicaCount count, double hours) =>
-        new(name, system.Regions[region], count.Mean, count.Min == int.MaxValue ? 0 : count.Min, count.Max, count.Mean * hours);
+        new(name, system.Regions[region], count.Mean, count.Min == int.MaxValue ? 0 : count.Min, count.Max, count.Mean * hours) { Use = count.Use };
 
     private IEnumerable<ExpectedPromise> Promises(IReadOnlyList<MonthState> states, MonthTimes times, PlayedEvent? played)
     {

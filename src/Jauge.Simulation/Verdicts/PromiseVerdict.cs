@@ -13,7 +13,7 @@ internal static class PromiseVerdict
             : measured.Low > target ? VerdictState.NotKept : VerdictState.Undecided;
         var stated = show(target, 0);
         return Judged(path, title, Text.Format($"at most {stated}", $"au plus {stated}"), state, measured,
-            Figure.With(measured, show, target, f => f > target), limit, measured.Value > target);
+            Figure.With(measured, show, target, f => f > target), limit, measured.Value > target) with { Target = target };
     }
 
     /// <summary>Kept where the whole interval is at least the target, broken where the whole interval is below it.</summary>
@@ -22,7 +22,7 @@ internal static class PromiseVerdict
         var state = double.IsNaN(measured.Value) ? VerdictState.Undecided : measured.Low >= target ? VerdictState.Kept
             : measured.High < target ? VerdictState.NotKept : VerdictState.Undecided;
         return Judged(path, title, AtLeast(show(target, 0)), state, measured,
-            Figure.With(measured, show, target, f => f < target), limit, measured.Value < target);
+            Figure.With(measured, show, target, f => f < target), limit, measured.Value < target) with { Target = target, IsAtLeast = true };
     }
 
     internal static Text AtLeast(Text figure) => Text.Format($"at least {figure}", $"au moins {figure}");

@@ -18,6 +18,12 @@ public sealed record SimulatedPromise(
     /// <summary>The remark on what is no matter of load.</summary>
     public static Text OutsideLoad => new("A simulation of load says nothing of it.", "Une simulation de charge n'en dit rien.");
 
+    /// <summary>What the figure may be at most, or at least, in its unit; null where it is no single figure.</summary>
+    public double? Target { get; init; }
+
+    /// <summary>Whether the figure has to stay above <see cref="Target"/>, and not below it.</summary>
+    public bool IsAtLeast { get; init; }
+
     /// <summary>Whether the mean of the replications breaks it, decided or not.</summary>
     internal bool IsMeanBroken { get; init; }
 

@@ -21,10 +21,11 @@ public sealed class SystemDocument
     private readonly EquatableMap<YamlNode> _nodes;
 
     private readonly SystemSettings _settings;
+    private readonly ModelShapes _shapes;
 
     private SystemDocument(
-        string path, YamlNode root, EquatableMap<YamlNode> nodes, EquatableMap<SystemSpec> byEnvironment, SystemSettings settings) =>
-        (Path, Root, _nodes, _byEnvironment, _settings) = (path, root, nodes, byEnvironment, settings);
+        string path, YamlNode root, EquatableMap<YamlNode> nodes, EquatableMap<SystemSpec> byEnvironment, SystemSettings settings, ModelShapes shapes) =>
+        (Path, Root, _nodes, _byEnvironment, _settings, _shapes) = (path, root, nodes, byEnvironment, settings, shapes);
 
     /// <summary>Path of the file, as it was given.</summary>
     public string Path { get; }
@@ -77,6 +78,22 @@ public sealed class SystemDocument
         return root is null ? null : FromTree(file, root, settings ?? SystemSettings.None, bag);
     }
 
+    /// <summary>The same system with more values set, as if they were written so: reading it with all of them gives the same, only slower.</summary>
+    /// <param name="environment">The environment that is changed; what was set before must have been set in the same one.</param>
+    /// <param name="settings">What to change further; a later one wins.</param>
+    /// <param name="bag">Takes every mistake; the line of one is the number of the setting among these.</param>
+    /// <returns>The changed system; null when there is none to speak of. Safe for several threads.</returns>
+    public SystemDocument? With(string environment, EquatableList<SystemSetting> settings, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(bag);
+        var nodes = Set(_nodes, new(environment, settings), _shapes, bag);
+        if (new Binder(_shapes, bag).Bind<SystemSpec>(nodes[environment]) is not { } spec) return null;
+        var specs = _byEnvironment.ToEquatableMap(e => e.Key, e => e.Key == environment ? JourneyShares.Filled(spec) : e.Value);
+        var document = new SystemDocument(Path, Root, nodes, specs, new(environment, [.. SettingsOf(environment), .. settings]), _shapes);
+        SpecChecks.Run(document, bag);
+        return document;
+    }
+
     /// <summary>Reads a system from text, for editors and tests.</summary>
     public static SystemDocument? ReadText(string text, string name, DiagnosticBag bag, SystemSettings? settings = null) =>
         YamlReader.ReadText(text, name, YamlLimits.Default, bag) is { } root ? FromTree(name, root, settings ?? SystemSettings.None, bag) : null;
@@ -96,7 +113,7 @@ public sealed class SystemDocument
         var specs = nodes.Select(n => KeyValuePair.Create(n.Key, binder.Bind<SystemSpec>(n.Value))).Where(s => s.Value is not null).ToList();
         if (specs.Count == 0) return null;
         var byEnvironment = specs.Select(s => KeyValuePair.Create(s.Key, JourneyShares.Filled(s.Value!))).ToEquatableMap();
-        var document = new SystemDocument(file, root, nodes, byEnvironment, settings);
+        var document = new SystemDocument(file, root, nodes, byEnvironment, settings, shapes);
         SpecChecks.Run(document, bag);
         return document;
     }
