@@ -85,6 +85,9 @@ internal static class UsageMistakes
     private static string? Expected(string option) => option switch
     {
         "--replications" => "2…1000, 5..40",
+        "--top" => "1…100",
+        "--alternatives" => "1, 1000…",
+        "--budget" => "1510",
         "--precision" => "\"5 %\", ≤ 100 %",
         "--max-events" => "1…1000G, 200M",
         "--load" => "> 0, ≤ 1000",

@@ -10,7 +10,8 @@ internal sealed class CheaperReading(SizingSearch search, ShapeReading reading, 
     internal EquatableList<CheaperShape> Read(SizedShape? chosen)
     {
         var below = search.Result.Refused.Where(r => chosen is null || r.Cost < chosen.Cost.Middle).OrderByDescending(r => r.Cost).ThenBy(r => r.Choice).ToList();
-        var shown = below.DistinctBy(r => (r.Refusal.Promise, r.Refusal.Evidence)).Concat(below).Distinct().Take(top).OrderByDescending(r => r.Cost).ThenBy(r => r.Choice);
+        var shown = below.DistinctBy(r => (r.Refusal.Promise, r.Refusal.Evidence)).Concat(below.DistinctBy(r => r.Refusal.Reason)).Distinct().Take(top)
+            .OrderByDescending(r => r.Cost).ThenBy(r => r.Choice);
         return [.. shown.Select(r => new CheaperShape(reading.Scored(search.Space.Of(r.Choice), search.Problem.Bill(r.Choice)), r.Refusal.Promise, r.Refusal.Evidence, r.Refusal.Reason))];
     }
 }

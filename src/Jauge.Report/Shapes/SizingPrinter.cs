@@ -85,7 +85,7 @@ public static class SizingPrinter
         if (answer.Chosen is not { Verdicts.Count: > 0 } chosen) return;
         page.Heading(page.Say("What it keeps", "Ce qu'elle tient"));
         var table = new TextTable(new Column(""), Column.Words(""), Column.Words(""), Column.Words(""));
-        foreach (var verdict in chosen.Verdicts.Where(v => v.State == VerdictState.Kept || v.Evidence == Evidence.Simulation))
+        foreach (var verdict in chosen.Verdicts.Where(v => (v.State == VerdictState.Kept || v.Evidence == Evidence.Simulation) && answer.Impossible.All(i => i.Path != v.Path)))
             table.Row(SimulationWords.Mark(verdict.State), page.Say(verdict.Title), page.Say(verdict.Stated),
                 (verdict.Evidence == Evidence.Simulation && verdict.Shown is { } shown ? page.Say(shown) : ShapeWords.Of(page, verdict.Evidence)).In(SimulationWords.InkOf(verdict.State)));
         page.Table(table);

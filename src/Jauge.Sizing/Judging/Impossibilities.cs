@@ -34,6 +34,8 @@ internal sealed class Impossibilities(ShapeSpace space, SpaceLaws? laws, DesignJ
     {
         if (laws is null) return null;
         var targets = new Targets(Companions(path, asIs), null);
+        var rest = space.Scenarios.Select((_, i) => laws.RefuteRest(i, targets)).ToList();
+        if (rest.TrueForAll(r => r?.Promise == path)) return rest[0]!.Reason;
         foreach (var part in Enumerable.Range(0, space.Scenarios[0].Parts.Count))
         {
             var refusals = space.Scenarios.Select((s, i) => s.Parts[part].Options.Select(o => laws.Refute(i, part, o, targets)).ToList()).ToList();

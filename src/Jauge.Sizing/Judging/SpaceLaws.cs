@@ -14,6 +14,7 @@ namespace Jauge.Sizing.Judging;
 internal sealed class SpaceLaws
 {
     private readonly ShapeSpace _space;
+    private readonly List<CapacityReading> _rest;
     private readonly Dictionary<(int Scenario, int Part, string LoadKey), CapacityReading> _readings = [];
 
     internal SpaceLaws(ShapeSpace space, int threads, CancellationToken cancellation)
@@ -24,6 +25,7 @@ internal sealed class SpaceLaws
                       from o in space.Scenarios[s].Parts[p].Options.DistinctBy(o => o.LoadKey)
                       select (Key: (s, p, o.LoadKey), Option: o)).ToList();
         var strong = space.Scenarios.Select(Strongest).ToList();
+        _rest = [.. strong.Select(SystemAnalysis.Capacity)];
         var read = new CapacityReading[wanted.Count];
         Parallel.For(0, wanted.Count, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
             i => read[i] = SystemAnalysis.Capacity(ShapeSpace.With(strong[wanted[i].Key.s], [wanted[i].Option])));
@@ -35,6 +37,19 @@ internal sealed class SpaceLaws
     /// <summary>What refutes a way; null: nothing.</summary>
     internal Refusal? Refute(int scenario, int part, PartOption option, Targets targets) =>
         new CapacityLaw(_space.Scenarios[scenario].Base, targets).Refute(_readings[(scenario, part, option.LoadKey)], option.Component.Name);
+
+    /// <summary>What the components that do not vary refute by themselves; null: nothing.</summary>
+    internal Refusal? RefuteRest(int scenario, Targets targets)
+    {
+        var here = _space.Scenarios[scenario];
+        var varied = here.Parts.Select(p => p.Component).ToHashSet(StringComparer.Ordinal);
+        var reading = _rest[scenario] with
+        {
+            Limits = [.. _rest[scenario].Limits.Where(l => !varied.Contains(l.Owner))],
+            CoreUse = _rest[scenario].CoreUse.Where(c => !varied.Contains(c.Key)).ToEquatableMap(),
+        };
+        return new CapacityLaw(here.Base, targets).Refute(reading, null);
+    }
 
     /// <summary>The space without what is refuted.</summary>
     internal (ShapeSpace Space, List<Removed> Removed) Without(Targets targets)

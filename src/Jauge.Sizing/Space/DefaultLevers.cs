@@ -41,9 +41,14 @@ internal sealed class DefaultLevers(Deployment deployment, CapacityReading? capa
             "les tailles à rafales : personne ne modélise les crédits dont elles vivent"));
         if (component.Spec.Scaling is not null && other.Attributes.GetValueOrDefault("autoscales") is FlagValue { Flag: false })
             return Skip(component, new("sizes that no autoscaler may change", "les tailles qu'aucun autoscaler ne fait varier"));
+        if (HoldsData(component) && (Number(other, "memory") ?? 0) < (Number(own, "memory") ?? 0))
+            return Skip(component, new("sizes with less memory: what data needs of it is not in the file", "les tailles de moindre mémoire : ce qu'il en faut aux données n'est pas dans le fichier"));
         return Word(own, "architecture") == Word(other, "architecture") || Skip(component, new("sizes of another processor architecture",
             "les tailles d'une autre architecture de processeur"));
     }
+
+    private static bool HoldsData(DeployedComponent component) => component.Offering.Kind is OfferingKind.Database or OfferingKind.Cache or OfferingKind.Search or OfferingKind.Stream
+        or OfferingKind.Queue;
 
     private bool Skip(DeployedComponent component, Text why)
     {
@@ -72,8 +77,7 @@ internal sealed class DefaultLevers(Deployment deployment, CapacityReading? capa
 
     private Lever? Replicas(DeployedComponent component)
     {
-        if (component.Spec.Replicas is not { } own || component.Offering.Kind is OfferingKind.Database or OfferingKind.Cache or OfferingKind.Queue or OfferingKind.Stream
-            or OfferingKind.Search) return null;
+        if (component.Spec.Replicas is not { } own || HoldsData(component)) return null;
         var path = $"{component.Path}.replicas";
         var options = own.IsExact ? Fixed(component, own.High) : Bounds(component, own);
         return new(path, true, [LeverOption.AsIs, .. options.Distinct().Where(o => o != own).Select(o => LeverOption.Of(path, o.ToString()))]);
@@ -123,7 +127,16 @@ internal sealed class DefaultLevers(Deployment deployment, CapacityReading? capa
         var promises = deployment.Spec.Promises;
         if (component.Offering.HighAvailability.Count < 2 || (promises.Availability is null && promises.Recovery is null && promises.Failover is null)) return null;
         var path = $"{component.Path}.high-availability";
-        return new(path, true, [LeverOption.AsIs, .. component.Offering.HighAvailability.Where(h => h != component.HighAvailability).Select(h => LeverOption.Of(path, h))]);
+        return new(path, true, [LeverOption.AsIs, .. component.Offering.HighAvailability.Where(h => h != component.HighAvailability).Select(h => Standby(component, path, h))]);
+    }
+
+    // a standby that needs more replicas than there are brings them
+    private static LeverOption Standby(DeployedComponent component, string path, string arrangement)
+    {
+        var other = component with { Spec = component.Spec with { HighAvailability = arrangement } };
+        var least = (other.Number("high-availability.minimum-replicas") ?? 0) * Math.Max(1, component.Input("shards") ?? 1);
+        return arrangement == "none" || component.Spec.Replicas is null || component.MinReplicas >= least ? LeverOption.Of(path, arrangement)
+            : new([new(path, arrangement), new($"{component.Path}.replicas", Ladders.Written((int)least))]);
     }
 
     private Lever? Commitments(DeployedComponent component)

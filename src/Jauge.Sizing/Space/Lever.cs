@@ -10,6 +10,9 @@ internal sealed record Lever(string Path, bool AffectsLoad, EquatableList<LeverO
 {
     private const string Prefix = "components.";
 
+    /// <summary>Whether its positions lie close together, so that a few of them stand for all.</summary>
+    internal bool IsCoarse => Path.Split('.')[^1] is "replicas" or "size" or "http-concurrency" or "cpu";
+
     /// <summary>Name of the component that it belongs to; null: it changes the whole system.</summary>
     internal string? Component => Path.StartsWith(Prefix, StringComparison.Ordinal) ? Path.Split('.')[1] : null;
 }

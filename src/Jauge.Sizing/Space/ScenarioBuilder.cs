@@ -11,7 +11,7 @@ namespace Jauge.Sizing.Space;
 /// <summary>Reads and prices every way to run each component that varies.</summary>
 internal sealed class ScenarioBuilder(OfferingCatalog catalog, EquatableList<Lever> levers, ICollection<Text> leftOut, SizingOptions options, CancellationToken cancellation)
 {
-    private const int MostOptions = 800;
+    private const int MostOptions = 1500;
     private readonly Pricer _pricer = new(catalog);
 
     /// <summary>Levers of the whole system.</summary>
@@ -74,12 +74,12 @@ internal sealed class ScenarioBuilder(OfferingCatalog catalog, EquatableList<Lev
     private void Tell(DeployedComponent component, List<PartOption> unpriced)
     {
         if (unpriced.Count == 0) return;
-        var names = unpriced.SelectMany(o => o.Settings).Where(s => s.Path.EndsWith(".sku", StringComparison.Ordinal) || s.Path.EndsWith(".commitment", StringComparison.Ordinal)
-            || s.Path.EndsWith(".high-availability", StringComparison.Ordinal)).Select(s => s.Value).Distinct().Order(StringComparer.Ordinal).ToList();
+        var names = unpriced.Select(o => string.Join(" + ", o.Settings.Where(IsPriced).Select(s => s.Value))).Distinct().OrderBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).ToList();
         var said = string.Join(", ", names.Take(6)) + (names.Count > 6 ? " …" : "");
-        leftOut.Add(Text.Format($"{component.Name}: {unpriced.Count:N0} ways without a known price in its region ({said}).",
-            $"{component.Name} : {unpriced.Count:N0} façons sans prix connu dans sa région ({said})."));
+        leftOut.Add(Text.Format($"{component.Name}: what has no known price in its region: {said}.", $"{component.Name} : ce qui n'a pas de prix connu dans sa région : {said}."));
     }
+
+    private static bool IsPriced(SystemSetting setting) => setting.Path.Split('.')[^1] is "sku" or "commitment" or "high-availability" or "region";
 
     private static List<EquatableList<(Lever, LeverOption)>> Combinations(List<Lever> own)
     {
@@ -94,7 +94,7 @@ internal sealed class ScenarioBuilder(OfferingCatalog catalog, EquatableList<Lev
         var kept = own.ToList();
         while (kept.Aggregate(1.0, (product, l) => product * l.Options.Count) > MostOptions)
         {
-            var longest = kept.IndexOf(kept.MaxBy(l => l.Options.Count)!);
+            var longest = kept.IndexOf(kept.OrderBy(l => l.IsCoarse ? 0 : 1).ThenByDescending(l => l.Options.Count).First(l => l.Options.Count > 2));
             var lever = kept[longest];
             kept[longest] = lever with { Options = [lever.Options[0], .. Ladders.Thinned([.. lever.Options.Skip(1)], Math.Max(1, lever.Options.Count / 2))] };
             leftOut.Add(new($"{lever.Path}: only {kept[longest].Options.Count} of its {lever.Options.Count} positions, the space being too large.",

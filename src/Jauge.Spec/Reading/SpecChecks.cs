@@ -7,10 +7,13 @@ namespace Jauge.Spec.Reading;
 /// <summary>Checks that need the whole document: references, circles, shares, paths, assumptions.</summary>
 internal static class SpecChecks
 {
-    public static void Run(SystemDocument document, DiagnosticBag bag)
+    public static void Run(SystemDocument document, DiagnosticBag bag) => Run(document, document.Environments, bag);
+
+    /// <summary>The checks of some environments.</summary>
+    public static void Run(SystemDocument document, IEnumerable<string> environments, DiagnosticBag bag)
     {
         var mistakes = new Mistakes(bag);
-        foreach (var environment in document.Environments)
+        foreach (var environment in environments)
         {
             var spec = document.In(environment);
             var at = (string path) => document.Locate(environment, path);

@@ -90,7 +90,7 @@ public sealed class SystemDocument
         if (new Binder(_shapes, bag).Bind<SystemSpec>(nodes[environment]) is not { } spec) return null;
         var specs = _byEnvironment.ToEquatableMap(e => e.Key, e => e.Key == environment ? JourneyShares.Filled(spec) : e.Value);
         var document = new SystemDocument(Path, Root, nodes, specs, new(environment, [.. SettingsOf(environment), .. settings]), _shapes);
-        SpecChecks.Run(document, bag);
+        SpecChecks.Run(document, [environment], bag);
         return document;
     }
 
