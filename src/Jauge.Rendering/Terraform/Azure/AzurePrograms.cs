@@ -43,7 +43,7 @@ internal sealed class AzurePrograms(AzureSite site)
         if (program.Spec.Secrets.Count > 0) roles.Add("secrets", Role(site.Secrets.Vault!, "Key Vault Secrets User"));
         foreach (var callee in Called(program).Where(c => RoleByOffering.ContainsKey(c.Offering.Id) && site.Call(c) is not null))
             roles.Add(callee.Name, Role(site.Call(callee)!, RoleByOffering[callee.Offering.Id]));
-        foreach (var registry in site.Of("container-registry").Take(1)) roles.Add("images", Role(site.Call(registry)!, "AcrPull"));
+        foreach (var registry in site.Made("container-registry").Take(1)) roles.Add("images", Role(site.Call(registry)!, "AcrPull"));
         return roles;
     }
 
@@ -65,9 +65,9 @@ internal sealed class AzurePrograms(AzureSite site)
         var settings = new HclObject();
         foreach (var callee in Called(program).Where(c => site.Call(c)?.Module.Outputs.Any(o => o.Name == "host") == true))
             settings.Add(HostSetting(program, callee), site.Call(callee)!.Output("host"));
-        foreach (var insights in site.Of("application-insights").Take(1))
+        foreach (var insights in site.Made("application-insights").Take(1))
             settings.Add("APPLICATIONINSIGHTS_CONNECTION_STRING", site.Call(insights)!.Output("connection_string"));
-        foreach (var door in site.Of("front-door").Where(_ => IsEntrance(program)).Take(1))
+        foreach (var door in site.Made("front-door").Where(_ => IsEntrance(program)).Take(1))
             settings.Add("AZURE_FRONT_DOOR_ID", site.Call(door)!.Output("guid"),
                 site.Context.Say("Requests whose X-Azure-FDID differs did not come through this Front Door: the program refuses them.",
                     "Une requête dont le X-Azure-FDID diffère n'est pas passée par ce Front Door : le programme la refuse."));

@@ -37,9 +37,11 @@ internal sealed class AzureSite(RenderContext context)
     internal RegionId Home => Components[0].Regions is [{ Region: not "global" } first, ..] && !Components.Any(c => Main(c) is not null) ? first
         : Components.Select(Main).OfType<RegionId>().GroupBy(r => r).OrderByDescending(g => g.Count()).Select(g => g.Key).First();
 
+    /// <summary>Components of an offering.</summary>
+    internal IEnumerable<DeployedComponent> Of(string offering) => Components.Where(c => c.Offering.Id == $"azure/{offering}");
+
     /// <summary>Components of an offering; none where it has no resource yet, so that nothing is wired to what is not there.</summary>
-    internal IEnumerable<DeployedComponent> Of(string offering) =>
-        Components.Where(c => c.Offering.Id == $"azure/{offering}" && AzureOfferings.Table.GetValueOrDefault(c.Offering.Id) is not null);
+    internal IEnumerable<DeployedComponent> Made(string offering) => Of(offering).Where(c => AzureOfferings.Table.GetValueOrDefault(c.Offering.Id) is not null);
 
     /// <summary>The module call of a component; null where its offering has no resource.</summary>
     internal ModuleCall? Call(DeployedComponent component)

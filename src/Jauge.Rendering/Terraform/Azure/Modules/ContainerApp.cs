@@ -111,7 +111,7 @@ internal sealed class ContainerApp(Language language) : AzureModule(language)
             component.Spec.Serves?.Port is null ? Say("The description names no port: that of the sample.", "La description ne nomme pas de port : celui de l'exemple.") : null);
         call.Numbers.Add("external", component.InputWord("ingress") != "internal");
         Watch(call, component);
-        foreach (var registry in site.Of("container-registry").Take(1)) call.Wiring.Add("registry_server", site.Call(registry)!.Output("login_server"));
+        foreach (var registry in site.Made("container-registry").Take(1)) call.Wiring.Add("registry_server", site.Call(registry)!.Output("login_server"));
         site.Programs.Equip(call, component);
         call.Show("name", "fqdn");
         return call;
