@@ -11,4 +11,7 @@ public enum DeliveryPart
 
     /// <summary>Prometheus rules with their tests, Alertmanager, dashboards and the collector.</summary>
     Observability,
+
+    /// <summary>Scripts that deploy, check, take back, save and restore.</summary>
+    Scripts,
 }

@@ -2,6 +2,7 @@ using Jauge.Core;
 using Jauge.Rendering.Files;
 using Jauge.Rendering.Kubernetes;
 using Jauge.Rendering.Observability;
+using Jauge.Rendering.Scripts;
 using Jauge.Rendering.Terraform;
 using Jauge.Spec.Resolution;
 
@@ -30,6 +31,7 @@ public static class SystemRendering
         DeliveryPart.Terraform => TerraformRenderer.Render(environments),
         DeliveryPart.Kubernetes => KubernetesRenderer.Render(environments),
         DeliveryPart.Observability => environments.SelectMany(ObservabilityRenderer.Render),
+        DeliveryPart.Scripts => ScriptsRenderer.Render(environments),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 }

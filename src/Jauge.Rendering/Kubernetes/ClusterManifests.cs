@@ -58,9 +58,11 @@ internal sealed class ClusterManifests
 
     internal string Head(string apply) => Operators.Head(_context, _components, _region, apply);
 
-    // the provider stands before it only where two of them have regions of one name
-    private string RegionName => _context.Deployment.Components.SelectMany(c => c.Regions).Any(r => r.Region == _region.Region && r.Provider != _region.Provider)
-        ? $"{_region.Provider}-{_region.Region}" : _region.Region;
+    private string RegionName => NameOf(_context, _region);
+
+    /// <summary>A region as folders and clusters are called; the provider stands before it only where two of them have regions of one name.</summary>
+    internal static string NameOf(RenderContext context, RegionId region) =>
+        context.Deployment.Components.SelectMany(c => c.Regions).Any(r => r.Region == region.Region && r.Provider != region.Provider) ? $"{region.Provider}-{region.Region}" : region.Region;
 
     private string Restored(DeployedComponent component, string folder) => YamlWriter.Write(Postgres().Restored(component).Select(o => o.Body), _context.Say(
         $"A drill, or the day itself: kubectl apply -f {folder}/restore/{Naming.Of(component)}.yaml\nNo kustomization holds it. The role of the archive must trust its service account too.",

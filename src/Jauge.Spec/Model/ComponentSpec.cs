@@ -121,6 +121,9 @@ public sealed record ComponentSpec
     /// <summary>Names of the secrets that the program needs; never their values.</summary>
     public EquatableList<string> Secrets { get; init; } = [];
 
+    /// <summary>Addresses of the system that the component calls when something happens, by name.</summary>
+    public EquatableMap<WebhookSpec> Webhooks { get; init; } = EquatableMap<WebhookSpec>.Empty;
+
     /// <summary>Why the component is as it is, for readers.</summary>
     public string? Note { get; init; }
 

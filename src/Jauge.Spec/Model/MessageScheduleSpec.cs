@@ -11,6 +11,9 @@ public sealed record MessageScheduleSpec
     /// <summary>The component that takes it; the queue's usual consumer when it is left out.</summary>
     public string? To { get; init; }
 
+    /// <summary>Path of the component's address that takes it, such as <c>/api/workers/trends</c>.</summary>
+    public string? Path { get; init; }
+
     /// <summary>That component's own time for one; the queue's usual time when it is left out.</summary>
     public Distribution? Takes { get; init; }
 }

@@ -75,6 +75,9 @@ public sealed record SystemSpec
     /// <summary>Steps of the incident procedure, in order.</summary>
     public EquatableList<StepSpec> Incident { get; init; } = [];
 
+    /// <summary>Shells that scripts are rendered for; bash always.</summary>
+    public EquatableList<ScriptShell> Shells { get; init; } = [];
+
     /// <summary>Whom to call, by role.</summary>
     public EquatableMap<string> Contacts { get; init; } = EquatableMap<string>.Empty;
 

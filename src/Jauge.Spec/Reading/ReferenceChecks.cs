@@ -46,6 +46,7 @@ internal static class ReferenceChecks
         if (component.Delivers?.To is { } consumer) yield return ($"{path}.delivers.to", Component, consumer, components);
         foreach (var (name, schedule) in component.Delivers?.Schedules ?? EquatableMap<MessageScheduleSpec>.Empty)
             if (schedule.To is { } worker) yield return ($"{path}.delivers.schedules.{name}.to", Component, worker, components);
+        foreach (var (name, webhook) in component.Webhooks) yield return ($"{path}.webhooks.{name}.to", Component, webhook.To, components);
         if (component.Pool?.To is { } only) yield return ($"{path}.pool.to", Component, only, components);
         for (var i = 0; i < component.Pools.Count; i++)
             if (component.Pools[i].To is { } to) yield return ($"{path}.pools.{i + 1}.to", Component, to, components);

@@ -1,0 +1,47 @@
+# shellcheck shell=bash
+# Plans, shows, applies exactly what was shown. #en
+# Planifie, montre, applique exactement ce qui a été montré. #fr
+
+TERRAFORM_PLAN=""
+
+# terraform_apply: nothing to change is no error; what destroys wants the name of the environment. #en
+# terraform_apply : rien à changer n'est pas une erreur ; ce qui détruit demande le nom de l'environnement. #fr
+terraform_apply() {
+  local folder=$1 code=0 shown=""
+  begin "terraform $ENVIRONMENT"
+  run terraform -chdir="$folder" init -input=false
+  if [ "$DRY_RUN" = true ]; then
+    run terraform -chdir="$folder" plan -input=false -detailed-exitcode -out="$ENVIRONMENT.tfplan"
+    run terraform -chdir="$folder" apply -input=false "$ENVIRONMENT.tfplan"
+    return 0
+  fi
+  TERRAFORM_PLAN=$(mktemp "${TMPDIR:-/tmp}/$SYSTEM-$ENVIRONMENT.tfplan.XXXXXX")
+  terraform -chdir="$folder" plan -input=false -detailed-exitcode -out="$TERRAFORM_PLAN" || code=$?
+  case "$code" in
+    0)
+      say "✓ terraform: nothing to change" #en
+      say "✓ terraform : rien à changer" #fr
+      rm -f "$TERRAFORM_PLAN"
+      return 0
+      ;;
+    2) ;;
+    *)
+      rm -f "$TERRAFORM_PLAN"
+      fail 1 "terraform plan: exit $code" #en
+      fail 1 "terraform plan : code $code" #fr
+      ;;
+  esac
+  shown=$(terraform -chdir="$folder" show -no-color "$TERRAFORM_PLAN")
+  if grep -Eq '(will be destroyed|must be replaced)' <<<"$shown"; then
+    grep -E '(will be destroyed|must be replaced)' <<<"$shown" >&2
+    confirm "the plan destroys the resources above" #en
+    confirm "le plan détruit les ressources ci-dessus" #fr
+  else
+    agree "Apply this plan to $ENVIRONMENT?" #en
+    agree "Appliquer ce plan à $ENVIRONMENT ?" #fr
+  fi
+  run terraform -chdir="$folder" apply -input=false "$TERRAFORM_PLAN"
+  rm -f "$TERRAFORM_PLAN"
+}
+
+terraform_output() { terraform -chdir="$1" output -raw "$2"; }

@@ -1,0 +1,9 @@
+namespace Jauge.Rendering.Writing.Markdown;
+
+internal enum MarkdownStyle
+{
+    Plain,
+    Code,
+    Strong,
+    Link,
+}

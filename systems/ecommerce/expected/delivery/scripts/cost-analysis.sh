@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Dit ce que le mois a coûté jusqu'ici, à côté du budget.
+
+set -Eeuo pipefail
+SYSTEM=ecommerce
+KNOWN_ENVIRONMENTS='dev staging prod'
+HERE="$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)"
+readonly SYSTEM KNOWN_ENVIRONMENTS HERE
+# shellcheck source-path=SCRIPTDIR source=lib/common.sh
+. "$HERE/lib/common.sh"
+# shellcheck source-path=SCRIPTDIR source=lib/costs.sh
+. "$HERE/lib/costs.sh"
+
+usage() {
+  cat <<'END'
+cost-analysis.sh --env NOM [options]
+
+  --env NOM           un de : dev staging prod
+  --dry-run           dire chaque commande, n'en lancer aucune
+  --yes               oui à toute question qui ne détruit rien
+  --confirm NOM       le nom de l'environnement encore, pour ce qui détruit ou interrompt
+  --only COMPOSANT    ce composant seulement ; répétable
+END
+}
+
+set_traps
+read_options '' "$@"
+
+case "$ENVIRONMENT" in
+  dev)
+    need aws jq
+    aws_costs environment dev
+    ;;
+  staging)
+    need aws jq
+    aws_costs environment staging
+    ;;
+  prod)
+    need aws jq
+    aws_costs environment prod
+    ;;
+esac

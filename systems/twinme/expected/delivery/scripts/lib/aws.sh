@@ -1,0 +1,327 @@
+# shellcheck shell=bash
+# AWS, par sa ligne de commande (v2). Options : docs.aws.amazon.com/cli, novembre 2026.
+
+aws_login() {
+  local account=""
+  ask account aws sts get-caller-identity --query Account --output text || fail 3 "AWS ne sait pas qui demande : aws sso login"
+  say "AWS: $account"
+}
+
+rds_check() {
+  local component=$1 region=$2 name=$3 variable=$4
+  check_state "$component ($region)" available aws rds describe-db-instances --region "$region" --db-instance-identifier "$name" \
+    --query 'DBInstances[0].DBInstanceStatus' --output text
+  check_sql "$component ($region)" "$variable" psql
+}
+
+rds_backup() {
+  local component=$1 region=$2 name=$3 copy=$4 snapshot source=""
+  begin "$component ($region)"
+  snapshot="$name-$(stamp)"
+  run aws rds create-db-snapshot --region "$region" --db-instance-identifier "$name" --db-snapshot-identifier "$snapshot"
+  run aws rds wait db-snapshot-available --region "$region" --db-snapshot-identifier "$snapshot"
+  if [ -z "$copy" ]; then return 0; fi
+  ask source aws rds describe-db-snapshots --region "$region" --db-snapshot-identifier "$snapshot" --query 'DBSnapshots[0].DBSnapshotArn' --output text
+  run aws rds copy-db-snapshot --region "$copy" --source-region "$region" --source-db-snapshot-identifier "$source" --target-db-snapshot-identifier "$snapshot" --copy-tags
+}
+
+# Toujours vers une nouvelle instance, dans le réseau et avec les paramètres de l'ancienne, qui reste pour l'enquête.
+rds_restore() {
+  local component=$1 region=$2 name=$3 at snapshot new groups="" subnets="" parameters=""
+  at=$(chosen at)
+  snapshot=$(chosen from)
+  new=$(chosen name)
+  new=${new:-$name-r$(date -u +%m%d%H%M)}
+  begin "$component ($region) → $new"
+  ask groups aws rds describe-db-instances --region "$region" --db-instance-identifier "$name" --query 'DBInstances[0].VpcSecurityGroups[0].VpcSecurityGroupId' --output text
+  ask subnets aws rds describe-db-instances --region "$region" --db-instance-identifier "$name" --query 'DBInstances[0].DBSubnetGroup.DBSubnetGroupName' --output text
+  ask parameters aws rds describe-db-instances --region "$region" --db-instance-identifier "$name" --query 'DBInstances[0].DBParameterGroups[0].DBParameterGroupName' --output text
+  confirm "$component : une nouvelle instance $new"
+  if [ -n "$snapshot" ]; then
+    run aws rds restore-db-instance-from-db-snapshot --region "$region" --db-instance-identifier "$new" --db-snapshot-identifier "$snapshot" \
+      --db-subnet-group-name "$subnets" --vpc-security-group-ids "$groups" --db-parameter-group-name "$parameters" --copy-tags-to-snapshot
+  elif [ -n "$at" ]; then
+    need_time "$at"
+    run aws rds restore-db-instance-to-point-in-time --region "$region" --source-db-instance-identifier "$name" --target-db-instance-identifier "$new" \
+      --restore-time "$at" --db-subnet-group-name "$subnets" --vpc-security-group-ids "$groups" --db-parameter-group-name "$parameters"
+  else
+    run aws rds restore-db-instance-to-point-in-time --region "$region" --source-db-instance-identifier "$name" --target-db-instance-identifier "$new" \
+      --use-latest-restorable-time --db-subnet-group-name "$subnets" --vpc-security-group-ids "$groups" --db-parameter-group-name "$parameters"
+  fi
+  run aws rds wait db-instance-available --region "$region" --db-instance-identifier "$new"
+  say "→ $new est prête. Regardez les données, puis dirigez le programme vers elle et importez-la dans l'état de Terraform."
+}
+
+rds_failover() {
+  local component=$1 region=$2 name=$3
+  begin "$component ($region)"
+  confirm "$component : le secours de l'autre zone prend la relève, les connexions sont coupées"
+  run aws rds reboot-db-instance --region "$region" --db-instance-identifier "$name" --force-failover
+  run aws rds wait db-instance-available --region "$region" --db-instance-identifier "$name"
+}
+
+elasticache_check() {
+  local component=$1 region=$2 name=$3 variable=$4
+  check_state "$component ($region)" available aws elasticache describe-replication-groups --region "$region" --replication-group-id "$name" \
+    --query 'ReplicationGroups[0].Status' --output text
+  check_redis "$component ($region)" "$variable"
+}
+
+elasticache_backup() {
+  local component=$1 region=$2 name=$3
+  begin "$component ($region)"
+  run aws elasticache create-snapshot --region "$region" --replication-group-id "$name" --snapshot-name "$name-$(stamp)"
+}
+
+elasticache_failover() {
+  local component=$1 region=$2 name=$3 shard
+  shard=$(chosen shard)
+  begin "$component ($region)"
+  confirm "$component : le primaire du fragment ${shard:-0001} cède la place à sa réplique"
+  run aws elasticache test-failover --region "$region" --replication-group-id "$name" --node-group-id "${shard:-0001}"
+}
+
+dynamodb_backup() {
+  local component=$1 region=$2 table=$3
+  begin "$component ($region)"
+  run aws dynamodb create-backup --region "$region" --table-name "$table" --backup-name "$table-$(stamp)"
+}
+
+dynamodb_restore() {
+  local component=$1 region=$2 table=$3 at new
+  at=$(chosen at)
+  new=$(chosen name)
+  new=${new:-$table-r$(date -u +%m%d%H%M)}
+  begin "$component ($region) → $new"
+  confirm "$component : une nouvelle table $new"
+  if [ -n "$at" ]; then
+    need_time "$at"
+    run aws dynamodb restore-table-to-point-in-time --region "$region" --source-table-name "$table" --target-table-name "$new" --restore-date-time "$at"
+  else
+    run aws dynamodb restore-table-to-point-in-time --region "$region" --source-table-name "$table" --target-table-name "$new" --use-latest-restorable-time
+  fi
+  run aws dynamodb wait table-exists --region "$region" --table-name "$new"
+}
+
+s3_check() {
+  local component=$1 region=$2 bucket=$3
+  check_works "$component ($region)" aws s3api head-bucket --region "$region" --bucket "$bucket"
+}
+
+# Les versions sont la sauvegarde d'un compartiment : il suffit qu'elles soient gardées.
+s3_backup() {
+  local component=$1 region=$2 bucket=$3
+  begin "$component ($region)"
+  await 1 0 Enabled aws s3api get-bucket-versioning --region "$region" --bucket "$bucket" --query Status --output text
+}
+
+# Chaque objet sous --prefix tel qu'à --at : la version d'alors est copiée par-dessus celle d'aujourd'hui, rien n'est supprimé.
+s3_restore() {
+  local component=$1 region=$2 bucket=$3 at prefix versions="" key version count=0
+  at=$(chosen at)
+  prefix=$(chosen prefix)
+  begin "$component ($region)"
+  need_time "$at"
+  confirm "$component : s3://$bucket/$prefix revient à $at"
+  ask versions aws s3api list-object-versions --region "$region" --bucket "$bucket" --prefix "$prefix" \
+    --query "Versions[?LastModified<='$at'].[Key,VersionId,LastModified]" --output json
+  if [ "$DRY_RUN" = true ]; then
+    say "+ aws s3api copy-object --region $region --bucket $bucket --key KEY --copy-source $bucket/KEY?versionId=VERSION"
+    return 0
+  fi
+  while IFS=$'\t' read -r key version; do
+    run aws s3api copy-object --region "$region" --bucket "$bucket" --key "$key" \
+      --copy-source "$bucket/$(jq -rn --arg key "$key" '$key | @uri | gsub("%2F"; "/")')?versionId=$version" --output text --query VersionId
+    count=$((count + 1))
+  done < <(jq -r '(. // []) | group_by(.[0])[] | max_by(.[2]) | [.[0], .[1]] | @tsv' <<<"$versions")
+  say "✓ $component: $count"
+}
+
+# Les appelants passent par l'alias : un dixième des appels d'abord, puis tous ; une mauvaise réponse, et il revient en arrière.
+lambda_deploy() {
+  local component=$1 region=$2 name=$3 alias=$4 package before="" after="" sound=""
+  package=$(chosen package "$component")
+  if [ -z "$package" ]; then
+    say "- $component : pas de --package $component=FICHIER.zip, rien à déployer"
+    return 0
+  fi
+  begin "$component ($region) → $package"
+  ask before aws lambda get-alias --region "$region" --function-name "$name" --name "$alias" --query FunctionVersion --output text
+  run aws lambda update-function-code --region "$region" --function-name "$name" --zip-file "fileb://$package" --query LastUpdateStatus --output text
+  run aws lambda wait function-updated-v2 --region "$region" --function-name "$name"
+  ask after aws lambda publish-version --region "$region" --function-name "$name" --query Version --output text
+  if [ "$before" = "$after" ] && [ "$DRY_RUN" = false ]; then
+    say "✓ $component : la version $after y est déjà"
+    return 0
+  fi
+  run aws lambda update-alias --region "$region" --function-name "$name" --name "$alias" --function-version "$before" \
+    --routing-config "AdditionalVersionWeights={$after=0.1}"
+  ask sound aws lambda invoke --region "$region" --function-name "$name" --qualifier "$after" --invocation-type DryRun --query StatusCode --output text /dev/null || sound=failed
+  if [ "$sound" != 204 ] && [ "$DRY_RUN" = false ]; then
+    run aws lambda update-alias --region "$region" --function-name "$name" --name "$alias" --function-version "$before" --routing-config "AdditionalVersionWeights={}"
+    fail 1 "$component : la version $after ne peut pas être appelée, $before sert"
+  fi
+  run aws lambda update-alias --region "$region" --function-name "$name" --name "$alias" --function-version "$after" --routing-config "AdditionalVersionWeights={}"
+}
+
+lambda_rollback() {
+  local component=$1 region=$2 name=$3 alias=$4 now="" before
+  begin "$component ($region)"
+  ask now aws lambda get-alias --region "$region" --function-name "$name" --name "$alias" --query FunctionVersion --output text
+  before=$(chosen revision)
+  if [ -z "$before" ]; then
+    ask before aws lambda list-versions-by-function --region "$region" --function-name "$name" \
+      --query "Versions[?Version!='\$LATEST' && Version!='$now'] | [-1].Version" --output text
+  fi
+  if [ -z "$before" ] || [ "$before" = None ]; then
+    say "- $component : pas de version antérieure"
+    return 0
+  fi
+  confirm "$component: $now → $before"
+  run aws lambda update-alias --region "$region" --function-name "$name" --name "$alias" --function-version "$before" --routing-config "AdditionalVersionWeights={}"
+}
+
+lambda_check() {
+  local component=$1 region=$2 name=$3
+  check_state "$component ($region)" Active aws lambda get-function-configuration --region "$region" --function-name "$name" --query State --output text
+}
+
+# ECS démarre les nouvelles tâches, attend leurs contrôles de santé puis arrête les anciennes ; son disjoncteur revient tout seul.
+ecs_deploy() {
+  local component=$1 region=$2 cluster=$3 service=$4 image family="" definition="" arn=""
+  image=$(chosen image "$component")
+  if [ -z "$image" ]; then
+    say "- $component : pas de --image $component=…, rien à déployer"
+    return 0
+  fi
+  begin "$component ($region) → $image"
+  ask family aws ecs describe-services --region "$region" --cluster "$cluster" --services "$service" --query 'services[0].taskDefinition' --output text
+  ask definition aws ecs describe-task-definition --region "$region" --task-definition "$family" --query taskDefinition --output json
+  if [ "$DRY_RUN" = true ]; then arn='<arn>'; else
+    if [ "$(jq -r '.containerDefinitions[0].image' <<<"$definition")" = "$image" ]; then
+      say "✓ $component : $image y est déjà"
+      return 0
+    fi
+    definition=$(jq --arg image "$image" '.containerDefinitions[0].image = $image | {family, taskRoleArn, executionRoleArn, networkMode, containerDefinitions,
+      volumes, placementConstraints, requiresCompatibilities, cpu, memory, runtimePlatform, ephemeralStorage} | with_entries(select(.value != null))' <<<"$definition")
+  fi
+  ask arn aws ecs register-task-definition --region "$region" --cli-input-json "$definition" --query taskDefinition.taskDefinitionArn --output text
+  run aws ecs update-service --region "$region" --cluster "$cluster" --service "$service" --task-definition "$arn" --query service.status --output text
+  run aws ecs wait services-stable --region "$region" --cluster "$cluster" --services "$service"
+}
+
+ecs_check() {
+  local component=$1 region=$2 cluster=$3 service=$4
+  check_state "$component ($region)" COMPLETED aws ecs describe-services --region "$region" --cluster "$cluster" --services "$service" \
+    --query "services[0].deployments[?status=='PRIMARY'] | [0].rolloutState" --output text
+}
+
+# Un contrôle de santé inversé tient sa région pour perdue : Route 53 répond alors par l'autre. --back l'annule.
+route53_failover() {
+  local component=$1 scope=$2 from back id=""
+  from=$(chosen from)
+  back=$(chosen back)
+  begin "$component"
+  if [ -z "$from" ]; then
+    say "- $component : --from RÉGION nomme la région à quitter"
+    return 0
+  fi
+  ask id route53_health_check "$scope" "$from"
+  if [ -z "$id" ]; then
+    fail 1 "$component : aucun contrôle de santé de $scope ne porte l'étiquette $from"
+  fi
+  confirm "$component : les visiteurs quittent $from"
+  if [ "$back" = yes ]; then run aws route53 update-health-check --health-check-id "$id" --no-inverted
+  else run aws route53 update-health-check --health-check-id "$id" --inverted; fi
+}
+
+# Les contrôles de santé n'ont pas de nom : Terraform en écrit un dans l'étiquette Name, région comprise.
+route53_health_check() {
+  local scope=$1 region=$2 id name
+  for id in $(aws route53 list-health-checks --query 'HealthChecks[].Id' --output text); do
+    name=$(aws route53 list-tags-for-resource --resource-type healthcheck --resource-id "$id" \
+      --query "ResourceTagSet.Tags[?Key=='Name'].Value | [0]" --output text)
+    case "$name" in
+      "$scope"*"$region"*)
+        printf '%s' "$id"
+        return 0
+        ;;
+    esac
+  done
+}
+
+route53_check() {
+  local component=$1 scope=$2 id name answer=""
+  if [ "$DRY_RUN" = true ]; then
+    say "? $component: aws route53 list-health-checks, get-health-check-status → Success"
+    return 0
+  fi
+  for id in $(aws route53 list-health-checks --query 'HealthChecks[].Id' --output text); do
+    name=$(aws route53 list-tags-for-resource --resource-type healthcheck --resource-id "$id" \
+      --query "ResourceTagSet.Tags[?Key=='Name'].Value | [0]" --output text)
+    case "$name" in
+      "$scope"*) ;;
+      *) continue ;;
+    esac
+    answer=$(aws route53 get-health-check-status --health-check-id "$id" --query "length(HealthCheckObservations[?starts_with(StatusReport.Status, 'Success')])" --output text)
+    if [ "${answer:-0}" -gt 0 ]; then pass "$component: $name"; else bad "$component: $name"; fi
+  done
+}
+
+# Aurora : c'est le cluster qui se sauvegarde et qui bascule ; ses lecteurs suivent.
+aurora_check() {
+  local component=$1 region=$2 name=$3 variable=$4
+  check_state "$component ($region)" available aws rds describe-db-clusters --region "$region" --db-cluster-identifier "$name" --query 'DBClusters[0].Status' --output text
+  check_sql "$component ($region)" "$variable" psql
+}
+
+aurora_backup() {
+  local component=$1 region=$2 name=$3 snapshot
+  begin "$component ($region)"
+  snapshot="$name-$(stamp)"
+  run aws rds create-db-cluster-snapshot --region "$region" --db-cluster-identifier "$name" --db-cluster-snapshot-identifier "$snapshot"
+  run aws rds wait db-cluster-snapshot-available --region "$region" --db-cluster-snapshot-identifier "$snapshot"
+}
+
+aurora_restore() {
+  local component=$1 region=$2 name=$3 at new groups="" subnets="" class="" engine=""
+  at=$(chosen at)
+  new=$(chosen name)
+  new=${new:-$name-r$(date -u +%m%d%H%M)}
+  begin "$component ($region) → $new"
+  need_time "$at"
+  ask groups aws rds describe-db-clusters --region "$region" --db-cluster-identifier "$name" --query 'DBClusters[0].VpcSecurityGroups[0].VpcSecurityGroupId' --output text
+  ask subnets aws rds describe-db-clusters --region "$region" --db-cluster-identifier "$name" --query 'DBClusters[0].DBSubnetGroup' --output text
+  ask engine aws rds describe-db-clusters --region "$region" --db-cluster-identifier "$name" --query 'DBClusters[0].Engine' --output text
+  ask class aws rds describe-db-instances --region "$region" --filters "Name=db-cluster-id,Values=$name" --query 'DBInstances[0].DBInstanceClass' --output text
+  confirm "$component : un nouveau cluster $new, tel que $name était à $at"
+  run aws rds restore-db-cluster-to-point-in-time --region "$region" --source-db-cluster-identifier "$name" --db-cluster-identifier "$new" \
+    --restore-to-time "$at" --db-subnet-group-name "$subnets" --vpc-security-group-ids "$groups"
+  run aws rds create-db-instance --region "$region" --db-instance-identifier "$new-1" --db-cluster-identifier "$new" --db-instance-class "$class" --engine "$engine"
+  run aws rds wait db-instance-available --region "$region" --db-instance-identifier "$new-1"
+}
+
+aurora_failover() {
+  local component=$1 region=$2 name=$3
+  begin "$component ($region)"
+  confirm "$component : un lecteur devient l'écrivain, les connexions sont coupées"
+  run aws rds failover-db-cluster --region "$region" --db-cluster-identifier "$name"
+}
+
+# Les instances sont remplacées par petits groupes, neuf sur dix toujours en service ; ce qui échoue revient de lui-même.
+instances_deploy() {
+  local component=$1 region=$2 name=$3 id=""
+  begin "$component ($region)"
+  agree "$component : remplacer toutes les instances de $name, par petits groupes ?"
+  ask id aws autoscaling start-instance-refresh --region "$region" --auto-scaling-group-name "$name" \
+    --preferences 'MinHealthyPercentage=90,AutoRollback=true' --query InstanceRefreshId --output text
+  await 120 30 Successful aws autoscaling describe-instance-refreshes --region "$region" --auto-scaling-group-name "$name" \
+    --instance-refresh-ids "$id" --query 'InstanceRefreshes[0].Status' --output text
+}
+
+instances_rollback() {
+  local component=$1 region=$2 name=$3
+  begin "$component ($region)"
+  confirm "$component : le remplacement en cours revient en arrière"
+  run aws autoscaling rollback-instance-refresh --region "$region" --auto-scaling-group-name "$name"
+}
