@@ -41,6 +41,9 @@ internal sealed class AzureNetwork(AzureSite site)
     internal (HclValue? Subnet, HclValue? Zone) Database(DeployedComponent component) => !IsPrivate(component) ? (null, null)
         : component.Offering.Id == "azure/mysql-flexible-server" ? (Subnet(MySql), Zone(MySqlZone)) : (Subnet(PostgreSql), Zone(PostgreSqlZone));
 
+    /// <summary>Subnets of programs, which go out to the internet.</summary>
+    internal HclObject ProgramSubnets() => HclValue.Object(!Exists ? [] : Subnets().Select(s => s.Purpose).Where(p => p is Apps or Web).Select(p => KeyValuePair.Create(p, Subnet(p))));
+
     /// <summary>The zone of names of a private endpoint.</summary>
     internal HclValue Zone(string name) => Call!.Output("private_dns_zone_ids").At(name);
 
