@@ -23,7 +23,8 @@ internal static class TerraformRenderer
     {
         var clouds = Providers(context).Select(p => Clouds[p](context)).ToList();
         foreach (var component in context.Deployment.Components.Where(c => !clouds.Any(cloud => cloud.Maps(c)))) NoteUnmapped(context, component);
-        return clouds.Any(c => c.Calls.Count > 0) ? new(context, clouds) : null;
+        var used = clouds.Where(c => c.Calls.Count > 0).ToList();
+        return used.Count > 0 ? new(context, used) : null;
     }
 
     // the home of the system comes first: it keeps Terraform's state

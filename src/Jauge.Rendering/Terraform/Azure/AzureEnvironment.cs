@@ -63,7 +63,7 @@ internal sealed class AzureEnvironment : CloudEnvironment
                     new("A region is written in lower case without blanks, such as westeurope.", "Une région s'écrit en minuscules sans espace, comme westeurope.")),
             ],
         }, _site.Home.Region),
-        .. _site.Network.Exists ? [Operators()] : Array.Empty<EnvironmentVariable>(),
+        .. _calls.Any(c => c.Wiring.Any(w => w.Name == "operator_ip_ranges")) ? [Operators()] : Array.Empty<EnvironmentVariable>(),
         .. _site.Secrets.Variables(),
     ];
 

@@ -111,5 +111,5 @@ internal sealed class AzureNetwork(AzureSite site)
 
     private IEnumerable<DeployedComponent> Private(string offering) => site.Of(offering).Where(IsPrivate);
 
-    private IEnumerable<DeployedComponent> Linked() => site.Components.Where(c => IsPrivate(c) && PrivateLinks.Of(c) is not null);
+    private IEnumerable<DeployedComponent> Linked() => site.Components.Concat(site.Secrets.Optional is { } vault ? [vault] : []).Where(c => IsPrivate(c) && PrivateLinks.Of(c) is not null);
 }

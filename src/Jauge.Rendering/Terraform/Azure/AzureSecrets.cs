@@ -22,6 +22,9 @@ internal sealed class AzureSecrets(AzureSite site)
     /// <summary>Whether the vault stands although the description counts none, or counts it as an option.</summary>
     internal bool IsImplied => Component is null && Names.Count > 0;
 
+    /// <summary>The vault that the description counts as an option and that stands all the same; null where there is none.</summary>
+    internal DeployedComponent? Optional => IsImplied ? site.Context.Deployment.Components.FirstOrDefault(c => c.Offering.Id == "azure/key-vault") : null;
+
     /// <summary>The address of a secret in the vault, without a version: a program always reads the newest.</summary>
     internal HclValue Address(string secret) => Vault!.Output("secret_ids").At(Key(secret));
 

@@ -58,8 +58,7 @@ internal sealed class KeyVault(Language language) : AzureModule(language)
     /// <summary>The vault of an environment whose description has secrets and no vault.</summary>
     internal ModuleCall Implied(AzureSite site)
     {
-        var optional = site.Context.Deployment.Components.FirstOrDefault(c => c.Offering.Id == "azure/key-vault");
-        if (optional is not null) return Call(site, optional);
+        if (site.Secrets.Optional is { } optional) return Call(site, optional);
         var call = site.Start("key_vault", this, site.Names.KeyVault("vault"), new("Key vault of the secrets", "Coffre des secrets"));
         Fill(call, site, "standard");
         return call;
