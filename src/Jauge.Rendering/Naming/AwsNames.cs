@@ -9,7 +9,7 @@ namespace Jauge.Rendering.Naming;
 /// </remarks>
 internal sealed class AwsNames(string system, string environment)
 {
-    private static readonly NameRule Role = new(64);                                        // IAM CreateRole, RoleName
+    private static readonly NameRule Role = new(36);                                        // IAM CreateRole, RoleName: 64, less a region and a word behind it
     private static readonly NameRule ObjectBucket = new(63, Shortest: 3) { DoubleDashes = false };   // S3 user guide, bucket naming rules; "--" is for special buckets
     private static readonly NameRule Instance = new(63) { DoubleDashes = false };           // RDS CreateDBInstance, DBInstanceIdentifier
     private static readonly NameRule Group = new(40) { DoubleDashes = false };              // ElastiCache CreateReplicationGroup, ReplicationGroupId
@@ -18,10 +18,9 @@ internal sealed class AwsNames(string system, string environment)
     private static readonly NameRule Brokers = new(64);                                     // MSK CreateCluster, clusterName
     private static readonly NameRule Code = new(64);                                        // Lambda CreateFunction, FunctionName
     private static readonly NameRule Timer = new(64);                                       // EventBridge Scheduler CreateSchedule, Name
-    private static readonly NameRule Nodes = new(63);                                       // EKS CreateNodegroup, nodegroupName
+    private static readonly NameRule Nodes = new(61);                                       // EKS CreateNodegroup, nodegroupName: 63, less the zone behind it
     private static readonly NameRule Control = new(100);                                    // EKS CreateCluster, name
     private static readonly NameRule Rows = new(255, Shortest: 3);                          // DynamoDB CreateTable, TableName
-    private static readonly NameRule Messages = new(80);                                    // SQS CreateQueue, QueueName
     private static readonly NameRule Vault = new(50, Shortest: 2);                          // AWS Backup CreateBackupVault, BackupVaultName
     private static readonly NameRule Limit = new(100);                                      // AWS Budgets, Budget, BudgetName
     private static readonly NameRule Edge = new(64);                                        // CloudFront CreateOriginAccessControl, Name
@@ -39,7 +38,7 @@ internal sealed class AwsNames(string system, string environment)
     /// <summary>An EKS or ECS cluster.</summary>
     internal string Cluster(string component) => Control.Of(Long(component));
 
-    /// <summary>A group of worker nodes; it stands inside its cluster.</summary>
+    /// <summary>What the names of worker node groups begin with: the letter of the zone stands behind it.</summary>
     internal string NodeGroup(string component) => Nodes.Of(Long(component));
 
     /// <summary>An RDS instance or an Aurora cluster, its parameter group and its subnet group.</summary>
@@ -71,8 +70,8 @@ internal sealed class AwsNames(string system, string environment)
     /// <summary>A schedule of EventBridge Scheduler.</summary>
     internal string Schedule(string component, string schedule) => Timer.Of($"{Long(component)}-{schedule}");
 
-    /// <summary>A queue, such as the one that keeps what could not be delivered.</summary>
-    internal string Queue(string component) => Messages.Of($"{Long(component)}-dead-letters");
+    /// <summary>The queue that keeps what a function failed at; SQS takes 80 characters.</summary>
+    internal string FailedQueue(string component) => $"{Function(component)}-failed";
 
     /// <summary>A DynamoDB table.</summary>
     internal string Table(string component) => Rows.Of(Long(component));
@@ -83,8 +82,8 @@ internal sealed class AwsNames(string system, string environment)
     /// <summary>An OpenSearch domain.</summary>
     internal string Search(string component) => Domain.Of(Long(component));
 
-    /// <summary>An IAM role. Roles belong to the account: the region keeps two of them apart.</summary>
-    internal string ServiceRole(string component, RegionId region) => Role.Of($"{Long(component)}-{region.Region}");
+    /// <summary>What the names of a component's IAM roles begin with. Roles belong to the account: the region, and a word for each, stand behind it.</summary>
+    internal string RolePrefix(string component) => Role.Of(Long(component));
 
     /// <summary>An access control, a cache policy or a function of CloudFront.</summary>
     internal string Distribution(string component) => Edge.Of(Long(component));

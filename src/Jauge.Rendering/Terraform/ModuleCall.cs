@@ -19,6 +19,9 @@ internal sealed class ModuleCall(string name, TerraformModule module)
     /// <summary>What people call it; above the block, and the description of its numbers.</summary>
     internal required Text Title { get; init; }
 
+    /// <summary>Regions or other keys, of each of which there is one copy; null for one copy without a key.</summary>
+    internal HclValue? ForEach { get; init; }
+
     /// <summary>What the description states of it: <c>terraform.tfvars</c> holds it, as one object.</summary>
     internal HclObject Numbers { get; } = [];
 
@@ -34,14 +37,21 @@ internal sealed class ModuleCall(string name, TerraformModule module)
     /// <summary>What nobody but an operator can give: secrets above all.</summary>
     internal IReadOnlyList<EnvironmentVariable> Asked => _asked;
 
-    /// <summary>An output of this call.</summary>
-    internal HclValue Output(string output) => HclValue.Of($"module.{Name}.{output}");
+    /// <summary>An output of this call; of all its copies, by key, where it has several.</summary>
+    internal HclValue Output(string output) => ForEach is null ? HclValue.Of($"module.{Name}.{output}")
+        : HclValue.ForMap("key, copy", HclValue.Of($"module.{Name}"), HclValue.Of("key"), HclValue.Of($"copy.{output}"));
+
+    /// <summary>An output of the copy that has the same key as whoever reads it.</summary>
+    internal HclValue Here(string output) => HclValue.Of($"module.{Name}[each.key].{output}");
 
     /// <summary>Lets the environment show an output, as <c>NAME_OUTPUT</c>.</summary>
     internal void Show(params string[] outputs) => _shown.AddRange(outputs.Select(o => Module.Outputs.Single(m => m.Name == o)));
 
     /// <summary>Waits for another call although no argument refers to it: for roles that must be given before use.</summary>
-    internal void After(ModuleCall other) => _after.Add(HclValue.Of($"module.{other.Name}"));
+    internal void After(ModuleCall other) => After(other.Name);
+
+    /// <summary>The same, by the name of the other's block.</summary>
+    internal void After(string other) => _after.Add(HclValue.Of($"module.{other}"));
 
     /// <summary>Hands over a variable that an operator gives, in the environment called <c>NAME_VARIABLE</c>.</summary>
     internal void Ask(string variable)
@@ -68,6 +78,7 @@ internal sealed class ModuleCall(string name, TerraformModule module)
     {
         var block = new HclBlock("module", Name) { Comment = Title.In(language) };
         block.Add("source", $"../../modules/{Module.Folder}");
+        block.Add("for_each", ForEach);
         if (!Providers.IsEmpty) block.Add("providers", Providers);
         foreach (var entry in Wiring) block.Add(entry.Name, entry.Value, entry.Comment);
         foreach (var entry in Numbers.Where(n => !Wiring.Any(w => w.Name == n.Name))) block.Add(entry.Name, HclValue.Of($"var.{Name}.{entry.Name}"));

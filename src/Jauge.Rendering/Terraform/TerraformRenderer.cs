@@ -1,4 +1,5 @@
 using Jauge.Rendering.Files;
+using Jauge.Rendering.Terraform.Aws;
 using Jauge.Rendering.Terraform.Azure;
 using Jauge.Spec.Resolution;
 
@@ -9,6 +10,7 @@ internal static class TerraformRenderer
 {
     private static readonly Dictionary<string, Func<RenderContext, CloudEnvironment>> Clouds = new(StringComparer.Ordinal)
     {
+        ["aws"] = context => new AwsEnvironment(context),
         ["azure"] = context => new AzureEnvironment(context),
     };
 
