@@ -189,6 +189,9 @@ internal sealed class AwsSite
     /// <summary>Whether losing it would lose data or the way in: production, and what is promised.</summary>
     internal bool IsProtected => Context.Deployment.Spec.Promises.Availability is not null || Context.Environment.StartsWith("prod", StringComparison.Ordinal);
 
+    /// <summary>Entries, or nothing where there are none.</summary>
+    internal static HclValue? Any(HclObject entries) => entries.IsEmpty ? null : entries;
+
     internal static string Identifier(string name) => name.Replace('-', '_');
 
     internal static Text Title(DeployedComponent component) => new(component.Spec.Title ?? component.Name, component.Spec.Title ?? component.Name);

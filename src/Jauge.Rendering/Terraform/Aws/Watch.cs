@@ -26,9 +26,15 @@ internal static class Watch
     /// <summary>An alarm for each that is handed in.</summary>
     /// <param name="space">Namespace of the metrics.</param>
     /// <param name="dimensions">What is watched.</param>
-    internal static HclBlock Alarms(string space, HclObject dimensions) => new("resource", "aws_cloudwatch_metric_alarm", "main")
+    internal static HclBlock Alarms(string space, HclObject dimensions) => Alarms(space, dimensions, HclValue.Of("var.alarms"));
+
+    /// <summary>The same, of several things at once.</summary>
+    /// <param name="space">Namespace of the metrics.</param>
+    /// <param name="dimensions">What is watched.</param>
+    /// <param name="each">Alarms by name.</param>
+    internal static HclBlock Alarms(string space, HclObject dimensions, HclValue each) => new("resource", "aws_cloudwatch_metric_alarm", "main")
     {
-        { "for_each", HclValue.Of("var.alarms") },
+        { "for_each", each },
         { "region", HclValue.Of("var.region") },
         { "alarm_name", HclValue.Join(HclValue.Of("var.name"), "-", HclValue.Of("each.key")) },
         { "namespace", space },

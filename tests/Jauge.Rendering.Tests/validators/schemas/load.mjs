@@ -41,7 +41,7 @@ const body = (a, b) => ({
   a: Object.fromEntries(
     Object.entries(a).map(([name, spec]) => [
       name,
-      spec.split(" ").length === 2 ? spec.split(" ") : [spec.split(" ")[0], JSON.parse(spec.slice(2))],
+      [spec[0], spec.startsWith("[", 2) ? JSON.parse(spec.slice(2)) : spec.slice(2)],
     ]),
   ),
   ...(b ? { b } : {}),

@@ -54,15 +54,14 @@ internal sealed class ApplicationBalancerModule(Language language) : OfferedModu
         call.Wiring.Add("subnet_ids", AwsSite.Network(before is null ? "public_subnet_ids" : "private_subnet_ids"));
         call.Wiring.Add("internal", before is not null);
         call.Wiring.Add("certificate_arn", AwsSite.Certificate);
-        if (before is not null) call.Wiring.Add("clients", new HclObject { { before.Name, AwsSite.Of(before, "security_group_id") } });
-        else Doors.Open(site, call, component);
+        if (before is null) Doors.Open(site, call, component);
         call.Wiring.Add("access_log_bucket", AwsSite.AccessLogs("bucket"));
         Balancing.Wire(site, call, component, targets);
         if (site.Way.RegionalFirewall is { } wall) { call.Wiring.Add("has_firewall", true); call.Wiring.Add("web_acl_arn", AwsSite.Of(wall, "arn")); }
         call.Numbers.Add("cross_zone", component.Inputs.GetValueOrDefault("cross-zone") is not Jauge.Core.Expressions.FlagValue { Flag: false });
         call.Numbers.Add("deletion_protection", site.IsProtected);
         Watch.Over(site, call, component,
-            [new("unhealthy", "UnHealthyHostCount", 0) { Statistic = "Maximum", Severity = Alarm.Critical }, new("errors", "HTTPCode_ELB_5XX_Count", 10) { Statistic = "Sum", Severity = Alarm.Critical }],
+            [new("unhealthy", "UnHealthyHostCount", 0) { Statistic = "Maximum", Severity = Alarm.Critical }, new("errors", "HTTPCode_Target_5XX_Count", 10) { Statistic = "Sum", Severity = Alarm.Critical }],
             AlertMetrics.OfBalancer);
         call.Show("dns_name", "target_group_arn");
         return call;

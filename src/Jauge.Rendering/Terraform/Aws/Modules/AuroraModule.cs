@@ -31,7 +31,7 @@ internal sealed class AuroraModule(Language language) : OfferedModule(language)
         Output("address", Of("aws_rds_cluster.main.endpoint"), "Host of the writer.", "Hôte du rédacteur."),
         Output("reader_address", Of("aws_rds_cluster.main.reader_endpoint"), "Host of the readers.", "Hôte des lecteurs."),
         Output("arn", Of("aws_rds_cluster.main.arn"), "The cluster.", "Le cluster."),
-        Output("secret_arn", Of("aws_rds_cluster.main.master_user_secret[0].secret_arn"), "The secret that holds user and password.", "Le secret qui porte utilisateur et mot de passe."),
+        Output("secret_arn", Of("aws_rds_cluster.main.master_user_secret[0].secret_arn"), "The secret that holds user and password.", "Le secret qui porte utilisateur et mot de passe.") with { IsSensitive = true },
         Output("security_group_id", Of("aws_security_group.main.id"), "Its security group.", "Son groupe de sécurité."),
     ];
 
@@ -41,7 +41,7 @@ internal sealed class AuroraModule(Language language) : OfferedModule(language)
         var call = site.Start(component, this, site.Names.Database(component.Name));
         call.Wiring.Add("vpc_id", AwsSite.Network("vpc_id"));
         call.Wiring.Add("subnet_ids", AwsSite.Network(isPublic ? "public_subnet_ids" : "data_subnet_ids"));
-        call.Wiring.Add("clients", site.Clients(component));
+        call.Wiring.Add("clients", AwsSite.Any(site.Clients(component)));
         call.Numbers.Add("public", isPublic);
         call.Numbers.Add("allowed_cidrs", HclValue.List(Networks.Of(site, component)));
         call.Numbers.Add("instance_class", Machines.Size(site, component, "db.t4g.medium"));

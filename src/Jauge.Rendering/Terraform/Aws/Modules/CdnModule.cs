@@ -39,7 +39,7 @@ internal sealed class CdnModule(Language language) : OfferedModule(language)
         var call = AwsSite.Once(component, this, site.Names.Distribution(component.Name));
         if (site.Way.Dns is not null && component == first) { call.Wiring.Add("hosts", HclValue.List(site.Way.PublicHosts)); call.Wiring.Add("certificate_arn", Of("module.aws_certificates.arns").At(AwsSite.CloudFrontRegion)); }
         if (site.Way.Balancer is { } balancer) call.Wiring.Add("origin_host", site.Way.OriginHost(balancer));
-        call.Wiring.Add("buckets", buckets);
+        call.Wiring.Add("buckets", AwsSite.Any(buckets));
         if (site.Of("waf").FirstOrDefault() is { } wall) call.Wiring.Add("web_acl_arn", Of($"module.{AwsSite.Identifier(wall.Name)}.arn"));
         call.Wiring.Add("access_log_bucket_arn", Of("module.aws_access_logs").At(Of("var.aws_regions[0]")).Dot("arn"));
         call.Numbers.Add("price_class", "PriceClass_100");

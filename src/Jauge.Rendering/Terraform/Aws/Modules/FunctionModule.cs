@@ -48,7 +48,7 @@ internal sealed class FunctionModule(Language language) : OfferedModule(language
         var call = site.Start(component, this, site.Names.Function(component.Name));
         call.Wiring.Add("role_name", AwsSite.ByRegion(site.Names.RolePrefix(component.Name)));
         call.Wiring.Add("package", Join(Of("path.root"), $"/packages/{component.Name}.zip"));
-        call.Wiring.Add("permissions", Permissions.Of(site, component));
+        call.Wiring.Add("permissions", AwsSite.Any(Permissions.Of(site, component)));
         if (site.ReachesNetwork(component)) Inside(call);
         Sizes(site, call, component);
         Watch.Over(site, call, component, [new("errors", "Errors", 0) { Statistic = "Sum" }, new("throttles", "Throttles", 0) { Statistic = "Sum" }], AlertMetrics.OfFunction);

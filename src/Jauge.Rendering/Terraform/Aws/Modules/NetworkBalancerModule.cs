@@ -75,6 +75,7 @@ internal sealed class NetworkBalancerModule(Language language) : OfferedModule(l
         call.Wiring.Add("before_balancer", true);
         call.Wiring.Add("balancer_arn", AwsSite.Of(behind, "arn"));
         call.Wiring.Add("balancer_listener_arn", AwsSite.Of(behind, "listener_arn"));
+        call.Wiring.Add("target_security_groups", new HclObject { { behind.Name, AwsSite.Of(behind, "security_group_id") } });
     }
 
     private static HclBlock Balancer() => new("resource", "aws_lb", "main")

@@ -44,7 +44,7 @@ internal sealed class PostgresqlModule(Language language) : OfferedModule(langua
         Output("port", Of("aws_db_instance.main.port"), "Its port.", "Son port."),
         Output("arn", Of("aws_db_instance.main.arn"), "The instance.", "L'instance."),
         Output("identifier", Of("aws_db_instance.main.identifier"), "Its name.", "Son nom."),
-        Output("secret_arn", Of("aws_db_instance.main.master_user_secret[0].secret_arn"), "The secret that holds user and password.", "Le secret qui porte utilisateur et mot de passe."),
+        Output("secret_arn", Of("aws_db_instance.main.master_user_secret[0].secret_arn"), "The secret that holds user and password.", "Le secret qui porte utilisateur et mot de passe.") with { IsSensitive = true },
         Output("replica_addresses", All("aws_db_instance.replica", "address"), "Hosts of the read replicas.", "Hôtes des réplicas de lecture."),
         Output("security_group_id", Of("aws_security_group.main.id"), "Its security group.", "Son groupe de sécurité."),
     ];
@@ -56,7 +56,7 @@ internal sealed class PostgresqlModule(Language language) : OfferedModule(langua
         call.Wiring.Add("role_name", AwsSite.ByRegion(site.Names.RolePrefix(component.Name)));
         call.Wiring.Add("vpc_id", AwsSite.Network("vpc_id"));
         call.Wiring.Add("subnet_ids", AwsSite.Network(isPublic ? "public_subnet_ids" : "data_subnet_ids"));
-        call.Wiring.Add("clients", site.Clients(component));
+        call.Wiring.Add("clients", AwsSite.Any(site.Clients(component)));
         Sizes(site, call, component);
         call.Numbers.Add("public", isPublic);
         call.Numbers.Add("allowed_cidrs", HclValue.List(Networks.Of(site, component)));

@@ -45,7 +45,7 @@ internal sealed class RedisModule(Language language) : OfferedModule(language)
         var call = site.Start(component, this, site.Names.Cache(component.Name));
         call.Wiring.Add("vpc_id", AwsSite.Network("vpc_id"));
         call.Wiring.Add("subnet_ids", AwsSite.Network("data_subnet_ids"));
-        call.Wiring.Add("clients", site.Clients(component));
+        call.Wiring.Add("clients", AwsSite.Any(site.Clients(component)));
         call.Ask("auth_token");
         call.Numbers.Add("engine", component.InputWord("engine") ?? "redis");
         call.Numbers.Add("node_type", Machines.Size(site, component, "cache.t4g.small"));
@@ -65,8 +65,7 @@ internal sealed class RedisModule(Language language) : OfferedModule(language)
     internal override IEnumerable<HclBlock> Main() =>
     [
         Locals(), .. Walls.For("Cache", Port), Ground(), Parameters(), Logs(), Cache(),
-        // a metric of nodes: the largest of all that the group has
-        Watch.Alarms("AWS/ElastiCache", new() { { "ReplicationGroupId", Of("aws_elasticache_replication_group.main.id") } }),
+        Watch.Alarms("AWS/ElastiCache", new() { { "CacheClusterId", Of("each.value.node") } }, ByNode()),
     ];
 
     private static void Notes(AwsSite site, DeployedComponent component, long shards, long replicas)
@@ -85,7 +84,14 @@ internal sealed class RedisModule(Language language) : OfferedModule(language)
     {
         { "version", If(Var("engine").Is("valkey"), "8.0", "7.1") },
         { "family", If(Var("engine").Is("valkey"), "valkey8", "redis7") },
+        { "nodes", If(Var("shards").Op(">", 1), Call("flatten", HclValue.ForList("shard", Call("range", Var("shards")), HclValue.ForList("node", Call("range", Var("replicas").Op("+", 1)),
+            Call("format", "%s-%04d-%03d", Var("name"), Of("shard").Op("+", 1), Of("node").Op("+", 1))))),
+            HclValue.ForList("node", Call("range", Var("replicas").Op("+", 1)), Call("format", "%s-%03d", Var("name"), Of("node").Op("+", 1)))) },
     };
+
+    // CloudWatch measures nodes, not their group: ElastiCache numbers them by shard and place
+    private static HclValue ByNode() => HclValue.ForMap("pair", Call("setproduct", Call("keys", Var("alarms")), Of("local.nodes")),
+        Join(Of("pair[0]"), "-", Of("pair[1]")), Call("merge", Var("alarms").At(Of("pair[0]")), new HclObject { { "node", Of("pair[1]") } }));
 
     private static HclBlock Ground() => new("resource", "aws_elasticache_subnet_group", "main")
     {

@@ -32,7 +32,7 @@ internal sealed class RedisServerlessModule(Language language) : OfferedModule(l
         var call = site.Start(component, this, site.Names.Cache(component.Name));
         call.Wiring.Add("vpc_id", AwsSite.Network("vpc_id"));
         call.Wiring.Add("subnet_ids", AwsSite.Network("data_subnet_ids"));
-        call.Wiring.Add("clients", site.Clients(component));
+        call.Wiring.Add("clients", AwsSite.Any(site.Clients(component)));
         call.Numbers.Add("engine", component.InputWord("engine") ?? "redis");
         call.Numbers.Add("max_storage_gb", component.Spec.Storage is { } size ? Math.Clamp((long)Math.Ceiling(size.Gigabytes * 2), 1, 5000) : 10);
         call.Numbers.Add("snapshot_days", Math.Clamp((long)Math.Ceiling(component.Spec.Backups?.Keep?.TotalDays ?? 0), 0, 35));

@@ -41,7 +41,7 @@ internal sealed class SearchModule(Language language) : OfferedModule(language)
         var call = site.Start(component, this, site.Names.Search(component.Name));
         call.Wiring.Add("vpc_id", AwsSite.Network("vpc_id"));
         call.Wiring.Add("subnet_ids", AwsSite.Network("data_subnet_ids"));
-        call.Wiring.Add("clients", site.Clients(component));
+        call.Wiring.Add("clients", AwsSite.Any(site.Clients(component)));
         call.Numbers.Add("instance_type", Machines.Size(site, component, "t3.small.search"));
         call.Numbers.Add("nodes", nodes);
         call.Numbers.Add("zones", zones);

@@ -37,9 +37,9 @@ internal sealed class ServersModule(Language language) : OfferedModule(language)
         call.Wiring.Add("role_name", AwsSite.ByRegion(site.Names.RolePrefix(component.Name)));
         call.Wiring.Add("vpc_id", AwsSite.Network("vpc_id"));
         call.Wiring.Add("subnet_ids", AwsSite.Network("private_subnet_ids"));
-        call.Wiring.Add("clients", site.Clients(component));
+        call.Wiring.Add("clients", AwsSite.Any(site.Clients(component)));
         call.Wiring.Add("target_group_arns", HclValue.List(site.Way.TargetGroups(component)));
-        call.Wiring.Add("permissions", Permissions.Of(site, component));
+        call.Wiring.Add("permissions", AwsSite.Any(Permissions.Of(site, component)));
         call.Numbers.Add("port", component.Spec.Serves?.Port ?? 8080);
         call.Numbers.Add("instance_type", Machines.Size(site, component, "t3.medium"));
         call.Numbers.Add("architecture", Machines.Architecture(component));

@@ -45,7 +45,7 @@ internal sealed class StreamModule(Language language) : OfferedModule(language)
         var call = site.Start(component, this, site.Names.Stream(component.Name));
         call.Wiring.Add("vpc_id", AwsSite.Network("vpc_id"));
         call.Wiring.Add("subnet_ids", AwsSite.Network("data_subnet_ids"));
-        call.Wiring.Add("clients", site.Clients(component));
+        call.Wiring.Add("clients", AwsSite.Any(site.Clients(component)));
         call.Numbers.Add("instance_type", Machines.Size(site, component, "kafka.t3.small"));
         call.Numbers.Add("kafka_version", KafkaVersion);
         call.Numbers.Add("zones", zones);

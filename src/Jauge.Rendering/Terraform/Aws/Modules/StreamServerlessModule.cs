@@ -27,7 +27,7 @@ internal sealed class StreamServerlessModule(Language language) : OfferedModule(
         var call = site.Start(component, this, site.Names.Stream(component.Name));
         call.Wiring.Add("vpc_id", AwsSite.Network("vpc_id"));
         call.Wiring.Add("subnet_ids", AwsSite.Network("data_subnet_ids"));
-        call.Wiring.Add("clients", site.Clients(component));
+        call.Wiring.Add("clients", AwsSite.Any(site.Clients(component)));
         call.Show("bootstrap_brokers");
         return call;
     }

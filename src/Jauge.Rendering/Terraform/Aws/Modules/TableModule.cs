@@ -44,7 +44,7 @@ internal sealed class TableModule(Language language) : OfferedModule(language)
         call.Numbers.Add("write_capacity", Math.Max(1, (long)(component.Input("write-capacity") ?? 1)));
         call.Numbers.Add("recovery_days", RecoveryDays(component));
         call.Numbers.Add("deletion_protection", site.IsProtected);
-        Watch.Over(site, call, component, [new("errors", "SystemErrors", 0) { Statistic = "Sum" }, new("throttled-reads", "ReadThrottleEvents", 0) { Statistic = "Sum" }, new("throttled-writes", "WriteThrottleEvents", 0) { Statistic = "Sum" }], _ => null);
+        Watch.Over(site, call, component, [new("throttled-reads", "ReadThrottleEvents", 0) { Statistic = "Sum" }, new("throttled-writes", "WriteThrottleEvents", 0) { Statistic = "Sum" }], _ => null);
         call.Show("table_name");
         site.Context.Note(component.Name, "{0}: the file does not name its keys; pk and sk stand for them, and cannot be changed without a new table.",
             "{0} : le fichier ne nomme pas ses clés ; pk et sk en tiennent lieu, et ne se changent pas sans nouvelle table.");
