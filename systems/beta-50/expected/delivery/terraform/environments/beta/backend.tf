@@ -1,11 +1,11 @@
 terraform {
-  backend "azurerm" {
-    # Le compte existe avant le premier plan, et seul l'opérateur sait où :
-    # terraform init \
-    #   -backend-config=resource_group_name=rg-beta-50-tfstate \
-    #   -backend-config=storage_account_name=stbeta50tfd349
-    container_name   = "tfstate"
-    key              = "beta-50/beta.tfstate"
-    use_azuread_auth = true
+  backend "s3" {
+    # Existe avant le premier plan, avec des versions, chiffré et fermé.
+    bucket  = "beta-50-terraform-state"
+    key     = "beta-50/beta.tfstate"
+    region  = "us-east-1"
+    encrypt = true
+    # Deux n'écrivent jamais à la fois ; à partir de Terraform et OpenTofu 1.10.
+    use_lockfile = true
   }
 }

@@ -2,9 +2,28 @@ terraform {
   required_version = ">= 1.6"
 
   required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 6.25"
+    }
     azurerm = {
       source  = "hashicorp/azurerm"
       version = "~> 4.55"
+    }
+  }
+}
+
+provider "aws" {
+  # La région d'attache ; ce qui est ailleurs le dit, ressource par ressource.
+  region = var.aws_regions[0]
+  # Les identifiants d'un autre environnement s'arrêtent ici.
+  allowed_account_ids = [var.aws_account_id]
+
+  default_tags {
+    tags = {
+      system      = "beta-50"
+      environment = "beta"
+      managed-by  = "terraform"
     }
   }
 }

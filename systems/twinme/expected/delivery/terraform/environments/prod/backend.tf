@@ -1,11 +1,11 @@
 terraform {
-  backend "azurerm" {
-    # Le compte existe avant le premier plan, et seul l'opérateur sait où :
-    # terraform init \
-    #   -backend-config=resource_group_name=rg-twinme-tfstate \
-    #   -backend-config=storage_account_name=sttwinmetf7726
-    container_name   = "tfstate"
-    key              = "twinme/prod.tfstate"
-    use_azuread_auth = true
+  backend "s3" {
+    # Existe avant le premier plan, avec des versions, chiffré et fermé.
+    bucket  = "twinme-terraform-state"
+    key     = "twinme/prod.tfstate"
+    region  = "eu-west-3"
+    encrypt = true
+    # Deux n'écrivent jamais à la fois ; à partir de Terraform et OpenTofu 1.10.
+    use_lockfile = true
   }
 }

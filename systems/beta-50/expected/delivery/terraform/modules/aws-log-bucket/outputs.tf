@@ -1,0 +1,9 @@
+output "bucket" {
+  description = "Son nom."
+  value       = aws_s3_bucket.main.bucket
+}
+
+output "arn" {
+  description = "Le bucket."
+  value       = aws_s3_bucket.main.arn
+}

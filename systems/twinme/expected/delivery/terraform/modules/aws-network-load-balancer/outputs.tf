@@ -1,0 +1,24 @@
+output "arn" {
+  description = "Le répartiteur."
+  value       = aws_lb.main.arn
+}
+
+output "dns_name" {
+  description = "Son hôte."
+  value       = aws_lb.main.dns_name
+}
+
+output "zone_id" {
+  description = "Sa zone, pour les alias."
+  value       = aws_lb.main.zone_id
+}
+
+output "target_group_arn" {
+  description = "Ses cibles."
+  value       = one(concat(aws_lb_target_group.main[*].arn, aws_lb_target_group.balancer[*].arn))
+}
+
+output "security_group_id" {
+  description = "Son groupe de sécurité."
+  value       = aws_security_group.main.id
+}

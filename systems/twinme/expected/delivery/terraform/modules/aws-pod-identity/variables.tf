@@ -1,0 +1,46 @@
+variable "region" {
+  description = "Région de l'ensemble."
+  type        = string
+  nullable    = false
+}
+
+variable "role_name" {
+  description = "Nom du rôle."
+  type        = string
+  nullable    = false
+}
+
+variable "cluster_name" {
+  description = "Le cluster."
+  type        = string
+  nullable    = false
+}
+
+variable "namespace" {
+  description = "Espace de noms du compte de service."
+  type        = string
+  nullable    = false
+}
+
+variable "service_account" {
+  description = "Le compte de service."
+  type        = string
+  nullable    = false
+}
+
+variable "permissions" {
+  description = "Ce qu'il peut faire, par nom de ce qu'il appelle."
+  type = map(object({
+    actions   = list(string)
+    resources = list(string)
+  }))
+  default  = {}
+  nullable = false
+}
+
+variable "tags" {
+  description = "Étiquettes en plus de celles du fournisseur."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+}
