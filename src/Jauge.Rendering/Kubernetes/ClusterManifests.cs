@@ -69,7 +69,8 @@ internal sealed class ClusterManifests
         $"Un exercice, ou le jour même : kubectl apply -f {folder}/restore/{Naming.Of(component)}.yaml\nAucune kustomization ne le contient. Le rôle de l'archive doit aussi faire confiance à son compte de service."));
 
     private IEnumerable<KubernetesObject> Foundations() =>
-        new Foundation(_context, Naming, _region, _components).Objects().Concat(new Monitors(_context, Naming).Rights());
+        new Foundation(_context, Naming, _region, _components).Objects().Concat(new Monitors(_context, Naming).Rights())
+            .Concat(new Monitors(_context, Naming).NodeRights());
 
     private Placement Placement => new(_context, Naming, _components);
 

@@ -28,6 +28,25 @@ internal sealed class Monitors(RenderContext context, Naming naming)
             },
         }));
 
+    /// <summary>Kubelets measure the containers; their figures belong to no namespace.</summary>
+    internal IEnumerable<KubernetesObject> NodeRights()
+    {
+        var name = $"{naming.Namespace}-{Prometheus}";
+        yield return naming.ClusterObject("rbac.authorization.k8s.io/v1", "ClusterRole", name, new YamlEntry("rules", new YamlList
+        {
+            new YamlMap { { "apiGroups", YamlNode.List([""]) }, { "resources", YamlNode.List(["nodes"]) }, { "verbs", YamlNode.List(["get", "list", "watch"]) } },
+            new YamlMap { { "apiGroups", YamlNode.List([""]) }, { "resources", YamlNode.List(["nodes/metrics"]) }, { "verbs", YamlNode.List(["get"]) } },
+        }, null));
+        yield return naming.ClusterObject("rbac.authorization.k8s.io/v1", "ClusterRoleBinding", name,
+            new YamlEntry("roleRef", new YamlMap { { "apiGroup", "rbac.authorization.k8s.io" }, { "kind", "ClusterRole" }, { "name", name } }, null),
+            new YamlEntry("subjects", Subjects(), null));
+    }
+
+    private static YamlList Subjects() => new()
+    {
+        new YamlMap { { "kind", "ServiceAccount" }, { "name", Prometheus }, { "namespace", NetworkPolicies.MonitoringNamespace } },
+    };
+
     /// <summary>What the Prometheus of the monitoring namespace may see here.</summary>
     internal IEnumerable<KubernetesObject> Rights()
     {
@@ -40,9 +59,6 @@ internal sealed class Monitors(RenderContext context, Naming naming)
         }, null));
         yield return naming.Object("rbac.authorization.k8s.io/v1", "RoleBinding", Prometheus, null,
             new YamlEntry("roleRef", new YamlMap { { "apiGroup", "rbac.authorization.k8s.io" }, { "kind", "Role" }, { "name", Prometheus } }, null),
-            new YamlEntry("subjects", new YamlList
-            {
-                new YamlMap { { "kind", "ServiceAccount" }, { "name", Prometheus }, { "namespace", NetworkPolicies.MonitoringNamespace } },
-            }, context.Say("The service account of Prometheus in its own namespace.", "Le compte de service de Prometheus dans son propre espace.")));
+            new YamlEntry("subjects", Subjects(), context.Say("The service account of Prometheus in its own namespace.", "Le compte de service de Prometheus dans son propre espace.")));
     }
 }

@@ -1,4 +1,5 @@
 using Jauge.Catalog;
+using Jauge.Rendering.Observability;
 using Jauge.Rendering.Writing;
 using Jauge.Spec.Resolution;
 
@@ -44,6 +45,8 @@ internal sealed class NetworkPolicies(RenderContext context, Naming naming, IRea
     {
         var rules = new YamlList();
         rules.Add(Names(), context.Say("Names.", "Les noms."));
+        if (!IsCluster(component)) rules.Add(Rule("to", new YamlList { Namespace(MonitoringNamespace) }, [CollectorConfig.Grpc, CollectorConfig.Http]),
+            context.Say("The collector of traces and logs.", "Le collecteur de traces et de journaux."));
         var callees = _calls.Of(component);
         foreach (var callee in callees.Where(here.Contains)) rules.Add(Rule("to", new YamlList { Pods(callee) }, Calls.Ports(callee)));
         if (IsCluster(component)) rules.Add(new YamlMap { { "to", new YamlList { Pods(component) } } }, context.Say("To its other members.", "Vers ses autres membres."));

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Jauge.Core;
+using Jauge.Rendering.Observability;
 using Jauge.Rendering.Writing;
 using Jauge.Spec.Resolution;
 using Jauge.Spec.Sizes;
@@ -97,12 +99,23 @@ internal sealed class PodTemplate(RenderContext context, Naming naming, Placemen
     {
         var container = new YamlMap { { "name", Naming.Of(component) }, { "image", new Image(context, component).Name } };
         foreach (var entry in rest) container.Add(entry.Key, entry.Value, entry.Comment);
+        container.Add("env", Telemetry(component), context.Say("OpenTelemetry: names, metrics and traces as rules and dashboards expect them.",
+            "OpenTelemetry : noms, mesures et traces tels que règles et tableaux de bord les attendent."));
         container.Add("envFrom", Sources(component));
         container.Add("resources", Sizes.Resources(component));
         container.Add("securityContext", NoRights());
         container.Add("volumeMounts", new YamlList { new YamlMap { { "name", "tmp" }, { "mountPath", "/tmp" } } });
         return container;
     }
+
+    private static YamlList Telemetry(DeployedComponent component) => YamlList.Of(new (string Name, string Value)[]
+    {
+        ("OTEL_SERVICE_NAME", component.Name),
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", $"http://otel-collector.{NetworkPolicies.MonitoringNamespace}.svc:{CollectorConfig.Grpc.ToString(CultureInfo.InvariantCulture)}"),
+        ("OTEL_METRICS_EXPORTER", "prometheus"),
+        ("OTEL_EXPORTER_PROMETHEUS_HOST", "0.0.0.0"),
+        ("OTEL_EXPORTER_PROMETHEUS_PORT", Workload.MetricsPortOf(component).ToString(CultureInfo.InvariantCulture)),
+    }.Where(v => !component.Spec.Settings.ContainsKey(v.Name)).Select(v => new YamlMap { { "name", v.Name }, { "value", v.Value } }));
 
     private static YamlMap Port(string name, int port) => new() { { "name", name }, { "containerPort", port } };
 

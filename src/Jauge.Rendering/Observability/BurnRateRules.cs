@@ -72,11 +72,14 @@ internal sealed class BurnRateRules(RenderContext context)
         return Objective.Errors(entry, share, promise);
     }
 
-    private static Objective? Slowness(PromisesSpec promises, string entry)
+    private Objective? Slowness(PromisesSpec promises, string entry)
     {
         (TimeSpan? Time, decimal Budget, string Name)[] levels = promises.Latency is not { } latency ? []
             : [(latency.P50, 0.5m, "p50"), (latency.P90, 0.1m, "p90"), (latency.P95, 0.05m, "p95"), (latency.P99, 0.01m, "p99"), (latency.P999, 0.001m, "p99.9")];
         var strictest = levels.LastOrDefault(l => l.Time is not null);
+        if (strictest.Time is { } promised && !Conventions.IsAdvised(Conventions.Seconds(promised)))
+            context.Note($"{entry}: {Durations.Format(promised)}", "programs must add a bound to their histogram http.server.request.duration, or the promise cannot be watched ({0}).",
+                "les programmes doivent ajouter une borne à leur histogramme http.server.request.duration, sans quoi la promesse ne peut être suivie ({0}).");
         return strictest.Time is { } time
             ? Objective.Slow(entry, Conventions.Seconds(time), strictest.Budget, $"{strictest.Name} ≤ {Durations.Format(time)}")
             : null;

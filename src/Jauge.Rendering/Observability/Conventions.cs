@@ -28,6 +28,9 @@ internal static class Conventions
     internal static IReadOnlyList<decimal> Bounds(SystemSpec spec) =>
         [.. AdvisedBounds.Concat(Promised(spec)).Concat(Watched(spec).SelectMany(t => new[] { t, t * 2 })).Where(b => b > 0).Distinct().Order()];
 
+    /// <summary>Whether every program has this bound, without being told.</summary>
+    internal static bool IsAdvised(decimal seconds) => AdvisedBounds.Contains(seconds);
+
     /// <summary>The component that receives the system's requests; null where no request is described.</summary>
     internal static DeployedComponent? Entry(Deployment deployment) =>
         deployment.Spec.Requests.Values.Where(r => r.At.Count > 0).Select(r => deployment.Find(r.At.Keys.First())).FirstOrDefault(c => c is not null);

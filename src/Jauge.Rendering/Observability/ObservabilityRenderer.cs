@@ -12,6 +12,8 @@ internal static class ObservabilityRenderer
         var names = rules.Select(f => Path.GetFileName(f.Path)).Where(n => n.EndsWith(".rules.yaml", StringComparison.Ordinal)).ToList();
         return rules.Concat(PrometheusConfig.Files(context, $"{folder}/prometheus", names))
             .Concat(AlertmanagerConfig.Files(context, $"{folder}/alertmanager"))
+            .Concat(AdapterConfig.Files(context, $"{folder}/prometheus-adapter"))
+            .Concat(CollectorConfig.Files(context, $"{folder}/collector"))
             .Concat(Dashboards.Files(context, $"{folder}/grafana"));
     }
 }

@@ -14,6 +14,10 @@ internal sealed class ServiceMetrics(DeployedComponent component, string scope, 
 
     private string Job => $"job=\"{component.Name}\"";
 
+    /// <summary>One for each replica that answers: Prometheus asks pods itself; replicas that nobody can address send to the collector, which forgets
+    /// whom it does not hear.</summary>
+    private string Alive => $"{(component.RunsOn() is null ? "target_info" : "up")}{{{Job}}}";
+
     internal WatchedMetric? Find(string metric) => metric switch
     {
         "throughput" => new(Rate(Count()), phases => [InputSeries.Counter(Count("200"), phases, v => v)]),
@@ -26,7 +30,8 @@ internal sealed class ServiceMetrics(DeployedComponent component, string scope, 
         "latency.p99" => Quantile(0.99m),
         "availability" => new($"avg(avg_over_time(probe_success{{{Job}}}[{Conventions.Window}]))",
             phases => [InputSeries.Gauge($"probe_success{{{Job}}}", phases, v => v)]) { Max = 1 },
-        "replicas" => new($"sum(up{{{Job}}})", phases => [InputSeries.Gauge($"up{{{Job}}}", phases, v => v)]),
+        "replicas" => new($"sum({Alive})", phases => [InputSeries.Gauge(Alive, phases, v => v)]),
+        "down" => new($"absent({Alive} == 1)", phases => [InputSeries.Gauge(Alive, phases, v => 1 - v)]) { Max = 1 },
         _ => OfPlatform(metric),
     };
 
@@ -53,7 +58,7 @@ internal sealed class ServiceMetrics(DeployedComponent component, string scope, 
 
     private static string Text(decimal bound) => bound.ToString("0.############", CultureInfo.InvariantCulture);
 
-    private WatchedMetric? OfPlatform(string metric) => component.RunsOn() is null ? OfProcess(metric) : new PodMetrics(component.Name, scope).Find(metric);
+    private WatchedMetric? OfPlatform(string metric) => component.RunsOn() is null ? OfProcess(metric) : new PodMetrics(component, scope).Find(metric);
 
     private WatchedMetric? OfProcess(string metric) => metric switch
     {
@@ -66,12 +71,8 @@ internal sealed class ServiceMetrics(DeployedComponent component, string scope, 
 
     // use of all replicas that are up, over what they have
     private WatchedMetric PerReplica(string used, double each, Func<IReadOnlyList<Phase>, InputSeries> input) => new(
-        $"{used} / (sum(up{{{Job}}}) * {InputSeries.Number(each)})",
-        phases => [input(phases), InputSeries.Constant($"up{{{Job}}}", phases, 1)]) { Max = 1 };
-
-    /// <summary>No replica answers; a target that is gone counts as well as one that fails.</summary>
-    internal static WatchedMetric Down(string job) => new($"absent(up{{job=\"{job}\"}} == 1)",
-        phases => [InputSeries.Gauge($"up{{job=\"{job}\"}}", phases, v => 1 - v)]) { Max = 1 };
+        $"{used} / (sum({Alive}) * {InputSeries.Number(each)})",
+        phases => [input(phases), InputSeries.Constant(Alive, phases, 1)]) { Max = 1 };
 
     internal static TimeSpan LongWindow => RestartWindow;
 }

@@ -9,6 +9,9 @@ internal enum StoreEngine
     /// <summary>PostgreSQL.</summary>
     PostgreSql,
 
+    /// <summary>PostgreSQL run by CloudNativePG, which has an exporter of its own.</summary>
+    CloudNativePg,
+
     /// <summary>MySQL or MariaDB.</summary>
     MySql,
 

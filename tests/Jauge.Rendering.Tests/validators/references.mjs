@@ -74,11 +74,11 @@ export function references(objects) {
   for (const o of kinds("Certificate")) if (!has(o.body.spec.issuerRef.kind, o.body.spec.issuerRef.name)) say(o, `there is no ${o.body.spec.issuerRef.name}`);
   for (const o of kinds("ExternalSecret")) if (!has("SecretStore", o.body.spec.secretStoreRef.name)) say(o, `there is no SecretStore ${o.body.spec.secretStoreRef.name}`);
   for (const o of kinds("ScheduledBackup")) if (!has("Cluster", o.body.spec.cluster.name)) say(o, `there is no Cluster ${o.body.spec.cluster.name}`);
-  for (const o of kinds("RoleBinding")) {
+  for (const o of [...kinds("RoleBinding"), ...kinds("ClusterRoleBinding")]) {
     if (!has(o.body.roleRef.kind, o.body.roleRef.name)) say(o, `there is no ${o.body.roleRef.kind} ${o.body.roleRef.name}`);
     for (const s of o.body.subjects) if (s.kind === "ServiceAccount" && !operators.has(s.namespace) && !has("ServiceAccount", s.name)) say(o, `there is no service account ${s.name}`);
   }
-  for (const o of kinds("Role"))
+  for (const o of [...kinds("Role"), ...kinds("ClusterRole")])
     for (const rule of o.body.rules) {
       if ([...rule.verbs, ...rule.resources, ...rule.apiGroups].includes("*")) say(o, "a star is no least privilege");
       if (rule.resources.includes("secrets")) say(o, "it reads secrets");
