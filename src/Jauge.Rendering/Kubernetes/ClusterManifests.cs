@@ -16,10 +16,15 @@ internal sealed class ClusterManifests
     {
         (_context, _region, _components) = (context, region, components);
         Naming = new(context);
-        Files = [.. components.Select(c => (Naming.Of(c), (IReadOnlyList<KubernetesObject>)[.. Objects(c)])).Prepend((Space, [.. Foundations()]))];
+        Files = [.. components.Select(c => (FileOf(c), (IReadOnlyList<KubernetesObject>)[.. Objects(c)])).Prepend((Space, [.. Foundations()]))];
+        IReadOnlyList<KubernetesObject> rules = [.. new Monitors(context, Naming).Rules()];
+        if (rules.Count > 0) Files = [.. Files, (Rules, rules)];
     }
 
-    private const string Space = "namespace";
+    private const string Space = "namespace", Rules = "rules";
+
+    // a component may be called as a file of ours
+    private static string FileOf(DeployedComponent component) => Naming.Of(component) is var name && name is Space or Rules or "kustomization" ? $"component-{name}" : name;
 
     internal RenderContext Context => _context;
 

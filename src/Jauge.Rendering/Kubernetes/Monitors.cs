@@ -1,3 +1,4 @@
+using Jauge.Rendering.Observability;
 using Jauge.Rendering.Writing;
 using Jauge.Spec.Resolution;
 
@@ -27,6 +28,10 @@ internal sealed class Monitors(RenderContext context, Naming naming)
                 }
             },
         }));
+
+    /// <summary>The rules of observability/, for the operator, which reads no files.</summary>
+    internal IEnumerable<KubernetesObject> Rules() => PrometheusRules.Named(context)
+        .Select(r => naming.Object("monitoring.coreos.com/v1", "PrometheusRule", r.Name, null, Naming.Spec(r.Groups)));
 
     /// <summary>Kubelets measure the containers; their figures belong to no namespace.</summary>
     internal IEnumerable<KubernetesObject> NodeRights()

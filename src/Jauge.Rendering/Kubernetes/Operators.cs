@@ -1,6 +1,7 @@
 using Jauge.Catalog;
 using Jauge.Spec.Model;
 using Jauge.Spec.Resolution;
+using Jauge.Spec.Sizes;
 
 namespace Jauge.Rendering.Kubernetes;
 
@@ -20,6 +21,7 @@ internal static class Operators
         yield return "metrics-server";
         yield return "prometheus-operator";
         yield return Any(s => s.RequestsPerReplica is not null || s.HttpConcurrency is not null) ? "prometheus-adapter" : null;
+        yield return components.Select(c => c.RunsOn()).OfType<string>().Any(n => context.Deployment.Find(n)?.Spec.Scaling?.Policy == ScalingPolicyKind.ClusterAutoscaler) ? "cluster-autoscaler" : null;
         yield return components.Any(EventScaling.IsFor) ? "KEDA" : null;
         yield return Any(s => s.Vertical is not null and not VerticalScaling.Off) ? "vertical-pod-autoscaler" : null;
         yield return components.Any(c => c.Offering.Kind == OfferingKind.Database) ? $"CloudNativePG ({PostgresCluster.OperatorNamespace}) + Barman Cloud Plugin" : null;

@@ -130,7 +130,10 @@ internal sealed class PostgresCluster(RenderContext context, Naming naming, Plac
             "postgresql", component.Input("max-connections") is { } most
                 ? new YamlMap { { "parameters", new YamlMap { { "max_connections", most.ToString("0", CultureInfo.InvariantCulture) } } } } : null
         },
-        { "bootstrap", Bootstrap(component) },
+        {
+            "bootstrap", Bootstrap(component), IsFirst(component) ? null
+                : context.Say($"From the first backup of {component.Regions[0].Region}, which must be there before.", $"Depuis la première sauvegarde de {component.Regions[0].Region}, qui doit déjà exister.")
+        },
         {
             "replica", IsMultiRegion(component) ? Replica(component) : null, !IsMultiRegion(component) ? null
                 : context.Say("Failover: name this region as primary in every region that lives.", "Bascule : nommez cette région comme primary dans chaque région vivante.")

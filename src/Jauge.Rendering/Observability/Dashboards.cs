@@ -38,13 +38,15 @@ internal sealed class Dashboards(RenderContext context)
         var panels = content.ToList();
         if (panels.Count == 0) return [];
         Place(panels);
-        return [new($"{folder}/dashboards/{name}.json", Dashboard(name, title, panels).ToJsonString(Layout) + "\n")];
+        return [new($"{folder}/dashboards/{FileName(name)}.json", Dashboard(name, title, panels).ToJsonString(Layout) + "\n")];
     }
+
+    private static string FileName(string name) => Kubernetes.Naming.Plain(name) is { Length: > 0 } plain ? plain : "dashboard";
 
     // Grafana reads both folders at its start: /etc/grafana/provisioning, and the dashboards beside it
     private IEnumerable<RenderedFile> Provisioning(string folder)
     {
-        yield return new($"{folder}/provisioning/datasources/prometheus.yaml", YamlWriter.Write(new YamlMap
+        yield return new($"{folder}/provisioning/datasources/datasources.yaml", YamlWriter.Write(new YamlMap
         {
             { "apiVersion", 1 },
             {

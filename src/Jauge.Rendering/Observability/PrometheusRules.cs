@@ -11,29 +11,41 @@ internal static class PrometheusRules
 
     internal static IEnumerable<RenderedFile> Files(RenderContext context, string folder)
     {
+        foreach (var (name, groups) in Named(context)) yield return new($"{folder}/{name}.rules.yaml", YamlWriter.Write(groups, Head(context)));
         var alerts = new AlertRules(context).All();
+        if (alerts.Count > 0) yield return RuleTests.File(context, folder, "alerts", [Alerts], alerts);
         var burns = new BurnRateRules(context);
         var objectives = burns.Objectives();
-        if (alerts.Count > 0)
-        {
-            yield return new($"{folder}/{Alerts}", YamlWriter.Write(Groups([Group($"{context.Scope}.alerts", alerts.Select(Rule))]), Head(context)));
-            yield return RuleTests.File(context, folder, "alerts", [Alerts], alerts);
-        }
-
         if (objectives.Count == 0) yield break;
-        foreach (var file in Spent(context, folder, objectives, burns, BurnRateRules.FastPace).Concat(Spent(context, folder, objectives, burns, BurnRateRules.SlowPace)))
+        foreach (var file in Tests(context, folder, objectives, burns, BurnRateRules.FastPace).Concat(Tests(context, folder, objectives, burns, BurnRateRules.SlowPace)))
             yield return file;
     }
 
+    /// <summary>All rules, by the file or the object that holds them.</summary>
+    internal static IEnumerable<(string Name, YamlMap Groups)> Named(RenderContext context)
+    {
+        var alerts = new AlertRules(context).All();
+        if (alerts.Count > 0) yield return ("alerts", Groups([Group($"{context.Scope}.alerts", alerts.Select(Rule))]));
+        var burns = new BurnRateRules(context);
+        var objectives = burns.Objectives();
+        if (objectives.Count == 0) yield break;
+        yield return Spent(context, objectives, burns, BurnRateRules.FastPace);
+        yield return Spent(context, objectives, burns, BurnRateRules.SlowPace);
+    }
+
     // windows of days are read seldom: a file of their own, at an interval of their own
-    private static IEnumerable<RenderedFile> Spent(
-        RenderContext context, string folder, IReadOnlyList<Objective> objectives, BurnRateRules burns, BurnPace pace)
+    private static (string Name, YamlMap Groups) Spent(RenderContext context, IReadOnlyList<Objective> objectives, BurnRateRules burns, BurnPace pace)
+    {
+        var (name, alerts) = ($"objectives-{pace.Word}", objectives.Select(o => burns.Alert(o, pace)).OfType<AlertRule>().ToList());
+        return (name, Groups([
+            .. objectives.Select(o => Group(Recorded(context, o, pace.Word), BurnRateRules.Recordings(o, pace).Select(r => Recording(o, r)), pace.Interval)),
+            Group($"{context.Scope}.{name}", alerts.Select(Rule))]));
+    }
+
+    private static IEnumerable<RenderedFile> Tests(RenderContext context, string folder, IReadOnlyList<Objective> objectives, BurnRateRules burns, BurnPace pace)
     {
         var alerts = objectives.Select(o => burns.Alert(o, pace)).OfType<AlertRule>().ToList();
         var name = $"objectives-{pace.Word}";
-        yield return new($"{folder}/{name}.rules.yaml", YamlWriter.Write(Groups(
-            [.. objectives.Select(o => Group(Recorded(context, o, pace.Word), BurnRateRules.Recordings(o, pace).Select(r => Recording(o, r)), pace.Interval)),
-                Group($"{context.Scope}.{name}", alerts.Select(Rule))]), Head(context)));
         if (alerts.Count > 0) yield return RuleTests.File(context, folder, name, pace.Reads.Select(p => $"objectives-{p}.rules.yaml"), alerts, pace.TestStep,
             [.. pace.Reads.SelectMany(p => objectives.Select(o => Recorded(context, o, p))), $"{context.Scope}.{name}"]);
     }

@@ -1,4 +1,5 @@
 using Jauge.Core;
+using Jauge.Rendering.Tests.Observability;
 
 namespace Jauge.Rendering.Tests.Anything;
 
@@ -32,6 +33,7 @@ public sealed class RandomSystemTests(RandomDeliveries deliveries) : IClassFixtu
     public void Observability_OfAnySystem_IsReadByPrometheusAndAlertmanager()
     {
         RealTool.Accepts("promtool", Validators, ["check", "rules", .. deliveries.Files("observability", "*.rules.yaml")]);
+        PrometheusFiles.MakeCheckable(deliveries.Files("observability", "prometheus.yaml"));
         RealTool.Accepts("promtool", Validators, ["check", "config", .. deliveries.Files("observability", "prometheus.yaml")]);
         RealTool.Accepts("amtool", Validators, ["check-config", .. deliveries.Files("observability", "alertmanager.yaml")]);
     }

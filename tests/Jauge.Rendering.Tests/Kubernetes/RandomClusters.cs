@@ -39,7 +39,7 @@ internal static class RandomClusters
     {
         var (low, high) = (random.Next(4), random.Next(1, 30));
         return $"  {name}: {{ uses: aws/eks-workload, regions: {regions}, runs-on: {(random.Next(3) == 0 ? "more" : "nodes")}, replicas: {low}..{low + high}, cpu: {Pick(random, "0.05", "1", "2.5")}, "
-            + $"memory: {Pick(random, "64 MiB", "1 GiB", "1500 MB")}{Scaling(random)}{Serves(random)}{Rest(random, names)} }}\n";
+            + $"memory: {Pick(random, "64 MiB", "1 GiB", "1500 MB")}{Scaling(random)}{Serves(random)}{Rest(random, name, names)} }}\n";
     }
 
     private static string Scaling(Random random) => Pick(random, "", ", scaling: { cpu: 60 % }", ", scaling: { policy: hpa, cpu: 70 %, memory: 80 %, requests-per-replica: 100/s, vertical: auto, stabilization: 1 min }",
@@ -49,9 +49,9 @@ internal static class RandomClusters
     private static string Serves(Random random) => Pick(random, "", ", serves: { port: 9464, health: /health }", ", serves: { port: 80, starts-in: 90 s, timeout: 5 min }",
         ", serves: { concurrency: 8, health: healthz, readiness: { period: 3 s, failures: 2 }, liveness: { timeout: 4 s } }");
 
-    private static string Rest(Random random, List<string> names) => Pick(random, "", ", image: \"registry.example:5000/team/app:1.2\"", ", image: app")
+    private static string Rest(Random random, string name, List<string> names) => Pick(random, "", ", image: \"registry.example:5000/team/app:1.2\"", ", image: app")
         + Pick(random, "", ", settings: { MODE: production, EMPTY: \"\" }") + Pick(random, "", ", secrets: [API_KEY, api-key]") + Pick(random, "", ", critical: false", ", team: \"Équipe A/B\"")
-        + Pick(random, "", $", needs: [{names[^1]}]");
+        + (name == names[^1] ? "" : Pick(random, "", $", needs: [{names[^1]}]"));
 
     private static string Store(Random random) => $", replicas: {random.Next(8)}" + Pick(random, "", ", storage: 20 GB") + Pick(random, "", ", memory: 2 GiB, cpu: 1") + Pick(random, "", ", serves: { port: 7777 }");
 
