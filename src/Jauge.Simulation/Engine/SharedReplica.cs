@@ -127,11 +127,11 @@ internal sealed class SharedReplica
         return -1;
     }
 
-    /// <summary>A job that has a core of its own ends at another time.</summary>
-    internal void Move(int job, long end)
+    /// <summary>A job that has a core of its own goes on as another, which ends at another time.</summary>
+    internal void Replace(int job, int by, long end)
     {
         for (var at = 0; at < Count; at++)
-            if (_jobs[at] == job) _ends[at] = end;
+            if (_jobs[at] == job) (_jobs[at], _ends[at]) = (by, end);
     }
 
     /// <summary>Follows an end where <see cref="IsUnscheduled"/> asks for it.</summary>

@@ -82,8 +82,8 @@ internal struct CellState
     internal int Tail;
     internal int InFlight;
 
-    /// <summary>Series under way.</summary>
-    internal int Series;
+    /// <summary>Calls served here that have no frames of their own.</summary>
+    internal int Visits;
     internal CellCounts Counts;
     internal ScalingMemory Memory;
     internal long ArrivedAtDecision;

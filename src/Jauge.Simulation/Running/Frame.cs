@@ -68,9 +68,14 @@ internal struct Frame
 
     internal int Attempt;
 
-    /// <summary>Of a series, how many calls after the first it stands for, and its place among the series; 0: it is one call.</summary>
-    internal int Ahead;
-    internal int Place;
+    /// <summary>The call that it makes without a frame of its own, where it is served, and on which connection.</summary>
+    internal int VisitRow;
+    internal int VisitReplica;
+    internal int VisitPool;
+
+    /// <summary>How many equal calls after the first the visit stands for, and its place among the visits.</summary>
+    internal int VisitAhead;
+    internal int VisitPlace;
     internal short Region;
 
     /// <summary>Class of the request; only where it is one.</summary>

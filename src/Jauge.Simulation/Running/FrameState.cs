@@ -27,6 +27,9 @@ internal enum FrameState : byte
     /// <summary>It waits for calls of its own.</summary>
     Calls,
 
+    /// <summary>It waits for a call that has no frame of its own; since when, and how long, says what else is said of a service.</summary>
+    Visits,
+
     /// <summary>Its caller waits for an answer that does not come.</summary>
     Unanswered,
 }

@@ -6,6 +6,9 @@ internal enum RunEvent : byte
     /// <summary>A call has been served by a component without cores: the frame.</summary>
     Served,
 
+    /// <summary>A call without a frame has been served by a component without cores: the frame that makes it.</summary>
+    Visited,
+
     /// <summary>The first call on a replica's cores has been served: the replica.</summary>
     SharedServed,
 

@@ -107,7 +107,7 @@ internal sealed partial class SystemRun
     {
         frame.Cell = _cellOf[(row.Station * _regions) + frame.Region];
         if (row.Timeout >= 0) Limit(index, frame.Generation, row.Timeout, now);
-        var pool = PoolOf(in frame, in row);
+        var pool = PoolOf(frame.Caller, in row);
         if (pool >= 0 ? Borrows(index, ref frame, pool, now) : Connects(index, ref frame, now)) Enter(index, ref frame, now);
     }
 
@@ -166,6 +166,7 @@ internal sealed partial class SystemRun
     private void Make(int index, ref Frame frame, int call, long now)
     {
         frame.Left--;
+        if ((_rows[call].Traits & RowTraits.Leaf) != 0 && Visits(index, ref frame, call, now)) return;
         var mode = _rows[call].Mode;
         if (mode == CallMode.Sequential) frame.IsAwaiting = true;
         if (mode == CallMode.Parallel) frame.Pending++;
@@ -247,20 +248,19 @@ internal sealed partial class SystemRun
     {
         var line = _timeouts[at];
         line.Add(now + line.Length, index, generation);
-        if (line.LookedAfterAt < 0) ArmLine(line, at, now + line.Length);
+        if (!line.IsArmed) Arm(line, at, now);
     }
 
-    private void ArmLine(TimeoutLine line, int at, long due)
+    private void Arm(TimeoutLine line, int at, long now)
     {
-        line.LookedAfterAt = due;
-        Push(due, RunEvent.TimeoutsDue, at);
+        line.IsArmed = true;
+        Push(now + line.Length, RunEvent.TimeoutsDue, at);
     }
 
     private void TimeoutsDue(int at, long now)
     {
         var line = _timeouts[at];
-        if (line.LookedAfterAt != now) return;
-        EndSeries(now);
+        EndVisitsUnder(at, now);
         while (!line.IsEmpty)
         {
             var first = line.First;
@@ -272,8 +272,8 @@ internal sealed partial class SystemRun
             else Abandon(first.Frame, line.Cause, now);
         }
 
-        line.LookedAfterAt = -1;
-        if (!line.IsEmpty) ArmLine(line, at, line.First.Due);
+        line.IsArmed = !line.IsEmpty;
+        if (line.IsArmed) Push(line.First.Due, RunEvent.TimeoutsDue, at);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,6 +16,7 @@ internal sealed partial class SystemRun
         if (frame.Parent < 0) return false;
         ref var caller = ref _frames[frame.Parent];
         if (caller.Left <= 0 || caller.Cause != FailureCause.None || !KeepsPlace(in frame, in cell)) return false;
+        if (caller.Pending == 0 && !cell.IsSlow && HasCoreLeft(frame.Replica)) return false;        // the next ones are a visit
         ref readonly var row = ref _rows[frame.Row];
         caller.Left--;
         frame.Key = KeyOf(in caller, in row, caller.Left);

@@ -8,7 +8,7 @@ namespace Jauge.Simulation.Running;
 internal sealed partial class SystemRun
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int PoolOf(in Frame frame, in CallRow row) => row.Pool < 0 || frame.Caller < 0 ? -1 : (frame.Caller * _maxPools) + row.Pool;
+    private int PoolOf(int caller, in CallRow row) => row.Pool < 0 || caller < 0 ? -1 : (caller * _maxPools) + row.Pool;
 
     // whoever makes a call is known from the tree, and so is the pool
     private void PlacePools(int at, int caller)
@@ -31,7 +31,7 @@ internal sealed partial class SystemRun
     private bool Borrows(int index, ref Frame frame, int at, long now)
     {
         ref var pool = ref _pools[at];
-        if (pool.Busy >= pool.Open && (pool.Open >= pool.Size || !Opens(ref pool))) return WaitsForPool(index, ref frame, ref pool, now);
+        if (pool.Busy >= pool.Open && (pool.Open >= pool.Size || !Opens(ref pool))) return WaitsForPool(index, ref pool, now);
         pool.Busy++;
         frame.Pool = at;
         return true;
@@ -47,10 +47,11 @@ internal sealed partial class SystemRun
         return true;
     }
 
-    private bool WaitsForPool(int index, ref Frame frame, ref PoolState pool, long now)
+    private bool WaitsForPool(int index, ref PoolState pool, long now)
     {
         if (pool.Open == 0) return TurnedAway(index, now);
-        if (_cells[pool.Cell].Series > 0) EndSeries(now);
+        if (_cells[pool.Cell].Visits > 0) EndVisits(now);
+        ref var frame = ref _frames[index];
         (frame.State, frame.Mark, frame.Next) = (FrameState.WaitsForPool, now, -1);
         if (pool.Head < 0) pool.Head = index;
         else _frames[pool.Tail].Next = index;

@@ -63,7 +63,7 @@ internal sealed partial class SystemRun
         else if (replica.Phase == ReplicaPhase.Silent)
             GetsNoAnswer(index, ref frame, now);
         else if (replica.Waiting < cell.MaxWaiting)
-            WaitForSlot(index, ref frame, ref replica, ref cell, now);
+            WaitForSlot(index, at, ref cell, now);
         else
             Finish(index, FailureCause.QueueFull, now);
     }
@@ -76,10 +76,12 @@ internal sealed partial class SystemRun
         Begin(index, ref frame, ref cell, now);
     }
 
-    private void WaitForSlot(int index, ref Frame frame, ref ReplicaState replica, ref CellState cell, long now)
+    private void WaitForSlot(int index, int at, ref CellState cell, long now)
     {
+        if (cell.Visits > 0) EndVisitsAt(at, isEndKept: true, now);
+        ref var frame = ref _frames[index];
+        ref var replica = ref _replicas[at];
         Queue(ref cell, 1, now);
-        if (cell.Series > 0) EndSeriesOf(frame.Replica, now);
         (frame.State, frame.Mark, frame.Next) = (FrameState.WaitsForSlot, now, -1);
         if (replica.Head < 0) replica.Head = index;
         else _frames[replica.Tail].Next = index;
@@ -99,17 +101,16 @@ internal sealed partial class SystemRun
         var work = _rows[frame.Row].Time.Draw(RandomStream.Mix(unchecked(frame.Key + ServiceSalt)));
         if (cell.IsSlow) work = Slowed(work, in frame, in cell, now);
         (frame.State, frame.Mark, frame.Work) = (FrameState.Served, now, work);
-        if ((_rows[frame.Row].Traits & RowTraits.Leaf) != 0 && IsSeries(in frame, in cell)) work = RunAhead(index, ref frame, ref cell, now);
         if (frame.Replica >= 0 && _shared[frame.Replica] is { } shared)
             Share(index, frame.Replica, shared, work, now);
         else
-            Push(now + work, RunEvent.Served, index, frame.Generation);
+            Push(now + work, RunEvent.Served, index);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Share(int index, int replica, SharedReplica shared, long work, long now)
     {
-        if (shared.WillShare && _seriesCount > 0) EndSeriesBeforeSharing(replica, now);
+        if (shared.WillShare && _visitCount > 0) EndVisitsAt(replica, isEndKept: false, now);
         var end = shared.Add(index, work, now);
         if (end >= 0) Push(end, RunEvent.SharedServed, replica, shared.Generation);
     }
@@ -118,7 +119,7 @@ internal sealed partial class SystemRun
     {
         if (_shared[replica] is not { } shared || shared.Generation != generation) return;
         var index = shared.End(now);
-        if (index >= 0) EndService(index, now);
+        if (index >= 0) EndOnCores(index, now);
         if (shared.IsUnscheduled) ScheduleShared(replica, shared, now);
     }
 
@@ -127,16 +128,16 @@ internal sealed partial class SystemRun
         foreach (var end in shared.Schedule(now)) Push(end, RunEvent.SharedServed, replica, shared.Generation);
     }
 
-    private void EndService(int index, int generation, long now)
+    private void EndOnCores(int index, long now)
     {
-        if (_frames[index].Generation == generation) EndService(index, now);
+        if (_frames[index].State == FrameState.Visits) EndVisit(index, now);
+        else EndService(index, now);
     }
 
     private void EndService(int index, long now)
     {
         ref var frame = ref _frames[index];
         ref var cell = ref _cells[frame.Cell];
-        if (frame.Ahead > 0) LeaveSeries(ref frame, ref cell);
         CountService(in frame, ref cell, now);
         if ((_rows[frame.Row].Traits & RowTraits.Leaf) != 0 && Repeats(index, ref frame, ref cell, now)) return;
         frame.State = FrameState.Calls;

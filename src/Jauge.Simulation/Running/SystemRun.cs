@@ -109,7 +109,7 @@ internal sealed partial class SystemRun
         }
 
         if (!_isOver) _now = _until;
-        EndSeries(_now);
+        EndVisits(_now);
         CheckConservation();
         return Drained(Record());
     }
@@ -146,7 +146,8 @@ internal sealed partial class SystemRun
 
         switch ((RunEvent)payload.Kind)
         {
-            case RunEvent.Served: EndService(payload.Index, payload.Generation, now); break;
+            case RunEvent.Visited: Visited(payload.Index, now); break;
+            case RunEvent.Served: EndService(payload.Index, now); break;
             case RunEvent.UserSends: UserSends(payload.Index, now); break;
             case RunEvent.TimeoutsDue: TimeoutsDue(payload.Index, now); break;
             default: HandleRare((RunEvent)payload.Kind, payload, now); break;
@@ -172,7 +173,7 @@ internal sealed partial class SystemRun
     // what reads counters, or changes what there is
     private void HandleSeen(RunEvent kind, EventPayload payload, long now)
     {
-        EndSeries(now);
+        EndVisits(now);
         switch (kind)
         {
             case RunEvent.Sample: Sample(payload.Index, now); break;

@@ -19,8 +19,8 @@ internal sealed class TimeoutLine(long length, FailureCause cause = FailureCause
 
     internal FailureCause Cause => cause;
 
-    /// <summary>When the event comes that looks after the line; −1: none does. An event at another time has been overtaken.</summary>
-    internal long LookedAfterAt { get; set; } = -1;
+    /// <summary>Whether an event looks after the line.</summary>
+    internal bool IsArmed { get; set; }
 
     internal bool IsEmpty => _count == 0;
 

@@ -1,0 +1,214 @@
+using System.Runtime.CompilerServices;
+using Jauge.Simulation.Engine;
+using Jauge.Simulation.Model;
+using Jauge.Simulation.Monitoring;
+using Jauge.Simulation.Random;
+
+namespace Jauge.Simulation.Running;
+
+/// <content>Visits: calls that need no frame. Where a query finds a connection, a slot and a core of its own and nothing can come between, its end is
+/// known as it begins, and that of the equal ones after it: one event stands for all of them, and everything is counted in advance. Before
+/// anybody reads the counts, or changes what this rests on, the visit ends: the query under way gets its frame, as if each had had one.</content>
+internal sealed partial class SystemRun
+{
+    private int[] _visits = new int[64];                    // frames
+    private int _visitCount;
+
+    // false: it needs a frame; nothing has happened
+    private bool Visits(int index, ref Frame frame, int call, long now)
+    {
+        ref readonly var row = ref _rows[call];
+        ref var cell = ref _cells[_cellOf[(row.Station * _regions) + frame.Region]];
+        if (cell.IsTroubled || cell.IsTimed || cell.IsSlow || cell.Traits != CellTraits.None || frame.Pending > 0) return false;
+        var replica = Frame.Nobody;
+        if (cell.Kind != StationKind.Delay && (replica = FreeReplica(in cell)) < 0) return false;
+        var pool = PoolOf(frame.Replica, in row);
+        if (pool >= 0 ? !HasConnection(ref _pools[pool]) : cell.MostConnections != int.MaxValue) return false;
+        (frame.VisitRow, frame.VisitReplica, frame.VisitPool, frame.Mark) = (call, replica, pool, now);
+        if (!LooksAhead(ref frame, in row)) return false;
+        Stay(index, ref frame, ref cell, now);
+        if (row.Timeout >= 0 && !_timeouts[row.Timeout].IsArmed) Arm(_timeouts[row.Timeout], row.Timeout, now);
+        return true;
+    }
+
+    private bool HasConnection(ref PoolState pool) => pool.Head < 0 && (pool.Busy < pool.Open || (pool.Open < pool.Size && Opens(ref pool)));
+
+    // the only replica, with a slot and a core left
+    private int FreeReplica(in CellState cell)
+    {
+        if (cell.ReadyCount != 1 || cell.CountsOpen) return -1;
+        var at = cell.Ready[0];
+        ref readonly var replica = ref _replicas[at];
+        return replica.Busy < replica.Slots && replica.Head < 0 && HasCoreLeft(at) ? at : -1;
+    }
+
+    private bool HasCoreLeft(int replica) => replica < 0 || _shared[replica] is not { HasCoreLeft: false };
+
+    private static ulong KeyOf(in Frame caller, in CallRow row, int occurrence) =>
+        RandomStream.Mix(unchecked(caller.ListKey + row.Salt + ((ulong)occurrence * OccurrenceStep)));
+
+    private static long WorkOf(in Frame caller, in CallRow row, int occurrence) =>
+        row.Time.Draw(RandomStream.Mix(unchecked(KeyOf(in caller, in row, occurrence) + ServiceSalt)));
+
+    // up to the last that nothing comes between, or whose time is up before it ends: the frame says when that one begins, and its work
+    private bool LooksAhead(ref Frame frame, in CallRow row)
+    {
+        var most = row.Timeout >= 0 ? _timeouts[row.Timeout].Length : long.MaxValue;
+        var (work, left, mark) = (WorkOf(in frame, in row, frame.Left), frame.Left, frame.Mark);
+        if (work >= most) return false;
+        while (left > 0)
+        {
+            var next = WorkOf(in frame, in row, left - 1);
+            if (next >= most) break;
+            (mark, work, left) = (mark + work, next, left - 1);
+        }
+
+        (frame.Mark, frame.Work, frame.VisitAhead, frame.Left) = (mark, work, frame.Left - left, left);
+        return true;
+    }
+
+    private void Stay(int index, ref Frame frame, ref CellState cell, long now)
+    {
+        (frame.State, frame.IsAwaiting) = (FrameState.Visits, true);
+        EnterVisits(index, ref frame);
+        var end = frame.Mark + frame.Work;
+        cell.Visits++;
+        cell.InFlight++;
+        cell.Counts.Work += end - now;
+        _events += frame.VisitAhead;
+        CountCalls(in frame, ref cell, frame.VisitAhead + 1);
+        if (frame.VisitPool >= 0) _pools[frame.VisitPool].Busy++;
+        if (frame.VisitReplica >= 0) Occupy(index, frame.VisitReplica, end, now);
+        else Push(end, RunEvent.Visited, index);
+    }
+
+    private void Occupy(int index, int at, long end, long now)
+    {
+        ref var replica = ref _replicas[at];
+        replica.Busy++;
+        replica.Held++;
+        if (_shared[at] is { } shared) Share(index, at, shared, end - now, now);
+        else Push(end, RunEvent.Visited, index);
+    }
+
+    private void EnterVisits(int index, ref Frame frame)
+    {
+        if (_visitCount == _visits.Length) Array.Resize(ref _visits, _visitCount * 2);
+        _visits[_visitCount] = index;
+        frame.VisitPlace = _visitCount++;
+    }
+
+    private void LeaveVisits(in Frame frame)
+    {
+        var last = _visits[--_visitCount];
+        _visits[frame.VisitPlace] = last;
+        _frames[last].VisitPlace = frame.VisitPlace;
+    }
+
+    private void CountCalls(in Frame frame, ref CellState cell, int calls)
+    {
+        cell.Counts.Served += calls;
+        cell.Counts.Arrived += calls;
+        if (frame.VisitReplica >= 0) _replicas[frame.VisitReplica].Arrived += calls;
+    }
+
+    // of a visit that ended before, an event may be left
+    private void Visited(int index, long now)
+    {
+        ref readonly var frame = ref _frames[index];
+        if (frame.State == FrameState.Visits && frame.Mark + frame.Work == now) EndVisit(index, now);
+    }
+
+    private void EndVisit(int index, long now)
+    {
+        ref var frame = ref _frames[index];
+        ref var cell = ref _cells[CellOfVisit(in frame)];
+        LeaveVisits(in frame);
+        cell.Visits--;
+        cell.InFlight--;
+        if (frame.VisitPool >= 0) _pools[frame.VisitPool].Busy--;
+        if (frame.VisitReplica >= 0) Vacate(ref _replicas[frame.VisitReplica]);
+        (frame.State, frame.IsAwaiting) = (FrameState.Calls, false);
+        Continue(index, now);
+    }
+
+    private static void Vacate(ref ReplicaState replica)
+    {
+        replica.Busy--;
+        replica.Held--;
+    }
+
+    private int CellOfVisit(in Frame frame) => _cellOf[(_rows[frame.VisitRow].Station * _regions) + frame.Region];
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EndVisits(long now)
+    {
+        while (_visitCount > 0) GiveFrame(_visits[_visitCount - 1], isEndKept: true, now);
+    }
+
+    // where the cores are about to be shared, the ends that stood until now will all be set anew
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EndVisitsAt(int replica, bool isEndKept, long now)
+    {
+        for (var i = _visitCount - 1; i >= 0; i--)
+            if (_frames[_visits[i]].VisitReplica == replica) GiveFrame(_visits[i], isEndKept, now);
+    }
+
+    private void EndVisitsUnder(int timeout, long now)
+    {
+        for (var i = _visitCount - 1; i >= 0; i--)
+            if (_rows[_frames[_visits[i]].VisitRow].Timeout == timeout) GiveFrame(_visits[i], isEndKept: true, now);
+    }
+
+    private void GiveFrame(int parent, bool isEndKept, long now)
+    {
+        var end = _frames[parent].Mark + _frames[parent].Work;
+        var calls = StepBack(ref _frames[parent], now);
+        var index = Called(parent, _frames[parent].VisitRow, _frames[parent].Left, 0, _frames[parent].Mark);
+        ref var caller = ref _frames[parent];
+        ref var frame = ref _frames[index];
+        ref var cell = ref _cells[CellOfVisit(in caller)];
+        (frame.State, frame.Mark, frame.Work, frame.Cell) = (FrameState.Served, caller.Mark, caller.Work, CellOfVisit(in caller));
+        (frame.Replica, frame.Pool, frame.HasEntered, frame.HasSlot) = (caller.VisitReplica, caller.VisitPool, true, caller.VisitReplica >= 0);
+        LeaveVisits(in caller);
+        caller.State = FrameState.Calls;
+        cell.Visits--;
+        cell.Counts.Served--;
+        cell.Counts.Work -= end - frame.Mark;
+        _events -= calls;
+        CountCalls(in caller, ref cell, -calls);
+        EndAt(parent, index, end, isEndKept);
+        if (_rows[frame.Row].Timeout >= 0) LimitLate(index, in frame, _rows[frame.Row].Timeout);
+    }
+
+    // to the query that is under way; how many after it are yet to come
+    private int StepBack(ref Frame frame, long now)
+    {
+        ref readonly var row = ref _rows[frame.VisitRow];
+        var back = 0;
+        for (; frame.Mark > now && back < frame.VisitAhead; back++)
+        {
+            frame.Left++;
+            frame.Work = WorkOf(in frame, in row, frame.Left);
+            frame.Mark -= frame.Work;
+        }
+
+        return back;
+    }
+
+    // events are counted as if each query had its own: a stale one that this leaves behind is none, and one that would be stale is
+    private void EndAt(int parent, int index, long before, bool isEndKept)
+    {
+        ref readonly var frame = ref _frames[index];
+        var end = frame.Mark + frame.Work;
+        var shared = frame.Replica >= 0 ? _shared[frame.Replica] : null;
+        shared?.Replace(parent, index, end);
+        if (shared is not null && end == before) return;
+        if (before <= _until) _events--;
+        if (!isEndKept && end <= _until) _events++;
+        if (shared is null) Push(end, RunEvent.Served, index);
+        else if (isEndKept) Push(end, RunEvent.SharedServed, frame.Replica, shared.Generation);
+    }
+
+    private void LimitLate(int index, in Frame frame, int at) => _timeouts[at].AddLate(frame.Mark + _timeouts[at].Length, index, frame.Generation);
+}
