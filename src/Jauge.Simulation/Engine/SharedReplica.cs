@@ -52,6 +52,9 @@ internal sealed class SharedReplica
     /// <summary>Whether one more job would be the first for which there is no core left.</summary>
     internal bool WillShare => !_isSharing && Count == _mostAlone;
 
+    /// <summary>Jobs in it while each has a core of its own.</summary>
+    internal ReadOnlySpan<int> Alone => _jobs.AsSpan(0, Count);
+
     /// <summary>Whether <see cref="Schedule"/> is due.</summary>
     internal bool IsUnscheduled { get; private set; }
 

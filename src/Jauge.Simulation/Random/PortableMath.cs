@@ -37,7 +37,7 @@ public static class PortableMath
 
     // 2^(k/64) from the table, the rest by five terms; neither the result nor its scale leaves the normal numbers
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double ExpOfUsual(double x)
+    internal static double ExpOfUsual(double x)
     {
         var nearest = Math.Round(x * StepsPerE);
         var r = Math.FusedMultiplyAdd(-nearest, StepLow, Math.FusedMultiplyAdd(-nearest, StepHigh, x));

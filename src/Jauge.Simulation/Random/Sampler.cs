@@ -9,6 +9,7 @@ namespace Jauge.Simulation.Random;
 public readonly struct Sampler
 {
     private const double MaxNanoseconds = 4.6e18;               // a draw beyond 146 years is cut there, so that time never overflows
+    private const double MaxLogarithm = 42;                     // e⁴² is below that, and e⁻⁴² a normal number
     private const double MaxMean = MaxNanoseconds / 64;         // 2.3 years
     private const ulong StageStep = 0xA0761D6478BD642F;         // not the step of further bits: a stage may need those for itself
     private const double Half = 0.5;
@@ -47,10 +48,10 @@ public readonly struct Sampler
         return Kind == SamplerKind.LogNormal ? DrawLogNormal(bits, _first, _second) : DrawRare(bits);
     }
 
-    // its terms by value: they are read while the bits are still being mixed
+    // its terms by value: they are read while the bits are still being mixed; no normal number leaves the range
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long DrawLogNormal(ulong bits, double mu, double sigma) =>
-        Rounded(PortableMath.Exp(Ziggurat.Normal(bits, sigma, mu)));
+        Truncated(PortableMath.ExpOfUsual(Ziggurat.Normal(bits, sigma, mu)) + Half);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private long DrawRare(ulong bits) => Kind switch
@@ -58,6 +59,7 @@ public readonly struct Sampler
         SamplerKind.Constant => Rounded(_first),
         SamplerKind.Uniform => Rounded(Math.FusedMultiplyAdd(Ziggurat.Unit(bits), _second, _first)),
         SamplerKind.Erlang => Stages(bits),
+        SamplerKind.WideLogNormal => Rounded(PortableMath.Exp(Ziggurat.Normal(bits, _second, _first))),
         _ => _values[(int)Math.BigMul(bits, (ulong)_values.Length, out _)],
     };
 
@@ -78,7 +80,8 @@ public readonly struct Sampler
         var mean = Nanoseconds(distribution.Mean);
         var ratio = Nanoseconds(distribution.StandardDeviation) / mean;
         var variance = PortableMath.Log(1 + (ratio * ratio));
-        return new(SamplerKind.LogNormal, PortableMath.Log(mean) - (variance / 2), Math.Sqrt(variance));
+        var (mu, sigma) = (PortableMath.Log(mean) - (variance / 2), Math.Sqrt(variance));
+        return new(Math.Abs(mu) + (Ziggurat.NormalBound * sigma) < MaxLogarithm ? SamplerKind.LogNormal : SamplerKind.WideLogNormal, mu, sigma);
     }
 
     private static long Rounded(double nanoseconds) => Truncated(Math.Min(nanoseconds, MaxNanoseconds) + Half);

@@ -12,7 +12,7 @@ public enum SamplerKind : byte
     /// <summary>Equally likely between two bounds.</summary>
     Uniform,
 
-    /// <summary>The exponential of a normal number.</summary>
+    /// <summary>The exponential of a normal number, in range whatever is drawn.</summary>
     LogNormal,
 
     /// <summary>A sum of equal exponential stages.</summary>
@@ -20,4 +20,7 @@ public enum SamplerKind : byte
 
     /// <summary>One of a list of values, equally likely.</summary>
     Empirical,
+
+    /// <summary>The exponential of a normal number, cut at the end of the range.</summary>
+    WideLogNormal,
 }

@@ -8,6 +8,9 @@ namespace Jauge.Simulation.Random;
 /// and move no counter: the nth draw of a stream stays the nth.</remarks>
 public static class Ziggurat
 {
+    /// <summary>No normal number is farther from 0: the tail's start, and the logarithm of the least uniform number over it.</summary>
+    internal const double NormalBound = 14;
+
     private const double Unit52 = 1.0 / (1L << 52);
     private const ulong One = 0x3FF0000000000000;               // the bits of 1.0
 

@@ -55,14 +55,22 @@ internal struct CellState
     internal double Slow;
 
     /// <summary>Whether times are not as stated: <see cref="Slow"/> is not 1, or a replica has not come up to speed.</summary>
-    internal bool IsSlow;
+    internal bool IsSlow
+    {
+        readonly get => (Traits & CellTraits.Slow) != 0;
+        set => Traits = value ? Traits | CellTraits.Slow : Traits & ~CellTraits.Slow;
+    }
 
     /// <summary>Bound of the draws that fail; 0: none.</summary>
     internal ulong FailingBelow;
     internal bool IsDown;
 
     /// <summary>Whether calls may not get through: it is down, fails a share of them, or the network to it is cut.</summary>
-    internal bool IsTroubled;
+    internal bool IsTroubled
+    {
+        readonly get => (Traits & CellTraits.Troubled) != 0;
+        set => Traits = value ? Traits | CellTraits.Troubled : Traits & ~CellTraits.Troubled;
+    }
 
     /// <summary>When its content was last lost, in nanoseconds; 0: never, it begins as it is.</summary>
     internal long LostAt;
@@ -75,7 +83,11 @@ internal struct CellState
     internal int PeakConnections;
 
     /// <summary>Whether an alert asks for the times of its calls.</summary>
-    internal bool IsTimed;
+    internal bool IsTimed
+    {
+        readonly get => (Traits & CellTraits.Timed) != 0;
+        set => Traits = value ? Traits | CellTraits.Timed : Traits & ~CellTraits.Timed;
+    }
 
     /// <summary>Calls that wait for any replica.</summary>
     internal int Head;

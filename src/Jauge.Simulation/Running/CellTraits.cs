@@ -15,4 +15,13 @@ internal enum CellTraits : byte
 
     /// <summary>It follows a primary.</summary>
     Follows = 4,
+
+    /// <summary>Calls may not get through.</summary>
+    Troubled = 8,
+
+    /// <summary>An alert asks for the times of its calls.</summary>
+    Timed = 16,
+
+    /// <summary>Times are not as stated.</summary>
+    Slow = 32,
 }

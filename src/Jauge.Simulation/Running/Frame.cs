@@ -70,12 +70,12 @@ internal struct Frame
 
     /// <summary>The call that it makes without a frame of its own, where it is served, and on which connection.</summary>
     internal int VisitRow;
+    internal int VisitCell;
     internal int VisitReplica;
     internal int VisitPool;
 
-    /// <summary>How many equal calls after the first the visit stands for, and its place among the visits.</summary>
+    /// <summary>How many equal calls after the first the visit stands for.</summary>
     internal int VisitAhead;
-    internal int VisitPlace;
     internal short Region;
 
     /// <summary>Class of the request; only where it is one.</summary>
@@ -87,14 +87,38 @@ internal struct Frame
     internal bool IsAwaiting;
     internal bool IsStepping;
     internal bool HasEntered;
-    internal bool IsAbandoned;
     internal bool HasSlot;
-    internal bool HasConnection;
-    internal bool InBulkhead;
-    internal bool InBreaker;
+
+    internal bool IsAbandoned
+    {
+        readonly get => (Traits & FrameTraits.Abandoned) != 0;
+        set => Traits = value ? Traits | FrameTraits.Abandoned : Traits & ~FrameTraits.Abandoned;
+    }
+
+    internal bool HasConnection
+    {
+        readonly get => (Traits & FrameTraits.Connected) != 0;
+        set => Traits = value ? Traits | FrameTraits.Connected : Traits & ~FrameTraits.Connected;
+    }
+
+    internal bool InBulkhead
+    {
+        readonly get => (Traits & FrameTraits.InBulkhead) != 0;
+        set => Traits = value ? Traits | FrameTraits.InBulkhead : Traits & ~FrameTraits.InBulkhead;
+    }
+
+    internal bool InBreaker
+    {
+        readonly get => (Traits & FrameTraits.InBreaker) != 0;
+        set => Traits = value ? Traits | FrameTraits.InBreaker : Traits & ~FrameTraits.InBreaker;
+    }
 
     /// <summary>Whether it keeps its caller's replica there: nobody waits for it.</summary>
-    internal bool HoldsCaller;
+    internal bool HoldsCaller
+    {
+        readonly get => (Traits & FrameTraits.HoldsCaller) != 0;
+        set => Traits = value ? Traits | FrameTraits.HoldsCaller : Traits & ~FrameTraits.HoldsCaller;
+    }
 
     /// <summary>A call that nobody has sent anywhere yet; of what stood here before only the generation stays.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,4 +12,17 @@ internal enum FrameTraits : byte
 
     /// <summary>It is the delivery of a message.</summary>
     Delivery = 2,
+
+    /// <summary>Nobody waits for it any more.</summary>
+    Abandoned = 4,
+
+    /// <summary>It has opened a connection that is nobody's pool's.</summary>
+    Connected = 8,
+
+    /// <summary>Its caller counts it in a bulkhead, or in a breaker.</summary>
+    InBulkhead = 16,
+    InBreaker = 32,
+
+    /// <summary>It keeps its caller's replica there.</summary>
+    HoldsCaller = 64,
 }

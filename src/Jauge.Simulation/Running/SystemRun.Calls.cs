@@ -25,6 +25,7 @@ internal sealed partial class SystemRun
     {
         var first = _frames.Length;
         Array.Resize(ref _frames, first * 2);
+        Array.Resize(ref _isVisitor, first * 2);
         LinkFrames(first);
     }
 
@@ -116,62 +117,72 @@ internal sealed partial class SystemRun
     // makes the next calls until one must be waited for; ends when all are back
     private void Continue(int index, long now)
     {
-        if (_frames[index].IsStepping) return;
-        _frames[index].IsStepping = true;
-        while (Steps(index, now))
+        ref var frame = ref _frames[index];
+        if (frame.IsStepping) return;
+        while (!frame.IsAwaiting && frame.Cause == FailureCause.None && NextCall(ref frame) is >= 0 and var call)
         {
+            if ((_rows[call].Traits & RowTraits.Leaf) != 0 && Visits(index, ref frame, call, now)) return;
+            Make(index, call, now);
+            frame = ref _frames[index];
         }
 
-        ref var frame = ref _frames[index];
-        frame.IsStepping = false;
         if (!frame.IsAwaiting && frame.Pending == 0) Finish(index, frame.Cause, now);
     }
 
+    // moves on to the next call and takes one of its times; −1: there is none
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Steps(int index, long now)
+    private int NextCall(ref Frame frame)
     {
-        ref var frame = ref _frames[index];
-        if (frame.IsAwaiting || frame.Cause != FailureCause.None) return false;
-        ref readonly var row = ref _rows[frame.List];
-        if (frame.Cursor == row.Count) return frame.Behind >= 0 && LeavesGroup(ref frame);
-        var call = _calls[row.First + frame.Cursor];
-        if (frame.Left < 0 && !Counts(ref frame, in row, call)) return true;
-        if (frame.Left == 0)
-            (frame.Cursor, frame.Left) = (frame.Cursor + 1, -1);
-        else if ((_rows[call].Traits & RowTraits.Inline) != 0)
-            EnterGroup(ref frame, call, _rows[call].Salt);
-        else
-            Make(index, ref frame, call, now);
-        return true;
+        while (true)
+        {
+            ref readonly var list = ref _rows[frame.List];
+            if (frame.Left == 0) (frame.Cursor, frame.Left) = (frame.Cursor + 1, -1);
+            if (frame.Cursor == list.Count)
+            {
+                if (frame.Behind < 0) return -1;
+                LeaveGroup(ref frame);
+                continue;
+            }
+
+            var call = _calls[list.First + frame.Cursor];
+            ref readonly var next = ref _rows[call];
+            if (frame.Left < 0 && (!Counts(ref frame, in list, in next) || frame.Left == 0)) continue;
+            frame.Left--;
+            if ((next.Traits & RowTraits.Inline) != 0) EnterGroup(ref frame, call, next.Salt);
+            else return call;
+        }
     }
 
     // how often the next call is made; false: the cache has answered and the rest is not needed
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Counts(ref Frame frame, in CallRow row, int call)
+    private bool Counts(ref Frame frame, in CallRow row, in CallRow next)
     {
-        if (row.HitBelow > 0 && frame.Cursor == 1 && RandomStream.Mix(unchecked(frame.ListKey + HitSalt))
-            < ((row.Traits & RowTraits.Warms) == 0 ? row.HitBelow : WarmHit(in frame, in row)))
+        if (row.HitBelow > 0 && frame.Cursor == 1 && Hits(in frame, in row))
         {
             frame.Cursor = row.Count;
             return false;
         }
 
-        ref readonly var next = ref _rows[call];
-        var more = next.FractionBelow > 0 && RandomStream.Mix(unchecked(frame.ListKey + next.Salt + CountSalt)) < next.FractionBelow ? 1 : 0;
-        frame.Left = next.Times + more;
+        frame.Left = next.Times;
+        if (next.FractionBelow > 0 && RandomStream.Mix(unchecked(frame.ListKey + next.Salt + CountSalt)) < next.FractionBelow) frame.Left++;
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Make(int index, ref Frame frame, int call, long now)
+    private bool Hits(in Frame frame, in CallRow row) => RandomStream.Mix(unchecked(frame.ListKey + HitSalt))
+        < ((row.Traits & RowTraits.Warms) == 0 ? row.HitBelow : WarmHit(in frame, in row));
+
+    // whoever returns at once comes back to the loop that makes the calls
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Make(int index, int call, long now)
     {
-        frame.Left--;
-        if ((_rows[call].Traits & RowTraits.Leaf) != 0 && Visits(index, ref frame, call, now)) return;
+        ref var frame = ref _frames[index];
         var mode = _rows[call].Mode;
+        frame.IsStepping = true;
         if (mode == CallMode.Sequential) frame.IsAwaiting = true;
         if (mode == CallMode.Parallel) frame.Pending++;
         if (_rows[call].Retry >= 0) EarnRetries(call, frame.Region, now);
-        Spawn(index, call, _frames[index].Left, 0, now);
+        Spawn(index, call, frame.Left, 0, now);
+        _frames[index].IsStepping = false;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -33,7 +33,7 @@ internal sealed partial class SystemRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool KeepsPlace(in Frame frame, in CellState cell)
     {
-        if (cell.IsTroubled || cell.IsTimed || cell.Traits != CellTraits.None) return false;
+        if ((cell.Traits & ~CellTraits.Slow) != CellTraits.None) return false;
         if (frame.Pool >= 0 && _pools[frame.Pool].Head >= 0) return false;
         if (frame.Replica < 0) return cell.Kind == StationKind.Delay;
         return cell.ReadyCount == 1 && cell.Ready[0] == frame.Replica && _replicas[frame.Replica].Head < 0;
@@ -41,15 +41,11 @@ internal sealed partial class SystemRun
 
     private static void EnterGroup(ref Frame frame, int group, ulong salt)
     {
-        frame.Left--;
         frame.ListKey = RandomStream.Mix(unchecked(frame.Key + salt + ((ulong)frame.Left * OccurrenceStep)));
         (frame.Behind, frame.BehindLeft, frame.List, frame.Cursor, frame.Left) = (frame.Cursor, frame.Left, group, 0, -1);
     }
 
-    // true: its own list goes on
-    private static bool LeavesGroup(ref Frame frame)
-    {
+    // its own list goes on
+    private static void LeaveGroup(ref Frame frame) =>
         (frame.Cursor, frame.Left, frame.Behind, frame.List, frame.ListKey) = (frame.Behind, frame.BehindLeft, -1, frame.Row, frame.Key);
-        return true;
-    }
 }

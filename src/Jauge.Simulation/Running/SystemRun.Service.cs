@@ -78,7 +78,7 @@ internal sealed partial class SystemRun
 
     private void WaitForSlot(int index, int at, ref CellState cell, long now)
     {
-        if (cell.Visits > 0) EndVisitsAt(at, isEndKept: true, now);
+        if (cell.Visits > 0) EndVisitsAt(at, now);
         ref var frame = ref _frames[index];
         ref var replica = ref _replicas[at];
         Queue(ref cell, 1, now);
@@ -110,7 +110,7 @@ internal sealed partial class SystemRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Share(int index, int replica, SharedReplica shared, long work, long now)
     {
-        if (shared.WillShare && _visitCount > 0) EndVisitsAt(replica, isEndKept: false, now);
+        if (shared.WillShare) EndVisitsBeforeSharing(shared, now);
         var end = shared.Add(index, work, now);
         if (end >= 0) Push(end, RunEvent.SharedServed, replica, shared.Generation);
     }

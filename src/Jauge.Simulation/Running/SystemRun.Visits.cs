@@ -11,29 +11,33 @@ namespace Jauge.Simulation.Running;
 /// anybody reads the counts, or changes what this rests on, the visit ends: the query under way gets its frame, as if each had had one.</content>
 internal sealed partial class SystemRun
 {
-    private int[] _visits = new int[64];                    // frames
-    private int _visitCount;
+    private int[] _visitors = new int[64];                  // frames that have made visits since all visits ended, each once
+    private int _visitorCount;
+    private bool[] _isVisitor = new bool[InitialFrames];
 
     // false: it needs a frame; nothing has happened
     private bool Visits(int index, ref Frame frame, int call, long now)
     {
         ref readonly var row = ref _rows[call];
-        ref var cell = ref _cells[_cellOf[(row.Station * _regions) + frame.Region]];
-        if (cell.IsTroubled || cell.IsTimed || cell.IsSlow || cell.Traits != CellTraits.None || frame.Pending > 0) return false;
+        var at = _cellOf[(row.Station * _regions) + frame.Region];
+        ref var cell = ref _cells[at];
+        if (cell.Traits != CellTraits.None || frame.Pending > 0) return false;
         var replica = Frame.Nobody;
         if (cell.Kind != StationKind.Delay && (replica = FreeReplica(in cell)) < 0) return false;
         var pool = PoolOf(frame.Replica, in row);
         if (pool >= 0 ? !HasConnection(ref _pools[pool]) : cell.MostConnections != int.MaxValue) return false;
-        (frame.VisitRow, frame.VisitReplica, frame.VisitPool, frame.Mark) = (call, replica, pool, now);
+        (frame.VisitRow, frame.VisitCell, frame.VisitReplica, frame.VisitPool, frame.Mark) = (call, at, replica, pool, now);
         if (!LooksAhead(ref frame, in row)) return false;
         Stay(index, ref frame, ref cell, now);
         if (row.Timeout >= 0 && !_timeouts[row.Timeout].IsArmed) Arm(_timeouts[row.Timeout], row.Timeout, now);
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool HasConnection(ref PoolState pool) => pool.Head < 0 && (pool.Busy < pool.Open || (pool.Open < pool.Size && Opens(ref pool)));
 
     // the only replica, with a slot and a core left
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int FreeReplica(in CellState cell)
     {
         if (cell.ReadyCount != 1 || cell.CountsOpen) return -1;
@@ -42,15 +46,19 @@ internal sealed partial class SystemRun
         return replica.Busy < replica.Slots && replica.Head < 0 && HasCoreLeft(at) ? at : -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool HasCoreLeft(int replica) => replica < 0 || _shared[replica] is not { HasCoreLeft: false };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong KeyOf(in Frame caller, in CallRow row, int occurrence) =>
         RandomStream.Mix(unchecked(caller.ListKey + row.Salt + ((ulong)occurrence * OccurrenceStep)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long WorkOf(in Frame caller, in CallRow row, int occurrence) =>
         row.Time.Draw(RandomStream.Mix(unchecked(KeyOf(in caller, in row, occurrence) + ServiceSalt)));
 
     // up to the last that nothing comes between, or whose time is up before it ends: the frame says when that one begins, and its work
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool LooksAhead(ref Frame frame, in CallRow row)
     {
         var most = row.Timeout >= 0 ? _timeouts[row.Timeout].Length : long.MaxValue;
@@ -67,10 +75,11 @@ internal sealed partial class SystemRun
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Stay(int index, ref Frame frame, ref CellState cell, long now)
     {
         (frame.State, frame.IsAwaiting) = (FrameState.Visits, true);
-        EnterVisits(index, ref frame);
+        if (!_isVisitor[index]) EnterVisitor(index);
         var end = frame.Mark + frame.Work;
         cell.Visits++;
         cell.InFlight++;
@@ -82,6 +91,7 @@ internal sealed partial class SystemRun
         else Push(end, RunEvent.Visited, index);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Occupy(int index, int at, long end, long now)
     {
         ref var replica = ref _replicas[at];
@@ -91,20 +101,14 @@ internal sealed partial class SystemRun
         else Push(end, RunEvent.Visited, index);
     }
 
-    private void EnterVisits(int index, ref Frame frame)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EnterVisitor(int index)
     {
-        if (_visitCount == _visits.Length) Array.Resize(ref _visits, _visitCount * 2);
-        _visits[_visitCount] = index;
-        frame.VisitPlace = _visitCount++;
+        if (_visitorCount == _visitors.Length) Array.Resize(ref _visitors, _visitorCount * 2);
+        (_visitors[_visitorCount++], _isVisitor[index]) = (index, true);
     }
 
-    private void LeaveVisits(in Frame frame)
-    {
-        var last = _visits[--_visitCount];
-        _visits[frame.VisitPlace] = last;
-        _frames[last].VisitPlace = frame.VisitPlace;
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CountCalls(in Frame frame, ref CellState cell, int calls)
     {
         cell.Counts.Served += calls;
@@ -122,8 +126,7 @@ internal sealed partial class SystemRun
     private void EndVisit(int index, long now)
     {
         ref var frame = ref _frames[index];
-        ref var cell = ref _cells[CellOfVisit(in frame)];
-        LeaveVisits(in frame);
+        ref var cell = ref _cells[frame.VisitCell];
         cell.Visits--;
         cell.InFlight--;
         if (frame.VisitPool >= 0) _pools[frame.VisitPool].Busy--;
@@ -132,32 +135,44 @@ internal sealed partial class SystemRun
         Continue(index, now);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Vacate(ref ReplicaState replica)
     {
         replica.Busy--;
         replica.Held--;
     }
 
-    private int CellOfVisit(in Frame frame) => _cellOf[(_rows[frame.VisitRow].Station * _regions) + frame.Region];
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void EndVisits(long now)
     {
-        while (_visitCount > 0) GiveFrame(_visits[_visitCount - 1], isEndKept: true, now);
+        foreach (var index in _visitors.AsSpan(0, _visitorCount))
+        {
+            _isVisitor[index] = false;
+            if (_frames[index].State == FrameState.Visits) GiveFrame(index, isEndKept: true, now);
+        }
+
+        _visitorCount = 0;
     }
 
-    // where the cores are about to be shared, the ends that stood until now will all be set anew
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void EndVisitsAt(int replica, bool isEndKept, long now)
+    private void EndVisitsAt(int replica, long now)
     {
-        for (var i = _visitCount - 1; i >= 0; i--)
-            if (_frames[_visits[i]].VisitReplica == replica) GiveFrame(_visits[i], isEndKept, now);
+        foreach (var index in _visitors.AsSpan(0, _visitorCount))
+            if (_frames[index].State == FrameState.Visits && _frames[index].VisitReplica == replica) GiveFrame(index, isEndKept: true, now);
+    }
+
+    // the ends that stood until now will all be set anew
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EndVisitsBeforeSharing(SharedReplica shared, long now)
+    {
+        foreach (var index in shared.Alone)
+            if (_frames[index].State == FrameState.Visits) GiveFrame(index, isEndKept: false, now);
     }
 
     private void EndVisitsUnder(int timeout, long now)
     {
-        for (var i = _visitCount - 1; i >= 0; i--)
-            if (_rows[_frames[_visits[i]].VisitRow].Timeout == timeout) GiveFrame(_visits[i], isEndKept: true, now);
+        foreach (var index in _visitors.AsSpan(0, _visitorCount))
+            if (_frames[index].State == FrameState.Visits && _rows[_frames[index].VisitRow].Timeout == timeout) GiveFrame(index, isEndKept: true, now);
     }
 
     private void GiveFrame(int parent, bool isEndKept, long now)
@@ -167,10 +182,9 @@ internal sealed partial class SystemRun
         var index = Called(parent, _frames[parent].VisitRow, _frames[parent].Left, 0, _frames[parent].Mark);
         ref var caller = ref _frames[parent];
         ref var frame = ref _frames[index];
-        ref var cell = ref _cells[CellOfVisit(in caller)];
-        (frame.State, frame.Mark, frame.Work, frame.Cell) = (FrameState.Served, caller.Mark, caller.Work, CellOfVisit(in caller));
+        ref var cell = ref _cells[caller.VisitCell];
+        (frame.State, frame.Mark, frame.Work, frame.Cell) = (FrameState.Served, caller.Mark, caller.Work, caller.VisitCell);
         (frame.Replica, frame.Pool, frame.HasEntered, frame.HasSlot) = (caller.VisitReplica, caller.VisitPool, true, caller.VisitReplica >= 0);
-        LeaveVisits(in caller);
         caller.State = FrameState.Calls;
         cell.Visits--;
         cell.Counts.Served--;
