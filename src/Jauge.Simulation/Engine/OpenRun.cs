@@ -119,16 +119,26 @@ internal struct OpenRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryTake(long until, out long time, out EventPayload payload)
     {
-        var key = _late.Count == 0 ? _keys[_head] : EarliestKey();
-        (time, payload) = (TimeOf(key), default);
+        if (_late.Count != 0) return TryTakeLate(until, out time, out payload);
+        var key = _keys[_head];
+        time = TimeOf(key);
+        Unsafe.SkipInit(out payload);
         if (time > until || key == long.MaxValue)               // beyond the last stands the greatest key
             return false;
 
         payload = _payloads[unchecked((int)key & (int)NumberMask)];
-        if (_late.Count != 0 && key != _keys[_head])
-            _late.Pop();
-        else
-            _head = unchecked(_head + 1);
+        _head = unchecked(_head + 1);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryTakeLate(long until, out long time, out EventPayload payload)
+    {
+        var key = EarliestKey();
+        (time, payload) = (TimeOf(key), _payloads[unchecked((int)key & (int)NumberMask)]);
+        if (time > until) return false;
+        if (key == _keys[_head]) _head = unchecked(_head + 1);
+        else _late.Pop();
         return true;
     }
 

@@ -47,10 +47,16 @@ internal sealed class SharedReplica
     internal int Generation { get; private set; }
 
     /// <summary>Whether one more job would have a core of its own.</summary>
-    internal bool HasCoreLeft => !_isSharing && Count < _mostAlone;
+    internal bool HasCoreLeft
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] get => !_isSharing && Count < _mostAlone;
+    }
 
     /// <summary>Whether one more job would be the first for which there is no core left.</summary>
-    internal bool WillShare => !_isSharing && Count == _mostAlone;
+    internal bool WillShare
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] get => !_isSharing && Count == _mostAlone;
+    }
 
     /// <summary>Jobs in it while each has a core of its own.</summary>
     internal ReadOnlySpan<int> Alone => _jobs.AsSpan(0, Count);
@@ -148,6 +154,7 @@ internal sealed class SharedReplica
     }
 
     // each has a core of its own again
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<long> Part(long now)
     {
         MoveOn();
@@ -158,6 +165,7 @@ internal sealed class SharedReplica
         return _ends.AsSpan(0, Count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private long Share(int job, long work, long now)
     {
         var begins = !_isSharing;
@@ -167,6 +175,7 @@ internal sealed class SharedReplica
         return (begins || isFirst) && !IsUnscheduled ? NextEnd(now) : -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Join(long now)
     {
         if (_sharers.Length == 0) _sharers = new Sharer[_ends.Length * 2];
@@ -177,6 +186,7 @@ internal sealed class SharedReplica
             Push(new(_ends[Count] - now, _sequence++, _jobs[Count]));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int EndSharing(long now)
     {
         Advance(now);
@@ -196,6 +206,7 @@ internal sealed class SharedReplica
         _last = now;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private long NextEnd(long now)
     {
         MoveOn();
@@ -214,6 +225,7 @@ internal sealed class SharedReplica
     }
 
     // whether it is the first
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Push(in Sharer sharer)
     {
         if (Count == _sharers.Length) Array.Resize(ref _sharers, Count * 2);
@@ -228,6 +240,7 @@ internal sealed class SharedReplica
         return hole == 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Refill(in Sharer last)
     {
         var hole = 0;

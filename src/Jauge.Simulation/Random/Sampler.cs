@@ -49,7 +49,7 @@ public readonly struct Sampler
     }
 
     // its terms by value: they are read while the bits are still being mixed; no normal number leaves the range
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static long DrawLogNormal(ulong bits, double mu, double sigma) =>
         Truncated(PortableMath.ExpOfUsual(Ziggurat.Normal(bits, sigma, mu)) + Half);
 

@@ -8,6 +8,13 @@ internal struct Frame
 {
     internal const int Nobody = -1;
 
+    /// <summary>A call that nobody has sent anywhere yet.</summary>
+    internal static Frame Blank => new()
+    {
+        State = FrameState.Calls, Behind = -1, Parent = Nobody, User = Nobody, Caller = Nobody, Replica = Nobody, Cell = Nobody, Pool = Nobody, Next = -1,
+        Left = -1,
+    };
+
     /// <summary>Its random draws.</summary>
     internal ulong Key;
 
@@ -120,14 +127,13 @@ internal struct Frame
         set => Traits = value ? Traits | FrameTraits.HoldsCaller : Traits & ~FrameTraits.HoldsCaller;
     }
 
-    /// <summary>A call that nobody has sent anywhere yet; of what stood here before only the generation stays.</summary>
+    /// <summary>As blank as <see cref="Blank"/>; of what stood here before only the generation stays.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Begin(int row, ulong key, long now)
+    internal void Begin(in Frame blank, int row, ulong key, long now)
     {
         var generation = Generation;
-        this = default;
-        (Generation, Key, Sent, Row, State) = (generation, key, now, row, FrameState.Calls);
-        (List, ListKey, Behind) = (row, key, -1);
-        (Parent, User, Caller, Replica, Cell, Pool, Next, Left) = (Nobody, Nobody, Nobody, Nobody, Nobody, Nobody, -1, -1);
+        this = blank;
+        (Generation, Key, Sent, Row) = (generation, key, now, row);
+        (List, ListKey) = (row, key);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jauge.Control.Scaling.Vertical;
 using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Statistics;
@@ -52,12 +53,14 @@ internal sealed class RunCounts(int requests, int journeys)
 
     internal long AllServed { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void RecordSent(int request)
     {
         Sent[request]++;
         AllSent++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void RecordEnded(int request, FailureCause cause, long time)
     {
         Ended[(request * FailureCauses.Count) + (int)cause]++;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jauge.Control.Balancing;
 using Jauge.Simulation.Model;
 using Jauge.Simulation.Random;
@@ -17,6 +18,7 @@ internal sealed partial class SystemRun
     private static bool Opens(ref ReplicaState replica, in CellState cell) => ++replica.Open <= cell.MaxInFlight;
 
     // position of the replica among those that serve
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Pick(in Frame frame, ref CellState cell)
     {
         if (cell.ReadyCount == 1) return 0;

@@ -16,7 +16,7 @@ internal sealed partial class SystemRun
         var index = _freeFrame;
         ref var frame = ref _frames[index];
         _freeFrame = frame.Next;
-        frame.Begin(row, key, now);
+        frame.Begin(in _blank, row, key, now);
         return index;
     }
 
@@ -41,6 +41,7 @@ internal sealed partial class SystemRun
     }
 
     // a call that a frame makes, or makes again
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Spawn(int parent, int row, int occurrence, int attempt, long now) =>
         Issue(Called(parent, row, occurrence, attempt, now), now);
 
@@ -115,6 +116,7 @@ internal sealed partial class SystemRun
     private static TimeSpan Time(long now) => new(now / Engine.SimulatedTime.Tick);
 
     // makes the next calls until one must be waited for; ends when all are back
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Continue(int index, long now)
     {
         ref var frame = ref _frames[index];
@@ -172,7 +174,7 @@ internal sealed partial class SystemRun
         < ((row.Traits & RowTraits.Warms) == 0 ? row.HitBelow : WarmHit(in frame, in row));
 
     // whoever returns at once comes back to the loop that makes the calls
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Make(int index, int call, long now)
     {
         ref var frame = ref _frames[index];
@@ -185,7 +187,7 @@ internal sealed partial class SystemRun
         _frames[index].IsStepping = false;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Finish(int index, FailureCause cause, long now) => End(index, cause, now);
 
     // gives back all that the call holds, tells who waits, and is no more
@@ -268,6 +270,7 @@ internal sealed partial class SystemRun
         Push(now + line.Length, RunEvent.TimeoutsDue, at);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TimeoutsDue(int at, long now)
     {
         var line = _timeouts[at];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Random;
@@ -92,6 +93,7 @@ internal sealed partial class SystemRun
             _users.Leave(user);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Rest(int user, in Sampler law, bool failed, long now)
     {
         var pause = law.Draw(RandomStream.Mix(unchecked(_users.Keys[user] + ServiceSalt)));

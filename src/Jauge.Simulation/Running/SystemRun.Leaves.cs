@@ -39,6 +39,7 @@ internal sealed partial class SystemRun
         return cell.ReadyCount == 1 && cell.Ready[0] == frame.Replica && _replicas[frame.Replica].Head < 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EnterGroup(ref Frame frame, int group, ulong salt)
     {
         frame.ListKey = RandomStream.Mix(unchecked(frame.Key + salt + ((ulong)frame.Left * OccurrenceStep)));

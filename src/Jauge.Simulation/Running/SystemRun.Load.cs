@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
@@ -50,6 +51,7 @@ internal sealed partial class SystemRun
         return _steps.Length == 0 ? _think.Draw(draw) : _journeys[JourneyOf(user)].Pause.Draw(draw);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void UserSends(int user, long now)
     {
         if (_steps.Length > 0 && _users.Steps[user] >= 0)
@@ -60,6 +62,7 @@ internal sealed partial class SystemRun
             Push(begins + Pause(user), RunEvent.UserSends, user);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void BeginSending(int user, long now)
     {
         if (_steps.Length == 0)
@@ -73,6 +76,7 @@ internal sealed partial class SystemRun
         SendStep(user, now);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void UserRests(int user, bool failed, long now)
     {
         _users.Keys[user] = unchecked(_users.Keys[user] + RandomStream.Step);
@@ -111,6 +115,7 @@ internal sealed partial class SystemRun
     }
 
     // class of a request that nothing but the shares decides
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Drawn(ulong key)
     {
         var draw = RandomStream.Mix(unchecked(key + CountSalt));
@@ -119,10 +124,11 @@ internal sealed partial class SystemRun
         return request;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Send(ulong key, int user, int region, int request, long now)
     {
         if (_isDraining) return;
-        var index = NewFrame(_requests[request].Root, RandomStream.Mix(unchecked(key + PickSalt)), now);
+        var index = NewFrame(_roots[request], RandomStream.Mix(unchecked(key + PickSalt)), now);
         ref var frame = ref _frames[index];
         (frame.IsRequest, frame.User, frame.Region) = (true, user, (short)region);
         frame.Request = (short)request;
@@ -135,6 +141,7 @@ internal sealed partial class SystemRun
     private static TimeoutLine[] LinesOf(CallTable table, TimeSpan patience) => patience <= TimeSpan.Zero ? [.. table.Timeouts]
         : [.. table.Timeouts, new(SimulatedTime.FromTimeSpan(patience), FailureCause.Abandoned)];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Answer(in Frame frame, FailureCause cause, long now)
     {
         _counts.RecordEnded(frame.Request, cause, now - frame.Sent);

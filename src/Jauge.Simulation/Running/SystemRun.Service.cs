@@ -9,8 +9,25 @@ namespace Jauge.Simulation.Running;
 /// <content>The life of a call, as the component that serves it sees it.</content>
 internal sealed partial class SystemRun
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Enter(int index, ref Frame frame, long now)
     {
+        ref var cell = ref _cells[frame.Cell];
+        if (cell.Traits != CellTraits.None)
+        {
+            EnterOther(index, now);
+            return;
+        }
+
+        Arrive(ref frame, ref cell);
+        Receive(index, ref frame, ref cell, now);
+    }
+
+    // a component that is not simply there
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EnterOther(int index, long now)
+    {
+        ref var frame = ref _frames[index];
         ref var cell = ref _cells[frame.Cell];
         if (cell.IsTroubled && _rows[frame.Row].IsCut)
         {
@@ -18,15 +35,22 @@ internal sealed partial class SystemRun
             return;
         }
 
-        cell.Counts.Arrived++;
-        cell.InFlight++;
-        frame.HasEntered = true;
+        Arrive(ref frame, ref cell);
         if (cell.IsTroubled && Fails(in frame, in cell))
             Finish(index, FailureCause.Unavailable, now);
-        else if (cell.Traits == CellTraits.None || !IsHeldBack(index, ref frame, ref cell, now))
+        else if (!IsHeldBack(index, ref frame, ref cell, now))
             Receive(index, ref frame, ref cell, now);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Arrive(ref Frame frame, ref CellState cell)
+    {
+        cell.Counts.Arrived++;
+        cell.InFlight++;
+        frame.HasEntered = true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Receive(int index, ref Frame frame, ref CellState cell, long now)
     {
         if (cell.Kind == StationKind.Delay)
@@ -39,6 +63,7 @@ internal sealed partial class SystemRun
             Finish(index, FailureCause.NoReplica, now);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void WaitForReplica(int index, ref Frame frame, ref CellState cell, long now)
     {
         Queue(ref cell, 1, now);
@@ -76,6 +101,7 @@ internal sealed partial class SystemRun
         Begin(index, ref frame, ref cell, now);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void WaitForSlot(int index, int at, ref CellState cell, long now)
     {
         if (cell.Visits > 0) EndVisitsAt(at, now);
@@ -96,6 +122,7 @@ internal sealed partial class SystemRun
             Work(index, ref frame, ref cell, now);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Work(int index, ref Frame frame, ref CellState cell, long now)
     {
         var work = _rows[frame.Row].Time.Draw(RandomStream.Mix(unchecked(frame.Key + ServiceSalt)));
@@ -115,6 +142,7 @@ internal sealed partial class SystemRun
         if (end >= 0) Push(end, RunEvent.SharedServed, replica, shared.Generation);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void EndShared(int replica, int generation, long now)
     {
         if (_shared[replica] is not { } shared || shared.Generation != generation) return;
@@ -123,17 +151,20 @@ internal sealed partial class SystemRun
         if (shared.IsUnscheduled) ScheduleShared(replica, shared, now);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScheduleShared(int replica, SharedReplica shared, long now)
     {
         foreach (var end in shared.Schedule(now)) Push(end, RunEvent.SharedServed, replica, shared.Generation);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void EndOnCores(int index, long now)
     {
         if (_frames[index].State == FrameState.Visits) EndVisit(index, now);
         else EndService(index, now);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void EndService(int index, long now)
     {
         ref var frame = ref _frames[index];
@@ -144,7 +175,7 @@ internal sealed partial class SystemRun
         if ((_rows[frame.Row].Traits & (RowTraits.Sends | RowTraits.Writes)) != 0) LeaveBehind(in frame, now);
         if (_rows[frame.Row].Count == 0)
         {
-            End(index, FailureCause.None, now);
+            Finish(index, FailureCause.None, now);
             return;
         }
 

@@ -16,6 +16,7 @@ internal sealed partial class SystemRun
     private bool[] _isVisitor = new bool[InitialFrames];
 
     // false: it needs a frame; nothing has happened
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Visits(int index, ref Frame frame, int call, long now)
     {
         ref readonly var row = ref _rows[call];
@@ -123,6 +124,7 @@ internal sealed partial class SystemRun
         if (frame.State == FrameState.Visits && frame.Mark + frame.Work == now) EndVisit(index, now);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void EndVisit(int index, long now)
     {
         ref var frame = ref _frames[index];
@@ -162,7 +164,7 @@ internal sealed partial class SystemRun
     }
 
     // the ends that stood until now will all be set anew
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void EndVisitsBeforeSharing(SharedReplica shared, long now)
     {
         foreach (var index in shared.Alone)
@@ -175,6 +177,7 @@ internal sealed partial class SystemRun
             if (_frames[index].State == FrameState.Visits && _rows[_frames[index].VisitRow].Timeout == timeout) GiveFrame(index, isEndKept: true, now);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GiveFrame(int parent, bool isEndKept, long now)
     {
         var end = _frames[parent].Mark + _frames[parent].Work;
@@ -196,6 +199,7 @@ internal sealed partial class SystemRun
     }
 
     // to the query that is under way; how many after it are yet to come
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int StepBack(ref Frame frame, long now)
     {
         ref readonly var row = ref _rows[frame.VisitRow];

@@ -28,6 +28,7 @@ internal sealed partial class SystemRun
     private readonly CallRow[] _rows;
     private readonly int[] _calls;
     private readonly RequestModel[] _requests;
+    private readonly int[] _roots;
     private readonly ulong[] _requestBelow;
     private readonly CircuitBreakerOptions[] _breakerOptions;
     private readonly CircuitBreaker[] _breakers;
@@ -49,6 +50,7 @@ internal sealed partial class SystemRun
     private int _freeReplica = -1;
     private int[] _nextReplica = [];
     private Frame[] _frames = new Frame[InitialFrames];
+    private readonly Frame _blank = Frame.Blank;
     private int _freeFrame = -1;
     private TimingWheel _queue;
     private readonly long _until;
@@ -68,6 +70,7 @@ internal sealed partial class SystemRun
         var table = new CallTable(model, settings.Key);
         (_rows, _calls, _breakerOptions, _bulkheadSites) = (table.Rows, table.Calls, table.Breakers, table.BulkheadSites);
         (_timeouts, _patience) = (LinesOf(table, settings.Load.Patience), settings.Load.Patience > TimeSpan.Zero ? table.Timeouts.Count : -1);
+        _roots = [.. _requests.Select(r => r.Root)];
         _requestBelow = Bounds(model.Requests.Select(r => r.Share));
         (_maxPools, _regions) = (_stations.Max(s => s.Pools.Count), model.Regions.Count);
         foreach (var request in _requests) PlacePools(request.Root, -1);

@@ -94,6 +94,7 @@ public sealed class LatencyHistogram
 
     /// <summary>Adds all values of another.</summary>
     /// <param name="other">Stays as it is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Merge(LatencyHistogram other)
     {
         var into = MemoryMarshal.Cast<long, Vector<long>>(_counts.AsSpan());
