@@ -14,4 +14,7 @@ public enum DeliveryPart
 
     /// <summary>Scripts that deploy, check, take back, save and restore.</summary>
     Scripts,
+
+    /// <summary>Pages for the people who run the system, and the delivery's first page.</summary>
+    Runbooks,
 }

@@ -2,6 +2,7 @@ using Jauge.Core;
 using Jauge.Rendering.Files;
 using Jauge.Rendering.Kubernetes;
 using Jauge.Rendering.Observability;
+using Jauge.Rendering.Runbooks;
 using Jauge.Rendering.Scripts;
 using Jauge.Rendering.Terraform;
 using Jauge.Spec.Resolution;
@@ -21,6 +22,7 @@ public static class SystemRendering
         var notes = new NoteBook();
         var contexts = deployments.Select(d => new RenderContext(d, options.Language, notes)).ToList();
         var files = Parts(options).SelectMany(part => Part(part, contexts)).ToList();
+        if (contexts.Count > 0 && Parts(options).Contains(DeliveryPart.Runbooks)) files.Add(DeliveryReadme.Render(contexts, files));
         return Delivery.Of(files, notes.Read(contexts.Count));
     }
 
@@ -31,6 +33,7 @@ public static class SystemRendering
         DeliveryPart.Terraform => TerraformRenderer.Render(environments),
         DeliveryPart.Kubernetes => KubernetesRenderer.Render(environments),
         DeliveryPart.Observability => environments.SelectMany(ObservabilityRenderer.Render),
+        DeliveryPart.Runbooks => RunbooksRenderer.Render(environments),
         DeliveryPart.Scripts => ScriptsRenderer.Render(environments),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };

@@ -2,6 +2,7 @@ using Jauge.Catalog;
 using Jauge.Core;
 using Jauge.Review.Reading;
 using Jauge.Spec.Resolution;
+using Jauge.Spec.Sizes;
 
 namespace Jauge.Review.Recovery;
 
@@ -10,10 +11,10 @@ namespace Jauge.Review.Recovery;
 internal sealed record DataLoss(DeployedComponent Component)
 {
     /// <summary>Time between two whole backups: the file's, else the offering's own.</summary>
-    public TimeSpan? Interval => Component.Spec.Backups?.Every ?? Component.Time("backup.full-interval")?.Value.High;
+    public TimeSpan? Interval => Component.BackupInterval();
 
     /// <summary>Whether any instant can be restored: the file's word, else what the service always does.</summary>
-    public bool HasPointInTime => Component.Spec.Backups?.PointInTime ?? (Component.Spec.Backups is not null && Component.Flag("backup.point-in-time")?.Value == true);
+    public bool HasPointInTime => Component.HasPointInTime();
 
     /// <summary>How far the archived log may lag behind.</summary>
     public Known<Range<TimeSpan>>? LogInterval => HasPointInTime ? Component.Time("backup.log-interval") : null;
@@ -22,7 +23,7 @@ internal sealed record DataLoss(DeployedComponent Component)
     public Known<Range<TimeSpan>>? GeoLag => Component.Spec.Backups?.GeoRedundant == true ? Component.Time("restore.geo.data-loss") : null;
 
     /// <summary>What a restore inside the region loses at most; null when nothing is known.</summary>
-    public TimeSpan? AfterRestore => HasPointInTime ? LogInterval?.Value.High : Interval;
+    public TimeSpan? AfterRestore => Component.LossAfterRestore();
 
     /// <summary>Lag of a standby that is fed asynchronously; null when it is not, or not stated.</summary>
     public TimeSpan? AfterFailover => Component.Spec.Failover is { Replication: Spec.Model.ReplicationMode.Asynchronous, Lag: { } lag } ? lag : null;

@@ -2,6 +2,7 @@ using Jauge.Core;
 using Jauge.Review.Reading;
 using Jauge.Spec.Model;
 using Jauge.Spec.Resolution;
+using Jauge.Spec.Sizes;
 
 namespace Jauge.Review.Recovery;
 
@@ -12,26 +13,22 @@ internal sealed record TakeOver(DeployedComponent Component)
     private DetectionSpec? Check => Component.Spec.Failover?.Detection;
 
     /// <summary>Failures in a row before the target counts as lost; the checker's default where the file gives none.</summary>
-    public int Failures => Check?.Failures ?? (int)(Component.Number("failover.detection.threshold")?.Value ?? 3);
+    public int Failures => Component.FailuresUntilLost();
 
     /// <summary>Time between two checks; null when the file states no check.</summary>
     public TimeSpan? Every => Check?.Every;
 
     /// <summary>From the loss, just before or just after a check, to the last failure.</summary>
-    public Range<TimeSpan>? Detection => Check is { } check
-        ? new(check.Every * (Failures - 1), (check.Every * Failures) + (check.Timeout ?? Component.Time("failover.detection.timeout")?.Value.High ?? TimeSpan.Zero))
-        : null;
+    public Range<TimeSpan>? Detection => Component.LossNoticed();
 
     /// <summary>Promotion of the standby: the file's, else the offering's own, which holds its detection already.</summary>
-    public Range<TimeSpan>? Promotion => Component.Spec.Failover?.Promotion ?? Component.Time("failover.time")?.Value;
+    public Range<TimeSpan>? Promotion => Component.Promotion();
 
     /// <summary>How long clients may hold the old address; nothing for those that ask again at once.</summary>
-    public TimeSpan Ttl => Component.Spec.Failover?.DnsTtl ?? Component.Time("failover.dns-ttl")?.Value.High ?? TimeSpan.Zero;
+    public TimeSpan Ttl => Component.AddressKept();
 
     /// <summary>All of it; null when nothing is known.</summary>
-    public Range<TimeSpan>? Total => Detection is null && Promotion is null
-        ? null
-        : new((Detection?.Low ?? default) + (Promotion?.Low ?? default), (Detection?.High ?? default) + (Promotion?.High ?? default) + Ttl);
+    public Range<TimeSpan>? Total => Component.TakeOver();
 
     /// <summary>Sources of the facts.</summary>
     public IEnumerable<Citation?> Sources =>

@@ -17,6 +17,9 @@ public sealed record RiskSpec
     /// <summary>How likely it is.</summary>
     public required Level Probability { get; init; }
 
+    /// <summary>Who watches it: a team, or a person.</summary>
+    public string? By { get; init; }
+
     /// <summary>What is done against it.</summary>
     public string? Mitigation { get; init; }
 }

@@ -10,7 +10,7 @@ public sealed partial class MarkdownPage
     private readonly StringBuilder _text = new();
 
     /// <summary>A title; 1 is the page's own.</summary>
-    public MarkdownPage Heading(int level, MarkdownText text) => Block($"{new string('#', Math.Clamp(level, 1, 6))} {Inline(text, inTable: false)}\n");
+    public MarkdownPage Heading(int level, MarkdownText text) => Block($"{new string('#', Math.Clamp(level, 1, 6))} {ClosingMarks().Replace(Inline(text, inTable: false), m => m.Value.Replace("#", @"\#", StringComparison.Ordinal))}\n");
 
     /// <summary>A paragraph.</summary>
     public MarkdownPage Paragraph(MarkdownText text) => Block(Guarded(Inline(text, inTable: false)) + "\n");
@@ -72,14 +72,14 @@ public sealed partial class MarkdownPage
         _ => Escaped(OneLine(span.Text), inTable),
     };
 
-    // a span of code escapes nothing: its fence is longer than any run inside; in a table only the bar still counts
+    // a span of code escapes nothing: its fence is longer than any run inside; readers differ on a bar of code in a table, which is plain text then
     private static string CodeSpan(string code, bool inTable)
     {
         if (code.Length == 0) return "";
+        if (inTable && code.Contains('|', StringComparison.Ordinal)) return Escaped(code, inTable);
         var fence = new string('`', Longest(code) + 1);
         var pad = code.StartsWith('`') || code.EndsWith('`') || (code.StartsWith(' ') && code.EndsWith(' ') && code.Trim().Length > 0) ? " " : "";
-        var span = $"{fence}{pad}{code}{pad}{fence}";
-        return inTable ? span.Replace("|", @"\|", StringComparison.Ordinal) : span;
+        return $"{fence}{pad}{code}{pad}{fence}";
     }
 
     private static string Target(string target) =>
@@ -106,6 +106,10 @@ public sealed partial class MarkdownPage
 
     [GeneratedRegex(@"^(\s*|\s*\d{1,9}(?=[.)](?:\s|$)))([#+|:=.)-])")]
     private static partial Regex Beginning();
+
+    // a title may end in marks, which are not its own
+    [GeneratedRegex(@"(?<!\\)#+\z")]
+    private static partial Regex ClosingMarks();
 
     [GeneratedRegex("`+")]
     private static partial Regex Ticks();
