@@ -48,8 +48,11 @@ internal sealed class Naming(RenderContext context)
     }
 
     /// <summary>An object that belongs to no namespace.</summary>
-    internal KubernetesObject ClusterObject(string version, string kind, string name, params YamlEntry[] rest) =>
-        new(version, kind, name, null, Body(version, kind, new() { { "name", name }, { "labels", Labels(null) } }, rest));
+    internal KubernetesObject ClusterObject(string version, string kind, string name, params YamlEntry[] rest) => ClusterObject(version, kind, name, null, rest);
+
+    /// <summary>An object that belongs to no namespace, with annotations.</summary>
+    internal KubernetesObject ClusterObject(string version, string kind, string name, YamlMap? annotations, YamlEntry[] rest) =>
+        new(version, kind, name, null, Body(version, kind, new() { { "name", name }, { "labels", Labels(null) }, { "annotations", annotations } }, rest));
 
     private static YamlMap Body(string version, string kind, YamlMap metadata, YamlEntry[] rest)
     {

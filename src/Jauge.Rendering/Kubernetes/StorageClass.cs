@@ -13,9 +13,15 @@ internal static class StorageClass
     internal static string? NameIn(RegionId region) => region.Provider == "aws" ? Ebs : null;
 
     internal static KubernetesObject? Of(RenderContext context, Naming naming, RegionId region) => NameIn(region) is not { } name ? null
-        : naming.ClusterObject("storage.k8s.io/v1", "StorageClass", name,
+        : naming.ClusterObject("storage.k8s.io/v1", "StorageClass", name, new YamlMap
+        {
+            {
+                "storageclass.kubernetes.io/is-default-class", "true",
+                context.Say("A claim that names no class gets this one.", "Une demande qui ne nomme pas de classe reçoit celle-ci.")
+            },
+        }, [
             new("provisioner", "ebs.csi.aws.com", null),
             new("parameters", new YamlMap { { "type", "gp3" }, { "encrypted", "true" } }, null),
             new("allowVolumeExpansion", true, null),
-            new("volumeBindingMode", "WaitForFirstConsumer", context.Say("The volume is made in the zone of its pod.", "Le volume est créé dans la zone de son pod.")));
+            new("volumeBindingMode", "WaitForFirstConsumer", context.Say("The volume is made in the zone of its pod.", "Le volume est créé dans la zone de son pod."))]);
 }
