@@ -6,6 +6,8 @@ namespace Jauge.Rendering.Terraform.Azure;
 /// <summary>What the programs of an environment are handed: an identity with roles, settings, secrets, and where the others are.</summary>
 internal sealed class AzurePrograms(AzureSite site)
 {
+    private const string BuildSetting = "SCM_DO_BUILD_DURING_DEPLOYMENT";
+
     // built-in roles: learn.microsoft.com/azure/role-based-access-control/built-in-roles
     private static readonly Dictionary<string, string> RoleByOffering = new(StringComparer.Ordinal)
     {
@@ -54,6 +56,8 @@ internal sealed class AzurePrograms(AzureSite site)
         var settings = new HclObject();
         var wired = Wired(program).Select(w => w.Name).ToHashSet();
         foreach (var (name, value) in program.Spec.Settings.Where(s => !wired.Contains(s.Key))) settings.Add(name, Login(program, name, value));
+        if (IsBuiltThere(program) && !program.Spec.Settings.ContainsKey(BuildSetting))
+            settings.Add(BuildSetting, "true", site.Context.Say("The platform installs what requirements.txt names.", "La plateforme installe ce que nomme requirements.txt."));
         if (Gunicorn(program) is { } arguments && !program.Spec.Settings.ContainsKey("GUNICORN_CMD_ARGS"))
             settings.Add("GUNICORN_CMD_ARGS", arguments, site.Context.Say("Workers and timeout of the description, for Python's usual server.", "Processus et délai de la description, pour le serveur Python usuel."));
         return settings;
@@ -73,6 +77,10 @@ internal sealed class AzurePrograms(AzureSite site)
                     "Une requête dont le X-Azure-FDID diffère n'est pas passée par ce Front Door : le programme la refuse."));
         return settings;
     }
+
+    // learn.microsoft.com/azure/app-service/configure-language-python, "Customize build automation"
+    private static bool IsBuiltThere(DeployedComponent program) =>
+        program.Offering.Id == "azure/app-service" && program.Spec.Image is null && program.Spec.Settings.ContainsKey("PYTHON_VERSION");
 
     // docs.gunicorn.org/en/stable/settings.html: arguments of the command line win over these
     private static string? Gunicorn(DeployedComponent program) =>

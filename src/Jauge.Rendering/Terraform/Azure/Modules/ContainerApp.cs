@@ -97,7 +97,8 @@ internal sealed class ContainerApp(Language language) : AzureModule(language)
             }))
             .With(Ingress())
             .With(Template())
-            .With(TerraformBlocks.Leave(Say("The deployment sets the image.", "Le déploiement pose l'image."), "template[0].container[0].image")),
+            .With(TerraformBlocks.Leave(Say("The deployment sets the image and moves the traffic; no plan undoes a rollback.", "Le déploiement pose l'image et déplace le trafic ; aucun plan ne défait un retour en arrière."),
+                "revision_mode", "ingress[0].traffic_weight", "template[0].revision_suffix", "template[0].container[0].image")),
         Diagnostics(HclValue.Of("azurerm_container_app.main.id"), null),
     ];
 

@@ -55,6 +55,8 @@ app = {
     DB_PORT                = "5432"
     SECURE_SSL_REDIRECT    = "True"
     PYTHON_VERSION         = "3.11"
+    # La plateforme installe ce que nomme requirements.txt.
+    SCM_DO_BUILD_DURING_DEPLOYMENT = "true"
     # Processus et délai de la description, pour le serveur Python usuel.
     GUNICORN_CMD_ARGS = "--workers=4 --timeout=120"
   }

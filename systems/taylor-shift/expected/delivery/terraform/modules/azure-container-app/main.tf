@@ -185,8 +185,13 @@ resource "azurerm_container_app" "main" {
   }
 
   lifecycle {
-    # Le déploiement pose l'image.
-    ignore_changes = [template[0].container[0].image]
+    # Le déploiement pose l'image et déplace le trafic ; aucun plan ne défait un retour en arrière.
+    ignore_changes = [
+      revision_mode,
+      ingress[0].traffic_weight,
+      template[0].revision_suffix,
+      template[0].container[0].image,
+    ]
   }
 }
 
