@@ -122,6 +122,35 @@ public sealed class ManifestTests
         files.Single(f => f.Path == "kubernetes/prod/eu-west-3/kustomization.yaml").Content.ShouldContain("newTag: \"3.1\"");
     }
 
+    [Fact]
+    public void Render_AClusterOutsideAws_EntersByAnIngressWithACertificateOfItsOwn()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write(Rendered(Given.Text(
+            """
+            system: shop
+            currency: EUR
+            region: azure/westeurope
+            exchange-rates: { USD: { rate: 0.86 EUR, on: 2026-08-15, source: assumed } }
+            components:
+              web: { uses: azure/aks-workload, runs-on: pool, cpu: 1, memory: 1 GiB, replicas: 2..5, scaling: { cpu: 60 % }, serves: { port: 8080, health: /health } }
+              pool: { uses: azure/virtual-machine, sku: D2s_v5, replicas: 3 }
+            requests: { look: { path: GET /, web: 5 ms } }
+            """,
+            """
+            offering: azure/aks-workload
+            title: { en: Service on AKS, fr: Service sur AKS }
+            service: { name: Azure Kubernetes Service, category: Compute }
+            kind: service
+            accepts: { replicas: {}, scaling: {}, serves: {}, asks: {}, cpu: { type: count, unit: vCPU }, memory: { type: size }, runs-on: { type: text } }
+            meters: {}
+            """)));
+        var web = System.IO.File.ReadAllText(Path.Combine(folder.Path, "kubernetes", "prod", "westeurope", "web.yaml"));
+        web.ShouldContain("kind: Certificate");
+        web.ShouldContain("secretName: web-tls");
+        RealTool.Accepts("node", Validators, "kubernetes.mjs", folder.Path);
+    }
+
     private static string TwoEnvironments(int seed) => RandomClusters.Of(seed) + """
         environments:
           dev: { components: { web: { replicas: 1, cpu: 0.25, regions: [aws/eu-west-3] } } }
