@@ -22,7 +22,7 @@ internal static class Given
         File.WriteAllText(file, text);
         if (offering is null) return Read(file);
         var own = Directory.CreateDirectory(Path.Combine(folder.Path, "own", "azure")).FullName;
-        File.WriteAllText(Path.Combine(own, "own.yaml"), offering);
+        File.WriteAllText(Path.Combine(own, $"{offering.Split('\n')[0].Split('/')[1].Trim()}.yaml"), offering);
         return Read(file, Path.Combine(folder.Path, "own"));
     }
 
