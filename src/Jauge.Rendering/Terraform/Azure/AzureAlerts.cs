@@ -71,7 +71,7 @@ internal sealed class AzureAlerts(AzureSite site)
 
     private bool ByQuery(string name, AlertSpec alert, DeployedComponent component)
     {
-        if (AzureMetrics.Query(alert.When.Metric) is not { } query || Insights is not { } insights || alert.When.Threshold is not { } threshold || Address(component) is null) return false;
+        if (AzureMetrics.Query(alert.When.Metric) is not { } query || Insights is not { } insights || alert.When.Threshold is not { } threshold || !IsProgram(component)) return false;
         var window = AlertTimes.Window(alert.For is { } time && time > TimeSpan.FromMinutes(5) ? time : TimeSpan.FromMinutes(5));
         var rule = Head(name, alert, alert.When.Above ? "GreaterThan" : "LessThan", (decimal)((double)threshold.Value.High * AzureMetrics.QueryScale(alert.When.Metric)), window, TimeSpan.FromMinutes(5));
         rule.Add("query", query);
@@ -126,6 +126,9 @@ internal sealed class AzureAlerts(AzureSite site)
     };
 
     private IEnumerable<string> Channels(AlertSpec alert) => alert.Notify.Where(AzureChannels.IsSent(site.Context)).Take(MostGroups);
+
+    // programs that are handed the connection string of Application Insights
+    private static bool IsProgram(DeployedComponent component) => component.Offering.Id is "azure/container-app" or "azure/app-service";
 
     private string? Address(DeployedComponent component) => component.Offering.Id == "azure/app-service"
         ? $"https://{site.Names.WebApp(component.Name)}.azurewebsites.net{component.Spec.Serves?.Health ?? "/"}" : null;

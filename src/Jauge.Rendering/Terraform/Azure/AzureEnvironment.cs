@@ -41,7 +41,11 @@ internal sealed class AzureEnvironment : CloudEnvironment
         {
             { "subscription_id", HclValue.Of("var.subscription_id") },
             { "storage_use_azuread", true, Say("Storage is reached with an identity, never with an account's key.", "Le stockage s'ouvre par identité, jamais par la clé du compte.") },
-            new HclBlock("features"),
+            {
+                "resource_providers_to_register", HclValue.List(AzureNamespaces.Of(_calls).Select(n => (HclValue)n)),
+                Say("A new subscription knows only Azure's core; these are used here.", "Un abonnement neuf ne connaît que le cœur d'Azure ; ceux-ci servent ici.")
+            },
+            Features(),
         },
     ];
 
@@ -66,6 +70,15 @@ internal sealed class AzureEnvironment : CloudEnvironment
         .. _calls.Any(c => c.Wiring.Any(w => w.Name == "operator_ip_ranges")) ? [Operators()] : Array.Empty<EnvironmentVariable>(),
         .. _site.Secrets.Variables(),
     ];
+
+    // the network may be closed to whoever plans: no question is asked of the files themselves
+    private HclBlock Features()
+    {
+        var features = new HclBlock("features");
+        if (_site.Of("blob-storage").Any()) features.Add(new HclBlock("storage") { { "data_plane_available", false } });
+        if (_calls.Any(c => c.Module.Folder == "azure-key-vault")) features.Add(new HclBlock("key_vault") { { "purge_soft_delete_on_destroy", false } });
+        return features;
+    }
 
     private static EnvironmentVariable Operators() => new(new("operator_ip_ranges", HclType.Texts, new(
         "Addresses from which operators and Terraform reach what stands in the network, such as 203.0.113.7/32.",

@@ -25,14 +25,15 @@ internal abstract class AzureGround(Language language) : TerraformModule(languag
     /// <summary>Sends logs and metrics of a resource to the environment's workspaces.</summary>
     /// <param name="resource">Its identifier.</param>
     /// <param name="group">Category group of its logs; null where it has none. Source: learn.microsoft.com/azure/azure-monitor/platform/diagnostic-settings.</param>
-    protected static HclBlock Diagnostics(HclValue resource, string? group = "allLogs") => new("resource", "azurerm_monitor_diagnostic_setting", "main")
+    /// <param name="metrics">Category of its metrics: most resources have but one.</param>
+    protected static HclBlock Diagnostics(HclValue resource, string? group = "allLogs", string metrics = "AllMetrics") => new("resource", "azurerm_monitor_diagnostic_setting", "main")
     {
         { "for_each", AzureVariables.Diagnostics.Value },
         { "name", HclValue.Of("each.key") },
         { "target_resource_id", resource },
         { "log_analytics_workspace_id", HclValue.Of("each.value") },
         group is null ? null : new HclBlock("enabled_log") { { "category_group", group } },
-        new HclBlock("enabled_metric") { { "category", "AllMetrics" } },
+        new HclBlock("enabled_metric") { { "category", metrics } },
     };
 
     /// <summary>Private endpoints of a resource called <c>main</c>, with their names.</summary>

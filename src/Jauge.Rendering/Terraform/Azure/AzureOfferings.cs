@@ -18,6 +18,7 @@ internal static class AzureOfferings
         ["azure/container-app"] = language => new ContainerApp(language),
         ["azure/container-registry"] = language => new ContainerRegistry(language),
         ["azure/cosmos-db"] = language => new CosmosDb(language),
+        ["azure/dns-zone"] = language => new DnsZone(language),
         ["azure/event-hubs"] = language => new EventHubs(language),
         ["azure/foundry-model"] = language => new FoundryModel(language),
         ["azure/front-door"] = language => new FrontDoor(language),

@@ -59,6 +59,15 @@ internal sealed class AzureSite(RenderContext context)
         return call;
     }
 
+    /// <summary>A call of a module whose resource is called as an operator says.</summary>
+    internal static ModuleCall StartNameless(DeployedComponent component, TerraformModule module)
+    {
+        var call = new ModuleCall(Identifier(component.Name), module) { Title = Title(component) };
+        call.Wiring.Add("resource_group_name", HclValue.Of("azurerm_resource_group.main.name"));
+        call.Wiring.Add("tags", Tags(component));
+        return call;
+    }
+
     /// <summary>A call of what no component names, but what some of them stand on.</summary>
     internal ModuleCall Start(string identifier, TerraformModule module, string name, Text title, HclValue? location = null) =>
         Start(new(identifier, module) { Title = title }, name, location ?? HclValue.Of("var.location"), HclValue.Of("local.tags"), identifier);

@@ -49,6 +49,8 @@ internal sealed class RandomAzure
         if (Maybe()) yield return $"  images: {{ uses: azure/container-registry, sku: {One("Basic", "Premium")} }}";
         if (Maybe()) yield return $"  queue: {{ uses: azure/service-bus, sku: {One("Standard", "Premium")}, usage: {{ operations: 1000/month }} }}";
         if (Maybe()) yield return "  events: { uses: azure/event-hubs, sku: Standard, throughput-units: 2, usage: { events: 1000/month } }";
+        if (Maybe()) yield return "  zone: { uses: azure/dns-zone }";
+        if (Maybe()) yield return "  logs-2: { uses: azure/log-analytics, usage: { ingestion: 1 GB/month } }";
         if (Maybe()) yield return "  site: { uses: azure/static-web-app }";
         if (Maybe()) yield return "  search: { uses: azure/ai-search, sku: S1, replicas: 2, partitions: 5 }";
         if (Maybe()) yield return "  exit: { uses: azure/nat-gateway, usage: { processed: 5 GB/month } }";

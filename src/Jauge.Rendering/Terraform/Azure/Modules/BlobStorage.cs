@@ -41,7 +41,7 @@ internal sealed class BlobStorage(Language language) : AzureModule(language)
         },
         Lifecycle(),
         PrivateEndpoints("azurerm_storage_account.main.id", "blob"),
-        Diagnostics(HclValue.Join(HclValue.Of("azurerm_storage_account.main.id"), "/blobServices/default")),
+        Diagnostics(HclValue.Join(HclValue.Of("azurerm_storage_account.main.id"), "/blobServices/default"), metrics: "Transaction"),
     ];
 
     internal override ModuleCall Call(AzureSite site, DeployedComponent component)

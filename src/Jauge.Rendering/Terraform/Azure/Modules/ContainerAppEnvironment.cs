@@ -37,7 +37,7 @@ internal sealed class ContainerAppEnvironment(Language language) : AzureGround(l
             .With("internal_load_balancer_enabled", Internal.Value)
             .With("zone_redundancy_enabled", Zones.Value)
             .With("logs_destination", HclValue.If(hasLogs, "log-analytics", HclLiteral.Null))
-            .With("log_analytics_workspace_id", HclValue.Call("one", HclValue.Call("values", Workspaces.Value)))
+            .With("log_analytics_workspace_id", HclValue.Call("try", HclValue.Call("values", Workspaces.Value).At(0), HclLiteral.Null))
             .With(new HclBlock("workload_profile")
             {
                 Comment = Say("Paid by use; a profile with machines of its own can be added later, which it could not without this one.",

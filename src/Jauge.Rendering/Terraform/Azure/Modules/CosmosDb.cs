@@ -44,7 +44,7 @@ internal sealed class CosmosDb(Language language) : AzureModule(language)
             { "account_name", HclValue.Of("azurerm_cosmosdb_account.main.name") },
             { "throughput", Units.Value },
         },
-        Diagnostics(HclValue.Of("azurerm_cosmosdb_account.main.id")),
+        Diagnostics(HclValue.Of("azurerm_cosmosdb_account.main.id"), metrics: "Requests"),
     ];
 
     internal override ModuleCall Call(AzureSite site, DeployedComponent component)

@@ -94,6 +94,9 @@ internal class FrontDoor(Language language) : AzureModule(language)
 
     private static void NoteTier(AzureSite site, DeployedComponent component)
     {
+        if (component.Spec.Sku == "Premium" && site.Network.Exists) site.Context.Note(component.Name,
+            "{0}: the owner of an origin approves Front Door's private link once, after the first apply: az network private-endpoint-connection approve.",
+            "{0} : le propriétaire d'une origine approuve une fois le lien privé de Front Door, après le premier apply : az network private-endpoint-connection approve.");
         if (component.Spec.Sku == "Premium") return;
         site.Context.Note(component.Name,
             "{0}: the Standard tier has no managed WAF rules and no private link to its origins; a limit on requests per address stands in, and origins refuse what did not come through Front Door.",
