@@ -32,6 +32,8 @@ provider "azurerm" {
   subscription_id = var.subscription_id
   # Le stockage s'ouvre par identité, jamais par la clé du compte.
   storage_use_azuread = true
+  # Un abonnement neuf ne connaît que le cœur d'Azure ; ceux-ci servent ici.
+  resource_providers_to_register = ["Microsoft.CognitiveServices", "Microsoft.Consumption"]
 
   features {}
 }

@@ -96,6 +96,6 @@ resource "azurerm_monitor_diagnostic_setting" "main" {
   }
 
   enabled_metric {
-    category = "AllMetrics"
+    category = "Transaction"
   }
 }

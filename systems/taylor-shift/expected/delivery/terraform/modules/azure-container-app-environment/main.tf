@@ -9,7 +9,7 @@ resource "azurerm_container_app_environment" "main" {
   internal_load_balancer_enabled = var.internal
   zone_redundancy_enabled        = var.zone_redundancy_enabled
   logs_destination               = length(var.log_workspaces) > 0 ? "log-analytics" : null
-  log_analytics_workspace_id     = one(values(var.log_workspaces))
+  log_analytics_workspace_id     = try(values(var.log_workspaces)[0], null)
 
   # Payé à l'usage ; un profil avec ses propres machines peut s'ajouter plus tard, ce qui serait impossible sans celui-ci.
   workload_profile {
