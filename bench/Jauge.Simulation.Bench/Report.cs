@@ -67,18 +67,11 @@ internal sealed class Report(TextWriter output)
             output.WriteLine($"  naive / {run.Name}, by event {fastest[^1].NanosecondsPerEvent / run.NanosecondsPerEvent:F2}");
     }
 
-    /// <summary>The rich hour and nothing else: for a profiler.</summary>
+    /// <summary>The rich hour and nothing else: for a profiler, and side by side with another version's.</summary>
     internal void Rich(int repeat)
     {
         var hour = Hours()[0];
-        var least = double.PositiveInfinity;
-        for (var i = 0; i < repeat; i++)
-        {
-            least = Math.Min(least, Measurement.Of(hour.Name, () => hour.Replication(0)).NanosecondsPerEvent);
-            // naive = Math.Min(naive, Measurement.Of("naive", Naive).NanosecondsPerEvent);
-        }
-
-        output.WriteLine($"  rich hour {least:F1} ns/event at best");
+        Print(Measurement.Least([.. Enumerable.Range(0, repeat).Select(_ => Measurement.Of(hour.Name, () => hour.Replication(0)))]));
     }
 
     /// <summary>The whole command on the rich hour, in a new process each time.</summary>
