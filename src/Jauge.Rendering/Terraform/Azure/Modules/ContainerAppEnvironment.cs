@@ -50,7 +50,7 @@ internal sealed class ContainerAppEnvironment(Language language) : AzureGround(l
     internal ModuleCall Call(AzureSite site, DeployedComponent first)
     {
         var region = first.Regions[0];
-        var call = site.Start(AzureSite.Identifier(region == site.Home ? "container_environment" : $"container_environment_{region.Region}"), this, site.Names.ContainerEnvironment(region),
+        var call = site.Start(region == site.Home ? "container_environment" : $"container_environment_{region.Region}", this, site.Names.ContainerEnvironment(region),
             new("Environment of the container apps", "Environnement des container apps"), site.Location(first));
         if (site.Network.AppsSubnet(first) is not { } subnet) return call;
         call.Wiring.Add("subnet_id", subnet);

@@ -15,7 +15,7 @@ resource "azurerm_resource_group" "main" {
 }
 
 # Environnement des container apps
-module "container_environment_component" {
+module "container_environment" {
   source              = "../../modules/azure-container-app-environment"
   name                = "cae-taylor-shift-dev"
   resource_group_name = azurerm_resource_group.main.name
@@ -38,7 +38,7 @@ module "shop" {
   log_workspaces = {
     logs = module.logs.id
   }
-  environment_id = module.container_environment_component.id
+  environment_id = module.container_environment.id
   identity_name  = "id-taylor-shift-dev-shop"
   roles = {
     secrets = {

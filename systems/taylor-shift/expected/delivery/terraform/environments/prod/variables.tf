@@ -37,7 +37,7 @@ variable "secret_values" {
   nullable  = false
 }
 
-variable "container_environment_component" {
+variable "container_environment" {
   description = "Environnement des container apps"
   type = object({
     zone_redundancy_enabled = bool

@@ -15,7 +15,7 @@ resource "azurerm_resource_group" "main" {
 }
 
 # Environnement des container apps
-module "container_environment_component" {
+module "container_environment" {
   source              = "../../modules/azure-container-app-environment"
   name                = "cae-taylor-shift-staging"
   resource_group_name = azurerm_resource_group.main.name
@@ -25,7 +25,7 @@ module "container_environment_component" {
     logs = module.logs.id
   }
   subnet_id               = module.network.subnet_ids["apps"]
-  zone_redundancy_enabled = var.container_environment_component.zone_redundancy_enabled
+  zone_redundancy_enabled = var.container_environment.zone_redundancy_enabled
 }
 
 # Entrée web et pare-feu applicatif (WAF)
@@ -42,7 +42,7 @@ module "edge" {
   endpoint_name = "fde-taylor-shift-staging-edge"
   origins = {
     shop = {
-      host_name = "ca-taylor-shift-staging-shop.${module.container_environment_component.default_domain}"
+      host_name = "ca-taylor-shift-staging-shop.${module.container_environment.default_domain}"
     }
   }
   sku                      = var.edge.sku
@@ -63,7 +63,7 @@ module "shop" {
   log_workspaces = {
     logs = module.logs.id
   }
-  environment_id = module.container_environment_component.id
+  environment_id = module.container_environment.id
   identity_name  = "id-taylor-shift-staging-shop"
   roles = {
     secrets = {

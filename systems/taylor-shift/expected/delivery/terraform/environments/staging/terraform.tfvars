@@ -8,7 +8,7 @@
 location = "westeurope"
 
 # Environnement des container apps
-container_environment_component = {
+container_environment = {
   zone_redundancy_enabled = false
 }
 
