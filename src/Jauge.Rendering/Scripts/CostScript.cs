@@ -17,7 +17,7 @@ internal sealed class CostScript(IReadOnlyList<EnvironmentPlan> plans)
     internal static IEnumerable<Step> Steps(EnvironmentPlan plan)
     {
         if (plan.Uses("azure")) yield return Step.Of("azure_costs", new AzureNames(plan.Context).ResourceGroup);
-        if (plan.Uses("aws")) yield return Step.Of("aws_costs", "environment", plan.Context.Environment);
+        if (plan.Uses("aws")) yield return Step.Of("aws_costs");
         if (plan.Budget is { } budget) yield return Step.Of("budget", budget.ToString());
     }
 
