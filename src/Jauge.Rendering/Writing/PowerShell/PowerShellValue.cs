@@ -38,6 +38,14 @@ public sealed partial class PowerShellValue
         return new($"@({string.Join(", ", items.Select(i => i.Text))})");
     }
 
+    /// <summary>What each of several parameters holds, every value with the parameter's name in small letters before it.</summary>
+    /// <exception cref="ArgumentException">It is no name.</exception>
+    public static PowerShellValue Choices(IEnumerable<string> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return new($"@({string.Join("; ", parameters.Select(p => $"${Checked(p)} | Where-Object {{ $_ }} | ForEach-Object {{ \"{p.ToLowerInvariant()}=$_\" }}"))})");
+    }
+
     internal static string Checked(string name) => IsName().IsMatch(name) ? name : throw new ArgumentException($"'{name}' is no name of PowerShell.", nameof(name));
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*\z")]
