@@ -30,6 +30,6 @@ case "$ENVIRONMENT" in
   beta)
     need az aws jq
     azure_costs rg-beta-50-beta
-    aws_costs environment beta
+    aws_costs
     ;;
 esac

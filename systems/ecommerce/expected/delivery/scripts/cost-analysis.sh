@@ -29,14 +29,14 @@ read_options '' "$@"
 case "$ENVIRONMENT" in
   dev)
     need aws jq
-    aws_costs environment dev
+    aws_costs
     ;;
   staging)
     need aws jq
-    aws_costs environment staging
+    aws_costs
     ;;
   prod)
     need aws jq
-    aws_costs environment prod
+    aws_costs
     ;;
 esac

@@ -42,7 +42,7 @@ case "$ENVIRONMENT" in
     aws_login
     cluster_connect_if_up aws eu-west-3 ecommerce-dev-cluster ecommerce-dev-eu-west-3
     if wanted dns; then
-      route53_failover dns ecommerce-dev
+      route53_failover dns
     fi
     ;;
   staging)
@@ -51,7 +51,7 @@ case "$ENVIRONMENT" in
     aws_login
     cluster_connect_if_up aws eu-west-3 ecommerce-staging-cluster ecommerce-staging-eu-west-3
     if wanted dns; then
-      route53_failover dns ecommerce-staging
+      route53_failover dns
     fi
     ;;
   prod)
@@ -115,7 +115,7 @@ case "$ENVIRONMENT" in
       fi
     fi
     if wanted dns; then
-      route53_failover dns ecommerce-prod
+      route53_failover dns
     fi
     ;;
 esac

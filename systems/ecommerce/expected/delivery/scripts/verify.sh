@@ -126,7 +126,7 @@ case "$ENVIRONMENT" in
         DomainStatus.DomainProcessingStatus --output text
     fi
     if wanted dns; then
-      route53_check dns ecommerce-dev
+      route53_check dns
     fi
     end_checks
     ;;
@@ -225,7 +225,7 @@ case "$ENVIRONMENT" in
         DomainStatus.DomainProcessingStatus --output text
     fi
     if wanted dns; then
-      route53_check dns ecommerce-staging
+      route53_check dns
     fi
     end_checks
     ;;
@@ -463,7 +463,7 @@ case "$ENVIRONMENT" in
       fi
     fi
     if wanted dns; then
-      route53_check dns ecommerce-prod
+      route53_check dns
     fi
     end_checks
     ;;

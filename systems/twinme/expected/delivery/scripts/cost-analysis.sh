@@ -30,11 +30,11 @@ case "$ENVIRONMENT" in
   staging)
     need az aws jq
     azure_costs rg-twinme-staging
-    aws_costs environment staging
+    aws_costs
     ;;
   prod)
     need az aws jq
     azure_costs rg-twinme-prod
-    aws_costs environment prod
+    aws_costs
     ;;
 esac

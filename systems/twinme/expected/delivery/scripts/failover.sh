@@ -42,7 +42,7 @@ case "$ENVIRONMENT" in
     aws_login
     cluster_connect_if_up aws eu-west-3 twinme-staging-cluster twinme-staging-eu-west-3
     if wanted dns; then
-      route53_failover dns twinme-staging
+      route53_failover dns
     fi
     ;;
   prod)
@@ -52,7 +52,7 @@ case "$ENVIRONMENT" in
     cluster_connect_if_up aws eu-west-3 twinme-prod-cluster twinme-prod-eu-west-3
     cluster_connect_if_up aws eu-west-1 twinme-prod-cluster twinme-prod-eu-west-1
     if wanted dns; then
-      route53_failover dns twinme-prod
+      route53_failover dns
     fi
     if wanted database; then
       cnpg_promote twinme-prod-eu-west-3 twinme-prod-eu-west-1 twinme-prod database database-eu-west-1

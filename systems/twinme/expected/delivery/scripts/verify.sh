@@ -41,7 +41,7 @@ case "$ENVIRONMENT" in
     aws_login
     cluster_connect aws eu-west-3 twinme-staging-cluster twinme-staging-eu-west-3
     if wanted dns; then
-      route53_check dns twinme-staging
+      route53_check dns
     fi
     if wanted cdn; then
       check_state cdn Deployed aws cloudfront list-distributions --query \
@@ -92,7 +92,7 @@ case "$ENVIRONMENT" in
     cluster_connect aws eu-west-3 twinme-prod-cluster twinme-prod-eu-west-3
     cluster_connect aws eu-west-1 twinme-prod-cluster twinme-prod-eu-west-1
     if wanted dns; then
-      route53_check dns twinme-prod
+      route53_check dns
     fi
     if wanted cdn; then
       check_state cdn Deployed aws cloudfront list-distributions --query "DistributionList.Items[?Comment=='twinme-prod-cdn'].Status | [0]" \

@@ -218,7 +218,7 @@ ecs_check() {
 
 # Un contrôle de santé inversé tient sa région pour perdue : Route 53 répond alors par l'autre. --back l'annule.
 route53_failover() {
-  local component=$1 scope=$2 from back id=""
+  local component=$1 from back id=""
   from=$(chosen from)
   back=$(chosen back)
   begin "$component"
@@ -226,46 +226,52 @@ route53_failover() {
     say "- $component : --from RÉGION nomme la région à quitter"
     return 0
   fi
-  ask id route53_health_check "$scope" "$from"
+  ask id route53_health_check "$from"
   if [ -z "$id" ]; then
-    fail 1 "$component : aucun contrôle de santé de $scope ne porte l'étiquette $from"
+    fail 1 "$component : aucun contrôle de santé de $SYSTEM $ENVIRONMENT n'interroge $from"
   fi
   confirm "$component : les visiteurs quittent $from"
   if [ "$back" = yes ]; then run aws route53 update-health-check --health-check-id "$id" --no-inverted
   else run aws route53 update-health-check --health-check-id "$id" --inverted; fi
 }
 
-# Les contrôles de santé n'ont pas de nom : Terraform en écrit un dans l'étiquette Name, région comprise.
-route53_health_check() {
-  local scope=$1 region=$2 id name
+# Les contrôles de santé n'ont pas de nom : les étiquettes de Terraform disent à qui ils sont, et Name quelle région ils interrogent.
+route53_ours() {
+  local id tags
   for id in $(aws route53 list-health-checks --query 'HealthChecks[].Id' --output text); do
-    name=$(aws route53 list-tags-for-resource --resource-type healthcheck --resource-id "$id" \
-      --query "ResourceTagSet.Tags[?Key=='Name'].Value | [0]" --output text)
-    case "$name" in
-      "$scope"*"$region"*)
-        printf '%s' "$id"
-        return 0
-        ;;
+    tags=$(aws route53 list-tags-for-resource --resource-type healthcheck --resource-id "$id" --query "ResourceTagSet.Tags[].join('=', [Key, Value])" --output text)
+    case $'\t'"$tags"$'\t' in
+      *$'\t'"environment=$ENVIRONMENT"$'\t'*) ;;
+      *) continue ;;
+    esac
+    case $'\t'"$tags"$'\t' in
+      *$'\t'"system=$SYSTEM"$'\t'*) printf '%s %s\n' "$id" "$tags" ;;
     esac
   done
 }
 
+route53_health_check() {
+  local id tags
+  while read -r id tags; do
+    case "$tags" in
+      *Name=*"$1"*)
+        printf '%s' "$id"
+        return 0
+        ;;
+    esac
+  done < <(route53_ours)
+}
+
 route53_check() {
-  local component=$1 scope=$2 id name answer=""
+  local component=$1 id tags answer=""
   if [ "$DRY_RUN" = true ]; then
-    say "? $component: aws route53 list-health-checks, get-health-check-status → Success"
+    say "? $component: aws route53 get-health-check-status → Success"
     return 0
   fi
-  for id in $(aws route53 list-health-checks --query 'HealthChecks[].Id' --output text); do
-    name=$(aws route53 list-tags-for-resource --resource-type healthcheck --resource-id "$id" \
-      --query "ResourceTagSet.Tags[?Key=='Name'].Value | [0]" --output text)
-    case "$name" in
-      "$scope"*) ;;
-      *) continue ;;
-    esac
+  while read -r id tags; do
     answer=$(aws route53 get-health-check-status --health-check-id "$id" --query "length(HealthCheckObservations[?starts_with(StatusReport.Status, 'Success')])" --output text)
-    if [ "${answer:-0}" -gt 0 ]; then pass "$component: $name"; else bad "$component: $name"; fi
-  done
+    if [ "${answer:-0}" -gt 0 ]; then pass "$component: $tags"; else bad "$component: $tags"; fi
+  done < <(route53_ours)
 }
 
 # Aurora : c'est le cluster qui se sauvegarde et qui bascule ; ses lecteurs suivent.

@@ -16,10 +16,10 @@ azure_costs() {
 
 # Cost Explorer ne connaît pas de groupes : l'étiquette que Terraform pose partout distingue les systèmes.
 aws_costs() {
-  local tag=$1 value=$2 rows=""
-  begin "AWS: $tag=$value"
+  local rows=""
+  begin "AWS: $SYSTEM $ENVIRONMENT"
   ask rows aws ce get-cost-and-usage --time-period "Start=$(date -u +%Y-%m-01),End=$(date -u +%Y-%m-%d)" --granularity MONTHLY --metrics UnblendedCost \
-    --filter "{\"Tags\":{\"Key\":\"$tag\",\"Values\":[\"$value\"]}}" --group-by Type=DIMENSION,Key=SERVICE --output json
+    --filter "{\"And\":[{\"Tags\":{\"Key\":\"system\",\"Values\":[\"$SYSTEM\"]}},{\"Tags\":{\"Key\":\"environment\",\"Values\":[\"$ENVIRONMENT\"]}}]}" --group-by Type=DIMENSION,Key=SERVICE --output json
   if [ "$DRY_RUN" = true ]; then return 0; fi
   jq -r '[.ResultsByTime[].Groups[]] | sort_by(-(.Metrics.UnblendedCost.Amount | tonumber))[] |
     "\(.Metrics.UnblendedCost.Amount | tonumber * 100 | round / 100)\t\(.Metrics.UnblendedCost.Unit)\t\(.Keys[0])"' <<<"$rows"

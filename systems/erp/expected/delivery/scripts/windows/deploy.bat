@@ -1,0 +1,1 @@
+@pwsh -NoProfile -File "%~dp0deploy.ps1" %*
