@@ -25,7 +25,7 @@ internal sealed class Placement(RenderContext context, Naming naming, IReadOnlyL
     /// <summary>Nodes of the group that the file names; null where there is one only.</summary>
     internal YamlMap? Nodes(DeployedComponent component) => carried.Select(c => c.RunsOn()).Distinct().Count() > 1
         && component.RunsOn() is { } group && context.Deployment.Find(group)?.Offering.Id == "aws/ec2-node-group"
-        ? new() { { "eks.amazonaws.com/nodegroup", new AwsNames(context).NodeGroup(group) } } : null;
+        ? new() { { AwsNames.NodeGroupLabel, new AwsNames(context).NodeGroup(group) } } : null;
 
     /// <summary>Zones of the nodes that carry a component; null where the file does not say.</summary>
     internal int? Zones(DeployedComponent component) => component.RunsOn() is { } group && context.Deployment.Find(group)?.Input("zones") is { } zones ? (int)zones : null;

@@ -226,9 +226,7 @@ internal sealed class PostgresCluster(RenderContext context, Naming naming, Plac
     // the file's own bucket for backups, where it has one
     private string Bucket(DeployedComponent component)
     {
-        var bucket = context.Deployment.Components.Where(c => c.Offering.Id == "aws/s3")
-            .OrderByDescending(c => c.Name.Contains("backup", StringComparison.Ordinal)).ThenBy(c => c.Name, StringComparer.Ordinal).FirstOrDefault();
-        if (bucket is not null) return new AwsNames(context).Bucket(bucket.Name, bucket.Regions[0]);
+        if (BackupBucket.Of(context.Deployment) is { } bucket) return new AwsNames(context).Bucket(bucket.Name, bucket.Regions[0]);
         context.Note(component.Name, "the file describes no bucket for the archive of {0}: SYSTEM-ENVIRONMENT-backups stands for it.",
             "le fichier ne décrit pas de compartiment pour l'archive de {0} : SYSTÈME-ENVIRONNEMENT-backups en tient lieu.");
         return $"{context.Scope}-backups";

@@ -28,6 +28,9 @@ internal sealed class AwsNames(string system, string environment)
     private static readonly NameRule Template = new(128, Shortest: 3);                      // EC2 CreateLaunchTemplate, LaunchTemplateName
     private static readonly NameRule Plain = new(200);                                      // tags, alarms, topics, log groups, secrets: 255 and more
 
+    /// <summary>The label by which pods find the nodes of a group: there is one EKS node group for each zone, and EKS' own label would name a single one.</summary>
+    internal const string NodeGroupLabel = "node-group";
+
     internal AwsNames(RenderContext context) : this(context.System, context.Environment)
     {
     }

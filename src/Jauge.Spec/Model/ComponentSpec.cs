@@ -51,6 +51,9 @@ public sealed record ComponentSpec
     /// <summary>How a queue hands its messages to their consumers.</summary>
     public DeliversSpec? Delivers { get; init; }
 
+    /// <summary>Time between two runs that the platform starts by itself; only calls start a run when it is left out.</summary>
+    public TimeSpan? RunsEvery { get; init; }
+
     /// <summary>How a cache fills after it has started or was lost.</summary>
     public WarmsUpSpec? WarmsUp { get; init; }
 

@@ -1,3 +1,4 @@
+using Jauge.Rendering.Naming;
 using Jauge.Rendering.Terraform.Aws.Modules;
 using Jauge.Rendering.Writing.Hcl;
 using Jauge.Spec.Resolution;
@@ -57,6 +58,15 @@ internal sealed class AwsEntrance(AwsSite site)
         return groups;
     }
 
+    /// <summary>Callers of a component, and the balancers that it lets in.</summary>
+    internal HclObject Admitted(DeployedComponent component)
+    {
+        var clients = site.Clients(component);
+        foreach (var balancer in TargetGroupMap(component).Select(e => site.Components.First(c => c.Name == e.Name)).Where(b => !clients.Any(c => c.Name == b.Name)))
+            clients.Add(balancer.Name, AwsSite.Of(balancer, "security_group_id"));
+        return clients;
+    }
+
     /// <summary>The same, as a list.</summary>
     internal IEnumerable<HclValue> TargetGroups(DeployedComponent component) => TargetGroupMap(component).Select(e => e.Value!);
 
@@ -71,7 +81,5 @@ internal sealed class AwsEntrance(AwsSite site)
 
     private IEnumerable<DeployedComponent> Balancers(string kind) => site.Of("load-balancer").Where(b => Balancing.Kind(b) == kind);
 
-    private bool IsPublicBucket(DeployedComponent bucket) => BackupBucket.Of(site.Context.Deployment) != bucket || !HasDatabaseBackups;
-
-    private bool HasDatabaseBackups => site.Components.Any(c => BackupBucket.For(site, c) is not null);
+    private bool IsPublicBucket(DeployedComponent bucket) => !BackupBucket.Holds(site.Context.Deployment, bucket);
 }

@@ -29,44 +29,42 @@ internal static class Permissions
     {
         var all = new HclObject();
         foreach (var callee in site.Called(component).Where(c => c.Offering.Id == "aws/s3" || component.Regions.All(c.Regions.Contains))) Add(all, site, component, callee);
-        if (component is { Offering.Id: "aws/lambda", Spec.Secrets.Count: > 0 }) all.Add("secrets", Secrets(component));
-        if (BackupBucket.For(site, component) is { } bucket) all.Add(bucket.Name, Archive(site, bucket, component));
+        if (component is { Offering.Id: "aws/lambda", Spec.Secrets.Count: > 0 }) all.Add("secrets", Secrets(site, component));
+        if (BackupBucket.For(site.Context.Deployment, component) is { } bucket) all.Add(bucket.Name, Archive(site, bucket, component));
         return all;
     }
 
-    private static HclObject Secrets(DeployedComponent component) => new()
-    {
-        { "actions", HclValue.List(["secretsmanager:GetSecretValue"]) },
-        { "resources", HclValue.Call("values", HclValue.Of($"module.{AwsSite.Identifier(component.Name)}_secrets[each.key].arns")) },
-    };
+    private static HclObject Secrets(AwsSite site, DeployedComponent component) =>
+        Allow(["secretsmanager:GetSecretValue"], [Arn("secretsmanager", $"secret:{site.Names.Secret(component.Name, "*")}")]);
 
     private static void Add(HclObject all, AwsSite site, DeployedComponent component, DeployedComponent callee)
     {
-        HclValue Arn(string output) => AwsSite.Of(callee, output);
+        var names = site.Names;
         switch (callee.Offering.Id)
         {
-            case "aws/dynamodb": all.Add(callee.Name, Allow(Table, [TableArn(callee), HclValue.Join(TableArn(callee), "/index/*")])); break;
+            case "aws/dynamodb": all.Add(callee.Name, Allow(Table, [Arn("dynamodb", $"table/{names.Table(callee.Name)}"), Arn("dynamodb", $"table/{names.Table(callee.Name)}/index/*")])); break;
             case "aws/s3": all.Add(callee.Name, Allow(Objects, BucketArns(site, callee))); break;
-            case "aws/opensearch": all.Add(callee.Name, Allow(Search, [HclValue.Join(Arn("arn"), "/*")])); break;
-            case "aws/lambda": all.Add(callee.Name, Allow(["lambda:InvokeFunction"], [Arn("arn")])); break;
-            case "aws/msk" or "aws/msk-serverless": all.Add(callee.Name, Allow(Reads(site, component, callee) ? Consume : Produce, [Arn("arn"), Topics(Arn("arn")), Groups(Arn("arn"))])); break;
+            case "aws/opensearch": all.Add(callee.Name, Allow(Search, [Arn("es", $"domain/{names.Search(callee.Name)}/*")])); break;
+            case "aws/lambda": all.Add(callee.Name, Allow(["lambda:InvokeFunction"], [Arn("lambda", $"function:{names.Function(callee.Name)}")])); break;
+            case "aws/msk" or "aws/msk-serverless": all.Add(callee.Name, Allow(Reads(site, component, callee) ? Consume : Produce, Kafka(names.Stream(callee.Name)))); break;
             default: break;
         }
     }
 
+    // written out, not taken from the callee: who is called also asks who calls it, and Terraform goes round in no circle
+    private static HclValue Arn(string service, string resource) =>
+        HclValue.Join($"arn:aws:{service}:", HclValue.Of("each.key"), ":", HclValue.Of("var.aws_account_id"), $":{resource}");
+
+    private static HclValue[] Kafka(string cluster) =>
+        [Arn("kafka", $"cluster/{cluster}/*"), Arn("kafka", $"topic/{cluster}/*"), Arn("kafka", $"group/{cluster}/*")];
+
     private static bool Reads(AwsSite site, DeployedComponent component, DeployedComponent stream) =>
         !site.Context.Deployment.Calls.CallersOf(stream.Name).Contains(component.Name);
-
-    private static HclValue Topics(HclValue cluster) => HclValue.Join(HclValue.Call("replace", cluster, ":cluster/", ":topic/"), "/*");
-
-    private static HclValue Groups(HclValue cluster) => HclValue.Join(HclValue.Call("replace", cluster, ":cluster/", ":group/"), "/*");
 
     // a database writes to the archive of its own region, and follows those of the others
     private static HclObject Archive(AwsSite site, DeployedComponent bucket, DeployedComponent database) => Allow(
         ["s3:ListBucket", "s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"],
         [BucketArn(site, bucket), HclValue.Join(BucketArn(site, bucket), $"/{database.Name}/*")]);
-
-    private static HclValue TableArn(DeployedComponent table) => HclValue.Of($"module.{AwsSite.Identifier(table.Name)}.arns").At(HclValue.Of("each.key"));
 
     private static IEnumerable<HclValue> BucketArns(AwsSite site, DeployedComponent bucket) => bucket.Regions
         .Select(r => site.Names.Bucket(bucket.Name, r)).SelectMany(name => new HclValue[] { $"arn:aws:s3:::{name}", $"arn:aws:s3:::{name}/*" });

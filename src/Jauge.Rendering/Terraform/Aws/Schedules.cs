@@ -7,12 +7,16 @@ namespace Jauge.Rendering.Terraform.Aws;
 /// <summary>What starts a function by itself.</summary>
 internal static class Schedules
 {
+    private const string Only = "timer";
+
     /// <summary>Expressions of EventBridge Scheduler by name; its shortest interval is a minute.</summary>
     internal static HclObject Of(AwsSite site, DeployedComponent function)
     {
         var schedules = new HclObject();
-        foreach (var (name, schedule) in function.Spec.Delivers?.Schedules ?? []) 
-            schedules.Add(name, new HclObject { { "name", site.Names.Schedule(function.Name, name) }, { "expression", Rate(schedule.Every) } });
+        if (function.Spec.RunsEvery is { } every)
+            schedules.Add(Only, new HclObject { { "name", site.Names.Schedule(function.Name, Only) }, { "expression", Rate(every) } });
+        if (function.Spec.RunsEvery < TimeSpan.FromMinutes(1)) site.Context.Note(function.Name,
+            "{0}: EventBridge Scheduler starts it once a minute at most.", "{0} : EventBridge Scheduler la démarre une fois par minute au plus.");
         return schedules;
     }
 

@@ -26,7 +26,7 @@ internal static class Balancing
         if (isLast && target?.Offering.Id == "aws/ec2-instance") call.Numbers.Add("target_type", "instance");
         if (isLast && target?.Spec.Serves?.Timeout is { } longest) call.Numbers.Add("drain_seconds", Math.Clamp((long)Math.Ceiling(longest.TotalSeconds), 1, LongestDrainSeconds));
         var groups = new HclObject();
-        if (isLast && target is not null && site.GroupOf(target) is { } stands && balancer.Regions.All(stands.Regions.Contains)) groups.Add(stands.Name, AwsSite.Of(stands, "security_group_id"), target.Name);
+        if (isLast && target is not null && site.GroupOf(target) is { Offering.Id: "aws/eks" } stands && balancer.Regions.All(stands.Regions.Contains)) groups.Add(stands.Name, AwsSite.Of(stands, "security_group_id"), target.Name);
         if (!groups.IsEmpty) call.Wiring.Add("target_security_groups", groups);
         if (targets.Count > 1) site.Context.Note(balancer.Name, "{0}: which host or path goes to which of its targets is not described; all requests go to the first.",
             "{0} : quel hôte ou chemin va à laquelle de ses cibles n'est pas décrit ; toutes les requêtes vont à la première.");

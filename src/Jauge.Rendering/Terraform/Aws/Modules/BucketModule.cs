@@ -1,4 +1,5 @@
 using Jauge.Core;
+using Jauge.Rendering.Naming;
 using Jauge.Rendering.Writing.Hcl;
 using Jauge.Spec.Resolution;
 
@@ -60,7 +61,7 @@ internal sealed class BucketModule(Language language) : OfferedModule(language)
     private static void Life(AwsSite site, ModuleCall call, DeployedComponent component)
     {
         var chosen = component.InputWord("class") ?? "standard";
-        var archive = BackupBucket.Of(site.Context.Deployment) == component && chosen == "standard";
+        var archive = BackupBucket.Holds(site.Context.Deployment, component);
         HclValue to = chosen switch
         {
             "standard-ia" => "STANDARD_IA",

@@ -45,7 +45,7 @@ internal sealed class ContainerServiceModule(Language language) : OfferedModule(
         call.Wiring.Add("role_name", AwsSite.ByRegion(site.Names.RolePrefix(component.Name)));
         call.Wiring.Add("vpc_id", AwsSite.Network("vpc_id"));
         call.Wiring.Add("subnet_ids", AwsSite.Network("private_subnet_ids"));
-        call.Wiring.Add("clients", AwsSite.Any(site.Clients(component)));
+        call.Wiring.Add("clients", AwsSite.Any(site.Way.Admitted(component)));
         call.Wiring.Add("target_groups", site.Way.TargetGroupMap(component));
         call.Wiring.Add("permissions", AwsSite.Any(Permissions.Of(site, component)));
         if (component.Spec.Secrets.Count > 0) call.Wiring.Add("secret_arns", Of($"module.{call.Name}_secrets[each.key].arns"));

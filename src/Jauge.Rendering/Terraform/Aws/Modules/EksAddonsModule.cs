@@ -12,6 +12,8 @@ namespace Jauge.Rendering.Terraform.Aws.Modules;
 /// </remarks>
 internal sealed class EksAddonsModule(Language language) : OfferedModule(language)
 {
+    private const string ExternalSecrets = "external-secrets";      // namespace and service account of its chart
+
     internal override string Folder => "aws-eks-addons";
 
     internal override Text Purpose => new("What runs on the nodes of a cluster for everybody, and the roles of its controllers.",
@@ -24,6 +26,8 @@ internal sealed class EksAddonsModule(Language language) : OfferedModule(languag
         Word("cluster_name", "The cluster.", "Le cluster."),
         Flag("volumes", "Whether pods claim volumes.", "Des pods demandent des volumes."),
         Flag("cluster_autoscaler", "Whether the cluster autoscaler follows the pods.", "Le cluster autoscaler suit les pods."),
+        Words("secret_prefixes", "Beginnings of the names of secrets that the External Secrets Operator reads; none where it is not there.",
+            "Débuts des noms des secrets que l'External Secrets Operator lit ; aucun s'il n'est pas là.", List()),
         Flag("target_group_binding", "Whether the load balancer controller registers pods with balancers.", "Le contrôleur de répartiteurs inscrit les pods auprès des répartiteurs."),
         Tags,
     ];
@@ -41,6 +45,7 @@ internal sealed class EksAddonsModule(Language language) : OfferedModule(languag
         call.Wiring.Add("volumes", carried.Any(c => c.Spec.Storage is not null) || site.Of("ebs").Any());
         call.Wiring.Add("cluster_autoscaler", groups.Any(g => g.MaxReplicas > g.MinReplicas));
         call.Wiring.Add("target_group_binding", site.Of("load-balancer").Any());
+        if (carried.Any(c => c.Spec.Secrets.Count > 0)) call.Wiring.Add("secret_prefixes", List(site.Names.Secret("*", "*")[..^3]));
         foreach (var group in groups) call.After(AwsSite.Identifier(group.Name));
         site.NoteCharts(component, groups);
         return call;
@@ -52,12 +57,13 @@ internal sealed class EksAddonsModule(Language language) : OfferedModule(languag
         .. Controller("ebs_csi", "volumes", "csi", "kube-system", null),
         AddOn("aws-ebs-csi-driver", "volumes"),
         .. Controller("autoscaler", "cluster_autoscaler", "autoscaler", "cluster-autoscaler", AutoscalerMay()),
+        .. Controller("secrets", "secret_prefixes", "secrets", ExternalSecrets, SecretsMay()),
         .. Controller("balancers", "target_group_binding", "balancers", "aws-load-balancer-controller", BalancersMay()),
     ];
 
     private static HclBlock AddOn(string name, string? only) => new("resource", "aws_eks_addon", name.Replace('-', '_'))
     {
-        { "count", only is null ? null : Once(Var(only)) },
+        { "count", only is null ? null : Once(Only(only)) },
         { "region", Var("region") },
         { "cluster_name", Var("cluster_name") },
         { "addon_name", name },
@@ -72,7 +78,7 @@ internal sealed class EksAddonsModule(Language language) : OfferedModule(languag
         yield return Iam.TrustOf(label, "pods.eks.amazonaws.com");
         yield return new("resource", "aws_iam_role", label)
         {
-            { "count", Once(Var(only)) },
+            { "count", Once(Only(only)) },
             { "name", Join(Var("role_name"), $"-{word}") },
             { "assume_role_policy", Of($"data.aws_iam_policy_document.{label}_trust.json") },
             { "tags", Var("tags") },
@@ -84,7 +90,7 @@ internal sealed class EksAddonsModule(Language language) : OfferedModule(languag
     {
         yield return new("resource", "aws_iam_role_policy_attachment", label)
         {
-            { "count", Once(Var(only)) },
+            { "count", Once(Only(only)) },
             { "role", Of($"aws_iam_role.{label}[0].name") },
             { "policy_arn", "arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy" },
         };
@@ -95,22 +101,33 @@ internal sealed class EksAddonsModule(Language language) : OfferedModule(languag
         yield return new("data", "aws_iam_policy_document", label) { may };
         yield return new("resource", "aws_iam_role_policy", label)
         {
-            { "count", Once(Var(only)) },
+            { "count", Once(Only(only)) },
             { "name", account },
             { "role", Of($"aws_iam_role.{label}[0].id") },
             { "policy", Of($"data.aws_iam_policy_document.{label}.json") },
         };
         yield return new("resource", "aws_eks_pod_identity_association", label)
         {
-            { "count", Once(Var(only)) },
+            { "count", Once(Only(only)) },
             { "region", Var("region") },
             { "cluster_name", Var("cluster_name") },
-            { "namespace", "kube-system" },
+            { "namespace", account == ExternalSecrets ? ExternalSecrets : "kube-system" },
             { "service_account", account },
             { "role_arn", Of($"aws_iam_role.{label}[0].arn") },
             { "tags", Var("tags") },
         };
     }
+
+    private static HclValue Only(string only) => only == "secret_prefixes" ? Call("length", Var(only)).Op(">", 0) : Var(only);
+
+    private static HclBlock[] SecretsMay() =>
+    [
+        new HclBlock("statement")
+        {
+            { "actions", List("secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret") },
+            { "resources", HclValue.ForList("prefix", Var("secret_prefixes"), Join("arn:aws:secretsmanager:", Var("region"), ":*:secret:", Of("prefix"), "*")) },
+        },
+    ];
 
     private static HclBlock[] AutoscalerMay() =>
     [

@@ -127,6 +127,7 @@ internal sealed class EksNodeGroupModule(Language language) : OfferedModule(lang
         { "ami_type", If(Var("architecture").Is("arm64"), "AL2023_ARM_64_STANDARD", "AL2023_x86_64_STANDARD") },
         { "capacity_type", If(Var("spot"), "SPOT", "ON_DEMAND") },
         { "instance_types", List(Var("instance_type")) },
+        { "labels", new HclObject { { AwsNames.NodeGroupLabel, Var("name") } } },
         { "tags", Var("tags") },
         new HclBlock("launch_template") { { "id", Of("aws_launch_template.node.id") }, { "version", Of("aws_launch_template.node.latest_version") } },
         new HclBlock("scaling_config")

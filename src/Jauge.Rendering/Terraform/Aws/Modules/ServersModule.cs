@@ -37,7 +37,7 @@ internal sealed class ServersModule(Language language) : OfferedModule(language)
         call.Wiring.Add("role_name", AwsSite.ByRegion(site.Names.RolePrefix(component.Name)));
         call.Wiring.Add("vpc_id", AwsSite.Network("vpc_id"));
         call.Wiring.Add("subnet_ids", AwsSite.Network("private_subnet_ids"));
-        call.Wiring.Add("clients", AwsSite.Any(site.Clients(component)));
+        call.Wiring.Add("clients", AwsSite.Any(site.Way.Admitted(component)));
         call.Wiring.Add("target_group_arns", HclValue.List(site.Way.TargetGroups(component)));
         call.Wiring.Add("permissions", AwsSite.Any(Permissions.Of(site, component)));
         call.Numbers.Add("port", component.Spec.Serves?.Port ?? 8080);

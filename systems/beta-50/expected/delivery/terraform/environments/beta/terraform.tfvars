@@ -127,8 +127,13 @@ cron = {
   timeout_seconds         = 60
   disk_mb                 = 512
   provisioned_concurrency = 0
-  schedules               = {}
-  log_retention_days      = 30
+  schedules = {
+    timer = {
+      name       = "beta-50-beta-cron-timer"
+      expression = "rate(1 minute)"
+    }
+  }
+  log_retention_days = 30
   alarms = {
     errors = {
       metric    = "Errors"

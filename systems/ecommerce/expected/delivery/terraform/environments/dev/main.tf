@@ -164,7 +164,7 @@ module "search_identity" {
   permissions = {
     index = {
       actions   = ["es:ESHttpGet", "es:ESHttpHead", "es:ESHttpPost", "es:ESHttpPut", "es:ESHttpDelete"]
-      resources = ["${module.index[each.key].arn}/*"]
+      resources = ["arn:aws:es:${each.key}:${var.aws_account_id}:domain/ecommerce-dev-index/*"]
     }
   }
 }
@@ -196,7 +196,10 @@ module "cart_identity" {
         "dynamodb:ConditionCheckItem",
         "dynamodb:DescribeTable",
       ]
-      resources = [module.cart_table.arns[each.key], "${module.cart_table.arns[each.key]}/index/*"]
+      resources = [
+        "arn:aws:dynamodb:${each.key}:${var.aws_account_id}:table/ecommerce-dev-cart-table",
+        "arn:aws:dynamodb:${each.key}:${var.aws_account_id}:table/ecommerce-dev-cart-table/index/*",
+      ]
     }
   }
 }
@@ -228,7 +231,10 @@ module "orders_identity" {
         "dynamodb:ConditionCheckItem",
         "dynamodb:DescribeTable",
       ]
-      resources = [module.cart_table.arns[each.key], "${module.cart_table.arns[each.key]}/index/*"]
+      resources = [
+        "arn:aws:dynamodb:${each.key}:${var.aws_account_id}:table/ecommerce-dev-cart-table",
+        "arn:aws:dynamodb:${each.key}:${var.aws_account_id}:table/ecommerce-dev-cart-table/index/*",
+      ]
     }
     events = {
       actions = [
@@ -239,9 +245,9 @@ module "orders_identity" {
         "kafka-cluster:WriteDataIdempotently",
       ]
       resources = [
-        module.events[each.key].arn,
-        "${replace(module.events[each.key].arn, ":cluster/", ":topic/")}/*",
-        "${replace(module.events[each.key].arn, ":cluster/", ":group/")}/*",
+        "arn:aws:kafka:${each.key}:${var.aws_account_id}:cluster/ecommerce-dev-events/*",
+        "arn:aws:kafka:${each.key}:${var.aws_account_id}:topic/ecommerce-dev-events/*",
+        "arn:aws:kafka:${each.key}:${var.aws_account_id}:group/ecommerce-dev-events/*",
       ]
     }
   }
@@ -272,9 +278,9 @@ module "notification_identity" {
         "kafka-cluster:AlterGroup",
       ]
       resources = [
-        module.events[each.key].arn,
-        "${replace(module.events[each.key].arn, ":cluster/", ":topic/")}/*",
-        "${replace(module.events[each.key].arn, ":cluster/", ":group/")}/*",
+        "arn:aws:kafka:${each.key}:${var.aws_account_id}:cluster/ecommerce-dev-events/*",
+        "arn:aws:kafka:${each.key}:${var.aws_account_id}:topic/ecommerce-dev-events/*",
+        "arn:aws:kafka:${each.key}:${var.aws_account_id}:group/ecommerce-dev-events/*",
       ]
     }
   }
@@ -305,9 +311,9 @@ module "analytics_identity" {
         "kafka-cluster:AlterGroup",
       ]
       resources = [
-        module.events[each.key].arn,
-        "${replace(module.events[each.key].arn, ":cluster/", ":topic/")}/*",
-        "${replace(module.events[each.key].arn, ":cluster/", ":group/")}/*",
+        "arn:aws:kafka:${each.key}:${var.aws_account_id}:cluster/ecommerce-dev-events/*",
+        "arn:aws:kafka:${each.key}:${var.aws_account_id}:topic/ecommerce-dev-events/*",
+        "arn:aws:kafka:${each.key}:${var.aws_account_id}:group/ecommerce-dev-events/*",
       ]
     }
   }

@@ -169,7 +169,7 @@ cart_table = {
 
 # Images, vidéos et lac de données (S3)
 media = {
-  transition_class = null
+  transition_class = "INTELLIGENT_TIERING"
   transition_days  = 30
   force_destroy    = true
 }

@@ -28,6 +28,13 @@ variable "cluster_autoscaler" {
   nullable    = false
 }
 
+variable "secret_prefixes" {
+  description = "Débuts des noms des secrets que l'External Secrets Operator lit ; aucun s'il n'est pas là."
+  type        = list(string)
+  default     = []
+  nullable    = false
+}
+
 variable "target_group_binding" {
   description = "Le contrôleur de répartiteurs inscrit les pods auprès des répartiteurs."
   type        = bool

@@ -200,6 +200,7 @@ module "cluster_addons" {
   volumes              = true
   cluster_autoscaler   = true
   target_group_binding = true
+  secret_prefixes      = ["twinme/prod/"]
   depends_on           = [module.nodes]
 }
 
@@ -224,6 +225,23 @@ module "nodes" {
   max_nodes     = var.nodes.max_nodes
   first_nodes   = var.nodes.first_nodes
   disk_gb       = var.nodes.disk_gb
+}
+
+# API TwinMe : secrets
+module "api_secrets" {
+  source   = "../../modules/aws-secrets"
+  for_each = toset(var.aws_regions)
+  region   = each.key
+  tags = {
+    component = "api"
+  }
+  secrets = {
+    DATABASE_URL          = "twinme/prod/api/DATABASE_URL"
+    REDIS_URL             = "twinme/prod/api/REDIS_URL"
+    STRIPE_SECRET_KEY     = "twinme/prod/api/STRIPE_SECRET_KEY"
+    STRIPE_WEBHOOK_SECRET = "twinme/prod/api/STRIPE_WEBHOOK_SECRET"
+    SLACK_WEBHOOK_URL     = "twinme/prod/api/SLACK_WEBHOOK_URL"
+  }
 }
 
 # PostgreSQL, trois nœuds avec réplication (CloudNativePG) : rôle

@@ -183,6 +183,7 @@ module "cluster_addons" {
   volumes              = true
   cluster_autoscaler   = true
   target_group_binding = true
+  secret_prefixes      = ["twinme/staging/"]
   depends_on           = [module.nodes]
 }
 
@@ -207,6 +208,23 @@ module "nodes" {
   max_nodes     = var.nodes.max_nodes
   first_nodes   = var.nodes.first_nodes
   disk_gb       = var.nodes.disk_gb
+}
+
+# API TwinMe : secrets
+module "api_secrets" {
+  source   = "../../modules/aws-secrets"
+  for_each = toset(var.aws_regions)
+  region   = each.key
+  tags = {
+    component = "api"
+  }
+  secrets = {
+    DATABASE_URL          = "twinme/staging/api/DATABASE_URL"
+    REDIS_URL             = "twinme/staging/api/REDIS_URL"
+    STRIPE_SECRET_KEY     = "twinme/staging/api/STRIPE_SECRET_KEY"
+    STRIPE_WEBHOOK_SECRET = "twinme/staging/api/STRIPE_WEBHOOK_SECRET"
+    SLACK_WEBHOOK_URL     = "twinme/staging/api/SLACK_WEBHOOK_URL"
+  }
 }
 
 # PostgreSQL, trois nœuds avec réplication (CloudNativePG) : rôle

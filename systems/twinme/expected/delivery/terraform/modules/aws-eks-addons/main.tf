@@ -117,6 +117,48 @@ resource "aws_eks_pod_identity_association" "autoscaler" {
   tags            = var.tags
 }
 
+data "aws_iam_policy_document" "secrets_trust" {
+  statement {
+    actions = ["sts:AssumeRole", "sts:TagSession"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["pods.eks.amazonaws.com"]
+    }
+  }
+}
+
+resource "aws_iam_role" "secrets" {
+  count              = length(var.secret_prefixes) > 0 ? 1 : 0
+  name               = "${var.role_name}-secrets"
+  assume_role_policy = data.aws_iam_policy_document.secrets_trust.json
+  tags               = var.tags
+}
+
+data "aws_iam_policy_document" "secrets" {
+  statement {
+    actions   = ["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"]
+    resources = [for prefix in var.secret_prefixes : "arn:aws:secretsmanager:${var.region}:*:secret:${prefix}*"]
+  }
+}
+
+resource "aws_iam_role_policy" "secrets" {
+  count  = length(var.secret_prefixes) > 0 ? 1 : 0
+  name   = "external-secrets"
+  role   = aws_iam_role.secrets[0].id
+  policy = data.aws_iam_policy_document.secrets.json
+}
+
+resource "aws_eks_pod_identity_association" "secrets" {
+  count           = length(var.secret_prefixes) > 0 ? 1 : 0
+  region          = var.region
+  cluster_name    = var.cluster_name
+  namespace       = "external-secrets"
+  service_account = "external-secrets"
+  role_arn        = aws_iam_role.secrets[0].arn
+  tags            = var.tags
+}
+
 data "aws_iam_policy_document" "balancers_trust" {
   statement {
     actions = ["sts:AssumeRole", "sts:TagSession"]

@@ -96,7 +96,10 @@ resource "aws_eks_node_group" "main" {
   ami_type        = var.architecture == "arm64" ? "AL2023_ARM_64_STANDARD" : "AL2023_x86_64_STANDARD"
   capacity_type   = var.spot ? "SPOT" : "ON_DEMAND"
   instance_types  = [var.instance_type]
-  tags            = var.tags
+  labels = {
+    node-group = var.name
+  }
+  tags = var.tags
 
   launch_template {
     id      = aws_launch_template.node.id
