@@ -117,9 +117,9 @@ internal sealed class HtmlPage : DossierPage
     {
         _charts.Add(chart);
         _heading = chart.Title;
-        Write($"<figure class=\"figure\" aria-labelledby=\"{chart.Id}-title\">\n<figcaption><span class=\"title\" id=\"{chart.Id}-title\">{_markup.Text(chart.Title)}</span>");
+        Write($"<figure class=\"figure\" aria-labelledby=\"{chart.Id}-title\">\n<div class=\"drawing\"><div class=\"caption\"><span class=\"title\" id=\"{chart.Id}-title\">{_markup.Text(chart.Title)}</span>");
         if (!reading.IsEmpty) _body.Append($"<span class=\"reading\">{_markup.Phrase(reading)}</span>");
-        _body.Append($"{Legends.Of(chart, _markup)}</figcaption>\n<div class=\"chart\" id=\"{chart.Id}\"></div>\n");
+        _body.Append($"{Legends.Of(chart, _markup)}</div>\n<div class=\"chart\" id=\"{chart.Id}\"></div></div>\n");
         if (isTableOpen) Write(_tables.Of(table, _heading, isSortable: true));
         else Fold(Say("The figures of this chart", "Les chiffres de ce graphique"), page => page.Table(table), isPrinted: false);
         return Write("</figure>\n");

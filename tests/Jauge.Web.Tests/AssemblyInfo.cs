@@ -1,0 +1,3 @@
+using Jauge.Web.Tests;
+
+[assembly: AssemblyFixture(typeof(Pages))]
