@@ -17,11 +17,11 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>Whatever was asked for besides the file itself.</summary>
     public List<string> Requests { get; } = [];
 
-    public static async Task<OpenPage> AtAsync(IBrowser browser, string path, int width = 1280, bool isDark = false, bool hasScript = true)
+    public static async Task<OpenPage> AtAsync(IBrowser browser, string path, int width = 1280, bool isDark = false, bool hasScript = true, bool hasPolicy = true)
     {
         var context = await browser.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, JavaScriptEnabled = hasScript,
+            ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, JavaScriptEnabled = hasScript, BypassCSP = !hasPolicy,
             ReducedMotion = ReducedMotion.Reduce,
         });
         var open = new OpenPage(context, await context.NewPageAsync());
@@ -35,6 +35,13 @@ internal sealed class OpenPage : IAsyncDisposable
 
     /// <summary>What an expression of JavaScript says, without a policy in its way.</summary>
     public Task<T> AskAsync<T>(string expression) => Page.EvaluateAsync<T>(expression);
+
+    /// <summary>What axe objects to, with the first element of each. Only violations cross over: what passes is megabytes.</summary>
+    public async Task<string[]> ViolationsAsync()
+    {
+        await Page.EvaluateAsync(await File.ReadAllTextAsync(Clone.Find("web", "dossier", "node_modules", "axe-core", "axe.min.js")));
+        return await AskAsync<string[]>("axe.run(document, { resultTypes: ['violations'] }).then(r => r.violations.map(v => `${v.id}: ${v.help} ${v.nodes[0].html}`))");
+    }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 

@@ -16,6 +16,7 @@ internal sealed class DossierOptions
         (MaxEvents.DefaultValueFactory, MaxEvents.CustomParser) = (_ => UsualEvents, SimulateOptions.Events);
         FindLimit = common.Flag("--find-limit", "the largest load that keeps the promises, too", "aussi la plus grande charge qui tient les promesses");
         Drills = common.Flag("--drills", "play each drill of the file, too", "jouer aussi chaque exercice du fichier");
+        Size = common.Flag("--size", "search the cheapest shape that holds, too", "chercher aussi la forme la moins chère qui tient");
         Force = common.Flag("--force", "write over a file that Jauge did not write", "remplacer un fichier que Jauge n'a pas écrit");
     }
 
@@ -27,6 +28,8 @@ internal sealed class DossierOptions
 
     public Option<bool> Drills { get; }
 
+    public Option<bool> Size { get; }
+
     public Option<bool> Force { get; }
 
     /// <summary>Those that the command line changes, so that the same dossier can be asked for again.</summary>
@@ -36,5 +39,6 @@ internal sealed class DossierOptions
         if (parse.GetValue(MaxEvents) != UsualEvents) yield return $"{MaxEvents.Name} {parse.GetValue(MaxEvents).ToString(CultureInfo.InvariantCulture)}";
         if (parse.GetValue(FindLimit)) yield return FindLimit.Name;
         if (parse.GetValue(Drills)) yield return Drills.Name;
+        if (parse.GetValue(Size)) yield return Size.Name;
     }
 }

@@ -3,6 +3,7 @@ using Jauge.Report.Audit;
 using Jauge.Report.Diagnostics;
 using Jauge.Report.Layout;
 using Jauge.Report.Review;
+using Jauge.Report.Shapes;
 using Jauge.Review;
 using Jauge.Review.Audit;
 using Jauge.Simulation.Verdicts;
@@ -29,7 +30,9 @@ public static class PlanPrinter
         Promises(page, review, dossier.Simulation);
         if (dossier.Simulation is { } simulation) PlanSimulation.Write(page, simulation);
         else if (dossier.NotSimulated is { } reason) PlanSimulation.Without(page, reason);
+        if (dossier.Largest is { } largest) page.Item("→".In(Ink.Accent), page.Say(largest.Sentence));
         PlanBill.Write(page, dossier.Costs, cost);
+        if (dossier.Sizing is { } sizing) SizingPrinter.Short(page, sizing);
         Contradictions(page, review);
         StatedFigures(page, dossier.Audit);
         More(page, dossier, file);

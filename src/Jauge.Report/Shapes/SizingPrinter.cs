@@ -22,10 +22,8 @@ public static class SizingPrinter
         ArgumentNullException.ThrowIfNull(command);
         Names.Head(page, answer.Deployment);
         page.Paragraph(page.Say("The cheapest shape: ", "La forme la moins chère : ") + ShapeWords.Of(page, answer.Outcome));
-        page.Blank().Table(Beside(page, answer));
-        Changes(page, answer);
-        Verdicts(page, answer);
-        Impossible(page, answer);
+        page.Blank();
+        Choice(page, answer);
         Certificate(page, answer);
         Front(page, answer);
         ReservationTable.Write(page, answer);
@@ -33,6 +31,15 @@ public static class SizingPrinter
         if (command.Count == 0) return;
         page.Blank().Paragraph(page.Say("To confirm the choice by the whole run:", "Pour confirmer le choix par l'essai entier :").Faint());
         SimulationPrinter.Command(page, command);
+    }
+
+    /// <summary>Today's shape and the chosen one side by side, what changes, what it keeps, and what it does not.</summary>
+    internal static void Choice(Page page, SizingAnswer answer)
+    {
+        page.Table(Beside(page, answer));
+        Changes(page, answer);
+        Verdicts(page, answer);
+        Impossible(page, answer);
     }
 
     /// <summary>Prints the five sentences for a manager.</summary>
@@ -99,7 +106,7 @@ public static class SizingPrinter
             page.Item("✗".In(Ink.Bad), $"{page.Say(promise.Title)}, {page.Say(promise.Stated)}".Strong() + page.Colon + page.Say(promise.Reason));
     }
 
-    private static void Certificate(Page page, SizingAnswer answer)
+    internal static void Certificate(Page page, SizingAnswer answer)
     {
         page.Heading(page.Say("Certificate", "Certificat"));
         page.Paragraph(page.Say(SizingSentences.Effort(answer)));
@@ -117,15 +124,21 @@ public static class SizingPrinter
     {
         if (answer.Front.Count < 2) return;
         page.Heading(page.Say("Dearer, and better in something", "Plus chères, et meilleures en quelque chose"));
+        page.Table(FrontTable(page, answer));
+        if (answer.Front.Count > MostFront) page.Line(page.Say($"   … and {answer.Front.Count - MostFront} more", $"   … et {answer.Front.Count - MostFront} de plus").Faint());
+    }
+
+    /// <summary>Shapes of which no other is better in everything.</summary>
+    internal static TextTable FrontTable(Page page, SizingAnswer answer)
+    {
         var amounts = Amounts.For(page, answer.Front.Select(f => f.Cost));
         var table = new TextTable(page.Figures("cost", "coût"), page.Figures("p99, theory", "p99, théorie"), page.Figures("service levels", "niveaux de service"), page.Words("", ""));
         foreach (var shape in answer.Front.Take(MostFront))
             table.Row(amounts.Of(shape.Cost), ShapeWords.Time(page, shape.EstimatedP99), ShapeWords.Level(page, shape.Availability), ShapeWords.Changes(page, shape));
-        page.Table(table);
-        if (answer.Front.Count > MostFront) page.Line(page.Say($"   … and {answer.Front.Count - MostFront} more", $"   … et {answer.Front.Count - MostFront} de plus").Faint());
+        return table;
     }
 
-    private static void Notes(Page page, SizingAnswer answer)
+    internal static void Notes(Page page, SizingAnswer answer)
     {
         if (answer.LeftOut.Count == 0) return;
         page.Heading(page.Say("Left out of the space", "Laissé hors de l'espace"));

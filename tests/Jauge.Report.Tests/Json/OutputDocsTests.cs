@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Jauge.Report.Json;
 using Jauge.Report.Diagnostics;
+using Jauge.Report.Dossiers;
+using Jauge.Report.Tests.Dossiers;
 using Jauge.Report.Tests.Simulations;
 using Jauge.Simulation;
 
@@ -20,7 +22,7 @@ public sealed partial class OutputDocsTests
     [Fact]
     public void Keys_OfEveryOutput_AreDocumented()
     {
-        var written = Keys(PlanJson.Of(Given.Shop)).Concat(Keys(DiagnosticJson.Of([Sample])))
+        var written = Keys(PlanJson.Of(Given.Shop)).Concat(Keys(DossierJson.Of(SentDossier.Shop))).Concat(Keys(DiagnosticJson.Of([Sample])))
             .Concat(Keys(SimulationJson.Of(SimulatedShop.Full, SimulatedShop.Largest, SimulatedShop.Cost)))
             .Concat(Keys(SimulationJson.Of(SimulatedShop.Compared, Given.Shop.MainCost, Given.ChangedCost)))
             .Concat(Keys(AnalysisJson.Of(SystemAnalysis.Read(SimulatedShop.Full.Deployment)))).Concat(Keys(Month)).Concat(Keys(Delivered)).ToHashSet();

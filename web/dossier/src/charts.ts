@@ -141,6 +141,7 @@ function scatter(chart: Scatter, width: number, figures: Figures): Plot.PlotOpti
   return {
     height: width < narrow ? 260 : 340, marginLeft: 62, marginRight: 20, marginTop: 24, marginBottom: 42,
     x: { label: chart.labelX, labelAnchor: "center", labelArrow: "none", ticks: width < narrow ? 4 : 7, tickFormat: showX, nice: true },
+    symbol: { domain: [...new Set(chart.points.map((p) => p.group))], range: ["circle", "diamond", "square", "triangle"] },
     y: { label: chart.labelY, labelArrow: "none", grid: true, ticks: 6, tickFormat: showY, tickSize: 0, nice: true, zero: true },
     marks,
   };

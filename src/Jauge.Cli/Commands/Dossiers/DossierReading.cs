@@ -9,6 +9,7 @@ using Jauge.Report.Layout;
 using Jauge.Simulation;
 using Jauge.Simulation.Faults;
 using Jauge.Simulation.Verdicts;
+using Jauge.Sizing;
 using Jauge.Spec.Resolution;
 
 namespace Jauge.Cli.Commands.Dossiers;
@@ -50,8 +51,9 @@ internal sealed class DossierReading(Verb verb, DossierOptions options, CommonOp
             dossier = With(dossier, SystemSimulation.Preview(chosen, how, interrupt.Token), system);
             if (verb.Parse.GetValue(options.FindLimit))
                 dossier = dossier with { Largest = SystemSimulation.FindLimit(dossier.Simulation!, how, cancellation: interrupt.Token) };
+            if (verb.Parse.GetValue(options.Size)) dossier = dossier with { Sizing = Sized(system, chosen, interrupt.Token) };
             if (verb.Parse.GetValue(options.Drills)) dossier = dossier with { Drills = Drills(chosen, how, interrupt.Token) };
-            return (dossier, false);
+            return (dossier, dossier.Sizing?.Outcome == SizingOutcome.Interrupted);
         }
         catch (SimulationInterruptedException interrupted)
         {
@@ -65,6 +67,19 @@ internal sealed class DossierReading(Verb verb, DossierOptions options, CommonOp
 
     private static Dossier With(Dossier dossier, SimulationResult result, LoadedSystem system) =>
         dossier with { Simulation = result, RunCost = RunCosts.Of(result, system.Catalog) };
+
+    private SizingAnswer Sized(LoadedSystem system, Deployment chosen, CancellationToken cancellation)
+    {
+        using var line = new SizingLine(common.ErrorPage(verb.Parse, verb.Shell), verb.Shell.Error, Shell.IsErrorTerminal, chosen.Spec.Currency);
+        try
+        {
+            return SystemSizing.Run(chosen, system.Catalog, new() { Today = common.Day(verb.Parse), Progress = line.Report }, cancellation);
+        }
+        catch (SizingException mistake)
+        {
+            throw new UserError(mistake.Told, mistake.Help);
+        }
+    }
 
     /// <summary>Each drill alone: two at once would hide each other.</summary>
     private static EquatableList<DrillRun> Drills(Deployment chosen, SimulationOptions how, CancellationToken cancellation) =>

@@ -23,7 +23,7 @@ internal static class PlanCommand
         var command = common.Verb(
             "plan", "the whole answer on one screen: promises, load, bill, contradictions, stated figures",
             "toute la réponse sur un écran : promesses, charge, facture, contradictions, chiffres",
-            common.File, common.Env, common.Set, html, common.Json, strict, options.Without, options.MaxEvents, options.FindLimit, options.Drills,
+            common.File, common.Env, common.Set, html, common.Json, strict, options.Without, options.MaxEvents, options.FindLimit, options.Drills, options.Size,
             options.Force, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, html, parse.GetValue(strict), common));
         return command;

@@ -18,7 +18,7 @@ internal static class ReportCommand
         var command = common.Verb(
             "report", "the dossier as Markdown for a repository, or as JSON for programs",
             "le dossier en Markdown pour un dépôt, ou en JSON pour des programmes",
-            common.File, common.Env, common.Set, target, common.Json, options.Without, options.MaxEvents, options.FindLimit, options.Drills, options.Force,
+            common.File, common.Env, common.Set, target, common.Json, options.Without, options.MaxEvents, options.FindLimit, options.Drills, options.Size, options.Force,
             common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, parse.GetValue(target), common));
         return command;

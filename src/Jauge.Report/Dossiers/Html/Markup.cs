@@ -22,7 +22,7 @@ internal sealed class Markup(Page page)
         : $"<span class=\"mark {ink}\" aria-hidden=\"true\">{Text(mark)}</span>";
 
     private string Piece(Piece piece) => piece.Text.Trim() is "✓" or "✗" or "!" or "?" or "→" or "·" or "="
-        ? Mark(piece.Text.Trim(), Class(piece.Ink)) + (piece.Text.EndsWith(' ') ? " " : "")
+        ? (piece.Text.StartsWith(' ') ? " " : "") + Mark(piece.Text.Trim(), Class(piece.Ink)) + (piece.Text.EndsWith(' ') ? " " : "")
         : piece.Ink switch
         {
             Ink.Plain => Text(piece.Text),

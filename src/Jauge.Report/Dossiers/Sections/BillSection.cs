@@ -28,10 +28,11 @@ internal static class BillSection
 
     private static void Environments(DossierSection section)
     {
-        var (page, costs) = (section.Page, section.Dossier.Costs);
-        page.Figure(BillCharts.Environments(page, costs, section.Cost.Budgets.FirstOrDefault(b => b.Path == "budget")),
-            page.Say("Dark: at the stated averages; light: with the most replicas.", "Foncé : aux moyennes indiquées ; clair : au maximum de répliques."),
-            EnvironmentTable.Of(page, costs), isTableOpen: true);
+        var (page, costs, table) = (section.Page, section.Dossier.Costs, EnvironmentTable.Of(section.Page, section.Dossier.Costs));
+        var chart = BillCharts.Environments(page, costs, section.Cost.Budgets.FirstOrDefault(b => b.Path == "budget"));
+        if (costs.Count > 1) page.Figure(chart, page.Say("Dark: at the stated averages; light: with the most replicas.", "Foncé : aux moyennes indiquées ; clair : au maximum de répliques."),
+            table, isTableOpen: true);
+        else page.Heading(chart.Title).Table(table);
     }
 
     private static void Breakdowns(DossierPage page, DossierSection section)

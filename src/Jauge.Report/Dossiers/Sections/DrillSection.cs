@@ -13,7 +13,7 @@ internal static class DrillSection
     {
         var (page, dossier) = (section.Page, section.Dossier);
         var drills = section.Cost.Deployment.Spec.Faults;
-        if (drills.Count == 0) return;
+        if (drills.Count == 0 && dossier.Drills.Count == 0) return;
         page.Section("drills", page.Say("When something fails", "Quand quelque chose tombe en panne"), dossier.Drills.Count > 0
             ? page.Say("Each drill of the file, played alone under the stated load.", "Chaque exercice du fichier, joué seul sous la charge indiquée.")
             : page.Say("The file states these drills; they were not played for this dossier: --drills plays them.",

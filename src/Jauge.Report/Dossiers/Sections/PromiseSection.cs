@@ -7,6 +7,8 @@ namespace Jauge.Report.Dossiers.Sections;
 /// <summary>Every promise with what the design says of it, what the simulation measures, and what limits it.</summary>
 internal static class PromiseSection
 {
+    private const int ShortestWord = 4;
+
     public static void Write(DossierSection section)
     {
         var (page, rows) = (section.Page, section.Promises);
@@ -35,7 +37,9 @@ internal static class PromiseSection
         page.Say(row.Title).Strong() + (row.Detail is { } detail && !IsSame(page.Say(row.Title), page.Say(detail)) ? $" {page.Say(detail)}".Faint() : "");
 
     // the two readings name many promises in nearly the same words
-    private static bool IsSame(string title, string detail) => title.Split(' ')[0] == detail.Split(' ')[0];
+    private static bool IsSame(string title, string detail) => Words(title).Intersect(Words(detail)).Any();
+
+    private static IEnumerable<string> Words(string text) => text.Split(' ', '\u00a0', ',').Where(w => w.Length >= ShortestWord);
 
     private static Phrase Mark(Grade grade) => grade switch
     {

@@ -22,8 +22,8 @@ internal sealed class RunCharts(DossierPage page, SimulationResult result, strin
     public IReadOnlyList<ChartLevel> Moments { get; init; } = [];
 
     public LineChart Load() => Lines("load", page.Say("Requests a second", "Requêtes par seconde"), ChartUnit.Rate,
-        new(page.Say("sent", "envoyées"), Of(t => t.Sent), Tone.C1, IsFilled: true),
-        new(page.Say("served", "servies"), Of(t => t.Served), Tone.C2),
+        new(page.Say("sent", "envoyées"), Of(t => t.Sent), Tone.Faint, IsFilled: true),
+        new(page.Say("served", "servies"), Of(t => t.Served), Tone.C1),
         new(page.Say("failed", "en échec"), Of(t => t.Failed), Tone.Bad));
 
     public LineChart Times()

@@ -6,6 +6,7 @@ using Jauge.Report.Simulations;
 using Jauge.Review;
 using Jauge.Review.Audit;
 using Jauge.Simulation.Verdicts;
+using Jauge.Sizing;
 
 namespace Jauge.Report.Dossiers.Sections;
 
@@ -125,6 +126,7 @@ internal sealed class SummarySection(DossierSection section)
         yield return OfPromises();
         if (section.Dossier.Simulation is { } simulation) yield return OfTimes(simulation);
         if (section.Dossier.Largest is { } largest) yield return OfLargest(largest);
+        if (section.Dossier.Sizing is { Chosen: { } shape } sizing) yield return OfShape(sizing, shape);
         yield return new(_page.Say("Contradictions", "Contradictions"), $"{section.Contradictions.Count}",
             _page.Say("between promises and design", "entre promesses et conception"), section.Contradictions.Count > 0 ? Dossiers.Grade.Bad : Dossiers.Grade.Good);
         if (section.Dossier.Audit.Count > 0) yield return OfAudit();
@@ -174,6 +176,16 @@ internal sealed class SummarySection(DossierSection section)
         "× " + Readable.Number(_page, largest.Factor), largest.Users is { } users
             ? _page.Say($"{users.ToString("N0", _page.Format)} users at once", $"{users.ToString("N0", _page.Format)} utilisateurs à la fois")
             : _page.Say("the stated load", "la charge indiquée"), largest.Factor < 1 ? Dossiers.Grade.Bad : Dossiers.Grade.Good);
+
+    private KeyFigure OfShape(SizingAnswer sizing, SizedShape shape)
+    {
+        var (cost, saving) = (_page.Money(shape.Cost, sizing.Deployment.Spec.Currency), sizing.Today.Cost.Middle - shape.Cost.Middle);
+        var apart = _page.Money(Estimate.Exact(Math.Abs(saving)), sizing.Deployment.Spec.Currency);
+        var today = _page.Money(sizing.Today.Cost, sizing.Deployment.Spec.Currency);
+        return new(_page.Say("Cheapest shape, a month", "Forme la moins chère, par mois"), cost, saving >= 0
+            ? _page.Say($"{apart} less than the {today} that today's is expected to cost", $"{apart} de moins que les {today} attendus de l'actuelle")
+            : _page.Say($"{apart} more than the {today} that today's is expected to cost", $"{apart} de plus que les {today} attendus de l'actuelle"));
+    }
 
     private KeyFigure OfAudit()
     {
