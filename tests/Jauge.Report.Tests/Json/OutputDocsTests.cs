@@ -5,6 +5,7 @@ using Jauge.Report.Dossiers;
 using Jauge.Report.Tests.Dossiers;
 using Jauge.Report.Tests.Simulations;
 using Jauge.Simulation;
+using Jauge.Sizing;
 
 namespace Jauge.Report.Tests.Json;
 
@@ -25,7 +26,7 @@ public sealed partial class OutputDocsTests
         var written = Keys(PlanJson.Of(Given.Shop)).Concat(Keys(DossierJson.Of(SentDossier.Shop))).Concat(Keys(DiagnosticJson.Of([Sample])))
             .Concat(Keys(SimulationJson.Of(SimulatedShop.Full, SimulatedShop.Largest, SimulatedShop.Cost)))
             .Concat(Keys(SimulationJson.Of(SimulatedShop.Compared, Given.Shop.MainCost, Given.ChangedCost)))
-            .Concat(Keys(AnalysisJson.Of(SystemAnalysis.Read(SimulatedShop.Full.Deployment)))).Concat(Keys(Month)).Concat(Keys(Delivered)).ToHashSet();
+            .Concat(Keys(AnalysisJson.Of(SystemAnalysis.Read(SimulatedShop.Full.Deployment)))).Concat(Keys(Month)).Concat(Keys(Delivered)).Concat(Sized.Select(m => m.Key)).ToHashSet();
         var documented = Documented();
         written.Except(documented).ShouldBeEmpty("written, and not in docs/reference/outputs.md");
         documented.Except(written).ShouldBeEmpty("in docs/reference/outputs.md, and never written");
@@ -33,6 +34,14 @@ public sealed partial class OutputDocsTests
 
     private static JsonObject Delivered => DeliveryJson.Of("delivery",
         Rendering.Files.Delivery.Of([], [Core.Text.Same("n")]), [new("a", Rendering.Files.FileChangeKind.Added, null, "a")]);
+
+    // its lists are documented in sentences under the table
+    private static JsonObject Sized => SizingJson.Of(new()
+    {
+        Deployment = SimulatedShop.Full.Deployment, Outcome = SizingOutcome.NotFound, Chosen = null, LowerBound = 1,
+        Today = new() { Changes = [], Settings = [], Cost = Core.Estimate.Exact(1) },
+        Effort = new() { Space = 1, Scored = 1, ByLaw = 0, ByEstimate = 0, BySimulation = 0, Simulated = 0, Events = 0, IsExhausted = true },
+    });
 
     private static JsonObject Month => new()
     {
