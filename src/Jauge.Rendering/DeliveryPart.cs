@@ -17,4 +17,7 @@ public enum DeliveryPart
 
     /// <summary>Pages for the people who run the system, and the delivery's first page.</summary>
     Runbooks,
+
+    /// <summary>k6 scripts that prove the promises.</summary>
+    LoadTests,
 }

@@ -1,6 +1,7 @@
 using Jauge.Core;
 using Jauge.Rendering.Files;
 using Jauge.Rendering.Kubernetes;
+using Jauge.Rendering.LoadTests;
 using Jauge.Rendering.Observability;
 using Jauge.Rendering.Runbooks;
 using Jauge.Rendering.Scripts;
@@ -35,6 +36,7 @@ public static class SystemRendering
         DeliveryPart.Observability => environments.SelectMany(ObservabilityRenderer.Render),
         DeliveryPart.Runbooks => RunbooksRenderer.Render(environments),
         DeliveryPart.Scripts => ScriptsRenderer.Render(environments),
+        DeliveryPart.LoadTests => environments.SelectMany(LoadTestsRenderer.Render),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 }

@@ -3,7 +3,7 @@ using Jauge.Rendering.Tests.Observability;
 
 namespace Jauge.Rendering.Tests.Anything;
 
-/// <summary>Whatever is described, the real readers accept what is rendered. What they refuse is a renderer's mistake: 
+/// <summary>Whatever is described, the real readers accept what is rendered. What they refuse is a renderer's mistake:
 /// <c>JAUGE_SEEDS=17..17</c> shows it alone.</summary>
 public sealed class RandomSystemTests(RandomDeliveries deliveries) : IClassFixture<RandomDeliveries>
 {
@@ -23,6 +23,9 @@ public sealed class RandomSystemTests(RandomDeliveries deliveries) : IClassFixtu
     [Fact]
     public void Kubernetes_OfAnySystem_IsReadByTheStrictTypesOfKubernetes() =>
         RealTool.Accepts("node", Validators, "kubernetes.mjs", deliveries.Part("kubernetes"));
+
+    [Fact]
+    public void LoadTests_OfAnySystem_AreReadAndWalkedThroughAsByK6() => RealTool.Accepts("node", Validators, "k6.mjs", deliveries.Part("load-tests"));
 
     // a few systems only: promtool walks through days of windows minute by minute
     [Fact]

@@ -1,0 +1,4 @@
+namespace Jauge.Rendering.Writing.Script;
+
+/// <summary>A statement under a condition.</summary>
+public sealed record ScriptIf(ScriptExpression Condition, ScriptStatement Then) : ScriptStatement;

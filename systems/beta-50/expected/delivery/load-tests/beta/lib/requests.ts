@@ -1,0 +1,93 @@
+// Ce que partagent les tests de charge de beta-50, beta : les requêtes par classe, aux parts de la description.
+// Produit par jauge : changez la description, pas ce fichier.
+
+import { check, fail, sleep } from "k6";
+import http from "k6/http";
+import type { Response } from "k6/http";
+
+// L'adresse du système et le jeton viennent de l'extérieur : k6 run -e BASE_URL=https://... -e TOKEN=...
+const baseUrl = __ENV.BASE_URL ?? "";
+
+const headers: Record<string, string> = __ENV.TOKEN ? { Authorization: `Bearer ${__ENV.TOKEN}` } : {};
+
+function send(name: string, method: string, path: string, body: string | null) {
+  const response = http.request(method, `${baseUrl}${path}`, body, { headers, tags: { class: name, name }, timeout: "5m" });
+  return check(response, { answers: (r: Response) => (0 < r.status) && (r.status < 400) }, { class: name });
+}
+
+// page: 70 %
+export function sendPage() {
+  return send("page", "GET", "/", null);
+}
+
+// chat: 18 %
+export function sendChat() {
+  return send("chat", "POST", "/api/chat", null);
+}
+
+// media: 6 %
+export function sendMedia() {
+  return send("media", "POST", "/api/media", null);
+}
+
+// reasoning: 2 %
+export function sendReasoning() {
+  return send("reasoning", "POST", "/api/reasoning", null);
+}
+
+// upload: 4 %
+export function sendUpload() {
+  return send("upload", "POST", "/api/videos", null);
+}
+
+// Chaque classe une fois.
+export function everyRequest() {
+  sendPage();
+  sendChat();
+  sendMedia();
+  sendReasoning();
+  sendUpload();
+}
+
+// Une requête, d'une classe que sa part décide.
+export function anyRequest() {
+  const draw = Math.random();
+  if (draw < 0.7) {
+    return sendPage();
+  }
+  if (draw < 0.88) {
+    return sendChat();
+  }
+  if (draw < 0.94) {
+    return sendMedia();
+  }
+  if (draw < 0.96) {
+    return sendReasoning();
+  }
+  return sendUpload();
+}
+
+// Le visiteur lit et décide : exponential(30 s).
+export function think() {
+  sleep((-1 * Math.log(1 - Math.random())) * 30);
+}
+
+// Pas de charge sur une adresse qui ne répond pas.
+export function ready() {
+  if (baseUrl === "") {
+    fail("BASE_URL manque : k6 run -e BASE_URL=https://...");
+  }
+  const response = http.get(`${baseUrl}/`, { headers, tags: { name: "ready" } });
+  if (response.status === 0) {
+    fail(`${baseUrl} ne répond pas : ${response.error}`);
+  }
+}
+
+// Ce qui a tenu ou non, pour les lecteurs ; tous les chiffres en JSON à côté.
+export function summary(name: string, data: any) {
+  const metrics: Record<string, any> = data.metrics;
+  const verdict = (metric: string, threshold: string) => `${metrics[metric].thresholds[threshold].ok ? "tenu      " : "NON TENU  "}${metric} ${threshold}`;
+  const lines = Object.keys(metrics).flatMap((metric: string) => Object.keys(metrics[metric].thresholds ?? {}).map((threshold: string) => verdict(metric, threshold)));
+  const file = `${name}.summary.json`;
+  return { stdout: `${lines.join("\n")}\n`, [file]: JSON.stringify(data, null, 2) };
+}

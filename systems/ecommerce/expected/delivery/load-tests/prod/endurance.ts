@@ -1,0 +1,51 @@
+// E-commerce en microservices, prod: la charge pendant longtemps : fuites, disques pleins, certificats qui expirent
+// Produit par jauge : changez la description, pas ce fichier.
+//   k6 run -e BASE_URL=https://... load-tests/prod/endurance.ts
+// 60000 utilisateurs demandent plus d'une machine : chacune joue sa part, --execution-segment "0:1/4", "1/4:2/4" et ainsi de suite.
+
+import type { Options } from "k6/options";
+import { anyRequest, ready, summary, think } from "./lib/requests.ts";
+
+export const options: Options = {
+  scenarios: {
+    endurance: {
+      executor: "ramping-vus",
+      startVUs: 12000,
+      stages: [
+        { duration: "6h", target: 9000 },
+        { duration: "6h", target: 42000 },
+        { duration: "6h", target: 48000 },
+        { duration: "3h", target: 60000 },
+        { duration: "3h", target: 12000 },
+      ],
+      gracefulRampDown: "30s",
+    },
+  },
+  thresholds: {
+    http_req_failed: ["rate<=0.0001", { threshold: "rate<0.5", abortOnFail: true, delayAbortEval: "1m" }],
+    // La promesse vaut pour toutes les requêtes ensemble.
+    http_req_duration: ["p(95)<200"],
+    // Chaque classe dans le bilan, sans verdict propre.
+    "http_req_duration{class:browse}": ["p(95)>=0"],
+    "http_req_duration{class:search}": ["p(95)>=0"],
+    "http_req_duration{class:product}": ["p(95)>=0"],
+    "http_req_duration{class:cart}": ["p(95)>=0"],
+    "http_req_duration{class:checkout}": ["p(95)>=0"],
+    "http_req_duration{class:account}": ["p(95)>=0"],
+    "http_req_duration{class:follow}": ["p(95)>=0"],
+  },
+  summaryTrendStats: ["avg", "min", "med", "p(90)", "p(95)", "p(99)", "p(99.9)", "max"],
+};
+
+export function setup() {
+  ready();
+}
+
+export default function () {
+  anyRequest();
+  think();
+}
+
+export function handleSummary(data: any) {
+  return summary("endurance", data);
+}

@@ -1,0 +1,50 @@
+// Taylor Shift, vente des billets du concert, dev: de plus en plus, jusqu'à ce qu'une promesse cède
+// Produit par jauge : changez la description, pas ce fichier.
+//   k6 run -e BASE_URL=https://... load-tests/dev/stress.ts
+
+import type { Options } from "k6/options";
+import { anyRequest, ready, summary, think } from "./lib/requests.ts";
+
+export const options: Options = {
+  scenarios: {
+    stress: {
+      executor: "ramping-vus",
+      startVUs: 0,
+      stages: [
+        { duration: "3m", target: 50 },
+        { duration: "3m", target: 50 },
+        { duration: "3m", target: 75 },
+        { duration: "3m", target: 75 },
+        { duration: "3m", target: 100 },
+        { duration: "3m", target: 100 },
+        { duration: "3m", target: 125 },
+        { duration: "3m", target: 125 },
+        { duration: "3m", target: 150 },
+        { duration: "3m", target: 150 },
+      ],
+      gracefulRampDown: "30s",
+    },
+  },
+  thresholds: {
+    http_req_failed: [{ threshold: "rate<0.5", abortOnFail: true, delayAbortEval: "1m" }],
+    // Chaque classe dans le bilan, sans verdict propre.
+    "http_req_duration{class:browse}": ["p(95)>=0"],
+    "http_req_duration{class:seats}": ["p(95)>=0"],
+    "http_req_duration{class:reserve}": ["p(95)>=0"],
+    "http_req_duration{class:buy}": ["p(95)>=0"],
+  },
+  summaryTrendStats: ["avg", "min", "med", "p(90)", "p(95)", "p(99)", "p(99.9)", "max"],
+};
+
+export function setup() {
+  ready();
+}
+
+export default function () {
+  anyRequest();
+  think();
+}
+
+export function handleSummary(data: any) {
+  return summary("stress", data);
+}

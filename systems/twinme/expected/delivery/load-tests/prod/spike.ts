@@ -1,0 +1,46 @@
+// TwinMe IA, prod: Test de montée en charge
+// Produit par jauge : changez la description, pas ce fichier.
+//   k6 run -e BASE_URL=https://... load-tests/prod/spike.ts
+
+import type { Options } from "k6/options";
+import { anyRequest, ready, summary, think } from "./lib/requests.ts";
+
+export const options: Options = {
+  scenarios: {
+    spike: {
+      executor: "ramping-vus",
+      startVUs: 50,
+      stages: [
+        { duration: "9s", target: 50 },
+        { duration: "1s", target: 500 },
+        { duration: "11s", target: 500 },
+        { duration: "1s", target: 50 },
+        { duration: "9s", target: 50 },
+      ],
+      gracefulRampDown: "30s",
+    },
+  },
+  thresholds: {
+    http_req_failed: ["rate<=0.0005", { threshold: "rate<0.5", abortOnFail: true, delayAbortEval: "1m" }],
+    // La promesse vaut pour toutes les requêtes ensemble.
+    http_req_duration: ["p(95)<100"],
+    // Chaque classe dans le bilan, sans verdict propre.
+    "http_req_duration{class:read}": ["p(95)>=0"],
+    "http_req_duration{class:write}": ["p(95)>=0"],
+    "http_req_duration{class:ask}": ["p(95)>=0"],
+  },
+  summaryTrendStats: ["avg", "min", "med", "p(90)", "p(95)", "p(99)", "p(99.9)", "max"],
+};
+
+export function setup() {
+  ready();
+}
+
+export default function () {
+  anyRequest();
+  think();
+}
+
+export function handleSummary(data: any) {
+  return summary("spike", data);
+}
