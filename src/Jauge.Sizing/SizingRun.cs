@@ -56,7 +56,7 @@ internal sealed class SizingRun
         var isAsked = paths.Contains("promises.availability") && _asIs.Deployment.Spec.Promises.Availability is not null;
         var targets = new Targets(paths, isAsked ? _asIs.Deployment.Spec.Promises.Availability!.Value.Value : today.Availability);
         var (space, removed) = _laws?.Without(targets) ?? (_space, []);
-        var problem = new ShapeProblem(space, targets, _judges);
+        var problem = new ShapeProblem(space, _laws, targets, _judges);
         var limits = new SearchLimits { Alternatives = _options.Alternatives, Events = (long)(_options.EventBudget * share), Threads = _options.Threads };
         return new(space, problem, new CheapestSearch(problem, limits, Told, _cancellation).Run(), removed, targets);
     }

@@ -17,15 +17,16 @@ internal sealed class ShapeProblem : ISizingProblem
     private readonly decimal[][][] _bounds;
     private readonly ConcurrentDictionary<Choice, MonthlyBill> _bills = new();
 
-    internal ShapeProblem(ShapeSpace space, Targets targets, Judges judges)
+    internal ShapeProblem(ShapeSpace space, SpaceLaws? laws, Targets targets, Judges judges)
     {
         (_space, _targets, _judges) = (space, targets, judges);
+        Starts = [.. new Starts(space, laws).All().Distinct()];
         _bounds = [.. space.Scenarios.Select(s => s.Parts.Select((p, i) => p.Options.Select(o => o.Bound + (i == 0 ? s.Rest : 0)).ToArray()).ToArray())];
     }
 
     public int Scenarios => _space.Scenarios.Count;
 
-    public IReadOnlyList<Choice> Starts => [.. new[] { _space.AsIs, _space.Dearest }.OfType<Choice>()];
+    public IReadOnlyList<Choice> Starts { get; }
 
     public long Events => _judges.Play?.Events ?? 0;
 

@@ -17,9 +17,6 @@ internal sealed class ShapeSpace(EquatableList<Scenario> scenarios)
     /// <summary>The file as it is; null where that is no point of the space.</summary>
     internal Choice? AsIs => scenarios[0].Parts.All(p => p.AsIs >= 0) ? new(0, [.. scenarios[0].Parts.Select(p => p.AsIs)]) : null;
 
-    /// <summary>The dearest way of everything: where that fails, little else does.</summary>
-    internal Choice Dearest => new(0, [.. scenarios[0].Parts.Select(p => p.Options.Count - 1)]);
-
     /// <summary>The shape of a choice.</summary>
     internal Shape Of(Choice choice)
     {

@@ -38,6 +38,14 @@ internal sealed class SpaceLaws
     internal Refusal? Refute(int scenario, int part, PartOption option, Targets targets) =>
         new CapacityLaw(_space.Scenarios[scenario].Base, targets).Refute(_readings[(scenario, part, option.LoadKey)], option.Component.Name);
 
+    /// <summary>Requests a second that a way lets through at most; infinite where nothing of it bounds them.</summary>
+    internal double Capacity(int scenario, int part, PartOption option) => _readings[(scenario, part, option.LoadKey)].Limits
+        .Where(l => l.Owner == option.Component.Name).Select(l => l.Throughput).DefaultIfEmpty(double.PositiveInfinity).Min();
+
+    /// <summary>Requests a second that the full load asks for.</summary>
+    internal double Asked => Math.Max((double)(_space.Scenarios[0].Base.Spec.Promises.Throughput?.High.PerSecond ?? 0),
+        _rest[0].Arrivals + (_rest[0].Users / Math.Max(1e-3, _rest[0].Think + _rest[0].BareAnswer)));
+
     /// <summary>What the components that do not vary refute by themselves; null: nothing.</summary>
     internal Refusal? RefuteRest(int scenario, Targets targets)
     {

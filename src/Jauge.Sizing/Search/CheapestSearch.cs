@@ -8,6 +8,7 @@ namespace Jauge.Sizing.Search;
 internal sealed class CheapestSearch(ISizingProblem problem, SearchLimits limits, Action<SearchStanding>? progress, CancellationToken cancellation)
 {
     private const int Batch = 16;
+    private const int MostSimpler = 4;
     private readonly Lattice _lattice = new(problem);
     private readonly List<Refused> _refused = [];
     private readonly List<SearchNode> _doubtful = [];
@@ -29,6 +30,7 @@ internal sealed class CheapestSearch(ISizingProblem problem, SearchLimits limits
             new Descent(new Watched(problem, Tried), limits).Run(Keep);
             Climb();
             Doubts();
+            Simplify();
             if (limits.IsFrontWanted && _best is not null) Dearer();
         }
         catch (OperationCanceledException)
@@ -140,7 +142,7 @@ internal sealed class CheapestSearch(ISizingProblem problem, SearchLimits limits
     {
         foreach (var node in _doubtful.Order().ToList())
         {
-            if (_best is not null && node.CompareTo(_best) >= 0) return;
+            if (!IsBelow(node)) return;
             if (!_tried.ContainsKey(node.Choice) && problem.Events >= limits.Events) return;
             var refusal = Tried(node.Choice);
             _doubtful.Remove(node);
@@ -149,6 +151,23 @@ internal sealed class CheapestSearch(ISizingProblem problem, SearchLimits limits
             Tell();
         }
     }
+
+    // what costs nothing need not change: of equally cheap choices the one nearer to the file is taken
+    private void Simplify()
+    {
+        for (var part = 0; _best is { } best && part < best.Choice.Options.Count; part++)
+            foreach (var simpler in Simpler(best, part).Take(MostSimpler).ToList())
+            {
+                if (problem.Law(simpler.Choice) is not null || problem.Judge(simpler.Choice) is not null || Tried(simpler.Choice) is not null) continue;
+                _best = simpler;
+                break;
+            }
+    }
+
+    private IEnumerable<SearchNode> Simpler(SearchNode best, int part) =>
+        Enumerable.Range(0, problem.Parts(best.Choice.Scenario)[part].Count).Select(o => best.Choice.With(part, o)).Select(c => (Choice: c, Changes: problem.ChangesOf(c)))
+            .Where(c => c.Changes < best.Changes && Lattice.Bound(problem, c.Choice) <= best.Cost).OrderBy(c => c.Changes).ThenBy(c => c.Choice).Take(MostSimpler)
+            .Select(c => new SearchNode(problem.Cost(c.Choice), SearchStage.Judged, c.Changes, c.Choice)).Where(n => n.Cost <= best.Cost);
 
     private void Dearer()
     {
@@ -191,7 +210,7 @@ internal sealed class CheapestSearch(ISizingProblem problem, SearchLimits limits
 
     private IEnumerable<SearchNode> Left => _doubtful.Where(IsBelow);
 
-    private bool IsBelow(SearchNode node) => _best is null || node.CompareTo(_best) < 0;
+    private bool IsBelow(SearchNode node) => _best is null || node.Cost < _best.Cost;
 
     private bool IsOpen => (_lattice.Min is { } next && IsBelow(next)) || _waiting.Exists(IsBelow);
 
@@ -214,7 +233,7 @@ internal sealed class CheapestSearch(ISizingProblem problem, SearchLimits limits
     private (EquatableList<Scored> Front, EquatableList<Scored> Dominated) Fronts()
     {
         if (_best is not { } best) return ([], []);
-        var dearer = _judged.Where(j => j.CompareTo(best) > 0 && !(_tried.TryGetValue(j.Choice, out var refusal) && refusal is not null));
+        var dearer = _judged.Where(j => j.Cost >= best.Cost && !(_tried.TryGetValue(j.Choice, out var refusal) && refusal is not null));
         return ParetoFront.Of(dearer.Prepend(best).DistinctBy(n => n.Choice).Select(n => new Scored(n.Choice, problem.ScoresOf(n.Choice, n.Cost))));
     }
 }

@@ -40,25 +40,34 @@ internal sealed class Descent(ISizingProblem problem, SearchLimits limits)
             .OrderByDescending(p => parts[p][choice.Options[p]] - parts[p][0]).ThenBy(p => p).ToList();
     }
 
+    // ways are sorted by cost, and what is dearer mostly does better: halving finds the edge in few steps
     private SearchNode? Cheaper(SearchNode best, int part)
     {
-        var tries = 0;
-        for (var option = 0; option < best.Choice.Options[part] && tries < limits.TriesOfAPart && problem.Events < limits.Events / 2; option++)
+        var (low, high, tries) = (0, best.Choice.Options[part], 0);
+        SearchNode? found = null;
+        while (low < high && tries < limits.TriesOfAPart && problem.Events < limits.Events / 2)
         {
-            var choice = best.Choice.With(part, option);
-            if (problem.Law(choice) is not null) continue;
-            var cost = problem.Cost(choice);
-            if (cost >= best.Cost || problem.Judge(choice) is not null) continue;
-            tries++;
-            if (problem.Try(choice) is null) return new(cost, SearchStage.Judged, problem.ChangesOf(choice), choice);
+            var middle = (low + high) / 2;
+            var choice = best.Choice.With(part, middle);
+            if (Does(choice, found ?? best, ref tries) is { } cheaper) (found, high) = (cheaper, middle);
+            else low = middle + 1;
         }
 
-        return null;
+        return found;
+    }
+
+    private SearchNode? Does(Choice choice, SearchNode best, ref int tries)
+    {
+        if (problem.Law(choice) is not null) return null;
+        var cost = problem.Cost(choice);
+        if (cost >= best.Cost || problem.Judge(choice) is not null) return null;
+        tries++;
+        return problem.Try(choice) is null ? new(cost, SearchStage.Judged, problem.ChangesOf(choice), choice) : null;
     }
 
     private SearchNode? Node(Choice choice)
     {
-        if (problem.Law(choice) is not null) return null;
+        if (problem.Law(choice) is not null || problem.Events >= limits.Events / 2) return null;
         var cost = problem.Cost(choice);
         if (problem.Judge(choice) is { Evidence: Evidence.Law } || problem.Try(choice) is not null) return null;
         return new(cost, SearchStage.Judged, problem.ChangesOf(choice), choice);

@@ -13,7 +13,7 @@ internal sealed record SearchLimits
     internal long Events { get; init; } = 300_000_000;
 
     /// <summary>Plays of each part on the way down to an incumbent; 0: no way down.</summary>
-    internal int TriesOfAPart { get; init; } = 4;
+    internal int TriesOfAPart { get; init; } = 6;
 
     /// <summary>Whether dearer choices are scored, too, until the alternatives are used up: the front needs them.</summary>
     internal bool IsFrontWanted { get; init; } = true;

@@ -7,12 +7,13 @@ namespace Jauge.Sizing.Search;
 /// <param name="Choice">The choice.</param>
 internal sealed record SearchNode(decimal Cost, SearchStage Stage, int Changes, Choice Choice) : IComparable<SearchNode>
 {
-    /// <summary>The cheapest first; of equal cost the one of which less is known, so that no tie is decided too early; then the fewest changes.</summary>
+    /// <summary>The cheapest first; of equal cost the one of which most is known, since going through all ties would take for ever where much costs nothing; then
+    /// the fewest changes.</summary>
     public int CompareTo(SearchNode? other)
     {
         if (other is null) return 1;
         var order = Cost.CompareTo(other.Cost);
-        if (order == 0) order = Stage.CompareTo(other.Stage);
+        if (order == 0) order = other.Stage.CompareTo(Stage);
         if (order == 0) order = Changes.CompareTo(other.Changes);
         return order != 0 ? order : Choice.CompareTo(other.Choice);
     }

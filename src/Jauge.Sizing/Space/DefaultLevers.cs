@@ -23,9 +23,17 @@ internal sealed class DefaultLevers(Deployment deployment, CapacityReading? capa
     /// <summary>Every lever, in the order of the components.</summary>
     internal IEnumerable<Lever> All() => deployment.Components.Where(c => c.Spec.Optional != true).SelectMany(Of).Where(l => l.Options.Count > 1);
 
-    private IEnumerable<Lever> Of(DeployedComponent component) =>
-        new[] { Sizes(component), Cpu(component), Replicas(component), Threshold(component), Pool(component), Standby(component), Commitments(component) }
-            .OfType<Lever>();
+    private IEnumerable<Lever> Of(DeployedComponent component)
+    {
+        if (IsVisited(component)) return new[] { Sizes(component), Cpu(component), Replicas(component), Threshold(component), Pool(component), Standby(component), Commitments(component) }.OfType<Lever>();
+        if (component.Sku is not null || component.Spec.Replicas is not null) Skip(component, new("no request visits it, so that nobody knows what it must bear: only commitments vary",
+            "aucune requête ne le visite, nul ne sait donc ce qu'il doit porter : seuls les engagements varient"));
+        return new[] { Commitments(component) }.OfType<Lever>();
+    }
+
+    // by requests, or as the nodes below what they visit
+    private bool IsVisited(DeployedComponent component) => deployment.Calls.VisitsPerRequest(component.Name) > 0
+        || deployment.Components.Any(c => c.RunsOn() == component.Name && deployment.Calls.VisitsPerRequest(c.Name) > 0);
 
     private Lever? Sizes(DeployedComponent component)
     {

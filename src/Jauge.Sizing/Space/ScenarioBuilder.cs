@@ -46,7 +46,7 @@ internal sealed class ScenarioBuilder(OfferingCatalog catalog, EquatableList<Lev
         EquatableList<SystemSetting> settings = [.. chosen.SelectMany(c => c.Option.Settings)];
         var key = string.Join(';', chosen.Where(c => c.Lever.AffectsLoad).SelectMany(c => c.Option.Settings));
         if (settings.Count == 0) return new(settings, key, component, Bound(deployment, component).Total.Middle);
-        if (Read(deployment, settings)?.Find(component.Name) is not { } changed) return null;
+        if (Read(deployment, component.Name, settings) is not { } changed) return null;
         var bill = Bound(deployment, changed);
         if (bill.Gaps.Any(g => g.Kind == GapKind.NotCommitted)) return null;
         return new(settings, key, changed, MissingIn(bill).IsSubsetOf(known) ? bill.Total.Middle : -1);
@@ -59,6 +59,15 @@ internal sealed class ScenarioBuilder(OfferingCatalog catalog, EquatableList<Lev
         var document = deployment.Document.With(deployment.Environment, settings, bag);
         if (document is null || bag.HasErrors) return null;
         var read = new Resolver(catalog, bag).Resolve(document, deployment.Environment);
+        return bag.HasErrors ? null : read;
+    }
+
+    private DeployedComponent? Read(Deployment deployment, string name, EquatableList<SystemSetting> settings)
+    {
+        var bag = new DiagnosticBag();
+        var spec = deployment.Document.ComponentWith(deployment.Environment, name, settings, bag);
+        if (spec is null || bag.HasErrors) return null;
+        var read = new Resolver(catalog, bag).Component(deployment.Document, deployment.Environment, name, spec);
         return bag.HasErrors ? null : read;
     }
 

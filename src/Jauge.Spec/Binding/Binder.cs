@@ -21,6 +21,10 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
     /// <returns>The record, with defaults where something was wrong; null when the node cannot be one, or lacks something that has no default.</returns>
     public T? Bind<T>(YamlNode node) where T : class => Record(typeof(T), node, "") as T;
 
+    /// <summary>Reads a record that stands at a path of the file, by which its quantities are known.</summary>
+    /// <returns>As <see cref="Bind{T}(YamlNode)"/>.</returns>
+    public T? Bind<T>(YamlNode node, string path) where T : class => Record(typeof(T), node, path) as T;
+
     private object? Value(Type type, YamlNode node, string path, KeyShape key)
     {
         if (_mistakes.IsSpent) return null;

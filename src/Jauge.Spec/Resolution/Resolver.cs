@@ -32,6 +32,20 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
         return deployment;
     }
 
+    /// <summary>Resolves one component of an environment as another record says of it.</summary>
+    /// <param name="document">The file.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="name">Name of the component.</param>
+    /// <param name="spec">What is said of it.</param>
+    /// <returns>Null where it has a mistake, which is reported.</returns>
+    /// <exception cref="KeyNotFoundException">The document has no such environment.</exception>
+    public DeployedComponent? Component(SystemDocument document, string environment, string name, ComponentSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(spec);
+        return Component(new Place(document, environment, $"components.{name}"), name, spec, document.In(environment).Region, null);
+    }
+
     private static Dictionary<string, DeliversSpec> Queues(SystemSpec spec) =>
         spec.Components.Where(c => c.Value.Delivers is not null).ToDictionary(c => c.Key, c => c.Value.Delivers!, StringComparer.Ordinal);
 

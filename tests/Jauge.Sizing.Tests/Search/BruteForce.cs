@@ -9,10 +9,10 @@ internal static class BruteForce
     public static SearchNode? Best(ISizingProblem problem, IEnumerable<Choice> all) => all.Where(c => IsKept(problem, c)).Select(c => Node(problem, c)).Min();
 
     /// <summary>The front: the best, and what is dearer and nothing but a play could refute.</summary>
-    public static List<Scores> Front(ISizingProblem problem, IReadOnlyList<Choice> all)
+    public static List<Scores> Front(ISizingProblem problem, SearchNode? best, IReadOnlyList<Choice> all)
     {
-        if (Best(problem, all) is not { } best) return [];
-        var candidates = all.Where(c => problem.Law(c) is null && problem.Judge(c) is null).Select(c => Node(problem, c)).Where(n => n.CompareTo(best) > 0).Append(best)
+        if (best is null) return [];
+        var candidates = all.Where(c => problem.Law(c) is null && problem.Judge(c) is null).Select(c => Node(problem, c)).Where(n => n.Cost >= best.Cost).Append(best)
             .Select(n => problem.ScoresOf(n.Choice, n.Cost)).ToList();
         return [.. candidates.Where(c => !candidates.Any(d => d.Dominates(c))).Distinct().OrderBy(s => s.Cost).ThenBy(s => s.P99 ?? double.PositiveInfinity)];
     }
