@@ -8,10 +8,20 @@ internal static class RiskReading
 {
     /// <summary>The risks of an answer, the heaviest first.</summary>
     internal static EquatableList<Text> Of(SizingAnswer answer) => answer.Chosen is null ? []
-        : [.. Missed(answer), .. Gap(answer), .. Memory(answer.Chosen), .. Bound(answer), .. Unjudged(answer.Chosen)];
+        : [.. Missed(answer), .. AtRisk(answer), .. WayUp(answer.Chosen), .. Gap(answer), .. Memory(answer.Chosen), .. Bound(answer), .. Unjudged(answer.Chosen)];
 
     private static IEnumerable<Text> Missed(SizingAnswer answer) => answer.Impossible.Select(i => Text.Format(
         $"{i.Title} ({i.Stated}) is not kept", $"{i.Title} ({i.Stated}) n'est pas tenue"));
+
+    // no worse than today, and no better
+    private static IEnumerable<Text> AtRisk(SizingAnswer answer) => answer.Chosen!.Verdicts
+        .Where(v => v is { State: VerdictState.Undecided, Evidence: Evidence.Law } && answer.Impossible.All(i => i.Path != v.Path)).DistinctBy(v => v.Path)
+        .Select(v => Text.Format($"{v.Title} ({v.Stated}) stays fragile by its design", $"{v.Title} ({v.Stated}) reste fragile par sa conception"));
+
+    private static IEnumerable<Text> WayUp(SizedShape chosen) => !chosen.SkipsTheWayUp || !chosen.Changes.Any(c => c.Path.Contains(".replicas", StringComparison.Ordinal)
+        || c.Path.Contains(".scaling", StringComparison.Ordinal)) ? []
+        : [new("only the full load was played, not the way up to it, which the replicas that change must follow",
+            "seule la pleine charge a été jouée, non la montée, que les répliques modifiées doivent suivre")];
 
     private static IEnumerable<Text> Gap(SizingAnswer answer) => answer.Gap <= 0 ? [] :
         [Text.Format($"a shape cheaper by up to {answer.Gap:N0} {answer.Deployment.Spec.Currency} a month is not ruled out", $"une forme moins chère d'au plus {answer.Gap:N0} {answer.Deployment.Spec.Currency} par mois n'est pas exclue")];

@@ -31,6 +31,12 @@ public sealed record SizedShape
     /// <summary>Every promise that was looked at, in the order of the file; empty where the shape was only scored.</summary>
     public EquatableList<ShapeVerdict> Verdicts { get; init; } = [];
 
+    /// <summary>What was played of the stated run; null where all of it was, or nothing.</summary>
+    public Text? PlayedPart { get; init; }
+
+    /// <summary>Whether what was played begins at full load, so that the way up to it is not part of it.</summary>
+    public bool SkipsTheWayUp { get; init; }
+
     /// <summary>Whether a simulation confirmed it.</summary>
     public bool IsSimulated { get; init; }
 }

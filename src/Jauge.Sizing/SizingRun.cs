@@ -34,7 +34,7 @@ internal sealed class SizingRun
         _space = _builder.Build();
         var canPlay = SystemSimulation.Obstacle(deployment) is null;
         _laws = canPlay ? new(_space, options.Threads, cancellation) : null;
-        _judges = new(new(catalog, cancellation), new(catalog, options.Today), new(), canPlay ? new(options, cancellation) : null);
+        _judges = new(new(catalog), new(catalog, options.Today), new(), canPlay ? new(options, cancellation) : null);
         _reading = new(deployment, _builder.Always, _judges);
         _asIs = _space.AsIs is { } point ? _space.Of(point) : new(new(0, []), _space.Scenarios[0].Base, [], "0|as-is");
     }

@@ -32,7 +32,7 @@ public static class SizingJson
         ["settings"] = JsonTree.Words(shape.Settings.Select(s => s.ToString())), ["cost"] = new JsonObject { ["low"] = JsonTree.Number(shape.Cost.Low), ["high"] = JsonTree.Number(shape.Cost.High) },
         ["isFloor"] = shape.IsFloor, ["estimatedP99"] = shape.EstimatedP99 is { } p99 ? JsonTree.Number(p99) : null,
         ["simulatedP99"] = shape.SimulatedP99 is { } played ? JsonTree.Number(played) : null, ["availability"] = shape.Availability is { } level ? JsonTree.Number(level) : null,
-        ["isSimulated"] = shape.IsSimulated, ["verdicts"] = JsonTree.Array(shape.Verdicts.Select(Of)),
+        ["isSimulated"] = shape.IsSimulated, ["playedPart"] = JsonTree.Of(shape.PlayedPart), ["verdicts"] = JsonTree.Array(shape.Verdicts.Select(Of)),
     };
 
     private static JsonNode Of(ShapeVerdict verdict) => new JsonObject

@@ -111,6 +111,7 @@ public static class SizingPrinter
         page.Heading(page.Say("Certificate", "Certificat"));
         page.Paragraph(page.Say(SizingSentences.Effort(answer)));
         page.Paragraph(page.Say(SizingSentences.Bound(answer)));
+        if (answer.Chosen?.PlayedPart is { } part) page.Paragraph((page.Say("Played of the choice: ", "Joué de la forme choisie : ") + page.Say(part) + ".").Faint());
         if (answer.Cheaper.Count == 0) return;
         page.Blank().Paragraph(answer.Chosen is null ? page.Say("The nearest shapes, and why each fails:", "Les formes les plus proches, et pourquoi chacune échoue :")
             : page.Say("Cheaper, and why each fails:", "Moins chères, et pourquoi chacune échoue :"));

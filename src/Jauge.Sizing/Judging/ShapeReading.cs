@@ -26,7 +26,8 @@ internal sealed class ShapeReading(Deployment asWritten, EquatableList<SystemSet
     internal SizedShape Judged(Shape shape, MonthlyBill bill)
     {
         var played = judges.Play?.Confirm(shape);
-        return Scored(shape, bill) with { Verdicts = VerdictReading.Of(judges.Design.Review(shape.Deployment, bill), played), SimulatedP99 = played?.All.P99.Value, IsSimulated = played is not null };
+        return Scored(shape, bill) with { Verdicts = VerdictReading.Of(judges.Design.Review(shape.Deployment, bill), played), SimulatedP99 = played?.All.P99.Value, IsSimulated = played is not null,
+            PlayedPart = played?.Part?.Sentence, SkipsTheWayUp = played?.Part?.FromFullLoad == true };
     }
 
     // as the file writes it, in one line

@@ -34,8 +34,12 @@ internal sealed class VariedLevers(Deployment deployment, EquatableList<Lever> d
             NearestName.Help(path, [.. defaults.Select(l => l.Path)]) ?? new($"say what it may be: --vary {path}=VALUES", $"dire ce qu'il peut être : --vary {path}=VALEURS"));
     }
 
-    /// <summary>Whether a path is another one, or stands below it.</summary>
-    internal static bool IsAt(string path, string above) => path == above || path.StartsWith(above + ".", StringComparison.Ordinal);
+    /// <summary>Whether a path is another one, or stands below it; <c>*</c> is any one key.</summary>
+    internal static bool IsAt(string path, string above)
+    {
+        var (keys, asked) = (path.Split('.'), above.Split('.'));
+        return keys.Length >= asked.Length && asked.Zip(keys).All(k => k.First == "*" || k.First == k.Second);
+    }
 
     private List<string> Matching(Variation asked)
     {
