@@ -41,7 +41,7 @@ internal static class Given
                 high-availability: {{Pick("none", "zone-redundant")}}
             requests:
               page: { shop: {{random.Next(5, 60).ToString(CultureInfo.InvariantCulture)}} ms, calls: [ { to: db, times: {{random.Next(1, 5)}}, takes: {{random.Next(1, 8)}} ms } ] }
-            workload: { users: {{random.Next(20, 1500)}}, think: exponential(5 s), ramp: 1 min, hold: 5 min, volumes: { requests: 2M/month } }
+            workload: { users: {{random.Next(20, 1500)}}, think: exponential(5 s), ramp: 1 min, hold: 5 min{{Pick(", volumes: { requests: 2M/month }", "", "", "")}} }
             promises:
               users: 20
               latency: { p99: {{Pick("150 ms", "300 ms", "2 s")}} }

@@ -11,7 +11,7 @@ namespace Jauge.Sizing.Tests.Systems;
 
 public sealed class RealSpaceTests
 {
-    private const int Spaces = 200;
+    private const int Spaces = 120;
     private static readonly EquatableList<string> Asked = ["promises.users", "promises.latency.p99", "promises.availability"];
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class RealSpaceTests
     [Fact]
     public void Bounds_OfEveryShape_AreNoMoreThanItsBill()
     {
-        for (var seed = 0; seed < Spaces / 4; seed++)
+        for (var seed = 0; seed < Spaces / 6; seed++)
         {
             var (space, problem) = Problem(seed, [], Judges());
             foreach (var choice in Given.All(space).Where((_, i) => i % 5 == seed % 5))
