@@ -18,6 +18,9 @@ internal sealed class RequestScript(RenderContext context)
     private static ScriptParameter[] SendParameters =>
         [new("name", ScriptType.String), new("method", ScriptType.String), new("path", ScriptType.String), new("body", ScriptType.TextOrNull)];
 
+    private bool Sleeps => Workload?.Think is not null
+        || Workload?.Journeys.Values.Any(j => j.Steps.SkipLast(1).Any(s => (s.Think ?? j.Think) is not null)) == true;
+
     private bool HasJourneys => Workload?.Journeys.Count > 0;
 
     internal RenderedFile Render(string folder) => new($"{folder}/{File}", ScriptWriter.Write(
@@ -29,7 +32,7 @@ internal sealed class RequestScript(RenderContext context)
 
     private IEnumerable<ScriptStatement> Head()
     {
-        yield return new ScriptImport("k6", null, ["check", "fail", "sleep"]);
+        yield return new ScriptImport("k6", null, Sleeps ? ["check", "fail", "sleep"] : ["check", "fail"]);
         yield return new ScriptImport("k6/http", "http", []);
         yield return new ScriptImport("k6/http", null, ["Response"]) { IsOfTypes = true };
         yield return new ScriptConstant("baseUrl", Name("__ENV.BASE_URL").Else(""))
