@@ -13,12 +13,14 @@ internal sealed class DeploymentPage(IReadOnlyList<EnvironmentPlan> plans, Envir
     private readonly RenderContext _context = main.Context;
     private readonly StepCommands _commands = new(main);
     private readonly MarkdownPage _page = new();
+    private readonly StateStore _state = new(plans, main);
 
     internal Runbook Write()
     {
         var title = _context.Say("Deployment", "Déploiement");
         _page.Heading(1, title);
         Tools();
+        Once();
         Secrets();
         Order();
         foreach (var (name, steps) in _context.Deployment.Spec.Checklists.Where(c => c.Value.Count > 0)) Checklist(name, steps);
@@ -29,23 +31,48 @@ internal sealed class DeploymentPage(IReadOnlyList<EnvironmentPlan> plans, Envir
     private void Tools()
     {
         var tools = new List<MarkdownText> { MarkdownText.Code("bash") + ", " + MarkdownText.Code("curl") + ", " + MarkdownText.Code("jq") + ", " + MarkdownText.Code("openssl") };
-        if (main.HasTerraform) tools.Add(MarkdownText.Code("terraform") + _context.Say(" 1.6 or later", " 1.6 ou plus récent"));
-        if (main.Uses("azure")) tools.Add(MarkdownText.Code("az") + _context.Say(" 2.60 or later, after ", " 2.60 ou plus récent, après ") + MarkdownText.Code("az login"));
+        if (main.HasTerraform) tools.Add(MarkdownText.Code("terraform") + _context.Say($" {_state.Terraform} or later", $" {_state.Terraform} ou plus récent"));
+        if (main.Uses("azure")) tools.Add(MarkdownText.Code("az") + _context.Say(" 2.86 or later, after ", " 2.86 ou plus récent, après ") + MarkdownText.Code("az login"));
         if (main.Uses("aws")) tools.Add(MarkdownText.Code("aws") + _context.Say(" 2, after ", " 2, après ") + MarkdownText.Code("aws sso login"));
         if (main.Clusters.Any()) tools.Add(MarkdownText.Code("kubectl") + _context.Say(", at most one minor version from the clusters'", ", à une version mineure au plus de celle des clusters"));
         if (main.Uses("vercel")) tools.Add(MarkdownText.Code("vercel") + _context.Say(", with ", ", avec ") + MarkdownText.Code("VERCEL_TOKEN"));
         _page.Heading(2, _context.Say("Tools", "Outils")).Bullets(tools);
     }
 
+    // Terraform's state, what it asks the operator for, and what it may do: nothing of it can come from Terraform itself
+    private void Once()
+    {
+        if (!main.HasTerraform) return;
+        _page.Heading(2, _context.Say("Once, before the first deployment", "Une fois, avant le premier déploiement"))
+            .Paragraph(_context.Say("Terraform keeps its state where it made nothing itself; whoever applies needs to read and write it.",
+                "Terraform garde son état là où il n'a rien fait lui-même ; qui applique doit pouvoir le lire et l'écrire."))
+            .Code("bash", PageText.Lines(_state.Made()))
+            .Bullets(Given());
+    }
+
+    private IEnumerable<MarkdownText> Given()
+    {
+        if (main.Uses("azure")) yield return _context.Say("Terraform gives roles to identities: on the subscription the operator is Owner, or Contributor and Role Based Access Control Administrator.",
+            "Terraform donne des rôles aux identités : sur l'abonnement, l'opérateur est Owner, ou Contributor et Role Based Access Control Administrator.");
+        yield return (MarkdownText)_context.Say("The head of each ", "L'en-tête de chaque ") + MarkdownText.Code("terraform.tfvars")
+            + _context.Say(" names the variables that no file gives; an object is written in JSON, such as ", " nomme les variables qu'aucun fichier ne donne ; un objet s'écrit en JSON, comme ")
+            + MarkdownText.Code("""TF_VAR_secret_values='{"NAME":"…"}'""") + ".";
+        foreach (var function in main.Context.Deployment.Components.Where(c => c.Offering.Id == "aws/lambda" && c.Spec.Image is null && c.Spec.Optional != true))
+            yield return (MarkdownText)_context.Say("A first package of ", "Un premier paquet de ") + MarkdownText.Code(function.Name) + _context.Say(" lies at ", " est posé dans ")
+                + MarkdownText.Code($"terraform/environments/{main.Context.Environment}/packages/{function.Name}.zip") + ".";
+    }
+
     private void Secrets()
     {
         var rows = _context.Deployment.Components.Where(c => c.Spec.Secrets.Count > 0)
-            .Select(c => (IReadOnlyList<MarkdownText>)[MarkdownText.Code(c.Name), MarkdownText.Join(", ", c.Spec.Secrets.Select(MarkdownText.Code))]).ToList();
+            .Select(c => (IReadOnlyList<MarkdownText>)[MarkdownText.Code(c.Name), MarkdownText.Join(", ", c.Spec.Secrets.Select(MarkdownText.Code))])
+            .Concat(_context.Deployment.Spec.Channels.SelectMany(c => new[] { c.Value.Slack, c.Value.Teams, c.Value.Pagerduty, c.Value.Webhook }.OfType<string>()
+                .Select(s => (IReadOnlyList<MarkdownText>)[MarkdownText.Code(c.Key), MarkdownText.Code(s)]))).ToList();
         if (rows.Count == 0) return;
         _page.Heading(2, _context.Say("Secrets", "Secrets"))
-            .Paragraph(_context.Say("No file of this delivery holds a value. Put each one where the program reads it before the first deployment.",
-                "Aucun fichier de cette livraison n'en contient la valeur. Déposez chacun là où le programme le lit avant le premier déploiement."))
-            .Table([_context.Say("Component", "Composant"), _context.Say("Names", "Noms")], rows);
+            .Paragraph(_context.Say("No file of this delivery holds a value. " + (main.Uses("azure") && !main.Clusters.Any() ? "Where a program runs on Azure, Terraform writes them into the key vault once, from TF_VAR_secret_values; elsewhere put" : "Put") + " each one where it is read, before the first deployment.",
+                "Aucun fichier de cette livraison n'en contient la valeur. " + (main.Uses("azure") && !main.Clusters.Any() ? "Là où un programme s'exécute sur Azure, Terraform les écrit une fois dans le coffre, depuis TF_VAR_secret_values ; ailleurs, déposez" : "Déposez") + " chacun là où il est lu, avant le premier déploiement."))
+            .Table([_context.Say("Component or channel", "Composant ou canal"), _context.Say("Names", "Noms")], rows);
     }
 
     private void Order()

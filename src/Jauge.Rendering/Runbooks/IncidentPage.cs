@@ -30,7 +30,7 @@ internal sealed class IncidentPage(EnvironmentPlan plan)
     {
         _page.Heading(2, _context.Say("First minutes", "Premières minutes"))
             .Paragraph(_context.Say("What is ill, and what has changed? A deployment of the last hour is taken back before it is understood.",
-                "Qu'est-ce qui souffre, et qu'est-ce qui a changé ? Un déploiement de la dernière heure se reprend avant de se comprendre."));
+                "Qu'est-ce qui souffre, et qu'est-ce qui a changé ? Un déploiement de la dernière heure s'annule d'abord et s'explique ensuite."));
         var lines = new List<ShellCommand> { Script("verify.sh") };
         if (plan.Steps(Operation.Rollback).Count > 0) lines.Add(Script("rollback.sh"));
         _page.Code("bash", ShellWriter.Lines(lines));

@@ -71,8 +71,8 @@ internal sealed class Losses(EnvironmentPlan plan)
         new(_context.Say($"{store.Name}: its region, from the copy in the paired one", $"{store.Name} : sa région, depuis la copie de la région appairée"), Restored(store), store.LossAfterGeoRestore())
         {
             Commands = [.. Script(Operation.Restore, "restore.sh", store, "--to", Paired(store.Regions[0].Region))],
-            Note = _context.Say("Everything else has to be deployed there, too: change the region of the description, render, deploy.",
-                "Tout le reste doit aussi y être déployé : changer la région de la description, rendre, déployer."),
+            Note = _context.Say("Everything else has to be deployed there, too: one more environment in the description, in that region, so that names and state stay apart; render, deploy, then lead the programs to the restored server. A server of a private network is restored into the network of that environment: --vnet, --subnet and --private-dns-zone of az.",
+                "Tout le reste doit aussi y être déployé : un environnement de plus dans la description, dans cette région, pour que noms et état restent distincts ; rendre, déployer, puis diriger les programmes vers le serveur restauré. Un serveur de réseau privé se restaure dans le réseau de cet environnement : --vnet, --subnet et --private-dns-zone de az."),
         };
 
     // learn.microsoft.com/azure/reliability/regions-paired, November 2026

@@ -1,3 +1,4 @@
+using Jauge.Core;
 using Jauge.Rendering.Naming;
 using Jauge.Rendering.Writing.Shell;
 using static Jauge.Rendering.Writing.Shell.ShellStatement;
@@ -18,8 +19,12 @@ internal sealed class CostScript(IReadOnlyList<EnvironmentPlan> plans)
     {
         if (plan.Uses("azure")) yield return Step.Of("azure_costs", new AzureNames(plan.Context).ResourceGroup);
         if (plan.Uses("aws")) yield return Step.Of("aws_costs");
-        if (plan.Budget is { } budget) yield return Step.Of("budget", budget.ToString());
+        if (plan.Budget is { } budget) yield return Step.Of("budget", Limit(plan, budget));
+        foreach (var (name, part) in plan.Context.Deployment.Spec.Budgets) yield return Step.Of("budget", $"{Limit(plan, part.Limit)} ({part.Title ?? name})");
     }
+
+    private static string Limit(EnvironmentPlan plan, Quantity limit) => plan.Context.Say(limit.ToString(),
+        limit.ToString().Replace("/month", "/mois", StringComparison.Ordinal).Replace("/year", "/an", StringComparison.Ordinal));
 
     private static IEnumerable<ShellStatement> Arm(EnvironmentPlan plan)
     {

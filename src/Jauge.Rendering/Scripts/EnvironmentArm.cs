@@ -49,9 +49,9 @@ internal sealed class EnvironmentArm(EnvironmentPlan plan, Operation operation)
     private IEnumerable<ShellStatement> Deployment()
     {
         var carried = plan.Clusters.SelectMany(r => r).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        if (plan.BacksUpFirst) yield return Run("skipping", "backup").Or(Run("also", "backup.sh"));
-        if (plan.HasTerraform)
-            yield return Run("skipping", "terraform").Or(Run("terraform_apply", ShellWord.Variable("DELIVERY") + $"/terraform/environments/{plan.Context.Environment}"));
+        var folder = ShellWord.Variable("DELIVERY") + $"/terraform/environments/{plan.Context.Environment}";
+        if (plan.BacksUpFirst) yield return (plan.HasTerraform ? Run("skipping", "backup").Or(Run("terraform_is_new", folder)) : Run("skipping", "backup")).Or(Run("also", "backup.sh"));
+        if (plan.HasTerraform) yield return Run("skipping", "terraform").Or(Run("terraform_apply", folder));
         foreach (var statement in _steps.Where(s => !carried.Contains(s.Component)).SelectMany(Component)) yield return statement;
         foreach (var statement in plan.Clusters.SelectMany(Cluster)) yield return statement;
         yield return Run("skipping", "verify").Or(Run("also", "verify.sh"));

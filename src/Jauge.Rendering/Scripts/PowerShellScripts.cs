@@ -75,7 +75,7 @@ internal sealed class PowerShellScripts(IReadOnlyList<EnvironmentPlan> plans)
         yield return operation == Operation.Deploy && plan.HasTerraform ? Call("Assert-Tool", "az", "terraform") : Call("Assert-Tool", "az");
         if (operation is Operation.Restore or Operation.Failover) yield return Call("Assert-One", [.. steps.Select(s => PowerShellValue.Of(s.Component))]);
         yield return Call("Connect-Cloud");
-        if (operation == Operation.Deploy && plan.BacksUpFirst) yield return If(Call("Test-Part", "backup"), [Call("Invoke-Also", "backup.ps1")]);
+        if (operation == Operation.Deploy && plan.BacksUpFirst) yield return If(Call("Test-Part", "backup"), [If(Call("Test-TerraformState", $"terraform/environments/{plan.Context.Environment}"), [Call("Invoke-Also", "backup.ps1")])]);
         if (operation == Operation.Deploy && plan.HasTerraform) yield return If(Call("Test-Part", "terraform"), [Call("Invoke-Terraform", $"terraform/environments/{plan.Context.Environment}")]);
         foreach (var component in steps)
             yield return If(Call("Test-Wanted", component.Component), Steps(component.Regions.SelectMany(r => r.Steps)));

@@ -21,6 +21,9 @@ internal static class TerraformRenderer
         return modules.SelectMany(m => m.Files()).Concat(folders.SelectMany(f => f.Files()));
     }
 
+    /// <summary>The cloud that keeps Terraform's state; null where Terraform makes nothing.</summary>
+    internal static string? Home(RenderContext context) => Providers(context).FirstOrDefault();
+
     private static EnvironmentFolder? Folder(RenderContext context)
     {
         var clouds = Providers(context).Select(p => Clouds[p](context)).ToList();

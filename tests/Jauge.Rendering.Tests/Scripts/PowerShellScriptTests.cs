@@ -38,7 +38,7 @@ public sealed class PowerShellScriptTests
     {
         var files = SystemRendering.Render(Given.System(system), Alone).Files.Where(f => f.Path.EndsWith(".ps1", StringComparison.Ordinal)).ToList();
         var defined = files.SelectMany(f => System.Text.RegularExpressions.Regex.Matches(f.Content, @"^function (\S+)", System.Text.RegularExpressions.RegexOptions.Multiline)).Select(m => m.Groups[1].Value).ToHashSet();
-        string[] ours = ["Write-Information", "Get-Command", "Where-Object", "ForEach-Object", "Read-Host", "Start-Sleep", "Invoke-WebRequest", "Join-Path", "Split-Path", "Remove-Item", "ConvertFrom-Json", "Set-StrictMode"];
+        string[] ours = ["Write-Information", "Get-Command", "Where-Object", "ForEach-Object", "Read-Host", "Start-Sleep", "Invoke-WebRequest", "Join-Path", "Split-Path", "Out-Host", "Remove-Item", "ConvertFrom-Json", "Set-StrictMode"];
         var called = files.SelectMany(f => f.Content.Split('\n')).Where(l => !l.TrimStart().StartsWith('#'))
             .SelectMany(l => System.Text.RegularExpressions.Regex.Matches(l, @"(?<=^\s*|[({|;=] ?|& |not \(|return |@\()\b[A-Z][a-z]+-[A-Z][A-Za-z]+\b")).Select(m => m.Value).ToHashSet();
         called.Except(defined).Except(ours).ShouldBeEmpty();

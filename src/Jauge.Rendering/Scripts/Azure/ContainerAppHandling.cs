@@ -1,4 +1,5 @@
 using Jauge.Rendering.Writing.Shell;
+using Jauge.Spec.Resolution;
 
 namespace Jauge.Rendering.Scripts.Azure;
 
@@ -9,11 +10,19 @@ internal sealed class ContainerAppHandling(Site site) : Handling(site)
 
     private string App => Site.Azure.ContainerApp(Site.Name);
 
-    internal override IEnumerable<Step> Deploy() => [Step.Of("container_app_deploy", Site.Name, Group, App, Site.Health)];
+    private Step Calls(string function) => Step.Of(function, [Site.Name, Group, App, Site.Health, .. Entrance()]);
 
-    internal override IEnumerable<Step> Verify() => [Step.Of("container_app_check", Site.Name, Group, App, Site.Health)];
+    // the network of the apps lets Front Door in and nobody else (AzureNetwork.Exceptions)
+    private string[] Entrance() => Made("azure/virtual-network") is not null && Made("azure/front-door") is { } door
+        ? [Site.Azure.FrontDoor(door.Name), Site.Azure.FrontDoorEndpoint(door.Name)] : [];
 
-    internal override IEnumerable<Step> Rollback() => [Step.Of("container_app_rollback", Site.Name, Group, App, Site.Health)];
+    private DeployedComponent? Made(string offering) => Site.Context.Deployment.Components.FirstOrDefault(c => c.Offering.Id == offering && c.Spec.Optional != true);
+
+    internal override IEnumerable<Step> Deploy() => [Calls("container_app_deploy")];
+
+    internal override IEnumerable<Step> Verify() => [Calls("container_app_check")];
+
+    internal override IEnumerable<Step> Rollback() => [Calls("container_app_rollback")];
 
     internal override IEnumerable<ShellCommand> Grows() =>
         [Line("az", "containerapp", "update", "--resource-group", Group, "--name", App, "--min-replicas", Site.Most)];

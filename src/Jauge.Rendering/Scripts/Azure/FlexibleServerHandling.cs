@@ -27,6 +27,6 @@ internal sealed class FlexibleServerHandling(Site site, string engine) : Handlin
     [
         Line("az", engine, "flexible-server", "show", "--resource-group", Group, "--name", Server, "--query",
             "{state:state,standby:highAvailability.state,zone:availabilityZone,size:sku.name}", "--output", "table"),
-        Line("az", engine, "flexible-server", "backup", "list", "--resource-group", Group, "--name", Server, "--output", "table"),
+        Line("az", engine, "flexible-server", "backup", "list", "--resource-group", Group, engine == MySql ? "--name" : "--server-name", Server, "--output", "table"),
     ];
 }

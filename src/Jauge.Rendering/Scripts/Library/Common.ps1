@@ -154,6 +154,24 @@ function Wait-Answer {
     return $false
 }
 
+# 599 where nobody answers: a refused connection ends a cmdlet whatever it is told about errors. #en
+# 599 là où personne ne répond : une connexion refusée arrête une commande quoi qu'on lui dise des erreurs. #fr
+function Get-Status {
+    param([string]$Url)
+    try { return (Invoke-WebRequest -Uri $Url -TimeoutSec 10 -SkipHttpErrorCheck).StatusCode } catch { return 599 }
+}
+
+# One good answer may be the old version's; where two versions serve, twenty in a row have to be good. #en
+# Une bonne réponse peut être de l'ancienne version ; là où deux servent, vingt de suite doivent être bonnes. #fr
+function Test-Steady {
+    param([string]$Url)
+    if ($script:DryRun) { return $true }
+    for ($try = 1; $try -le 20; $try++) {
+        if ((Get-Status $Url) -ge 400) { return $false }
+    }
+    return $true
+}
+
 function Test-Answering {
     param([string]$Url, [int]$Tries = 30)
     if ($script:DryRun) {
@@ -161,8 +179,7 @@ function Test-Answering {
         return $true
     }
     for ($try = 1; $try -le $Tries; $try++) {
-        $answer = Invoke-WebRequest -Uri $Url -TimeoutSec 10 -SkipHttpErrorCheck -ErrorAction SilentlyContinue
-        if (($null -ne $answer) -and ($answer.StatusCode -lt 400)) { return $true }
+        if ((Get-Status $Url) -lt 400) { return $true }
         if ($try -lt $Tries) { Start-Sleep -Seconds 10 }
     }
     return $false
@@ -235,6 +252,18 @@ function Invoke-Terraform {
     }
     Invoke-Step terraform "-chdir=$path" apply '-input=false' $plan
     Remove-Item $plan
+}
+
+# Whether the state holds anything yet: where it does not, there is nothing to save before a deployment. #en
+# Si l'état contient déjà quelque chose : sinon, il n'y a rien à sauvegarder avant un déploiement. #fr
+function Test-TerraformState {
+    param([string]$Folder)
+    $path = Join-Path (Split-Path -Parent (Split-Path -Parent $PSScriptRoot)) "../$Folder"
+    Invoke-Step terraform "-chdir=$path" init '-input=false' | Out-Host
+    if ($script:DryRun) { return $true }
+    $state = Get-Answer terraform "-chdir=$path" show -json
+    if (-not $state) { Stop-Script 1 'terraform show' }
+    return ($state | ConvertFrom-Json).PSObject.Properties.Name -contains 'values'
 }
 
 function Get-Stamp { return [DateTime]::UtcNow.ToString('yyyyMMddHHmmss') }

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Azure, through its command line (2.60 or later). Flags: learn.microsoft.com/cli/azure, November 2026. #en
-# Azure, par sa ligne de commande (2.60 ou plus récente). Options : learn.microsoft.com/cli/azure, novembre 2026. #fr
+# Azure, through its command line (2.86 or later). Flags: learn.microsoft.com/cli/azure, November 2026. #en
+# Azure, par sa ligne de commande (2.86 ou plus récente). Options : learn.microsoft.com/cli/azure, novembre 2026. #fr
 
 azure_login() {
   local account=""
@@ -18,7 +18,7 @@ azure_login() {
 # La nouvelle révision ne reçoit personne avant d'être saine, puis un dixième, la moitié, tous ; une mauvaise réponse rend tout à #fr
 # l'ancienne. À la fin l'application est de nouveau en mode simple, dernière révision en service, comme Terraform la décrit. #fr
 container_app_deploy() {
-  local component=$1 group=$2 name=$3 health=$4 image current="" before="" after host="" share
+  local component=$1 group=$2 name=$3 health=$4 profile=${5:-} endpoint=${6:-} image current="" before="" after host="" share
   image=$(chosen image "$component")
   if [ -z "$image" ]; then
     say "- $component: no --image $component=…, nothing to deploy" #en
@@ -26,14 +26,14 @@ container_app_deploy() {
     return 0
   fi
   begin "$component → $image"
-  ask current az containerapp show --resource-group "$group" --name "$name" --query 'properties.template.containers[0].image' --output tsv
+  container_app_serving before "$group" "$name"
+  ask current az containerapp revision show --resource-group "$group" --name "$name" --revision "$before" --query 'properties.template.containers[0].image' --output tsv
   if [ "$current" = "$image" ]; then
     say "✓ $component: $image is already there" #en
     say "✓ $component : $image y est déjà" #fr
     return 0
   fi
-  ask before az containerapp show --resource-group "$group" --name "$name" --query properties.latestReadyRevisionName --output tsv
-  ask host az containerapp show --resource-group "$group" --name "$name" --query properties.configuration.ingress.fqdn --output tsv
+  container_app_host host "$group" "$name" "$profile" "$endpoint"
   after="$name--d$(stamp)"
   run az containerapp revision set-mode --resource-group "$group" --name "$name" --mode multiple
   run az containerapp ingress traffic set --resource-group "$group" --name "$name" --revision-weight "$before=100"
@@ -49,7 +49,7 @@ container_app_deploy() {
     else
       run az containerapp ingress traffic set --resource-group "$group" --name "$name" --revision-weight "$before=$((100 - share))" "$after=$share"
     fi
-    if ! http_ok "https://$host$health"; then
+    if ! http_ok "https://$host$health" || ! http_steady "https://$host$health"; then
       container_app_give_back "$group" "$name" "$before" "$after"
       fail 1 "$component: $after fails at $share %, $before serves" #en
       fail 1 "$component : $after échoue à $share %, $before sert" #fr
@@ -57,6 +57,26 @@ container_app_deploy() {
   done
   run az containerapp ingress traffic set --resource-group "$group" --name "$name" --revision-weight latest=100
   run az containerapp revision set-mode --resource-group "$group" --name "$name" --mode single
+}
+
+# container_app_host VARIABLE GROUP NAME [PROFILE ENDPOINT]: behind a Front Door the network lets nobody else in, not even an operator: #en
+# what answers is asked through it. #en
+# container_app_host VARIABLE GROUPE NOM [PROFIL POINT] : derrière un Front Door le réseau ne laisse entrer personne d'autre, pas même #fr
+# un opérateur : c'est à travers lui que l'on demande ce qui répond. #fr
+container_app_host() {
+  local into=$1 group=$2 name=$3 profile=${4:-} endpoint=${5:-}
+  if [ -n "$endpoint" ]; then
+    ask "$into" az afd endpoint show --resource-group "$group" --profile-name "$profile" --endpoint-name "$endpoint" --query hostName --output tsv
+  else
+    ask "$into" az containerapp show --resource-group "$group" --name "$name" --query properties.configuration.ingress.fqdn --output tsv
+  fi
+}
+
+# container_app_serving VARIABLE GROUP NAME: the revision that has the visitors, which need not be the latest. #en
+# container_app_serving VARIABLE GROUPE NOM : la révision qui a les visiteurs, pas forcément la dernière. #fr
+container_app_serving() {
+  ask "$1" az containerapp revision list --resource-group "$2" --name "$3" \
+    --query "sort_by([?properties.trafficWeight>\`0\`], &properties.trafficWeight)[-1].name" --output tsv
 }
 
 container_app_give_back() {
@@ -68,12 +88,14 @@ container_app_give_back() {
 # A copy of the last revision that served before becomes the newest one: Terraform sees nothing unusual. #en
 # Une copie de la dernière révision qui servait avant devient la plus récente : Terraform n'y voit rien d'inhabituel. #fr
 container_app_rollback() {
-  local component=$1 group=$2 name=$3 health=$4 before host="" suffix
+  local component=$1 group=$2 name=$3 health=$4 profile=${5:-} endpoint=${6:-} before serving="" since="" mode="" host="" suffix
   begin "$component"
   before=$(chosen revision)
   if [ -z "$before" ]; then
+    container_app_serving serving "$group" "$name"
+    ask since az containerapp revision show --resource-group "$group" --name "$name" --revision "$serving" --query properties.createdTime --output tsv
     ask before az containerapp revision list --resource-group "$group" --name "$name" --all \
-      --query "sort_by([?properties.active==\`false\` && properties.healthState!='Unhealthy'], &properties.createdTime)[-1].name" --output tsv
+      --query "sort_by([?properties.active==\`false\` && properties.healthState!='Unhealthy' && properties.createdTime<'$since'], &properties.createdTime)[-1].name" --output tsv
   fi
   if [ -z "$before" ]; then
     say "- $component: no earlier revision" #en
@@ -85,14 +107,19 @@ container_app_rollback() {
   suffix="r$(stamp)"
   run az containerapp revision copy --resource-group "$group" --name "$name" --from-revision "$before" --revision-suffix "$suffix"
   await 60 10 Healthy az containerapp revision show --resource-group "$group" --name "$name" --revision "$name--$suffix" --query properties.healthState --output tsv
-  ask host az containerapp show --resource-group "$group" --name "$name" --query properties.configuration.ingress.fqdn --output tsv
+  ask mode az containerapp show --resource-group "$group" --name "$name" --query properties.configuration.activeRevisionsMode --output tsv
+  if [ "$mode" = Multiple ]; then
+    run az containerapp ingress traffic set --resource-group "$group" --name "$name" --revision-weight latest=100
+    run az containerapp revision set-mode --resource-group "$group" --name "$name" --mode single
+  fi
+  container_app_host host "$group" "$name" "$profile" "$endpoint"
   http_ok "https://$host$health"
 }
 
 container_app_check() {
-  local component=$1 group=$2 name=$3 health=$4 host=""
+  local component=$1 group=$2 name=$3 health=$4 profile=${5:-} endpoint=${6:-} host=""
   check_state "$component" Running az containerapp show --resource-group "$group" --name "$name" --query properties.runningStatus --output tsv
-  ask host az containerapp show --resource-group "$group" --name "$name" --query properties.configuration.ingress.fqdn --output tsv || host=""
+  container_app_host host "$group" "$name" "$profile" "$endpoint" || host=""
   check_http "$component" "https://$host$health"
 }
 
@@ -204,7 +231,13 @@ flexible_server_backup() {
   local engine=$1 component=$2 group=$3 name=$4 backup
   begin "$component"
   backup="m$(stamp)"
-  run az "$engine" flexible-server backup create --resource-group "$group" --name "$name" --backup-name "$backup"
+  # since 2.86 --name is the backup's for postgres, and still the server's for mysql #en
+  # depuis 2.86 --name est celui de la sauvegarde pour postgres, et encore celui du serveur pour mysql #fr
+  if [ "$engine" = postgres ]; then
+    run az postgres flexible-server backup create --resource-group "$group" --server-name "$name" --name "$backup"
+  else
+    run az mysql flexible-server backup create --resource-group "$group" --name "$name" --backup-name "$backup"
+  fi
 }
 
 # Always to a new server: the damaged one stays for the inquiry. --to LOCATION restores the copy kept in the paired region. #en
@@ -252,11 +285,13 @@ key_vault_check() {
   done
 }
 
+# Without HEALTH only its certificate is checked: a store of files answers nothing at its root. #en
+# Sans SANTÉ, seul son certificat est contrôlé : un stockage de fichiers ne répond rien à sa racine. #fr
 front_door_check() {
   local component=$1 group=$2 profile=$3 endpoint=$4 health=$5 host=""
   check_state "$component" Succeeded az afd profile show --resource-group "$group" --profile-name "$profile" --query provisioningState --output tsv
   ask host az afd endpoint show --resource-group "$group" --profile-name "$profile" --endpoint-name "$endpoint" --query hostName --output tsv || host=""
-  check_http "$component" "https://$host$health"
+  if [ -n "$health" ]; then check_http "$component" "https://$host$health"; fi
   check_host "$component" "$host"
 }
 

@@ -19,16 +19,25 @@ azure_costs() {
 # Cost Explorer knows no resource groups: the tag that Terraform writes on everything tells systems apart. #en
 # Cost Explorer ne connaît pas de groupes : l'étiquette que Terraform pose partout distingue les systèmes. #fr
 aws_costs() {
-  local rows=""
+  local rows="" end
+  # the first day has no yesterday: the period ends with the month #en
+  # le premier jour n'a pas de veille : la période finit avec le mois #fr
+  end=$(date -u +%m)
+  if [ "$end" = 12 ]; then end=$(($(date -u +%Y) + 1))-01-01; else end=$(printf '%s-%02d-01' "$(date -u +%Y)" $((10#$end + 1))); fi
   begin "AWS: $SYSTEM $ENVIRONMENT"
-  ask rows aws ce get-cost-and-usage --time-period "Start=$(date -u +%Y-%m-01),End=$(date -u +%Y-%m-%d)" --granularity MONTHLY --metrics UnblendedCost \
+  ask rows aws ce get-cost-and-usage --time-period "Start=$(date -u +%Y-%m-01),End=$end" --granularity MONTHLY --metrics UnblendedCost \
     --filter "{\"And\":[{\"Tags\":{\"Key\":\"system\",\"Values\":[\"$SYSTEM\"]}},{\"Tags\":{\"Key\":\"environment\",\"Values\":[\"$ENVIRONMENT\"]}}]}" --group-by Type=DIMENSION,Key=SERVICE --output json
   if [ "$DRY_RUN" = true ]; then return 0; fi
+  if [ "$(jq '[.ResultsByTime[].Groups[]] | length' <<<"$rows")" = 0 ]; then
+    say "- nothing under these tags: system and environment have to be activated as cost allocation tags in AWS Billing, a day before" #en
+    say "- rien sous ces étiquettes : system et environment doivent être activées, un jour avant, comme étiquettes de répartition dans AWS Billing" #fr
+    return 0
+  fi
   jq -r '[.ResultsByTime[].Groups[]] | sort_by(-(.Metrics.UnblendedCost.Amount | tonumber))[] |
     "\(.Metrics.UnblendedCost.Amount | tonumber * 100 | round / 100)\t\(.Metrics.UnblendedCost.Unit)\t\(.Keys[0])"' <<<"$rows"
 }
 
 budget() {
-  say "= $1 / month" #en
-  say "= $1 / mois" #fr
+  say "= budget: $1" #en
+  say "= budget : $1" #fr
 }

@@ -16,7 +16,7 @@ internal sealed class QstashHandling(Site site) : Handling(site)
 
     internal override IEnumerable<Step> Verify() => Known.Any() ? [Step.Of("qstash_check", [Site.Name, .. Known.Select(s => s.Id)])] : [];
 
-    internal override IEnumerable<ShellCommand> Looks() => [Line("curl", "--silent", "--header", "@qstash-header.txt", "https://qstash.upstash.io/v2/dlq")];
+    internal override IEnumerable<ShellCommand> Looks() => [ShellStatement.Run("curl", "--silent", "--show-error", "--oauth2-bearer", ShellWord.Variable("QSTASH_TOKEN"), "https://qstash.upstash.io/v2/dlq")];
 
     /// <summary>Schedules that name an address and that a cron line can say.</summary>
     internal IEnumerable<(string Id, MessageScheduleSpec Schedule, string? Cron)> Known => Schedules.Where(s => s.Cron is not null && s.Schedule.Path is not null);

@@ -116,7 +116,7 @@ internal sealed class AzureAlerts(AzureSite site)
     private HclObject Head(string name, AlertSpec alert, string sign, decimal threshold, TimeSpan window, TimeSpan frequency) => new()
     {
         { "name", site.Names.Alert(name) },
-        { "description", $"{alert.Title ?? name}: {alert.When}" },
+        { "description", site.Context.Say($"{alert.Title ?? name}: {alert.When}", $"{alert.Title ?? name} : {alert.When}") },
         { "severity", alert.Severity switch { AlertSeverity.Critical => 0, AlertSeverity.Info => 3, _ => 2 } },
         { "operator", sign },
         { "threshold", threshold },

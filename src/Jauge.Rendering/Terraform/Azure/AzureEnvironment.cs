@@ -81,8 +81,8 @@ internal sealed class AzureEnvironment : CloudEnvironment
     }
 
     private static EnvironmentVariable Operators() => new(new("operator_ip_ranges", HclType.Texts, new(
-        "Addresses from which operators and Terraform reach what stands in the network, such as 203.0.113.7/32.",
-        "Adresses depuis lesquelles les opérateurs et Terraform joignent ce qui est dans le réseau, comme 203.0.113.7/32.")), null);
+        "Addresses from which operators, Terraform and load tests come, such as 203.0.113.7/32: the vault lets them in, no limit counts them.",
+        "Adresses d'où viennent opérateurs, Terraform et essais de charge, comme 203.0.113.7/32 : le coffre les admet, aucune limite ne les compte.")), null);
 
     internal override IEnumerable<ModuleOutput> Outputs() =>
         [new("resource_group_name", HclValue.Of("azurerm_resource_group.main.name"), new("Resource group of this environment.", "Groupe de ressources de cet environnement."))];

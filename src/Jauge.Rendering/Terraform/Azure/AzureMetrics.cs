@@ -66,7 +66,7 @@ internal static class AzureMetrics
     /// <remarks>Tables: learn.microsoft.com/azure/azure-monitor/app/data-model-complete.</remarks>
     internal static string? Query(string metric) => metric switch
     {
-        "error-rate" => "requests | summarize value = 100.0 * countif(success == false) / count()",
+        "error-rate" => "requests | summarize value = 100.0 * countif(toint(resultCode) >= 500) / count()",
         "latency.mean" => "requests | summarize value = avg(duration)",
         "latency.p50" => "requests | summarize value = percentile(duration, 50)",
         "latency.p90" => "requests | summarize value = percentile(duration, 90)",

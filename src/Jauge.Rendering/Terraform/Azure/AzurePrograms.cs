@@ -1,3 +1,4 @@
+using Jauge.Rendering.Naming;
 using Jauge.Rendering.Writing.Hcl;
 using Jauge.Spec.Resolution;
 
@@ -55,7 +56,7 @@ internal sealed class AzurePrograms(AzureSite site)
     {
         var settings = new HclObject();
         var wired = Wired(program).Select(w => w.Name).ToHashSet();
-        foreach (var (name, value) in program.Spec.Settings.Where(s => !wired.Contains(s.Key))) settings.Add(name, Login(program, name, value));
+        foreach (var (name, value) in program.Spec.Settings.Where(s => !wired.Contains(s.Key))) settings.Add(name, Hosts(program, Login(program, name, value)));
         if (IsBuiltThere(program) && !program.Spec.Settings.ContainsKey(BuildSetting))
             settings.Add(BuildSetting, "true", site.Context.Say("The platform installs what requirements.txt names.", "La plateforme installe ce que nomme requirements.txt."));
         if (Gunicorn(program) is { } arguments && !program.Spec.Settings.ContainsKey("GUNICORN_CMD_ARGS"))
@@ -94,6 +95,15 @@ internal sealed class AzurePrograms(AzureSite site)
     {
         var name = $"{AzureSite.Identifier(callee.Name).ToUpperInvariant()}_HOST";
         return program.Spec.Settings.Keys.FirstOrDefault(k => site.ServerName(callee) is { } server && program.Spec.Settings[k].StartsWith($"{server}.", StringComparison.Ordinal)) ?? name;
+    }
+
+    // the slot has a host of its own, where a deployment asks it before visitors come: a program that refuses unknown hosts has to know it
+    private string Hosts(DeployedComponent program, string value)
+    {
+        if (program.Offering.Id != "azure/app-service" || !(program.Size("slots") > 0)) return value;
+        var (own, slot) = ($"{site.Names.WebApp(program.Name)}.azurewebsites.net", $"{site.Names.WebApp(program.Name)}-{AzureNames.Slot}.azurewebsites.net");
+        var hosts = value.Split(',');
+        return hosts.Contains(own) && !hosts.Contains(slot) ? $"{value},{slot}" : value;
     }
 
     // learn.microsoft.com/azure/postgresql/migrate/migration-service/best-practices-migration-service: a flexible server's login has no "@server"

@@ -42,7 +42,7 @@ internal sealed class Budgets(Language language) : AzureGround(language)
             Notification("Actual", 80),
             Notification("Actual", 100),
             Notification("Forecasted", 100),
-            TerraformBlocks.Leave("", "time_period"),
+            TerraformBlocks.Leave(Say("Azure refuses to move the start of a budget.", "Azure refuse de déplacer le début d'un budget."), "time_period"),
         },
     ];
 

@@ -36,6 +36,9 @@ internal class FrontDoor(Language language) : AzureModule(language)
         { "name", HclType.Text }, { "requests_per_minute", HclType.Number },
     }), new("Web application firewall; null for none.", "Pare-feu applicatif ; null pour aucun.")) { Default = HclLiteral.Null };
 
+    private static readonly ModuleVariable Operators = new("operator_ip_ranges", HclType.Texts, new(
+        "Addresses that the limit does not count: load tests come from few of them.", "Adresses que la limite ne compte pas : les essais de charge partent de peu d'entre elles.")) { Default = new HclList() };
+
     private static readonly ModuleVariable Domains = new("custom_domains", HclType.MapOf(HclType.Text), new(
         "Host names of your own, by identifier; their owner proves them with a TXT record, see the outputs.",
         "Noms d'hôte propres, par identifiant ; leur propriétaire les prouve par un enregistrement TXT, voir les sorties.")) { Default = new HclObject() };
@@ -46,7 +49,7 @@ internal class FrontDoor(Language language) : AzureModule(language)
 
     internal override IReadOnlyList<ModuleVariable> Variables =>
     [
-        AzureVariables.Name, AzureVariables.ResourceGroup, AzureVariables.Tags, Sku, Endpoint, Timeout, Origins, Health, Caches, Firewall, Domains, AzureVariables.Diagnostics,
+        AzureVariables.Name, AzureVariables.ResourceGroup, AzureVariables.Tags, Sku, Endpoint, Timeout, Origins, Health, Caches, Firewall, Operators, Domains, AzureVariables.Diagnostics,
     ];
 
     internal override IReadOnlyList<ModuleOutput> Outputs =>
@@ -76,6 +79,7 @@ internal class FrontDoor(Language language) : AzureModule(language)
             { "name", site.Names.Firewall(component.Name) },
             { "requests_per_minute", RequestsPerMinute, Say("From one address; the description states none.", "Depuis une adresse ; la description n'en donne pas.") },
         });
+        call.Wiring.Add("operator_ip_ranges", HclValue.Of("var.operator_ip_ranges"));
         call.Numbers.Add("custom_domains", new HclObject(), Say("Names of your own go here: { shop = \"www.example.com\" }; the output validation_tokens says what DNS has to hold.",
             "Vos noms viennent ici : { boutique = \"www.example.com\" } ; la sortie validation_tokens dit ce que le DNS doit porter."));
         NoteTier(site, component);
@@ -200,7 +204,9 @@ internal class FrontDoor(Language language) : AzureModule(language)
         .With("rate_limit_threshold", HclValue.Of("var.firewall.requests_per_minute"))
         .With(new HclBlock("match_condition")
         {
-            { "match_variable", "RemoteAddr" }, { "operator", "IPMatch" }, { "match_values", HclValue.List(["0.0.0.0/0", "::/0"]) },
+            { "match_variable", "RemoteAddr" }, { "operator", "IPMatch" },
+            { "negation_condition", HasOperators },
+            { "match_values", HclValue.If(HasOperators, Operators.Value, HclValue.List(["0.0.0.0/0", "::/0"])) },
         });
 
     private static HclBlock Security() => new("resource", "azurerm_cdn_frontdoor_security_policy", "main")
@@ -224,6 +230,8 @@ internal class FrontDoor(Language language) : AzureModule(language)
     };
 
     private static HclValue DomainIds => HclValue.ForList("domain", HclValue.Of("azurerm_cdn_frontdoor_custom_domain.main"), HclValue.Of("domain.id"));
+
+    private static HclValue HasOperators => HclValue.Call("length", Operators.Value).Op(">", 0);
 
     private static HclValue HasFirewall => HclValue.If(Firewall.Value.Is(HclLiteral.Null), 0, 1);
 }

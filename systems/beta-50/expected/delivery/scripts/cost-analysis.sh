@@ -31,5 +31,7 @@ case "$ENVIRONMENT" in
     need az aws jq
     azure_costs rg-beta-50-beta
     aws_costs
+    budget '300 USD/mois (AWS, Vercel et Upstash compris)'
+    budget '1000 USD/mois (Azure AI (déjà payé))'
     ;;
 esac

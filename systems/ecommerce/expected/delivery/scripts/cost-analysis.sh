@@ -38,5 +38,11 @@ case "$ENVIRONMENT" in
   prod)
     need aws jq
     aws_costs
+    budget '45000..60000 EUR/mois (Compute: EC2, EKS, Lambda)'
+    budget '30000..40000 EUR/mois (Stockage: S3, EBS, RDS, DynamoDB)'
+    budget '15000..25000 EUR/mois (Réseau: CloudFront, VPC, Transfer)'
+    budget '20000..30000 EUR/mois (Services managés: ElastiCache, MSK, OpenSearch)'
+    budget '5000..10000 EUR/mois (Autres: Route53, CloudWatch, WAF)'
+    budget '115000..165000 EUR/mois (Total production)'
     ;;
 esac

@@ -30,6 +30,6 @@ case "$ENVIRONMENT" in
   prod)
     need az jq
     azure_costs rg-erp-prod
-    budget '186.61 EUR/month'
+    budget '186.61 EUR/mois'
     ;;
 esac

@@ -40,7 +40,7 @@ case "$ENVIRONMENT" in
   prod)
     need az terraform curl jq
     azure_login
-    skipping backup || also backup.sh
+    skipping backup || terraform_is_new "$DELIVERY/terraform/environments/prod" || also backup.sh
     skipping terraform || terraform_apply "$DELIVERY/terraform/environments/prod"
     if wanted app; then
       web_app_deploy app rg-erp-prod erp-supermarket-prod staging /

@@ -47,7 +47,7 @@ case "$ENVIRONMENT" in
         --output tsv
     fi
     if wanted cdn; then
-      front_door_check cdn rg-erp-prod afd-erp-prod-cdn fde-erp-prod-cdn /
+      front_door_check cdn rg-erp-prod afd-erp-prod-cdn fde-erp-prod-cdn ''
     fi
     end_checks
     ;;

@@ -30,16 +30,16 @@ case "$ENVIRONMENT" in
   dev)
     need az jq
     azure_costs rg-taylor-shift-dev
-    budget '57 EUR/month'
+    budget '57 EUR/mois'
     ;;
   staging)
     need az jq
     azure_costs rg-taylor-shift-staging
-    budget '405 EUR/month'
+    budget '405 EUR/mois'
     ;;
   prod)
     need az jq
     azure_costs rg-taylor-shift-prod
-    budget '1510 EUR/month'
+    budget '1510 EUR/mois'
     ;;
 esac

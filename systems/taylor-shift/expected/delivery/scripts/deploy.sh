@@ -51,7 +51,8 @@ case "$ENVIRONMENT" in
     azure_login
     skipping terraform || terraform_apply "$DELIVERY/terraform/environments/staging"
     if wanted shop; then
-      container_app_deploy shop rg-taylor-shift-staging ca-taylor-shift-staging-shop /
+      container_app_deploy shop rg-taylor-shift-staging ca-taylor-shift-staging-shop / afd-taylor-shift-staging-edge \
+        fde-taylor-shift-staging-edge
     fi
     skipping verify || also verify.sh
     ;;
@@ -60,7 +61,7 @@ case "$ENVIRONMENT" in
     azure_login
     skipping terraform || terraform_apply "$DELIVERY/terraform/environments/prod"
     if wanted shop; then
-      container_app_deploy shop rg-taylor-shift-prod ca-taylor-shift-prod-shop /
+      container_app_deploy shop rg-taylor-shift-prod ca-taylor-shift-prod-shop / afd-taylor-shift-prod-edge fde-taylor-shift-prod-edge
     fi
     skipping verify || also verify.sh
     ;;

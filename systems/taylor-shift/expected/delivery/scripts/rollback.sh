@@ -43,14 +43,15 @@ case "$ENVIRONMENT" in
     need az curl
     azure_login
     if wanted shop; then
-      container_app_rollback shop rg-taylor-shift-staging ca-taylor-shift-staging-shop /
+      container_app_rollback shop rg-taylor-shift-staging ca-taylor-shift-staging-shop / afd-taylor-shift-staging-edge \
+        fde-taylor-shift-staging-edge
     fi
     ;;
   prod)
     need az curl
     azure_login
     if wanted shop; then
-      container_app_rollback shop rg-taylor-shift-prod ca-taylor-shift-prod-shop /
+      container_app_rollback shop rg-taylor-shift-prod ca-taylor-shift-prod-shop / afd-taylor-shift-prod-edge fde-taylor-shift-prod-edge
     fi
     ;;
 esac

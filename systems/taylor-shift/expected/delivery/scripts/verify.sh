@@ -60,7 +60,8 @@ case "$ENVIRONMENT" in
       key_vault_check secrets kv-taylor-shi-3d412-dff5
     fi
     if wanted shop; then
-      container_app_check shop rg-taylor-shift-staging ca-taylor-shift-staging-shop /
+      container_app_check shop rg-taylor-shift-staging ca-taylor-shift-staging-shop / afd-taylor-shift-staging-edge \
+        fde-taylor-shift-staging-edge
     fi
     if wanted network; then
       check_state network Succeeded az resource show --resource-group rg-taylor-shift-staging --resource-type \
@@ -85,7 +86,7 @@ case "$ENVIRONMENT" in
       key_vault_check secrets kv-taylor-shi-b95d6-0644
     fi
     if wanted shop; then
-      container_app_check shop rg-taylor-shift-prod ca-taylor-shift-prod-shop /
+      container_app_check shop rg-taylor-shift-prod ca-taylor-shift-prod-shop / afd-taylor-shift-prod-edge fde-taylor-shift-prod-edge
     fi
     if wanted network; then
       check_state network Succeeded az resource show --resource-group rg-taylor-shift-prod --resource-type \

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Azure, par sa ligne de commande (2.60 ou plus récente). Options : learn.microsoft.com/cli/azure, novembre 2026.
+# Azure, par sa ligne de commande (2.86 ou plus récente). Options : learn.microsoft.com/cli/azure, novembre 2026.
 
 azure_login() {
   local account=""
@@ -14,20 +14,20 @@ azure_login() {
 # La nouvelle révision ne reçoit personne avant d'être saine, puis un dixième, la moitié, tous ; une mauvaise réponse rend tout à
 # l'ancienne. À la fin l'application est de nouveau en mode simple, dernière révision en service, comme Terraform la décrit.
 container_app_deploy() {
-  local component=$1 group=$2 name=$3 health=$4 image current="" before="" after host="" share
+  local component=$1 group=$2 name=$3 health=$4 profile=${5:-} endpoint=${6:-} image current="" before="" after host="" share
   image=$(chosen image "$component")
   if [ -z "$image" ]; then
     say "- $component : pas de --image $component=…, rien à déployer"
     return 0
   fi
   begin "$component → $image"
-  ask current az containerapp show --resource-group "$group" --name "$name" --query 'properties.template.containers[0].image' --output tsv
+  container_app_serving before "$group" "$name"
+  ask current az containerapp revision show --resource-group "$group" --name "$name" --revision "$before" --query 'properties.template.containers[0].image' --output tsv
   if [ "$current" = "$image" ]; then
     say "✓ $component : $image y est déjà"
     return 0
   fi
-  ask before az containerapp show --resource-group "$group" --name "$name" --query properties.latestReadyRevisionName --output tsv
-  ask host az containerapp show --resource-group "$group" --name "$name" --query properties.configuration.ingress.fqdn --output tsv
+  container_app_host host "$group" "$name" "$profile" "$endpoint"
   after="$name--d$(stamp)"
   run az containerapp revision set-mode --resource-group "$group" --name "$name" --mode multiple
   run az containerapp ingress traffic set --resource-group "$group" --name "$name" --revision-weight "$before=100"
@@ -42,13 +42,30 @@ container_app_deploy() {
     else
       run az containerapp ingress traffic set --resource-group "$group" --name "$name" --revision-weight "$before=$((100 - share))" "$after=$share"
     fi
-    if ! http_ok "https://$host$health"; then
+    if ! http_ok "https://$host$health" || ! http_steady "https://$host$health"; then
       container_app_give_back "$group" "$name" "$before" "$after"
       fail 1 "$component : $after échoue à $share %, $before sert"
     fi
   done
   run az containerapp ingress traffic set --resource-group "$group" --name "$name" --revision-weight latest=100
   run az containerapp revision set-mode --resource-group "$group" --name "$name" --mode single
+}
+
+# container_app_host VARIABLE GROUPE NOM [PROFIL POINT] : derrière un Front Door le réseau ne laisse entrer personne d'autre, pas même
+# un opérateur : c'est à travers lui que l'on demande ce qui répond.
+container_app_host() {
+  local into=$1 group=$2 name=$3 profile=${4:-} endpoint=${5:-}
+  if [ -n "$endpoint" ]; then
+    ask "$into" az afd endpoint show --resource-group "$group" --profile-name "$profile" --endpoint-name "$endpoint" --query hostName --output tsv
+  else
+    ask "$into" az containerapp show --resource-group "$group" --name "$name" --query properties.configuration.ingress.fqdn --output tsv
+  fi
+}
+
+# container_app_serving VARIABLE GROUPE NOM : la révision qui a les visiteurs, pas forcément la dernière.
+container_app_serving() {
+  ask "$1" az containerapp revision list --resource-group "$2" --name "$3" \
+    --query "sort_by([?properties.trafficWeight>\`0\`], &properties.trafficWeight)[-1].name" --output tsv
 }
 
 container_app_give_back() {
@@ -59,12 +76,14 @@ container_app_give_back() {
 
 # Une copie de la dernière révision qui servait avant devient la plus récente : Terraform n'y voit rien d'inhabituel.
 container_app_rollback() {
-  local component=$1 group=$2 name=$3 health=$4 before host="" suffix
+  local component=$1 group=$2 name=$3 health=$4 profile=${5:-} endpoint=${6:-} before serving="" since="" mode="" host="" suffix
   begin "$component"
   before=$(chosen revision)
   if [ -z "$before" ]; then
+    container_app_serving serving "$group" "$name"
+    ask since az containerapp revision show --resource-group "$group" --name "$name" --revision "$serving" --query properties.createdTime --output tsv
     ask before az containerapp revision list --resource-group "$group" --name "$name" --all \
-      --query "sort_by([?properties.active==\`false\` && properties.healthState!='Unhealthy'], &properties.createdTime)[-1].name" --output tsv
+      --query "sort_by([?properties.active==\`false\` && properties.healthState!='Unhealthy' && properties.createdTime<'$since'], &properties.createdTime)[-1].name" --output tsv
   fi
   if [ -z "$before" ]; then
     say "- $component : pas de révision antérieure"
@@ -74,14 +93,19 @@ container_app_rollback() {
   suffix="r$(stamp)"
   run az containerapp revision copy --resource-group "$group" --name "$name" --from-revision "$before" --revision-suffix "$suffix"
   await 60 10 Healthy az containerapp revision show --resource-group "$group" --name "$name" --revision "$name--$suffix" --query properties.healthState --output tsv
-  ask host az containerapp show --resource-group "$group" --name "$name" --query properties.configuration.ingress.fqdn --output tsv
+  ask mode az containerapp show --resource-group "$group" --name "$name" --query properties.configuration.activeRevisionsMode --output tsv
+  if [ "$mode" = Multiple ]; then
+    run az containerapp ingress traffic set --resource-group "$group" --name "$name" --revision-weight latest=100
+    run az containerapp revision set-mode --resource-group "$group" --name "$name" --mode single
+  fi
+  container_app_host host "$group" "$name" "$profile" "$endpoint"
   http_ok "https://$host$health"
 }
 
 container_app_check() {
-  local component=$1 group=$2 name=$3 health=$4 host=""
+  local component=$1 group=$2 name=$3 health=$4 profile=${5:-} endpoint=${6:-} host=""
   check_state "$component" Running az containerapp show --resource-group "$group" --name "$name" --query properties.runningStatus --output tsv
-  ask host az containerapp show --resource-group "$group" --name "$name" --query properties.configuration.ingress.fqdn --output tsv || host=""
+  container_app_host host "$group" "$name" "$profile" "$endpoint" || host=""
   check_http "$component" "https://$host$health"
 }
 
@@ -178,7 +202,12 @@ flexible_server_backup() {
   local engine=$1 component=$2 group=$3 name=$4 backup
   begin "$component"
   backup="m$(stamp)"
-  run az "$engine" flexible-server backup create --resource-group "$group" --name "$name" --backup-name "$backup"
+  # depuis 2.86 --name est celui de la sauvegarde pour postgres, et encore celui du serveur pour mysql
+  if [ "$engine" = postgres ]; then
+    run az postgres flexible-server backup create --resource-group "$group" --server-name "$name" --name "$backup"
+  else
+    run az mysql flexible-server backup create --resource-group "$group" --name "$name" --backup-name "$backup"
+  fi
 }
 
 # Toujours sur un nouveau serveur : l'abîmé reste pour l'enquête. --to RÉGION restaure la copie gardée dans la région appairée.
@@ -220,11 +249,12 @@ key_vault_check() {
   done
 }
 
+# Sans SANTÉ, seul son certificat est contrôlé : un stockage de fichiers ne répond rien à sa racine.
 front_door_check() {
   local component=$1 group=$2 profile=$3 endpoint=$4 health=$5 host=""
   check_state "$component" Succeeded az afd profile show --resource-group "$group" --profile-name "$profile" --query provisioningState --output tsv
   ask host az afd endpoint show --resource-group "$group" --profile-name "$profile" --endpoint-name "$endpoint" --query hostName --output tsv || host=""
-  check_http "$component" "https://$host$health"
+  if [ -n "$health" ]; then check_http "$component" "https://$host$health"; fi
   check_host "$component" "$host"
 }
 

@@ -38,4 +38,14 @@ terraform_apply() {
   rm -f "$TERRAFORM_PLAN"
 }
 
+# terraform_is_new : là où son état ne contient encore rien, il n'y a rien à sauvegarder avant un déploiement.
+terraform_is_new() {
+  local folder=$1 state=""
+  run terraform -chdir="$folder" init -input=false >&2 || fail 1 "terraform init"
+  if [ "$DRY_RUN" = true ]; then return 1; fi
+  state=$(terraform -chdir="$folder" show -json) || fail 1 "terraform show"
+  jq -e '.values == null' <<<"$state" >/dev/null || return 1
+  say "- $ENVIRONMENT est neuf : rien à sauvegarder"
+}
+
 terraform_output() { terraform -chdir="$1" output -raw "$2"; }

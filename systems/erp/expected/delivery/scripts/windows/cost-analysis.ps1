@@ -18,6 +18,6 @@ switch ($Environment) {
     'prod' {
         Assert-Tool 'az'
         Show-AzureCost 'rg-erp-prod'
-        Show-Budget '186.61 EUR/month'
+        Show-Budget '186.61 EUR/mois'
     }
 }

@@ -23,7 +23,9 @@ switch ($Environment) {
         Assert-Tool 'az' 'terraform'
         Connect-Cloud
         if (Test-Part 'backup') {
-            Invoke-Also 'backup.ps1'
+            if (Test-TerraformState 'terraform/environments/prod') {
+                Invoke-Also 'backup.ps1'
+            }
         }
         if (Test-Part 'terraform') {
             Invoke-Terraform 'terraform/environments/prod'

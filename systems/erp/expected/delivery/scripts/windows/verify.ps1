@@ -32,7 +32,7 @@ switch ($Environment) {
             Test-State 'media' 'available' 'az' 'storage' 'account' 'show' '--resource-group' 'rg-erp-prod' '--name' 'sterpprodmediab091' '--query' 'statusOfPrimary' '--output' 'tsv'
         }
         if (Test-Wanted 'cdn') {
-            Test-FrontDoor 'cdn' 'rg-erp-prod' 'afd-erp-prod-cdn' 'fde-erp-prod-cdn' '/'
+            Test-FrontDoor 'cdn' 'rg-erp-prod' 'afd-erp-prod-cdn' 'fde-erp-prod-cdn' ''
         }
         Complete-Checks
     }

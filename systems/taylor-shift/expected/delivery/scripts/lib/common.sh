@@ -287,6 +287,25 @@ http_ok() {
   return 1
 }
 
+# http_steady URL : une bonne réponse peut être de l'ancienne version ; là où deux servent, vingt de suite doivent être bonnes.
+http_steady() {
+  local try status=""
+  if [ "$DRY_RUN" = true ]; then
+    say "? 20 × curl $1 → 2xx, 3xx"
+    return 0
+  fi
+  for ((try = 1; try <= 20; try++)); do
+    status=$(http_status "$1") || status=000
+    case "$status" in
+      2?? | 3??) ;;
+      *)
+        say "✗ $1: $status"
+        return 1
+        ;;
+    esac
+  done
+}
+
 pass() {
   PASSED=$((PASSED + 1))
   say "✓ $*"
@@ -302,7 +321,6 @@ skip() {
   say "- $*"
 }
 
-# check_state NAME EXPECTED command…
 # check_state NOM ATTENDU commande…
 check_state() {
   local name=$1 expected=$2 answer=""

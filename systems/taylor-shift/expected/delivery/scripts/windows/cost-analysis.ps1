@@ -18,16 +18,16 @@ switch ($Environment) {
     'dev' {
         Assert-Tool 'az'
         Show-AzureCost 'rg-taylor-shift-dev'
-        Show-Budget '57 EUR/month'
+        Show-Budget '57 EUR/mois'
     }
     'staging' {
         Assert-Tool 'az'
         Show-AzureCost 'rg-taylor-shift-staging'
-        Show-Budget '405 EUR/month'
+        Show-Budget '405 EUR/mois'
     }
     'prod' {
         Assert-Tool 'az'
         Show-AzureCost 'rg-taylor-shift-prod'
-        Show-Budget '1510 EUR/month'
+        Show-Budget '1510 EUR/mois'
     }
 }

@@ -39,7 +39,7 @@ switch ($Environment) {
             Invoke-Terraform 'terraform/environments/staging'
         }
         if (Test-Wanted 'shop') {
-            Publish-ContainerApp 'shop' 'rg-taylor-shift-staging' 'ca-taylor-shift-staging-shop' '/'
+            Publish-ContainerApp 'shop' 'rg-taylor-shift-staging' 'ca-taylor-shift-staging-shop' '/' 'afd-taylor-shift-staging-edge' 'fde-taylor-shift-staging-edge'
         }
         if (Test-Part 'verify') {
             Invoke-Also 'verify.ps1'
@@ -52,7 +52,7 @@ switch ($Environment) {
             Invoke-Terraform 'terraform/environments/prod'
         }
         if (Test-Wanted 'shop') {
-            Publish-ContainerApp 'shop' 'rg-taylor-shift-prod' 'ca-taylor-shift-prod-shop' '/'
+            Publish-ContainerApp 'shop' 'rg-taylor-shift-prod' 'ca-taylor-shift-prod-shop' '/' 'afd-taylor-shift-prod-edge' 'fde-taylor-shift-prod-edge'
         }
         if (Test-Part 'verify') {
             Invoke-Also 'verify.ps1'

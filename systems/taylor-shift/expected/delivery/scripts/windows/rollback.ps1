@@ -28,14 +28,14 @@ switch ($Environment) {
         Assert-Tool 'az'
         Connect-Cloud
         if (Test-Wanted 'shop') {
-            Restore-ContainerApp 'shop' 'rg-taylor-shift-staging' 'ca-taylor-shift-staging-shop' '/'
+            Restore-ContainerApp 'shop' 'rg-taylor-shift-staging' 'ca-taylor-shift-staging-shop' '/' 'afd-taylor-shift-staging-edge' 'fde-taylor-shift-staging-edge'
         }
     }
     'prod' {
         Assert-Tool 'az'
         Connect-Cloud
         if (Test-Wanted 'shop') {
-            Restore-ContainerApp 'shop' 'rg-taylor-shift-prod' 'ca-taylor-shift-prod-shop' '/'
+            Restore-ContainerApp 'shop' 'rg-taylor-shift-prod' 'ca-taylor-shift-prod-shop' '/' 'afd-taylor-shift-prod-edge' 'fde-taylor-shift-prod-edge'
         }
     }
 }

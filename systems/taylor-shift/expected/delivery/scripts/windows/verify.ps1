@@ -46,7 +46,7 @@ switch ($Environment) {
             Test-KeyVault 'secrets' 'kv-taylor-shi-3d412-dff5'
         }
         if (Test-Wanted 'shop') {
-            Test-ContainerApp 'shop' 'rg-taylor-shift-staging' 'ca-taylor-shift-staging-shop' '/'
+            Test-ContainerApp 'shop' 'rg-taylor-shift-staging' 'ca-taylor-shift-staging-shop' '/' 'afd-taylor-shift-staging-edge' 'fde-taylor-shift-staging-edge'
         }
         if (Test-Wanted 'network') {
             Test-State 'network' 'Succeeded' 'az' 'resource' 'show' '--resource-group' 'rg-taylor-shift-staging' '--resource-type' 'Microsoft.Network/virtualNetworks' '--name' 'vnet-taylor-shift-staging-network' '--query' 'properties.provisioningState' '--output' 'tsv'
@@ -69,7 +69,7 @@ switch ($Environment) {
             Test-KeyVault 'secrets' 'kv-taylor-shi-b95d6-0644'
         }
         if (Test-Wanted 'shop') {
-            Test-ContainerApp 'shop' 'rg-taylor-shift-prod' 'ca-taylor-shift-prod-shop' '/'
+            Test-ContainerApp 'shop' 'rg-taylor-shift-prod' 'ca-taylor-shift-prod-shop' '/' 'afd-taylor-shift-prod-edge' 'fde-taylor-shift-prod-edge'
         }
         if (Test-Wanted 'network') {
             Test-State 'network' 'Succeeded' 'az' 'resource' 'show' '--resource-group' 'rg-taylor-shift-prod' '--resource-type' 'Microsoft.Network/virtualNetworks' '--name' 'vnet-taylor-shift-prod-network' '--query' 'properties.provisioningState' '--output' 'tsv'

@@ -52,7 +52,7 @@ resource "azurerm_consumption_budget_resource_group" "main" {
   }
 
   lifecycle {
-    #
+    # Azure refuse de déplacer le début d'un budget.
     ignore_changes = [time_period]
   }
 }

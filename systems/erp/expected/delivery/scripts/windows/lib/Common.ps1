@@ -140,6 +140,22 @@ function Wait-Answer {
     return $false
 }
 
+# 599 là où personne ne répond : une connexion refusée arrête une commande quoi qu'on lui dise des erreurs.
+function Get-Status {
+    param([string]$Url)
+    try { return (Invoke-WebRequest -Uri $Url -TimeoutSec 10 -SkipHttpErrorCheck).StatusCode } catch { return 599 }
+}
+
+# Une bonne réponse peut être de l'ancienne version ; là où deux servent, vingt de suite doivent être bonnes.
+function Test-Steady {
+    param([string]$Url)
+    if ($script:DryRun) { return $true }
+    for ($try = 1; $try -le 20; $try++) {
+        if ((Get-Status $Url) -ge 400) { return $false }
+    }
+    return $true
+}
+
 function Test-Answering {
     param([string]$Url, [int]$Tries = 30)
     if ($script:DryRun) {
@@ -147,8 +163,7 @@ function Test-Answering {
         return $true
     }
     for ($try = 1; $try -le $Tries; $try++) {
-        $answer = Invoke-WebRequest -Uri $Url -TimeoutSec 10 -SkipHttpErrorCheck -ErrorAction SilentlyContinue
-        if (($null -ne $answer) -and ($answer.StatusCode -lt 400)) { return $true }
+        if ((Get-Status $Url) -lt 400) { return $true }
         if ($try -lt $Tries) { Start-Sleep -Seconds 10 }
     }
     return $false
@@ -216,6 +231,17 @@ function Invoke-Terraform {
     }
     Invoke-Step terraform "-chdir=$path" apply '-input=false' $plan
     Remove-Item $plan
+}
+
+# Si l'état contient déjà quelque chose : sinon, il n'y a rien à sauvegarder avant un déploiement.
+function Test-TerraformState {
+    param([string]$Folder)
+    $path = Join-Path (Split-Path -Parent (Split-Path -Parent $PSScriptRoot)) "../$Folder"
+    Invoke-Step terraform "-chdir=$path" init '-input=false' | Out-Host
+    if ($script:DryRun) { return $true }
+    $state = Get-Answer terraform "-chdir=$path" show -json
+    if (-not $state) { Stop-Script 1 'terraform show' }
+    return ($state | ConvertFrom-Json).PSObject.Properties.Name -contains 'values'
 }
 
 function Get-Stamp { return [DateTime]::UtcNow.ToString('yyyyMMddHHmmss') }

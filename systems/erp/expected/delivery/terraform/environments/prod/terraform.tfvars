@@ -49,7 +49,7 @@ app = {
   ]
   settings = {
     DJANGO_SETTINGS_MODULE = "erp_project.settings_production"
-    ALLOWED_HOSTS          = "votre-domaine.com,www.votre-domaine.com,erp-supermarket-prod.azurewebsites.net"
+    ALLOWED_HOSTS          = "votre-domaine.com,www.votre-domaine.com,erp-supermarket-prod.azurewebsites.net,erp-supermarket-prod-staging.azurewebsites.net"
     DB_NAME                = "postgres"
     DB_USER                = "erpadmin"
     DB_PORT                = "5432"
@@ -119,7 +119,7 @@ alerts = {
   metric_alerts = {
     disponibilite = {
       name        = "alert-erp-prod-disponibilite"
-      description = "Disponibilité: availability < 99 %"
+      description = "Disponibilité : availability < 99 %"
       severity    = 0
       operator    = "LessThan"
       threshold   = 99
@@ -132,7 +132,7 @@ alerts = {
     }
     temps-de-reponse = {
       name        = "alert-erp-prod-temps-de-reponse"
-      description = "Temps de réponse: latency.mean > 2 s"
+      description = "Temps de réponse : latency.mean > 2 s"
       severity    = 2
       operator    = "GreaterThan"
       threshold   = 2
@@ -145,7 +145,7 @@ alerts = {
     }
     cpu = {
       name        = "alert-erp-prod-cpu"
-      description = "Utilisation CPU: cpu > 85 %"
+      description = "Utilisation CPU : cpu > 85 %"
       severity    = 2
       operator    = "GreaterThan"
       threshold   = 85
@@ -158,7 +158,7 @@ alerts = {
     }
     memoire = {
       name        = "alert-erp-prod-memoire"
-      description = "Utilisation RAM: memory > 90 %"
+      description = "Utilisation RAM : memory > 90 %"
       severity    = 2
       operator    = "GreaterThan"
       threshold   = 90
@@ -173,14 +173,14 @@ alerts = {
   query_alerts = {
     taux-d-erreur = {
       name        = "alert-erp-prod-taux-d-erreur"
-      description = "Taux d'erreur: error-rate > 1 %"
+      description = "Taux d'erreur : error-rate > 1 %"
       severity    = 0
       operator    = "GreaterThan"
       threshold   = 1
       window      = "PT5M"
       frequency   = "PT5M"
       channels    = ["email"]
-      query       = "requests | summarize value = 100.0 * countif(success == false) / count()"
+      query       = "requests | summarize value = 100.0 * countif(toint(resultCode) >= 500) / count()"
     }
   }
 }

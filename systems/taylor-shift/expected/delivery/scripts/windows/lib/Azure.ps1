@@ -1,4 +1,4 @@
-# Azure, par sa ligne de commande (2.60 ou plus récente) ; les mêmes commandes que dans lib/azure.sh.
+# Azure, par sa ligne de commande (2.86 ou plus récente) ; les mêmes commandes que dans lib/azure.sh.
 
 function Connect-Cloud {
     $account = Get-Answer az account show --query id --output tsv
@@ -14,19 +14,32 @@ function Undo-ContainerApp {
     Invoke-Step az containerapp revision deactivate --resource-group $Group --name $Name --revision $After
 }
 
+# La révision qui a les visiteurs, pas forcément la dernière.
+function Get-ServingRevision {
+    param([string]$Group, [string]$Name)
+    return Get-Answer az containerapp revision list --resource-group $Group --name $Name --query 'sort_by([?properties.trafficWeight>`0`], &properties.trafficWeight)[-1].name' --output tsv
+}
+
+# Derrière un Front Door le réseau ne laisse entrer personne d'autre : c'est à travers lui que l'on demande ce qui répond.
+function Get-ContainerAppAddress {
+    param([string]$Group, [string]$Name, [string]$Front, [string]$Endpoint)
+    if ($Endpoint) { return Get-Answer az afd endpoint show --resource-group $Group --profile-name $Front --endpoint-name $Endpoint --query hostName --output tsv }
+    return Get-Answer az containerapp show --resource-group $Group --name $Name --query properties.configuration.ingress.fqdn --output tsv
+}
+
 function Publish-ContainerApp {
-    param([string]$Component, [string]$Group, [string]$Name, [string]$Health)
+    param([string]$Component, [string]$Group, [string]$Name, [string]$Health, [string]$Front = '', [string]$Endpoint = '')
     $image = Get-Chosen image $Component
     if (-not $image) {
         Write-Log "- ${Component} : pas de -Image $Component=…"
         return
     }
-    if ((Get-Answer az containerapp show --resource-group $Group --name $Name --query 'properties.template.containers[0].image' --output tsv) -eq $image) {
+    $before = Get-ServingRevision $Group $Name
+    if ((Get-Answer az containerapp revision show --resource-group $Group --name $Name --revision $before --query 'properties.template.containers[0].image' --output tsv) -eq $image) {
         Write-Log "✓ $Component"
         return
     }
-    $before = Get-Answer az containerapp show --resource-group $Group --name $Name --query properties.latestReadyRevisionName --output tsv
-    $address = Get-Answer az containerapp show --resource-group $Group --name $Name --query properties.configuration.ingress.fqdn --output tsv
+    $address = Get-ContainerAppAddress $Group $Name $Front $Endpoint
     $suffix = "d$(Get-Stamp)"
     $after = "$Name--$suffix"
     Invoke-Step az containerapp revision set-mode --resource-group $Group --name $Name --mode multiple
@@ -39,7 +52,7 @@ function Publish-ContainerApp {
     foreach ($share in 10, 50, 100) {
         $weights = @(if ($share -lt 100) { "$before=$(100 - $share)" }) + "$after=$share"
         Invoke-Step az containerapp ingress traffic set --resource-group $Group --name $Name --revision-weight @weights
-        if (-not (Test-Answering "https://$address$Health")) {
+        if (-not ((Test-Answering "https://$address$Health") -and (Test-Steady "https://$address$Health"))) {
             Undo-ContainerApp $Group $Name $before $after
             Stop-Script 1 "${Component}: $after, $share %"
         }
@@ -49,21 +62,33 @@ function Publish-ContainerApp {
 }
 
 function Restore-ContainerApp {
-    param([string]$Component, [string]$Group, [string]$Name, [string]$Health)
+    param([string]$Component, [string]$Group, [string]$Name, [string]$Health, [string]$Front = '', [string]$Endpoint = '')
     $before = Get-Chosen revision
     if (-not $before) {
-        $before = Get-Answer az containerapp revision list --resource-group $Group --name $Name --all --query 'sort_by([?properties.active==`false`], &properties.createdTime)[-1].name' --output tsv
+        $serving = Get-ServingRevision $Group $Name
+        $since = Get-Answer az containerapp revision show --resource-group $Group --name $Name --revision $serving --query properties.createdTime --output tsv
+        $before = Get-Answer az containerapp revision list --resource-group $Group --name $Name --all --query "sort_by([?properties.active==``false`` && properties.healthState!='Unhealthy' && properties.createdTime<'$since'], &properties.createdTime)[-1].name" --output tsv
+    }
+    if (-not $before) {
+        Write-Log "- ${Component} : pas de révision antérieure"
+        return
     }
     Confirm-Danger "$Component → $before"
     $suffix = "r$(Get-Stamp)"
     Invoke-Step az containerapp revision copy --resource-group $Group --name $Name --from-revision $before --revision-suffix $suffix
     if (-not (Wait-Answer 60 10 Healthy az containerapp revision show --resource-group $Group --name $Name --revision "$Name--$suffix" --query properties.healthState --output tsv)) { Stop-Script 1 $Component }
+    if ((Get-Answer az containerapp show --resource-group $Group --name $Name --query properties.configuration.activeRevisionsMode --output tsv) -eq 'Multiple') {
+        Invoke-Step az containerapp ingress traffic set --resource-group $Group --name $Name --revision-weight 'latest=100'
+        Invoke-Step az containerapp revision set-mode --resource-group $Group --name $Name --mode single
+    }
+    $address = Get-ContainerAppAddress $Group $Name $Front $Endpoint
+    if (-not (Test-Answering "https://$address$Health")) { Stop-Script 1 $Component }
 }
 
 function Test-ContainerApp {
-    param([string]$Component, [string]$Group, [string]$Name, [string]$Health)
+    param([string]$Component, [string]$Group, [string]$Name, [string]$Health, [string]$Front = '', [string]$Endpoint = '')
     Test-State $Component Running az containerapp show --resource-group $Group --name $Name --query properties.runningStatus --output tsv
-    $address = Get-Answer az containerapp show --resource-group $Group --name $Name --query properties.configuration.ingress.fqdn --output tsv
+    $address = Get-ContainerAppAddress $Group $Name $Front $Endpoint
     Test-Url $Component "https://$address$Health"
 }
 
@@ -129,7 +154,9 @@ function Test-FlexibleServer {
 
 function Backup-FlexibleServer {
     param([string]$Engine, [string]$Component, [string]$Group, [string]$Name)
-    Invoke-Step az $Engine flexible-server backup create --resource-group $Group --name $Name --backup-name "m$(Get-Stamp)"
+    # depuis 2.86 --name est celui de la sauvegarde pour postgres, et encore celui du serveur pour mysql
+    if ($Engine -eq 'postgres') { Invoke-Step az postgres flexible-server backup create --resource-group $Group --server-name $Name --name "m$(Get-Stamp)" }
+    else { Invoke-Step az mysql flexible-server backup create --resource-group $Group --name $Name --backup-name "m$(Get-Stamp)" }
 }
 
 function Restore-FlexibleServer {
@@ -165,7 +192,7 @@ function Test-FrontDoor {
     param([string]$Component, [string]$Group, [string]$Front, [string]$Endpoint, [string]$Health)
     Test-State $Component Succeeded az afd profile show --resource-group $Group --profile-name $Front --query provisioningState --output tsv
     $address = Get-Answer az afd endpoint show --resource-group $Group --profile-name $Front --endpoint-name $Endpoint --query hostName --output tsv
-    Test-Url $Component "https://$address$Health"
+    if ($Health) { Test-Url $Component "https://$address$Health" }
 }
 
 function Switch-RedisCache {
@@ -180,7 +207,10 @@ function Show-AzureCost {
     $subscription = Get-Answer az account show --query id --output tsv
     $body = '{"type":"ActualCost","timeframe":"MonthToDate","dataset":{"granularity":"None","aggregation":{"cost":{"name":"Cost","function":"Sum"}},"grouping":[{"type":"Dimension","name":"ServiceName"}]}}'
     $url = "https://management.azure.com/subscriptions/$subscription/resourceGroups/$Group/providers/Microsoft.CostManagement/query?api-version=2023-11-01"
-    $rows = Get-Answer az rest --method post --url $url --body $body --query properties.rows --output json
+    # az est un fichier de commandes sous Windows, qui perd les guillemets d'un argument : le corps passe par un fichier
+    $file = Join-Path ([System.IO.Path]::GetTempPath()) "$($script:System)-$($script:EnvironmentName)-costs.json"
+    if (-not $script:DryRun) { [System.IO.File]::WriteAllText($file, $body) }
+    $rows = Get-Answer az rest --method post --url $url --body "@$file" --query properties.rows --output json
     if ($script:DryRun) { return }
     foreach ($row in ($rows | ConvertFrom-Json)) { Write-Log ('{0,10:N2} {1} {2}' -f $row[0], $row[2], $row[1]) }
 }

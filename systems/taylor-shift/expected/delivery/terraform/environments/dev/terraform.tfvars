@@ -87,7 +87,7 @@ alerts = {
   metric_alerts = {
     memory-high = {
       name        = "alert-taylor-shift-dev-memory-high"
-      description = "Mémoire: memory > 85 %"
+      description = "Mémoire : memory > 85 %"
       severity    = 0
       operator    = "GreaterThan"
       threshold   = 85
@@ -100,7 +100,7 @@ alerts = {
     }
     slow = {
       name        = "alert-taylor-shift-dev-slow"
-      description = "Temps de réponse: latency.mean > 2 s"
+      description = "Temps de réponse : latency.mean > 2 s"
       severity    = 0
       operator    = "GreaterThan"
       threshold   = 2000
@@ -113,7 +113,7 @@ alerts = {
     }
     errors = {
       name        = "alert-taylor-shift-dev-errors"
-      description = "Taux d'erreur: error-rate > 1 %"
+      description = "Taux d'erreur : error-rate > 1 %"
       severity    = 0
       operator    = "GreaterThan"
       threshold   = 15
@@ -129,7 +129,7 @@ alerts = {
     }
     connections = {
       name        = "alert-taylor-shift-dev-connections"
-      description = "Connexions DB: connections > limit"
+      description = "Connexions DB : connections > limit"
       severity    = 0
       operator    = "GreaterThanOrEqual"
       threshold   = 171

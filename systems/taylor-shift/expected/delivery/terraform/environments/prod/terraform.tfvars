@@ -140,7 +140,7 @@ alerts = {
   metric_alerts = {
     cpu-high = {
       name        = "alert-taylor-shift-prod-cpu-high"
-      description = "CPU: cpu > 80 %"
+      description = "CPU : cpu > 80 %"
       severity    = 0
       operator    = "GreaterThan"
       threshold   = 80
@@ -153,7 +153,7 @@ alerts = {
     }
     memory-high = {
       name        = "alert-taylor-shift-prod-memory-high"
-      description = "Mémoire: memory > 85 %"
+      description = "Mémoire : memory > 85 %"
       severity    = 0
       operator    = "GreaterThan"
       threshold   = 85
@@ -166,7 +166,7 @@ alerts = {
     }
     slow = {
       name        = "alert-taylor-shift-prod-slow"
-      description = "Temps de réponse: latency.mean > 2 s"
+      description = "Temps de réponse : latency.mean > 2 s"
       severity    = 0
       operator    = "GreaterThan"
       threshold   = 2000
@@ -179,7 +179,7 @@ alerts = {
     }
     errors = {
       name        = "alert-taylor-shift-prod-errors"
-      description = "Taux d'erreur: error-rate > 1 %"
+      description = "Taux d'erreur : error-rate > 1 %"
       severity    = 0
       operator    = "GreaterThan"
       threshold   = 1
@@ -192,7 +192,7 @@ alerts = {
     }
     connections = {
       name        = "alert-taylor-shift-prod-connections"
-      description = "Connexions DB: connections > limit"
+      description = "Connexions DB : connections > limit"
       severity    = 0
       operator    = "GreaterThanOrEqual"
       threshold   = 1365

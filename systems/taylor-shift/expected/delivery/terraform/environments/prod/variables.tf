@@ -21,7 +21,7 @@ variable "location" {
 }
 
 variable "operator_ip_ranges" {
-  description = "Adresses depuis lesquelles les opérateurs et Terraform joignent ce qui est dans le réseau, comme 203.0.113.7/32."
+  description = "Adresses d'où viennent opérateurs, Terraform et essais de charge, comme 203.0.113.7/32 : le coffre les admet, aucune limite ne les compte."
   type        = list(string)
   nullable    = false
 }

@@ -45,6 +45,7 @@ module "edge" {
       host_name = "ca-taylor-shift-staging-shop.${module.container_environment.default_domain}"
     }
   }
+  operator_ip_ranges       = var.operator_ip_ranges
   sku                      = var.edge.sku
   response_timeout_seconds = var.edge.response_timeout_seconds
   firewall                 = var.edge.firewall

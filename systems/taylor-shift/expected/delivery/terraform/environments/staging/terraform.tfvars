@@ -140,7 +140,7 @@ alerts = {
   metric_alerts = {
     memory-high = {
       name        = "alert-taylor-shift-staging-memory-high"
-      description = "Mémoire: memory > 85 %"
+      description = "Mémoire : memory > 85 %"
       severity    = 0
       operator    = "GreaterThan"
       threshold   = 85
@@ -153,7 +153,7 @@ alerts = {
     }
     slow = {
       name        = "alert-taylor-shift-staging-slow"
-      description = "Temps de réponse: latency.mean > 2 s"
+      description = "Temps de réponse : latency.mean > 2 s"
       severity    = 0
       operator    = "GreaterThan"
       threshold   = 2000
@@ -166,7 +166,7 @@ alerts = {
     }
     errors = {
       name        = "alert-taylor-shift-staging-errors"
-      description = "Taux d'erreur: error-rate > 1 %"
+      description = "Taux d'erreur : error-rate > 1 %"
       severity    = 0
       operator    = "GreaterThan"
       threshold   = 1
@@ -179,7 +179,7 @@ alerts = {
     }
     connections = {
       name        = "alert-taylor-shift-staging-connections"
-      description = "Connexions DB: connections > limit"
+      description = "Connexions DB : connections > limit"
       severity    = 0
       operator    = "GreaterThanOrEqual"
       threshold   = 683

@@ -126,9 +126,10 @@ resource "azurerm_cdn_frontdoor_firewall_policy" "main" {
     rate_limit_threshold           = var.firewall.requests_per_minute
 
     match_condition {
-      match_variable = "RemoteAddr"
-      operator       = "IPMatch"
-      match_values   = ["0.0.0.0/0", "::/0"]
+      match_variable     = "RemoteAddr"
+      operator           = "IPMatch"
+      negation_condition = length(var.operator_ip_ranges) > 0
+      match_values       = length(var.operator_ip_ranges) > 0 ? var.operator_ip_ranges : ["0.0.0.0/0", "::/0"]
     }
   }
 

@@ -82,6 +82,13 @@ variable "firewall" {
   default = null
 }
 
+variable "operator_ip_ranges" {
+  description = "Adresses que la limite ne compte pas : les essais de charge partent de peu d'entre elles."
+  type        = list(string)
+  default     = []
+  nullable    = false
+}
+
 variable "custom_domains" {
   description = "Noms d'hôte propres, par identifiant ; leur propriétaire les prouve par un enregistrement TXT, voir les sorties."
   type        = map(string)
