@@ -86,27 +86,39 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
     {
         var response = unchecked(now - job.Sent);
         if (job.Pass != 0)
-            EndPasses(ref job);
+            EndPasses(ref job, _steps[job.Step].Home);
         _responses[jobClass].Record(response);
         _observer.OnCompleted(jobClass, now, response);
     }
 
-    private static void EndPasses(ref Job job) => (job.Key, job.Pass) = (unchecked(job.Key - (job.Pass * PassStep)), 0);
+    // what was foreseen was so of the last pass
+    private void EndPasses(ref Job job, int next)
+    {
+        (job.Key, job.Pass) = (unchecked(job.Key - (job.Pass * PassStep)), 0);
+        if (next >= 0)
+            Foresee(ref job, in _steps[next], job.Key);
+    }
 
-    // false where the replica is full: then the job is nowhere
+    // false where the replica is full: then the job is nowhere. Foreseen before
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Enter(int index, ref Job job, int next, long now)
     {
         ref readonly var row = ref _steps[next];
-        var key = job.Key;
-        var target = row.FirstReplica + (row.Balancer == Balancer.Random ? PickAny(in row, key) : PickOther(in row, key));
         job.Step = unchecked((ushort)next);
-        job.Replica = target;
-        return Admit(index, ref job, in row, key, now);
+        job.Replica = row.Balancer == Balancer.Random ? job.Target : row.FirstReplica + PickOther(in row, job.Key);
+        return Admit(index, ref job, in row, now);
+    }
+
+    // where the job goes next and for how long: drawn a step ahead, so that nothing waits for it when an event's place in the queue is asked for
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Foresee(ref Job job, in StepRow row, ulong key)
+    {
+        job.Target = unchecked(row.FirstReplica + PickAny(in row, key));
+        job.Work = row.Service.Draw(RandomStream.Mix(unchecked(key + row.ServiceSalt)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Admit(int index, ref Job job, in StepRow row, ulong key, long now)
+    private bool Admit(int index, ref Job job, in StepRow row, long now)
     {
         ref var replica = ref _replicas[job.Replica];
         if (replica.Busy >= replica.Slots)
@@ -117,7 +129,7 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
             replica.BusyTime -= now;
         }
 
-        Start(index, job.Step, in row, key, now);
+        Start(index, ref job, in row, now);
         return true;
     }
 
@@ -140,13 +152,15 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Start(int index, int number, in StepRow row, ulong key, long now)
+    private void Start(int index, ref Job job, in StepRow row, long now)
     {
-        var service = row.Service.Draw(RandomStream.Mix(unchecked(key + row.ServiceSalt)));
+        var work = job.Work;
+        if (row.Follows >= 0)
+            Foresee(ref job, in _steps[row.Follows], unchecked(job.Key + row.Advance));
         if (row.IsShared)
-            StartShared(index, service, now);
+            StartShared(index, work, now);
         else
-            _queue.Push(unchecked(now + service), new((byte)EventKind.StepEnd, index, number));
+            _queue.Push(unchecked(now + work), new((byte)EventKind.StepEnd, index, job.Step));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -183,7 +197,7 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
             replica.WaitingTime += now;
         }
 
-        Start(index, job.Step, in _steps[job.Step], job.Key, now);
+        Start(index, ref job, in _steps[job.Step], now);
     }
 
     // the first blocked job moves in, and the slot that it kept is free in its turn; one place was freed, so that one moves
@@ -194,9 +208,9 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
         var index = replica.BlockedHead;
         ref var job = ref _jobs[index];
         replica.BlockedHead = job.Next;
-        var held = job.Held;
-        job.Held = -1;
-        Admit(index, ref job, in _steps[job.Step], job.Key, now);
+        var held = job.Target;
+        job.Target = -1;
+        Admit(index, ref job, in _steps[job.Step], now);
         if (held >= 0)
             Release(held, now);
     }
@@ -213,14 +227,14 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
 
         ref var replica = ref _replicas[job.Replica];
         replica.Blocked++;
-        job.Held = from < _firstHome ? from : -1;
+        job.Target = from < _firstHome ? from : -1;
         job.Next = -1;
         if (replica.BlockedHead < 0)
             replica.BlockedHead = index;
         else
             _jobs[replica.BlockedTail].Next = index;
         replica.BlockedTail = index;
-        return job.Held >= 0;
+        return job.Target >= 0;
     }
 
     private bool Reject(int index, ref Job job, long now)
@@ -228,7 +242,7 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
         ref readonly var row = ref _steps[job.Step];
         _replicas[job.Replica].Rejected++;
         _classes[row.Class].Rejected++;
-        EndPasses(ref job);
+        EndPasses(ref job, row.Home);
         if (row.Home < 0)
             Free(index);
         else
@@ -244,6 +258,8 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
             next = _branches[i].Row;
         if (next <= job.Step && next != step.Home)
             (job.Key, job.Pass) = unchecked((job.Key + PassStep, (ushort)(job.Pass + 1)));
+        if (next >= 0)
+            Foresee(ref job, in _steps[next], job.Key);
         return next;
     }
 
@@ -302,9 +318,10 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
         var index = _freeJob;
         ref var job = ref _jobs[index];
         _freeJob = job.Next;
-        job = new() { Key = StreamKey.Member(row.Key, row.Created++), Sent = now, Held = -1, Next = -1, Replica = -1 };
+        job = new() { Key = StreamKey.Member(row.Key, row.Created++), Sent = now, Next = -1, Replica = -1 };
         row.Sent++;
         ScheduleArrival(jobClass, now);
+        Foresee(ref job, in _steps[row.First], job.Key);
         if (!Enter(index, ref job, row.First, now))
             KeepsSlot(index, -1, now);
     }

@@ -130,7 +130,7 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
     {
         var count = 0;
         for (var job = replica.BlockedHead; job >= 0; job = _jobs[job].Next)
-            count += _jobs[job].Held < 0 ? 1 : 0;
+            count += _jobs[job].Target < 0 ? 1 : 0;
         return count;
     }
 
@@ -169,7 +169,8 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
 
     private void BeginUser(int index, int member, in ClassRow row)
     {
-        _jobs[index] = new() { Key = StreamKey.Member(row.Key, member), Held = -1, Next = -1 };
+        _jobs[index] = new() { Key = StreamKey.Member(row.Key, member), Next = -1 };
+        Foresee(ref _jobs[index], in _steps[row.Home], _jobs[index].Key);
         Enter(index, ref _jobs[index], row.Home, 0);
     }
 }

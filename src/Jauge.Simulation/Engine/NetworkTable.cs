@@ -85,7 +85,7 @@ internal sealed class NetworkTable
         {
             Service = Sampler.Of(job.Interval), ServiceSalt = Key("think", job.Name), Advance = RandomStream.Step, SendMask = -1,
             FirstReplica = _replicas.Count - 1, Replicas = 1, Station = _firstReplica.Count - 1, Next = _steps.Count + 1,
-            Home = _steps.Count, Class = index, IsHome = true,
+            Follows = _steps.Count + 1, Home = _steps.Count, Class = index, IsHome = true,
         });
         return _steps.Count - 1;
     }
@@ -98,11 +98,12 @@ internal sealed class NetworkTable
         var station = Network.Stations[number];
         var visit = visits[step.Station] = visits.GetValueOrDefault(step.Station) + 1;
         var name = FormattableString.Invariant($"{job.Name}/{step.Station}/{visit}");
+        var next = position + 1 < job.Steps.Count ? _steps.Count + 1 : home;
         _steps.Add(new()
         {
             Service = Sampler.Of(step.Service), ServiceSalt = Key("service", name), PickSalt = Key("balancer", name),
             RouteSalt = Key("route", name), FirstReplica = _firstReplica[number], Replicas = station.Replicas, Station = number,
-            Next = position + 1 < job.Steps.Count ? _steps.Count + 1 : home, Home = home, FirstBranch = _branches.Count,
+            Next = next, Follows = step.Next.Count == 0 ? next : -1, Home = home, FirstBranch = _branches.Count,
             Branches = step.Next.Count, Class = index, Balancer = station.Balancer,
             IsShared = station.Discipline == Discipline.ProcessorSharing, Blocks = station.WhenFull == WhenFull.Block,
         });

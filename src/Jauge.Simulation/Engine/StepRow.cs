@@ -26,6 +26,9 @@ internal struct StepRow
     /// <summary>Row that follows; −1 for leaving.</summary>
     internal int Next;
 
+    /// <summary>The same row where it is sure to follow; −1 where a job branches or leaves.</summary>
+    internal int Follows;
+
     /// <summary>Row of the class's think time; −1 in an open class.</summary>
     internal int Home;
     internal int FirstBranch;
