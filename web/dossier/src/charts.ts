@@ -90,10 +90,11 @@ function bars(chart: Bars, width: number, figures: Figures): Plot.PlotOptions {
   const marks: Plot.Markish[] = [
     Plot.barX(chart.rows.filter((r) => (r.high ?? 0) > r.value), { x1: "value", x2: "high", y: "name", fill: (r) => colour(r.tone), fillOpacity: 0.28, insetTop: 4, insetBottom: 4 }),
     Plot.barX(chart.rows, { x: "value", y: "name", fill: (r) => colour(r.tone), insetTop: 4, insetBottom: 4 }),
-    Plot.text(chart.rows, { x: (r) => Math.max(r.value, r.high ?? 0), y: "name", text: label, textAnchor: "start", dx: 6, fill: "var(--ink)" }),
+    Plot.ruleX(chart.levels, { x: "value", stroke: "var(--ink)", strokeDasharray: "5,4" }),
+    // a level of one row must not strike through the figures of another
+    Plot.text(chart.rows, { x: (r) => Math.max(r.value, r.high ?? 0), y: "name", text: label, textAnchor: "start", dx: 6, fill: "var(--ink)", stroke: "var(--card)", strokeWidth: 4 }),
   ];
   for (const level of chart.levels) {
-    marks.push(Plot.ruleX([level.value], { stroke: "var(--ink)", strokeDasharray: "5,4" }));
     marks.push(Plot.text([level], { x: "value", text: "label", frameAnchor: "top", textAnchor: "middle", dy: -14, fill: "var(--ink)", fontWeight: 600 }));
   }
   const marginLeft = nameWidth(chart.rows.map((r) => r.name), width);

@@ -17,7 +17,7 @@ internal static class LimitSection
     {
         if (section.Dossier.Simulation is not { } result) return;
         var page = section.Page;
-        page.Section("limits", page.Say("What breaks first", "Ce qui rompt en premier"), page.Say(
+        page.Section("limits", page.Say("What breaks first", "Ce qui cède en premier"), page.Say(
             "The part of the system that holds everything else back: more of anything else changes nothing.",
             "La partie du système qui retient tout le reste : augmenter autre chose n'y change rien."));
         SimulationPrinter.Limits(page, result, section.Dossier.Largest);
