@@ -21,13 +21,15 @@ internal sealed class RequestScript(RenderContext context)
     private bool Sleeps => Workload?.Think is not null
         || Workload?.Journeys.Values.Any(j => j.Steps.SkipLast(1).Any(s => (s.Think ?? j.Think) is not null)) == true;
 
+    private bool Writes => _classes.Any(c => c.Method is not ("GET" or "HEAD"));
+
     private bool HasJourneys => Workload?.Journeys.Count > 0;
 
     internal RenderedFile Render(string folder) => new($"{folder}/{File}", ScriptWriter.Write(
         Say($"What the load tests of {context.System}, {context.Environment} share: requests by class, with the shares of the description.\n"
-            + "Rendered by jauge: change the description, not this file.",
+            + "Rendered by jauge: change the description, not this file." + (Writes ? "\nWhat is no GET really writes: aim it at data that may be deleted, before visitors come; a missing body belongs in the description (requests: body)." : ""),
             $"Ce que partagent les tests de charge de {context.System}, {context.Environment} : les requêtes par classe, aux parts de la description.\n"
-            + "Produit par jauge : changez la description, pas ce fichier."),
+            + "Produit par jauge : changez la description, pas ce fichier." + (Writes ? "\nCe qui n'est pas un GET écrit vraiment : visez des données que l'on peut effacer, avant les visiteurs ; un corps qui manque se met dans la description (requests: body)." : "")),
         [.. Head(), .. _classes.Select(Send), Every(), Any(), .. Thinks(), .. Journeys(), Ready(), Summary()]));
 
     private IEnumerable<ScriptStatement> Head()

@@ -27,7 +27,7 @@ internal sealed class AlertRules(RenderContext context)
     {
         Name = Conventions.PascalCase(name), Expression = Expression(alert, metric, threshold), For = alert.For ?? TimeSpan.Zero,
         Labels = Labels(context, component.Name, alert.Severity ?? AlertSeverity.Warning, alert.Notify),
-        Summary = $"{alert.Title ?? name}: {component.Spec.Title ?? component.Name}",
+        Summary = context.Say($"{alert.Title ?? name}: {component.Spec.Title ?? component.Name}", $"{alert.Title ?? name} : {component.Spec.Title ?? component.Name}"),
         Description = Description(alert), Inputs = metric.Inputs, Window = metric.Window,
         Quiet = IsState(alert) ? 0 : alert.When.Above ? threshold * FarBelow : (threshold + Ceiling(metric, threshold)) / 2,
         Failing = IsState(alert) ? 1 : alert.When.Above ? Math.Min(threshold * FarAbove, (threshold + metric.Max) / 2) : threshold * FarBelow,

@@ -16,6 +16,9 @@ internal static class DeliveryReadme
             "Rendu depuis system.yaml : changez la description, pas ces fichiers, et rendez à nouveau. --diff montre l'effet d'un changement."));
         page.Table([context.Say("Folder", "Dossier"), context.Say("What it holds", "Ce qu'il contient")],
             Folders(context).Where(f => folders.Contains(f.Folder)).Select(f => (IReadOnlyList<MarkdownText>)[MarkdownText.Code(f.Folder + "/"), f.Text]));
+        if (folders.Contains("observability") && folders.Contains("terraform"))
+            page.Paragraph(context.Say("What Terraform makes watches and tells by itself, with the cloud's own alarms. observability/ is for whoever runs Prometheus, Alertmanager and Grafana beside it: nothing here installs them outside a cluster, and their addresses (localhost) are those of one machine.",
+                "Ce que crée Terraform surveille et prévient de lui-même, avec les alarmes du cloud. observability/ sert à qui exploite en plus Prometheus, Alertmanager et Grafana : rien ici ne les installe hors d'un cluster, et leurs adresses (localhost) sont celles d'une seule machine."));
         page.Heading(2, context.Say("In which order", "Dans quel ordre")).Numbers(Order(context, folders, [.. environments.Select(e => e.Environment)]));
         return new("README.md", page.Write());
     }

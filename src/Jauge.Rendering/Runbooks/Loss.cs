@@ -12,6 +12,9 @@ internal sealed record Loss(string What, Range<TimeSpan>? Rto, TimeSpan? Rpo)
     /// <summary>Whether another copy takes over, so that the promise of failover counts.</summary>
     internal bool IsFailover { get; init; }
 
+    /// <summary>Whether no copy of the data is left.</summary>
+    internal bool IsTotal { get; init; }
+
     /// <summary>What must be known before the commands are typed.</summary>
     internal string? Note { get; init; }
 

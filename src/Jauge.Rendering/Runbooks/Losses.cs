@@ -87,9 +87,18 @@ internal sealed class Losses(EnvironmentPlan plan)
         if (regions.Count == 0) yield break;
         var main = regions[0];
         if (regions.Count > 1 && Running.FirstOrDefault(c => c.Offering.Kind == OfferingKind.Dns && c.Spec.Failover is not null) is { } dns) yield return Moved(main, regions[1], dns);
-        else if (regions.Count == 1 && !Stores.Any(s => s.Spec.Backups?.GeoRedundant == true))
-            yield return new(_context.Say($"the region {main.Region}", $"la région {main.Region}"), null, null);
+        else if (!Stores.Any(s => s.Spec.Backups?.GeoRedundant == true) && Stores.SelectMany(s => s.Regions).Distinct().ToList() is [{ } home]) yield return Whole(home);
     }
+
+    // a store that keeps its copies where it stands itself
+    private Loss Whole(RegionId region) => new(_context.Say($"the region {region.Region}", $"la région {region.Region}"), null, null)
+    {
+        IsTotal = true,
+        Note = _context.Say($"No backup of {Named()} leaves the region: Terraform makes the rest again elsewhere, the data are gone. A copy in another region prevents it (backups: geo-redundant), or an export that is kept outside.",
+            $"Aucune sauvegarde de {Named()} ne quitte la région : Terraform refait le reste ailleurs, les données sont perdues. Une copie dans une autre région l'évite (backups: geo-redundant), ou un export gardé au-dehors."),
+    };
+
+    private string Named() => string.Join(", ", Stores.Select(s => s.Name));
 
     private Loss Moved(RegionId from, RegionId to, DeployedComponent dns)
     {

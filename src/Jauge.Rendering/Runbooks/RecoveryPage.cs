@@ -30,10 +30,10 @@ internal sealed class RecoveryPage(EnvironmentPlan plan)
         Promised();
         _page.Heading(2, _context.Say("What each loss costs", "Ce que coûte chaque perte"))
             .Table([_context.Say("Loss", "Perte"), "RTO", "RPO", _context.Say("Against the promise", "Face à la promesse")],
-                losses.Select(l => (IReadOnlyList<MarkdownText>)[l.What, Time(l.Rto), Work(l.Rpo), Verdict(l)]));
+                losses.Select(l => (IReadOnlyList<MarkdownText>)[l.What, Time(l.Rto), l.IsTotal ? MarkdownText.Strong(_context.Say("everything", "tout")) : Work(l.Rpo), Verdict(l)]));
         _page.Paragraph(_context.Say("Times are those of the description and of the providers' documents; where nobody states one, a rehearsal must measure it. Copying data takes time that no provider promises.",
             "Les durées sont celles de la description et des documents des fournisseurs ; là où personne n'en donne, une répétition doit la mesurer. La copie des données prend un temps qu'aucun fournisseur ne promet."));
-        foreach (var loss in losses.Where(l => l.Commands.Count > 0)) Procedure(loss);
+        foreach (var loss in losses.Where(l => l.Commands.Count > 0 || l.IsTotal)) Procedure(loss);
         return _page.Write();
     }
 
@@ -58,6 +58,7 @@ internal sealed class RecoveryPage(EnvironmentPlan plan)
     {
         var promised = loss.IsFailover ? Promises.Failover ?? Promises.Recovery?.Rto : Promises.Recovery?.Rto;
         if (promised is null && Promises.Recovery?.Rpo is null) return "—";
+        if (loss.IsTotal) return MarkdownText.Strong(_context.Say("cannot be kept: nothing to restore from", "intenable : rien à restaurer"));
         if (loss.Rpo is { } work && work > Promises.Recovery?.Rpo) return MarkdownText.Strong(_context.Say("RPO cannot be kept", "RPO intenable"));
         if (loss.Rpo is null && loss.Rto is null) return MarkdownText.Strong(_context.Say("cannot be kept: nothing to restore from", "intenable : rien à restaurer"));
         if (loss.Rto is { } time && time.Low > promised) return MarkdownText.Strong(_context.Say("RTO cannot be kept", "RTO intenable"));
@@ -69,6 +70,6 @@ internal sealed class RecoveryPage(EnvironmentPlan plan)
     {
         _page.Heading(2, loss.What);
         if (loss.Note is { } note) _page.Paragraph(note);
-        _page.Code("bash", ShellWriter.Lines(loss.Commands));
+        if (loss.Commands.Count > 0) _page.Code("bash", ShellWriter.Lines(loss.Commands));
     }
 }

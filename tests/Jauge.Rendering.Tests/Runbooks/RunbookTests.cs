@@ -79,6 +79,28 @@ public sealed class RunbookTests
         page.ShouldContain("up to 5 min | open until rehearsed");
     }
 
+    [Theory]
+    [InlineData("erp", "| the region westeurope | to be measured | **everything** |")]
+    [InlineData("beta-50", "| the region us-east-1 | to be measured | **everything** |")]
+    public void Render_AStoreWhoseCopiesStayWithIt_LosesAllWithItsRegion(string system, string row)
+    {
+        var page = Page(Given.Rendered(system, Language.English), "disaster-recovery.md");
+        page.ShouldContain(row);
+        page.ShouldContain("leaves the region");
+    }
+
+    [Theory]
+    [InlineData("taylor-shift", "az storage container create --account-name sttaylorshifttf92b6 --name tfstate --auth-mode login", "-backend-config=storage_account_name=sttaylorshifttf92b6")]
+    [InlineData("beta-50", "aws s3api create-bucket --region us-east-1 --bucket beta-50-terraform-state", "packages/cron.zip")]
+    public void Render_TheFirstDeployment_SaysWhatHasToBeThereBefore(string system, string makes, string more)
+    {
+        var delivery = Given.Rendered(system, Language.English);
+        var page = Page(delivery, "deployment.md");
+        page.ShouldContain(makes);
+        page.ShouldContain(more);
+        page.IndexOf(makes, StringComparison.Ordinal).ShouldBeLessThan(page.IndexOf("deploy.sh", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Render_Risks_StandTheWorstFirst()
     {

@@ -129,6 +129,20 @@ public sealed class BashScriptTests
         workshop.Calls.ShouldNotContain(c => c.Contains(" apply ", StringComparison.Ordinal) || c.Contains("backup", StringComparison.Ordinal));
     }
 
+    // what is not said is public wherever the network has an internet gateway
+    [Theory]
+    [InlineData("True", " --publicly-accessible")]
+    [InlineData("False", " --no-publicly-accessible")]
+    public void Restore_ADatabaseOfAws_IsAsOpenAsTheOldOneAndGetsAPasswordOfItsOwn(string open, string flag)
+    {
+        using var workshop = new Workshop("beta-50");
+        workshop.Answer("*PubliclyAccessible*", open);
+        var (code, said) = workshop.Run("restore.sh", "--env", "beta", "--only", "database", "--at", "2026-11-20T08:30:00Z", "--confirm", "beta");
+        code.ShouldBe(0, said);
+        workshop.Calls.ShouldContain(c => c.Contains("restore-db-instance-to-point-in-time", StringComparison.Ordinal) && c.Contains(flag, StringComparison.Ordinal));
+        workshop.Calls.ShouldContain(c => c.Contains("modify-db-instance", StringComparison.Ordinal) && c.Contains("--manage-master-user-password", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Verify_ACacheOfFiles_IsNotAskedForAPageAtItsRoot()
     {

@@ -30,7 +30,7 @@ rds_backup() {
 # Always to a new instance, in the network and with the parameters of the old one, which stays for the inquiry. #en
 # Toujours vers une nouvelle instance, dans le réseau et avec les paramètres de l'ancienne, qui reste pour l'enquête. #fr
 rds_restore() {
-  local component=$1 region=$2 name=$3 at snapshot new groups="" subnets="" parameters=""
+  local component=$1 region=$2 name=$3 at snapshot new groups="" subnets="" parameters="" open="" reach
   at=$(chosen at)
   snapshot=$(chosen from)
   new=$(chosen name)
@@ -41,17 +41,25 @@ rds_restore() {
   ask parameters aws rds describe-db-instances --region "$region" --db-instance-identifier "$name" --query 'DBInstances[0].DBParameterGroups[0].DBParameterGroupName' --output text
   confirm "$component: a new instance $new" #en
   confirm "$component : une nouvelle instance $new" #fr
+  ask open aws rds describe-db-instances --region "$region" --db-instance-identifier "$name" --query 'DBInstances[0].PubliclyAccessible' --output text
+  # what is left out is public wherever the network has a way out #en
+  # ce qui n'est pas dit est public dès que le réseau a une sortie #fr
+  if [ "$open" = True ]; then reach=--publicly-accessible; else reach=--no-publicly-accessible; fi
   if [ -n "$snapshot" ]; then
     run aws rds restore-db-instance-from-db-snapshot --region "$region" --db-instance-identifier "$new" --db-snapshot-identifier "$snapshot" \
-      --db-subnet-group-name "$subnets" --vpc-security-group-ids "$groups" --db-parameter-group-name "$parameters" --copy-tags-to-snapshot
+      --db-subnet-group-name "$subnets" --vpc-security-group-ids "$groups" --db-parameter-group-name "$parameters" "$reach" --copy-tags-to-snapshot
   elif [ -n "$at" ]; then
     need_time "$at"
     run aws rds restore-db-instance-to-point-in-time --region "$region" --source-db-instance-identifier "$name" --target-db-instance-identifier "$new" \
-      --restore-time "$at" --db-subnet-group-name "$subnets" --vpc-security-group-ids "$groups" --db-parameter-group-name "$parameters"
+      --restore-time "$at" --db-subnet-group-name "$subnets" --vpc-security-group-ids "$groups" --db-parameter-group-name "$parameters" "$reach"
   else
     run aws rds restore-db-instance-to-point-in-time --region "$region" --source-db-instance-identifier "$name" --target-db-instance-identifier "$new" \
-      --use-latest-restorable-time --db-subnet-group-name "$subnets" --vpc-security-group-ids "$groups" --db-parameter-group-name "$parameters"
+      --use-latest-restorable-time --db-subnet-group-name "$subnets" --vpc-security-group-ids "$groups" --db-parameter-group-name "$parameters" "$reach"
   fi
+  run aws rds wait db-instance-available --region "$region" --db-instance-identifier "$new"
+  # the password of that time has been changed since: Secrets Manager makes a new one #en
+  # le mot de passe d'alors a changé depuis : Secrets Manager en crée un nouveau #fr
+  run aws rds modify-db-instance --region "$region" --db-instance-identifier "$new" --manage-master-user-password --apply-immediately --query DBInstance.DBInstanceStatus --output text
   run aws rds wait db-instance-available --region "$region" --db-instance-identifier "$new"
   say "→ $new is ready. Look at the data, then point the program at it and import it into Terraform's state." #en
   say "→ $new est prête. Regardez les données, puis dirigez le programme vers elle et importez-la dans l'état de Terraform." #fr

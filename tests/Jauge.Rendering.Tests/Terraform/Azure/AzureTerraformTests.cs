@@ -143,6 +143,19 @@ public sealed partial class AzureTerraformTests
         Owners("erp", "environments/prod/terraform.tfvars").ShouldContain("DB_USER                = \"erpadmin\"\n");
     }
 
+    // Django answers 400 to a host that it does not know: every deployment would fail at its slot
+    [Fact]
+    public void Render_TheHostsThatAnAppAdmits_HoldItsSlot() =>
+        Owners("erp", "environments/prod/terraform.tfvars").ShouldContain("erp-supermarket-prod.azurewebsites.net,erp-supermarket-prod-staging.azurewebsites.net");
+
+    [Fact]
+    public void Render_TheLimitOfTheFirewall_DoesNotCountLoadTests()
+    {
+        var (main, module) = (Owners("taylor-shift", "environments/prod/main.tf"), Owners("taylor-shift", "modules/azure-front-door/main.tf"));
+        Squeezed(Between(main, "module \"edge\"", "\n}")).ShouldContain("operator_ip_ranges = var.operator_ip_ranges");
+        Squeezed(module).ShouldContain("negation_condition = length(var.operator_ip_ranges) > 0");
+    }
+
     [Fact]
     public void Render_AFrontDoorOfTheStandardTier_LimitsRequestsAndSaysWhatItLacks()
     {

@@ -27,7 +27,7 @@ rds_backup() {
 
 # Toujours vers une nouvelle instance, dans le réseau et avec les paramètres de l'ancienne, qui reste pour l'enquête.
 rds_restore() {
-  local component=$1 region=$2 name=$3 at snapshot new groups="" subnets="" parameters=""
+  local component=$1 region=$2 name=$3 at snapshot new groups="" subnets="" parameters="" open="" reach
   at=$(chosen at)
   snapshot=$(chosen from)
   new=$(chosen name)
@@ -37,17 +37,23 @@ rds_restore() {
   ask subnets aws rds describe-db-instances --region "$region" --db-instance-identifier "$name" --query 'DBInstances[0].DBSubnetGroup.DBSubnetGroupName' --output text
   ask parameters aws rds describe-db-instances --region "$region" --db-instance-identifier "$name" --query 'DBInstances[0].DBParameterGroups[0].DBParameterGroupName' --output text
   confirm "$component : une nouvelle instance $new"
+  ask open aws rds describe-db-instances --region "$region" --db-instance-identifier "$name" --query 'DBInstances[0].PubliclyAccessible' --output text
+  # ce qui n'est pas dit est public dès que le réseau a une sortie
+  if [ "$open" = True ]; then reach=--publicly-accessible; else reach=--no-publicly-accessible; fi
   if [ -n "$snapshot" ]; then
     run aws rds restore-db-instance-from-db-snapshot --region "$region" --db-instance-identifier "$new" --db-snapshot-identifier "$snapshot" \
-      --db-subnet-group-name "$subnets" --vpc-security-group-ids "$groups" --db-parameter-group-name "$parameters" --copy-tags-to-snapshot
+      --db-subnet-group-name "$subnets" --vpc-security-group-ids "$groups" --db-parameter-group-name "$parameters" "$reach" --copy-tags-to-snapshot
   elif [ -n "$at" ]; then
     need_time "$at"
     run aws rds restore-db-instance-to-point-in-time --region "$region" --source-db-instance-identifier "$name" --target-db-instance-identifier "$new" \
-      --restore-time "$at" --db-subnet-group-name "$subnets" --vpc-security-group-ids "$groups" --db-parameter-group-name "$parameters"
+      --restore-time "$at" --db-subnet-group-name "$subnets" --vpc-security-group-ids "$groups" --db-parameter-group-name "$parameters" "$reach"
   else
     run aws rds restore-db-instance-to-point-in-time --region "$region" --source-db-instance-identifier "$name" --target-db-instance-identifier "$new" \
-      --use-latest-restorable-time --db-subnet-group-name "$subnets" --vpc-security-group-ids "$groups" --db-parameter-group-name "$parameters"
+      --use-latest-restorable-time --db-subnet-group-name "$subnets" --vpc-security-group-ids "$groups" --db-parameter-group-name "$parameters" "$reach"
   fi
+  run aws rds wait db-instance-available --region "$region" --db-instance-identifier "$new"
+  # le mot de passe d'alors a changé depuis : Secrets Manager en crée un nouveau
+  run aws rds modify-db-instance --region "$region" --db-instance-identifier "$new" --manage-master-user-password --apply-immediately --query DBInstance.DBInstanceStatus --output text
   run aws rds wait db-instance-available --region "$region" --db-instance-identifier "$new"
   say "→ $new est prête. Regardez les données, puis dirigez le programme vers elle et importez-la dans l'état de Terraform."
 }

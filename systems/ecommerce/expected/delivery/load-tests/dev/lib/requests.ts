@@ -1,5 +1,6 @@
 // Ce que partagent les tests de charge de ecommerce, dev : les requêtes par classe, aux parts de la description.
 // Produit par jauge : changez la description, pas ce fichier.
+// Ce qui n'est pas un GET écrit vraiment : visez des données que l'on peut effacer, avant les visiteurs ; un corps qui manque se met dans la description (requests: body).
 
 import { check, fail, sleep } from "k6";
 import http from "k6/http";
