@@ -92,6 +92,7 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
     }
 
     // what was foreseen was so of the last pass
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void EndPasses(ref Job job, int next)
     {
         (job.Key, job.Pass) = (unchecked(job.Key - (job.Pass * PassStep)), 0);

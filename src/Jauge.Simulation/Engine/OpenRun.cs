@@ -16,7 +16,7 @@ internal struct OpenRun
     /// <summary>The widest bucket whose times fit, as a power of two of nanoseconds: 275 s.</summary>
     internal const int MaxShift = 63 - NumberBits - 1;
 
-    private const int First = 8;
+    private const int First = 16;
     private const int Guard = 32;
     private const int Reach = 8;                                // of a vector beyond the last key
     private const int LateDepth = 256;                          // an event that belongs deeper in a long run waits in a heap
@@ -159,7 +159,8 @@ internal struct OpenRun
     private static void ThrowPast(long time) =>
         throw new ArgumentOutOfRangeException(nameof(time), time, "An event cannot be pushed into the past.");
 
-    // every place from the key's own upwards takes its left neighbour: max(left, min(itself, key)), blocks from the end, no branch within one
+    // every place from the key's own upwards takes its left neighbour: max(left, min(itself, key)), blocks from the end, two at a time whether the
+    // second needs it or not, and no branch within them
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void InsertByVector(long key)
     {
@@ -169,11 +170,13 @@ internal struct OpenRun
         while (true)
         {
             var left = unchecked((block * Vector<long>.Count) - 1);
-            var done = _keys[left] <= key;
+            var below = unchecked(left - Vector<long>.Count);
             blocks[block] = Vector.Max(new Vector<long>(_keys, left), Vector.Min(blocks[block], keys));
+            var done = _keys[below] <= key;
+            blocks[block - 1] = Vector.Max(new Vector<long>(_keys, below), Vector.Min(blocks[block - 1], keys));
             if (done)
                 break;
-            block = unchecked(block - 1);
+            block = unchecked(block - 2);
         }
 
         _tail = unchecked(_tail + 1);

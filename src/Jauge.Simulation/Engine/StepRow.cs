@@ -1,10 +1,8 @@
-using System.Runtime.InteropServices;
 using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Engine;
 
-/// <summary>A step made ready for the loop: nothing is looked up by name any more. The size makes its address a shift.</summary>
-[StructLayout(LayoutKind.Sequential, Size = 128)]
+/// <summary>A step made ready for the loop: nothing is looked up by name any more. In 128 bytes, so that its address is a shift.</summary>
 internal struct StepRow
 {
     internal Sampler Service;
@@ -38,4 +36,7 @@ internal struct StepRow
     internal bool IsHome;
     internal bool IsShared;
     internal bool Blocks;
+#pragma warning disable CS0169                               // fills up: a stated size is not heard where there is a reference inside
+    private readonly long _rest;
+#pragma warning restore CS0169
 }
