@@ -5,7 +5,7 @@ namespace Jauge.Rendering.Naming;
 /// <summary>Names of all AWS resources of one environment: Terraform gives them, Kubernetes, scripts and runbooks use them.</summary>
 /// <remarks>
 /// <c>system-environment-component</c>, and the region behind it only where AWS wants names that are unique beyond a region. Limits: the service's own API
-/// reference (pattern of the name argument), read in November 2026; the shortest of them where a name serves several resources.
+/// reference (pattern of the name argument), from memory, not re-read; the shortest of them where a name serves several resources.
 /// </remarks>
 internal sealed class AwsNames(string system, string environment)
 {

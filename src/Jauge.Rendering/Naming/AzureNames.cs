@@ -9,7 +9,7 @@ namespace Jauge.Rendering.Naming;
 /// <remarks>
 /// <c>kind-system-environment-component</c>, with the abbreviations of Microsoft's Cloud Adoption Framework (learn.microsoft.com/azure/cloud-adoption-framework,
 /// "Abbreviation recommendations"). Limits: learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules, and the checks of azurerm 4.55
-/// where they are narrower; both read in November 2026. A name that is an address of the internet is unique in all of Azure: it carries a mark of the system
+/// where they are narrower; from memory, not re-read. A name that is an address of the internet is unique in all of Azure: it carries a mark of the system
 /// and environment, and where a setting of the description states such an address already, the resource is called so.
 /// </remarks>
 internal sealed partial class AzureNames(string system, string environment, IReadOnlyList<DeployedComponent> components)

@@ -4,17 +4,34 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws;
 
 /// <summary>What CloudWatch measures of what a description watches; null where it measures nothing of the kind.</summary>
-/// <remarks>Metrics: the "monitoring" chapter of each service's user guide, read in November 2026.</remarks>
+/// <remarks>Aurora's lag is AuroraReplicaLagMaximum, in milliseconds, of the cluster; RDS counts ReplicaLag in seconds on the replica: docs.aws.amazon.com/AmazonRDS,
+/// "Amazon CloudWatch metrics", as users of both repeat it, read 2026-11-20. The other names are from memory, not re-read.</remarks>
 internal static class AlertMetrics
 {
-    /// <summary>Of RDS and Aurora.</summary>
-    internal static Alarm? OfDatabase(DeployedComponent component, AlertSpec alert) => alert.When.Metric switch
+    /// <summary>The lag of a replica of RDS, in seconds.</summary>
+    internal const string ReplicaLag = "ReplicaLag";
+
+    /// <summary>Of an Aurora cluster: its volume grows by itself, and its lag has a name and a unit of its own.</summary>
+    internal static Alarm? OfCluster(DeployedComponent component, AlertSpec alert) => alert.When.Metric switch
+    {
+        "disk" => null,
+        "replication-lag" => Seconds("AuroraReplicaLagMaximum", alert) is { } lag ? lag with { Threshold = lag.Threshold * 1000, Statistic = "Maximum" } : null,
+        _ => OfDatabase(component, alert),
+    };
+
+    /// <summary>Of RDS: only its replicas lag.</summary>
+    internal static Alarm? OfInstance(DeployedComponent component, AlertSpec alert) => alert.When.Metric switch
+    {
+        "replication-lag" => component.Input("read-replicas") > 0 ? Seconds(ReplicaLag, alert) : null,
+        _ => OfDatabase(component, alert),
+    };
+
+    private static Alarm? OfDatabase(DeployedComponent component, AlertSpec alert) => alert.When.Metric switch
     {
         "cpu" => Percent("CPUUtilization", alert),
         "connections" => Limit(component, alert) is { } most ? new("", "DatabaseConnections", most) { Statistic = "Maximum", Above = alert.When.Above } : null,
         "disk" when component.Spec.Storage is { } size && Share(alert) is { } used => new("", "FreeStorageSpace", decimal.Truncate(size.Count * (1 - used))) { Statistic = "Minimum", Above = !alert.When.Above },
         "memory" when component.Memory() is { } memory && Share(alert) is { } used => new("", "FreeableMemory", decimal.Truncate((decimal)memory * (1 - used))) { Statistic = "Minimum", Above = !alert.When.Above },
-        "replication-lag" => Seconds("ReplicaLag", alert),
         _ => null,
     };
 

@@ -8,7 +8,7 @@ namespace Jauge.Rendering.Terraform.Aws;
 internal static class Machines
 {
     /// <summary>Architecture of a size, as EC2 calls it.</summary>
-    /// <remarks>Names: a g behind the generation stands for Graviton, docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html, read in November 2026.</remarks>
+    /// <remarks>Names: a g behind the generation stands for Graviton, docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html, from memory, not re-read.</remarks>
     internal static string Architecture(DeployedComponent component)
     {
         if (component.Sku?.Attributes.GetValueOrDefault("architecture") is TextValue { Text: var said }) return said == "x86-64" ? "x86_64" : said;

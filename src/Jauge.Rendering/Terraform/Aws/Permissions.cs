@@ -6,7 +6,7 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws;
 
 /// <summary>What a program may do in AWS: exactly what its calls need.</summary>
-/// <remarks>Actions: docs.aws.amazon.com/service-authorization/latest/reference, read in November 2026.</remarks>
+/// <remarks>Actions: docs.aws.amazon.com/service-authorization/latest/reference, from memory, not re-read.</remarks>
 internal static class Permissions
 {
     /// <summary>The variable by which modules are handed permissions.</summary>

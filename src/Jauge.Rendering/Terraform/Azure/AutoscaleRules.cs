@@ -8,7 +8,7 @@ namespace Jauge.Rendering.Terraform.Azure;
 
 /// <summary>The description's threshold rules as Azure Monitor takes them.</summary>
 /// <remarks>Metrics: learn.microsoft.com/azure/azure-monitor/reference/supported-metrics/microsoft-web-serverfarms-metrics; limits of windows:
-/// learn.microsoft.com/azure/azure-monitor/autoscale/autoscale-understanding-settings. Read in November 2026.</remarks>
+/// learn.microsoft.com/azure/azure-monitor/autoscale/autoscale-understanding-settings. Metrics read 2026-11-20; windows from memory, not re-read.</remarks>
 internal static class AutoscaleRules
 {
     private static readonly TimeSpan ShortestWindow = TimeSpan.FromMinutes(5);

@@ -56,7 +56,17 @@ internal sealed class AzureAlerts(AzureSite site)
         var threshold = alert.When.AtLimit ? component.Connections() : alert.When.Threshold is { } stated ? (double)stated.Value.High * metric.Scale : null;
         if (threshold is not { } value) return false;
         var sign = alert.When.AtLimit ? "GreaterThanOrEqual" : alert.When.Above ? "GreaterThan" : "LessThan";
-        return Add(name, alert, metric, sign, value, call.Output(metric.Output));
+        return metric.IsOfReplicas ? ByReplica(name, alert, component, metric, sign, value) : Add(name, alert, metric, sign, value, call.Output(metric.Output));
+    }
+
+    // one alert watches one server
+    private bool ByReplica(string name, AlertSpec alert, DeployedComponent component, AzureMetric metric, string sign, double threshold)
+    {
+        var replicas = DatabaseServer.ReplicasOf(component);
+        foreach (var number in Enumerable.Range(1, replicas))
+            Add(replicas == 1 ? name : $"{name}-{number}", alert, metric, sign, threshold,
+                site.Call(component)!.Output("replica_ids").At(Naming.AzureNames.Replica(site.ServerName(component)!, number)));
+        return replicas > 0;
     }
 
     // what people see from outside: a test from five places asks for the entrance

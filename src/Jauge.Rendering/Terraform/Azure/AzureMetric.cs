@@ -10,6 +10,9 @@ internal sealed record AzureMetric(string Namespace, string Name, string Aggrega
     /// <summary>Output of the component's module that names what is watched.</summary>
     internal string Output { get; init; } = "id";
 
+    /// <summary>Whether only read replicas report it: an alert on the server that they copy would never fire.</summary>
+    internal bool IsOfReplicas { get; init; }
+
     /// <summary>The value below which it is down, where it says so.</summary>
     internal int? DownBelow { get; init; }
 }

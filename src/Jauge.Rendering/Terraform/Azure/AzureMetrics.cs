@@ -5,7 +5,9 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Azure;
 
 /// <summary>What Azure Monitor measures of a component, for each metric of the language.</summary>
-/// <remarks>Names and aggregations: learn.microsoft.com/azure/azure-monitor/reference/metrics-index, one page for each namespace, read in November 2026.</remarks>
+/// <remarks>Names, units and aggregations: learn.microsoft.com/azure/azure-monitor/reference/metrics-index, one page for each namespace; lags of replicas:
+/// learn.microsoft.com/azure/mysql/flexible-server/concepts-monitoring ("only available for replica servers") and
+/// learn.microsoft.com/azure/postgresql/flexible-server/how-to-read-replicas-portal ("available only on replicas"). All read 2026-11-20.</remarks>
 internal static class AzureMetrics
 {
     private const string Apps = "Microsoft.App/containerApps";
@@ -35,12 +37,12 @@ internal static class AzureMetrics
         [("mysql-flexible-server", "memory")] = new(MySql, "memory_percent", "Average", 100),
         [("mysql-flexible-server", "disk")] = new(MySql, "storage_percent", "Maximum", 100),
         [("mysql-flexible-server", "connections")] = new(MySql, "active_connections", "Maximum", 1),
-        [("mysql-flexible-server", "replication-lag")] = new(MySql, "replication_lag", "Maximum", 1),
+        [("mysql-flexible-server", "replication-lag")] = new(MySql, "replication_lag", "Maximum", 1) { IsOfReplicas = true },
         [("postgresql-flexible-server", "cpu")] = new(PostgreSql, "cpu_percent", "Average", 100),
         [("postgresql-flexible-server", "memory")] = new(PostgreSql, "memory_percent", "Average", 100),
         [("postgresql-flexible-server", "disk")] = new(PostgreSql, "storage_percent", "Maximum", 100),
         [("postgresql-flexible-server", "connections")] = new(PostgreSql, "active_connections", "Maximum", 1),
-        [("postgresql-flexible-server", "replication-lag")] = new(PostgreSql, "physical_replication_delay_in_seconds", "Maximum", 1),
+        [("postgresql-flexible-server", "replication-lag")] = new(PostgreSql, "physical_replication_delay_in_seconds", "Maximum", 1) { IsOfReplicas = true },
         [("postgresql-flexible-server", "down")] = new(PostgreSql, "is_db_alive", "Maximum", 1) { DownBelow = 1 },
         [("cache-for-redis", "cpu")] = new(Redis, "percentProcessorTime", "Maximum", 100),
         [("cache-for-redis", "memory")] = new(Redis, "usedmemorypercentage", "Maximum", 100),

@@ -14,7 +14,7 @@ internal sealed class AzureNetwork(AzureSite site)
     private const string PostgreSql = "postgresql";
     private const string Endpoints = "endpoints";
 
-    // learn.microsoft.com/azure/container-apps/custom-virtual-networks, "Subnet": replicas that a subnet holds in an environment with workload profiles
+    // learn.microsoft.com/azure/container-apps/custom-virtual-networks, "Subnet": replicas that a subnet holds on the Consumption profile; read 2026-11-20
     private static readonly (int Bits, int Replicas)[] AppSubnets = [(27, 90), (26, 250), (25, 570), (24, 1210), (23, 2490)];
 
     /// <summary>The module that holds the network; null where there is none.</summary>
@@ -100,10 +100,10 @@ internal sealed class AzureNetwork(AzureSite site)
         yield return (Endpoints, "10.0.10.0/26", null);
     }
 
-    // a new revision starts beside the old one: twice the replicas for a moment
+    // the table counts apps in single revision mode: it leaves room for the new revision that starts beside the old one
     private int AppBits()
     {
-        var replicas = 2 * In("container-app").Sum(c => c.MaxReplicas);
+        var replicas = In("container-app").Sum(c => c.MaxReplicas);
         return AppSubnets.FirstOrDefault(s => s.Replicas >= replicas, AppSubnets[^1]).Bits;
     }
 

@@ -9,7 +9,7 @@ internal sealed class AzurePrograms(AzureSite site)
 {
     private const string BuildSetting = "SCM_DO_BUILD_DURING_DEPLOYMENT";
 
-    // built-in roles: learn.microsoft.com/azure/role-based-access-control/built-in-roles
+    // built-in roles: learn.microsoft.com/azure/role-based-access-control/built-in-roles, edition of 2026-04-09, read 2026-11-20
     private static readonly Dictionary<string, string> RoleByOffering = new(StringComparer.Ordinal)
     {
         ["azure/blob-storage"] = "Storage Blob Data Contributor",

@@ -3,7 +3,8 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Azure;
 
 /// <summary>Regions that have availability zones.</summary>
-/// <remarks>learn.microsoft.com/azure/reliability/regions-list, "Availability zone support", read in November 2026. A region that is not here is taken as one without.</remarks>
+/// <remarks>learn.microsoft.com/azure/reliability/regions-list, "Availability zone support", list of 2025-09-23, read 2026-11-20 (denmarkeast is
+/// announced there, not open). A region that is not here is taken as one without.</remarks>
 internal static class AzureZones
 {
     private static readonly HashSet<string> Regions = new(StringComparer.Ordinal)

@@ -56,6 +56,8 @@ internal abstract class DatabaseServer(Language language) : AzureModule(language
         Output("id", $"{Type}.main.id", "Identifier of the server.", "Identifiant du serveur."),
         Output("name", $"{Type}.main.name", "Name of the server.", "Nom du serveur."),
         Output("host", $"{Type}.main.fqdn", "Address of the server.", "Adresse du serveur."),
+        new("replica_ids", HclValue.ForMap("name, replica", HclValue.Of($"{Type}.replica"), HclValue.Of("name"), HclValue.Of("replica.id")),
+            new("Identifiers of the read replicas, by name.", "Identifiants des répliques de lecture, par nom.")),
     ];
 
     /// <summary>What both say of the component.</summary>
@@ -68,11 +70,14 @@ internal abstract class DatabaseServer(Language language) : AzureModule(language
         Backups(call, site, component);
         call.Numbers.Add("high_availability", Mode(site, component));
         Reach(call, site, component);
-        var replicas = (int)(component.Input("read-replicas") ?? 0);
+        var replicas = ReplicasOf(component);
         if (replicas > 0) call.Wiring.Add("replica_names", HclValue.List(Enumerable.Range(1, replicas).Select(n => (HclValue)Naming.AzureNames.Replica(name, n))));
         call.Show("name", "host");
         return call;
     }
+
+    /// <summary>How many read replicas a server has.</summary>
+    internal static int ReplicasOf(DeployedComponent component) => (int)(component.Input("read-replicas") ?? 0);
 
     /// <summary>Databases that programs name, and that no server has from the start.</summary>
     protected static void AddDatabases(ModuleCall call, AzureSite site, DeployedComponent component, params string[] there)

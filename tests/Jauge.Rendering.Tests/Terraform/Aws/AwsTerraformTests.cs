@@ -109,6 +109,40 @@ public sealed partial class AwsTerraformTests
     }
 
     [Theory]
+    [InlineData("0.25", "900 MiB", 256, 1024)]
+    [InlineData("0.25", "1200 MiB", 256, 2048)]
+    [InlineData("0.25", "2200 MiB", 512, 3072)]
+    public void Render_ATaskOfFargate_GetsAPairThatFargateSells(string cores, string memory, int units, int mebibytes)
+    {
+        var values = Squeezed(File(Rendered(Described($"  web: {{ uses: aws/fargate, cpu: {cores}, memory: {memory}, replicas: 1 }}")), "environments/prod/terraform.tfvars"));
+        values.ShouldContain($"cpu_units = {units} ");
+        values.ShouldContain($"memory_mb = {mebibytes} ");
+    }
+
+    [Fact]
+    public void Render_ALagOfAurora_IsWatchedByTheNameAndUnitThatAuroraHas()
+    {
+        var delivery = Rendered(Described("  db: { uses: aws/aurora-postgresql, storage: 100 GB, replicas: 2 }",
+            "alerts: { late: { component: db, when: replication-lag > 2 s, for: 5 min }, full: { component: db, when: disk > 80 %, for: 5 min } }"));
+        var values = Squeezed(File(delivery, "environments/prod/terraform.tfvars"));
+        values.ShouldContain("late = { metric = \"AuroraReplicaLagMaximum\" statistic = \"Maximum\" threshold = 2000 above = true");
+        values.ShouldNotContain("FreeStorageSpace");
+        delivery.Notes.ShouldContain(n => n.English.Contains("full (", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(0, false)]
+    public void Render_ALagOfRds_IsWatchedOnTheReplicasOnly(int replicas, bool isWatched)
+    {
+        var delivery = Rendered(Described($"  db: {{ uses: aws/rds-postgresql, sku: db.m6g.large, storage: 100 GB, read-replicas: {replicas} }}",
+            "alerts: { late: { component: db, when: replication-lag > 30 s, for: 5 min } }"));
+        Squeezed(File(delivery, "environments/prod/terraform.tfvars")).Contains("metric = \"ReplicaLag\"", StringComparison.Ordinal).ShouldBe(isWatched);
+        File(delivery, "modules/aws-rds-postgresql/main.tf").ShouldContain("aws_db_instance.replica[pair[1]].identifier");
+        delivery.Notes.Any(n => n.English.Contains("late (", StringComparison.Ordinal)).ShouldBe(!isWatched);
+    }
+
+    [Theory]
     [MemberData(nameof(OwnersOfAws))]
     public void Render_AnyPolicy_AllowsNoActionOnEverything(string system)
     {

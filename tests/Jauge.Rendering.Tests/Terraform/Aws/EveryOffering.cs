@@ -49,5 +49,7 @@ internal static class EveryOffering
         alerts:
           hot: { component: rds, when: cpu > 90 %, for: 10 min, severity: critical, notify: [ops] }
           full: { component: rds, when: disk > 80 %, for: 5 min, severity: warning, notify: [ops] }
+          late: { component: rds, when: replication-lag > 30 s, for: 5 min, severity: warning, notify: [ops] }
+          behind: { component: aurora, when: replication-lag > 2 s, for: 5 min, severity: warning, notify: [ops] }
         """;
 }

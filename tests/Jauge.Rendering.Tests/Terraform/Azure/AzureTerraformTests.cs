@@ -61,6 +61,24 @@ public sealed partial class AzureTerraformTests
         Squeezed(values).ShouldContain($"frequency = \"{frequency}\"");
     }
 
+    [Theory]
+    [InlineData("mysql", "GP_Standard_D2ds_v4", "replication_lag")]
+    [InlineData("postgresql", "GP_Standard_D2s_v3", "physical_replication_delay_in_seconds")]
+    public void Render_ALagOfReplicas_IsWatchedOnEachReplicaBecauseTheirSourceReportsNone(string engine, string sku, string metric)
+    {
+        var delivery = Rendered(Described($"  db: {{ uses: azure/{engine}-flexible-server, sku: {sku}, storage: 64 GiB, read-replicas: 2 }}",
+            "alerts: { late: { component: db, when: replication-lag > 30 s, for: 5 min } }"));
+        var main = Squeezed(File(delivery, "environments/prod/main.tf"));
+        main.ShouldMatch("late-1 = module\\.db\\.replica_ids\\[\"[a-z0-9-]+-replica-1\"\\]");
+        main.ShouldMatch("late-2 = module\\.db\\.replica_ids\\[\"[a-z0-9-]+-replica-2\"\\]");
+        File(delivery, "environments/prod/terraform.tfvars").ShouldContain($"\"{metric}\"");
+    }
+
+    [Fact]
+    public void Render_ALagWithoutReplicas_IsNoAlertAndIsSaid() =>
+        Rendered(Described("  db: { uses: azure/postgresql-flexible-server, sku: GP_Standard_D2s_v3, storage: 64 GiB }",
+            "alerts: { late: { component: db, when: replication-lag > 30 s, for: 5 min } }")).Notes.ShouldContain(n => n.English.Contains("late (", StringComparison.Ordinal));
+
     [Fact]
     public void Render_HighAvailability_IsInTheNumbersOfTheEnvironmentThatAsksForIt()
     {
@@ -111,10 +129,10 @@ public sealed partial class AzureTerraformTests
 
     [Theory]
     [InlineData("10", "/27")]
-    [InlineData("50", "/26")]
-    [InlineData("250", "/25")]
+    [InlineData("91", "/26")]
+    [InlineData("250", "/26")]
     [InlineData("600", "/24")]
-    public void Render_ANetworkOfContainerApps_HasRoomForTwiceTheReplicas(string most, string bits) =>
+    public void Render_ANetworkOfContainerApps_HasTheSubnetThatAzureCountsForTheirReplicas(string most, string bits) =>
         File(Rendered(Described($"  web: {{ uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1..{most} }}\n  net: {{ uses: azure/virtual-network }}")), "environments/prod/terraform.tfvars")
             .ShouldContain($"10.0.0.0{bits}");
 

@@ -29,6 +29,7 @@ internal sealed class RandomAzure
           errors: { component: web, when: error-rate > 1 %, notify: [mail] }
           full: { component: db, when: connections > limit, severity: info }
           slow: { component: web, when: latency.p95 > 400 ms, severity: warning, notify: [chat] }
+          late: { component: db, when: replication-lag > 30 s, severity: warning, notify: [mail] }
           down: { component: web, when: {{One("down", "availability < 99 %")}}, notify: [mail] }
         environments: { prod: {} }
         """;

@@ -7,7 +7,7 @@ namespace Jauge.Rendering.Terraform.Aws.Modules;
 /// <summary>An application load balancer: ends TLS, asks whether targets are well, and writes down who asked.</summary>
 /// <remarks>
 /// Bounds of health checks: docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html; TLS policies: describe-ssl-policies.html;
-/// both read in November 2026. Terraform owns the balancer, Kubernetes only binds pods to its targets: names, certificates and the way in stay when a cluster is replaced.
+/// from memory, not re-read. Terraform owns the balancer, Kubernetes only binds pods to its targets: names, certificates and the way in stay when a cluster is replaced.
 /// </remarks>
 internal sealed class ApplicationBalancerModule(Language language) : OfferedModule(language)
 {

@@ -49,7 +49,7 @@ internal sealed class AuroraModule(Language language) : OfferedModule(language)
         call.Numbers.Add("instances", Math.Clamp(Math.Max(component.MinReplicas, component.HighAvailability == "multi-az" ? 2 : 1), 1, 16));
         call.Numbers.Add("backup_retention_days", Math.Clamp((long)Math.Ceiling(component.Spec.Backups?.Keep?.TotalDays ?? UsualBackupDays), 1, MostBackupDays));
         call.Numbers.Add("deletion_protection", site.IsProtected);
-        Watch.Over(site, call, component, Databases.Usual(component), alert => AlertMetrics.OfDatabase(component, alert));
+        Watch.Over(site, call, component, Databases.Usual(component), alert => AlertMetrics.OfCluster(component, alert));
         call.Show("address", "secret_arn");
         Databases.Note(site, component);
         return call;

@@ -4,8 +4,8 @@ using Jauge.Rendering.Writing.Hcl;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>A vault and its plans: backups that a service cannot keep as long, as often or as far away as the description says.</summary>
-/// <remarks>Continuous backups are kept for 35 days at most, a schedule is an hour at least: docs.aws.amazon.com/aws-backup/latest/devguide/creating-a-backup-plan.html, read in
-/// November 2026.</remarks>
+/// <remarks>Continuous backups are kept for 35 days at most, a schedule is an hour at least: docs.aws.amazon.com/aws-backup/latest/devguide/creating-a-backup-plan.html,
+/// from memory, not re-read.</remarks>
 internal sealed class BackupModule(Language language) : AwsModule(language)
 {
     internal override string Folder => "aws-backup";

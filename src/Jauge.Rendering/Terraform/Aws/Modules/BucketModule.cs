@@ -6,8 +6,8 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>A bucket: closed, encrypted, with versions, and with an end to what nobody needs any more.</summary>
-/// <remarks>Storage classes and the least age for each: docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html, read in
-/// November 2026.</remarks>
+/// <remarks>Storage classes and the least age for each: docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html,
+/// from memory, not re-read.</remarks>
 internal sealed class BucketModule(Language language) : OfferedModule(language)
 {
     private const int TieringAfterDays = 30;

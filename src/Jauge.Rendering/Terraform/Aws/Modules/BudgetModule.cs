@@ -4,7 +4,7 @@ using Jauge.Rendering.Writing.Hcl;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>A monthly budget that speaks up before it is spent.</summary>
-/// <remarks>Filters by tag: docs.aws.amazon.com/cost-management/latest/userguide/budgets-create-filters.html, read in November 2026.</remarks>
+/// <remarks>Filters by tag: docs.aws.amazon.com/cost-management/latest/userguide/budgets-create-filters.html, from memory, not re-read.</remarks>
 internal sealed class BudgetModule(Language language) : AwsModule(language)
 {
     internal override string Folder => "aws-budget";

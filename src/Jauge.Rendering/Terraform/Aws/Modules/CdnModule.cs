@@ -6,7 +6,7 @@ namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>A CloudFront distribution before the programs and the buckets.</summary>
 /// <remarks>Managed policies: docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html; TLS versions: secure-connections-supported-viewer-protocols-ciphers.html;
-/// both read in November 2026.</remarks>
+/// from memory, not re-read.</remarks>
 internal sealed class CdnModule(Language language) : OfferedModule(language)
 {
     internal override string Folder => "aws-cloudfront";

@@ -5,7 +5,7 @@ namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>One certificate for the domain in each region that ends TLS.</summary>
 /// <remarks>The record that proves the domain is the same for the domain and all names below it, in every region: docs.aws.amazon.com/acm/latest/userguide/dns-validation.html,
-/// read in November 2026.</remarks>
+/// from memory, not re-read.</remarks>
 internal sealed class CertificatesModule(Language language) : AwsModule(language)
 {
     internal override string Folder => "aws-certificates";

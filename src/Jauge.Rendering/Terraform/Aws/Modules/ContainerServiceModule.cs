@@ -5,7 +5,7 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>A service of ECS on Fargate.</summary>
-/// <remarks>Pairs of processor and memory: docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html, read in November 2026.</remarks>
+/// <remarks>Pairs of processor and memory: docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html, read 2026-11-20.</remarks>
 internal sealed class ContainerServiceModule(Language language) : OfferedModule(language)
 {
     private const int UsualPort = 8080;

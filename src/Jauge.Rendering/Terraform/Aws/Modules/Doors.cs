@@ -6,7 +6,7 @@ namespace Jauge.Rendering.Terraform.Aws.Modules;
 /// <summary>Who reaches a load balancer: everybody, certain networks, or a service of AWS whose addresses AWS itself lists.</summary>
 /// <remarks>
 /// A list counts as many rules as it may hold, and a group takes 60: one group for each list. docs.aws.amazon.com/vpc/latest/userguide/working-with-aws-managed-prefix-lists.html,
-/// read in November 2026.
+/// from memory, not re-read.
 /// </remarks>
 internal static class Doors
 {

@@ -8,7 +8,7 @@ namespace Jauge.Rendering.Terraform.Aws.Modules;
 /// <remarks>
 /// Permissions: of the cluster autoscaler, kubernetes/autoscaler, cluster-autoscaler/cloudprovider/aws/README.md; of the load balancer controller where it only
 /// binds targets, kubernetes-sigs/aws-load-balancer-controller, docs/deploy/installation.md, "IAM permission subset for those who use TargetGroupBinding only";
-/// both read in November 2026.
+/// from memory, not re-read.
 /// </remarks>
 internal sealed class EksAddonsModule(Language language) : OfferedModule(language)
 {

@@ -5,10 +5,10 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>The control plane of a cluster, with what nodes need before they can join.</summary>
-/// <remarks>Network policies by the CNI: docs.aws.amazon.com/eks/latest/userguide/cni-network-policy.html, read in November 2026.</remarks>
+/// <remarks>Network policies by the CNI: docs.aws.amazon.com/eks/latest/userguide/cni-network-policy.html, from memory, not re-read.</remarks>
 internal sealed class EksModule(Language language) : OfferedModule(language)
 {
-    // standard support until 2027-03-27 (endoflife.date/amazon-eks, read in February 2026); Kubernetes' own schemas of the manifests are of 1.36
+    // standard support until 2027-03-27 (endoflife.date/amazon-eks, read 2026-11-20 in its edition of February 2026); Kubernetes' own schemas of the manifests are of 1.36
     private const string KubernetesVersion = "1.35";
 
     internal override string Folder => "aws-eks";

@@ -6,7 +6,7 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>Worker nodes: one group in each zone, since a volume cannot follow a pod into another zone.</summary>
-/// <remarks>One group for each zone: docs.aws.amazon.com/eks/latest/best-practices/cas.html, "EBS volumes"; read in November 2026.</remarks>
+/// <remarks>One group for each zone: docs.aws.amazon.com/eks/latest/best-practices/cas.html, "EBS volumes"; from memory, not re-read.</remarks>
 internal sealed class EksNodeGroupModule(Language language) : OfferedModule(language)
 {
     internal override string Folder => "aws-eks-node-group";

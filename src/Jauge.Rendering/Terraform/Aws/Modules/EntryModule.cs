@@ -7,7 +7,7 @@ namespace Jauge.Rendering.Terraform.Aws.Modules;
 /// <summary>The host by which programs are reached: which region answers, and who notices that one does not.</summary>
 /// <remarks>
 /// Intervals are 10 or 30 seconds, failures 1 to 10: docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-creating-values.html; an alias to a balancer is kept for
-/// 60 seconds: resource-record-sets-choosing-alias-non-alias.html; both read in November 2026.
+/// 60 seconds: resource-record-sets-choosing-alias-non-alias.html; from memory, not re-read.
 /// </remarks>
 internal sealed class EntryModule(Language language) : OfferedModule(language)
 {

@@ -6,7 +6,7 @@ namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>A web firewall: rules that AWS keeps up to date, and a bound to what one address may ask.</summary>
 /// <remarks>Rule groups: docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-list.html; rates: waf-rule-statement-type-rate-based.html (10 to
-/// 2,000,000,000 in 60, 120, 300 or 600 s); names of log groups: logging-cw-logs.html; all read in November 2026.</remarks>
+/// 2,000,000,000 in 60, 120, 300 or 600 s); names of log groups: logging-cw-logs.html; windows and the least rate read 2026-11-20, the rest from memory, not re-read.</remarks>
 internal sealed class FirewallModule(Language language) : OfferedModule(language)
 {
     private static readonly string[] Groups =

@@ -6,7 +6,7 @@ namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>A Lambda function, with the schedules that start it and the queue that keeps what failed.</summary>
 /// <remarks>Bounds of memory, time and disk: docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html; schedules:
-/// docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html; both read in November 2026.</remarks>
+/// docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html; from memory, not re-read.</remarks>
 internal sealed class FunctionModule(Language language) : OfferedModule(language)
 {
     private const int UsualTimeoutSeconds = 60;

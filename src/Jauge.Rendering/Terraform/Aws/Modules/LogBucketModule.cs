@@ -6,7 +6,7 @@ namespace Jauge.Rendering.Terraform.Aws.Modules;
 /// <summary>The bucket into which services of AWS write their access and flow logs.</summary>
 /// <remarks>
 /// Who writes, and under which conditions: Elastic Load Balancing user guides, "access logs" (principal logdelivery.elasticloadbalancing.amazonaws.com for
-/// application balancers; network ones and flow logs by delivery.logs.amazonaws.com). Balancers write to buckets encrypted with SSE-S3 only. Read in November 2026.
+/// application balancers; network ones and flow logs by delivery.logs.amazonaws.com). Balancers write to buckets encrypted with SSE-S3 only. From memory, not re-read.
 /// </remarks>
 internal sealed class LogBucketModule(Language language) : AwsModule(language)
 {

@@ -5,7 +5,7 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>A network load balancer: fixed addresses and no look into requests; where an application balancer stands behind it, that one ends TLS.</summary>
-/// <remarks>A balancer as target: docs.aws.amazon.com/elasticloadbalancing/latest/network/application-load-balancer-target.html, read in November 2026.</remarks>
+/// <remarks>A balancer as target: docs.aws.amazon.com/elasticloadbalancing/latest/network/application-load-balancer-target.html, from memory, not re-read.</remarks>
 internal sealed class NetworkBalancerModule(Language language) : OfferedModule(language)
 {
     internal override string Folder => "aws-network-load-balancer";

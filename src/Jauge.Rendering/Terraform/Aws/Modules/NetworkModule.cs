@@ -4,7 +4,7 @@ using Jauge.Rendering.Writing.Hcl;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>The network of one region: public subnets for balancers, private ones for programs, others for data, in each zone.</summary>
-/// <remarks>Tags of subnets: docs.aws.amazon.com/eks/latest/userguide/network-load-balancing.html, read in November 2026.</remarks>
+/// <remarks>Tags of subnets: docs.aws.amazon.com/eks/latest/userguide/network-load-balancing.html, from memory, not re-read.</remarks>
 internal sealed class NetworkModule(Language language) : AwsModule(language)
 {
     // a third of the network for pods, which take an address each; a sixty-fourth for each of the other subnets

@@ -5,7 +5,7 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>A PostgreSQL instance of RDS with its standby and read replicas.</summary>
-/// <remarks>Sizes of volumes and IOPS: docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html, read in November 2026.</remarks>
+/// <remarks>Sizes of volumes and IOPS: docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html, from memory, not re-read.</remarks>
 internal sealed class PostgresqlModule(Language language) : OfferedModule(language)
 {
     private const int UsualBackupDays = 7;      // what the console proposes; the interface's own default is one
@@ -62,7 +62,7 @@ internal sealed class PostgresqlModule(Language language) : OfferedModule(langua
         call.Numbers.Add("allowed_cidrs", HclValue.List(Networks.Of(site, component)));
         call.Numbers.Add("log_retention_days", site.LogDays);
         call.Numbers.Add("deletion_protection", site.IsProtected);
-        Watch.Over(site, call, component, Databases.Usual(component), alert => AlertMetrics.OfDatabase(component, alert));
+        Watch.Over(site, call, component, Databases.Usual(component), alert => AlertMetrics.OfInstance(component, alert));
         call.Show("address", "secret_arn");
         Databases.Note(site, component);
         return call;
@@ -74,9 +74,26 @@ internal sealed class PostgresqlModule(Language language) : OfferedModule(langua
         .. Databases.Ground(),
         Parameters(),
         .. Iam.Role("monitoring", Join(Var("role_name"), "-monitoring"), "monitoring.rds.amazonaws.com", "service-role/AmazonRDSEnhancedMonitoringRole"),
-        Logs(), Instance(), Replica(),
-        Watch.Alarms("AWS/RDS", new() { { "DBInstanceIdentifier", Of("aws_db_instance.main.identifier") } }),
+        Logs(), Instance(), Replica(), Watched(),
+        Watch.Alarms("AWS/RDS", new() { { "DBInstanceIdentifier", Of("each.value.instance") } },
+            Call("merge", Of("local.of_the_instance"), Of("local.of_replicas"))),
     ];
+
+    // each replica reports its own lag, the instance that they copy reports none
+    private static HclBlock Watched() => new("locals")
+    {
+        { "of_the_instance", HclValue.ForMap("name, alarm", Var("alarms"), Of("name"), On(Of("alarm"), Of("aws_db_instance.main.identifier")),
+            Of("alarm.metric").IsNot(AlertMetrics.ReplicaLag)) },
+        { "lags", Lags() },
+        { "of_replicas", HclValue.ForMap("pair", Call("setproduct", Of("local.lags"), Call("range", Var("read_replicas"))),
+            Join(Of("pair[0]"), "-", Of("pair[1]").Op("+", 1)),
+            On(Var("alarms").At(Of("pair[0]")), Of("aws_db_instance.replica").At(Of("pair[1]")).Dot("identifier"))) },
+    };
+
+    private static HclValue Lags() =>
+        HclValue.ForList("name, alarm", Var("alarms"), Of("name"), Of("alarm.metric").Is(AlertMetrics.ReplicaLag));
+
+    private static HclValue On(HclValue alarm, HclValue instance) => Call("merge", alarm, new HclObject { { "instance", instance } });
 
     private static void Sizes(AwsSite site, ModuleCall call, DeployedComponent component)
     {

@@ -5,7 +5,7 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>A cache of ElastiCache: shards, each with its replicas.</summary>
-/// <remarks>Limits: docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html, read in November 2026.</remarks>
+/// <remarks>Limits: docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html, from memory, not re-read.</remarks>
 internal sealed class RedisModule(Language language) : OfferedModule(language)
 {
     internal const int Port = 6379;

@@ -5,7 +5,7 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>An OpenSearch domain inside the network.</summary>
-/// <remarks>Nodes and zones: docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-multiaz.html, read in November 2026.</remarks>
+/// <remarks>Nodes and zones: docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-multiaz.html, from memory, not re-read.</remarks>
 internal sealed class SearchModule(Language language) : OfferedModule(language)
 {
     private const int Port = 443;

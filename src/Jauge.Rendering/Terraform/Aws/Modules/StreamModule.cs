@@ -5,7 +5,7 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>Brokers of Kafka, run by MSK; programs come with their role, over TLS.</summary>
-/// <remarks>Brokers, zones and volumes: docs.aws.amazon.com/msk/latest/developerguide/limits.html; ports: port-info.html; both read in November 2026.</remarks>
+/// <remarks>Brokers, zones and volumes: docs.aws.amazon.com/msk/latest/developerguide/limits.html; ports: port-info.html; from memory, not re-read.</remarks>
 internal sealed class StreamModule(Language language) : OfferedModule(language)
 {
     private const int Port = 9098;          // IAM over TLS

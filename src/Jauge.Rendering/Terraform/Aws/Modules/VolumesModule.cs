@@ -5,7 +5,7 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>Volumes that stand for themselves.</summary>
-/// <remarks>Sizes: docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html, read in November 2026.</remarks>
+/// <remarks>Sizes: docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html, from memory, not re-read.</remarks>
 internal sealed class VolumesModule(Language language) : OfferedModule(language)
 {
     private const long MostGibibytes = 16384;       // gp2, io1 and sc1; gp3 takes 65,536

@@ -10,9 +10,9 @@ internal sealed class ContainerApp(Language language) : AzureModule(language)
 {
     private const string FirstImage = "mcr.microsoft.com/k8se/quickstart:latest";     // Microsoft's own sample, public
     private const int FirstImagePort = 80;
-    private const int MostReplicas = 1000;                      // learn.microsoft.com/azure/container-apps/scale-app
+    private const int MostReplicas = 1000;                      // learn.microsoft.com/azure/container-apps/quotas, read 2026-11-20
     private const decimal CpuStep = 0.25m;                      // learn.microsoft.com/azure/container-apps/containers, "Allocations": 2 Gi for each core,
-    private const decimal MostCpu = 4;                          // up to 4 cores on the Consumption profile
+    private const decimal MostCpu = 4;                          // from memory; up to 4 cores on the Consumption profile (quotas, read 2026-11-20)
 
     private static readonly ModuleVariable Environment = new("environment_id", HclType.Text, new("Environment that holds it.", "Environnement qui la porte."));
     private static readonly ModuleVariable Image = new("image", HclType.Text, new("Image of the first revision.", "Image de la première révision."));

@@ -159,14 +159,24 @@ resource "aws_db_instance" "replica" {
   tags                         = var.tags
 }
 
+locals {
+  of_the_instance = { for name, alarm in var.alarms : name => merge(alarm, {
+    instance = aws_db_instance.main.identifier
+  }) if alarm.metric != "ReplicaLag" }
+  lags = [for name, alarm in var.alarms : name if alarm.metric == "ReplicaLag"]
+  of_replicas = { for pair in setproduct(local.lags, range(var.read_replicas)) : "${pair[0]}-${pair[1] + 1}" => merge(var.alarms[pair[0]], {
+    instance = aws_db_instance.replica[pair[1]].identifier
+  }) }
+}
+
 resource "aws_cloudwatch_metric_alarm" "main" {
-  for_each    = var.alarms
+  for_each    = merge(local.of_the_instance, local.of_replicas)
   region      = var.region
   alarm_name  = "${var.name}-${each.key}"
   namespace   = "AWS/RDS"
   metric_name = each.value.metric
   dimensions = {
-    DBInstanceIdentifier = aws_db_instance.main.identifier
+    DBInstanceIdentifier = each.value.instance
   }
   statistic           = substr(each.value.statistic, 0, 1) != "p" ? each.value.statistic : null
   extended_statistic  = substr(each.value.statistic, 0, 1) == "p" ? each.value.statistic : null

@@ -12,3 +12,8 @@ output "host" {
   description = "Adresse du serveur."
   value       = azurerm_postgresql_flexible_server.main.fqdn
 }
+
+output "replica_ids" {
+  description = "Identifiants des répliques de lecture, par nom."
+  value       = { for name, replica in azurerm_postgresql_flexible_server.replica : name => replica.id }
+}

@@ -71,7 +71,7 @@ network = {
   subnets = {
     apps = {
       name           = "snet-apps"
-      addresses      = "10.0.0.0/26"
+      addresses      = "10.0.0.0/27"
       security_group = "nsg-taylor-shift-prod-apps"
       delegation     = "Microsoft.App/environments"
     }
