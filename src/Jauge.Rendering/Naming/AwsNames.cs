@@ -4,21 +4,23 @@ namespace Jauge.Rendering.Naming;
 
 /// <summary>Names of all AWS resources of one environment: Terraform gives them, Kubernetes, scripts and runbooks use them.</summary>
 /// <remarks>
-/// <c>system-environment-component</c>, and the region behind it only where AWS wants names that are unique beyond a region. Limits: the service's own API
-/// reference (pattern of the name argument), from memory, not re-read; the shortest of them where a name serves several resources.
+/// <c>system-environment-component</c>, and the region behind it only where AWS wants names that are unique beyond a region. Limits: the
+/// service's own API reference (pattern of the name argument), from memory, not re-read; the shortest of them where a name serves several
+/// resources.
 /// </remarks>
 internal sealed class AwsNames(string system, string environment)
 {
-    private static readonly NameRule Role = new(36);                                        // IAM CreateRole, RoleName: 64, less a region and a word behind it
-    private static readonly NameRule ObjectBucket = new(63, Shortest: 3) { DoubleDashes = false };   // S3 user guide, bucket naming rules; "--" is for special buckets
+    private static readonly NameRule Role = new(36);  // IAM CreateRole, RoleName: 64, less a region and a word behind it
+    // S3 user guide, bucket naming rules; "--" is for special buckets
+    private static readonly NameRule ObjectBucket = new(63, Shortest: 3) { DoubleDashes = false };
     private static readonly NameRule Instance = new(63) { DoubleDashes = false };           // RDS CreateDBInstance, DBInstanceIdentifier
-    private static readonly NameRule Group = new(40) { DoubleDashes = false };              // ElastiCache CreateReplicationGroup, ReplicationGroupId
-    private static readonly NameRule Balancer = new(32);                                    // ELBv2 CreateLoadBalancer and CreateTargetGroup, Name
+    private static readonly NameRule Group = new(40) { DoubleDashes = false };  // ElastiCache CreateReplicationGroup, ReplicationGroupId
+    private static readonly NameRule Balancer = new(32);  // ELBv2 CreateLoadBalancer and CreateTargetGroup, Name
     private static readonly NameRule Domain = new(28, Shortest: 3);                         // OpenSearch CreateDomain, DomainName
     private static readonly NameRule Brokers = new(64);                                     // MSK CreateCluster, clusterName
     private static readonly NameRule Code = new(64);                                        // Lambda CreateFunction, FunctionName
     private static readonly NameRule Timer = new(64);                                       // EventBridge Scheduler CreateSchedule, Name
-    private static readonly NameRule Nodes = new(61);                                       // EKS CreateNodegroup, nodegroupName: 63, less the zone behind it
+    private static readonly NameRule Nodes = new(61);  // EKS CreateNodegroup, nodegroupName: 63, less the zone behind it
     private static readonly NameRule Control = new(100);                                    // EKS CreateCluster, name
     private static readonly NameRule Rows = new(255, Shortest: 3);                          // DynamoDB CreateTable, TableName
     private static readonly NameRule Vault = new(50, Shortest: 2);                          // AWS Backup CreateBackupVault, BackupVaultName
@@ -26,9 +28,10 @@ internal sealed class AwsNames(string system, string environment)
     private static readonly NameRule Edge = new(64);                                        // CloudFront CreateOriginAccessControl, Name
     private static readonly NameRule Rules = new(128);                                      // WAFV2 CreateWebACL, Name
     private static readonly NameRule Template = new(128, Shortest: 3);                      // EC2 CreateLaunchTemplate, LaunchTemplateName
-    private static readonly NameRule Plain = new(200);                                      // tags, alarms, topics, log groups, secrets: 255 and more
+    private static readonly NameRule Plain = new(200);  // tags, alarms, topics, log groups, secrets: 255 and more
 
-    /// <summary>The label by which pods find the nodes of a group: there is one EKS node group for each zone, and EKS' own label would name a single one.</summary>
+    /// <summary>The label by which pods find the nodes of a group: there is one EKS node group for each zone, and EKS' own label would name
+    /// a single one.</summary>
     internal const string NodeGroupLabel = "node-group";
 
     internal AwsNames(RenderContext context) : this(context.System, context.Environment)
@@ -85,7 +88,8 @@ internal sealed class AwsNames(string system, string environment)
     /// <summary>An OpenSearch domain.</summary>
     internal string Search(string component) => Domain.Of(Long(component));
 
-    /// <summary>What the names of a component's IAM roles begin with. Roles belong to the account: the region, and a word for each, stand behind it.</summary>
+    /// <summary>What the names of a component's IAM roles begin with. Roles belong to the account: the region, and a word for each, stand
+    /// behind it.</summary>
     internal string RolePrefix(string component) => Role.Of(Long(component));
 
     /// <summary>An access control, a cache policy or a function of CloudFront.</summary>

@@ -7,10 +7,11 @@ namespace Jauge.Rendering.Naming;
 
 /// <summary>Names of all Azure resources of one environment: Terraform gives them, scripts and runbooks use them.</summary>
 /// <remarks>
-/// <c>kind-system-environment-component</c>, with the abbreviations of Microsoft's Cloud Adoption Framework (learn.microsoft.com/azure/cloud-adoption-framework,
-/// "Abbreviation recommendations"). Limits: learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules, and the checks of azurerm 4.55
-/// where they are narrower; from memory, not re-read. A name that is an address of the internet is unique in all of Azure: it carries a mark of the system
-/// and environment, and where a setting of the description states such an address already, the resource is called so.
+/// <c>kind-system-environment-component</c>, with the abbreviations of Microsoft's Cloud Adoption Framework
+/// (learn.microsoft.com/azure/cloud-adoption-framework, "Abbreviation recommendations"). Limits:
+/// learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules, and the checks of azurerm 4.55 where they are narrower;
+/// from memory, not re-read. A name that is an address of the internet is unique in all of Azure: it carries a mark of the system and
+/// environment, and where a setting of the description states such an address already, the resource is called so.
 /// </remarks>
 internal sealed partial class AzureNames(string system, string environment, IReadOnlyList<DeployedComponent> components)
 {
@@ -18,29 +19,29 @@ internal sealed partial class AzureNames(string system, string environment, IRea
 
     private static readonly NameRule Group = new(90);                                               // Microsoft.Resources/resourcegroups
     private static readonly NameRule AppEnvironment = new(60, 2) { DoubleDashes = false };          // Microsoft.App/managedEnvironments
-    private static readonly NameRule App = new(32, 2) { DoubleDashes = false };                     // Microsoft.App/containerApps, containerapp jobs
-    private static readonly NameRule Server = new(63, 3);                                           // Microsoft.DBforMySQL, DBforPostgreSQL flexibleServers
+    private static readonly NameRule App = new(32, 2) { DoubleDashes = false };  // Microsoft.App/containerApps, containerapp jobs
+    private static readonly NameRule Server = new(63, 3);  // Microsoft.DBforMySQL, DBforPostgreSQL flexibleServers
     private static readonly NameRule Vault = new(24, 3) { DoubleDashes = false };                   // Microsoft.KeyVault/vaults
     private static readonly NameRule Account = new(24, 3) { Dashes = false };                       // Microsoft.Storage/storageAccounts
-    private static readonly NameRule Registry = new(50, 5) { Dashes = false };                      // Microsoft.ContainerRegistry/registries
-    private static readonly NameRule Workspace = new(63, 4);                                        // Microsoft.OperationalInsights/workspaces
-    private static readonly NameRule Site = new(59, 2);                                             // Microsoft.Web/sites: 60, with a slot 59
+    private static readonly NameRule Registry = new(50, 5) { Dashes = false };  // Microsoft.ContainerRegistry/registries
+    private static readonly NameRule Workspace = new(63, 4);  // Microsoft.OperationalInsights/workspaces
+    private static readonly NameRule Site = new(59, 2);  // Microsoft.Web/sites: 60, with a slot 59
     private static readonly NameRule Farm = new(60);                                                // Microsoft.Web/serverfarms
-    private static readonly NameRule Redis = new(60, 1) { DoubleDashes = false };                   // Microsoft.Cache/Redis: 63, redisEnterprise: 60
+    private static readonly NameRule Redis = new(60, 1) { DoubleDashes = false };  // Microsoft.Cache/Redis: 63, redisEnterprise: 60
     private static readonly NameRule Network = new(64, 2);                                          // Microsoft.Network/virtualNetworks
-    private static readonly NameRule Part = new(80);                                                // subnets, security groups, addresses, gateways
-    private static readonly NameRule Profile = new(46, 2);                                          // Microsoft.Cdn/profiles and afdEndpoints
-    private static readonly NameRule Policy = new(128) { Dashes = false };                          // frontDoorWebApplicationFirewallPolicies
-    private static readonly NameRule User = new(128, 3);                                            // Microsoft.ManagedIdentity/userAssignedIdentities
-    private static readonly NameRule Cognitive = new(64, 2);                                        // Microsoft.CognitiveServices/accounts, deployments
-    private static readonly NameRule Bus = new(50, 6) { DoubleDashes = false };                     // Microsoft.ServiceBus and EventHub/namespaces
+    private static readonly NameRule Part = new(80);  // subnets, security groups, addresses, gateways
+    private static readonly NameRule Profile = new(46, 2);  // Microsoft.Cdn/profiles and afdEndpoints
+    private static readonly NameRule Policy = new(128) { Dashes = false };  // frontDoorWebApplicationFirewallPolicies
+    private static readonly NameRule User = new(128, 3);  // Microsoft.ManagedIdentity/userAssignedIdentities
+    private static readonly NameRule Cognitive = new(64, 2);  // Microsoft.CognitiveServices/accounts, deployments
+    private static readonly NameRule Bus = new(50, 6) { DoubleDashes = false };  // Microsoft.ServiceBus and EventHub/namespaces
     private static readonly NameRule Documents = new(44, 3);                                        // Microsoft.DocumentDB/databaseAccounts
     private static readonly NameRule Index = new(60, 2) { DoubleDashes = false };                   // Microsoft.Search/searchServices
     private static readonly NameRule Interfaces = new(50);                                          // Microsoft.ApiManagement/service
-    private static readonly NameRule Kubernetes = new(54);                                          // managedClusters: 63, the DNS prefix 54
-    private static readonly NameRule Machine = new(64);                                             // Microsoft.Compute, Linux virtual machines and disks
+    private static readonly NameRule Kubernetes = new(54);  // managedClusters: 63, the DNS prefix 54
+    private static readonly NameRule Machine = new(64);  // Microsoft.Compute, Linux virtual machines and disks
     private static readonly NameRule Spending = new(63);                                            // Microsoft.Consumption/budgets
-    private static readonly NameRule Plain = new(200);                                              // alerts, action groups, insights: 255 and more
+    private static readonly NameRule Plain = new(200);  // alerts, action groups, insights: 255 and more
 
     internal AzureNames(RenderContext context) : this(context.System, context.Environment, context.Deployment.Components)
     {
@@ -195,7 +196,8 @@ internal sealed partial class AzureNames(string system, string environment, IRea
     /// <summary>A budget.</summary>
     internal string Budget(string budget) => Spending.Of($"budget-{Scope}-{budget}");
 
-    /// <summary>The group that holds the account of Terraform's state; it exists before everything else, once for all environments.</summary>
+    /// <summary>The group that holds the account of Terraform's state; it exists before everything else, once for all
+    /// environments.</summary>
     internal static string StateGroup(string system) => Group.Of($"rg-{system}-tfstate");
 
     /// <summary>The storage account of Terraform's state.</summary>
@@ -217,7 +219,8 @@ internal sealed partial class AzureNames(string system, string environment, IRea
     {
         var offering = components.FirstOrDefault(c => c.Name == component)?.Offering.Id;
         if (offering is null || components.Count(c => c.Offering.Id == offering) != 1) return null;
-        var stated = components.SelectMany(c => c.Spec.Settings.Values).SelectMany(v => host.Matches(v)).Select(m => m.Groups[1].Value).Distinct().ToList();
+        var stated = components.SelectMany(c => c.Spec.Settings.Values).SelectMany(v => host.Matches(v)).Select(m => m.Groups[1].Value)
+            .Distinct().ToList();
         return stated.Count == 1 ? stated[0] : null;
     }
 

@@ -17,7 +17,8 @@ internal sealed record NameRule(int Longest, int Shortest = 1)
     internal bool Dashes { get; init; } = true;
 
     /// <summary>A name of lower case letters, digits and dashes that the provider takes.</summary>
-    /// <remarks>What has to change carries a mark made of the whole, so that two long names never become one, and the same name never two.</remarks>
+    /// <remarks>What has to change carries a mark made of the whole, so that two long names never become one, and the same name never
+    /// two.</remarks>
     internal string Of(string wanted)
     {
         var name = Cleaned(wanted);

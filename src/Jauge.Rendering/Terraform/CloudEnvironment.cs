@@ -28,7 +28,8 @@ internal abstract class CloudEnvironment(RenderContext context)
     /// <summary>Outputs beside those of the modules.</summary>
     internal virtual IEnumerable<ModuleOutput> Outputs() => [];
 
-    /// <summary>Where Terraform keeps its state, if this cloud is the system's home: a block <c>backend</c> that lacks what only the operator knows.</summary>
+    /// <summary>Where Terraform keeps its state, if this cloud is the system's home: a block <c>backend</c> that lacks what only the
+    /// operator knows.</summary>
     internal abstract HclBlock Backend();
 
     protected RenderContext Context { get; } = context;

@@ -26,7 +26,8 @@ internal sealed class EnvironmentFolder(RenderContext context, IReadOnlyList<Clo
     private string Head() => context.Deployment.Spec.Title is { } title ? $"{title} ({context.Environment})" : context.Scope;
 
     private HclBlock Versions() =>
-        TerraformBlocks.Versions(clouds.Select(c => c.Pin).Concat(Calls.SelectMany(c => c.Module.Providers)).Distinct(), new Dictionary<string, IReadOnlyList<string>>());
+        TerraformBlocks.Versions(clouds.Select(c => c.Pin).Concat(Calls.SelectMany(c => c.Module.Providers)).Distinct(),
+            new Dictionary<string, IReadOnlyList<string>>());
 
     private IEnumerable<EnvironmentVariable> Variables() => clouds.SelectMany(c => c.Variables())
         .Concat(Calls.SelectMany(c => c.Asked.Concat(c.Variable() is { } numbers ? [numbers] : [])));
@@ -45,9 +46,11 @@ internal sealed class EnvironmentFolder(RenderContext context, IReadOnlyList<Clo
 
     private string ValuesHead(List<string> asked) => string.Join('\n', new[]
     {
-        context.Say("The numbers of this environment, as the description states them.", "Les chiffres de cet environnement, tels que la description les donne."),
+        context.Say("The numbers of this environment, as the description states them.",
+            "Les chiffres de cet environnement, tels que la description les donne."),
         asked.Count == 0 ? "" : context.Say("Given from outside, in no file:", "Donnés de l'extérieur, dans aucun fichier :"),
     }.Where(l => l.Length > 0).Concat(asked.Select(a => $"  {a}")));
 
-    private RenderedFile File(string name, IEnumerable<HclBlock> blocks, string? head = null) => new($"{Folder}/{name}", HclWriter.Write(blocks, head));
+    private RenderedFile File(string name, IEnumerable<HclBlock> blocks, string? head = null) =>
+        new($"{Folder}/{name}", HclWriter.Write(blocks, head));
 }

@@ -81,7 +81,8 @@ internal sealed class ModuleCall(string name, TerraformModule module)
         block.Add("for_each", ForEach);
         if (!Providers.IsEmpty) block.Add("providers", Providers);
         foreach (var entry in Wiring) block.Add(entry.Name, entry.Value, entry.Comment);
-        foreach (var entry in Numbers.Where(n => !Wiring.Any(w => w.Name == n.Name))) block.Add(entry.Name, HclValue.Of($"var.{Name}.{entry.Name}"));
+        foreach (var entry in Numbers.Where(n => !Wiring.Any(w => w.Name == n.Name)))
+            block.Add(entry.Name, HclValue.Of($"var.{Name}.{entry.Name}"));
         if (_after.Count > 0) block.Add("depends_on", HclValue.List(_after));
         return block;
     }
@@ -91,7 +92,8 @@ internal sealed class ModuleCall(string name, TerraformModule module)
     {
         var given = Wiring.Concat(Numbers).Select(e => e.Name).ToHashSet();
         return given.Except(Module.Variables.Select(v => v.Name)).Select(n => $"{Module.Folder} has no variable {n}")
-            .Concat(Module.Variables.Where(v => v.Default is null && !given.Contains(v.Name)).Select(v => $"{Name} does not give {v.Name} to {Module.Folder}"));
+            .Concat(Module.Variables.Where(v => v.Default is null && !given.Contains(v.Name))
+                .Select(v => $"{Name} does not give {v.Name} to {Module.Folder}"));
     }
 
     private HclValue NumbersType()

@@ -10,12 +10,14 @@ internal static class ModuleVariableRules
     /// <summary>A number from a least to a most value.</summary>
     internal static ModuleVariable Between(this ModuleVariable variable, decimal least, decimal most) => variable.With(
         variable.OrNull(variable.Value.Op(">=", least).Op("&&", variable.Value.Op("<=", most))),
-        new($"{variable.Name} lies between {Number(least)} and {Number(most)}.", $"{variable.Name} se situe entre {Number(least)} et {Number(most)}."));
+        new($"{variable.Name} lies between {Number(least)} and {Number(most)}.",
+            $"{variable.Name} se situe entre {Number(least)} et {Number(most)}."));
 
     /// <summary>One of some words.</summary>
     internal static ModuleVariable OneOf(this ModuleVariable variable, params string[] words) => variable.With(
         variable.OrNull(HclValue.Call("contains", HclValue.List(words.Select(w => (HclValue)w)), variable.Value)),
-        new($"{variable.Name} is one of: {string.Join(", ", words)}.", $"{variable.Name} est l'une de ces valeurs : {string.Join(", ", words)}."));
+        new($"{variable.Name} is one of: {string.Join(", ", words)}.",
+            $"{variable.Name} est l'une de ces valeurs : {string.Join(", ", words)}."));
 
     /// <summary>A text that a pattern describes.</summary>
     internal static ModuleVariable Like(this ModuleVariable variable, string pattern, Text message) => variable.With(

@@ -23,7 +23,8 @@ internal static class TerraformBlocks
         new("lifecycle") { { "ignore_changes", HclValue.List(arguments.Select(HclValue.Of)), why } };
 
     /// <summary>A block that is there once where a condition holds, and not at all otherwise.</summary>
-    internal static HclBlock When(HclValue condition, HclBlock block) => Each(HclValue.If(condition, HclValue.List([true]), new HclList()), block);
+    internal static HclBlock When(HclValue condition, HclBlock block) =>
+        Each(HclValue.If(condition, HclValue.List([true]), new HclList()), block);
 
     /// <summary>A block for each item of a list or map; inside it the item is <c>NAME.value</c>.</summary>
     internal static HclBlock Each(HclValue items, HclBlock block)

@@ -5,7 +5,8 @@ using Jauge.Rendering.Writing.Hcl;
 namespace Jauge.Rendering.Terraform;
 
 /// <summary>A folder of <c>terraform/modules</c>: the same for all environments, which differ by what they hand to it.</summary>
-/// <remarks>Resources, variables and outputs are looked up in the provider's schema of the pinned version, never written from memory.</remarks>
+/// <remarks>Resources, variables and outputs are looked up in the provider's schema of the pinned version, never written from
+/// memory.</remarks>
 internal abstract class TerraformModule(Language language)
 {
     /// <summary>Name of the folder: the offering's, or what it lays the ground for.</summary>

@@ -27,7 +27,8 @@ internal static class TerraformRenderer
     private static EnvironmentFolder? Folder(RenderContext context)
     {
         var clouds = Providers(context).Select(p => Clouds[p](context)).ToList();
-        foreach (var component in context.Deployment.Components.Where(c => !clouds.Any(cloud => cloud.Maps(c)))) NoteUnmapped(context, component);
+        foreach (var component in context.Deployment.Components.Where(c => !clouds.Any(cloud => cloud.Maps(c))))
+            NoteUnmapped(context, component);
         var used = clouds.Where(c => c.Calls.Count > 0).ToList();
         return used.Count > 0 ? new(context, used) : null;
     }
