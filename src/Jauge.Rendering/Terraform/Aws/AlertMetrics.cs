@@ -4,8 +4,9 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws;
 
 /// <summary>What CloudWatch measures of what a description watches; null where it measures nothing of the kind.</summary>
-/// <remarks>Aurora's lag is AuroraReplicaLagMaximum, in milliseconds, of the cluster; RDS counts ReplicaLag in seconds on the replica: docs.aws.amazon.com/AmazonRDS,
-/// "Amazon CloudWatch metrics", as users of both repeat it, read 2026-11-20. The other names are from memory, not re-read.</remarks>
+/// <remarks>Aurora's lag is AuroraReplicaLagMaximum, in milliseconds, of the cluster; RDS counts ReplicaLag in seconds on the replica:
+/// docs.aws.amazon.com/AmazonRDS, "Amazon CloudWatch metrics", as users of both repeat it, read 2026-11-20. The other names are from
+/// memory, not re-read.</remarks>
 internal static class AlertMetrics
 {
     /// <summary>The lag of a replica of RDS, in seconds.</summary>
@@ -15,7 +16,10 @@ internal static class AlertMetrics
     internal static Alarm? OfCluster(DeployedComponent component, AlertSpec alert) => alert.When.Metric switch
     {
         "disk" => null,
-        "replication-lag" => Seconds("AuroraReplicaLagMaximum", alert) is { } lag ? lag with { Threshold = lag.Threshold * 1000, Statistic = "Maximum" } : null,
+        "replication-lag" =>
+            Seconds("AuroraReplicaLagMaximum", alert) is { } lag
+                ? lag with { Threshold = lag.Threshold * 1000, Statistic = "Maximum" }
+                : null,
         _ => OfDatabase(component, alert),
     };
 
@@ -29,9 +33,14 @@ internal static class AlertMetrics
     private static Alarm? OfDatabase(DeployedComponent component, AlertSpec alert) => alert.When.Metric switch
     {
         "cpu" => Percent("CPUUtilization", alert),
-        "connections" => Limit(component, alert) is { } most ? new("", "DatabaseConnections", most) { Statistic = "Maximum", Above = alert.When.Above } : null,
-        "disk" when component.Spec.Storage is { } size && Share(alert) is { } used => new("", "FreeStorageSpace", decimal.Truncate(size.Count * (1 - used))) { Statistic = "Minimum", Above = !alert.When.Above },
-        "memory" when component.Memory() is { } memory && Share(alert) is { } used => new("", "FreeableMemory", decimal.Truncate((decimal)memory * (1 - used))) { Statistic = "Minimum", Above = !alert.When.Above },
+        "connections" =>
+            Limit(component, alert) is { } most
+                ? new("", "DatabaseConnections", most) { Statistic = "Maximum", Above = alert.When.Above }
+                : null,
+        "disk" when component.Spec.Storage is { } size && Share(alert) is { } used =>
+            new("", "FreeStorageSpace", decimal.Truncate(size.Count * (1 - used))) { Statistic = "Minimum", Above = !alert.When.Above },
+        "memory" when component.Memory() is { } memory && Share(alert) is { } used =>
+            new("", "FreeableMemory", decimal.Truncate((decimal)memory * (1 - used))) { Statistic = "Minimum", Above = !alert.When.Above },
         _ => null,
     };
 
@@ -40,7 +49,10 @@ internal static class AlertMetrics
     {
         "cpu" => Percent("EngineCPUUtilization", alert),
         "memory" => Percent("DatabaseMemoryUsagePercentage", alert),
-        "connections" => Limit(component, alert) is { } most ? new("", "CurrConnections", most) { Statistic = "Maximum", Above = alert.When.Above } : null,
+        "connections" =>
+            Limit(component, alert) is { } most
+                ? new("", "CurrConnections", most) { Statistic = "Maximum", Above = alert.When.Above }
+                : null,
         "replication-lag" => Seconds("ReplicationLag", alert),
         _ => null,
     };
@@ -50,14 +62,18 @@ internal static class AlertMetrics
     {
         "down" => new("", "HealthyHostCount", 1) { Statistic = "Minimum", Above = false },
         "latency.mean" => Seconds("TargetResponseTime", alert),
-        "latency.p50" or "latency.p90" or "latency.p95" or "latency.p99" => Seconds("TargetResponseTime", alert) is { } alarm ? alarm with { Statistic = alert.When.Metric[8..] } : null,
+        "latency.p50" or "latency.p90" or "latency.p95" or "latency.p99" =>
+            Seconds("TargetResponseTime", alert) is { } alarm ? alarm with { Statistic = alert.When.Metric[8..] } : null,
         _ => null,
     };
 
     /// <summary>Of a queue or a stream, a function, an index: their processor, disk and failures.</summary>
     internal static Alarm? OfFunction(AlertSpec alert) => alert.When.Metric switch
     {
-        "latency.p95" or "latency.p99" => Seconds("Duration", alert) is { } alarm ? alarm with { Threshold = alarm.Threshold * 1000, Statistic = alert.When.Metric[8..] } : null,
+        "latency.p95" or "latency.p99" =>
+            Seconds("Duration", alert) is { } alarm
+                ? alarm with { Threshold = alarm.Threshold * 1000, Statistic = alert.When.Metric[8..] }
+                : null,
         _ => null,
     };
 
@@ -67,8 +83,11 @@ internal static class AlertMetrics
     private static Alarm? Seconds(string metric, AlertSpec alert) =>
         alert.When.Threshold is { } threshold ? new("", metric, (decimal)threshold.Value.High) { Above = alert.When.Above } : null;
 
-    private static decimal? Share(AlertSpec alert) => alert.When.Threshold is { Dimension.IsNone: true } share ? (decimal)share.Value.High : null;
+    private static decimal? Share(AlertSpec alert) =>
+        alert.When.Threshold is { Dimension.IsNone: true } share ? (decimal)share.Value.High : null;
 
     private static decimal? Limit(DeployedComponent component, AlertSpec alert) =>
-        alert.When.AtLimit ? (decimal?)component.Connections() : alert.When.Threshold is { } threshold ? (decimal)threshold.Value.High : null;
+        alert.When.AtLimit ? (decimal?)component.Connections()
+            : alert.When.Threshold is { } threshold ? (decimal)threshold.Value.High
+            : null;
 }

@@ -16,7 +16,8 @@ internal sealed class AwsEntrance(AwsSite site)
     internal DeployedComponent? Dns => site.Of("route53").FirstOrDefault();
 
     /// <summary>The balancer that the outside reaches: a network one where it stands before an application one.</summary>
-    internal DeployedComponent? Balancer => Balancers(Balancing.Application).FirstOrDefault() is { } application ? NetworkBalancerBefore(application) ?? application
+    internal DeployedComponent? Balancer =>
+        Balancers(Balancing.Application).FirstOrDefault() is { } application ? NetworkBalancerBefore(application) ?? application
         : Balancers(Balancing.Network).FirstOrDefault();
 
     internal IReadOnlyList<RegionId> BalancerRegions => [.. Balancers(Balancing.Application).SelectMany(b => b.Regions).Distinct()];
@@ -25,7 +26,8 @@ internal sealed class AwsEntrance(AwsSite site)
     internal DeployedComponent? RegionalFirewall => Cdn is null ? site.Of("waf").FirstOrDefault() : null;
 
     /// <summary>Whether somebody asks the regions all the time whether they are well.</summary>
-    internal bool HasHealthChecks => Dns is { } dns && Balancer is not null && dns.Spec.Failover?.Detection is not null && AwsSite.Usage(dns, "health-checks") is not 0;
+    internal bool HasHealthChecks =>
+        Dns is { } dns && Balancer is not null && dns.Spec.Failover?.Detection is not null && AwsSite.Usage(dns, "health-checks") is not 0;
 
     /// <summary>Hosts that people type.</summary>
     internal IReadOnlyList<HclValue> PublicHosts =>
@@ -33,7 +35,8 @@ internal sealed class AwsEntrance(AwsSite site)
 
     /// <summary>The network balancer before an application one: of the same regions.</summary>
     internal DeployedComponent? NetworkBalancerBefore(DeployedComponent application) =>
-        Balancers(Balancing.Network).FirstOrDefault(n => application.Regions.All(n.Regions.Contains) && n.Regions.All(application.Regions.Contains));
+        Balancers(Balancing.Network)
+            .FirstOrDefault(n => application.Regions.All(n.Regions.Contains) && n.Regions.All(application.Regions.Contains));
 
     /// <summary>The application balancer behind a network one.</summary>
     internal DeployedComponent? ApplicationBalancerBehind(DeployedComponent network) =>
@@ -45,7 +48,8 @@ internal sealed class AwsEntrance(AwsSite site)
     /// <summary>What a balancer sends requests to: what it calls, else what requests reach first.</summary>
     internal IReadOnlyList<DeployedComponent> TargetsOf(DeployedComponent balancer)
     {
-        var called = site.Context.Deployment.Calls.Edges.Where(e => e.Caller == balancer.Name).Select(e => site.Components.FirstOrDefault(c => c.Name == e.Callee)).OfType<DeployedComponent>().ToList();
+        var called = site.Context.Deployment.Calls.Edges.Where(e => e.Caller == balancer.Name)
+            .Select(e => site.Components.FirstOrDefault(c => c.Name == e.Callee)).OfType<DeployedComponent>().ToList();
         return called.Count > 0 ? called : [.. site.Entries.Where(e => Balancing.Kind(e) is null)];
     }
 
@@ -53,8 +57,10 @@ internal sealed class AwsEntrance(AwsSite site)
     internal HclObject TargetGroupMap(DeployedComponent component)
     {
         var groups = new HclObject();
-        foreach (var balancer in Balancers(Balancing.Application).Concat(Balancers(Balancing.Network).Where(n => ApplicationBalancerBehind(n) is null)))
-            if (TargetsOf(balancer) is [var first, ..] && first == component && component.Regions.All(balancer.Regions.Contains)) groups.Add(balancer.Name, AwsSite.Of(balancer, "target_group_arn"));
+        foreach (var balancer in Balancers(Balancing.Application)
+            .Concat(Balancers(Balancing.Network).Where(n => ApplicationBalancerBehind(n) is null)))
+            if (TargetsOf(balancer) is [var first, ..] && first == component && component.Regions.All(balancer.Regions.Contains))
+                groups.Add(balancer.Name, AwsSite.Of(balancer, "target_group_arn"));
         return groups;
     }
 
@@ -62,7 +68,8 @@ internal sealed class AwsEntrance(AwsSite site)
     internal HclObject Admitted(DeployedComponent component)
     {
         var clients = site.Clients(component);
-        foreach (var balancer in TargetGroupMap(component).Select(e => site.Components.First(c => c.Name == e.Name)).Where(b => !clients.Any(c => c.Name == b.Name)))
+        foreach (var balancer in TargetGroupMap(component).Select(e => site.Components.First(c => c.Name == e.Name))
+            .Where(b => !clients.Any(c => c.Name == b.Name)))
             clients.Add(balancer.Name, AwsSite.Of(balancer, "security_group_id"));
         return clients;
     }
@@ -73,11 +80,15 @@ internal sealed class AwsEntrance(AwsSite site)
     /// <summary>The host that stands for the programs of all regions: behind the distribution where there is one.</summary>
     internal HclValue OriginHost(DeployedComponent balancer)
     {
-        if (Dns is null) return HclValue.Of($"module.{AwsSite.Identifier(balancer.Name)}").At(HclValue.Of("var.aws_regions[0]")).Dot("dns_name");
+        if (Dns is null)
+            return HclValue.Of($"module.{AwsSite.Identifier(balancer.Name)}").At(HclValue.Of("var.aws_regions[0]")).Dot("dns_name");
         return Cdn is null ? PublicHosts[0] : HclValue.Join("origin.", HclValue.Of("var.domain"));
     }
 
-    private IEnumerable<DeployedComponent> Programs => Balancer is { } balancer ? (ApplicationBalancerBehind(balancer) is { } behind ? TargetsOf(behind) : TargetsOf(balancer)).Take(1) : [];
+    private IEnumerable<DeployedComponent> Programs =>
+        Balancer is { } balancer
+            ? (ApplicationBalancerBehind(balancer) is { } behind ? TargetsOf(behind) : TargetsOf(balancer)).Take(1)
+            : [];
 
     private IEnumerable<DeployedComponent> Balancers(string kind) => site.Of("load-balancer").Where(b => Balancing.Kind(b) == kind);
 

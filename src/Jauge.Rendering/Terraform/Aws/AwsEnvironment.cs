@@ -34,11 +34,21 @@ internal sealed class AwsEnvironment : CloudEnvironment
     [
         new("provider", "aws")
         {
-            { "region", HclValue.Of("var.aws_regions[0]"), Say("The home; what stands elsewhere says so, resource by resource.", "La région d'attache ; ce qui est ailleurs le dit, ressource par ressource.") },
-            { "allowed_account_ids", HclValue.List([HclValue.Of("var.aws_account_id")]), Say("Credentials of another environment stop here.", "Les identifiants d'un autre environnement s'arrêtent ici.") },
+            {
+                "region", HclValue.Of("var.aws_regions[0]"),
+                Say("The home; what stands elsewhere says so, resource by resource.",
+                    "La région d'attache ; ce qui est ailleurs le dit, ressource par ressource.")
+            },
+            {
+                "allowed_account_ids", HclValue.List([HclValue.Of("var.aws_account_id")]),
+                Say("Credentials of another environment stop here.", "Les identifiants d'un autre environnement s'arrêtent ici.")
+            },
             new HclBlock("default_tags")
             {
-                { "tags", new HclObject { { "system", Context.System }, { "environment", Context.Environment }, { "managed-by", "terraform" } } },
+                {
+                    "tags",
+                    new HclObject { { "system", Context.System }, { "environment", Context.Environment }, { "managed-by", "terraform" } }
+                },
             },
         },
     ];
@@ -49,11 +59,19 @@ internal sealed class AwsEnvironment : CloudEnvironment
     {
         new HclBlock("backend", "s3")
         {
-            { "bucket", AwsNames.StateBucket(Context.System), Say("Exists before the first plan, with versions, encrypted and closed.", "Existe avant le premier plan, avec des versions, chiffré et fermé.") },
+            {
+                "bucket", AwsNames.StateBucket(Context.System),
+                Say("Exists before the first plan, with versions, encrypted and closed.",
+                    "Existe avant le premier plan, avec des versions, chiffré et fermé.")
+            },
             { "key", $"{Context.System}/{Context.Environment}.tfstate" },
             { "region", _site.Home.Region },
             { "encrypt", true },
-            { "use_lockfile", true, Say("Two never write at once; from Terraform and OpenTofu 1.10 on.", "Deux n'écrivent jamais à la fois ; à partir de Terraform et OpenTofu 1.10.") },
+            {
+                "use_lockfile", true,
+                Say("Two never write at once; from Terraform and OpenTofu 1.10 on.",
+                    "Deux n'écrivent jamais à la fois ; à partir de Terraform et OpenTofu 1.10.")
+            },
         },
     };
 

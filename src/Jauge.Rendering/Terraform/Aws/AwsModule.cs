@@ -5,8 +5,8 @@ namespace Jauge.Rendering.Terraform.Aws;
 
 /// <summary>A module for AWS.</summary>
 /// <remarks>
-/// Every resource takes its region as an argument (provider 6.0 and later): a module is called once for each region, by <c>for_each</c>, without a
-/// provider configuration for each region. Arguments: schema of hashicorp/aws 6.25.0.
+/// Every resource takes its region as an argument (provider 6.0 and later): a module is called once for each region, by <c>for_each</c>,
+/// without a provider configuration for each region. Arguments: schema of hashicorp/aws 6.25.0.
 /// </remarks>
 internal abstract class AwsModule(Language language) : TerraformModule(language)
 {
@@ -21,15 +21,18 @@ internal abstract class AwsModule(Language language) : TerraformModule(language)
 
     protected static ModuleVariable LogDays { get; } =
         Number("log_retention_days", "How long logs are kept, in days.", "Durée de conservation des journaux, en jours.", 30)
-            .OneOf("CloudWatch keeps logs for certain numbers of days only.", "CloudWatch ne conserve les journaux que pour certains nombres de jours.", LogRetention.Days);
+            .OneOf("CloudWatch keeps logs for certain numbers of days only.",
+                "CloudWatch ne conserve les journaux que pour certains nombres de jours.", LogRetention.Days);
 
-    protected static ModuleVariable Protected { get; } = Flag("deletion_protection", "Whether it refuses to be deleted.", "Refuse d'être supprimé.", true);
+    protected static ModuleVariable Protected { get; } =
+        Flag("deletion_protection", "Whether it refuses to be deleted.", "Refuse d'être supprimé.", true);
 
     protected static ModuleVariable VpcId { get; } = Word("vpc_id", "The network that it stands in.", "Le réseau qui le porte.");
 
     protected static ModuleVariable Subnets { get; } = Words("subnet_ids", "Subnets, one in each zone.", "Sous-réseaux, un par zone.");
 
-    protected static ModuleVariable Clients { get; } = Map("clients", HclType.Text, "Security groups that may connect, by name of what stands behind them.",
+    protected static ModuleVariable Clients { get; } =
+        Map("clients", HclType.Text, "Security groups that may connect, by name of what stands behind them.",
         "Groupes de sécurité qui peuvent se connecter, par nom de ce qu'ils couvrent.", []);
 
     protected static ModuleVariable Word(string name, string english, string french, HclValue? value = null) =>
@@ -47,7 +50,8 @@ internal abstract class AwsModule(Language language) : TerraformModule(language)
     protected static ModuleVariable Map(string name, HclValue of, string english, string french, HclObject? value = null) =>
         new(name, HclType.MapOf(of), new(english, french)) { Default = value };
 
-    protected static ModuleOutput Output(string name, HclValue value, string english, string french) => new(name, value, new(english, french));
+    protected static ModuleOutput Output(string name, HclValue value, string english, string french) =>
+        new(name, value, new(english, french));
 
     protected static HclValue Var(string name) => HclValue.Of($"var.{name}");
 

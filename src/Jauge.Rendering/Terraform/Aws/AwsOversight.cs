@@ -19,13 +19,16 @@ internal sealed class AwsOversight(AwsSite site)
     {
         var spec = site.Context.Deployment.Spec;
         var channels = spec.Channels.Values.Select(c => c.Email).OfType<string>().Distinct().ToList();
-        return (channels.Count > 0 ? channels : [.. spec.Contacts.Values.Where(c => c.Contains('@', StringComparison.Ordinal)).Distinct().Take(1)]).Select(e => (HclValue)e);
+        return (channels.Count > 0
+            ? channels
+            : [.. spec.Contacts.Values.Where(c => c.Contains('@', StringComparison.Ordinal)).Distinct().Take(1)]).Select(e => (HclValue)e);
     }
 
     private IEnumerable<ModuleCall> Budgets()
     {
         var spec = site.Context.Deployment.Spec;
-        var budgets = spec.Budgets.Where(b => b.Value.Providers.Count == 0 || b.Value.Providers.Contains("aws")).Select(b => (b.Key, b.Value)).ToList();
+        var budgets = spec.Budgets.Where(b => b.Value.Providers.Count == 0 || b.Value.Providers.Contains("aws"))
+            .Select(b => (b.Key, b.Value)).ToList();
         if (spec.Budget is { } whole) budgets.Add(("total", whole));
         foreach (var (name, budget) in budgets)
             if (Dollars(name, budget) is { } limit) yield return Budget(name, budget, limit);
@@ -33,22 +36,32 @@ internal sealed class AwsOversight(AwsSite site)
 
     private ModuleCall Budget(string name, BudgetSpec budget, long limit)
     {
-        var call = new ModuleCall($"aws_budget_{AwsSite.Identifier(name)}", new BudgetModule(site.Context.Language)) { Title = new($"Budget: {budget.Title ?? name}", $"Budget : {budget.Title ?? name}") };
+        var call = new ModuleCall($"aws_budget_{AwsSite.Identifier(name)}", new BudgetModule(site.Context.Language))
+        {
+            Title = new($"Budget: {budget.Title ?? name}", $"Budget : {budget.Title ?? name}"),
+        };
         call.Wiring.Add("name", site.Names.Budget(name));
         call.Wiring.Add("emails", HclValue.Of("var.alarm_emails"));
-        call.Wiring.Add("topic_arns", HclValue.List([HclValue.Of("module.aws_notifications").At(HclValue.Of("var.aws_regions[0]")).Dot("topic_arns").Dot(Alarm.Warning)]));
+        call.Wiring.Add("topic_arns",
+            HclValue.List(
+                [HclValue.Of("module.aws_notifications").At(HclValue.Of("var.aws_regions[0]")).Dot("topic_arns").Dot(Alarm.Warning)]));
         call.Numbers.Add("limit_usd", limit);
         call.Numbers.Add("tags_counted", Counted(budget));
-        site.Context.Note(name, "{0}: AWS counts what AWS bills, by tags that somebody activates once in the billing console (system, environment, component, team, category).",
-            "{0} : AWS compte ce qu'AWS facture, par des étiquettes que quelqu'un active une fois dans la console de facturation (system, environment, component, team, category).");
+        site.Context.Note(name,
+            "{0}: AWS counts what AWS bills, by tags that somebody activates once in the billing console (system, environment, component, "
+                + "team, category).",
+            "{0} : AWS compte ce qu'AWS facture, par des étiquettes que quelqu'un active une fois dans la console de facturation (system, "
+                + "environment, component, team, category).");
         return call;
     }
 
     private HclObject Counted(BudgetSpec budget)
     {
-        (string Tag, EquatableList<string> Values)[] filters = [("category", budget.Categories), ("team", budget.Teams), ("component", budget.Components)];
+        (string Tag, EquatableList<string> Values)[] filters =
+            [("category", budget.Categories), ("team", budget.Teams), ("component", budget.Components)];
         var counted = new HclObject();
-        foreach (var (tag, values) in filters.Where(f => f.Values.Count > 0)) counted.Add(tag, HclValue.List(values.Select(v => (HclValue)v)));
+        foreach (var (tag, values) in filters.Where(f => f.Values.Count > 0))
+            counted.Add(tag, HclValue.List(values.Select(v => (HclValue)v)));
         if (counted.IsEmpty) counted.Add("system", HclValue.List([site.Context.System]));
         return counted;
     }
@@ -59,8 +72,10 @@ internal sealed class AwsOversight(AwsSite site)
         var monthly = (decimal)budget.Limit.Value.High * 365 * 86400 / (decimal)MonthsOfYear;
         var currency = budget.Limit.Currency?.Code;
         if (currency == "USD") return (long)Math.Round(monthly);
-        if (site.Context.Deployment.Spec.ExchangeRates.GetValueOrDefault("USD") is { } rate) return (long)Math.Round(monthly / (decimal)rate.Rate.Value.High);
-        site.Context.Note(name, "{0}: AWS counts budgets in dollars, and the file has no rate; it is not rendered.", "{0} : AWS compte les budgets en dollars, et le fichier n'a pas de cours ; il n'est pas rendu.");
+        if (site.Context.Deployment.Spec.ExchangeRates.GetValueOrDefault("USD") is { } rate)
+            return (long)Math.Round(monthly / (decimal)rate.Rate.Value.High);
+        site.Context.Note(name, "{0}: AWS counts budgets in dollars, and the file has no rate; it is not rendered.",
+            "{0} : AWS compte les budgets en dollars, et le fichier n'a pas de cours ; il n'est pas rendu.");
         return null;
     }
 
@@ -72,10 +87,14 @@ internal sealed class AwsOversight(AwsSite site)
         foreach (var (component, plan) in kept)
         {
             plans.Add(component.Name, plan);
-            resources.Add(component.Name, HclValue.Of($"module.{AwsSite.Identifier(component.Name)}").At(HclValue.Of("var.aws_regions[0]")).Dot("arn"));
+            resources.Add(component.Name,
+                HclValue.Of($"module.{AwsSite.Identifier(component.Name)}").At(HclValue.Of("var.aws_regions[0]")).Dot("arn"));
         }
 
-        var call = new ModuleCall("aws_backup", new BackupModule(site.Context.Language)) { Title = new("Backups kept apart", "Sauvegardes gardées à part") };
+        var call = new ModuleCall("aws_backup", new BackupModule(site.Context.Language))
+        {
+            Title = new("Backups kept apart", "Sauvegardes gardées à part"),
+        };
         call.Wiring.Add("region", HclValue.Of("var.aws_regions[0]"));
         call.Wiring.Add("name", site.Names.BackupVault);
         call.Wiring.Add("role_name", site.Names.RolePrefix("backup"));
@@ -87,8 +106,14 @@ internal sealed class AwsOversight(AwsSite site)
     // the services keep a day's backups for 35 days at most, beside the data: what is longer goes to a vault
     private HclObject? Plan(DeployedComponent component)
     {
-        if (component is not { Offering.Id: "aws/rds-postgresql" or "aws/aurora-postgresql", Spec.Backups: { Keep.TotalDays: > MostContinuousDays } backups }) return null;
+        if (component is not { Offering.Id: "aws/rds-postgresql" or "aws/aurora-postgresql",
+            Spec.Backups: { Keep.TotalDays: > MostContinuousDays } backups }) return null;
         if (!component.Regions.Contains(site.Home)) return null;
-        return new() { { "schedule", "cron(0 4 * * ? *)" }, { "keep_days", (long)Math.Ceiling(backups.Keep!.Value.TotalDays) }, { "continuous", false } };
+        return new()
+        {
+            { "schedule", "cron(0 4 * * ? *)" },
+            { "keep_days", (long)Math.Ceiling(backups.Keep!.Value.TotalDays) },
+            { "continuous", false },
+        };
     }
 }

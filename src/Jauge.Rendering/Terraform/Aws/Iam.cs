@@ -2,7 +2,8 @@ using Jauge.Rendering.Writing.Hcl;
 
 namespace Jauge.Rendering.Terraform.Aws;
 
-/// <summary>Roles and policies. Policies are data sources, not JSON in a text: Terraform checks them, and shows what changes line by line.</summary>
+/// <summary>Roles and policies. Policies are data sources, not JSON in a text: Terraform checks them, and shows what changes line by
+/// line.</summary>
 internal static class Iam
 {
     private const string Pods = "pods.eks.amazonaws.com";
@@ -25,7 +26,8 @@ internal static class Iam
     }
 
     /// <summary>Who may take a role on, as a document called after it.</summary>
-    internal static HclBlock TrustOf(string label, string service) => new("data", "aws_iam_policy_document", $"{label}_trust") { Trust(service) };
+    internal static HclBlock TrustOf(string label, string service) =>
+        new("data", "aws_iam_policy_document", $"{label}_trust") { Trust(service) };
 
     /// <summary>A policy that one role carries.</summary>
     internal static IEnumerable<HclBlock> Policy(string label, string role, params HclBlock[] statements)
@@ -48,13 +50,14 @@ internal static class Iam
     };
 
     /// <summary>Which services may, on what, and when.</summary>
-    internal static HclBlock AllowServices(IEnumerable<string> services, IEnumerable<string> actions, IEnumerable<HclValue> resources, params HclBlock[] rest) => new("statement")
-    {
-        { "actions", Texts(actions) },
-        { "resources", HclValue.List(resources) },
-        new HclBlock("principals") { { "type", "Service" }, { "identifiers", Texts(services) } },
-        rest,
-    };
+    internal static HclBlock AllowServices(IEnumerable<string> services, IEnumerable<string> actions, IEnumerable<HclValue> resources,
+        params HclBlock[] rest) => new("statement")
+        {
+            { "actions", Texts(actions) },
+            { "resources", HclValue.List(resources) },
+            new HclBlock("principals") { { "type", "Service" }, { "identifiers", Texts(services) } },
+            rest,
+        };
 
     /// <summary>Under which condition.</summary>
     internal static HclBlock When(string test, string variable, params HclValue[] values) => new("condition")

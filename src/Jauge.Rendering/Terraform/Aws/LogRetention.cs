@@ -6,7 +6,8 @@ namespace Jauge.Rendering.Terraform.Aws;
 /// <remarks>CloudWatch Logs API reference, PutRetentionPolicy, retentionInDays; from memory, not re-read.</remarks>
 internal static class LogRetention
 {
-    private static readonly int[] Allowed = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+    private static readonly int[] Allowed =
+        [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 
     internal static IEnumerable<HclValue> Days => Allowed.Select(d => (HclValue)d);
 

@@ -11,12 +11,14 @@ internal static class Networks
     {
         foreach (var allowed in component.Spec.Network?.Allow ?? [])
             if (Network(allowed) is { } network) yield return network;
-            else site.Context.Note(component.Name, $"{{0}}: '{allowed}' is no IPv4 network, and no rule lets it in.", $"{{0}} : « {allowed} » n'est pas un réseau IPv4, et aucune règle ne le laisse entrer.");
+            else site.Context.Note(component.Name, $"{{0}}: '{allowed}' is no IPv4 network, and no rule lets it in.",
+                $"{{0}} : « {allowed} » n'est pas un réseau IPv4, et aucune règle ne le laisse entrer.");
     }
 
     private static string? Network(string allowed)
     {
-        if (System.Net.IPNetwork.TryParse(allowed, out var network) && network.BaseAddress.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork) return network.ToString();
+        if (System.Net.IPNetwork.TryParse(allowed, out var network)
+            && network.BaseAddress.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork) return network.ToString();
         return allowed.Count(c => c == '.') == 3 && System.Net.IPAddress.TryParse(allowed, out var address) ? $"{address}/32" : null;
     }
 }

@@ -28,7 +28,8 @@ internal static class Permissions
     internal static HclObject Of(AwsSite site, DeployedComponent component)
     {
         var all = new HclObject();
-        foreach (var callee in site.Called(component).Where(c => c.Offering.Id == "aws/s3" || component.Regions.All(c.Regions.Contains))) Add(all, site, component, callee);
+        foreach (var callee in site.Called(component).Where(c => c.Offering.Id == "aws/s3" || component.Regions.All(c.Regions.Contains)))
+            Add(all, site, component, callee);
         if (component is { Offering.Id: "aws/lambda", Spec.Secrets.Count: > 0 }) all.Add("secrets", Secrets(site, component));
         if (BackupBucket.For(site.Context.Deployment, component) is { } bucket) all.Add(bucket.Name, Archive(site, bucket, component));
         return all;
@@ -42,11 +43,16 @@ internal static class Permissions
         var names = site.Names;
         switch (callee.Offering.Id)
         {
-            case "aws/dynamodb": all.Add(callee.Name, Allow(Table, [Arn("dynamodb", $"table/{names.Table(callee.Name)}"), Arn("dynamodb", $"table/{names.Table(callee.Name)}/index/*")])); break;
+            case "aws/dynamodb": all.Add(callee.Name,
+                Allow(Table,
+                    [Arn("dynamodb", $"table/{names.Table(callee.Name)}"),
+                        Arn("dynamodb", $"table/{names.Table(callee.Name)}/index/*")])); break;
             case "aws/s3": all.Add(callee.Name, Allow(Objects, BucketArns(site, callee))); break;
             case "aws/opensearch": all.Add(callee.Name, Allow(Search, [Arn("es", $"domain/{names.Search(callee.Name)}/*")])); break;
-            case "aws/lambda": all.Add(callee.Name, Allow(["lambda:InvokeFunction"], [Arn("lambda", $"function:{names.Function(callee.Name)}")])); break;
-            case "aws/msk" or "aws/msk-serverless": all.Add(callee.Name, Allow(Reads(site, component, callee) ? Consume : Produce, Kafka(names.Stream(callee.Name)))); break;
+            case "aws/lambda": all.Add(callee.Name,
+                Allow(["lambda:InvokeFunction"], [Arn("lambda", $"function:{names.Function(callee.Name)}")])); break;
+            case "aws/msk" or "aws/msk-serverless": all.Add(callee.Name,
+                Allow(Reads(site, component, callee) ? Consume : Produce, Kafka(names.Stream(callee.Name)))); break;
             default: break;
         }
     }
@@ -67,9 +73,11 @@ internal static class Permissions
         [BucketArn(site, bucket), HclValue.Join(BucketArn(site, bucket), $"/{database.Name}/*")]);
 
     private static IEnumerable<HclValue> BucketArns(AwsSite site, DeployedComponent bucket) => bucket.Regions
-        .Select(r => site.Names.Bucket(bucket.Name, r)).SelectMany(name => new HclValue[] { $"arn:aws:s3:::{name}", $"arn:aws:s3:::{name}/*" });
+        .Select(r => site.Names.Bucket(bucket.Name, r))
+            .SelectMany(name => new HclValue[] { $"arn:aws:s3:::{name}", $"arn:aws:s3:::{name}/*" });
 
-    private static HclValue BucketArn(AwsSite site, DeployedComponent bucket) => $"arn:aws:s3:::{site.Names.Bucket(bucket.Name, bucket.Regions[0])}";
+    private static HclValue BucketArn(AwsSite site, DeployedComponent bucket) =>
+        $"arn:aws:s3:::{site.Names.Bucket(bucket.Name, bucket.Regions[0])}";
 
     private static HclObject Allow(IEnumerable<string> actions, IEnumerable<HclValue> resources) =>
         new() { { "actions", HclValue.List(actions.Select(a => (HclValue)a)) }, { "resources", HclValue.List(resources) } };
@@ -80,12 +88,14 @@ internal static class Permissions
         "dynamodb:BatchWriteItem", "dynamodb:ConditionCheckItem", "dynamodb:DescribeTable",
     ];
 
-    private static readonly string[] Objects = ["s3:ListBucket", "s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"];
+    private static readonly string[] Objects =
+        ["s3:ListBucket", "s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"];
 
     private static readonly string[] Search = ["es:ESHttpGet", "es:ESHttpHead", "es:ESHttpPost", "es:ESHttpPut", "es:ESHttpDelete"];
 
     private static readonly string[] Produce =
-        ["kafka-cluster:Connect", "kafka-cluster:DescribeCluster", "kafka-cluster:DescribeTopic", "kafka-cluster:WriteData", "kafka-cluster:WriteDataIdempotently"];
+        ["kafka-cluster:Connect", "kafka-cluster:DescribeCluster", "kafka-cluster:DescribeTopic", "kafka-cluster:WriteData",
+            "kafka-cluster:WriteDataIdempotently"];
 
     private static readonly string[] Consume =
     [

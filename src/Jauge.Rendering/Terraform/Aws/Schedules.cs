@@ -16,14 +16,17 @@ internal static class Schedules
         if (function.Spec.RunsEvery is { } every)
             schedules.Add(Only, new HclObject { { "name", site.Names.Schedule(function.Name, Only) }, { "expression", Rate(every) } });
         if (function.Spec.RunsEvery < TimeSpan.FromMinutes(1)) site.Context.Note(function.Name,
-            "{0}: EventBridge Scheduler starts it once a minute at most.", "{0} : EventBridge Scheduler la démarre une fois par minute au plus.");
+            "{0}: EventBridge Scheduler starts it once a minute at most.",
+            "{0} : EventBridge Scheduler la démarre une fois par minute au plus.");
         return schedules;
     }
 
     private static HclValue Rate(TimeSpan every)
     {
         var minutes = Math.Max(1, (long)Math.Round(every.TotalMinutes));
-        var (count, unit) = minutes % 1440 == 0 ? (minutes / 1440, "day") : minutes % 60 == 0 ? (minutes / 60, "hour") : (minutes, "minute");
+        var (count, unit) = minutes % 1440 == 0 ? (minutes / 1440, "day")
+            : minutes % 60 == 0 ? (minutes / 60, "hour")
+            : (minutes, "minute");
         return string.Create(CultureInfo.InvariantCulture, $"rate({count} {unit}{(count == 1 ? "" : "s")})");
     }
 }

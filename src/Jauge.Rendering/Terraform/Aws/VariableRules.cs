@@ -20,7 +20,10 @@ internal static class VariableRules
     /// <summary>The same, with a condition; null passes where it is the default.</summary>
     internal static ModuleVariable Where(this ModuleVariable variable, HclValue condition, string english, string french) => variable with
     {
-        Validations = [.. variable.Validations, new(variable.Default is HclLiteral { Text: "null" } ? HclValue.If(variable.Value.Is(HclLiteral.Null), true, condition) : condition, new(english, french))],
+        Validations = [.. variable.Validations,
+            new(variable.Default is HclLiteral { Text: "null" }
+                ? HclValue.If(variable.Value.Is(HclLiteral.Null), true, condition)
+                : condition, new(english, french))],
     };
 
     /// <summary>The same, nothing where nobody gives it.</summary>
