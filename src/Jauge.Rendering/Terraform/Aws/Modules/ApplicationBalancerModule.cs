@@ -6,14 +6,16 @@ namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>An application load balancer: ends TLS, asks whether targets are well, and writes down who asked.</summary>
 /// <remarks>
-/// Bounds of health checks: docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html; TLS policies: describe-ssl-policies.html;
-/// from memory, not re-read. Terraform owns the balancer, Kubernetes only binds pods to its targets: names, certificates and the way in stay when a cluster is replaced.
+/// Bounds of health checks: docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html; TLS policies:
+/// describe-ssl-policies.html; from memory, not re-read. Terraform owns the balancer, Kubernetes only binds pods to its targets: names,
+/// certificates and the way in stay when a cluster is replaced.
 /// </remarks>
 internal sealed class ApplicationBalancerModule(Language language) : OfferedModule(language)
 {
     internal override string Folder => "aws-application-load-balancer";
 
-    internal override Text Purpose => new("An application load balancer with one group of targets.", "Un répartiteur applicatif avec un groupe de cibles.");
+    internal override Text Purpose =>
+        new("An application load balancer with one group of targets.", "Un répartiteur applicatif avec un groupe de cibles.");
 
     internal override IReadOnlyList<ModuleVariable> Variables =>
     [
@@ -23,13 +25,19 @@ internal sealed class ApplicationBalancerModule(Language language) : OfferedModu
         .. Doors.Variables, Clients,
         Number("port", "Port of the targets.", "Port des cibles.").Between(1, 65535, "A port.", "Un port."),
         Word("health_path", "Path that answers when a target is well.", "Chemin qui répond quand une cible va bien.", "/"),
-        Word("target_type", "ip for pods and tasks, instance for servers.", "ip pour les pods et les tâches, instance pour les serveurs.", "ip").OneOf("ip or instance.", "ip ou instance.", ["ip", "instance"]),
-        Map("target_security_groups", HclType.Text, "Groups of the targets, by name: each lets the balancer in.", "Groupes des cibles, par nom : chacun laisse entrer le répartiteur.", []),
-        Flag("cross_zone", "Whether targets of all zones get requests from each zone.", "Les cibles de toutes les zones reçoivent des requêtes de chaque zone.", true),
-        Number("idle_seconds", "How long a connection may be silent.", "Durée pendant laquelle une connexion peut se taire.", 60).Between(1, 4000, "From 1 to 4,000 seconds.", "De 1 à 4 000 secondes."),
-        Number("drain_seconds", "How long a leaving target may finish.", "Temps laissé à une cible qui part pour finir.", 30).Between(0, 3600, "At most an hour.", "Une heure au plus."),
+        Word("target_type", "ip for pods and tasks, instance for servers.", "ip pour les pods et les tâches, instance pour les serveurs.",
+            "ip").OneOf("ip or instance.", "ip ou instance.", ["ip", "instance"]),
+        Map("target_security_groups", HclType.Text, "Groups of the targets, by name: each lets the balancer in.",
+            "Groupes des cibles, par nom : chacun laisse entrer le répartiteur.", []),
+        Flag("cross_zone", "Whether targets of all zones get requests from each zone.",
+            "Les cibles de toutes les zones reçoivent des requêtes de chaque zone.", true),
+        Number("idle_seconds", "How long a connection may be silent.", "Durée pendant laquelle une connexion peut se taire.", 60)
+            .Between(1, 4000, "From 1 to 4,000 seconds.", "De 1 à 4 000 secondes."),
+        Number("drain_seconds", "How long a leaving target may finish.", "Temps laissé à une cible qui part pour finir.", 30)
+            .Between(0, 3600, "At most an hour.", "Une heure au plus."),
         Word("access_log_bucket", "Bucket of the access logs.", "Bucket des journaux d'accès."),
-        Flag("has_firewall", "Whether a web firewall stands before it.", "Un pare-feu applicatif est devant.", false), Word("web_acl_arn", "The firewall.", "Le pare-feu.", HclLiteral.Null),
+        Flag("has_firewall", "Whether a web firewall stands before it.", "Un pare-feu applicatif est devant.", false),
+        Word("web_acl_arn", "The firewall.", "Le pare-feu.", HclLiteral.Null),
         Protected, Tags, .. Watch.Variables,
     ];
 
@@ -57,11 +65,17 @@ internal sealed class ApplicationBalancerModule(Language language) : OfferedModu
         if (before is null) Doors.Open(site, call, component);
         call.Wiring.Add("access_log_bucket", AwsSite.AccessLogs("bucket"));
         Balancing.Wire(site, call, component, targets);
-        if (site.Way.RegionalFirewall is { } wall) { call.Wiring.Add("has_firewall", true); call.Wiring.Add("web_acl_arn", AwsSite.Of(wall, "arn")); }
-        call.Numbers.Add("cross_zone", component.Inputs.GetValueOrDefault("cross-zone") is not Jauge.Core.Expressions.FlagValue { Flag: false });
+        if (site.Way.RegionalFirewall is { } wall)
+        {
+            call.Wiring.Add("has_firewall", true);
+            call.Wiring.Add("web_acl_arn", AwsSite.Of(wall, "arn"));
+        }
+        call.Numbers.Add("cross_zone",
+            component.Inputs.GetValueOrDefault("cross-zone") is not Jauge.Core.Expressions.FlagValue { Flag: false });
         call.Numbers.Add("deletion_protection", site.IsProtected);
         Watch.Over(site, call, component,
-            [new("unhealthy", "UnHealthyHostCount", 0) { Statistic = "Maximum", Severity = Alarm.Critical }, new("errors", "HTTPCode_Target_5XX_Count", 10) { Statistic = "Sum", Severity = Alarm.Critical }],
+            [new("unhealthy", "UnHealthyHostCount", 0) { Statistic = "Maximum", Severity = Alarm.Critical },
+                new("errors", "HTTPCode_Target_5XX_Count", 10) { Statistic = "Sum", Severity = Alarm.Critical }],
             AlertMetrics.OfBalancer);
         call.Show("dns_name", "target_group_arn");
         return call;
@@ -71,7 +85,11 @@ internal sealed class ApplicationBalancerModule(Language language) : OfferedModu
     [
         .. Walls.For("Application load balancer", 443), .. Doors.Blocks(true), Walls.Outwards(), Admitted(),
         Balancer(), Targets(), Https(), Http(), Firewall(),
-        Watch.Alarms("AWS/ApplicationELB", new() { { "LoadBalancer", Of("aws_lb.main.arn_suffix") }, { "TargetGroup", Of("aws_lb_target_group.main.arn_suffix") } }),
+        Watch.Alarms("AWS/ApplicationELB", new()
+        {
+            { "LoadBalancer", Of("aws_lb.main.arn_suffix") },
+            { "TargetGroup", Of("aws_lb_target_group.main.arn_suffix") },
+        }),
     ];
 
     private static HclBlock Admitted() => Balancing.Admitted();
@@ -85,7 +103,10 @@ internal sealed class ApplicationBalancerModule(Language language) : OfferedModu
         { "subnets", Var("subnet_ids") },
         { "security_groups", Doors.Groups() },
         { "idle_timeout", Var("idle_seconds") },
-        { "drop_invalid_header_fields", true, Say("What is not a header reaches no program.", "Ce qui n'est pas un en-tête n'atteint aucun programme.") },
+        {
+            "drop_invalid_header_fields", true,
+            Say("What is not a header reaches no program.", "Ce qui n'est pas un en-tête n'atteint aucun programme.")
+        },
         { "enable_deletion_protection", Var("deletion_protection") },
         { "tags", Var("tags") },
         new HclBlock("access_logs") { { "bucket", Var("access_log_bucket") }, { "prefix", Var("name") }, { "enabled", true } },
@@ -105,7 +126,12 @@ internal sealed class ApplicationBalancerModule(Language language) : OfferedModu
         { "tags", Var("tags") },
         new HclBlock("health_check")
         {
-            { "path", Var("health_path") }, { "matcher", "200-399" }, { "interval", 10 }, { "timeout", 5 }, { "healthy_threshold", 2 }, { "unhealthy_threshold", 3 },
+            { "path", Var("health_path") },
+            { "matcher", "200-399" },
+            { "interval", 10 },
+            { "timeout", 5 },
+            { "healthy_threshold", 2 },
+            { "unhealthy_threshold", 3 },
         },
     };
 

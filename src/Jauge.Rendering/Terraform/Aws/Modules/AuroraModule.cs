@@ -17,12 +17,16 @@ internal sealed class AuroraModule(Language language) : OfferedModule(language)
     internal override IReadOnlyList<ModuleVariable> Variables =>
     [
         Region, Called, VpcId, Subnets, Clients,
-        Words("allowed_cidrs", "Networks that may connect, beside the clients.", "Réseaux qui peuvent se connecter, en plus des clients.", List()),
+        Words("allowed_cidrs", "Networks that may connect, beside the clients.", "Réseaux qui peuvent se connecter, en plus des clients.",
+            List()),
         Flag("public", "Whether it has an address on the internet.", "A une adresse sur Internet.", false),
-        Word("instance_class", "Size.", "Taille.").Like("^db\\.", "A class of Aurora begins with db.", "Une classe d'Aurora commence par db."),
+        Word("instance_class", "Size.", "Taille.")
+            .Like("^db\\.", "A class of Aurora begins with db.", "Une classe d'Aurora commence par db."),
         Word("engine_version", "Major version of PostgreSQL.", "Version majeure de PostgreSQL.", Postgres.Major),
-        Number("instances", "Instances: the writer and its readers.", "Instances : le rédacteur et ses lecteurs.").Between(1, 16, "A writer and at most fifteen readers.", "Un rédacteur et quinze lecteurs au plus."),
-        Number("backup_retention_days", "Days to any instant of which it can be restored.", "Jours à tout instant desquels il peut être restauré.").Between(1, MostBackupDays, "From 1 to 35 days.", "De 1 à 35 jours."),
+        Number("instances", "Instances: the writer and its readers.", "Instances : le rédacteur et ses lecteurs.")
+            .Between(1, 16, "A writer and at most fifteen readers.", "Un rédacteur et quinze lecteurs au plus."),
+        Number("backup_retention_days", "Days to any instant of which it can be restored.",
+            "Jours à tout instant desquels il peut être restauré.").Between(1, MostBackupDays, "From 1 to 35 days.", "De 1 à 35 jours."),
         Protected, Tags, .. Watch.Variables,
     ];
 
@@ -31,7 +35,8 @@ internal sealed class AuroraModule(Language language) : OfferedModule(language)
         Output("address", Of("aws_rds_cluster.main.endpoint"), "Host of the writer.", "Hôte du rédacteur."),
         Output("reader_address", Of("aws_rds_cluster.main.reader_endpoint"), "Host of the readers.", "Hôte des lecteurs."),
         Output("arn", Of("aws_rds_cluster.main.arn"), "The cluster.", "Le cluster."),
-        Output("secret_arn", Of("aws_rds_cluster.main.master_user_secret[0].secret_arn"), "The secret that holds user and password.", "Le secret qui porte utilisateur et mot de passe.") with { IsSensitive = true },
+        Output("secret_arn", Of("aws_rds_cluster.main.master_user_secret[0].secret_arn"), "The secret that holds user and password.",
+            "Le secret qui porte utilisateur et mot de passe.") with { IsSensitive = true },
         Output("security_group_id", Of("aws_security_group.main.id"), "Its security group.", "Son groupe de sécurité."),
     ];
 
@@ -47,7 +52,8 @@ internal sealed class AuroraModule(Language language) : OfferedModule(language)
         call.Numbers.Add("instance_class", Machines.Size(site, component, "db.t4g.medium"));
         call.Numbers.Add("engine_version", Postgres.Major);
         call.Numbers.Add("instances", Math.Clamp(Math.Max(component.MinReplicas, component.HighAvailability == "multi-az" ? 2 : 1), 1, 16));
-        call.Numbers.Add("backup_retention_days", Math.Clamp((long)Math.Ceiling(component.Spec.Backups?.Keep?.TotalDays ?? UsualBackupDays), 1, MostBackupDays));
+        call.Numbers.Add("backup_retention_days",
+            Math.Clamp((long)Math.Ceiling(component.Spec.Backups?.Keep?.TotalDays ?? UsualBackupDays), 1, MostBackupDays));
         call.Numbers.Add("deletion_protection", site.IsProtected);
         Watch.Over(site, call, component, Databases.Usual(component), alert => AlertMetrics.OfCluster(component, alert));
         call.Show("address", "secret_arn");
@@ -57,7 +63,12 @@ internal sealed class AuroraModule(Language language) : OfferedModule(language)
 
     internal override IEnumerable<HclBlock> Main() =>
     [
-        .. Walls.For("PostgreSQL", Postgres.Port), Walls.Networks(Postgres.Port), .. Databases.Ground(), Parameters(), Cluster(), Instance(),
+        .. Walls.For("PostgreSQL", Postgres.Port),
+        Walls.Networks(Postgres.Port),
+        .. Databases.Ground(),
+        Parameters(),
+        Cluster(),
+        Instance(),
         Watch.Alarms("AWS/RDS", new() { { "DBClusterIdentifier", Of("aws_rds_cluster.main.cluster_identifier") } }),
     ];
 
@@ -67,7 +78,11 @@ internal sealed class AuroraModule(Language language) : OfferedModule(language)
         { "name", Join(Var("name"), "-", Var("engine_version")) },
         { "family", Join("aurora-postgresql", Var("engine_version")) },
         { "tags", Var("tags") },
-        Under(Say("Whoever does not speak TLS is turned away.", "Qui ne parle pas TLS est refusé."), new HclBlock("parameter") { { "name", "rds.force_ssl" }, { "value", "1" } }),
+        Under(Say("Whoever does not speak TLS is turned away.", "Qui ne parle pas TLS est refusé."), new HclBlock("parameter")
+        {
+            { "name", "rds.force_ssl" },
+            { "value", "1" },
+        }),
         new HclBlock("lifecycle") { { "create_before_destroy", true } },
     };
 
@@ -79,7 +94,11 @@ internal sealed class AuroraModule(Language language) : OfferedModule(language)
         { "engine_version", Var("engine_version") },
         { "database_name", Postgres.Database },
         { "master_username", Postgres.Owner },
-        { "manage_master_user_password", true, Say("Secrets Manager makes the password; nobody sees it here.", "Secrets Manager crée le mot de passe ; personne ne le voit ici.") },
+        {
+            "manage_master_user_password", true,
+            Say("Secrets Manager makes the password; nobody sees it here.",
+                "Secrets Manager crée le mot de passe ; personne ne le voit ici.")
+        },
         { "storage_encrypted", true },
         { "db_subnet_group_name", Of("aws_db_subnet_group.main.name") },
         { "vpc_security_group_ids", List(Of("aws_security_group.main.id")) },

@@ -15,20 +15,25 @@ internal static class Balancing
     private const int UsualPort = 8080;
     private const int LongestDrainSeconds = 3600;
 
-    internal static string? Kind(DeployedComponent component) => component.Offering.Id != "aws/load-balancer" ? null : component.Spec.Sku ?? Application;
+    internal static string? Kind(DeployedComponent component) =>
+        component.Offering.Id != "aws/load-balancer" ? null : component.Spec.Sku ?? Application;
 
     /// <summary>Hands over where requests go: the first of the targets.</summary>
-    internal static void Wire(AwsSite site, ModuleCall call, DeployedComponent balancer, IReadOnlyList<DeployedComponent> targets, bool isLast = true)
+    internal static void Wire(AwsSite site, ModuleCall call, DeployedComponent balancer, IReadOnlyList<DeployedComponent> targets,
+        bool isLast = true)
     {
         var target = targets.FirstOrDefault() ?? site.Entries.FirstOrDefault(e => Kind(e) is null);
         if (isLast) call.Numbers.Add("port", target?.Spec.Serves?.Port ?? UsualPort);
         if (target?.Spec.Serves?.Health is { } path) call.Numbers.Add("health_path", path);
         if (isLast && target?.Offering.Id == "aws/ec2-instance") call.Numbers.Add("target_type", "instance");
-        if (isLast && target?.Spec.Serves?.Timeout is { } longest) call.Numbers.Add("drain_seconds", Math.Clamp((long)Math.Ceiling(longest.TotalSeconds), 1, LongestDrainSeconds));
+        if (isLast && target?.Spec.Serves?.Timeout is { } longest)
+            call.Numbers.Add("drain_seconds", Math.Clamp((long)Math.Ceiling(longest.TotalSeconds), 1, LongestDrainSeconds));
         var groups = new HclObject();
-        if (isLast && target is not null && site.GroupOf(target) is { Offering.Id: "aws/eks" } stands && balancer.Regions.All(stands.Regions.Contains)) groups.Add(stands.Name, AwsSite.Of(stands, "security_group_id"), target.Name);
+        if (isLast && target is not null && site.GroupOf(target) is { Offering.Id: "aws/eks" } stands
+            && balancer.Regions.All(stands.Regions.Contains)) groups.Add(stands.Name, AwsSite.Of(stands, "security_group_id"), target.Name);
         if (!groups.IsEmpty) call.Wiring.Add("target_security_groups", groups);
-        if (targets.Count > 1) site.Context.Note(balancer.Name, "{0}: which host or path goes to which of its targets is not described; all requests go to the first.",
+        if (targets.Count > 1) site.Context.Note(balancer.Name,
+            "{0}: which host or path goes to which of its targets is not described; all requests go to the first.",
             "{0} : quel hôte ou chemin va à laquelle de ses cibles n'est pas décrit ; toutes les requêtes vont à la première.");
     }
 

@@ -9,7 +9,9 @@ internal sealed class BucketReplicationModule(Language language) : OfferedModule
 {
     internal override string Folder => "aws-s3-replication";
 
-    internal override Text Purpose => new("Copies what is written to a bucket to the buckets of other regions.", "Copie ce qui est écrit dans un bucket vers ceux d'autres régions.");
+    internal override Text Purpose =>
+        new("Copies what is written to a bucket to the buckets of other regions.",
+            "Copie ce qui est écrit dans un bucket vers ceux d'autres régions.");
 
     internal override IReadOnlyList<ModuleVariable> Variables =>
     [
@@ -22,10 +24,13 @@ internal sealed class BucketReplicationModule(Language language) : OfferedModule
     internal override ModuleCall? Call(AwsSite site, DeployedComponent component)
     {
         if (component.Regions.Count < 2) return null;
-        var call = site.Start(component, this, "", "_replication", new($"{AwsSite.Title(component).English}: copies", $"{AwsSite.Title(component).French} : copies"), named: false);
+        var call = site.Start(component, this, "", "_replication",
+            new($"{AwsSite.Title(component).English}: copies", $"{AwsSite.Title(component).French} : copies"), named: false);
         call.Wiring.Add("role_name", HclValue.Join($"{site.Names.RolePrefix(component.Name)}-", HclValue.Of("each.key"), "-copies"));
         call.Wiring.Add("bucket", AwsSite.Of(component, "bucket"));
-        call.Wiring.Add("copies", HclValue.ForList("region, copy", Of($"module.{AwsSite.Identifier(component.Name)}"), Of("copy.bucket"), Of("region").IsNot(Of("each.key"))));
+        call.Wiring.Add("copies",
+            HclValue.ForList("region, copy", Of($"module.{AwsSite.Identifier(component.Name)}"), Of("copy.bucket"),
+                Of("region").IsNot(Of("each.key"))));
         return call;
     }
 
@@ -34,7 +39,8 @@ internal sealed class BucketReplicationModule(Language language) : OfferedModule
         .. Iam.Role("copies", Var("role_name"), "s3.amazonaws.com"),
         .. Iam.Policy("copy", "copies",
             Iam.Allow(["s3:GetReplicationConfiguration", "s3:ListBucket"], [Arn(Var("bucket"))]),
-            Iam.Allow(["s3:GetObjectVersionForReplication", "s3:GetObjectVersionAcl", "s3:GetObjectVersionTagging"], [Join(Arn(Var("bucket")), "/*")]),
+            Iam.Allow(["s3:GetObjectVersionForReplication", "s3:GetObjectVersionAcl", "s3:GetObjectVersionTagging"],
+                [Join(Arn(Var("bucket")), "/*")]),
             new HclBlock("statement")
             {
                 { "actions", List("s3:ReplicateObject", "s3:ReplicateDelete", "s3:ReplicateTags") },
@@ -57,7 +63,10 @@ internal sealed class BucketReplicationModule(Language language) : OfferedModule
             { "status", "Enabled" },
             new HclBlock("filter"),
             new HclBlock("delete_marker_replication") { { "status", "Enabled" } },
-            Under(Say("What was copied is not copied back, what changes in the copy is.", "Ce qui a été copié n'est pas recopié, ce qui change dans la copie l'est."), new HclBlock("source_selection_criteria")
+            Under(
+                Say("What was copied is not copied back, what changes in the copy is.",
+                    "Ce qui a été copié n'est pas recopié, ce qui change dans la copie l'est."),
+                new HclBlock("source_selection_criteria")
             {
                 new HclBlock("replica_modifications") { { "status", "Enabled" } },
             }),

@@ -14,7 +14,10 @@ internal static class Buckets
         yield return new("resource", "aws_s3_bucket_public_access_block", "main")
         {
             { "region", Region }, { "bucket", Bucket },
-            { "block_public_acls", true }, { "block_public_policy", true }, { "ignore_public_acls", true }, { "restrict_public_buckets", true },
+            { "block_public_acls", true },
+            { "block_public_policy", true },
+            { "ignore_public_acls", true },
+            { "restrict_public_buckets", true },
         };
         yield return new("resource", "aws_s3_bucket_ownership_controls", "main")
         {

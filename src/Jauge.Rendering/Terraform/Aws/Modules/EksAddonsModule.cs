@@ -6,9 +6,9 @@ namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>What runs on the nodes of a cluster for everybody, and the roles of the controllers that a chart installs.</summary>
 /// <remarks>
-/// Permissions: of the cluster autoscaler, kubernetes/autoscaler, cluster-autoscaler/cloudprovider/aws/README.md; of the load balancer controller where it only
-/// binds targets, kubernetes-sigs/aws-load-balancer-controller, docs/deploy/installation.md, "IAM permission subset for those who use TargetGroupBinding only";
-/// from memory, not re-read.
+/// Permissions: of the cluster autoscaler, kubernetes/autoscaler, cluster-autoscaler/cloudprovider/aws/README.md; of the load balancer
+/// controller where it only binds targets, kubernetes-sigs/aws-load-balancer-controller, docs/deploy/installation.md, "IAM permission
+/// subset for those who use TargetGroupBinding only"; from memory, not re-read.
 /// </remarks>
 internal sealed class EksAddonsModule(Language language) : OfferedModule(language)
 {
@@ -28,7 +28,8 @@ internal sealed class EksAddonsModule(Language language) : OfferedModule(languag
         Flag("cluster_autoscaler", "Whether the cluster autoscaler follows the pods.", "Le cluster autoscaler suit les pods."),
         Words("secret_prefixes", "Beginnings of the names of secrets that the External Secrets Operator reads; none where it is not there.",
             "Débuts des noms des secrets que l'External Secrets Operator lit ; aucun s'il n'est pas là.", List()),
-        Flag("target_group_binding", "Whether the load balancer controller registers pods with balancers.", "Le contrôleur de répartiteurs inscrit les pods auprès des répartiteurs."),
+        Flag("target_group_binding", "Whether the load balancer controller registers pods with balancers.",
+            "Le contrôleur de répartiteurs inscrit les pods auprès des répartiteurs."),
         Tags,
     ];
 
@@ -39,7 +40,8 @@ internal sealed class EksAddonsModule(Language language) : OfferedModule(languag
         var carried = site.Components.Where(c => c.RunsOn() is not null && site.ClusterOf(c) == component).ToList();
         var groups = site.Of("ec2-node-group").Where(n => site.ClusterOf(n) == component).ToList();
         if (groups.Count == 0) return null;
-        var call = site.Start(component, this, "", "_addons", new($"{AwsSite.Title(component).English}: add-ons", $"{AwsSite.Title(component).French} : extensions"), named: false);
+        var call = site.Start(component, this, "", "_addons",
+            new($"{AwsSite.Title(component).English}: add-ons", $"{AwsSite.Title(component).French} : extensions"), named: false);
         call.Wiring.Add("role_name", AwsSite.ByRegion(site.Names.RolePrefix(component.Name)));
         call.Wiring.Add("cluster_name", AwsSite.Of(component, "cluster_name"));
         call.Wiring.Add("volumes", carried.Any(c => c.Spec.Storage is not null) || site.Of("ebs").Any());
@@ -69,7 +71,11 @@ internal sealed class EksAddonsModule(Language language) : OfferedModule(languag
         { "addon_name", name },
         { "resolve_conflicts_on_update", "OVERWRITE" },
         { "tags", Var("tags") },
-        only is null ? null : new HclBlock("pod_identity_association") { { "role_arn", Of("aws_iam_role.ebs_csi[0].arn") }, { "service_account", "ebs-csi-controller-sa" } },
+        only is null ? null : new HclBlock("pod_identity_association")
+        {
+            { "role_arn", Of("aws_iam_role.ebs_csi[0].arn") },
+            { "service_account", "ebs-csi-controller-sa" },
+        },
     };
 
     // a role for a service account; the driver's own is bound by its add-on
@@ -125,14 +131,21 @@ internal sealed class EksAddonsModule(Language language) : OfferedModule(languag
         new HclBlock("statement")
         {
             { "actions", List("secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret") },
-            { "resources", HclValue.ForList("prefix", Var("secret_prefixes"), Join("arn:aws:secretsmanager:", Var("region"), ":*:secret:", Of("prefix"), "*")) },
+            {
+                "resources",
+                HclValue.ForList("prefix", Var("secret_prefixes"),
+                    Join("arn:aws:secretsmanager:", Var("region"), ":*:secret:", Of("prefix"), "*"))
+            },
         },
     ];
 
     private static HclBlock[] AutoscalerMay() =>
     [
-        Iam.Allow(["autoscaling:DescribeAutoScalingGroups", "autoscaling:DescribeAutoScalingInstances", "autoscaling:DescribeLaunchConfigurations",
-            "autoscaling:DescribeScalingActivities", "ec2:DescribeImages", "ec2:DescribeInstanceTypes", "ec2:DescribeLaunchTemplateVersions",
+        Iam.Allow(
+            ["autoscaling:DescribeAutoScalingGroups", "autoscaling:DescribeAutoScalingInstances",
+                "autoscaling:DescribeLaunchConfigurations",
+            "autoscaling:DescribeScalingActivities", "ec2:DescribeImages", "ec2:DescribeInstanceTypes",
+            "ec2:DescribeLaunchTemplateVersions",
             "ec2:GetInstanceTypesFromInstanceRequirements", "eks:DescribeNodegroup"], ["*"]),
         Iam.Allow(["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"], ["*"],
             Iam.When("StringEquals", "aws:ResourceTag/eks:cluster-name", Var("cluster_name"))),
@@ -142,7 +155,9 @@ internal sealed class EksAddonsModule(Language language) : OfferedModule(languag
     [
         Iam.Allow(["ec2:DescribeVpcs", "ec2:DescribeSecurityGroups", "ec2:DescribeInstances", "elasticloadbalancing:DescribeTargetGroups",
             "elasticloadbalancing:DescribeTargetHealth"], ["*"]),
-        Iam.Allow(["elasticloadbalancing:ModifyTargetGroup", "elasticloadbalancing:ModifyTargetGroupAttributes", "elasticloadbalancing:RegisterTargets",
+        Iam.Allow(
+            ["elasticloadbalancing:ModifyTargetGroup", "elasticloadbalancing:ModifyTargetGroupAttributes",
+                "elasticloadbalancing:RegisterTargets",
             "elasticloadbalancing:DeregisterTargets"], [Join("arn:aws:elasticloadbalancing:", Var("region"), ":*:targetgroup/*")]),
     ];
 }

@@ -5,10 +5,12 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>The control plane of a cluster, with what nodes need before they can join.</summary>
-/// <remarks>Network policies by the CNI: docs.aws.amazon.com/eks/latest/userguide/cni-network-policy.html, from memory, not re-read.</remarks>
+/// <remarks>Network policies by the CNI: docs.aws.amazon.com/eks/latest/userguide/cni-network-policy.html, from memory, not
+/// re-read.</remarks>
 internal sealed class EksModule(Language language) : OfferedModule(language)
 {
-    // standard support until 2027-03-27 (endoflife.date/amazon-eks, read 2026-11-20 in its edition of February 2026); Kubernetes' own schemas of the manifests are of 1.36
+    // standard support until 2027-03-27 (endoflife.date/amazon-eks, read 2026-11-20 in its edition of February 2026); Kubernetes' own
+    // schemas of the manifests are of 1.36
     private const string KubernetesVersion = "1.35";
 
     internal override string Folder => "aws-eks";
@@ -26,9 +28,11 @@ internal sealed class EksModule(Language language) : OfferedModule(language)
                 "STANDARD monte de version à la fin du support ; EXTENDED reste, contre un supplément.", "STANDARD")
             .OneOf("STANDARD or EXTENDED.", "STANDARD ou EXTENDED.", ["STANDARD", "EXTENDED"]),
         Subnets,
-        Words("public_access_cidrs", "Networks that may reach the cluster's interface from the internet; none leaves it to the private network.",
+        Words("public_access_cidrs",
+            "Networks that may reach the cluster's interface from the internet; none leaves it to the private network.",
                 "Réseaux qui peuvent joindre l'interface du cluster depuis Internet ; aucun la laisse au réseau privé.", List())
-            .Where(Call("alltrue", HclValue.ForList("cidr", Var("public_access_cidrs"), Call("can", Call("cidrhost", Of("cidr"), 0)))), "Networks, such as 203.0.113.0/24.", "Des réseaux, comme 203.0.113.0/24."),
+            .Where(Call("alltrue", HclValue.ForList("cidr", Var("public_access_cidrs"), Call("can", Call("cidrhost", Of("cidr"), 0)))),
+                "Networks, such as 203.0.113.0/24.", "Des réseaux, comme 203.0.113.0/24."),
         Words("administrators", "Roles and users that administer the cluster, beside whoever applies this.",
             "Rôles et utilisateurs qui administrent le cluster, en plus de qui applique ceci.", List()),
         LogDays, Protected, Tags,
@@ -39,7 +43,8 @@ internal sealed class EksModule(Language language) : OfferedModule(language)
         Output("cluster_name", Of("aws_eks_cluster.main.name"), "The cluster.", "Le cluster."),
         Output("endpoint", Of("aws_eks_cluster.main.endpoint"), "Its interface.", "Son interface."),
         Output("version", Of("aws_eks_cluster.main.version"), "Its version of Kubernetes.", "Sa version de Kubernetes."),
-        Output("security_group_id", Of("aws_eks_cluster.main.vpc_config[0].cluster_security_group_id"), "The group of its nodes and pods.", "Le groupe de ses nœuds et pods."),
+        Output("security_group_id", Of("aws_eks_cluster.main.vpc_config[0].cluster_security_group_id"), "The group of its nodes and pods.",
+            "Le groupe de ses nœuds et pods."),
     ];
 
     internal override ModuleCall Call(AwsSite site, DeployedComponent component)
@@ -62,14 +67,20 @@ internal sealed class EksModule(Language language) : OfferedModule(language)
         .. Iam.Role("cluster", Join(Var("role_name"), "-cluster"), "eks.amazonaws.com", "AmazonEKSClusterPolicy"),
         Key(), KeyName(), Logs(), Cluster(),
         AddOn("vpc-cni", Say("Before the nodes: none is ready without it. Network policies are kept by it, too.",
-            "Avant les nœuds : aucun n'est prêt sans elle. Elle applique aussi les règles réseau."), Call("jsonencode", new HclObject { { "enableNetworkPolicy", "true" } })),
+            "Avant les nœuds : aucun n'est prêt sans elle. Elle applique aussi les règles réseau."), Call("jsonencode", new HclObject
+            {
+                { "enableNetworkPolicy", "true" },
+            })),
         AddOn("kube-proxy"),
         AddOn("eks-pod-identity-agent", Say("Gives each service account its own role, without an identity provider for each cluster.",
             "Donne à chaque compte de service son propre rôle, sans fournisseur d'identité par cluster.")),
         Administrator(), Association(),
     ];
 
-    private HclBlock Key() => Under(Say("Secrets of Kubernetes are encrypted with it: without it they are lost.", "Elle chiffre les secrets de Kubernetes : sans elle ils sont perdus."),
+    private HclBlock Key() =>
+        Under(
+            Say("Secrets of Kubernetes are encrypted with it: without it they are lost.",
+                "Elle chiffre les secrets de Kubernetes : sans elle ils sont perdus."),
         new HclBlock("resource", "aws_kms_key", "secrets")
         {
             { "region", Var("region") },
@@ -86,7 +97,10 @@ internal sealed class EksModule(Language language) : OfferedModule(language)
         { "target_key_id", Of("aws_kms_key.secrets.key_id") },
     };
 
-    private HclBlock Logs() => Under(Say("Made before the cluster, which would make it without an end to what it keeps.", "Créé avant le cluster, qui le créerait sans limite de conservation."),
+    private HclBlock Logs() =>
+        Under(
+            Say("Made before the cluster, which would make it without an end to what it keeps.",
+                "Créé avant le cluster, qui le créerait sans limite de conservation."),
         new HclBlock("resource", "aws_cloudwatch_log_group", "control_plane")
         {
             { "region", Var("region") },
@@ -102,20 +116,30 @@ internal sealed class EksModule(Language language) : OfferedModule(language)
         { "version", Var("kubernetes_version") },
         { "role_arn", Of("aws_iam_role.cluster.arn") },
         { "deletion_protection", Var("deletion_protection") },
-        { "bootstrap_self_managed_addons", false, Say("Add-ons are below, where their settings are seen.", "Les extensions sont plus bas, où leurs réglages se voient.") },
+        {
+            "bootstrap_self_managed_addons", false,
+            Say("Add-ons are below, where their settings are seen.", "Les extensions sont plus bas, où leurs réglages se voient.")
+        },
         { "enabled_cluster_log_types", List("api", "audit", "authenticator", "controllerManager", "scheduler") },
         { "tags", Var("tags") },
         new HclBlock("access_config")
         {
             { "authentication_mode", "API" },
-            { "bootstrap_cluster_creator_admin_permissions", true, Say("Whoever applies this also deploys the manifests.", "Qui applique ceci déploie aussi les manifestes.") },
+            {
+                "bootstrap_cluster_creator_admin_permissions",
+                true,
+                Say("Whoever applies this also deploys the manifests.", "Qui applique ceci déploie aussi les manifestes.")
+            },
         },
         new HclBlock("vpc_config")
         {
             { "subnet_ids", Var("subnet_ids") },
             { "endpoint_private_access", true },
             { "endpoint_public_access", Call("length", Var("public_access_cidrs")).Op(">", 0) },
-            { "public_access_cidrs", If(Call("length", Var("public_access_cidrs")).Op(">", 0), Var("public_access_cidrs"), HclLiteral.Null) },
+            {
+                "public_access_cidrs",
+                If(Call("length", Var("public_access_cidrs")).Op(">", 0), Var("public_access_cidrs"), HclLiteral.Null)
+            },
         },
         new HclBlock("encryption_config")
         {
@@ -127,15 +151,16 @@ internal sealed class EksModule(Language language) : OfferedModule(language)
         { "depends_on", List(Of("aws_iam_role_policy_attachment.cluster"), Of("aws_cloudwatch_log_group.control_plane")) },
     };
 
-    private static HclBlock AddOn(string name, string? comment = null, HclValue? settings = null) => Under(comment, new HclBlock("resource", "aws_eks_addon", name.Replace('-', '_'))
-    {
-        { "region", Var("region") },
-        { "cluster_name", Of("aws_eks_cluster.main.name") },
-        { "addon_name", name },
-        { "configuration_values", settings },
-        { "resolve_conflicts_on_update", "OVERWRITE" },
-        { "tags", Var("tags") },
-    });
+    private static HclBlock AddOn(string name, string? comment = null, HclValue? settings = null) =>
+        Under(comment, new HclBlock("resource", "aws_eks_addon", name.Replace('-', '_'))
+        {
+            { "region", Var("region") },
+            { "cluster_name", Of("aws_eks_cluster.main.name") },
+            { "addon_name", name },
+            { "configuration_values", settings },
+            { "resolve_conflicts_on_update", "OVERWRITE" },
+            { "tags", Var("tags") },
+        });
 
     private static HclBlock Administrator() => new("resource", "aws_eks_access_entry", "administrators")
     {

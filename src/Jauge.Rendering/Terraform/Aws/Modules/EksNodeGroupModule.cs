@@ -6,12 +6,14 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>Worker nodes: one group in each zone, since a volume cannot follow a pod into another zone.</summary>
-/// <remarks>One group for each zone: docs.aws.amazon.com/eks/latest/best-practices/cas.html, "EBS volumes"; from memory, not re-read.</remarks>
+/// <remarks>One group for each zone: docs.aws.amazon.com/eks/latest/best-practices/cas.html, "EBS volumes"; from memory, not
+/// re-read.</remarks>
 internal sealed class EksNodeGroupModule(Language language) : OfferedModule(language)
 {
     internal override string Folder => "aws-eks-node-group";
 
-    internal override Text Purpose => new("Worker nodes of an EKS cluster, one group in each zone.", "Nœuds d'un cluster EKS, un groupe par zone.");
+    internal override Text Purpose =>
+        new("Worker nodes of an EKS cluster, one group in each zone.", "Nœuds d'un cluster EKS, un groupe par zone.");
 
     internal override IReadOnlyList<ModuleVariable> Variables =>
     [
@@ -19,14 +21,18 @@ internal sealed class EksNodeGroupModule(Language language) : OfferedModule(lang
         Word("role_name", "What the names of its roles begin with.", "Début du nom de ses rôles."),
         Word("cluster_name", "The cluster.", "Le cluster."),
         Words("zones", "Zones of the network.", "Zones du réseau."), Subnets,
-        Number("zone_count", "How many of them hold nodes.", "Combien d'entre elles portent des nœuds.", 3).Between(1, 4, "One to four.", "D'une à quatre."),
+        Number("zone_count", "How many of them hold nodes.", "Combien d'entre elles portent des nœuds.", 3)
+            .Between(1, 4, "One to four.", "D'une à quatre."),
         Word("instance_type", "Size of a node.", "Taille d'un nœud."),
-        Word("architecture", "Of the processor.", "Du processeur.", "x86_64").OneOf("x86_64 or arm64.", "x86_64 ou arm64.", ["x86_64", "arm64"]),
+        Word("architecture", "Of the processor.", "Du processeur.", "x86_64")
+            .OneOf("x86_64 or arm64.", "x86_64 ou arm64.", ["x86_64", "arm64"]),
         Flag("spot", "Whether nodes are bought on the spot market, which may take them back within two minutes.",
             "Nœuds achetés sur le marché spot, qui peut les reprendre en deux minutes.", false),
         Number("min_nodes", "Fewest nodes, all zones together.", "Le moins de nœuds, toutes zones ensemble."),
-        Number("max_nodes", "Most nodes, all zones together.", "Le plus de nœuds, toutes zones ensemble.").Where(Var("max_nodes").Op(">=", 1), "One at least.", "Au moins un."),
-        Number("first_nodes", "Nodes at the beginning; the autoscaler decides from then on.", "Nœuds au début ; l'autoscaler décide ensuite."),
+        Number("max_nodes", "Most nodes, all zones together.", "Le plus de nœuds, toutes zones ensemble.")
+            .Where(Var("max_nodes").Op(">=", 1), "One at least.", "Au moins un."),
+        Number("first_nodes", "Nodes at the beginning; the autoscaler decides from then on.",
+            "Nœuds au début ; l'autoscaler décide ensuite."),
         Number("disk_gb", "Disk of a node.", "Disque d'un nœud.", 50).Between(20, 16384, "From 20 GiB to 16 TiB.", "De 20 Gio à 16 Tio."),
         Tags,
     ];
@@ -34,7 +40,8 @@ internal sealed class EksNodeGroupModule(Language language) : OfferedModule(lang
     internal override IReadOnlyList<ModuleOutput> Outputs =>
     [
         Output("role_arn", Of("aws_iam_role.node.arn"), "Role of the nodes.", "Rôle des nœuds."),
-        Output("group_names", HclValue.ForMap("zone, group", Of("aws_eks_node_group.main"), Of("zone"), Of("group.node_group_name")), "Groups by zone.", "Groupes par zone."),
+        Output("group_names", HclValue.ForMap("zone, group", Of("aws_eks_node_group.main"), Of("zone"), Of("group.node_group_name")),
+            "Groups by zone.", "Groupes par zone."),
     ];
 
     internal override ModuleCall? Call(AwsSite site, DeployedComponent component)
@@ -77,7 +84,9 @@ internal sealed class EksNodeGroupModule(Language language) : OfferedModule(lang
         call.Numbers.Add("zone_count", Math.Clamp((long)(component.Input("zones") ?? 1), 1, AwsZones.Most));
         call.Numbers.Add("min_nodes", component.MinReplicas);
         call.Numbers.Add("max_nodes", Math.Max(1, component.MaxReplicas));
-        call.Numbers.Add("first_nodes", Math.Clamp((long)Math.Ceiling(component.Spec.AverageReplicas ?? component.MinReplicas), component.MinReplicas, Math.Max(1, component.MaxReplicas)));
+        call.Numbers.Add("first_nodes",
+            Math.Clamp((long)Math.Ceiling(component.Spec.AverageReplicas ?? component.MinReplicas), component.MinReplicas,
+                Math.Max(1, component.MaxReplicas)));
         if (component.Spec.Storage is { } disk) call.Numbers.Add("disk_gb", Math.Max(20, Machines.Gibibytes(disk)));
         if (component.Spec.Spot?.Value is > 0 and < 1) site.Context.Note(component.Name,
             "{0}: only a part is bought on the spot market; a group of nodes is either on it or not, and the larger part decides.",
@@ -85,7 +94,8 @@ internal sealed class EksNodeGroupModule(Language language) : OfferedModule(lang
     }
 
     // what does not divide evenly goes to the first zones: together it is what was asked
-    private static HclValue Share(string of) => Call("floor", Var(of).Op("/", Var("zone_count"))).Op("+", If(Of("each.value").Op("<", Var(of).Op("%", Var("zone_count"))), 1, 0));
+    private static HclValue Share(string of) =>
+        Call("floor", Var(of).Op("/", Var("zone_count"))).Op("+", If(Of("each.value").Op("<", Var(of).Op("%", Var("zone_count"))), 1, 0));
 
     private HclBlock Template() => new("resource", "aws_launch_template", "node")
     {
@@ -104,7 +114,10 @@ internal sealed class EksNodeGroupModule(Language language) : OfferedModule(lang
         new HclBlock("metadata_options")
         {
             { "http_tokens", "required" },
-            { "http_put_response_hop_limit", 1, Say("Pods cannot take on the role of their node.", "Les pods ne peuvent pas prendre le rôle de leur nœud.") },
+            {
+                "http_put_response_hop_limit", 1,
+                Say("Pods cannot take on the role of their node.", "Les pods ne peuvent pas prendre le rôle de leur nœud.")
+            },
         },
         Tagged(),
     };
@@ -129,7 +142,11 @@ internal sealed class EksNodeGroupModule(Language language) : OfferedModule(lang
         { "instance_types", List(Var("instance_type")) },
         { "labels", new HclObject { { AwsNames.NodeGroupLabel, Var("name") } } },
         { "tags", Var("tags") },
-        new HclBlock("launch_template") { { "id", Of("aws_launch_template.node.id") }, { "version", Of("aws_launch_template.node.latest_version") } },
+        new HclBlock("launch_template")
+        {
+            { "id", Of("aws_launch_template.node.id") },
+            { "version", Of("aws_launch_template.node.latest_version") },
+        },
         new HclBlock("scaling_config")
         {
             { "min_size", Share("min_nodes") },
@@ -138,8 +155,11 @@ internal sealed class EksNodeGroupModule(Language language) : OfferedModule(lang
         },
         new HclBlock("update_config") { { "max_unavailable_percentage", 33 } },
         new HclBlock("node_repair_config") { { "enabled", true } },
-        TerraformBlocks.Leave(Say("The cluster autoscaler owns it.", "L'autoscaler du cluster en décide."), "scaling_config[0].desired_size"),
-        { "depends_on", List(Of("aws_iam_role_policy_attachment.node_amazon_eks_worker_node_policy"), Of("aws_iam_role_policy_attachment.node_amazon_eks_cni_policy"),
+        TerraformBlocks.Leave(Say("The cluster autoscaler owns it.", "L'autoscaler du cluster en décide."),
+            "scaling_config[0].desired_size"),
+        { "depends_on",
+            List(Of("aws_iam_role_policy_attachment.node_amazon_eks_worker_node_policy"),
+                Of("aws_iam_role_policy_attachment.node_amazon_eks_cni_policy"),
             Of("aws_iam_role_policy_attachment.node_amazon_ec2_container_registry_pull_only")) },
     };
 }

@@ -13,8 +13,14 @@ internal sealed class FargateProfileModule(Language language) : OfferedModule(la
 
     internal override IReadOnlyList<ModuleVariable> Variables =>
     [
-        Region, Called, Word("role_name", "Name of the role.", "Nom du rôle."), Word("cluster_name", "The cluster.", "Le cluster."), Subnets,
-        Word("namespace", "Namespace of the pods.", "Espace de noms des pods."), Map("labels", HclType.Text, "Labels of the pods.", "Étiquettes des pods."), Tags,
+        Region,
+        Called,
+        Word("role_name", "Name of the role.", "Nom du rôle."),
+        Word("cluster_name", "The cluster.", "Le cluster."),
+        Subnets,
+        Word("namespace", "Namespace of the pods.", "Espace de noms des pods."),
+        Map("labels", HclType.Text, "Labels of the pods.", "Étiquettes des pods."),
+        Tags,
     ];
 
     internal override IReadOnlyList<ModuleOutput> Outputs => [];
@@ -48,7 +54,8 @@ internal sealed class FargateProfileModule(Language language) : OfferedModule(la
 
     private static ModuleCall? Alone(AwsSite site, DeployedComponent component)
     {
-        site.Context.Note(component.Name, "{0}: pods on Fargate without an aws/eks cluster in the same regions are not rendered.", "{0} : des pods sur Fargate sans cluster aws/eks dans les mêmes régions ne sont pas rendus.");
+        site.Context.Note(component.Name, "{0}: pods on Fargate without an aws/eks cluster in the same regions are not rendered.",
+            "{0} : des pods sur Fargate sans cluster aws/eks dans les mêmes régions ne sont pas rendus.");
         return null;
     }
 }

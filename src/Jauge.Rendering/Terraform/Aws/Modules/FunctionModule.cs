@@ -13,23 +13,39 @@ internal sealed class FunctionModule(Language language) : OfferedModule(language
 
     internal override string Folder => "aws-lambda";
 
-    internal override Text Purpose => new("A Lambda function, its schedules, and the queue of what failed.", "Une fonction Lambda, ses planifications, et la file de ce qui a échoué.");
+    internal override Text Purpose =>
+        new("A Lambda function, its schedules, and the queue of what failed.",
+            "Une fonction Lambda, ses planifications, et la file de ce qui a échoué.");
 
     internal override IReadOnlyList<ModuleVariable> Variables =>
     [
         Region, Called, Word("role_name", "What the names of its roles begin with.", "Début du nom de ses rôles."),
-        Word("package", "Archive of the first version; the pipeline deploys the next ones.", "Archive de la première version ; la chaîne de livraison déploie les suivantes."),
-        Word("runtime", "Runtime.", "Environnement d'exécution.", "nodejs22.x"), Word("handler", "Function of the program that is called.", "Fonction du programme appelée.", "index.handler"),
-        Word("architecture", "Of the processor.", "Du processeur.", "x86_64").OneOf("x86_64 or arm64.", "x86_64 ou arm64.", ["x86_64", "arm64"]),
-        Number("memory_mb", "Memory; the processor grows with it.", "Mémoire ; le processeur grandit avec elle.").Between(128, 10240, "From 128 to 10,240 MB.", "De 128 à 10 240 Mo."),
-        Number("timeout_seconds", "Longest run.", "Exécution la plus longue.").Between(1, 900, "From 1 to 900 seconds.", "De 1 à 900 secondes."),
-        Number("disk_mb", "Disk under /tmp.", "Disque sous /tmp.", 512).Between(512, 10240, "From 512 to 10,240 MB.", "De 512 à 10 240 Mo."),
-        Number("provisioned_concurrency", "Environments that are kept warm.", "Environnements gardés prêts.", 0).Between(0, 1000, "At most a thousand.", "Mille au plus."),
+        Word("package", "Archive of the first version; the pipeline deploys the next ones.",
+            "Archive de la première version ; la chaîne de livraison déploie les suivantes."),
+        Word("runtime", "Runtime.", "Environnement d'exécution.", "nodejs22.x"),
+        Word("handler", "Function of the program that is called.", "Fonction du programme appelée.", "index.handler"),
+        Word("architecture", "Of the processor.", "Du processeur.", "x86_64")
+            .OneOf("x86_64 or arm64.", "x86_64 ou arm64.", ["x86_64", "arm64"]),
+        Number("memory_mb", "Memory; the processor grows with it.", "Mémoire ; le processeur grandit avec elle.")
+            .Between(128, 10240, "From 128 to 10,240 MB.", "De 128 à 10 240 Mo."),
+        Number("timeout_seconds", "Longest run.", "Exécution la plus longue.")
+            .Between(1, 900, "From 1 to 900 seconds.", "De 1 à 900 secondes."),
+        Number("disk_mb", "Disk under /tmp.", "Disque sous /tmp.", 512)
+            .Between(512, 10240, "From 512 to 10,240 MB.", "De 512 à 10 240 Mo."),
+        Number("provisioned_concurrency", "Environments that are kept warm.", "Environnements gardés prêts.", 0)
+            .Between(0, 1000, "At most a thousand.", "Mille au plus."),
         Map("settings", HclType.Text, "Settings handed to the program; no secrets.", "Réglages remis au programme ; aucun secret.", []),
-        Map("schedules", HclType.Object(new() { { "name", HclType.Text }, { "expression", HclType.Text } }), "What starts it by itself, as EventBridge Scheduler takes it.", "Ce qui la démarre seule, comme EventBridge Scheduler le prend.", [])
-            .Where(Call("alltrue", HclValue.ForList("schedule", Call("values", Var("schedules")), Call("can", Call("regex", "^(rate|cron|at)\\(", Of("schedule.expression"))))), "rate(...), cron(...) or at(...).", "rate(...), cron(...) ou at(...)."),
+        Map("schedules", HclType.Object(new() { { "name", HclType.Text }, { "expression", HclType.Text } }),
+            "What starts it by itself, as EventBridge Scheduler takes it.",
+            "Ce qui la démarre seule, comme EventBridge Scheduler le prend.", [])
+            .Where(
+                Call("alltrue",
+                    HclValue.ForList("schedule", Call("values", Var("schedules")),
+                        Call("can", Call("regex", "^(rate|cron|at)\\(", Of("schedule.expression"))))), "rate(...), cron(...) or at(...).",
+                        "rate(...), cron(...) ou at(...)."),
         Permissions.Variable,
-        Words("subnet_ids", "Subnets from which it reaches what stands in the network; none leaves it outside.", "Sous-réseaux d'où elle joint ce qui est dans le réseau ; aucun la laisse dehors.", List()),
+        Words("subnet_ids", "Subnets from which it reaches what stands in the network; none leaves it outside.",
+            "Sous-réseaux d'où elle joint ce qui est dans le réseau ; aucun la laisse dehors.", List()),
         Word("vpc_id", "The network.", "Le réseau.", HclLiteral.Null),
         LogDays, Tags, .. Watch.Variables,
     ];
@@ -51,7 +67,9 @@ internal sealed class FunctionModule(Language language) : OfferedModule(language
         call.Wiring.Add("permissions", AwsSite.Any(Permissions.Of(site, component)));
         if (site.ReachesNetwork(component)) Inside(call);
         Sizes(site, call, component);
-        Watch.Over(site, call, component, [new("errors", "Errors", 0) { Statistic = "Sum" }, new("throttles", "Throttles", 0) { Statistic = "Sum" }], AlertMetrics.OfFunction);
+        Watch.Over(site, call, component,
+            [new("errors", "Errors", 0) { Statistic = "Sum" }, new("throttles", "Throttles", 0) { Statistic = "Sum" }],
+            AlertMetrics.OfFunction);
         call.Show("function_name");
         Notes(site, component);
         return call;
@@ -63,11 +81,13 @@ internal sealed class FunctionModule(Language language) : OfferedModule(language
         .. Iam.Policy("runs", "function",
             Iam.Allow(["logs:CreateLogStream", "logs:PutLogEvents"], [Join(Of("aws_cloudwatch_log_group.main.arn"), ":*")]),
             Iam.Allow(["sqs:SendMessage"], [Of("aws_sqs_queue.failed.arn")]),
-            Under(Say("Tracing knows no resources.", "Le traçage ne connaît pas de ressources."), Iam.Allow(["xray:PutTraceSegments", "xray:PutTelemetryRecords"], ["*"])),
+            Under(Say("Tracing knows no resources.", "Le traçage ne connaît pas de ressources."),
+                Iam.Allow(["xray:PutTraceSegments", "xray:PutTelemetryRecords"], ["*"])),
             Permissions.Statements()),
         Logs(), Failed(), Wall(), Door(), Function(), Retries(), Alias(), Warm(),
         .. Iam.Role("scheduler", Join(Var("role_name"), "-timer"), "scheduler.amazonaws.com"),
-        .. Iam.Policy("starts", "scheduler", Iam.Allow(["lambda:InvokeFunction"], [Of("aws_lambda_function.main.arn"), Join(Of("aws_lambda_function.main.arn"), ":*")]),
+        .. Iam.Policy("starts", "scheduler",
+            Iam.Allow(["lambda:InvokeFunction"], [Of("aws_lambda_function.main.arn"), Join(Of("aws_lambda_function.main.arn"), ":*")]),
             Iam.Allow(["sqs:SendMessage"], [Of("aws_sqs_queue.failed.arn")])),
         Schedule(),
         Watch.Alarms("AWS/Lambda", new() { { "FunctionName", Of("aws_lambda_function.main.function_name") } }),
@@ -85,7 +105,8 @@ internal sealed class FunctionModule(Language language) : OfferedModule(language
         foreach (var (name, value) in component.Spec.Settings) settings.Add(name, value);
         call.Numbers.Add("architecture", component.InputWord("architecture") == "arm" ? "arm64" : "x86_64");
         call.Numbers.Add("memory_mb", Math.Clamp((long)Math.Round((component.Memory() ?? 134217728) / (1 << 20)), 128, 10240));
-        call.Numbers.Add("timeout_seconds", Math.Clamp((long)Math.Ceiling(component.Spec.Serves?.Timeout?.TotalSeconds ?? UsualTimeoutSeconds), 1, 900));
+        call.Numbers.Add("timeout_seconds",
+            Math.Clamp((long)Math.Ceiling(component.Spec.Serves?.Timeout?.TotalSeconds ?? UsualTimeoutSeconds), 1, 900));
         call.Numbers.Add("disk_mb", Math.Clamp((long)Math.Round((component.Input("ephemeral-storage") ?? 5.12e8) / 1e6), 512, 10240));
         call.Numbers.Add("provisioned_concurrency", (long)(component.Input("provisioned-concurrency") ?? 0));
         call.Numbers.Add("schedules", Schedules.Of(site, component));
@@ -95,10 +116,14 @@ internal sealed class FunctionModule(Language language) : OfferedModule(language
 
     private static void Notes(AwsSite site, DeployedComponent component)
     {
-        site.Context.Note(component.Name, "{0}: the file does not say in what it is written; nodejs22.x and index.handler stand for it, and packages/NAME.zip is put beside the environment before the first apply.",
-            "{0} : le fichier ne dit pas en quoi c'est écrit ; nodejs22.x et index.handler en tiennent lieu, et packages/NOM.zip est posé à côté de l'environnement avant le premier apply.");
+        site.Context.Note(component.Name,
+            "{0}: the file does not say in what it is written; nodejs22.x and index.handler stand for it, and packages/NAME.zip is put "
+                + "beside the environment before the first apply.",
+            "{0} : le fichier ne dit pas en quoi c'est écrit ; nodejs22.x et index.handler en tiennent lieu, et packages/NOM.zip est posé "
+                + "à côté de l'environnement avant le premier apply.");
         if (Schedules.Of(site, component).IsEmpty && !site.Callers(component).Any()) site.Context.Note(component.Name,
-            "{0}: the file does not say what starts it; no trigger is rendered.", "{0} : le fichier ne dit pas ce qui la démarre ; aucun déclencheur n'est rendu.");
+            "{0}: the file does not say what starts it; no trigger is rendered.",
+            "{0} : le fichier ne dit pas ce qui la démarre ; aucun déclencheur n'est rendu.");
     }
 
     private static HclBlock Network() => new("resource", "aws_iam_role_policy_attachment", "network")
@@ -118,7 +143,10 @@ internal sealed class FunctionModule(Language language) : OfferedModule(language
         { "tags", Var("tags") },
     };
 
-    private HclBlock Failed() => Under(Say("What failed after all attempts waits here for two weeks.", "Ce qui a échoué après toutes les tentatives attend ici deux semaines."),
+    private HclBlock Failed() =>
+        Under(
+            Say("What failed after all attempts waits here for two weeks.",
+                "Ce qui a échoué après toutes les tentatives attend ici deux semaines."),
         new HclBlock("resource", "aws_sqs_queue", "failed")
         {
             { "region", Var("region") },
@@ -169,8 +197,12 @@ internal sealed class FunctionModule(Language language) : OfferedModule(language
         {
             { "subnet_ids", Var("subnet_ids") }, { "security_group_ids", List(Of("aws_security_group.main[0].id")) },
         }),
-        TerraformBlocks.Leave(Say("The pipeline deploys the code.", "La chaîne de livraison déploie le code."), "filename", "source_code_hash"),
-        { "depends_on", List(Of("aws_cloudwatch_log_group.main"), Of("aws_iam_role_policy.runs"), Of("aws_iam_role_policy_attachment.network")) },
+        TerraformBlocks.Leave(Say("The pipeline deploys the code.", "La chaîne de livraison déploie le code."), "filename",
+            "source_code_hash"),
+        {
+            "depends_on",
+            List(Of("aws_cloudwatch_log_group.main"), Of("aws_iam_role_policy.runs"), Of("aws_iam_role_policy_attachment.network"))
+        },
     };
 
     private static HclBlock Retries() => new("resource", "aws_lambda_function_event_invoke_config", "main")

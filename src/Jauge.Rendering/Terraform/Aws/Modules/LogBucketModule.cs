@@ -5,14 +5,16 @@ namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>The bucket into which services of AWS write their access and flow logs.</summary>
 /// <remarks>
-/// Who writes, and under which conditions: Elastic Load Balancing user guides, "access logs" (principal logdelivery.elasticloadbalancing.amazonaws.com for
-/// application balancers; network ones and flow logs by delivery.logs.amazonaws.com). Balancers write to buckets encrypted with SSE-S3 only. From memory, not re-read.
+/// Who writes, and under which conditions: Elastic Load Balancing user guides, "access logs" (principal
+/// logdelivery.elasticloadbalancing.amazonaws.com for application balancers; network ones and flow logs by delivery.logs.amazonaws.com).
+/// Balancers write to buckets encrypted with SSE-S3 only. From memory, not re-read.
 /// </remarks>
 internal sealed class LogBucketModule(Language language) : AwsModule(language)
 {
     internal override string Folder => "aws-log-bucket";
 
-    internal override Text Purpose => new("Where services of AWS write their access and flow logs.", "Où les services d'AWS écrivent leurs journaux d'accès et de flux.");
+    internal override Text Purpose =>
+        new("Where services of AWS write their access and flow logs.", "Où les services d'AWS écrivent leurs journaux d'accès et de flux.");
 
     internal override IReadOnlyList<ModuleVariable> Variables =>
     [
@@ -34,7 +36,10 @@ internal sealed class LogBucketModule(Language language) : AwsModule(language)
         Data("aws_caller_identity", "current"),
         new HclBlock("resource", "aws_s3_bucket", "main")
         {
-            { "region", Var("region") }, { "bucket", Var("name") }, { "force_destroy", Var("force_destroy") }, { "tags", Shown(Var("name")) },
+            { "region", Var("region") },
+            { "bucket", Var("name") },
+            { "force_destroy", Var("force_destroy") },
+            { "tags", Shown(Var("name")) },
         },
         .. Buckets.Closed(),
         Buckets.Encrypted(),
@@ -56,7 +61,8 @@ internal sealed class LogBucketModule(Language language) : AwsModule(language)
     private static HclBlock Document() => new("data", "aws_iam_policy_document", "main")
     {
         Buckets.TlsOnly(),
-        Writers(["logdelivery.elasticloadbalancing.amazonaws.com", "delivery.logs.amazonaws.com"], "s3:PutObject", Join(Of("aws_s3_bucket.main.arn"), "/*")),
+        Writers(["logdelivery.elasticloadbalancing.amazonaws.com", "delivery.logs.amazonaws.com"], "s3:PutObject",
+            Join(Of("aws_s3_bucket.main.arn"), "/*")),
         Writers(["delivery.logs.amazonaws.com"], "s3:GetBucketAcl", Of("aws_s3_bucket.main.arn")),
     };
 

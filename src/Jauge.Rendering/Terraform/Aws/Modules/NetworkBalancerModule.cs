@@ -4,27 +4,37 @@ using Jauge.Spec.Resolution;
 
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
-/// <summary>A network load balancer: fixed addresses and no look into requests; where an application balancer stands behind it, that one ends TLS.</summary>
-/// <remarks>A balancer as target: docs.aws.amazon.com/elasticloadbalancing/latest/network/application-load-balancer-target.html, from memory, not re-read.</remarks>
+/// <summary>A network load balancer: fixed addresses and no look into requests; where an application balancer stands behind it, that one
+/// ends TLS.</summary>
+/// <remarks>A balancer as target: docs.aws.amazon.com/elasticloadbalancing/latest/network/application-load-balancer-target.html, from
+/// memory, not re-read.</remarks>
 internal sealed class NetworkBalancerModule(Language language) : OfferedModule(language)
 {
     internal override string Folder => "aws-network-load-balancer";
 
-    internal override Text Purpose => new("A network load balancer, before an application balancer or before programs.", "Un répartiteur réseau, devant un répartiteur applicatif ou devant des programmes.");
+    internal override Text Purpose =>
+        new("A network load balancer, before an application balancer or before programs.",
+            "Un répartiteur réseau, devant un répartiteur applicatif ou devant des programmes.");
 
     internal override IReadOnlyList<ModuleVariable> Variables =>
     [
         Region, Called, Word("target_group_name", "Name of its targets.", "Nom de ses cibles."), VpcId, Subnets,
         Flag("before_balancer", "Whether an application load balancer stands behind it.", "Un répartiteur applicatif est derrière.", false),
-        Word("balancer_arn", "That balancer.", "Ce répartiteur.", HclLiteral.Null), Word("balancer_listener_arn", "Its listener, without which it takes no requests.", "Son écouteur, sans lequel il ne prend pas de requêtes.", HclLiteral.Null),
+        Word("balancer_arn", "That balancer.", "Ce répartiteur.", HclLiteral.Null),
+        Word("balancer_listener_arn", "Its listener, without which it takes no requests.",
+            "Son écouteur, sans lequel il ne prend pas de requêtes.", HclLiteral.Null),
         Word("certificate_arn", "Certificate, where it ends TLS itself.", "Certificat, s'il termine TLS lui-même."),
         .. Doors.Variables, Clients,
         Number("port", "Port of the targets.", "Port des cibles.", 443).Between(1, 65535, "A port.", "Un port."),
         Word("health_path", "Path that answers when a target is well.", "Chemin qui répond quand une cible va bien.", "/"),
-        Word("target_type", "ip for pods and tasks, instance for servers.", "ip pour les pods et les tâches, instance pour les serveurs.", "ip").OneOf("ip or instance.", "ip ou instance.", ["ip", "instance"]),
-        Map("target_security_groups", HclType.Text, "Groups of the targets, by name: each lets the balancer in.", "Groupes des cibles, par nom : chacun laisse entrer le répartiteur.", []),
-        Flag("cross_zone", "Whether targets of all zones get connections from each zone.", "Les cibles de toutes les zones reçoivent des connexions de chaque zone.", true),
-        Number("drain_seconds", "How long a leaving target may finish.", "Temps laissé à une cible qui part pour finir.", 30).Between(0, 3600, "At most an hour.", "Une heure au plus."),
+        Word("target_type", "ip for pods and tasks, instance for servers.", "ip pour les pods et les tâches, instance pour les serveurs.",
+            "ip").OneOf("ip or instance.", "ip ou instance.", ["ip", "instance"]),
+        Map("target_security_groups", HclType.Text, "Groups of the targets, by name: each lets the balancer in.",
+            "Groupes des cibles, par nom : chacun laisse entrer le répartiteur.", []),
+        Flag("cross_zone", "Whether targets of all zones get connections from each zone.",
+            "Les cibles de toutes les zones reçoivent des connexions de chaque zone.", true),
+        Number("drain_seconds", "How long a leaving target may finish.", "Temps laissé à une cible qui part pour finir.", 30)
+            .Between(0, 3600, "At most an hour.", "Une heure au plus."),
         Word("access_log_bucket", "Bucket of the access logs.", "Bucket des journaux d'accès."),
         Protected, Tags, .. Watch.Variables,
     ];
@@ -34,7 +44,9 @@ internal sealed class NetworkBalancerModule(Language language) : OfferedModule(l
         Output("arn", Of("aws_lb.main.arn"), "The balancer.", "Le répartiteur."),
         Output("dns_name", Of("aws_lb.main.dns_name"), "Its host.", "Son hôte."),
         Output("zone_id", Of("aws_lb.main.zone_id"), "Its zone, for aliases.", "Sa zone, pour les alias."),
-        Output("target_group_arn", Call("one", Call("concat", Of("aws_lb_target_group.main[*].arn"), Of("aws_lb_target_group.balancer[*].arn"))), "Its targets.", "Ses cibles."),
+        Output("target_group_arn",
+            Call("one", Call("concat", Of("aws_lb_target_group.main[*].arn"), Of("aws_lb_target_group.balancer[*].arn"))), "Its targets.",
+            "Ses cibles."),
         Output("security_group_id", Of("aws_security_group.main.id"), "Its security group.", "Son groupe de sécurité."),
     ];
 
@@ -51,7 +63,8 @@ internal sealed class NetworkBalancerModule(Language language) : OfferedModule(l
         call.Wiring.Add("access_log_bucket", AwsSite.AccessLogs("bucket"));
         if (behind is not null) Before(call, behind);
         Balancing.Wire(site, call, component, behind is null ? site.Way.TargetsOf(component) : [], behind is null);
-        call.Numbers.Add("cross_zone", component.Inputs.GetValueOrDefault("cross-zone") is not Jauge.Core.Expressions.FlagValue { Flag: false });
+        call.Numbers.Add("cross_zone",
+            component.Inputs.GetValueOrDefault("cross-zone") is not Jauge.Core.Expressions.FlagValue { Flag: false });
         call.Numbers.Add("deletion_protection", site.IsProtected);
         Watch.Over(site, call, component, [new("unhealthy", "UnHealthyHostCount", 0) { Statistic = "Maximum", Severity = Alarm.Critical }],
             alert => alert.When.Metric == "down" ? new("", "HealthyHostCount", 1) { Statistic = "Minimum", Above = false } : null);
@@ -66,7 +79,10 @@ internal sealed class NetworkBalancerModule(Language language) : OfferedModule(l
         Watch.Alarms("AWS/NetworkELB", new()
         {
             { "LoadBalancer", Of("aws_lb.main.arn_suffix") },
-            { "TargetGroup", Call("one", Call("concat", Of("aws_lb_target_group.main[*].arn_suffix"), Of("aws_lb_target_group.balancer[*].arn_suffix"))) },
+            {
+                "TargetGroup",
+                Call("one", Call("concat", Of("aws_lb_target_group.main[*].arn_suffix"), Of("aws_lb_target_group.balancer[*].arn_suffix")))
+            },
         }),
     ];
 
@@ -101,7 +117,13 @@ internal sealed class NetworkBalancerModule(Language language) : OfferedModule(l
         { "protocol", "TCP" },
         { "port", 443 },
         { "tags", Var("tags") },
-        new HclBlock("health_check") { { "protocol", "HTTPS" }, { "path", Var("health_path") }, { "matcher", "200-399" }, { "interval", 10 } },
+        new HclBlock("health_check")
+        {
+            { "protocol", "HTTPS" },
+            { "path", Var("health_path") },
+            { "matcher", "200-399" },
+            { "interval", 10 },
+        },
     };
 
     private HclBlock BalancerTarget() => new("resource", "aws_lb_target_group_attachment", "balancer")
@@ -109,7 +131,10 @@ internal sealed class NetworkBalancerModule(Language language) : OfferedModule(l
         { "count", Once(Var("before_balancer")) },
         { "region", Var("region") },
         { "target_group_arn", Of("aws_lb_target_group.balancer[0].arn") },
-        { "target_id", If(Var("balancer_listener_arn").Is(HclLiteral.Null), HclLiteral.Null, Var("balancer_arn")), Say("Only a balancer that listens can be a target.", "Seul un répartiteur qui écoute peut être une cible.") },
+        {
+            "target_id", If(Var("balancer_listener_arn").Is(HclLiteral.Null), HclLiteral.Null, Var("balancer_arn")),
+            Say("Only a balancer that listens can be a target.", "Seul un répartiteur qui écoute peut être une cible.")
+        },
         { "port", 443 },
     };
 
@@ -124,7 +149,13 @@ internal sealed class NetworkBalancerModule(Language language) : OfferedModule(l
         { "port", Var("port") },
         { "deregistration_delay", Call("tostring", Var("drain_seconds")) },
         { "tags", Var("tags") },
-        new HclBlock("health_check") { { "protocol", "HTTP" }, { "path", Var("health_path") }, { "matcher", "200-399" }, { "interval", 10 } },
+        new HclBlock("health_check")
+        {
+            { "protocol", "HTTP" },
+            { "path", Var("health_path") },
+            { "matcher", "200-399" },
+            { "interval", 10 },
+        },
     };
 
     private static HclBlock Through() => new("resource", "aws_lb_listener", "through")

@@ -22,11 +22,15 @@ internal sealed class NetworkModule(Language language) : AwsModule(language)
     [
         Region, Called,
         Word("cidr", "Addresses of the network: a block of 65,536.", "Adresses du réseau : un bloc de 65 536.")
-            .Where(Call("endswith", Var("cidr"), "/16").Op("&&", Call("can", Call("cidrnetmask", Var("cidr")))), "A block of 65,536 addresses ends with /16.", "Un bloc de 65 536 adresses se termine par /16."),
+            .Where(Call("endswith", Var("cidr"), "/16").Op("&&", Call("can", Call("cidrnetmask", Var("cidr")))),
+                "A block of 65,536 addresses ends with /16.", "Un bloc de 65 536 adresses se termine par /16."),
         Words("zones", "Zones that it spans.", "Zones qu'il couvre.")
-            .Where(Call("length", Var("zones")).Op(">=", 2).Op("&&", Call("length", Var("zones")).Op("<=", 4)), "Two to four zones.", "De deux à quatre zones."),
-        Number("nat_gateways", "NAT gateways: none, one for all zones, or one for each.", "Passerelles NAT : aucune, une pour toutes les zones, ou une par zone.", 0)
-            .Where(Var("nat_gateways").Op(">=", 0).Op("&&", Call("floor", Var("nat_gateways")).Is(Var("nat_gateways"))), "A whole number.", "Un nombre entier."),
+            .Where(Call("length", Var("zones")).Op(">=", 2).Op("&&", Call("length", Var("zones")).Op("<=", 4)), "Two to four zones.",
+                "De deux à quatre zones."),
+        Number("nat_gateways", "NAT gateways: none, one for all zones, or one for each.",
+            "Passerelles NAT : aucune, une pour toutes les zones, ou une par zone.", 0)
+            .Where(Var("nat_gateways").Op(">=", 0).Op("&&", Call("floor", Var("nat_gateways")).Is(Var("nat_gateways"))), "A whole number.",
+                "Un nombre entier."),
         Words("interface_endpoints", "Services of AWS that are reached without the internet, such as ecr.api; each is billed by the hour.",
             "Services d'AWS joints sans passer par Internet, comme ecr.api ; chacun est facturé à l'heure.", List()),
         Word("flow_log_bucket_arn", "Bucket of the flow logs.", "Bucket des journaux de flux."),
@@ -40,24 +44,37 @@ internal sealed class NetworkModule(Language language) : AwsModule(language)
         Output("public_subnet_ids", Ids("public"), "Public subnets, by zone.", "Sous-réseaux publics, par zone."),
         Output("private_subnet_ids", Ids("private"), "Private subnets, by zone.", "Sous-réseaux privés, par zone."),
         Output("data_subnet_ids", Ids("data"), "Data subnets, by zone.", "Sous-réseaux de données, par zone."),
-        Output("private_route_table_ids", HclValue.ForMap("zone, table", Of("aws_route_table.private"), Of("zone"), Of("table.id")), "Route tables of the private subnets, by zone.", "Tables de routage des sous-réseaux privés, par zone."),
-        Output("nat_addresses", All("aws_eip.nat", "public_ip"), "Addresses from which programs call the internet.", "Adresses d'où les programmes appellent Internet."),
+        Output("private_route_table_ids", HclValue.ForMap("zone, table", Of("aws_route_table.private"), Of("zone"), Of("table.id")),
+            "Route tables of the private subnets, by zone.", "Tables de routage des sous-réseaux privés, par zone."),
+        Output("nat_addresses", All("aws_eip.nat", "public_ip"), "Addresses from which programs call the internet.",
+            "Adresses d'où les programmes appellent Internet."),
     ];
 
     internal override IEnumerable<HclBlock> Main() =>
     [
         Locals(), Net(), Closed(), Gateway(),
-        Subnet("public", SmallBits, FirstPublic, "kubernetes.io/role/elb"), Subnet("private", PrivateBits, 0, "kubernetes.io/role/internal-elb"), Subnet("data", SmallBits, FirstData, null),
-        Table("public"), Route("public", "internet", null, "gateway_id", Of("aws_internet_gateway.main.id")), Association("public", Of("aws_route_table.public.id")),
-        Address(), Nat(), PrivateTable(), Route("private", "nat", If(Var("nat_gateways").Op(">", 0), Of("local.zones"), new HclObject()), "nat_gateway_id", NearestNat()),
+        Subnet("public", SmallBits, FirstPublic, "kubernetes.io/role/elb"),
+        Subnet("private", PrivateBits, 0, "kubernetes.io/role/internal-elb"),
+        Subnet("data", SmallBits, FirstData, null),
+        Table("public"),
+        Route("public", "internet", null, "gateway_id", Of("aws_internet_gateway.main.id")),
+        Association("public", Of("aws_route_table.public.id")),
+        Address(),
+        Nat(),
+        PrivateTable(),
+        Route("private", "nat", If(Var("nat_gateways").Op(">", 0), Of("local.zones"), new HclObject()), "nat_gateway_id", NearestNat()),
         Association("private", Of("aws_route_table.private[each.key].id")),
-        Table("data", Say("Data stores call nobody: no way leads out.", "Les bases n'appellent personne : aucune route ne sort.")), Association("data", Of("aws_route_table.data.id")),
+        Table("data", Say("Data stores call nobody: no way leads out.", "Les bases n'appellent personne : aucune route ne sort.")),
+        Association("data", Of("aws_route_table.data.id")),
         FreeEndpoints(), EndpointWall(), EndpointDoor(), Endpoints(), FlowLog(),
     ];
 
     private static HclValue Ids(string kind) => HclValue.ForList("zone", Var("zones"), Of($"aws_subnet.{kind}").At(Of("zone")).Dot("id"));
 
-    private static HclBlock Locals() => new("locals") { { "zones", HclValue.ForMap("index, zone", Var("zones"), Of("zone"), Of("index")) } };
+    private static HclBlock Locals() => new("locals")
+    {
+        { "zones", HclValue.ForMap("index, zone", Var("zones"), Of("zone"), Of("index")) },
+    };
 
     private static HclBlock Net() => new("resource", "aws_vpc", "main")
     {
@@ -69,7 +86,8 @@ internal sealed class NetworkModule(Language language) : AwsModule(language)
     };
 
     private HclBlock Closed() => Under(Say("Whoever forgets to name a group gets one that lets nothing through.",
-        "Qui oublie de nommer un groupe en reçoit un qui ne laisse rien passer."), new HclBlock("resource", "aws_default_security_group", "closed")
+        "Qui oublie de nommer un groupe en reçoit un qui ne laisse rien passer."),
+        new HclBlock("resource", "aws_default_security_group", "closed")
     {
         { "region", Var("region") },
         { "vpc_id", Of("aws_vpc.main.id") },
@@ -86,7 +104,9 @@ internal sealed class NetworkModule(Language language) : AwsModule(language)
     private HclBlock Subnet(string kind, long bits, long first, string? role)
     {
         var tags = new HclObject { { "Name", Join(Var("name"), $"-{kind}-", Of("each.key")) } };
-        if (role is not null) tags.Add(role, "1", Say("Where controllers of Kubernetes put balancers.", "Où les contrôleurs de Kubernetes placent les répartiteurs."));
+        if (role is not null)
+            tags.Add(role, "1",
+                Say("Where controllers of Kubernetes put balancers.", "Où les contrôleurs de Kubernetes placent les répartiteurs."));
         return new("resource", "aws_subnet", kind)
         {
             { "for_each", Of("local.zones") },
@@ -113,14 +133,15 @@ internal sealed class NetworkModule(Language language) : AwsModule(language)
         { "tags", Shown(Var("name"), "-private-", Of("each.key")) },
     };
 
-    private static HclBlock Route(string table, string name, HclValue? each, string by, HclValue through) => new("resource", "aws_route", name)
-    {
-        { "for_each", each },
-        { "region", Var("region") },
-        { "route_table_id", Of(each is null ? $"aws_route_table.{table}.id" : $"aws_route_table.{table}[each.key].id") },
-        { "destination_cidr_block", "0.0.0.0/0" },
-        { by, through },
-    };
+    private static HclBlock Route(string table, string name, HclValue? each, string by, HclValue through) =>
+        new("resource", "aws_route", name)
+        {
+            { "for_each", each },
+            { "region", Var("region") },
+            { "route_table_id", Of(each is null ? $"aws_route_table.{table}.id" : $"aws_route_table.{table}[each.key].id") },
+            { "destination_cidr_block", "0.0.0.0/0" },
+            { by, through },
+        };
 
     private static HclBlock Association(string kind, HclValue table) => new("resource", "aws_route_table_association", kind)
     {
@@ -130,7 +151,8 @@ internal sealed class NetworkModule(Language language) : AwsModule(language)
         { "route_table_id", table },
     };
 
-    private static HclValue NatZones() => Call("toset", Call("slice", Var("zones"), 0, Call("min", Var("nat_gateways"), Call("length", Var("zones")))));
+    private static HclValue NatZones() =>
+        Call("toset", Call("slice", Var("zones"), 0, Call("min", Var("nat_gateways"), Call("length", Var("zones")))));
 
     // a zone's own gateway, or the last one where there is not one for each
     private static HclValue NearestNat() => Of("aws_nat_gateway.main")
@@ -155,7 +177,8 @@ internal sealed class NetworkModule(Language language) : AwsModule(language)
     };
 
     private HclBlock FreeEndpoints() => Under(Say("Costs nothing, and spares the NAT gateway the traffic to buckets and tables.",
-        "Ne coûte rien, et épargne à la passerelle NAT le trafic vers les buckets et les tables."), new HclBlock("resource", "aws_vpc_endpoint", "free")
+        "Ne coûte rien, et épargne à la passerelle NAT le trafic vers les buckets et les tables."),
+        new HclBlock("resource", "aws_vpc_endpoint", "free")
     {
         { "for_each", Call("toset", List("s3", "dynamodb")) },
         { "region", Var("region") },
@@ -206,7 +229,8 @@ internal sealed class NetworkModule(Language language) : AwsModule(language)
     };
 
     private HclBlock FlowLog() => Under(Say("What was refused is what an inquiry needs; what was accepted costs a multiple of it.",
-        "Ce qui a été refusé est ce qu'il faut à une enquête ; ce qui a été accepté en coûte un multiple."), new HclBlock("resource", "aws_flow_log", "main")
+        "Ce qui a été refusé est ce qu'il faut à une enquête ; ce qui a été accepté en coûte un multiple."),
+        new HclBlock("resource", "aws_flow_log", "main")
     {
         { "region", Var("region") },
         { "vpc_id", Of("aws_vpc.main.id") },

@@ -17,12 +17,15 @@ internal sealed class NotificationsModule(Language language) : AwsModule(languag
     ];
 
     internal override IReadOnlyList<ModuleOutput> Outputs =>
-        [Output("topic_arns", HclValue.ForMap("severity, topic", Of("aws_sns_topic.main"), Of("severity"), Of("topic.arn")), "Topics by severity.", "Sujets par gravité.")];
+        [Output("topic_arns", HclValue.ForMap("severity, topic", Of("aws_sns_topic.main"), Of("severity"), Of("topic.arn")),
+            "Topics by severity.", "Sujets par gravité.")];
 
     internal override IEnumerable<HclBlock> Main() =>
     [
         Data("aws_caller_identity", "current"),
-        Under(Say("Without a key of KMS: alarms cannot write to a topic with the key of AWS, and tell no secrets.", "Sans clé KMS : les alarmes ne peuvent écrire dans un sujet à clé d'AWS, et ne disent aucun secret."),
+        Under(
+            Say("Without a key of KMS: alarms cannot write to a topic with the key of AWS, and tell no secrets.",
+                "Sans clé KMS : les alarmes ne peuvent écrire dans un sujet à clé d'AWS, et ne disent aucun secret."),
             new HclBlock("resource", "aws_sns_topic", "main")
             {
                 { "for_each", Var("topics") }, { "region", Var("region") }, { "name", Of("each.value") }, { "tags", Var("tags") },
@@ -42,7 +45,13 @@ internal sealed class NotificationsModule(Language language) : AwsModule(languag
         },
         new HclBlock("resource", "aws_sns_topic_subscription", "emails")
         {
-            { "for_each", Call("toset", Call("flatten", HclValue.ForList("severity", Call("keys", Var("topics")), HclValue.ForList("email", Var("emails"), Join(Of("severity"), " ", Of("email")))))) },
+            {
+                "for_each",
+                Call("toset",
+                    Call("flatten",
+                        HclValue.ForList("severity", Call("keys", Var("topics")),
+                            HclValue.ForList("email", Var("emails"), Join(Of("severity"), " ", Of("email"))))))
+            },
             { "region", Var("region") },
             { "topic_arn", Of("aws_sns_topic.main").At(Call("split", " ", Of("each.key")).At(0)).Dot("arn") },
             { "protocol", "email" },

@@ -10,7 +10,8 @@ internal sealed class PodIdentityModule(Language language) : OfferedModule(langu
 {
     internal override string Folder => "aws-pod-identity";
 
-    internal override Text Purpose => new("The role of one service account of Kubernetes.", "Le rôle d'un compte de service de Kubernetes.");
+    internal override Text Purpose =>
+        new("The role of one service account of Kubernetes.", "Le rôle d'un compte de service de Kubernetes.");
 
     internal override IReadOnlyList<ModuleVariable> Variables =>
     [
@@ -30,7 +31,8 @@ internal sealed class PodIdentityModule(Language language) : OfferedModule(langu
         if (site.ClusterOf(component) is not { } cluster) return null;
         var permissions = Permissions.Of(site, component);
         if (permissions.IsEmpty) return null;
-        var call = site.Start(component, this, "", "_identity", new($"{AwsSite.Title(component).English}: role", $"{AwsSite.Title(component).French} : rôle"), named: false);
+        var call = site.Start(component, this, "", "_identity",
+            new($"{AwsSite.Title(component).English}: role", $"{AwsSite.Title(component).French} : rôle"), named: false);
         call.Wiring.Add("role_name", AwsSite.ByRegion(site.Names.RolePrefix(component.Name)));
         call.Wiring.Add("cluster_name", AwsSite.Of(cluster, "cluster_name"));
         call.Wiring.Add("namespace", site.Context.Scope);

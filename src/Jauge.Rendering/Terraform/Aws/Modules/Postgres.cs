@@ -11,6 +11,7 @@ internal static class Postgres
     /// <summary>The first user; RDS keeps "admin" for itself.</summary>
     internal const string Owner = "postgres";
 
-    /// <summary>Supported by the community until November 2029, postgresql.org/support/versioning; by RDS and Aurora as long at least.</summary>
+    /// <summary>Supported by the community until November 2029, postgresql.org/support/versioning; by RDS and Aurora as long at
+    /// least.</summary>
     internal const string Major = "17";
 }

@@ -5,7 +5,8 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>A PostgreSQL instance of RDS with its standby and read replicas.</summary>
-/// <remarks>Sizes of volumes and IOPS: docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html, from memory, not re-read.</remarks>
+/// <remarks>Sizes of volumes and IOPS: docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html, from memory, not
+/// re-read.</remarks>
 internal sealed class PostgresqlModule(Language language) : OfferedModule(language)
 {
     private const int UsualBackupDays = 7;      // what the console proposes; the interface's own default is one
@@ -15,25 +16,33 @@ internal sealed class PostgresqlModule(Language language) : OfferedModule(langua
 
     internal override string Folder => "aws-rds-postgresql";
 
-    internal override Text Purpose => new("A PostgreSQL instance of RDS, with its standby and its read replicas.", "Une instance PostgreSQL de RDS, avec son standby et ses réplicas de lecture.");
+    internal override Text Purpose =>
+        new("A PostgreSQL instance of RDS, with its standby and its read replicas.",
+            "Une instance PostgreSQL de RDS, avec son standby et ses réplicas de lecture.");
 
     internal override IReadOnlyList<ModuleVariable> Variables =>
     [
         Region, Called, Word("role_name", "What the names of its roles begin with.", "Début du nom de ses rôles."),
         VpcId, Subnets, Clients,
-        Words("allowed_cidrs", "Networks that may connect, beside the clients.", "Réseaux qui peuvent se connecter, en plus des clients.", List()),
+        Words("allowed_cidrs", "Networks that may connect, beside the clients.", "Réseaux qui peuvent se connecter, en plus des clients.",
+            List()),
         Flag("public", "Whether it has an address on the internet.", "A une adresse sur Internet.", false),
         Word("instance_class", "Size.", "Taille.").Like("^db\\.", "A class of RDS begins with db.", "Une classe de RDS commence par db."),
-        Word("engine_version", "Major version of PostgreSQL; minor ones come by themselves.", "Version majeure de PostgreSQL ; les mineures viennent seules.", Postgres.Major)
+        Word("engine_version", "Major version of PostgreSQL; minor ones come by themselves.",
+            "Version majeure de PostgreSQL ; les mineures viennent seules.", Postgres.Major)
             .Like("^[0-9]{2}$", "A major version, such as 17.", "Une version majeure, comme 17."),
-        Number("storage_gb", "Size of the volume.", "Taille du volume.").Between(LeastGp, 65536, "From 20 GiB to 64 TiB.", "De 20 Gio à 64 Tio."),
+        Number("storage_gb", "Size of the volume.", "Taille du volume.")
+            .Between(LeastGp, 65536, "From 20 GiB to 64 TiB.", "De 20 Gio à 64 Tio."),
         Number("max_storage_gb", "How far the volume grows by itself.", "Jusqu'où le volume grandit seul."),
-        Word("storage_type", "Kind of volume.", "Type de volume.", "gp3").OneOf("gp3, gp2 or io1.", "gp3, gp2 ou io1.", ["gp3", "gp2", "io1"]),
+        Word("storage_type", "Kind of volume.", "Type de volume.", "gp3")
+            .OneOf("gp3, gp2 or io1.", "gp3, gp2 ou io1.", ["gp3", "gp2", "io1"]),
         Number("iops", "Operations per second; null for those of the volume itself. gp3 takes them from 400 GiB on.",
-            "Opérations par seconde ; null pour celles du volume. gp3 les accepte à partir de 400 Gio.", HclLiteral.Null).Between(1000, 256000, "From 1,000 to 256,000.", "De 1 000 à 256 000."),
+            "Opérations par seconde ; null pour celles du volume. gp3 les accepte à partir de 400 Gio.", HclLiteral.Null)
+            .Between(1000, 256000, "From 1,000 to 256,000.", "De 1 000 à 256 000."),
         Flag("multi_az", "Whether a standby waits in another zone.", "Un standby attend dans une autre zone."),
         Number("read_replicas", "Read replicas.", "Réplicas de lecture.", 0).Between(0, 15, "At most fifteen.", "Quinze au plus."),
-        Number("backup_retention_days", "Days to any instant of which it can be restored.", "Jours à tout instant desquels elle peut être restaurée.").Between(1, MostBackupDays, "From 1 to 35 days.", "De 1 à 35 jours."),
+        Number("backup_retention_days", "Days to any instant of which it can be restored.",
+            "Jours à tout instant desquels elle peut être restaurée.").Between(1, MostBackupDays, "From 1 to 35 days.", "De 1 à 35 jours."),
         Number("query_log_ms", "Statements that take longer are logged.", "Les requêtes plus longues sont journalisées.", 1000),
         LogDays, Protected, Tags, .. Watch.Variables,
     ];
@@ -44,8 +53,10 @@ internal sealed class PostgresqlModule(Language language) : OfferedModule(langua
         Output("port", Of("aws_db_instance.main.port"), "Its port.", "Son port."),
         Output("arn", Of("aws_db_instance.main.arn"), "The instance.", "L'instance."),
         Output("identifier", Of("aws_db_instance.main.identifier"), "Its name.", "Son nom."),
-        Output("secret_arn", Of("aws_db_instance.main.master_user_secret[0].secret_arn"), "The secret that holds user and password.", "Le secret qui porte utilisateur et mot de passe.") with { IsSensitive = true },
-        Output("replica_addresses", All("aws_db_instance.replica", "address"), "Hosts of the read replicas.", "Hôtes des réplicas de lecture."),
+        Output("secret_arn", Of("aws_db_instance.main.master_user_secret[0].secret_arn"), "The secret that holds user and password.",
+            "Le secret qui porte utilisateur et mot de passe.") with { IsSensitive = true },
+        Output("replica_addresses", All("aws_db_instance.replica", "address"), "Hosts of the read replicas.",
+            "Hôtes des réplicas de lecture."),
         Output("security_group_id", Of("aws_security_group.main.id"), "Its security group.", "Son groupe de sécurité."),
     ];
 
@@ -73,7 +84,8 @@ internal sealed class PostgresqlModule(Language language) : OfferedModule(langua
         .. Walls.For("PostgreSQL", Postgres.Port), Walls.Networks(Postgres.Port),
         .. Databases.Ground(),
         Parameters(),
-        .. Iam.Role("monitoring", Join(Var("role_name"), "-monitoring"), "monitoring.rds.amazonaws.com", "service-role/AmazonRDSEnhancedMonitoringRole"),
+        .. Iam.Role("monitoring", Join(Var("role_name"), "-monitoring"), "monitoring.rds.amazonaws.com",
+            "service-role/AmazonRDSEnhancedMonitoringRole"),
         Logs(), Instance(), Replica(), Watched(),
         Watch.Alarms("AWS/RDS", new() { { "DBInstanceIdentifier", Of("each.value.instance") } },
             Call("merge", Of("local.of_the_instance"), Of("local.of_replicas"))),
@@ -82,7 +94,8 @@ internal sealed class PostgresqlModule(Language language) : OfferedModule(langua
     // each replica reports its own lag, the instance that they copy reports none
     private static HclBlock Watched() => new("locals")
     {
-        { "of_the_instance", HclValue.ForMap("name, alarm", Var("alarms"), Of("name"), On(Of("alarm"), Of("aws_db_instance.main.identifier")),
+        { "of_the_instance",
+            HclValue.ForMap("name, alarm", Var("alarms"), Of("name"), On(Of("alarm"), Of("aws_db_instance.main.identifier")),
             Of("alarm.metric").IsNot(AlertMetrics.ReplicaLag)) },
         { "lags", Lags() },
         { "of_replicas", HclValue.ForMap("pair", Call("setproduct", Of("local.lags"), Call("range", Var("read_replicas"))),
@@ -98,16 +111,19 @@ internal sealed class PostgresqlModule(Language language) : OfferedModule(langua
     private static void Sizes(AwsSite site, ModuleCall call, DeployedComponent component)
     {
         var type = component.InputWord("storage-type") ?? "gp3";
-        var size = Math.Max(type == "io1" ? LeastIo : LeastGp, component.Spec.Storage is { } storage ? Machines.Gibibytes(storage) : LeastGp);
+        var size = Math.Max(type == "io1" ? LeastIo : LeastGp,
+            component.Spec.Storage is { } storage ? Machines.Gibibytes(storage) : LeastGp);
         call.Numbers.Add("instance_class", Machines.Size(site, component, "db.t4g.small"));
         call.Numbers.Add("engine_version", Postgres.Major);
         call.Numbers.Add("storage_type", type);
         call.Numbers.Add("storage_gb", size);
         call.Numbers.Add("max_storage_gb", size * 2);
-        call.Numbers.Add("iops", component.Input("iops") is > 0 and var iops && (type == "io1" || size >= 400) ? (HclValue)(long)iops : HclLiteral.Null);
+        call.Numbers.Add("iops", component.Input("iops") is > 0 and var iops
+            && (type == "io1" || size >= 400) ? (HclValue)(long)iops : HclLiteral.Null);
         call.Numbers.Add("multi_az", component.HighAvailability == "multi-az");
         call.Numbers.Add("read_replicas", (long)(component.Input("read-replicas") ?? 0));
-        call.Numbers.Add("backup_retention_days", Math.Clamp((long)Math.Ceiling(component.Spec.Backups?.Keep?.TotalDays ?? UsualBackupDays), 1, MostBackupDays));
+        call.Numbers.Add("backup_retention_days",
+            Math.Clamp((long)Math.Ceiling(component.Spec.Backups?.Keep?.TotalDays ?? UsualBackupDays), 1, MostBackupDays));
     }
 
     private HclBlock Parameters() => new("resource", "aws_db_parameter_group", "main")
@@ -122,10 +138,11 @@ internal sealed class PostgresqlModule(Language language) : OfferedModule(langua
         new HclBlock("lifecycle") { { "create_before_destroy", true } },
     };
 
-    private static HclBlock Parameter(string name, HclValue value, string? when = null, string? comment = null) => Under(comment, new HclBlock("parameter")
-    {
-        { "name", name }, { "value", value }, { "apply_method", when },
-    });
+    private static HclBlock Parameter(string name, HclValue value, string? when = null, string? comment = null) =>
+        Under(comment, new HclBlock("parameter")
+        {
+            { "name", name }, { "value", value }, { "apply_method", when },
+        });
 
     private static HclBlock Logs() => new("resource", "aws_cloudwatch_log_group", "main")
     {
@@ -146,7 +163,11 @@ internal sealed class PostgresqlModule(Language language) : OfferedModule(langua
         { "instance_class", Var("instance_class") },
         { "db_name", Postgres.Database },
         { "username", Postgres.Owner },
-        { "manage_master_user_password", true, Say("Secrets Manager makes the password and changes it every week; nobody sees it here.", "Secrets Manager crée le mot de passe et le change chaque semaine ; personne ne le voit ici.") },
+        {
+            "manage_master_user_password", true,
+            Say("Secrets Manager makes the password and changes it every week; nobody sees it here.",
+                "Secrets Manager crée le mot de passe et le change chaque semaine ; personne ne le voit ici.")
+        },
         { "allocated_storage", Var("storage_gb") },
         { "max_allocated_storage", Var("max_storage_gb"), Say("A full volume stops the database.", "Un volume plein arrête la base.") },
         { "storage_type", Var("storage_type") },
@@ -161,7 +182,11 @@ internal sealed class PostgresqlModule(Language language) : OfferedModule(langua
         { "backup_window", "01:00-02:00" },
         { "maintenance_window", "sun:03:00-sun:04:00" },
         { "copy_tags_to_snapshot", true },
-        { "delete_automated_backups", false, Say("Backups outlive the instance: whoever deletes it by mistake can go back.", "Les sauvegardes survivent à l'instance : qui la supprime par erreur peut revenir.") },
+        {
+            "delete_automated_backups", false,
+            Say("Backups outlive the instance: whoever deletes it by mistake can go back.",
+                "Les sauvegardes survivent à l'instance : qui la supprime par erreur peut revenir.")
+        },
         { "deletion_protection", Var("deletion_protection") },
         { "skip_final_snapshot", HclValue.Not(Var("deletion_protection")) },
         { "final_snapshot_identifier", Named("-final") },

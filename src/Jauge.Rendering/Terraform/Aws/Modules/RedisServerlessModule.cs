@@ -15,8 +15,10 @@ internal sealed class RedisServerlessModule(Language language) : OfferedModule(l
     [
         Region, Called, VpcId, Subnets, Clients,
         Word("engine", "redis or valkey.", "redis ou valkey.", "redis").OneOf("redis or valkey.", "redis ou valkey.", ["redis", "valkey"]),
-        Number("max_storage_gb", "Most data: a bound of the bill.", "Le plus de données : une borne de la facture.").Between(1, 5000, "From 1 to 5,000 GB.", "De 1 à 5 000 Go."),
-        Number("snapshot_days", "Days for which daily snapshots are kept; none where it is 0.", "Jours de conservation des instantanés quotidiens ; aucun si 0.", 0).Between(0, 35, "At most 35 days.", "35 jours au plus."),
+        Number("max_storage_gb", "Most data: a bound of the bill.", "Le plus de données : une borne de la facture.")
+            .Between(1, 5000, "From 1 to 5,000 GB.", "De 1 à 5 000 Go."),
+        Number("snapshot_days", "Days for which daily snapshots are kept; none where it is 0.",
+            "Jours de conservation des instantanés quotidiens ; aucun si 0.", 0).Between(0, 35, "At most 35 days.", "35 jours au plus."),
         Tags,
     ];
 
@@ -34,7 +36,8 @@ internal sealed class RedisServerlessModule(Language language) : OfferedModule(l
         call.Wiring.Add("subnet_ids", AwsSite.Network("data_subnet_ids"));
         call.Wiring.Add("clients", AwsSite.Any(site.Clients(component)));
         call.Numbers.Add("engine", component.InputWord("engine") ?? "redis");
-        call.Numbers.Add("max_storage_gb", component.Spec.Storage is { } size ? Math.Clamp((long)Math.Ceiling(size.Gigabytes * 2), 1, 5000) : 10);
+        call.Numbers.Add("max_storage_gb",
+            component.Spec.Storage is { } size ? Math.Clamp((long)Math.Ceiling(size.Gigabytes * 2), 1, 5000) : 10);
         call.Numbers.Add("snapshot_days", Math.Clamp((long)Math.Ceiling(component.Spec.Backups?.Keep?.TotalDays ?? 0), 0, 35));
         call.Show("address");
         return call;

@@ -5,7 +5,8 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>Brokers of Kafka, run by MSK; programs come with their role, over TLS.</summary>
-/// <remarks>Brokers, zones and volumes: docs.aws.amazon.com/msk/latest/developerguide/limits.html; ports: port-info.html; from memory, not re-read.</remarks>
+/// <remarks>Brokers, zones and volumes: docs.aws.amazon.com/msk/latest/developerguide/limits.html; ports: port-info.html; from memory, not
+/// re-read.</remarks>
 internal sealed class StreamModule(Language language) : OfferedModule(language)
 {
     private const int Port = 9098;          // IAM over TLS
@@ -20,11 +21,14 @@ internal sealed class StreamModule(Language language) : OfferedModule(language)
     [
         Region, Called, VpcId, Subnets, Clients,
         Number("zones", "Zones that hold brokers.", "Zones qui portent des brokers.").Between(2, 3, "Two or three.", "Deux ou trois."),
-        Number("brokers", "Brokers: a multiple of the zones.", "Brokers : un multiple des zones.").Where(Var("brokers").Op("%", 1).Is(0).Op("&&", Var("brokers").Op(">=", 2)), "Two at least.", "Deux au moins."),
-        Word("instance_type", "Size of a broker.", "Taille d'un broker.").Like("^(kafka|express)\\.", "A size of MSK begins with kafka.", "Une taille de MSK commence par kafka."),
+        Number("brokers", "Brokers: a multiple of the zones.", "Brokers : un multiple des zones.")
+            .Where(Var("brokers").Op("%", 1).Is(0).Op("&&", Var("brokers").Op(">=", 2)), "Two at least.", "Deux au moins."),
+        Word("instance_type", "Size of a broker.", "Taille d'un broker.")
+            .Like("^(kafka|express)\\.", "A size of MSK begins with kafka.", "Une taille de MSK commence par kafka."),
         Word("kafka_version", "Version of Kafka.", "Version de Kafka.", KafkaVersion),
         Number("storage_gb", "Volume of a broker.", "Volume d'un broker.").Between(1, 16384, "From 1 GiB to 16 TiB.", "De 1 Gio à 16 Tio."),
-        Number("max_storage_gb", "How far each volume grows by itself; it never shrinks.", "Jusqu'où chaque volume grandit seul ; il ne rétrécit jamais."),
+        Number("max_storage_gb", "How far each volume grows by itself; it never shrinks.",
+            "Jusqu'où chaque volume grandit seul ; il ne rétrécit jamais."),
         LogDays, Tags, .. Watch.Variables,
     ];
 
@@ -32,7 +36,8 @@ internal sealed class StreamModule(Language language) : OfferedModule(language)
     [
         Output("arn", Of("aws_msk_cluster.main.arn"), "The cluster.", "Le cluster."),
         Output("cluster_name", Of("aws_msk_cluster.main.cluster_name"), "Its name.", "Son nom."),
-        Output("bootstrap_brokers", Of("aws_msk_cluster.main.bootstrap_brokers_sasl_iam"), "Where programs begin.", "Par où commencent les programmes."),
+        Output("bootstrap_brokers", Of("aws_msk_cluster.main.bootstrap_brokers_sasl_iam"), "Where programs begin.",
+            "Par où commencent les programmes."),
         Output("security_group_id", Of("aws_security_group.main.id"), "Its security group.", "Son groupe de sécurité."),
     ];
 
@@ -53,10 +58,13 @@ internal sealed class StreamModule(Language language) : OfferedModule(language)
         call.Numbers.Add("storage_gb", size);
         call.Numbers.Add("max_storage_gb", Math.Min(16384, size * 2));
         call.Numbers.Add("log_retention_days", site.LogDays);
-        Watch.Over(site, call, component, [new("controllers", "ActiveControllerCount", 1) { Statistic = "Maximum", Above = false, Severity = Alarm.Critical },
+        Watch.Over(site, call, component,
+            [new("controllers", "ActiveControllerCount", 1) { Statistic = "Maximum", Above = false, Severity = Alarm.Critical },
             new("offline-partitions", "OfflinePartitionsCount", 0) { Statistic = "Maximum", Severity = Alarm.Critical }], _ => null);
         call.Show("bootstrap_brokers");
-        if (brokers != component.MinReplicas) site.Context.Note(component.Name, "{0}: MSK takes a multiple of the zones; the number of brokers is rounded up.", "{0} : MSK veut un multiple des zones ; le nombre de brokers est arrondi vers le haut.");
+        if (brokers != component.MinReplicas)
+            site.Context.Note(component.Name, "{0}: MSK takes a multiple of the zones; the number of brokers is rounded up.",
+                "{0} : MSK veut un multiple des zones ; le nombre de brokers est arrondi vers le haut.");
         return call;
     }
 
@@ -97,13 +105,15 @@ internal sealed class StreamModule(Language language) : OfferedModule(language)
         { "tags", Var("tags") },
     };
 
-    private HclBlock Settings() => Under(Say("A message that was acknowledged is in two zones at least.", "Un message acquitté est dans deux zones au moins."),
+    private HclBlock Settings() =>
+        Under(Say("A message that was acknowledged is in two zones at least.", "Un message acquitté est dans deux zones au moins."),
         new HclBlock("resource", "aws_msk_configuration", "main")
         {
             { "region", Var("region") },
             { "name", Var("name") },
             { "kafka_versions", List(Var("kafka_version")) },
-            { "server_properties", Call("join", "\n", List("auto.create.topics.enable=false", Join("default.replication.factor=", Var("zones")),
+            { "server_properties",
+                Call("join", "\n", List("auto.create.topics.enable=false", Join("default.replication.factor=", Var("zones")),
                 Join("min.insync.replicas=", Var("zones").Op("-", 1)), "unclean.leader.election.enable=false")) },
         });
 
@@ -122,27 +132,42 @@ internal sealed class StreamModule(Language language) : OfferedModule(language)
             { "security_groups", List(Of("aws_security_group.main.id")) },
             new HclBlock("storage_info") { new HclBlock("ebs_storage_info") { { "volume_size", Var("storage_gb") } } },
         },
-        new HclBlock("configuration_info") { { "arn", Of("aws_msk_configuration.main.arn") }, { "revision", Of("aws_msk_configuration.main.latest_revision") } },
+        new HclBlock("configuration_info")
+        {
+            { "arn", Of("aws_msk_configuration.main.arn") },
+            { "revision", Of("aws_msk_configuration.main.latest_revision") },
+        },
         new HclBlock("client_authentication") { new HclBlock("sasl") { { "iam", true } } },
         new HclBlock("encryption_info") { new HclBlock("encryption_in_transit") { { "client_broker", "TLS" }, { "in_cluster", true } } },
         new HclBlock("open_monitoring")
         {
             new HclBlock("prometheus")
             {
-                new HclBlock("jmx_exporter") { { "enabled_in_broker", true } }, new HclBlock("node_exporter") { { "enabled_in_broker", true } },
+                new HclBlock("jmx_exporter") { { "enabled_in_broker", true } },
+                new HclBlock("node_exporter") { { "enabled_in_broker", true } },
             },
         },
         new HclBlock("logging_info")
         {
-            new HclBlock("broker_logs") { new HclBlock("cloudwatch_logs") { { "enabled", true }, { "log_group", Of("aws_cloudwatch_log_group.main.name") } } },
+            new HclBlock("broker_logs")
+            {
+                new HclBlock("cloudwatch_logs") { { "enabled", true }, { "log_group", Of("aws_cloudwatch_log_group.main.name") } },
+            },
         },
         Lifecycle(),
     };
 
     private HclBlock Lifecycle() => new("lifecycle")
     {
-        { "prevent_destroy", true, Say("MSK has no protection of its own: take this away to give the cluster up.", "MSK n'a pas de protection propre : retirez ceci pour renoncer au cluster.") },
-        { "ignore_changes", List(Of("broker_node_group_info[0].storage_info[0].ebs_storage_info[0].volume_size")), Say("Volumes grow by themselves.", "Les volumes grandissent seuls.") },
+        {
+            "prevent_destroy", true,
+            Say("MSK has no protection of its own: take this away to give the cluster up.",
+                "MSK n'a pas de protection propre : retirez ceci pour renoncer au cluster.")
+        },
+        {
+            "ignore_changes", List(Of("broker_node_group_info[0].storage_info[0].ebs_storage_info[0].volume_size")),
+            Say("Volumes grow by themselves.", "Les volumes grandissent seuls.")
+        },
     };
 
     private static HclBlock Growth() => new("resource", "aws_appautoscaling_target", "storage")

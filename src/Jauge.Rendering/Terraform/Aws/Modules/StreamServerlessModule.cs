@@ -18,7 +18,8 @@ internal sealed class StreamServerlessModule(Language language) : OfferedModule(
     internal override IReadOnlyList<ModuleOutput> Outputs =>
     [
         Output("arn", Of("aws_msk_serverless_cluster.main.arn"), "The cluster.", "Le cluster."),
-        Output("bootstrap_brokers", Of("aws_msk_serverless_cluster.main.bootstrap_brokers_sasl_iam"), "Where programs begin.", "Par où commencent les programmes."),
+        Output("bootstrap_brokers", Of("aws_msk_serverless_cluster.main.bootstrap_brokers_sasl_iam"), "Where programs begin.",
+            "Par où commencent les programmes."),
         Output("security_group_id", Of("aws_security_group.main.id"), "Its security group.", "Son groupe de sécurité."),
     ];
 
@@ -40,7 +41,11 @@ internal sealed class StreamServerlessModule(Language language) : OfferedModule(
             { "region", Var("region") },
             { "cluster_name", Var("name") },
             { "tags", Var("tags") },
-            new HclBlock("vpc_config") { { "subnet_ids", Var("subnet_ids") }, { "security_group_ids", List(Of("aws_security_group.main.id")) } },
+            new HclBlock("vpc_config")
+            {
+                { "subnet_ids", Var("subnet_ids") },
+                { "security_group_ids", List(Of("aws_security_group.main.id")) },
+            },
             new HclBlock("client_authentication") { new HclBlock("sasl") { new HclBlock("iam") { { "enabled", true } } } },
         },
     ];

@@ -11,17 +11,21 @@ internal sealed class TableModule(Language language) : OfferedModule(language)
 
     internal override string Folder => "aws-dynamodb";
 
-    internal override Text Purpose => new("A DynamoDB table, with a copy in each further region.", "Une table DynamoDB, avec une copie dans chaque autre région.");
+    internal override Text Purpose =>
+        new("A DynamoDB table, with a copy in each further region.", "Une table DynamoDB, avec une copie dans chaque autre région.");
 
     internal override IReadOnlyList<ModuleVariable> Variables =>
     [
         Region, Called,
-        Words("replica_regions", "Regions that hold a copy; each takes writes.", "Régions qui portent une copie ; chacune accepte les écritures.", List()),
-        Word("billing_mode", "PAY_PER_REQUEST, or PROVISIONED with an autoscaler.", "PAY_PER_REQUEST, ou PROVISIONED avec un autoscaler.", "PAY_PER_REQUEST")
+        Words("replica_regions", "Regions that hold a copy; each takes writes.",
+            "Régions qui portent une copie ; chacune accepte les écritures.", List()),
+        Word("billing_mode", "PAY_PER_REQUEST, or PROVISIONED with an autoscaler.", "PAY_PER_REQUEST, ou PROVISIONED avec un autoscaler.",
+            "PAY_PER_REQUEST")
             .OneOf("PAY_PER_REQUEST or PROVISIONED.", "PAY_PER_REQUEST ou PROVISIONED.", ["PAY_PER_REQUEST", "PROVISIONED"]),
         Number("read_capacity", "Reads a second at least, where provisioned.", "Lectures par seconde au moins, si provisionné.", 1),
         Number("write_capacity", "Writes a second at least, where provisioned.", "Écritures par seconde au moins, si provisionné.", 1),
-        Number("recovery_days", "Days to any second of which it can be restored; 0 for none.", "Jours à toute seconde desquels elle peut être restaurée ; 0 pour aucun.", 0)
+        Number("recovery_days", "Days to any second of which it can be restored; 0 for none.",
+            "Jours à toute seconde desquels elle peut être restaurée ; 0 pour aucun.", 0)
             .Between(0, MostRecoveryDays, "At most 35 days.", "35 jours au plus."),
         Word("hash_key", "Partition key.", "Clé de partition.", "pk"), Word("range_key", "Sort key.", "Clé de tri.", "sk"),
         Protected, Tags, .. Watch.Variables,
@@ -29,9 +33,11 @@ internal sealed class TableModule(Language language) : OfferedModule(language)
 
     internal override IReadOnlyList<ModuleOutput> Outputs =>
     [
-        Output("table_name", Of("aws_dynamodb_table.main.name"), "Its name, the same in all regions.", "Son nom, le même dans toutes les régions."),
+        Output("table_name", Of("aws_dynamodb_table.main.name"), "Its name, the same in all regions.",
+            "Son nom, le même dans toutes les régions."),
         Output("arns", HclValue.ForMap("region", Call("concat", List(Var("region")), Var("replica_regions")), Of("region"),
-            Call("replace", Of("aws_dynamodb_table.main.arn"), Join(":", Var("region"), ":"), Join(":", Of("region"), ":"))), "The table, by region.", "La table, par région."),
+            Call("replace", Of("aws_dynamodb_table.main.arn"), Join(":", Var("region"), ":"), Join(":", Of("region"), ":"))),
+            "The table, by region.", "La table, par région."),
     ];
 
     internal override ModuleCall Call(AwsSite site, DeployedComponent component)
@@ -44,11 +50,15 @@ internal sealed class TableModule(Language language) : OfferedModule(language)
         call.Numbers.Add("write_capacity", Math.Max(1, (long)(component.Input("write-capacity") ?? 1)));
         call.Numbers.Add("recovery_days", RecoveryDays(component));
         call.Numbers.Add("deletion_protection", site.IsProtected);
-        Watch.Over(site, call, component, [new("throttled-reads", "ReadThrottleEvents", 0) { Statistic = "Sum" }, new("throttled-writes", "WriteThrottleEvents", 0) { Statistic = "Sum" }], _ => null);
+        Watch.Over(site, call, component,
+            [new("throttled-reads", "ReadThrottleEvents", 0) { Statistic = "Sum" },
+                new("throttled-writes", "WriteThrottleEvents", 0) { Statistic = "Sum" }], _ => null);
         call.Show("table_name");
-        site.Context.Note(component.Name, "{0}: the file does not name its keys; pk and sk stand for them, and cannot be changed without a new table.",
+        site.Context.Note(component.Name,
+            "{0}: the file does not name its keys; pk and sk stand for them, and cannot be changed without a new table.",
             "{0} : le fichier ne nomme pas ses clés ; pk et sk en tiennent lieu, et ne se changent pas sans nouvelle table.");
-        if (component.Spec.Backups is null) site.Context.Note(component.Name, "{0}: no backups are described, and point-in-time recovery, which is billed, is off.",
+        if (component.Spec.Backups is null) site.Context.Note(component.Name,
+            "{0}: no backups are described, and point-in-time recovery, which is billed, is off.",
             "{0} : aucune sauvegarde n'est décrite, et la restauration à un instant donné, facturée, est éteinte.");
         return call;
     }
@@ -72,7 +82,10 @@ internal sealed class TableModule(Language language) : OfferedModule(language)
         { "hash_key", Var("hash_key") },
         { "range_key", Var("range_key") },
         { "stream_enabled", Call("length", Var("replica_regions")).Op(">", 0) },
-        { "stream_view_type", If(Call("length", Var("replica_regions")).Op(">", 0), "NEW_AND_OLD_IMAGES", HclLiteral.Null), Say("Copies follow it.", "Les copies le suivent.") },
+        {
+            "stream_view_type", If(Call("length", Var("replica_regions")).Op(">", 0), "NEW_AND_OLD_IMAGES", HclLiteral.Null),
+            Say("Copies follow it.", "Les copies le suivent.")
+        },
         { "deletion_protection_enabled", Var("deletion_protection") },
         { "tags", Var("tags") },
         Attribute("hash_key"), Attribute("range_key"),
@@ -88,7 +101,9 @@ internal sealed class TableModule(Language language) : OfferedModule(language)
             { "deletion_protection_enabled", Var("deletion_protection") },
             { "propagate_tags", true },
         }),
-        TerraformBlocks.Leave(Say("The autoscaler owns them where they are provisioned.", "L'autoscaler en décide où elles sont provisionnées."), "read_capacity", "write_capacity"),
+        TerraformBlocks.Leave(
+            Say("The autoscaler owns them where they are provisioned.", "L'autoscaler en décide où elles sont provisionnées."),
+            "read_capacity", "write_capacity"),
     };
 
     private static HclValue Provisioned() => Var("billing_mode").Is("PROVISIONED");

@@ -16,7 +16,8 @@ internal sealed class ZoneModule(Language language) : OfferedModule(language)
     internal override IReadOnlyList<ModuleOutput> Outputs =>
     [
         Output("zone_id", Of("aws_route53_zone.main.zone_id"), "The zone.", "La zone."),
-        Output("name_servers", Of("aws_route53_zone.main.name_servers"), "What the registrar of the domain is told.", "Ce que le bureau d'enregistrement du domaine doit savoir."),
+        Output("name_servers", Of("aws_route53_zone.main.name_servers"), "What the registrar of the domain is told.",
+            "Ce que le bureau d'enregistrement du domaine doit savoir."),
     ];
 
     internal override ModuleCall? Call(AwsSite site, DeployedComponent component)
@@ -31,7 +32,8 @@ internal sealed class ZoneModule(Language language) : OfferedModule(language)
 
     private static ModuleCall? Second(AwsSite site, DeployedComponent component)
     {
-        site.Context.Note(component.Name, "{0}: the file names no domain, and one zone stands for it; a second is not rendered.", "{0} : le fichier ne nomme pas de domaine, et une zone en tient lieu ; une seconde n'est pas rendue.");
+        site.Context.Note(component.Name, "{0}: the file names no domain, and one zone stands for it; a second is not rendered.",
+            "{0} : le fichier ne nomme pas de domaine, et une zone en tient lieu ; une seconde n'est pas rendue.");
         return null;
     }
 
@@ -40,7 +42,10 @@ internal sealed class ZoneModule(Language language) : OfferedModule(language)
         new HclBlock("resource", "aws_route53_zone", "main")
         {
             { "name", Var("domain") }, { "tags", Var("tags") },
-            TerraformBlocks.Keep(Say("A new zone has new name servers: the domain would be gone until the registrar knows them.", "Une nouvelle zone a d'autres serveurs de noms : le domaine disparaîtrait jusqu'à ce que le bureau d'enregistrement les connaisse.")),
+            TerraformBlocks.Keep(
+                Say("A new zone has new name servers: the domain would be gone until the registrar knows them.",
+                    "Une nouvelle zone a d'autres serveurs de noms : le domaine disparaîtrait jusqu'à ce que le bureau d'enregistrement "
+                        + "les connaisse.")),
         },
     ];
 }
