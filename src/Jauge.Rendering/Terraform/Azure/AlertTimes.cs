@@ -3,11 +3,13 @@ using System.Xml;
 namespace Jauge.Rendering.Terraform.Azure;
 
 /// <summary>Times that Azure Monitor takes for alerts.</summary>
-/// <remarks>azurerm_monitor_metric_alert, arguments window_size and frequency; log alerts look five minutes back at least to cost what a metric alert does.</remarks>
+/// <remarks>azurerm_monitor_metric_alert, arguments window_size and frequency; log alerts look five minutes back at least to cost what a
+/// metric alert does.</remarks>
 internal static class AlertTimes
 {
     private static readonly TimeSpan[] Windows =
-        [Minutes(1), Minutes(5), Minutes(15), Minutes(30), Minutes(60), TimeSpan.FromHours(6), TimeSpan.FromHours(12), TimeSpan.FromDays(1)];
+        [Minutes(1), Minutes(5), Minutes(15), Minutes(30), Minutes(60), TimeSpan.FromHours(6), TimeSpan.FromHours(12),
+            TimeSpan.FromDays(1)];
 
     /// <summary>The smallest window that holds the stated time.</summary>
     internal static TimeSpan Window(TimeSpan? stated) => Windows.FirstOrDefault(w => w >= (stated ?? Minutes(5)), Windows[^1]);

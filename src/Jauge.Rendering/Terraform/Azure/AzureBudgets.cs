@@ -34,7 +34,9 @@ internal sealed class AzureBudgets(AzureSite site)
             else if (budget.Providers.Contains("azure")) Unseen(name);
     }
 
-    private void Unseen(string name) => site.Context.Note(name, "{0}: a budget over several providers cannot be watched by one of them; the bill of each has to be added up.",
+    private void Unseen(string name) =>
+        site.Context.Note(name,
+            "{0}: a budget over several providers cannot be watched by one of them; the bill of each has to be added up.",
         "{0} : un budget réparti sur plusieurs fournisseurs ne peut être surveillé par l'un d'eux ; il faut additionner leurs factures.");
 
     private HclObject Value(string name, BudgetSpec budget) => new()
@@ -48,7 +50,8 @@ internal sealed class AzureBudgets(AzureSite site)
         Units.TryParse($"{budget.Limit.Currency?.Code ?? "EUR"}/month", out var month, out _) ? budget.Limit.In(month).High : 0;
 
     private string? Currency(BudgetSpec budget) => budget.Limit.Currency is { } currency
-        ? site.Context.Say($"{currency.Code}; Azure counts in the currency of the subscription.", $"{currency.Code} ; Azure compte dans la monnaie de l'abonnement.") : null;
+        ? site.Context.Say($"{currency.Code}; Azure counts in the currency of the subscription.",
+            $"{currency.Code} ; Azure compte dans la monnaie de l'abonnement.") : null;
 
     private static HclObject Tags(BudgetSpec budget)
     {

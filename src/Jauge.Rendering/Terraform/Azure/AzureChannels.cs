@@ -11,7 +11,8 @@ internal sealed class AzureChannels(AzureSite site, IReadOnlyList<string> names)
     // ITU-T E.164, country codes of one and of two digits; all others have three
     private static readonly HashSet<string> ShortCodes = new(StringComparer.Ordinal)
     {
-        "1", "7", "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58",
+        "1", "7", "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49", "51", "52",
+        "53", "54", "55", "56", "57", "58",
         "60", "61", "62", "63", "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
     };
 
@@ -22,25 +23,35 @@ internal sealed class AzureChannels(AzureSite site, IReadOnlyList<string> names)
         if (channel.Sms is not { } number || Phone(number) is not null) return true;
         context.Note(name, "{0}: no phone number as +33 6 12 34 56 78 is given, so that Azure sends no short message.",
             "{0} : aucun numéro de la forme +33 6 12 34 56 78 n'est donné ; Azure n'envoie donc pas de SMS.");
-        return channel is { Email: not null } or { Slack: not null } or { Teams: not null } or { Pagerduty: not null } or { Webhook: not null };
+        return channel is { Email: not null } or { Slack: not null } or { Teams: not null }
+            or { Pagerduty: not null } or { Webhook: not null };
     };
 
     /// <summary>The channels, for the module.</summary>
-    internal HclObject Values() => HclValue.Object(names.Select(n => KeyValuePair.Create(AzureAlerts.Key(n), (HclValue)Value(n, site.Context.Deployment.Spec.Channels[n]))));
+    internal HclObject Values() =>
+        HclValue.Object(
+            names.Select(n => KeyValuePair.Create(AzureAlerts.Key(n), (HclValue)Value(n, site.Context.Deployment.Spec.Channels[n]))));
 
     /// <summary>Addresses of webhooks, which are secrets, by name.</summary>
-    internal HclObject Webhooks() => HclValue.Object(Secrets().Select(s => KeyValuePair.Create(AzureSecrets.Key(s), AzureSecrets.Value(s))));
+    internal HclObject Webhooks() =>
+        HclValue.Object(Secrets().Select(s => KeyValuePair.Create(AzureSecrets.Key(s), AzureSecrets.Value(s))));
 
     /// <summary>Names of the secrets that channels need.</summary>
     internal IEnumerable<string> Secrets() =>
-        names.Select(n => site.Context.Deployment.Spec.Channels[n]).SelectMany(c => new[] { c.Slack, c.Teams, c.Pagerduty, c.Webhook }).OfType<string>().Distinct();
+        names.Select(n => site.Context.Deployment.Spec.Channels[n]).SelectMany(c => new[] { c.Slack, c.Teams, c.Pagerduty, c.Webhook })
+            .OfType<string>().Distinct();
 
     private HclObject Value(string name, ChannelSpec channel) => new()
     {
         { "group", site.Names.ActionGroup(name) },
         { "short_name", Short(name) },
         { "email", channel.Email },
-        { "phone", channel.Sms is { } number && Phone(number) is var (country, rest) ? new HclObject { { "country_code", country }, { "number", rest } } : null },
+        {
+            "phone",
+            channel.Sms is { } number && Phone(number) is var (country, rest)
+                ? new HclObject { { "country_code", country }, { "number", rest } }
+                : null
+        },
         { "slack", Hook(channel.Slack) },
         { "teams", Hook(channel.Teams) },
         { "webhook", Hook(channel.Webhook ?? channel.Pagerduty) },

@@ -26,7 +26,13 @@ internal sealed class AzureEnvironment : CloudEnvironment
 
     internal override IEnumerable<HclBlock> Foundation() =>
     [
-        new("locals") { { "tags", new HclObject { { "system", Context.System }, { "environment", Context.Environment }, { "managed-by", "terraform" } } } },
+        new("locals")
+        {
+            {
+                "tags",
+                new HclObject { { "system", Context.System }, { "environment", Context.Environment }, { "managed-by", "terraform" } }
+            },
+        },
         new("resource", "azurerm_resource_group", "main")
         {
             { "name", _site.Names.ResourceGroup },
@@ -40,10 +46,15 @@ internal sealed class AzureEnvironment : CloudEnvironment
         new("provider", "azurerm")
         {
             { "subscription_id", HclValue.Of("var.subscription_id") },
-            { "storage_use_azuread", true, Say("Storage is reached with an identity, never with an account's key.", "Le stockage s'ouvre par identité, jamais par la clé du compte.") },
+            {
+                "storage_use_azuread", true,
+                Say("Storage is reached with an identity, never with an account's key.",
+                    "Le stockage s'ouvre par identité, jamais par la clé du compte.")
+            },
             {
                 "resource_providers_to_register", HclValue.List(AzureNamespaces.Of(_calls).Select(n => (HclValue)n)),
-                Say("A new subscription knows only Azure's core; these are used here.", "Un abonnement neuf ne connaît que le cœur d'Azure ; ceux-ci servent ici.")
+                Say("A new subscription knows only Azure's core; these are used here.",
+                    "Un abonnement neuf ne connaît que le cœur d'Azure ; ceux-ci servent ici.")
             },
             Features(),
         },
@@ -51,11 +62,15 @@ internal sealed class AzureEnvironment : CloudEnvironment
 
     internal override IEnumerable<EnvironmentVariable> Variables() =>
     [
-        new(new("subscription_id", HclType.Text, new("Azure subscription that holds this environment.", "Abonnement Azure qui porte cet environnement."))
+        new(
+            new("subscription_id", HclType.Text,
+                new("Azure subscription that holds this environment.", "Abonnement Azure qui porte cet environnement."))
         {
             Validations =
             [
-                new(HclValue.Call("can", HclValue.Call("regex", "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", HclValue.Of("var.subscription_id"))),
+                new(
+                    HclValue.Call("can",
+                        HclValue.Call("regex", "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", HclValue.Of("var.subscription_id"))),
                     new("A subscription is a GUID in lower case.", "Un abonnement est un GUID en minuscules.")),
             ],
         }, null),
@@ -64,7 +79,8 @@ internal sealed class AzureEnvironment : CloudEnvironment
             Validations =
             [
                 new(HclValue.Call("can", HclValue.Call("regex", "^[a-z0-9]+$", HclValue.Of("var.location"))),
-                    new("A region is written in lower case without blanks, such as westeurope.", "Une région s'écrit en minuscules sans espace, comme westeurope.")),
+                    new("A region is written in lower case without blanks, such as westeurope.",
+                        "Une région s'écrit en minuscules sans espace, comme westeurope.")),
             ],
         }, _site.Home.Region),
         .. _calls.Any(c => c.Wiring.Any(w => w.Name == "operator_ip_ranges")) ? [Operators()] : Array.Empty<EnvironmentVariable>(),
@@ -76,16 +92,20 @@ internal sealed class AzureEnvironment : CloudEnvironment
     {
         var features = new HclBlock("features");
         if (_site.Of("blob-storage").Any()) features.Add(new HclBlock("storage") { { "data_plane_available", false } });
-        if (_calls.Any(c => c.Module.Folder == "azure-key-vault")) features.Add(new HclBlock("key_vault") { { "purge_soft_delete_on_destroy", false } });
+        if (_calls.Any(c => c.Module.Folder == "azure-key-vault"))
+            features.Add(new HclBlock("key_vault") { { "purge_soft_delete_on_destroy", false } });
         return features;
     }
 
     private static EnvironmentVariable Operators() => new(new("operator_ip_ranges", HclType.Texts, new(
-        "Addresses from which operators, Terraform and load tests come, such as 203.0.113.7/32: the vault lets them in, no limit counts them.",
-        "Adresses d'où viennent opérateurs, Terraform et essais de charge, comme 203.0.113.7/32 : le coffre les admet, aucune limite ne les compte.")), null);
+        "Addresses from which operators, Terraform and load tests come, such as 203.0.113.7/32: the vault lets them in, no limit counts "
+            + "them.",
+        "Adresses d'où viennent opérateurs, Terraform et essais de charge, comme 203.0.113.7/32 : le coffre les admet, aucune limite "
+            + "ne les compte.")), null);
 
     internal override IEnumerable<ModuleOutput> Outputs() =>
-        [new("resource_group_name", HclValue.Of("azurerm_resource_group.main.name"), new("Resource group of this environment.", "Groupe de ressources de cet environnement."))];
+        [new("resource_group_name", HclValue.Of("azurerm_resource_group.main.name"),
+            new("Resource group of this environment.", "Groupe de ressources de cet environnement."))];
 
     internal override HclBlock Backend() => new("terraform")
     {
@@ -98,7 +118,8 @@ internal sealed class AzureEnvironment : CloudEnvironment
     };
 
     private string BackendHint() => string.Join('\n',
-        Say("The account exists before the first plan, and only the operator knows where:", "Le compte existe avant le premier plan, et seul l'opérateur sait où :"),
+        Say("The account exists before the first plan, and only the operator knows where:",
+            "Le compte existe avant le premier plan, et seul l'opérateur sait où :"),
         "terraform init \\",
         $"  -backend-config=resource_group_name={AzureNames.StateGroup(Context.System)} \\",
         $"  -backend-config=storage_account_name={AzureNames.StateAccount(Context.System)}");

@@ -6,7 +6,8 @@ namespace Jauge.Rendering.Terraform.Azure;
 /// <summary>A module for Azure, with the blocks that many of them hold.</summary>
 internal abstract class AzureGround(Language language) : TerraformModule(language)
 {
-    // Microsoft: a role may take up to ten minutes, most are there within one (learn.microsoft.com/azure/role-based-access-control/troubleshooting)
+    // Microsoft: a role may take up to ten minutes, most are there within one
+    // (learn.microsoft.com/azure/role-based-access-control/troubleshooting)
     private const string RoleDelay = "60s";
 
     internal override IReadOnlyList<ProviderPin> Providers => [ProviderPin.Azure];
@@ -24,17 +25,19 @@ internal abstract class AzureGround(Language language) : TerraformModule(languag
 
     /// <summary>Sends logs and metrics of a resource to the environment's workspaces.</summary>
     /// <param name="resource">Its identifier.</param>
-    /// <param name="group">Category group of its logs; null where it has none. Source: learn.microsoft.com/azure/azure-monitor/platform/diagnostic-settings.</param>
+    /// <param name="group">Category group of its logs; null where it has none. Source:
+    /// learn.microsoft.com/azure/azure-monitor/platform/diagnostic-settings.</param>
     /// <param name="metrics">Category of its metrics: most resources have but one.</param>
-    protected static HclBlock Diagnostics(HclValue resource, string? group = "allLogs", string metrics = "AllMetrics") => new("resource", "azurerm_monitor_diagnostic_setting", "main")
-    {
-        { "for_each", AzureVariables.Diagnostics.Value },
-        { "name", HclValue.Of("each.key") },
-        { "target_resource_id", resource },
-        { "log_analytics_workspace_id", HclValue.Of("each.value") },
-        group is null ? null : new HclBlock("enabled_log") { { "category_group", group } },
-        new HclBlock("enabled_metric") { { "category", metrics } },
-    };
+    protected static HclBlock Diagnostics(HclValue resource, string? group = "allLogs", string metrics = "AllMetrics") =>
+        new("resource", "azurerm_monitor_diagnostic_setting", "main")
+        {
+            { "for_each", AzureVariables.Diagnostics.Value },
+            { "name", HclValue.Of("each.key") },
+            { "target_resource_id", resource },
+            { "log_analytics_workspace_id", HclValue.Of("each.value") },
+            group is null ? null : new HclBlock("enabled_log") { { "category_group", group } },
+            new HclBlock("enabled_metric") { { "category", metrics } },
+        };
 
     /// <summary>Private endpoints of a resource called <c>main</c>, with their names.</summary>
     /// <param name="resource">Its identifier.</param>
@@ -54,7 +57,11 @@ internal abstract class AzureGround(Language language) : TerraformModule(languag
             { "subresource_names", HclValue.List([part]) },
             { "is_manual_connection", false },
         },
-        new HclBlock("private_dns_zone_group") { { "name", "default" }, { "private_dns_zone_ids", HclValue.List([HclValue.Of("each.value.private_dns_zone_id")]) } },
+        new HclBlock("private_dns_zone_group")
+        {
+            { "name", "default" },
+            { "private_dns_zone_ids", HclValue.List([HclValue.Of("each.value.private_dns_zone_id")]) },
+        },
     };
 
     /// <summary>The identity of a program, its roles, and the time until they count.</summary>
@@ -75,7 +82,8 @@ internal abstract class AzureGround(Language language) : TerraformModule(languag
             { "principal_id", HclValue.Of("azurerm_user_assigned_identity.main.principal_id") },
             { "principal_type", "ServicePrincipal" },
         },
-        RolesCount(HclValue.Call("join", ",", HclValue.ForList("role", HclValue.Of("azurerm_role_assignment.main"), HclValue.Of("role.id")))),
+        RolesCount(
+            HclValue.Call("join", ",", HclValue.ForList("role", HclValue.Of("azurerm_role_assignment.main"), HclValue.Of("role.id")))),
     ];
 
     /// <summary>The time that a new role takes until it counts.</summary>
@@ -97,5 +105,6 @@ internal abstract class AzureGround(Language language) : TerraformModule(languag
     protected static HclValue AfterRoles => HclValue.List([HclValue.Of("time_sleep.roles")]);
 
     /// <summary>An output that is an attribute of a resource.</summary>
-    protected static ModuleOutput Output(string name, string path, string english, string french) => new(name, HclValue.Of(path), new(english, french));
+    protected static ModuleOutput Output(string name, string path, string english, string french) =>
+        new(name, HclValue.Of(path), new(english, french));
 }

@@ -5,9 +5,10 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Azure;
 
 /// <summary>What Azure Monitor measures of a component, for each metric of the language.</summary>
-/// <remarks>Names, units and aggregations: learn.microsoft.com/azure/azure-monitor/reference/metrics-index, one page for each namespace; lags of replicas:
-/// learn.microsoft.com/azure/mysql/flexible-server/concepts-monitoring ("only available for replica servers") and
-/// learn.microsoft.com/azure/postgresql/flexible-server/how-to-read-replicas-portal ("available only on replicas"). All read 2026-11-20.</remarks>
+/// <remarks>Names, units and aggregations: learn.microsoft.com/azure/azure-monitor/reference/metrics-index, one page for each namespace;
+/// lags of replicas: learn.microsoft.com/azure/mysql/flexible-server/concepts-monitoring ("only available for replica servers") and
+/// learn.microsoft.com/azure/postgresql/flexible-server/how-to-read-replicas-portal ("available only on replicas"). All read
+/// 2026-11-20.</remarks>
 internal static class AzureMetrics
 {
     private const string Apps = "Microsoft.App/containerApps";
@@ -42,7 +43,10 @@ internal static class AzureMetrics
         [("postgresql-flexible-server", "memory")] = new(PostgreSql, "memory_percent", "Average", 100),
         [("postgresql-flexible-server", "disk")] = new(PostgreSql, "storage_percent", "Maximum", 100),
         [("postgresql-flexible-server", "connections")] = new(PostgreSql, "active_connections", "Maximum", 1),
-        [("postgresql-flexible-server", "replication-lag")] = new(PostgreSql, "physical_replication_delay_in_seconds", "Maximum", 1) { IsOfReplicas = true },
+        [("postgresql-flexible-server", "replication-lag")] = new(PostgreSql, "physical_replication_delay_in_seconds", "Maximum", 1)
+        {
+            IsOfReplicas = true,
+        },
         [("postgresql-flexible-server", "down")] = new(PostgreSql, "is_db_alive", "Maximum", 1) { DownBelow = 1 },
         [("cache-for-redis", "cpu")] = new(Redis, "percentProcessorTime", "Maximum", 100),
         [("cache-for-redis", "memory")] = new(Redis, "usedmemorypercentage", "Maximum", 100),
@@ -62,7 +66,8 @@ internal static class AzureMetrics
     internal static AzureMetric Errors { get; } = Known[("front-door", "error-rate")];
 
     /// <summary>The metric of a component; null where Azure Monitor has none.</summary>
-    internal static AzureMetric? Of(DeployedComponent component, string metric) => Known.GetValueOrDefault((component.Offering.Id.Split('/')[1], metric));
+    internal static AzureMetric? Of(DeployedComponent component, string metric) =>
+        Known.GetValueOrDefault((component.Offering.Id.Split('/')[1], metric));
 
     /// <summary>A query over the telemetry of Application Insights, for what no metric holds; null where it has none.</summary>
     /// <remarks>Tables: learn.microsoft.com/azure/azure-monitor/app/data-model-complete.</remarks>

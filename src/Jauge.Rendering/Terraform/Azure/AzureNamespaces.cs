@@ -1,8 +1,8 @@
 namespace Jauge.Rendering.Terraform.Azure;
 
 /// <summary>Namespaces of Azure's resource providers, which a subscription has to know before anything of theirs is made.</summary>
-/// <remarks>learn.microsoft.com/azure/azure-resource-manager/management/azure-services-resource-providers, read 2026-11-20 in its edition of June 2020:
-/// all but Microsoft.App are there; that one is the namespace of Azure Monitor's page of metrics of container apps.</remarks>
+/// <remarks>learn.microsoft.com/azure/azure-resource-manager/management/azure-services-resource-providers, read 2026-11-20 in its edition
+/// of June 2020: all but Microsoft.App are there; that one is the namespace of Azure Monitor's page of metrics of container apps.</remarks>
 internal static class AzureNamespaces
 {
     private static readonly Dictionary<string, string[]> ByModule = new(StringComparer.Ordinal)

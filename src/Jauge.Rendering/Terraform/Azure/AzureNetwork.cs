@@ -14,7 +14,8 @@ internal sealed class AzureNetwork(AzureSite site)
     private const string PostgreSql = "postgresql";
     private const string Endpoints = "endpoints";
 
-    // learn.microsoft.com/azure/container-apps/custom-virtual-networks, "Subnet": replicas that a subnet holds on the Consumption profile; read 2026-11-20
+    // learn.microsoft.com/azure/container-apps/custom-virtual-networks, "Subnet": replicas that a subnet holds on the Consumption profile;
+    // read 2026-11-20
     private static readonly (int Bits, int Replicas)[] AppSubnets = [(27, 90), (26, 250), (25, 570), (24, 1210), (23, 2490)];
 
     /// <summary>The module that holds the network; null where there is none.</summary>
@@ -39,16 +40,21 @@ internal sealed class AzureNetwork(AzureSite site)
 
     /// <summary>Subnet and zone of a database server; nulls outside the network.</summary>
     internal (HclValue? Subnet, HclValue? Zone) Database(DeployedComponent component) => !IsPrivate(component) ? (null, null)
-        : component.Offering.Id == "azure/mysql-flexible-server" ? (Subnet(MySql), Zone(MySqlZone)) : (Subnet(PostgreSql), Zone(PostgreSqlZone));
+        : component.Offering.Id == "azure/mysql-flexible-server"
+            ? (Subnet(MySql), Zone(MySqlZone))
+            : (Subnet(PostgreSql), Zone(PostgreSqlZone));
 
     /// <summary>Subnets of programs, which go out to the internet.</summary>
-    internal HclObject ProgramSubnets() => HclValue.Object(!Exists ? [] : Subnets().Select(s => s.Purpose).Where(p => p is Apps or Web).Select(p => KeyValuePair.Create(p, Subnet(p))));
+    internal HclObject ProgramSubnets() =>
+        HclValue.Object(!Exists ? [] : Subnets().Select(s => s.Purpose).Where(p => p is Apps or Web)
+            .Select(p => KeyValuePair.Create(p, Subnet(p))));
 
     /// <summary>The zone of names of a private endpoint.</summary>
     internal HclValue Zone(string name) => Call!.Output("private_dns_zone_ids").At(name);
 
     /// <summary>Zones of private names that what stands in the network needs.</summary>
-    /// <remarks>Names: learn.microsoft.com/azure/private-link/private-endpoint-dns; the database servers' own zones may be called anything that ends so.</remarks>
+    /// <remarks>Names: learn.microsoft.com/azure/private-link/private-endpoint-dns; the database servers' own zones may be called anything
+    /// that ends so.</remarks>
     internal IEnumerable<string> Zones() =>
         Private("mysql-flexible-server").Select(_ => MySqlZone).Concat(Private("postgresql-flexible-server").Select(_ => PostgreSqlZone))
             .Concat(Linked().Select(c => PrivateLinks.Of(c)!.Zone)).Distinct();
@@ -60,13 +66,17 @@ internal sealed class AzureNetwork(AzureSite site)
         foreach (var (purpose, addresses, delegation) in Subnets())
             subnets.Add(purpose, new HclObject
             {
-                { "name", AzureNames.Subnet(purpose) }, { "addresses", addresses }, { "security_group", site.Names.SecurityGroup(purpose) }, { "delegation", delegation },
+                { "name", AzureNames.Subnet(purpose) },
+                { "addresses", addresses },
+                { "security_group", site.Names.SecurityGroup(purpose) },
+                { "delegation", delegation },
             });
         return subnets;
     }
 
     /// <summary>Who is let in from outside the network: Front Door where there is one, else the internet.</summary>
-    /// <remarks>Ports: learn.microsoft.com/azure/container-apps/firewall-integration, "NSG allow rules", environments with workload profiles.</remarks>
+    /// <remarks>Ports: learn.microsoft.com/azure/container-apps/firewall-integration, "NSG allow rules", environments with workload
+    /// profiles.</remarks>
     internal HclObject Exceptions()
     {
         if (!In("container-app").Any()) return [];
@@ -74,7 +84,11 @@ internal sealed class AzureNetwork(AzureSite site)
         return new()
         {
             { "apps-https", Exception(100, from, "80", "443", "31080", "31443") },
-            { "apps-probes", Exception(110, "AzureLoadBalancer", "30000-32767"), site.Context.Say("Azure's balancer asks whether the environment lives.", "Le répartiteur d'Azure demande si l'environnement vit.") },
+            {
+                "apps-probes", Exception(110, "AzureLoadBalancer", "30000-32767"),
+                site.Context.Say("Azure's balancer asks whether the environment lives.",
+                    "Le répartiteur d'Azure demande si l'environnement vit.")
+            },
         };
     }
 
@@ -88,7 +102,11 @@ internal sealed class AzureNetwork(AzureSite site)
 
     private static HclObject Exception(int priority, string from, params string[] ports) => new()
     {
-        { "subnet", Apps }, { "priority", priority }, { "protocol", "Tcp" }, { "from", from }, { "ports", HclValue.List(ports.Select(p => (HclValue)p)) },
+        { "subnet", Apps },
+        { "priority", priority },
+        { "protocol", "Tcp" },
+        { "from", from },
+        { "ports", HclValue.List(ports.Select(p => (HclValue)p)) },
     };
 
     private IEnumerable<(string Purpose, string Addresses, string? Delegation)> Subnets()
@@ -96,7 +114,8 @@ internal sealed class AzureNetwork(AzureSite site)
         if (In("container-app").Any()) yield return (Apps, $"10.0.0.0/{AppBits()}", "Microsoft.App/environments");
         if (In("app-service").Concat(In("functions")).Any()) yield return (Web, "10.0.8.0/26", "Microsoft.Web/serverFarms");
         if (Private("mysql-flexible-server").Any()) yield return (MySql, "10.0.9.0/27", "Microsoft.DBforMySQL/flexibleServers");
-        if (Private("postgresql-flexible-server").Any()) yield return (PostgreSql, "10.0.9.32/27", "Microsoft.DBforPostgreSQL/flexibleServers");
+        if (Private("postgresql-flexible-server").Any())
+            yield return (PostgreSql, "10.0.9.32/27", "Microsoft.DBforPostgreSQL/flexibleServers");
         yield return (Endpoints, "10.0.10.0/26", null);
     }
 
@@ -111,5 +130,7 @@ internal sealed class AzureNetwork(AzureSite site)
 
     private IEnumerable<DeployedComponent> Private(string offering) => site.Of(offering).Where(IsPrivate);
 
-    private IEnumerable<DeployedComponent> Linked() => site.Components.Concat(site.Secrets.Optional is { } vault ? [vault] : []).Where(c => IsPrivate(c) && PrivateLinks.Of(c) is not null);
+    private IEnumerable<DeployedComponent> Linked() =>
+        site.Components.Concat(site.Secrets.Optional is { } vault ? [vault] : [])
+            .Where(c => IsPrivate(c) && PrivateLinks.Of(c) is not null);
 }

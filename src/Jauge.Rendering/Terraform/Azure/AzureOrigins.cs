@@ -4,7 +4,8 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Terraform.Azure;
 
 /// <summary>What stands behind a Front Door.</summary>
-/// <remarks>Addresses are made from names, not taken from the modules: a program is told the Front Door's mark, and neither can wait for the other.</remarks>
+/// <remarks>Addresses are made from names, not taken from the modules: a program is told the Front Door's mark, and neither can wait for
+/// the other.</remarks>
 internal sealed class AzureOrigins(AzureSite site, IReadOnlyList<DeployedComponent> components)
 {
     private static readonly string[] Programs = ["azure/container-app", "azure/app-service", "azure/functions"];
@@ -50,7 +51,8 @@ internal sealed class AzureOrigins(AzureSite site, IReadOnlyList<DeployedCompone
 
     private HclValue Host(DeployedComponent component) => component.Offering.Id switch
     {
-        "azure/container-app" => HclValue.Join($"{site.Names.ContainerApp(component.Name)}.", site.ContainerEnvironment(component).Output("default_domain")),
+        "azure/container-app" =>
+            HclValue.Join($"{site.Names.ContainerApp(component.Name)}.", site.ContainerEnvironment(component).Output("default_domain")),
         "azure/app-service" => $"{site.Names.WebApp(component.Name)}.azurewebsites.net",
         "azure/functions" => $"{site.Names.Function(component.Name)}.azurewebsites.net",
         _ => $"{site.Names.Storage(component.Name)}.blob.core.windows.net",
@@ -58,6 +60,11 @@ internal sealed class AzureOrigins(AzureSite site, IReadOnlyList<DeployedCompone
 
     // target types: azurerm_cdn_frontdoor_origin, argument private_link.target_type
     private HclObject? Link(DeployedComponent component) => component.Offering.Id == "azure/container-app" && site.Network.Holds(component)
-        ? new() { { "target_id", site.ContainerEnvironment(component).Output("id") }, { "target_type", "managedEnvironments" }, { "location", site.Location(component) } }
+        ? new()
+        {
+            { "target_id", site.ContainerEnvironment(component).Output("id") },
+            { "target_type", "managedEnvironments" },
+            { "location", site.Location(component) },
+        }
         : null;
 }

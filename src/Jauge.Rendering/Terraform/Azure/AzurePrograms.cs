@@ -22,10 +22,12 @@ internal sealed class AzurePrograms(AzureSite site)
 
     /// <summary>Components that a program calls or needs.</summary>
     internal IReadOnlyList<string> Callees(DeployedComponent program) =>
-        [.. site.Context.Deployment.Calls.Edges.Where(e => e.Caller == program.Name).Select(e => e.Callee).Concat(program.Spec.Needs).Concat(Orphans(program)).Distinct()];
+        [.. site.Context.Deployment.Calls.Edges.Where(e => e.Caller == program.Name).Select(e => e.Callee).Concat(program.Spec.Needs)
+            .Concat(Orphans(program)).Distinct()];
 
     /// <summary>Whether requests come to it from outside.</summary>
-    internal bool IsEntrance(DeployedComponent program) => site.Context.Deployment.Spec.Requests.Values.Any(r => r.At.Keys.Take(1).Contains(program.Name));
+    internal bool IsEntrance(DeployedComponent program) =>
+        site.Context.Deployment.Spec.Requests.Values.Any(r => r.At.Keys.Take(1).Contains(program.Name));
 
     /// <summary>Hands identity, roles, settings and secrets to the module of a program.</summary>
     internal void Equip(ModuleCall call, DeployedComponent program)
@@ -33,12 +35,14 @@ internal sealed class AzurePrograms(AzureSite site)
         call.Wiring.Add("identity_name", site.Names.Identity(program.Name));
         if (Roles(program) is { IsEmpty: false } roles) call.Wiring.Add("roles", roles);
         call.Merge("settings", Stated(program), Wired(program));
-        if (program.Spec.Secrets.Count > 0) call.Wiring.Add("secrets", HclValue.Object(program.Spec.Secrets.Select(s => KeyValuePair.Create(s, site.Secrets.Address(s)))));
+        if (program.Spec.Secrets.Count > 0)
+            call.Wiring.Add("secrets", HclValue.Object(program.Spec.Secrets.Select(s => KeyValuePair.Create(s, site.Secrets.Address(s)))));
     }
 
     // files that no request names are written by the program that answers requests
     private IEnumerable<string> Orphans(DeployedComponent program) => !IsEntrance(program) ? []
-        : site.Of("blob-storage").Select(s => s.Name).Where(s => !site.Context.Deployment.Calls.CallersOf(s).Any() && !site.Components.Any(c => c.Spec.Needs.Contains(s)));
+        : site.Of("blob-storage").Select(s => s.Name)
+            .Where(s => !site.Context.Deployment.Calls.CallersOf(s).Any() && !site.Components.Any(c => c.Spec.Needs.Contains(s)));
 
     private HclObject Roles(DeployedComponent program)
     {
@@ -56,11 +60,16 @@ internal sealed class AzurePrograms(AzureSite site)
     {
         var settings = new HclObject();
         var wired = Wired(program).Select(w => w.Name).ToHashSet();
-        foreach (var (name, value) in program.Spec.Settings.Where(s => !wired.Contains(s.Key))) settings.Add(name, Hosts(program, Login(program, name, value)));
+        foreach (var (name, value) in program.Spec.Settings.Where(s => !wired.Contains(s.Key)))
+            settings.Add(name, Hosts(program, Login(program, name, value)));
         if (IsBuiltThere(program) && !program.Spec.Settings.ContainsKey(BuildSetting))
-            settings.Add(BuildSetting, "true", site.Context.Say("The platform installs what requirements.txt names.", "La plateforme installe ce que nomme requirements.txt."));
+            settings.Add(BuildSetting, "true",
+                site.Context.Say("The platform installs what requirements.txt names.",
+                    "La plateforme installe ce que nomme requirements.txt."));
         if (Gunicorn(program) is { } arguments && !program.Spec.Settings.ContainsKey("GUNICORN_CMD_ARGS"))
-            settings.Add("GUNICORN_CMD_ARGS", arguments, site.Context.Say("Workers and timeout of the description, for Python's usual server.", "Processus et délai de la description, pour le serveur Python usuel."));
+            settings.Add("GUNICORN_CMD_ARGS", arguments,
+                site.Context.Say("Workers and timeout of the description, for Python's usual server.",
+                    "Processus et délai de la description, pour le serveur Python usuel."));
         return settings;
     }
 
@@ -86,32 +95,41 @@ internal sealed class AzurePrograms(AzureSite site)
     // docs.gunicorn.org/en/stable/settings.html: arguments of the command line win over these
     private static string? Gunicorn(DeployedComponent program) =>
         !program.Spec.Settings.ContainsKey("PYTHON_VERSION") || program.Spec.Serves is not { Workers: { } workers } serves ? null
-            : FormattableString.Invariant($"--workers={workers}") + (serves.Timeout is { } longest ? FormattableString.Invariant($" --timeout={Math.Ceiling(longest.TotalSeconds)}") : "");
+            : FormattableString.Invariant($"--workers={workers}") + (serves.Timeout is { } longest
+                ? FormattableString.Invariant($" --timeout={Math.Ceiling(longest.TotalSeconds)}")
+                : "");
 
-    private IEnumerable<DeployedComponent> Called(DeployedComponent program) => site.Components.Where(c => Callees(program).Contains(c.Name));
+    private IEnumerable<DeployedComponent> Called(DeployedComponent program) =>
+        site.Components.Where(c => Callees(program).Contains(c.Name));
 
     // a setting that states the address of the callee is the one; else it is called after the callee
     private string HostSetting(DeployedComponent program, DeployedComponent callee)
     {
         var name = $"{AzureSite.Identifier(callee.Name).ToUpperInvariant()}_HOST";
-        return program.Spec.Settings.Keys.FirstOrDefault(k => site.ServerName(callee) is { } server && program.Spec.Settings[k].StartsWith($"{server}.", StringComparison.Ordinal)) ?? name;
+        return program.Spec.Settings.Keys.FirstOrDefault(k => site.ServerName(callee) is { } server
+            && program.Spec.Settings[k].StartsWith($"{server}.", StringComparison.Ordinal)) ?? name;
     }
 
     // the slot has a host of its own, where a deployment asks it before visitors come: a program that refuses unknown hosts has to know it
     private string Hosts(DeployedComponent program, string value)
     {
         if (program.Offering.Id != "azure/app-service" || !(program.Size("slots") > 0)) return value;
-        var (own, slot) = ($"{site.Names.WebApp(program.Name)}.azurewebsites.net", $"{site.Names.WebApp(program.Name)}-{AzureNames.Slot}.azurewebsites.net");
+        var (own, slot) =
+            ($"{site.Names.WebApp(program.Name)}.azurewebsites.net",
+                $"{site.Names.WebApp(program.Name)}-{AzureNames.Slot}.azurewebsites.net");
         var hosts = value.Split(',');
         return hosts.Contains(own) && !hosts.Contains(slot) ? $"{value},{slot}" : value;
     }
 
-    // learn.microsoft.com/azure/postgresql/migrate/migration-service/best-practices-migration-service: a flexible server's login has no "@server"
+    // learn.microsoft.com/azure/postgresql/migrate/migration-service/best-practices-migration-service: a flexible server's login has no
+    // "@server"
     private string Login(DeployedComponent program, string name, string value)
     {
-        var server = Called(program).Select(site.ServerName).OfType<string>().FirstOrDefault(s => value.EndsWith($"@{s}", StringComparison.Ordinal));
+        var server = Called(program).Select(site.ServerName).OfType<string>()
+            .FirstOrDefault(s => value.EndsWith($"@{s}", StringComparison.Ordinal));
         if (server is null) return value;
-        site.Context.Note($"{program.Name}.settings.{name}", "{0}: the logins of a flexible server have no “@server” behind them; it is left out.",
+        site.Context.Note($"{program.Name}.settings.{name}",
+            "{0}: the logins of a flexible server have no “@server” behind them; it is left out.",
             "{0} : les identifiants d'un serveur flexible ne portent pas « @serveur » ; il est retiré.");
         return value[..^(server.Length + 1)];
     }

@@ -9,7 +9,9 @@ namespace Jauge.Rendering.Terraform.Azure;
 /// <summary>An environment's part in Azure: what its modules know of each other.</summary>
 internal sealed class AzureSite(RenderContext context)
 {
-    private static readonly string[] Taken = ["subscription_id", "location", "operator_ip_ranges", AzureSecrets.Variable, "alerts", "budgets", "container_environment", "key_vault"];
+    private static readonly string[] Taken =
+        ["subscription_id", "location", "operator_ip_ranges", AzureSecrets.Variable, "alerts", "budgets", "container_environment",
+            "key_vault"];
 
     private readonly Dictionary<string, ModuleCall> _calls = new(StringComparer.Ordinal);
     private readonly Dictionary<RegionId, ModuleCall> _environments = [];
@@ -31,17 +33,20 @@ internal sealed class AzureSite(RenderContext context)
     internal AzurePrograms Programs => _programs ??= new(this);
 
     /// <summary>What runs in Azure here and is more than an option.</summary>
-    internal IReadOnlyList<DeployedComponent> Components { get; } = [.. context.Deployment.Components.Where(c => c.Provider == "azure" && c.Spec.Optional != true)];
+    internal IReadOnlyList<DeployedComponent> Components { get; } =
+        [.. context.Deployment.Components.Where(c => c.Provider == "azure" && c.Spec.Optional != true)];
 
     /// <summary>The region of what is not bound to one.</summary>
-    internal RegionId Home => Components[0].Regions is [{ Region: not "global" } first, ..] && !Components.Any(c => Main(c) is not null) ? first
+    internal RegionId Home =>
+        Components[0].Regions is [{ Region: not "global" } first, ..] && !Components.Any(c => Main(c) is not null) ? first
         : Components.Select(Main).OfType<RegionId>().GroupBy(r => r).OrderByDescending(g => g.Count()).Select(g => g.Key).First();
 
     /// <summary>Components of an offering.</summary>
     internal IEnumerable<DeployedComponent> Of(string offering) => Components.Where(c => c.Offering.Id == $"azure/{offering}");
 
     /// <summary>Components of an offering; none where it has no resource yet, so that nothing is wired to what is not there.</summary>
-    internal IEnumerable<DeployedComponent> Made(string offering) => Of(offering).Where(c => AzureOfferings.Table.GetValueOrDefault(c.Offering.Id) is not null);
+    internal IEnumerable<DeployedComponent> Made(string offering) =>
+        Of(offering).Where(c => AzureOfferings.Table.GetValueOrDefault(c.Offering.Id) is not null);
 
     /// <summary>The module call of a component; null where its offering has no resource.</summary>
     internal ModuleCall? Call(DeployedComponent component)
@@ -54,8 +59,10 @@ internal sealed class AzureSite(RenderContext context)
     /// <summary>A call with the arguments that every module takes.</summary>
     internal ModuleCall Start(DeployedComponent component, TerraformModule module, string name)
     {
-        var call = Start(new(Identifier(component.Name), module) { Title = Title(component) }, name, Location(component), Tags(component), component.Name);
-        if (module.Variables.Contains(AzureVariables.Endpoints) && Endpoint(component) is { } endpoint) call.Wiring.Add(AzureVariables.Endpoints.Name, endpoint);
+        var call = Start(new(Identifier(component.Name), module) { Title = Title(component) }, name, Location(component), Tags(component),
+            component.Name);
+        if (module.Variables.Contains(AzureVariables.Endpoints) && Endpoint(component) is { } endpoint)
+            call.Wiring.Add(AzureVariables.Endpoints.Name, endpoint);
         return call;
     }
 
@@ -70,13 +77,15 @@ internal sealed class AzureSite(RenderContext context)
 
     /// <summary>A call of what no component names, but what some of them stand on.</summary>
     internal ModuleCall Start(string identifier, TerraformModule module, string name, Text title, HclValue? location = null) =>
-        Start(new(identifier, module) { Title = title }, name, location ?? HclValue.Of("var.location"), HclValue.Of("local.tags"), identifier);
+        Start(new(identifier, module) { Title = title }, name, location ?? HclValue.Of("var.location"), HclValue.Of("local.tags"),
+            identifier);
 
     /// <summary>The environment of the container apps of a component's region.</summary>
     internal ModuleCall ContainerEnvironment(DeployedComponent component)
     {
         var region = component.Regions[0];
-        if (!_environments.TryGetValue(region, out var call)) call = _environments[region] = new ContainerAppEnvironment(Context.Language).Call(this, component);
+        if (!_environments.TryGetValue(region, out var call))
+            call = _environments[region] = new ContainerAppEnvironment(Context.Language).Call(this, component);
         return call;
     }
 
@@ -87,7 +96,8 @@ internal sealed class AzureSite(RenderContext context)
     internal IEnumerable<ModuleCall> Grounds() => (Secrets.IsImplied ? new[] { Secrets.Vault! } : []).Concat(_environments.Values);
 
     /// <summary>Whether anything is promised to anybody here.</summary>
-    internal bool IsPromised => Context.Deployment.Spec.Promises is { Availability: not null } or { Recovery: not null } or { Latency: not null };
+    internal bool IsPromised =>
+        Context.Deployment.Spec.Promises is { Availability: not null } or { Recovery: not null } or { Latency: not null };
 
     private ModuleCall Start(ModuleCall call, string name, HclValue location, HclValue tags, string except)
     {
@@ -95,7 +105,8 @@ internal sealed class AzureSite(RenderContext context)
         call.Wiring.Add("resource_group_name", HclValue.Of("azurerm_resource_group.main.name"));
         if (call.Module.Variables.Contains(AzureVariables.Location)) call.Wiring.Add("location", location);
         call.Wiring.Add("tags", tags);
-        if (call.Module.Variables.Contains(AzureVariables.Diagnostics) && LogWorkspaces(except) is { IsEmpty: false } logs) call.Wiring.Add(AzureVariables.Diagnostics.Name, logs);
+        if (call.Module.Variables.Contains(AzureVariables.Diagnostics) && LogWorkspaces(except) is { IsEmpty: false } logs)
+            call.Wiring.Add(AzureVariables.Diagnostics.Name, logs);
         return call;
     }
 
@@ -115,7 +126,12 @@ internal sealed class AzureSite(RenderContext context)
     /// <summary>Tags of the environment, and those that tell a component's costs apart.</summary>
     internal static HclValue Tags(DeployedComponent component)
     {
-        var own = new HclObject { { "component", component.Name }, { "team", component.Spec.Team }, { "category", component.Spec.Category } };
+        var own = new HclObject
+        {
+            { "component", component.Name },
+            { "team", component.Spec.Team },
+            { "category", component.Spec.Category },
+        };
         foreach (var (key, value) in component.Spec.Tags.Where(t => !own.Any(o => o.Name == t.Key))) own.Add(Tag(key), value);
         return HclValue.Call("merge", HclValue.Of("local.tags"), own);
     }
@@ -135,12 +151,25 @@ internal sealed class AzureSite(RenderContext context)
         return char.IsAsciiDigit(plain[0]) ? $"c_{plain}" : Taken.Contains(plain) ? $"{plain}_component" : plain;
     }
 
-    private HclObject? Endpoint(DeployedComponent component) => PrivateLinks.Of(component) is not { } link || Network.EndpointSubnet(component) is not { } subnet ? null
-        : new() { { Network.Name, new HclObject { { "name", Names.PrivateEndpoint(component.Name) }, { "subnet_id", subnet }, { "private_dns_zone_id", Network.Zone(link.Zone) } } } };
+    private HclObject? Endpoint(DeployedComponent component) =>
+        PrivateLinks.Of(component) is not { } link || Network.EndpointSubnet(component) is not { } subnet ? null
+        : new()
+        {
+            {
+                Network.Name,
+                new HclObject
+                {
+                    { "name", Names.PrivateEndpoint(component.Name) },
+                    { "subnet_id", subnet },
+                    { "private_dns_zone_id", Network.Zone(link.Zone) },
+                }
+            },
+        };
 
     private static RegionId? Main(DeployedComponent component) => component.Regions[0] is { Region: not "global" } region ? region : null;
 
-    private static Text Title(DeployedComponent component) => component.Spec.Title is { } title ? new(title, title) : new(component.Name, component.Name);
+    private static Text Title(DeployedComponent component) =>
+        component.Spec.Title is { } title ? new(title, title) : new(component.Name, component.Name);
 
     // learn.microsoft.com/azure/azure-resource-manager/management/tag-resources, "Limitations": characters that no tag name may hold
     private static string Tag(string key) => string.Concat(key.Select(c => "<>%&\\?/".Contains(c, StringComparison.Ordinal) ? '-' : c));

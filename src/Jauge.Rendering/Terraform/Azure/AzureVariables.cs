@@ -25,7 +25,8 @@ internal static class AzureVariables
 
     /// <summary>The identity under which a program runs.</summary>
     internal static ModuleVariable IdentityName { get; } =
-        new("identity_name", HclType.Text, new("Name of the identity under which it runs.", "Nom de l'identité sous laquelle elle s'exécute."));
+        new("identity_name", HclType.Text,
+            new("Name of the identity under which it runs.", "Nom de l'identité sous laquelle elle s'exécute."));
 
     /// <summary>What that identity may do.</summary>
     internal static ModuleVariable Roles { get; } = new("roles",
@@ -34,7 +35,10 @@ internal static class AzureVariables
 
     /// <summary>Settings that are no secrets.</summary>
     internal static ModuleVariable Settings { get; } =
-        new("settings", HclType.TextMap, new("Settings handed to the program.", "Réglages remis au programme.")) { Default = new HclObject() };
+        new("settings", HclType.TextMap, new("Settings handed to the program.", "Réglages remis au programme."))
+        {
+            Default = new HclObject(),
+        };
 
     /// <summary>Where the secrets of a program are kept: its variable to the address in the vault.</summary>
     internal static ModuleVariable Secrets { get; } = new("secrets", HclType.TextMap, new(
@@ -43,7 +47,8 @@ internal static class AzureVariables
 
     /// <summary>The subnet of what stands in the network.</summary>
     internal static ModuleVariable Subnet { get; } = new("subnet_id", HclType.Text, new(
-        "Subnet that holds it; null outside a network.", "Sous-réseau qui la porte ; null hors d'un réseau.")) { Default = HclLiteral.Null };
+        "Subnet that holds it; null outside a network.",
+        "Sous-réseau qui la porte ; null hors d'un réseau.")) { Default = HclLiteral.Null };
 
     /// <summary>The zone of private names beside it.</summary>
     internal static ModuleVariable PrivateZone { get; } = new("private_dns_zone_id", HclType.Text, new(
@@ -52,7 +57,8 @@ internal static class AzureVariables
 
     /// <summary>Private endpoints by network.</summary>
     internal static ModuleVariable Endpoints { get; } = new("private_endpoints",
-        HclType.MapOf(HclType.Object(new() { { "name", HclType.Text }, { "subnet_id", HclType.Text }, { "private_dns_zone_id", HclType.Text } })),
+        HclType.MapOf(
+            HclType.Object(new() { { "name", HclType.Text }, { "subnet_id", HclType.Text }, { "private_dns_zone_id", HclType.Text } })),
         new("Private endpoints, by network; without one it is reached over the internet.",
             "Points de terminaison privés, par réseau ; sans eux l'accès passe par Internet.")) { Default = new HclObject() };
 
