@@ -10,11 +10,16 @@ internal sealed class ApplicationInsights(Language language) : AzureModule(langu
     // azurerm_application_insights and azurerm_log_analytics_workspace, argument retention_in_days
     private static readonly int[] Kept = [30, 60, 90, 120, 180, 270, 365, 550, 730];
 
-    private static readonly ModuleVariable Workspace = new("workspace_name", HclType.Text, new("Name of the workspace that keeps its data.", "Nom de l'espace de travail qui garde ses données."));
+    private static readonly ModuleVariable Workspace =
+        new("workspace_name", HclType.Text,
+            new("Name of the workspace that keeps its data.", "Nom de l'espace de travail qui garde ses données."));
 
-    private static readonly ModuleVariable Days = new ModuleVariable("retention_in_days", HclType.Number, new("Days for which telemetry is kept; 90 are free.", "Jours pendant lesquels la télémétrie est gardée ; 90 sont gratuits."))
+    private static readonly ModuleVariable Days =
+        new ModuleVariable("retention_in_days", HclType.Number,
+            new("Days for which telemetry is kept; 90 are free.", "Jours pendant lesquels la télémétrie est gardée ; 90 sont gratuits."))
         .With(HclValue.Call("contains", HclValue.List(Kept.Select(k => (HclValue)k)), HclValue.Of("var.retention_in_days")),
-            new("Azure keeps 30, 60, 90, 120, 180, 270, 365, 550 or 730 days.", "Azure garde 30, 60, 90, 120, 180, 270, 365, 550 ou 730 jours."));
+            new("Azure keeps 30, 60, 90, 120, 180, 270, 365, 550 or 730 days.",
+                "Azure garde 30, 60, 90, 120, 180, 270, 365, 550 ou 730 jours."));
 
     private static readonly ModuleVariable Cap = new("daily_cap_gb", HclType.Number, new(
         "Gigabytes a day after which ingestion stops: a loop that logs must not cost a month.",
@@ -22,7 +27,9 @@ internal sealed class ApplicationInsights(Language language) : AzureModule(langu
 
     internal override string Folder => "azure-application-insights";
 
-    internal override Text Purpose => new("Application Insights: requests, failures and times of the programs.", "Application Insights : requêtes, échecs et temps des programmes.");
+    internal override Text Purpose =>
+        new("Application Insights: requests, failures and times of the programs.",
+            "Application Insights : requêtes, échecs et temps des programmes.");
 
     internal override IReadOnlyList<ModuleVariable> Variables => [.. AzureVariables.Common, Workspace, Days, Cap];
 
@@ -30,7 +37,8 @@ internal sealed class ApplicationInsights(Language language) : AzureModule(langu
     [
         Output("id", "azurerm_application_insights.main.id", "Identifier.", "Identifiant."),
         Output("name", "azurerm_application_insights.main.name", "Name.", "Nom."),
-        Output("connection_string", "azurerm_application_insights.main.connection_string", "Where programs send their telemetry.", "Où les programmes envoient leur télémétrie.") with { IsSensitive = true },
+        Output("connection_string", "azurerm_application_insights.main.connection_string", "Where programs send their telemetry.",
+            "Où les programmes envoient leur télémétrie.") with { IsSensitive = true },
     ];
 
     internal override IEnumerable<HclBlock> Main() =>
@@ -58,7 +66,8 @@ internal sealed class ApplicationInsights(Language language) : AzureModule(langu
         call.Wiring.Add("workspace_name", site.Names.LogAnalytics(component.Name));
         var days = (component.Input("retention") ?? 0) / 86400;
         call.Numbers.Add("retention_in_days", Kept.FirstOrDefault(k => k >= days, Kept[^1]));
-        call.Numbers.Add("daily_cap_gb", DailyCap(component), Say("Three times an average day of what is described.", "Trois fois une journée moyenne de ce qui est décrit."));
+        call.Numbers.Add("daily_cap_gb", DailyCap(component),
+            Say("Three times an average day of what is described.", "Trois fois une journée moyenne de ce qui est décrit."));
         call.Show("name");
         return call;
     }

@@ -10,17 +10,29 @@ internal sealed class BlobStorage(Language language) : AzureModule(language)
     private const int UsualDays = 7;
     private const int MostDays = 365;           // azurerm_storage_account, delete_retention_policy.days
 
-    private static readonly ModuleVariable Redundancy = new ModuleVariable("redundancy", HclType.Text, new("Where copies stand.", "Où sont les copies.")).OneOf("LRS", "ZRS", "GRS", "RAGRS", "GZRS", "RAGZRS");
-    private static readonly ModuleVariable Tier = new ModuleVariable("access_tier", HclType.Text, new("Tier of new files.", "Niveau des nouveaux fichiers.")).OneOf("Hot", "Cool", "Cold");
+    private static readonly ModuleVariable Redundancy =
+        new ModuleVariable("redundancy", HclType.Text, new("Where copies stand.", "Où sont les copies."))
+            .OneOf("LRS", "ZRS", "GRS", "RAGRS", "GZRS", "RAGZRS");
+    private static readonly ModuleVariable Tier =
+        new ModuleVariable("access_tier", HclType.Text, new("Tier of new files.", "Niveau des nouveaux fichiers."))
+            .OneOf("Hot", "Cool", "Cold");
     private static readonly ModuleVariable Container = new("container", HclType.Text, new("Name of the container.", "Nom du conteneur."));
-    private static readonly ModuleVariable Published = new("published", HclType.Flag, new("Whether anybody may read the files, which a cache in front of them needs.", "Si chacun peut lire les fichiers, ce qu'exige un cache placé devant.")) { Default = false };
-    private static readonly ModuleVariable Kept = new ModuleVariable("deleted_kept_days", HclType.Number, new("Days for which deleted and old versions can be brought back.", "Jours pendant lesquels versions supprimées et anciennes peuvent revenir.")).Between(1, MostDays);
+    private static readonly ModuleVariable Published =
+        new("published", HclType.Flag,
+            new("Whether anybody may read the files, which a cache in front of them needs.",
+                "Si chacun peut lire les fichiers, ce qu'exige un cache placé devant.")) { Default = false };
+    private static readonly ModuleVariable Kept =
+        new ModuleVariable("deleted_kept_days", HclType.Number,
+            new("Days for which deleted and old versions can be brought back.",
+                "Jours pendant lesquels versions supprimées et anciennes peuvent revenir.")).Between(1, MostDays);
 
     internal override string Folder => "azure-blob-storage";
 
-    internal override Text Purpose => new("Storage account: files, with versions and a bin.", "Compte de stockage : fichiers, avec versions et corbeille.");
+    internal override Text Purpose =>
+        new("Storage account: files, with versions and a bin.", "Compte de stockage : fichiers, avec versions et corbeille.");
 
-    internal override IReadOnlyList<ModuleVariable> Variables => [.. AzureVariables.Common, Redundancy, Tier, Container, Published, Kept, AzureVariables.Endpoints, AzureVariables.Diagnostics];
+    internal override IReadOnlyList<ModuleVariable> Variables =>
+        [.. AzureVariables.Common, Redundancy, Tier, Container, Published, Kept, AzureVariables.Endpoints, AzureVariables.Diagnostics];
 
     internal override IReadOnlyList<ModuleOutput> Outputs =>
     [
@@ -53,7 +65,8 @@ internal sealed class BlobStorage(Language language) : AzureModule(language)
             tier == "archive" ? Say("New files cannot be archived at once.", "Un nouveau fichier ne peut être archivé d'emblée.") : null);
         call.Numbers.Add("container", ContainerName(component.Name));
         if (site.Of("cdn").Any()) Publish(call, site, component);
-        call.Numbers.Add("deleted_kept_days", Math.Clamp((long)Math.Ceiling(component.Spec.Backups?.Keep?.TotalDays ?? UsualDays), 1, MostDays));
+        call.Numbers.Add("deleted_kept_days",
+            Math.Clamp((long)Math.Ceiling(component.Spec.Backups?.Keep?.TotalDays ?? UsualDays), 1, MostDays));
         call.Show("name", "host", "container");
         return call;
     }
@@ -65,8 +78,10 @@ internal sealed class BlobStorage(Language language) : AzureModule(language)
     {
         call.Numbers.Add("published", true);
         site.Context.Note(component.Name,
-            "{0}: the cache in front of it reads without an identity, so that everybody may read these files by their address: nothing private belongs there.",
-            "{0} : le cache placé devant lit sans identité ; chacun peut donc lire ces fichiers par leur adresse : rien de privé ne doit s'y trouver.");
+            "{0}: the cache in front of it reads without an identity, so that everybody may read these files by their address: nothing "
+                + "private belongs there.",
+            "{0} : le cache placé devant lit sans identité ; chacun peut donc lire ces fichiers par leur adresse : rien de privé ne doit "
+                + "s'y trouver.");
     }
 
     private HclBlock Account() => Resource("azurerm_storage_account")
@@ -79,7 +94,8 @@ internal sealed class BlobStorage(Language language) : AzureModule(language)
         .With("shared_access_key_enabled", false, Say("Identities and roles only.", "Identités et rôles uniquement."))
         .With("allow_nested_items_to_be_public", Published.Value)
         .With("cross_tenant_replication_enabled", false)
-        .With("public_network_access_enabled", HclValue.Of("var.published").Op("||", HclValue.Call("length", AzureVariables.Endpoints.Value).Is(0)))
+        .With("public_network_access_enabled",
+            HclValue.Of("var.published").Op("||", HclValue.Call("length", AzureVariables.Endpoints.Value).Is(0)))
         .With(new HclBlock("blob_properties")
         {
             { "versioning_enabled", true },

@@ -20,13 +20,16 @@ internal sealed class ContainerAppEnvironment(Language language) : AzureGround(l
 
     internal override Text Purpose => new("Environment of container apps.", "Environnement des container apps.");
 
-    internal override IReadOnlyList<ModuleVariable> Variables => [.. AzureVariables.Common, AzureVariables.Subnet, Zones, Internal, Workspaces];
+    internal override IReadOnlyList<ModuleVariable> Variables =>
+        [.. AzureVariables.Common, AzureVariables.Subnet, Zones, Internal, Workspaces];
 
     internal override IReadOnlyList<ModuleOutput> Outputs =>
     [
         Output("id", "azurerm_container_app_environment.main.id", "Identifier of the environment.", "Identifiant de l'environnement."),
-        Output("default_domain", "azurerm_container_app_environment.main.default_domain", "Domain of its apps.", "Domaine de ses applications."),
-        Output("static_ip_address", "azurerm_container_app_environment.main.static_ip_address", "Address of its entrance.", "Adresse de son entrée."),
+        Output("default_domain", "azurerm_container_app_environment.main.default_domain", "Domain of its apps.",
+            "Domaine de ses applications."),
+        Output("static_ip_address", "azurerm_container_app_environment.main.static_ip_address", "Address of its entrance.",
+            "Adresse de son entrée."),
     ];
 
     internal override IEnumerable<HclBlock> Main()
@@ -41,16 +44,20 @@ internal sealed class ContainerAppEnvironment(Language language) : AzureGround(l
             .With(new HclBlock("workload_profile")
             {
                 Comment = Say("Paid by use; a profile with machines of its own can be added later, which it could not without this one.",
-                    "Payé à l'usage ; un profil avec ses propres machines peut s'ajouter plus tard, ce qui serait impossible sans celui-ci."),
+                    "Payé à l'usage ; un profil avec ses propres machines peut s'ajouter plus tard, ce qui serait impossible sans "
+                        + "celui-ci."),
             }.With("name", "Consumption").With("workload_profile_type", "Consumption"))
-            .With(TerraformBlocks.Leave(Say("Azure names this group itself.", "Azure nomme ce groupe lui-même."), "infrastructure_resource_group_name"));
+            .With(
+                TerraformBlocks.Leave(Say("Azure names this group itself.", "Azure nomme ce groupe lui-même."),
+                    "infrastructure_resource_group_name"));
         yield return Metrics();
     }
 
     internal ModuleCall Call(AzureSite site, DeployedComponent first)
     {
         var region = first.Regions[0];
-        var call = site.Start(region == site.Home ? "container_environment" : $"container_environment_{region.Region}", this, site.Names.ContainerEnvironment(region),
+        var call = site.Start(region == site.Home ? "container_environment" : $"container_environment_{region.Region}", this,
+            site.Names.ContainerEnvironment(region),
             new("Environment of the container apps", "Environnement des container apps"), site.Location(first));
         if (site.Network.AppsSubnet(first) is not { } subnet) return call;
         call.Wiring.Add("subnet_id", subnet);

@@ -7,11 +7,13 @@ namespace Jauge.Rendering.Terraform.Azure.Modules;
 /// <summary>A registry of images, read with identities.</summary>
 internal sealed class ContainerRegistry(Language language) : AzureModule(language)
 {
-    private static readonly ModuleVariable Sku = new ModuleVariable("sku", HclType.Text, new("Tier.", "Niveau.")).OneOf("Basic", "Standard", "Premium");
+    private static readonly ModuleVariable Sku = new ModuleVariable("sku", HclType.Text, new("Tier.", "Niveau."))
+        .OneOf("Basic", "Standard", "Premium");
 
     internal override string Folder => "azure-container-registry";
 
-    internal override Text Purpose => new("Registry of images; programs pull with their identity.", "Registre d'images ; les programmes y lisent avec leur identité.");
+    internal override Text Purpose =>
+        new("Registry of images; programs pull with their identity.", "Registre d'images ; les programmes y lisent avec leur identité.");
 
     internal override IReadOnlyList<ModuleVariable> Variables => [.. AzureVariables.Common, Sku, AzureVariables.Diagnostics];
 

@@ -13,23 +13,36 @@ internal class FrontDoor(Language language) : AzureModule(language)
     private const int LeastTimeout = 16;               // azurerm_cdn_frontdoor_profile, response_timeout_seconds: 16 to 240
     private const int MostTimeout = 240;
 
-    private static readonly ModuleVariable Sku = new ModuleVariable("sku", HclType.Text, new("Tier.", "Niveau.")).OneOf("Standard_AzureFrontDoor", "Premium_AzureFrontDoor");
+    private static readonly ModuleVariable Sku = new ModuleVariable("sku", HclType.Text, new("Tier.", "Niveau."))
+        .OneOf("Standard_AzureFrontDoor", "Premium_AzureFrontDoor");
 
-    private static readonly ModuleVariable Endpoint = new("endpoint_name", HclType.Text, new("Name of the endpoint; Azure adds a mark to it.", "Nom du point d'entrée ; Azure lui ajoute une marque."));
+    private static readonly ModuleVariable Endpoint =
+        new("endpoint_name", HclType.Text,
+            new("Name of the endpoint; Azure adds a mark to it.", "Nom du point d'entrée ; Azure lui ajoute une marque."));
 
     private static readonly ModuleVariable Timeout = new ModuleVariable("response_timeout_seconds", HclType.Number,
-        new("Time that an origin has to answer.", "Temps laissé à l'origine pour répondre.")) { Default = 60 }.Between(LeastTimeout, MostTimeout);
+        new("Time that an origin has to answer.", "Temps laissé à l'origine pour répondre.")) { Default = 60 }.Between(LeastTimeout,
+        MostTimeout);
 
     private static readonly ModuleVariable Origins = new("origins", HclType.MapOf(HclType.Object(new()
     {
         { "host_name", HclType.Text },
-        { "private_link", HclType.Optional(HclType.Object(new() { { "target_id", HclType.Text }, { "target_type", HclType.Text }, { "location", HclType.Text } })) },
+        {
+            "private_link",
+            HclType.Optional(
+                HclType.Object(new() { { "target_id", HclType.Text }, { "target_type", HclType.Text }, { "location", HclType.Text } }))
+        },
     })), new("Where requests go.", "Où vont les requêtes."));
 
     private static readonly ModuleVariable Health = new("health_path", HclType.Text, new(
-        "Path of the health check, made where there are several origins.", "Chemin du contrôle de santé, fait lorsqu'il y a plusieurs origines.")) { Default = "/" };
+        "Path of the health check, made where there are several origins.",
+        "Chemin du contrôle de santé, fait lorsqu'il y a plusieurs origines.")) { Default = "/" };
 
-    private static readonly ModuleVariable Caches = new("caches", HclType.Flag, new("Whether answers are kept at the edge.", "Si les réponses sont gardées en périphérie.")) { Default = false };
+    private static readonly ModuleVariable Caches =
+        new("caches", HclType.Flag, new("Whether answers are kept at the edge.", "Si les réponses sont gardées en périphérie."))
+        {
+            Default = false,
+        };
 
     private static readonly ModuleVariable Firewall = new("firewall", HclType.Object(new()
     {
@@ -37,11 +50,15 @@ internal class FrontDoor(Language language) : AzureModule(language)
     }), new("Web application firewall; null for none.", "Pare-feu applicatif ; null pour aucun.")) { Default = HclLiteral.Null };
 
     private static readonly ModuleVariable Operators = new("operator_ip_ranges", HclType.Texts, new(
-        "Addresses that the limit does not count: load tests come from few of them.", "Adresses que la limite ne compte pas : les essais de charge partent de peu d'entre elles.")) { Default = new HclList() };
+        "Addresses that the limit does not count: load tests come from few of them.",
+        "Adresses que la limite ne compte pas : les essais de charge partent de peu d'entre elles.")) { Default = new HclList() };
 
     private static readonly ModuleVariable Domains = new("custom_domains", HclType.MapOf(HclType.Text), new(
         "Host names of your own, by identifier; their owner proves them with a TXT record, see the outputs.",
-        "Noms d'hôte propres, par identifiant ; leur propriétaire les prouve par un enregistrement TXT, voir les sorties.")) { Default = new HclObject() };
+        "Noms d'hôte propres, par identifiant ; leur propriétaire les prouve par un enregistrement TXT, voir les sorties."))
+        {
+            Default = new HclObject(),
+        };
 
     internal override string Folder => "azure-front-door";
 
@@ -49,22 +66,35 @@ internal class FrontDoor(Language language) : AzureModule(language)
 
     internal override IReadOnlyList<ModuleVariable> Variables =>
     [
-        AzureVariables.Name, AzureVariables.ResourceGroup, AzureVariables.Tags, Sku, Endpoint, Timeout, Origins, Health, Caches, Firewall, Operators, Domains, AzureVariables.Diagnostics,
+        AzureVariables.Name, AzureVariables.ResourceGroup, AzureVariables.Tags, Sku, Endpoint, Timeout, Origins, Health, Caches, Firewall,
+        Operators, Domains, AzureVariables.Diagnostics,
     ];
 
     internal override IReadOnlyList<ModuleOutput> Outputs =>
     [
         Output("id", "azurerm_cdn_frontdoor_profile.main.id", "Identifier of the profile.", "Identifiant du profil."),
         Output("name", "azurerm_cdn_frontdoor_profile.main.name", "Name of the profile.", "Nom du profil."),
-        Output("guid", "azurerm_cdn_frontdoor_profile.main.resource_guid", "What X-Azure-FDID holds in each request that came through it.", "Ce que contient X-Azure-FDID dans chaque requête passée par lui."),
+        Output("guid", "azurerm_cdn_frontdoor_profile.main.resource_guid", "What X-Azure-FDID holds in each request that came through it.",
+            "Ce que contient X-Azure-FDID dans chaque requête passée par lui."),
         Output("endpoint_host_name", "azurerm_cdn_frontdoor_endpoint.main.host_name", "Address of the entrance.", "Adresse de l'entrée."),
-        new("validation_tokens", HclValue.ForMap("key, domain", HclValue.Of("azurerm_cdn_frontdoor_custom_domain.main"), HclValue.Join("_dnsauth.", HclValue.Of("domain.host_name")), HclValue.Of("domain.validation_token")),
+        new("validation_tokens",
+            HclValue.ForMap("key, domain", HclValue.Of("azurerm_cdn_frontdoor_custom_domain.main"),
+                HclValue.Join("_dnsauth.", HclValue.Of("domain.host_name")), HclValue.Of("domain.validation_token")),
             new("TXT records that prove the custom domains, by name.", "Enregistrements TXT qui prouvent les domaines, par nom.")),
     ];
 
     internal override IEnumerable<HclBlock> Main() =>
     [
-        Profile(), EndpointBlock(), Group(), Origin(), Domain(), Route(), DomainLink(), Policy(), Security(), Diagnostics(HclValue.Of("azurerm_cdn_frontdoor_profile.main.id")),
+        Profile(),
+        EndpointBlock(),
+        Group(),
+        Origin(),
+        Domain(),
+        Route(),
+        DomainLink(),
+        Policy(),
+        Security(),
+        Diagnostics(HclValue.Of("azurerm_cdn_frontdoor_profile.main.id")),
     ];
 
     internal override ModuleCall Call(AzureSite site, DeployedComponent component)
@@ -72,15 +102,20 @@ internal class FrontDoor(Language language) : AzureModule(language)
         var call = Started(site, component, component.Spec.Sku == "Premium");
         var origins = AzureOrigins.Behind(site, component);
         call.Wiring.Add("origins", origins.Values(component.Spec.Sku == "Premium"));
-        if (origins.Timeout is { } longest) call.Numbers.Add("response_timeout_seconds", Math.Clamp((long)Math.Ceiling(longest.TotalSeconds), LeastTimeout, MostTimeout));
+        if (origins.Timeout is { } longest)
+            call.Numbers.Add("response_timeout_seconds", Math.Clamp((long)Math.Ceiling(longest.TotalSeconds), LeastTimeout, MostTimeout));
         if (origins.Health is { } path) call.Numbers.Add("health_path", path);
         call.Numbers.Add("firewall", new HclObject
         {
             { "name", site.Names.Firewall(component.Name) },
-            { "requests_per_minute", RequestsPerMinute, Say("From one address; the description states none.", "Depuis une adresse ; la description n'en donne pas.") },
+            {
+                "requests_per_minute", RequestsPerMinute,
+                Say("From one address; the description states none.", "Depuis une adresse ; la description n'en donne pas.")
+            },
         });
         call.Wiring.Add("operator_ip_ranges", HclValue.Of("var.operator_ip_ranges"));
-        call.Numbers.Add("custom_domains", new HclObject(), Say("Names of your own go here: { shop = \"www.example.com\" }; the output validation_tokens says what DNS has to hold.",
+        call.Numbers.Add("custom_domains", new HclObject(),
+            Say("Names of your own go here: { shop = \"www.example.com\" }; the output validation_tokens says what DNS has to hold.",
             "Vos noms viennent ici : { boutique = \"www.example.com\" } ; la sortie validation_tokens dit ce que le DNS doit porter."));
         NoteTier(site, component);
         return call;
@@ -99,12 +134,16 @@ internal class FrontDoor(Language language) : AzureModule(language)
     private static void NoteTier(AzureSite site, DeployedComponent component)
     {
         if (component.Spec.Sku == "Premium" && site.Network.Exists) site.Context.Note(component.Name,
-            "{0}: the owner of an origin approves Front Door's private link once, after the first apply: az network private-endpoint-connection approve.",
-            "{0} : le propriétaire d'une origine approuve une fois le lien privé de Front Door, après le premier apply : az network private-endpoint-connection approve.");
+            "{0}: the owner of an origin approves Front Door's private link once, after the first apply: az network "
+                + "private-endpoint-connection approve.",
+            "{0} : le propriétaire d'une origine approuve une fois le lien privé de Front Door, après le premier apply : az network "
+                + "private-endpoint-connection approve.");
         if (component.Spec.Sku == "Premium") return;
         site.Context.Note(component.Name,
-            "{0}: the Standard tier has no managed WAF rules and no private link to its origins; a limit on requests per address stands in, and origins refuse what did not come through Front Door.",
-            "{0} : le niveau Standard n'a ni règles WAF gérées ni lien privé vers ses origines ; une limite de requêtes par adresse en tient lieu, et les origines refusent ce qui ne vient pas de Front Door.");
+            "{0}: the Standard tier has no managed WAF rules and no private link to its origins; a limit on requests per address stands "
+                + "in, and origins refuse what did not come through Front Door.",
+            "{0} : le niveau Standard n'a ni règles WAF gérées ni lien privé vers ses origines ; une limite de requêtes par adresse en "
+                + "tient lieu, et les origines refusent ce qui ne vient pas de Front Door.");
     }
 
     private static HclBlock Named(string type, string name) => new("resource", type, "main")
@@ -112,16 +151,26 @@ internal class FrontDoor(Language language) : AzureModule(language)
         { "name", HclValue.Of(name) }, { "cdn_frontdoor_profile_id", HclValue.Of("azurerm_cdn_frontdoor_profile.main.id") },
     };
 
-    private static HclBlock Profile() => Resource("azurerm_cdn_frontdoor_profile", hasLocation: false).With("sku_name", Sku.Value).With("response_timeout_seconds", Timeout.Value);
+    private static HclBlock Profile() =>
+        Resource("azurerm_cdn_frontdoor_profile", hasLocation: false).With("sku_name", Sku.Value)
+            .With("response_timeout_seconds", Timeout.Value);
 
-    private static HclBlock EndpointBlock() => Named("azurerm_cdn_frontdoor_endpoint", "var.endpoint_name").With("tags", AzureVariables.Tags.Value);
+    private static HclBlock EndpointBlock() =>
+        Named("azurerm_cdn_frontdoor_endpoint", "var.endpoint_name").With("tags", AzureVariables.Tags.Value);
 
     private HclBlock Group() => Named("azurerm_cdn_frontdoor_origin_group", "var.name")
         .With("session_affinity_enabled", false)
         .With(new HclBlock("load_balancing") { { "sample_size", 4 }, { "successful_samples_required", 3 } })
         .With(TerraformBlocks.When(HclValue.Call("length", Origins.Value).Op(">", 1), new HclBlock("health_probe")
         {
-            { "protocol", "Https" }, { "path", Health.Value }, { "request_type", "HEAD" }, { "interval_in_seconds", 30, Say("A single origin is not asked: there is no other to go to.", "Une origine seule n'est pas sondée : il n'y en a pas d'autre.") },
+            { "protocol", "Https" },
+            { "path", Health.Value },
+            { "request_type", "HEAD" },
+            {
+                "interval_in_seconds", 30,
+                Say("A single origin is not asked: there is no other to go to.",
+                    "Une origine seule n'est pas sondée : il n'y en a pas d'autre.")
+            },
         }));
 
     private static HclBlock Origin() => new("resource", "azurerm_cdn_frontdoor_origin", "main")
@@ -158,7 +207,10 @@ internal class FrontDoor(Language language) : AzureModule(language)
         { "name", "default" },
         { "cdn_frontdoor_endpoint_id", HclValue.Of("azurerm_cdn_frontdoor_endpoint.main.id") },
         { "cdn_frontdoor_origin_group_id", HclValue.Of("azurerm_cdn_frontdoor_origin_group.main.id") },
-        { "cdn_frontdoor_origin_ids", HclValue.ForList("origin", HclValue.Of("azurerm_cdn_frontdoor_origin.main"), HclValue.Of("origin.id")) },
+        {
+            "cdn_frontdoor_origin_ids",
+            HclValue.ForList("origin", HclValue.Of("azurerm_cdn_frontdoor_origin.main"), HclValue.Of("origin.id"))
+        },
         { "cdn_frontdoor_custom_domain_ids", DomainIds },
         { "patterns_to_match", HclValue.List(["/*"]) },
         { "supported_protocols", HclValue.List(["Http", "Https"]) },
@@ -167,9 +219,16 @@ internal class FrontDoor(Language language) : AzureModule(language)
         { "link_to_default_domain", true },
         TerraformBlocks.When(Caches.Value, new HclBlock("cache")
         {
-            { "query_string_caching_behavior", "UseQueryString", Say("A new version of a file has a new query string.", "Une nouvelle version d'un fichier a une nouvelle chaîne de requête.") },
+            {
+                "query_string_caching_behavior", "UseQueryString",
+                Say("A new version of a file has a new query string.",
+                    "Une nouvelle version d'un fichier a une nouvelle chaîne de requête.")
+            },
             { "compression_enabled", true },
-            { "content_types_to_compress", HclValue.List(["application/javascript", "application/json", "image/svg+xml", "text/css", "text/html", "text/plain"]) },
+            {
+                "content_types_to_compress",
+                HclValue.List(["application/javascript", "application/json", "image/svg+xml", "text/css", "text/html", "text/plain"])
+            },
         }),
     };
 
@@ -189,13 +248,21 @@ internal class FrontDoor(Language language) : AzureModule(language)
         { "sku_name", Sku.Value },
         { "mode", "Prevention" },
         RateLimit(),
-        TerraformBlocks.Each(HclValue.If(Sku.Value.Is("Premium_AzureFrontDoor"), new HclObject { { "Microsoft_DefaultRuleSet", "2.1" }, { "Microsoft_BotManagerRuleSet", "1.1" } }, new HclObject()),
-            new HclBlock("managed_rule") { { "type", HclValue.Of("managed_rule.key") }, { "version", HclValue.Of("managed_rule.value") }, { "action", "Block" } }),
+        TerraformBlocks.Each(
+            HclValue.If(Sku.Value.Is("Premium_AzureFrontDoor"),
+                new HclObject { { "Microsoft_DefaultRuleSet", "2.1" }, { "Microsoft_BotManagerRuleSet", "1.1" } }, new HclObject()),
+            new HclBlock("managed_rule")
+            {
+                { "type", HclValue.Of("managed_rule.key") },
+                { "version", HclValue.Of("managed_rule.value") },
+                { "action", "Block" },
+            }),
     };
 
     private HclBlock RateLimit() => new HclBlock("custom_rule")
     {
-        Comment = Say("All tiers may count; managed rules are for Premium only.", "Tous les niveaux savent compter ; les règles gérées sont réservées au Premium."),
+        Comment = Say("All tiers may count; managed rules are for Premium only.",
+            "Tous les niveaux savent compter ; les règles gérées sont réservées au Premium."),
     }.With("name", "RateLimit")
         .With("priority", 100)
         .With("type", "RateLimitRule")
@@ -229,7 +296,8 @@ internal class FrontDoor(Language language) : AzureModule(language)
         },
     };
 
-    private static HclValue DomainIds => HclValue.ForList("domain", HclValue.Of("azurerm_cdn_frontdoor_custom_domain.main"), HclValue.Of("domain.id"));
+    private static HclValue DomainIds =>
+        HclValue.ForList("domain", HclValue.Of("azurerm_cdn_frontdoor_custom_domain.main"), HclValue.Of("domain.id"));
 
     private static HclValue HasOperators => HclValue.Call("length", Operators.Value).Op(">", 0);
 

@@ -7,10 +7,14 @@ namespace Jauge.Rendering.Terraform.Azure.Modules;
 /// <summary>A MySQL flexible server with its databases, parameters, firewall and replicas.</summary>
 internal sealed class MySqlServer(Language language) : DatabaseServer(language)
 {
-    private static readonly ModuleVariable Release = new ModuleVariable("mysql_version", HclType.Text, new("Version of MySQL.", "Version de MySQL.")) { Default = "8.0.21" };
+    private static readonly ModuleVariable Release =
+        new ModuleVariable("mysql_version", HclType.Text, new("Version of MySQL.", "Version de MySQL.")) { Default = "8.0.21" };
 
     // azurerm_mysql_flexible_server, argument size_gb
-    private static readonly ModuleVariable Size = new ModuleVariable("storage_gb", HclType.Number, new("Storage, in gibibytes; it grows by itself and never shrinks.", "Stockage en gibioctets ; il croît seul et ne décroît jamais.")).Between(20, 16384);
+    private static readonly ModuleVariable Size =
+        new ModuleVariable("storage_gb", HclType.Number,
+            new("Storage, in gibibytes; it grows by itself and never shrinks.",
+                "Stockage en gibioctets ; il croît seul et ne décroît jamais.")).Between(20, 16384);
 
     internal override string Folder => "azure-mysql-flexible-server";
 
@@ -32,7 +36,8 @@ internal sealed class MySqlServer(Language language) : DatabaseServer(language)
     internal override ModuleCall Call(AzureSite site, DeployedComponent component)
     {
         var call = Described(site, component, site.Names.MySql(component.Name));
-        if (component.Spec.Settings.GetValueOrDefault("VERSION") is { } version) call.Numbers.Add("mysql_version", version == "8.0" ? "8.0.21" : version);
+        if (component.Spec.Settings.GetValueOrDefault("VERSION") is { } version)
+            call.Numbers.Add("mysql_version", version == "8.0" ? "8.0.21" : version);
         call.Numbers.Add("storage_gb", Math.Clamp((long)Math.Ceiling((component.Spec.Storage?.Count ?? 20L << 30) / 1e9), 20, 16384));
         call.Numbers.Add("configuration", Stated(component, new()
         {
@@ -58,7 +63,11 @@ internal sealed class MySqlServer(Language language) : DatabaseServer(language)
         .With(HaBlock())
         .With(new HclBlock("storage")
         {
-            { "size_gb", Size.Value }, { "auto_grow_enabled", true, Say("A standby requires it, and a full disk stops the server.", "Un secours l'exige, et un disque plein arrête le serveur.") },
+            { "size_gb", Size.Value },
+            {
+                "auto_grow_enabled", true,
+                Say("A standby requires it, and a full disk stops the server.", "Un secours l'exige, et un disque plein arrête le serveur.")
+            },
         })
         .With(Lifecycle());
 

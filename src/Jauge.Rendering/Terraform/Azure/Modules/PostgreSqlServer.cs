@@ -8,13 +8,19 @@ namespace Jauge.Rendering.Terraform.Azure.Modules;
 internal sealed class PostgreSqlServer(Language language) : DatabaseServer(language)
 {
     // azurerm_postgresql_flexible_server, argument storage_mb: Azure sells these sizes only
-    private static readonly long[] Steps = [32768, 65536, 131072, 262144, 524288, 1048576, 2097152, 4193280, 4194304, 8388608, 16777216, 33553408];
+    private static readonly long[] Steps =
+        [32768, 65536, 131072, 262144, 524288, 1048576, 2097152, 4193280, 4194304, 8388608, 16777216, 33553408];
 
-    private static readonly ModuleVariable Release = new ModuleVariable("postgresql_version", HclType.Text, new("Version of PostgreSQL.", "Version de PostgreSQL.")) { Default = "16" };
+    private static readonly ModuleVariable Release =
+        new ModuleVariable("postgresql_version", HclType.Text, new("Version of PostgreSQL.", "Version de PostgreSQL.")) { Default = "16" };
 
-    private static readonly ModuleVariable Size = new ModuleVariable("storage_mb", HclType.Number, new("Storage, in mebibytes; it grows by itself and never shrinks.", "Stockage en mébioctets ; il croît seul et ne décroît jamais."))
+    private static readonly ModuleVariable Size =
+        new ModuleVariable("storage_mb", HclType.Number,
+            new("Storage, in mebibytes; it grows by itself and never shrinks.",
+                "Stockage en mébioctets ; il croît seul et ne décroît jamais."))
         .With(HclValue.Call("contains", HclValue.List(Steps.Select(s => (HclValue)s)), HclValue.Of("var.storage_mb")),
-            new("Azure sells 32, 64, 128, 256 or 512 GiB, and 1 to 32 TiB by doubling.", "Azure vend 32, 64, 128, 256 ou 512 Gio, puis de 1 à 32 Tio en doublant."));
+            new("Azure sells 32, 64, 128, 256 or 512 GiB, and 1 to 32 TiB by doubling.",
+                "Azure vend 32, 64, 128, 256 ou 512 Gio, puis de 1 à 32 Tio en doublant."));
 
     internal override string Folder => "azure-postgresql-flexible-server";
 
@@ -40,8 +46,14 @@ internal sealed class PostgreSqlServer(Language language) : DatabaseServer(langu
         var asked = component.Spec.Storage?.Count ?? 32L << 30;
         var step = Step(asked);
         call.Numbers.Add("storage_mb", step, step << 20 == asked ? null
-            : Say($"{Gigabytes(asked)} GB are asked for; the next size that Azure sells is {Gibibytes(step)} GiB.", $"{Gigabytes(asked)} Go sont demandés ; la taille suivante que vend Azure est {Gibibytes(step)} Gio."));
-        call.Numbers.Add("configuration", Stated(component, new() { { "require_secure_transport", "on" }, { "ssl_min_protocol_version", component.Spec.Tls is "1.3" ? "TLSv1.3" : "TLSv1.2" } }));
+            : Say($"{Gigabytes(asked)} GB are asked for; the next size that Azure sells is {Gibibytes(step)} GiB.",
+                $"{Gigabytes(asked)} Go sont demandés ; la taille suivante que vend Azure est {Gibibytes(step)} Gio."));
+        call.Numbers.Add("configuration",
+            Stated(component, new()
+            {
+                { "require_secure_transport", "on" },
+                { "ssl_min_protocol_version", component.Spec.Tls is "1.3" ? "TLSv1.3" : "TLSv1.2" },
+            }));
         AddDatabases(call, site, component, "postgres");
         return call;
     }
@@ -81,7 +93,10 @@ internal sealed class PostgreSqlServer(Language language) : DatabaseServer(langu
 
     private static HclBlock Parameter() => new("resource", "azurerm_postgresql_flexible_server_configuration", "main")
     {
-        { "for_each", Parameters.Value }, { "name", HclValue.Of("each.key") }, { "server_id", HclValue.Of("azurerm_postgresql_flexible_server.main.id") }, { "value", HclValue.Of("each.value") },
+        { "for_each", Parameters.Value },
+        { "name", HclValue.Of("each.key") },
+        { "server_id", HclValue.Of("azurerm_postgresql_flexible_server.main.id") },
+        { "value", HclValue.Of("each.value") },
     };
 
     private static HclBlock Rule() => new("resource", "azurerm_postgresql_flexible_server_firewall_rule", "main")

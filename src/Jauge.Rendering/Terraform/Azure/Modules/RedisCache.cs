@@ -7,22 +7,28 @@ namespace Jauge.Rendering.Terraform.Azure.Modules;
 /// <summary>A Redis cache.</summary>
 internal sealed class RedisCache(Language language) : AzureModule(language)
 {
-    private static readonly ModuleVariable Sku = new ModuleVariable("sku", HclType.Text, new("Tier.", "Niveau.")).OneOf("Basic", "Standard", "Premium");
-    private static readonly ModuleVariable Family = new ModuleVariable("family", HclType.Text, new("C, or P for Premium.", "C, ou P pour Premium.")).OneOf("C", "P");
-    private static readonly ModuleVariable Capacity = new ModuleVariable("capacity", HclType.Number, new("Size within the tier.", "Taille dans le niveau.")).Between(0, 6);
-    private static readonly ModuleVariable Shards = new("shards", HclType.Number, new("Shards; Premium only.", "Partitions ; Premium uniquement.")) { Default = HclLiteral.Null };
+    private static readonly ModuleVariable Sku = new ModuleVariable("sku", HclType.Text, new("Tier.", "Niveau."))
+        .OneOf("Basic", "Standard", "Premium");
+    private static readonly ModuleVariable Family =
+        new ModuleVariable("family", HclType.Text, new("C, or P for Premium.", "C, ou P pour Premium.")).OneOf("C", "P");
+    private static readonly ModuleVariable Capacity =
+        new ModuleVariable("capacity", HclType.Number, new("Size within the tier.", "Taille dans le niveau.")).Between(0, 6);
+    private static readonly ModuleVariable Shards =
+        new("shards", HclType.Number, new("Shards; Premium only.", "Partitions ; Premium uniquement.")) { Default = HclLiteral.Null };
 
     internal override string Folder => "azure-cache-for-redis";
 
     internal override Text Purpose => new("Redis cache, opened with identities.", "Cache Redis, ouvert par identités.");
 
-    internal override IReadOnlyList<ModuleVariable> Variables => [.. AzureVariables.Common, Sku, Family, Capacity, Shards, AzureVariables.Endpoints, AzureVariables.Diagnostics];
+    internal override IReadOnlyList<ModuleVariable> Variables =>
+        [.. AzureVariables.Common, Sku, Family, Capacity, Shards, AzureVariables.Endpoints, AzureVariables.Diagnostics];
 
     internal override IReadOnlyList<ModuleOutput> Outputs =>
     [
         Output("id", "azurerm_redis_cache.main.id", "Identifier of the cache.", "Identifiant du cache."),
         Output("name", "azurerm_redis_cache.main.name", "Name of the cache.", "Nom du cache."),
-        Output("host", "azurerm_redis_cache.main.hostname", "Address of the cache; TLS on port 6380.", "Adresse du cache ; TLS sur le port 6380."),
+        Output("host", "azurerm_redis_cache.main.hostname", "Address of the cache; TLS on port 6380.",
+            "Adresse du cache ; TLS sur le port 6380."),
     ];
 
     internal override IEnumerable<HclBlock> Main() =>
@@ -38,7 +44,11 @@ internal sealed class RedisCache(Language language) : AzureModule(language)
             .With(new HclBlock("redis_configuration")
             {
                 { "active_directory_authentication_enabled", true },
-                { "maxmemory_policy", "allkeys-lru", Say("A cache forgets what was not asked for longest.", "Un cache oublie ce qui n'a pas été demandé depuis le plus longtemps.") },
+                {
+                    "maxmemory_policy", "allkeys-lru",
+                    Say("A cache forgets what was not asked for longest.",
+                        "Un cache oublie ce qui n'a pas été demandé depuis le plus longtemps.")
+                },
             }),
         PrivateEndpoints("azurerm_redis_cache.main.id", "redisCache"),
         Diagnostics(HclValue.Of("azurerm_redis_cache.main.id")),

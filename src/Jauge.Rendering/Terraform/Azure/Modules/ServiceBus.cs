@@ -9,21 +9,29 @@ internal sealed class ServiceBus(Language language) : AzureModule(language)
 {
     private const int UsualAttempts = 10;               // Service Bus' own default of max_delivery_count
 
-    private static readonly ModuleVariable Sku = new ModuleVariable("sku", HclType.Text, new("Tier.", "Niveau.")).OneOf("Basic", "Standard", "Premium");
-    private static readonly ModuleVariable Units = new("messaging_units", HclType.Number, new("Messaging units; Premium only, 0 otherwise.", "Unités de messagerie ; Premium uniquement, 0 sinon.")) { Default = 0 };
+    private static readonly ModuleVariable Sku = new ModuleVariable("sku", HclType.Text, new("Tier.", "Niveau."))
+        .OneOf("Basic", "Standard", "Premium");
+    private static readonly ModuleVariable Units =
+        new("messaging_units", HclType.Number,
+            new("Messaging units; Premium only, 0 otherwise.", "Unités de messagerie ; Premium uniquement, 0 sinon.")) { Default = 0 };
     private static readonly ModuleVariable Queue = new("queue_name", HclType.Text, new("Name of the queue.", "Nom de la file."));
-    private static readonly ModuleVariable Attempts = new ModuleVariable("max_delivery_count", HclType.Number, new("Deliveries before a message is set apart.", "Livraisons avant qu'un message soit mis à part.")).Between(1, 2000);
+    private static readonly ModuleVariable Attempts =
+        new ModuleVariable("max_delivery_count", HclType.Number,
+            new("Deliveries before a message is set apart.", "Livraisons avant qu'un message soit mis à part.")).Between(1, 2000);
 
     internal override string Folder => "azure-service-bus";
 
-    internal override Text Purpose => new("Service Bus: a queue, opened with identities.", "Service Bus : une file, ouverte par identités.");
+    internal override Text Purpose =>
+        new("Service Bus: a queue, opened with identities.", "Service Bus : une file, ouverte par identités.");
 
-    internal override IReadOnlyList<ModuleVariable> Variables => [.. AzureVariables.Common, Sku, Units, Queue, Attempts, AzureVariables.Diagnostics];
+    internal override IReadOnlyList<ModuleVariable> Variables =>
+        [.. AzureVariables.Common, Sku, Units, Queue, Attempts, AzureVariables.Diagnostics];
 
     internal override IReadOnlyList<ModuleOutput> Outputs =>
     [
         Output("id", "azurerm_servicebus_namespace.main.id", "Identifier of the namespace.", "Identifiant de l'espace de noms."),
-        new("host", HclValue.Join(HclValue.Of("azurerm_servicebus_namespace.main.name"), ".servicebus.windows.net"), new("Address of the namespace.", "Adresse de l'espace de noms.")),
+        new("host", HclValue.Join(HclValue.Of("azurerm_servicebus_namespace.main.name"), ".servicebus.windows.net"),
+            new("Address of the namespace.", "Adresse de l'espace de noms.")),
         Output("queue", "azurerm_servicebus_queue.main.name", "Name of the queue.", "Nom de la file."),
     ];
 

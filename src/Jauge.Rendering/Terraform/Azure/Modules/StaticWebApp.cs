@@ -23,14 +23,16 @@ internal sealed class StaticWebApp(Language language) : AzureModule(language)
         Output("fqdn", "azurerm_static_web_app.main.default_host_name", "Address of the app.", "Adresse de l'application."),
     ];
 
-    internal override IEnumerable<HclBlock> Main() => [Resource("azurerm_static_web_app").With("sku_tier", "Standard").With("sku_size", "Standard")];
+    internal override IEnumerable<HclBlock> Main() =>
+        [Resource("azurerm_static_web_app").With("sku_tier", "Standard").With("sku_size", "Standard")];
 
     internal override ModuleCall Call(AzureSite site, DeployedComponent component)
     {
         var region = component.Regions[0].Region;
         var isSold = region == "global" ? Regions.Contains(site.Home.Region) : Regions.Contains(region);
         var call = isSold ? site.Start(component, this, site.Names.StaticSite(component.Name))
-            : site.Start(AzureSite.Identifier(component.Name), this, site.Names.StaticSite(component.Name), new(component.Spec.Title ?? component.Name, component.Spec.Title ?? component.Name), "westeurope");
+            : site.Start(AzureSite.Identifier(component.Name), this, site.Names.StaticSite(component.Name),
+                new(component.Spec.Title ?? component.Name, component.Spec.Title ?? component.Name), "westeurope");
         call.Show("name", "fqdn");
         return call;
     }

@@ -9,8 +9,10 @@ internal sealed class VirtualNetwork(Language language) : AzureModule(language)
 {
     private const string AddressSpace = "10.0.0.0/16";
 
-    private static readonly ModuleVariable Addresses = new ModuleVariable("address_space", HclType.Text, new("Addresses of the network.", "Adresses du réseau."))
-        .With(HclValue.Call("can", HclValue.Call("cidrhost", HclValue.Of("var.address_space"), 0)), new("A network is written as 10.0.0.0/16.", "Un réseau s'écrit 10.0.0.0/16."));
+    private static readonly ModuleVariable Addresses =
+        new ModuleVariable("address_space", HclType.Text, new("Addresses of the network.", "Adresses du réseau."))
+        .With(HclValue.Call("can", HclValue.Call("cidrhost", HclValue.Of("var.address_space"), 0)),
+            new("A network is written as 10.0.0.0/16.", "Un réseau s'écrit 10.0.0.0/16."));
 
     private static readonly ModuleVariable Subnets = new("subnets", HclType.MapOf(HclType.Object(new()
     {
@@ -18,7 +20,8 @@ internal sealed class VirtualNetwork(Language language) : AzureModule(language)
         { "addresses", HclType.Text },
         { "security_group", HclType.Text },
         { "delegation", HclType.Optional(HclType.Text) },
-    })), new("Subnets by purpose: addresses, and the service that they are handed to.", "Sous-réseaux par usage : adresses, et le service auquel ils sont délégués."));
+    })), new("Subnets by purpose: addresses, and the service that they are handed to.",
+    "Sous-réseaux par usage : adresses, et le service auquel ils sont délégués."));
 
     private static readonly ModuleVariable Exceptions = new("lets_in", HclType.MapOf(HclType.Object(new()
     {
@@ -42,9 +45,13 @@ internal sealed class VirtualNetwork(Language language) : AzureModule(language)
     internal override IReadOnlyList<ModuleOutput> Outputs =>
     [
         Output("id", "azurerm_virtual_network.main.id", "Identifier of the network.", "Identifiant du réseau."),
-        new("subnet_ids", HclValue.ForMap("purpose, link", HclValue.Of("azurerm_subnet_network_security_group_association.main"), HclValue.Of("purpose"), HclValue.Of("link.subnet_id")),
-            new("Subnets by purpose, once their security groups hold.", "Sous-réseaux par usage, une fois leurs groupes de sécurité en place.")),
-        new("private_dns_zone_ids", HclValue.ForMap("name, link", HclValue.Of("azurerm_private_dns_zone_virtual_network_link.main"), HclValue.Of("name"),
+        new("subnet_ids",
+            HclValue.ForMap("purpose, link", HclValue.Of("azurerm_subnet_network_security_group_association.main"), HclValue.Of("purpose"),
+                HclValue.Of("link.subnet_id")),
+            new("Subnets by purpose, once their security groups hold.",
+                "Sous-réseaux par usage, une fois leurs groupes de sécurité en place.")),
+        new("private_dns_zone_ids",
+            HclValue.ForMap("name, link", HclValue.Of("azurerm_private_dns_zone_virtual_network_link.main"), HclValue.Of("name"),
             HclValue.Of("azurerm_private_dns_zone.main").At(HclValue.Of("name")).Dot("id")),
             new("Zones of private names, once the network reads them.", "Zones de noms privés, une fois lues par le réseau.")),
     ];
@@ -63,7 +70,10 @@ internal sealed class VirtualNetwork(Language language) : AzureModule(language)
         };
         yield return new("resource", "azurerm_private_dns_zone", "main")
         {
-            { "for_each", Zones.Value }, { "name", HclValue.Of("each.key") }, { "resource_group_name", AzureVariables.ResourceGroup.Value }, { "tags", AzureVariables.Tags.Value },
+            { "for_each", Zones.Value },
+            { "name", HclValue.Of("each.key") },
+            { "resource_group_name", AzureVariables.ResourceGroup.Value },
+            { "tags", AzureVariables.Tags.Value },
         };
         yield return new("resource", "azurerm_private_dns_zone_virtual_network_link", "main")
         {
@@ -82,7 +92,8 @@ internal sealed class VirtualNetwork(Language language) : AzureModule(language)
         call.Numbers.Add("address_space", AddressSpace);
         call.Numbers.Add("subnets", site.Network.SubnetValues());
         if (site.Network.Exceptions() is { IsEmpty: false } exceptions) call.Numbers.Add("lets_in", exceptions);
-        if (site.Network.Zones().ToList() is { Count: > 0 } zones) call.Wiring.Add("private_dns_zones", HclValue.List(zones.Select(z => (HclValue)z)));
+        if (site.Network.Zones().ToList() is { Count: > 0 } zones)
+            call.Wiring.Add("private_dns_zones", HclValue.List(zones.Select(z => (HclValue)z)));
         return call;
     }
 
@@ -93,7 +104,11 @@ internal sealed class VirtualNetwork(Language language) : AzureModule(language)
         { "resource_group_name", AzureVariables.ResourceGroup.Value },
         { "virtual_network_name", HclValue.Of("azurerm_virtual_network.main.name") },
         { "address_prefixes", HclValue.List([HclValue.Of("each.value.addresses")]) },
-        { "private_endpoint_network_policies", "Enabled", Say("Security groups hold for private endpoints, too.", "Les groupes de sécurité valent aussi pour les points de terminaison privés.") },
+        {
+            "private_endpoint_network_policies", "Enabled",
+            Say("Security groups hold for private endpoints, too.",
+                "Les groupes de sécurité valent aussi pour les points de terminaison privés.")
+        },
         TerraformBlocks.When(HclValue.Of("each.value.delegation").IsNot(HclLiteral.Null), new HclBlock("delegation")
         {
             { "name", "delegation" },
@@ -122,7 +137,8 @@ internal sealed class VirtualNetwork(Language language) : AzureModule(language)
     }.With("for_each", Exceptions.Value)
         .With("name", HclValue.Of("each.key"))
         .With("resource_group_name", AzureVariables.ResourceGroup.Value)
-        .With("network_security_group_name", HclValue.Of("azurerm_network_security_group.main").At(HclValue.Of("each.value.subnet")).Dot("name"))
+        .With("network_security_group_name",
+            HclValue.Of("azurerm_network_security_group.main").At(HclValue.Of("each.value.subnet")).Dot("name"))
         .With("priority", HclValue.Of("each.value.priority"))
         .With("direction", "Inbound")
         .With("access", "Allow")
