@@ -47,7 +47,7 @@ internal sealed class ClusterManifests
             { "kind", "Kustomization" },
             { "resources", YamlNode.List(Files.Select(f => $"{f.File}.yaml")) },
             { "images", Images(), PinsImages },
-        }, Operators.Head(_context, _components, _region, $"kubectl apply --server-side -k {folder}")));
+        }, Head($"kubectl apply --server-side -k {folder}")));
         foreach (var component in _components.Where(c => c.Offering.Kind == OfferingKind.Database && c.Spec.Backups is not null))
             yield return new($"{folder}/restore/{Naming.Of(component)}.yaml", Restored(component, folder));
     }
@@ -61,7 +61,7 @@ internal sealed class ClusterManifests
         return images.IsEmpty ? null : images;
     }
 
-    internal string Head(string apply) => Operators.Head(_context, _components, _region, apply);
+    internal string Head(string apply) => new Operators(_context, _components, _region).Head(apply);
 
     private string RegionName => NameOf(_context, _region);
 
@@ -70,8 +70,8 @@ internal sealed class ClusterManifests
         context.Deployment.Components.SelectMany(c => c.Regions).Any(r => r.Region == region.Region && r.Provider != region.Provider) ? $"{region.Provider}-{region.Region}" : region.Region;
 
     private string Restored(DeployedComponent component, string folder) => YamlWriter.Write(Postgres().Restored(component).Select(o => o.Body), _context.Say(
-        $"A drill, or the day itself: kubectl apply -f {folder}/restore/{Naming.Of(component)}.yaml\nNo kustomization holds it. The role of the archive must trust its service account too.",
-        $"Un exercice, ou le jour même : kubectl apply -f {folder}/restore/{Naming.Of(component)}.yaml\nAucune kustomization ne le contient. Le rôle de l'archive doit aussi faire confiance à son compte de service."));
+        $"A drill, or the day itself: kubectl apply -f {folder}/restore/{Naming.Of(component)}.yaml\nNo kustomization holds it. {(_region.Provider == "aws" ? "Terraform gives the role of the archive to its service account, too." : "The role of the archive must trust its service account too.")}",
+        $"Un exercice, ou le jour même : kubectl apply -f {folder}/restore/{Naming.Of(component)}.yaml\nAucune kustomization ne le contient. {(_region.Provider == "aws" ? "Terraform donne aussi le rôle de l'archive à son compte de service." : "Le rôle de l'archive doit aussi faire confiance à son compte de service.")}"));
 
     private IEnumerable<KubernetesObject> Foundations() =>
         new Foundation(_context, Naming, _region, _components).Objects().Concat(new Monitors(_context, Naming).Rights())

@@ -16,7 +16,7 @@ internal sealed class Entrance(RenderContext context, Naming naming, RegionId re
 
     internal IEnumerable<KubernetesObject> Objects(DeployedComponent component) => !_calls.IsEntry(component) ? []
         : region.Provider != "aws" ? OfCertManager(component)
-        : Balancer() is { } balancer ? [Binding(component, balancer)] : [OfAws(component)];
+        : Balancer(context, region) is { } balancer ? [Binding(component, balancer)] : [OfAws(component)];
 
     /// <summary>Who signs certificates; null where the provider does.</summary>
     internal KubernetesObject? IssuerObject(IEnumerable<DeployedComponent> components) => region.Provider == "aws" || !components.Any(_calls.IsEntry) ? null
@@ -32,7 +32,8 @@ internal sealed class Entrance(RenderContext context, Naming naming, RegionId re
             },
         }));
 
-    private DeployedComponent? Balancer() => context.Deployment.Components
+    /// <summary>The load balancer of the description that stands before the pods of a region; null where the cluster makes its own entrance.</summary>
+    internal static DeployedComponent? Balancer(RenderContext context, RegionId region) => region.Provider != "aws" ? null : context.Deployment.Components
         .Where(c => c.Offering.Id == "aws/load-balancer" && c.Regions.Contains(region)).OrderBy(c => c.Sku?.Id == "application" ? 0 : 1)
         .ThenBy(c => c.Name, StringComparer.Ordinal).FirstOrDefault();
 

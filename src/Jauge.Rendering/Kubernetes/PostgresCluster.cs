@@ -15,7 +15,7 @@ internal sealed class PostgresCluster(RenderContext context, Naming naming, Plac
     internal const int Metrics = 9187, Status = 8000;
     internal const string OperatorNamespace = "cnpg-system";
     private const string Plugin = "barman-cloud.cloudnative-pg.io";
-    private const string Image = "ghcr.io/cloudnative-pg/postgresql:17";
+    internal const string Image = "ghcr.io/cloudnative-pg/postgresql:17";
     private const string Database = "app";
 
     internal IEnumerable<KubernetesObject> Objects(DeployedComponent component)
@@ -42,10 +42,13 @@ internal sealed class PostgresCluster(RenderContext context, Naming naming, Plac
         }));
     }
 
+    /// <summary>The name of a copy that is restored beside the original, and of its service account, which the archive has to know.</summary>
+    internal static string Copy(DeployedComponent component) => $"{Naming.Of(component)}-restored";
+
     /// <summary>A copy restored beside the original, and a job that looks whether it answers: for a drill, or for the day itself.</summary>
     internal IEnumerable<KubernetesObject> Restored(DeployedComponent component)
     {
-        var (name, copy) = (Naming.Of(component), $"{Naming.Of(component)}-restored");
+        var (name, copy) = (Naming.Of(component), Copy(component));
         yield return naming.Object("postgresql.cnpg.io/v1", "Cluster", copy, component, Naming.Spec(new()
         {
             { "imageName", Image },

@@ -22,6 +22,7 @@ internal sealed class DeploymentPage(IReadOnlyList<EnvironmentPlan> plans, Envir
         Tools();
         Once();
         Secrets();
+        new FirstDeployment(main, _page).Write();
         Order();
         foreach (var (name, steps) in _context.Deployment.Spec.Checklists.Where(c => c.Value.Count > 0)) Checklist(name, steps);
         Back();
@@ -35,6 +36,7 @@ internal sealed class DeploymentPage(IReadOnlyList<EnvironmentPlan> plans, Envir
         if (main.Uses("azure")) tools.Add(MarkdownText.Code("az") + _context.Say(" 2.86 or later, after ", " 2.86 ou plus récent, après ") + MarkdownText.Code("az login"));
         if (main.Uses("aws")) tools.Add(MarkdownText.Code("aws") + _context.Say(" 2, after ", " 2, après ") + MarkdownText.Code("aws sso login"));
         if (main.Clusters.Any()) tools.Add(MarkdownText.Code("kubectl") + _context.Say(", at most one minor version from the clusters'", ", à une version mineure au plus de celle des clusters"));
+        if (main.Clusters.Any()) tools.Add(MarkdownText.Code("helm") + _context.Say(" 3.8 or later, the first time", " 3.8 ou plus récent, la première fois"));
         if (main.Uses("vercel")) tools.Add(MarkdownText.Code("vercel") + _context.Say(", with ", ", avec ") + MarkdownText.Code("VERCEL_TOKEN"));
         _page.Heading(2, _context.Say("Tools", "Outils")).Bullets(tools);
     }

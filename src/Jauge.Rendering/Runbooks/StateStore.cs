@@ -16,7 +16,7 @@ internal sealed class StateStore(IReadOnlyList<EnvironmentPlan> plans, Environme
     private bool IsAws => TerraformRenderer.Home(main.Context) == "aws";
 
     /// <summary>The oldest Terraform that reads the environments: the lock in a bucket came with 1.10.</summary>
-    internal string Terraform => IsAws ? "1.10" : "1.6";
+    internal string Terraform => (IsAws ? ProviderPin.RequiredVersionWithS3 : ProviderPin.RequiredVersion)[3..];
 
     private string Region => main.Context.Deployment.Components.SelectMany(c => c.Regions).First(r => r.Provider == (IsAws ? "aws" : "azure") && r.Region != "global").Region;
 

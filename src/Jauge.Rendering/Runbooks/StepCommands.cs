@@ -15,11 +15,13 @@ internal sealed partial class StepCommands(EnvironmentPlan plan)
     private (Operation? Operation, string Line)? Found(string step) =>
         Grows().IsMatch(step) && Growing() is { } grow ? (null, grow)
         : Rollbacks().IsMatch(step) ? (Operation.Rollback, $"./scripts/rollback.sh --env {Environment}")
+        : Failovers().IsMatch(step) && Looked().IsMatch(step) ? (Operation.Verify, $"./scripts/verify.sh --env {Environment}")
         : Failovers().IsMatch(step) ? (Operation.Failover, $"./scripts/failover.sh --env {Environment} --only {First(Operation.Failover)}")
         : Backups().IsMatch(step) && Checks().IsMatch(step) && Backed() is { } list ? (null, list)
         : Restores().IsMatch(step) ? (Operation.Restore, $"./scripts/restore.sh --env {Environment} --only {First(Operation.Restore)} --at 2026-11-20T08:30:00Z")
-        : Backups().IsMatch(step) ? (Operation.Backup, $"./scripts/backup.sh --env {Environment}")
+        : Backups().IsMatch(step) && !Places().IsMatch(step) ? (Operation.Backup, $"./scripts/backup.sh --env {Environment}")
         : Costs().IsMatch(step) && plan.HasTerraform ? (null, $"./scripts/cost-analysis.sh --env {Environment}")
+        : Deployments().IsMatch(step) && Looked().IsMatch(step) ? (Operation.Verify, $"./scripts/verify.sh --env {Environment}")
         : Deployments().IsMatch(step) && !Arranged().IsMatch(step) ? (Operation.Deploy, $"./scripts/deploy.sh --env {Environment}")
         : Checks().IsMatch(step) && !BeyondChecks().IsMatch(step) ? (Operation.Verify, $"./scripts/verify.sh --env {Environment}") : null;
 
@@ -56,7 +58,16 @@ internal sealed partial class StepCommands(EnvironmentPlan plan)
     [GeneratedRegex(@"accès|\baccess|pare-feu|firewall|mises? à jour|updates?\b|versions?\b|performances?|documentation|charge|\bload", RegexOptions.IgnoreCase)]
     private static partial Regex BeyondChecks();
 
-    [GeneratedRegex(@"github|gitlab|CI/CD|configur", RegexOptions.IgnoreCase)]
+    // it has happened; somebody looks at it
+    [GeneratedRegex(@"^\s*(?:vérifi|verify|check\b|contrôl)", RegexOptions.IgnoreCase)]
+    private static partial Regex Looked();
+
+    // where backups go is no backup
+    [GeneratedRegex(@"\bbucket|compartiment|\bcontainer|\bstorage account|compte de stockage", RegexOptions.IgnoreCase)]
+    private static partial Regex Places();
+
+    // what a team arranges once, or how it works
+    [GeneratedRegex(@"github|gitlab|CI/CD|configur|feature flag|sprint", RegexOptions.IgnoreCase)]
     private static partial Regex Arranged();
 
     [GeneratedRegex(@"vérifi|\bverify|\bcheck\b|\btest(?:er|ée?)\b|contrôl|santé|health|certificat|certificate|\bSSL\b|\bTLS\b|statut", RegexOptions.IgnoreCase)]

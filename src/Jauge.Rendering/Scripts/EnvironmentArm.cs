@@ -40,8 +40,12 @@ internal sealed class EnvironmentArm(EnvironmentPlan plan, Operation operation)
         if (Asks("azure")) yield return Run("azure_login");
         if (Asks("aws")) yield return Run("aws_login");
         if (operation == Operation.Deploy) yield break;
-        foreach (var region in plan.Clusters) yield return Connect(operation == Operation.Failover ? "cluster_connect_if_up" : "cluster_connect", region.Key);
+        foreach (var region in plan.Clusters) yield return Connection(region.Key);
     }
+
+    // a lost region must neither hold up what the others need nor hide what can be said of them
+    private ShellStatement Connection(RegionId region) => operation is Operation.Failover or Operation.Verify ? Connect("cluster_connect_if_up", region)
+        : If(Run("in_region", region.Region), [Connect("cluster_connect", region)]);
 
     private bool Asks(string provider) =>
         (operation == Operation.Deploy && plan.HasTerraform && plan.Uses(provider)) || _steps.Any(s => s.Regions.Any(r => r.Site.Region.Provider == provider));

@@ -28,6 +28,9 @@ internal abstract class CloudEnvironment(RenderContext context)
     /// <summary>Outputs beside those of the modules.</summary>
     internal virtual IEnumerable<ModuleOutput> Outputs() => [];
 
+    /// <summary>The Terraform that the back end needs, if this cloud is the system's home.</summary>
+    internal virtual string RequiredVersion => ProviderPin.RequiredVersion;
+
     /// <summary>Where Terraform keeps its state, if this cloud is the system's home: a block <c>backend</c> that lacks what only the
     /// operator knows.</summary>
     internal abstract HclBlock Backend();

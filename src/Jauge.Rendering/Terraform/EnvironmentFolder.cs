@@ -27,7 +27,7 @@ internal sealed class EnvironmentFolder(RenderContext context, IReadOnlyList<Clo
 
     private HclBlock Versions() =>
         TerraformBlocks.Versions(clouds.Select(c => c.Pin).Concat(Calls.SelectMany(c => c.Module.Providers)).Distinct(),
-            new Dictionary<string, IReadOnlyList<string>>());
+            new Dictionary<string, IReadOnlyList<string>>(), clouds[0].RequiredVersion);
 
     private IEnumerable<EnvironmentVariable> Variables() => clouds.SelectMany(c => c.Variables())
         .Concat(Calls.SelectMany(c => c.Asked.Concat(c.Variable() is { } numbers ? [numbers] : [])));

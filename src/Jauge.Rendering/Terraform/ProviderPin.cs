@@ -6,8 +6,11 @@ namespace Jauge.Rendering.Terraform;
 /// <param name="Version">Version constraint.</param>
 internal sealed record ProviderPin(string Name, string Source, string Version)
 {
-    /// <summary>The oldest Terraform that reads the delivery; OpenTofu reads it from the same version on.</summary>
+    /// <summary>The oldest Terraform that reads the modules; OpenTofu reads them from the same version on.</summary>
     internal const string RequiredVersion = ">= 1.6";
+
+    /// <summary>The oldest Terraform and OpenTofu whose S3 back end locks the state by a file beside it (<c>use_lockfile</c>).</summary>
+    internal const string RequiredVersionWithS3 = ">= 1.10";
 
     /// <summary>Azure: what version 5 removes is not used, so that the step to it is small.</summary>
     internal static ProviderPin Azure { get; } = new("azurerm", "hashicorp/azurerm", "~> 4.55");

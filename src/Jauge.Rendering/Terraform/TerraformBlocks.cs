@@ -8,11 +8,12 @@ internal static class TerraformBlocks
     /// <summary>Versions of Terraform and of the providers.</summary>
     /// <param name="pins">Each provider once.</param>
     /// <param name="aliases">Aliases that a module is handed, by provider.</param>
-    internal static HclBlock Versions(IEnumerable<ProviderPin> pins, IReadOnlyDictionary<string, IReadOnlyList<string>> aliases)
+    /// <param name="required">Constraint on Terraform itself.</param>
+    internal static HclBlock Versions(IEnumerable<ProviderPin> pins, IReadOnlyDictionary<string, IReadOnlyList<string>> aliases, string required = ProviderPin.RequiredVersion)
     {
-        var required = new HclBlock("required_providers");
-        foreach (var pin in pins) required.Add(pin.Name, Pin(pin, aliases.GetValueOrDefault(pin.Name) ?? []));
-        return new("terraform") { { "required_version", ProviderPin.RequiredVersion }, required };
+        var providers = new HclBlock("required_providers");
+        foreach (var pin in pins) providers.Add(pin.Name, Pin(pin, aliases.GetValueOrDefault(pin.Name) ?? []));
+        return new("terraform") { { "required_version", required }, providers };
     }
 
     /// <summary>A resource whose data must not be lost by a plan that somebody read in haste.</summary>

@@ -53,6 +53,31 @@ public sealed class RunbookTests
         }
     }
 
+    // a certificate waits for the domain, manifests for their operators, pods for their secrets: nothing comes before what it needs
+    [Fact]
+    public void Render_ASystemOnClustersOfAws_SaysWhatComesBeforeTheFirstDeployment()
+    {
+        var page = Given.Rendered("twinme", Language.English).Files.Single(f => f.Path == "runbooks/deployment.md").Content;
+        string[] order = ["s3api create-bucket", "-target=module.dns", "prod apply\n", "put-secret-value", "cert-manager --repo", "plugin-barman-cloud --repo", "./scripts/deploy.sh"];
+        var places = order.Select(o => page.IndexOf(o, StringComparison.Ordinal)).ToList();
+        places.ShouldAllBe(p => p > 0);
+        places.ShouldBe(places.Order());
+        page.ShouldContain("vpcId=$(aws eks describe-cluster --region eu-west-3");
+    }
+
+    // to look at what happened is not to do it again; a bucket for backups is no backup
+    [Theory]
+    [InlineData("twinme", "Vérifier le basculement automatique", "verify.sh")]
+    [InlineData("twinme", "Vérifier le statut du déploiement", "verify.sh")]
+    [InlineData("twinme", "Bucket S3 pour les backups, Route53, rôles IAM", "")]
+    [InlineData("ecommerce", "Feature flags pour les déploiements progressifs", "")]
+    public void Render_AStepOfTheOwner_HasTheScriptThatDoesIt(string system, string step, string script)
+    {
+        var line = Given.Rendered(system, Language.French).Files.Single(f => f.Path == "runbooks/deployment.md").Content.Split('\n').Single(l => l.Contains(step, StringComparison.Ordinal));
+        if (script.Length > 0) line.ShouldContain($"./scripts/{script}");
+        else line.ShouldEndWith(step);
+    }
+
     [Fact]
     public void Render_ASystemWithoutRisks_HasNoRiskPageAndSaysSo()
     {

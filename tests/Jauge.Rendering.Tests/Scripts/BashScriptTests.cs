@@ -273,6 +273,50 @@ public sealed class BashScriptTests
         workshop.Calls.ShouldContain(c => c.StartsWith("az keyvault show", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Verify_NodesAndEntranceOnAws_AsksEachGroupAndTheTargetsOfTheBalancer()
+    {
+        using var workshop = new Workshop("twinme");
+        workshop.Answer("aws eks list-nodegroups*", "twinme-prod-nodes-a twinme-prod-nodes-b").Answer("aws eks describe-nodegroup*nodes-a *", "ACTIVE")
+            .Answer("aws eks describe-nodegroup*nodes-b *", "DEGRADED").Answer("aws elbv2 describe-target-groups*", "arn:targets").Answer("aws elbv2 describe-target-health*arn:targets*", "False");
+        var (code, said) = workshop.Run("verify.sh", "--env", "prod", "--only", "nodes", "--only", "api");
+        code.ShouldBe(1, said);
+        said.ShouldContain("✓ nodes (eu-west-3) twinme-prod-nodes-a: ACTIVE");
+        said.ShouldContain("✗ nodes (eu-west-3) twinme-prod-nodes-b: 'DEGRADED' ≠ 'ACTIVE'");
+        said.ShouldContain("✗ api ← twinme-prod-alb-targets (eu-west-3): 'False' ≠ 'True'");
+        workshop.Calls.ShouldNotContain(c => c.Contains("get ingress", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Verify_ALostRegion_StillAsksTheOther()
+    {
+        using var workshop = new Workshop("twinme");
+        workshop.Answer("aws eks update-kubeconfig --region eu-west-3*", "", 255);
+        workshop.Run("verify.sh", "--env", "prod", "--only", "cache").Said.ShouldContain("cache (twinme-prod-eu-west-1)");
+    }
+
+    [Fact]
+    public void Rollback_InOneRegion_LeavesTheOtherAlone()
+    {
+        using var workshop = new Workshop("twinme");
+        workshop.Answer("*eu-west-1*", "", 255);
+        var (code, said) = workshop.Run("rollback.sh", "--env", "prod", "--only", "api", "--region", "eu-west-3", "--confirm", "prod");
+        code.ShouldBe(0, said);
+        workshop.Calls.ShouldNotContain(c => c.Contains("eu-west-1", StringComparison.Ordinal));
+    }
+
+    // the copy's service account has the archive's role by its name: another one could not read it
+    [Fact]
+    public void Restore_ADatabaseOnACluster_TakesTheNameThatTheArchiveKnows()
+    {
+        using var workshop = new Workshop("twinme");
+        var (code, said) = workshop.Run("restore.sh", "--env", "prod", "--only", "database", "--at", "2026-11-20T08:30:00Z", "--confirm", "prod");
+        code.ShouldBe(0, said);
+        workshop.Calls.ShouldContain(c => c.Contains("wait clusters.postgresql.cnpg.io/database-restored", StringComparison.Ordinal));
+        var terraform = SystemRendering.Render(Given.System("twinme"), new() { Parts = [DeliveryPart.Terraform] });
+        terraform.Files.Single(f => f.Path == "terraform/environments/prod/main.tf").Content.ShouldContain("service_accounts = [\"database\", \"database-restored\"]");
+    }
+
     private static List<string> Arguments(string script, Workshop workshop, string environment)
     {
         List<string> arguments = ["--env", environment, "--dry-run"];

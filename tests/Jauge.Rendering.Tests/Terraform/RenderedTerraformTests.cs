@@ -27,6 +27,16 @@ public sealed class RenderedTerraformTests
         RealTool.Accepts("node", WrongConfigurationChecks.Validators, "terraform-run.mjs", folder.Path);
     }
 
+    [Theory]
+    [InlineData("twinme", "s3", ">= 1.10")]
+    [InlineData("erp", "azurerm", ">= 1.6")]
+    public void Render_AnEnvironment_AsksForTheTerraformThatItsBackEndNeeds(string system, string backEnd, string version)
+    {
+        var files = SystemRendering.Render(Given.System(system), Alone).Files.ToDictionary(f => f.Path, f => f.Content);
+        files["terraform/environments/prod/backend.tf"].ShouldContain($"backend \"{backEnd}\"");
+        files["terraform/environments/prod/providers.tf"].ShouldContain($"required_version = \"{version}\"");
+    }
+
     // terraform is what people have; tofu 1.6 is the oldest that the files ask for, and comes with the validators
     [Theory]
     [InlineData("terraform")]

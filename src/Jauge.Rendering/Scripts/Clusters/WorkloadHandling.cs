@@ -11,7 +11,9 @@ internal sealed class WorkloadHandling(Site site) : Handling(site)
     internal override IEnumerable<Step> Verify()
     {
         yield return Step.Of("kube_check_workload", Site.Cluster, Site.Namespace, Site.OnCluster, Site.Component.Spec.Serves?.Health ?? "");
-        if (Site.IsEntry) yield return Step.Of("kube_check_entrance", Site.Cluster, Site.Namespace, Site.OnCluster, Site.Health);
+        if (Site.IsEntry) yield return Entrance.Balancer(Site.Context, Site.Region) is { } balancer
+            ? Step.Of("elb_check_targets", Site.Name, Site.Region.Region, Site.Aws.TargetGroup(balancer.Name))
+            : Step.Of("kube_check_entrance", Site.Cluster, Site.Namespace, Site.OnCluster, Site.Health);
     }
 
     internal override IEnumerable<Step> Rollback() => [Step.Of("kube_rollback", Site.Cluster, Site.Namespace, Site.OnCluster)];

@@ -9,6 +9,30 @@ aws_login() {
   say "AWS: $account"
 }
 
+# One group for each zone, and each of them must be well. #en
+# Un groupe par zone, et chacun doit aller bien. #fr
+eks_check_nodes() {
+  local component=$1 region=$2 cluster=$3 prefix=$4 groups="" group
+  ask groups aws eks list-nodegroups --region "$region" --cluster-name "$cluster" --query "nodegroups[?starts_with(@, '$prefix-')]" --output text || groups=""
+  if [ -z "$groups" ]; then
+    bad "$component ($region): $cluster has no group $prefix-*" #en
+    bad "$component ($region) : $cluster n'a aucun groupe $prefix-*" #fr
+    return 0
+  fi
+  for group in $groups; do
+    check_state "$component ($region) $group" ACTIVE aws eks describe-nodegroup --region "$region" --cluster-name "$cluster" --nodegroup-name "$group" --query nodegroup.status --output text
+  done
+}
+
+# Pods that no balancer reaches serve nobody, however well they feel. #en
+# Des pods qu'aucun répartiteur n'atteint ne servent personne, si bien qu'ils aillent. #fr
+elb_check_targets() {
+  local component=$1 region=$2 group=$3 arn=""
+  ask arn aws elbv2 describe-target-groups --region "$region" --names "$group" --query 'TargetGroups[0].TargetGroupArn' --output text || arn=""
+  check_state "$component ← $group ($region)" True aws elbv2 describe-target-health --region "$region" --target-group-arn "$arn" \
+    --query "length(TargetHealthDescriptions[?TargetHealth.State=='healthy']) > \`0\`" --output text
+}
+
 rds_check() {
   local component=$1 region=$2 name=$3 variable=$4
   check_state "$component ($region)" available aws rds describe-db-instances --region "$region" --db-instance-identifier "$name" \

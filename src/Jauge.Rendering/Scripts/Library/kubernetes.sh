@@ -127,10 +127,10 @@ YAML
 # A new cluster from the archive, as it was at --at, beside the damaged one, which stays for the inquiry. #en
 # Un nouveau cluster tiré de l'archive, tel qu'à --at, à côté de l'abîmé, qui reste pour l'enquête. #fr
 cnpg_restore() {
-  local context=$1 namespace=$2 name=$3 instances=$4 storage=$5 archive=$6 at new
+  local context=$1 namespace=$2 name=$3 copy=$4 instances=$5 storage=$6 archive=$7 image=$8 resources=$9 at new
   at=$(chosen at)
   new=$(chosen name)
-  new=${new:-$name-r$(date -u +%m%d%H%M)}
+  new=${new:-$copy}
   begin "$name ($context) → $new"
   need_time "$at"
   confirm "$name: a new cluster $new as $name was at $at" #en
@@ -142,7 +142,9 @@ apiVersion: postgresql.cnpg.io/v1
 kind: Cluster
 metadata: { name: "$new", labels: { app.kubernetes.io/name: "$name" } }
 spec:
+  imageName: "$image"
   instances: $instances
+  resources: $resources
   inheritedMetadata: { labels: { app.kubernetes.io/name: "$name" } }
   storage: { size: "$storage" }
   bootstrap: { recovery: { source: "$name", recoveryTarget: { targetTime: "$at" } } }
@@ -154,8 +156,8 @@ spec:
 YAML
   fi
   run kubectl --context "$context" --namespace "$namespace" wait "clusters.postgresql.cnpg.io/$new" --for=condition=Ready --timeout=4h
-  say "→ $new is ready. Look at the data, then point the program at $new-rw." #en
-  say "→ $new est prêt. Regardez les données, puis dirigez le programme vers $new-rw." #fr
+  say "→ $new is ready; nothing archives it yet. Look at the data, point the program at $new-rw, and give it an archive and a backup plan of its own." #en
+  say "→ $new est prêt ; rien ne l'archive encore. Regardez les données, dirigez le programme vers $new-rw, et donnez-lui son archive et ses sauvegardes." #fr
 }
 
 # The replica region is named primary: it stops following and takes writes. The old primary must not go on as one: it is fenced where it #en

@@ -55,6 +55,8 @@ internal sealed class AwsEnvironment : CloudEnvironment
 
     internal override IEnumerable<EnvironmentVariable> Variables() => _ground.Variables(_calls);
 
+    internal override string RequiredVersion => ProviderPin.RequiredVersionWithS3;
+
     internal override HclBlock Backend() => new("terraform")
     {
         new HclBlock("backend", "s3")
@@ -67,11 +69,7 @@ internal sealed class AwsEnvironment : CloudEnvironment
             { "key", $"{Context.System}/{Context.Environment}.tfstate" },
             { "region", _site.Home.Region },
             { "encrypt", true },
-            {
-                "use_lockfile", true,
-                Say("Two never write at once; from Terraform and OpenTofu 1.10 on.",
-                    "Deux n'écrivent jamais à la fois ; à partir de Terraform et OpenTofu 1.10.")
-            },
+            { "use_lockfile", true, Say("Two never write at once.", "Deux n'écrivent jamais à la fois.") },
         },
     };
 

@@ -36,7 +36,9 @@ case "$ENVIRONMENT" in
   dev)
     need aws kubectl curl jq
     aws_login
-    cluster_connect aws eu-west-3 ecommerce-dev-cluster ecommerce-dev-eu-west-3
+    if in_region eu-west-3; then
+      cluster_connect aws eu-west-3 ecommerce-dev-cluster ecommerce-dev-eu-west-3
+    fi
     if wanted accounts-db; then
       rds_backup accounts-db eu-west-3 ecommerce-dev-accounts-db ''
     fi
@@ -62,7 +64,9 @@ case "$ENVIRONMENT" in
   staging)
     need aws kubectl curl jq
     aws_login
-    cluster_connect aws eu-west-3 ecommerce-staging-cluster ecommerce-staging-eu-west-3
+    if in_region eu-west-3; then
+      cluster_connect aws eu-west-3 ecommerce-staging-cluster ecommerce-staging-eu-west-3
+    fi
     if wanted accounts-db; then
       rds_backup accounts-db eu-west-3 ecommerce-staging-accounts-db ''
     fi
@@ -88,8 +92,12 @@ case "$ENVIRONMENT" in
   prod)
     need aws kubectl curl jq
     aws_login
-    cluster_connect aws eu-west-3 ecommerce-prod-cluster ecommerce-prod-eu-west-3
-    cluster_connect aws eu-west-1 ecommerce-prod-cluster ecommerce-prod-eu-west-1
+    if in_region eu-west-3; then
+      cluster_connect aws eu-west-3 ecommerce-prod-cluster ecommerce-prod-eu-west-3
+    fi
+    if in_region eu-west-1; then
+      cluster_connect aws eu-west-1 ecommerce-prod-cluster ecommerce-prod-eu-west-1
+    fi
     if wanted accounts-db; then
       if in_region eu-west-3; then
         rds_backup accounts-db eu-west-3 ecommerce-prod-accounts-db ''

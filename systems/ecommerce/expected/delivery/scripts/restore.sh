@@ -42,7 +42,9 @@ case "$ENVIRONMENT" in
     need aws kubectl curl jq
     need_only accounts-db catalog-db orders-db payment-db stock-db cart-table media
     aws_login
-    cluster_connect aws eu-west-3 ecommerce-dev-cluster ecommerce-dev-eu-west-3
+    if in_region eu-west-3; then
+      cluster_connect aws eu-west-3 ecommerce-dev-cluster ecommerce-dev-eu-west-3
+    fi
     if wanted accounts-db; then
       rds_restore accounts-db eu-west-3 ecommerce-dev-accounts-db
     fi
@@ -69,7 +71,9 @@ case "$ENVIRONMENT" in
     need aws kubectl curl jq
     need_only accounts-db catalog-db orders-db payment-db stock-db cart-table media
     aws_login
-    cluster_connect aws eu-west-3 ecommerce-staging-cluster ecommerce-staging-eu-west-3
+    if in_region eu-west-3; then
+      cluster_connect aws eu-west-3 ecommerce-staging-cluster ecommerce-staging-eu-west-3
+    fi
     if wanted accounts-db; then
       rds_restore accounts-db eu-west-3 ecommerce-staging-accounts-db
     fi
@@ -96,8 +100,12 @@ case "$ENVIRONMENT" in
     need aws kubectl curl jq
     need_only accounts-db catalog-db orders-db payment-db stock-db cart-table media
     aws_login
-    cluster_connect aws eu-west-3 ecommerce-prod-cluster ecommerce-prod-eu-west-3
-    cluster_connect aws eu-west-1 ecommerce-prod-cluster ecommerce-prod-eu-west-1
+    if in_region eu-west-3; then
+      cluster_connect aws eu-west-3 ecommerce-prod-cluster ecommerce-prod-eu-west-3
+    fi
+    if in_region eu-west-1; then
+      cluster_connect aws eu-west-1 ecommerce-prod-cluster ecommerce-prod-eu-west-1
+    fi
     if wanted accounts-db; then
       need_region eu-west-3 eu-west-1
       if in_region eu-west-3; then

@@ -37,7 +37,9 @@ case "$ENVIRONMENT" in
   dev)
     need aws kubectl curl
     aws_login
-    cluster_connect aws eu-west-3 ecommerce-dev-cluster ecommerce-dev-eu-west-3
+    if in_region eu-west-3; then
+      cluster_connect aws eu-west-3 ecommerce-dev-cluster ecommerce-dev-eu-west-3
+    fi
     if wanted batch; then
       instances_rollback batch eu-west-3 ecommerce-dev-batch
     fi
@@ -81,7 +83,9 @@ case "$ENVIRONMENT" in
   staging)
     need aws kubectl curl
     aws_login
-    cluster_connect aws eu-west-3 ecommerce-staging-cluster ecommerce-staging-eu-west-3
+    if in_region eu-west-3; then
+      cluster_connect aws eu-west-3 ecommerce-staging-cluster ecommerce-staging-eu-west-3
+    fi
     if wanted batch; then
       instances_rollback batch eu-west-3 ecommerce-staging-batch
     fi
@@ -125,8 +129,12 @@ case "$ENVIRONMENT" in
   prod)
     need aws kubectl curl
     aws_login
-    cluster_connect aws eu-west-3 ecommerce-prod-cluster ecommerce-prod-eu-west-3
-    cluster_connect aws eu-west-1 ecommerce-prod-cluster ecommerce-prod-eu-west-1
+    if in_region eu-west-3; then
+      cluster_connect aws eu-west-3 ecommerce-prod-cluster ecommerce-prod-eu-west-3
+    fi
+    if in_region eu-west-1; then
+      cluster_connect aws eu-west-1 ecommerce-prod-cluster ecommerce-prod-eu-west-1
+    fi
     if wanted batch; then
       if in_region eu-west-3; then
         instances_rollback batch eu-west-3 ecommerce-prod-batch

@@ -34,14 +34,13 @@ case "$ENVIRONMENT" in
   dev)
     need aws kubectl curl openssl jq
     aws_login
-    cluster_connect aws eu-west-3 ecommerce-dev-cluster ecommerce-dev-eu-west-3
+    cluster_connect_if_up aws eu-west-3 ecommerce-dev-cluster ecommerce-dev-eu-west-3
     if wanted cluster; then
       check_state cluster ACTIVE aws eks describe-cluster --region eu-west-3 --name ecommerce-dev-cluster --query cluster.status --output \
         text
     fi
     if wanted nodes; then
-      check_state nodes ACTIVE aws eks describe-nodegroup --region eu-west-3 --cluster-name ecommerce-dev-cluster --nodegroup-name \
-        ecommerce-dev-nodes --query nodegroup.status --output text
+      eks_check_nodes nodes eu-west-3 ecommerce-dev-cluster ecommerce-dev-nodes
     fi
     if wanted batch; then
       check_state 'batch (eu-west-3)' True aws autoscaling describe-auto-scaling-groups --region eu-west-3 --auto-scaling-group-names \
@@ -52,7 +51,7 @@ case "$ENVIRONMENT" in
     fi
     if wanted gateway; then
       kube_check_workload ecommerce-dev-eu-west-3 ecommerce-dev gateway /health
-      kube_check_entrance ecommerce-dev-eu-west-3 ecommerce-dev gateway /health
+      elb_check_targets gateway eu-west-3 ecommerce-dev-load-balance-e9eef
     fi
     if wanted authentication; then
       kube_check_workload ecommerce-dev-eu-west-3 ecommerce-dev authentication /health
@@ -133,14 +132,13 @@ case "$ENVIRONMENT" in
   staging)
     need aws kubectl curl openssl jq
     aws_login
-    cluster_connect aws eu-west-3 ecommerce-staging-cluster ecommerce-staging-eu-west-3
+    cluster_connect_if_up aws eu-west-3 ecommerce-staging-cluster ecommerce-staging-eu-west-3
     if wanted cluster; then
       check_state cluster ACTIVE aws eks describe-cluster --region eu-west-3 --name ecommerce-staging-cluster --query cluster.status \
         --output text
     fi
     if wanted nodes; then
-      check_state nodes ACTIVE aws eks describe-nodegroup --region eu-west-3 --cluster-name ecommerce-staging-cluster --nodegroup-name \
-        ecommerce-staging-nodes --query nodegroup.status --output text
+      eks_check_nodes nodes eu-west-3 ecommerce-staging-cluster ecommerce-staging-nodes
     fi
     if wanted batch; then
       check_state 'batch (eu-west-3)' True aws autoscaling describe-auto-scaling-groups --region eu-west-3 --auto-scaling-group-names \
@@ -151,7 +149,7 @@ case "$ENVIRONMENT" in
     fi
     if wanted gateway; then
       kube_check_workload ecommerce-staging-eu-west-3 ecommerce-staging gateway /health
-      kube_check_entrance ecommerce-staging-eu-west-3 ecommerce-staging gateway /health
+      elb_check_targets gateway eu-west-3 ecommerce-staging-load-bal-39c28
     fi
     if wanted authentication; then
       kube_check_workload ecommerce-staging-eu-west-3 ecommerce-staging authentication /health
@@ -232,8 +230,8 @@ case "$ENVIRONMENT" in
   prod)
     need aws kubectl curl openssl jq
     aws_login
-    cluster_connect aws eu-west-3 ecommerce-prod-cluster ecommerce-prod-eu-west-3
-    cluster_connect aws eu-west-1 ecommerce-prod-cluster ecommerce-prod-eu-west-1
+    cluster_connect_if_up aws eu-west-3 ecommerce-prod-cluster ecommerce-prod-eu-west-3
+    cluster_connect_if_up aws eu-west-1 ecommerce-prod-cluster ecommerce-prod-eu-west-1
     if wanted cluster; then
       if in_region eu-west-3; then
         check_state cluster ACTIVE aws eks describe-cluster --region eu-west-3 --name ecommerce-prod-cluster --query cluster.status \
@@ -246,12 +244,10 @@ case "$ENVIRONMENT" in
     fi
     if wanted nodes; then
       if in_region eu-west-3; then
-        check_state nodes ACTIVE aws eks describe-nodegroup --region eu-west-3 --cluster-name ecommerce-prod-cluster --nodegroup-name \
-          ecommerce-prod-nodes --query nodegroup.status --output text
+        eks_check_nodes nodes eu-west-3 ecommerce-prod-cluster ecommerce-prod-nodes
       fi
       if in_region eu-west-1; then
-        check_state nodes ACTIVE aws eks describe-nodegroup --region eu-west-1 --cluster-name ecommerce-prod-cluster --nodegroup-name \
-          ecommerce-prod-nodes --query nodegroup.status --output text
+        eks_check_nodes nodes eu-west-1 ecommerce-prod-cluster ecommerce-prod-nodes
       fi
     fi
     if wanted batch; then
@@ -275,11 +271,11 @@ case "$ENVIRONMENT" in
     if wanted gateway; then
       if in_region eu-west-3; then
         kube_check_workload ecommerce-prod-eu-west-3 ecommerce-prod gateway /health
-        kube_check_entrance ecommerce-prod-eu-west-3 ecommerce-prod gateway /health
+        elb_check_targets gateway eu-west-3 ecommerce-prod-load-balanc-00220
       fi
       if in_region eu-west-1; then
         kube_check_workload ecommerce-prod-eu-west-1 ecommerce-prod gateway /health
-        kube_check_entrance ecommerce-prod-eu-west-1 ecommerce-prod gateway /health
+        elb_check_targets gateway eu-west-1 ecommerce-prod-load-balanc-00220
       fi
     fi
     if wanted authentication; then

@@ -36,7 +36,9 @@ case "$ENVIRONMENT" in
   staging)
     need aws kubectl curl jq
     aws_login
-    cluster_connect aws eu-west-3 twinme-staging-cluster twinme-staging-eu-west-3
+    if in_region eu-west-3; then
+      cluster_connect aws eu-west-3 twinme-staging-cluster twinme-staging-eu-west-3
+    fi
     if wanted database; then
       cnpg_backup twinme-staging-eu-west-3 twinme-staging database
     fi
@@ -47,8 +49,12 @@ case "$ENVIRONMENT" in
   prod)
     need aws kubectl curl jq
     aws_login
-    cluster_connect aws eu-west-3 twinme-prod-cluster twinme-prod-eu-west-3
-    cluster_connect aws eu-west-1 twinme-prod-cluster twinme-prod-eu-west-1
+    if in_region eu-west-3; then
+      cluster_connect aws eu-west-3 twinme-prod-cluster twinme-prod-eu-west-3
+    fi
+    if in_region eu-west-1; then
+      cluster_connect aws eu-west-1 twinme-prod-cluster twinme-prod-eu-west-1
+    fi
     if wanted database; then
       cnpg_backup twinme-prod-eu-west-3 twinme-prod database
     fi

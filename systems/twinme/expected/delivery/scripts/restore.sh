@@ -42,9 +42,12 @@ case "$ENVIRONMENT" in
     need aws kubectl curl jq
     need_only database backups
     aws_login
-    cluster_connect aws eu-west-3 twinme-staging-cluster twinme-staging-eu-west-3
+    if in_region eu-west-3; then
+      cluster_connect aws eu-west-3 twinme-staging-cluster twinme-staging-eu-west-3
+    fi
     if wanted database; then
-      cnpg_restore twinme-staging-eu-west-3 twinme-staging database 3 47Gi database-eu-west-3
+      cnpg_restore twinme-staging-eu-west-3 twinme-staging database database-restored 3 47Gi database-eu-west-3 \
+        ghcr.io/cloudnative-pg/postgresql:17 '{ requests: { cpu: "2", memory: "8Gi" }, limits: { memory: "8Gi" } }'
     fi
     if wanted backups; then
       s3_restore backups eu-west-3 twinme-staging-backups-eu-west-3
@@ -54,10 +57,15 @@ case "$ENVIRONMENT" in
     need aws kubectl curl jq
     need_only database backups
     aws_login
-    cluster_connect aws eu-west-3 twinme-prod-cluster twinme-prod-eu-west-3
-    cluster_connect aws eu-west-1 twinme-prod-cluster twinme-prod-eu-west-1
+    if in_region eu-west-3; then
+      cluster_connect aws eu-west-3 twinme-prod-cluster twinme-prod-eu-west-3
+    fi
+    if in_region eu-west-1; then
+      cluster_connect aws eu-west-1 twinme-prod-cluster twinme-prod-eu-west-1
+    fi
     if wanted database; then
-      cnpg_restore twinme-prod-eu-west-3 twinme-prod database 3 187Gi database-eu-west-3
+      cnpg_restore twinme-prod-eu-west-3 twinme-prod database database-restored 3 187Gi database-eu-west-3 \
+        ghcr.io/cloudnative-pg/postgresql:17 '{ requests: { cpu: "2", memory: "8Gi" }, limits: { memory: "8Gi" } }'
     fi
     if wanted backups; then
       s3_restore backups eu-west-3 twinme-prod-backups-eu-west-3

@@ -37,7 +37,9 @@ case "$ENVIRONMENT" in
   staging)
     need aws kubectl curl
     aws_login
-    cluster_connect aws eu-west-3 twinme-staging-cluster twinme-staging-eu-west-3
+    if in_region eu-west-3; then
+      cluster_connect aws eu-west-3 twinme-staging-cluster twinme-staging-eu-west-3
+    fi
     if wanted api; then
       kube_rollback twinme-staging-eu-west-3 twinme-staging api
     fi
@@ -45,8 +47,12 @@ case "$ENVIRONMENT" in
   prod)
     need aws kubectl curl
     aws_login
-    cluster_connect aws eu-west-3 twinme-prod-cluster twinme-prod-eu-west-3
-    cluster_connect aws eu-west-1 twinme-prod-cluster twinme-prod-eu-west-1
+    if in_region eu-west-3; then
+      cluster_connect aws eu-west-3 twinme-prod-cluster twinme-prod-eu-west-3
+    fi
+    if in_region eu-west-1; then
+      cluster_connect aws eu-west-1 twinme-prod-cluster twinme-prod-eu-west-1
+    fi
     if wanted api; then
       if in_region eu-west-3; then
         kube_rollback twinme-prod-eu-west-3 twinme-prod api

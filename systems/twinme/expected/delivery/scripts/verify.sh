@@ -39,7 +39,7 @@ case "$ENVIRONMENT" in
     need az aws kubectl curl openssl jq
     azure_login
     aws_login
-    cluster_connect aws eu-west-3 twinme-staging-cluster twinme-staging-eu-west-3
+    cluster_connect_if_up aws eu-west-3 twinme-staging-cluster twinme-staging-eu-west-3
     if wanted dns; then
       route53_check dns
     fi
@@ -60,8 +60,7 @@ case "$ENVIRONMENT" in
         text
     fi
     if wanted nodes; then
-      check_state nodes ACTIVE aws eks describe-nodegroup --region eu-west-3 --cluster-name twinme-staging-cluster --nodegroup-name \
-        twinme-staging-nodes --query nodegroup.status --output text
+      eks_check_nodes nodes eu-west-3 twinme-staging-cluster twinme-staging-nodes
     fi
     if wanted database; then
       cnpg_check twinme-staging-eu-west-3 twinme-staging database 3
@@ -71,7 +70,7 @@ case "$ENVIRONMENT" in
     fi
     if wanted api; then
       kube_check_workload twinme-staging-eu-west-3 twinme-staging api /health
-      kube_check_entrance twinme-staging-eu-west-3 twinme-staging api /health
+      elb_check_targets api eu-west-3 twinme-staging-alb-targets
     fi
     if wanted backups; then
       s3_check backups eu-west-3 twinme-staging-backups-eu-west-3
@@ -89,8 +88,8 @@ case "$ENVIRONMENT" in
     need az aws kubectl curl openssl jq
     azure_login
     aws_login
-    cluster_connect aws eu-west-3 twinme-prod-cluster twinme-prod-eu-west-3
-    cluster_connect aws eu-west-1 twinme-prod-cluster twinme-prod-eu-west-1
+    cluster_connect_if_up aws eu-west-3 twinme-prod-cluster twinme-prod-eu-west-3
+    cluster_connect_if_up aws eu-west-1 twinme-prod-cluster twinme-prod-eu-west-1
     if wanted dns; then
       route53_check dns
     fi
@@ -130,12 +129,10 @@ case "$ENVIRONMENT" in
     fi
     if wanted nodes; then
       if in_region eu-west-3; then
-        check_state nodes ACTIVE aws eks describe-nodegroup --region eu-west-3 --cluster-name twinme-prod-cluster --nodegroup-name \
-          twinme-prod-nodes --query nodegroup.status --output text
+        eks_check_nodes nodes eu-west-3 twinme-prod-cluster twinme-prod-nodes
       fi
       if in_region eu-west-1; then
-        check_state nodes ACTIVE aws eks describe-nodegroup --region eu-west-1 --cluster-name twinme-prod-cluster --nodegroup-name \
-          twinme-prod-nodes --query nodegroup.status --output text
+        eks_check_nodes nodes eu-west-1 twinme-prod-cluster twinme-prod-nodes
       fi
     fi
     if wanted database; then
@@ -157,11 +154,11 @@ case "$ENVIRONMENT" in
     if wanted api; then
       if in_region eu-west-3; then
         kube_check_workload twinme-prod-eu-west-3 twinme-prod api /health
-        kube_check_entrance twinme-prod-eu-west-3 twinme-prod api /health
+        elb_check_targets api eu-west-3 twinme-prod-alb-targets
       fi
       if in_region eu-west-1; then
         kube_check_workload twinme-prod-eu-west-1 twinme-prod api /health
-        kube_check_entrance twinme-prod-eu-west-1 twinme-prod api /health
+        elb_check_targets api eu-west-1 twinme-prod-alb-targets
       fi
     fi
     if wanted backups; then

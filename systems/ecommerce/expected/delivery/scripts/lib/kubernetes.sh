@@ -114,10 +114,10 @@ YAML
 
 # Un nouveau cluster tiré de l'archive, tel qu'à --at, à côté de l'abîmé, qui reste pour l'enquête.
 cnpg_restore() {
-  local context=$1 namespace=$2 name=$3 instances=$4 storage=$5 archive=$6 at new
+  local context=$1 namespace=$2 name=$3 copy=$4 instances=$5 storage=$6 archive=$7 image=$8 resources=$9 at new
   at=$(chosen at)
   new=$(chosen name)
-  new=${new:-$name-r$(date -u +%m%d%H%M)}
+  new=${new:-$copy}
   begin "$name ($context) → $new"
   need_time "$at"
   confirm "$name : un nouveau cluster $new, tel que $name était à $at"
@@ -128,7 +128,9 @@ apiVersion: postgresql.cnpg.io/v1
 kind: Cluster
 metadata: { name: "$new", labels: { app.kubernetes.io/name: "$name" } }
 spec:
+  imageName: "$image"
   instances: $instances
+  resources: $resources
   inheritedMetadata: { labels: { app.kubernetes.io/name: "$name" } }
   storage: { size: "$storage" }
   bootstrap: { recovery: { source: "$name", recoveryTarget: { targetTime: "$at" } } }
@@ -140,7 +142,7 @@ spec:
 YAML
   fi
   run kubectl --context "$context" --namespace "$namespace" wait "clusters.postgresql.cnpg.io/$new" --for=condition=Ready --timeout=4h
-  say "→ $new est prêt. Regardez les données, puis dirigez le programme vers $new-rw."
+  say "→ $new est prêt ; rien ne l'archive encore. Regardez les données, dirigez le programme vers $new-rw, et donnez-lui son archive et ses sauvegardes."
 }
 
 # La région réplique est nommée primaire : elle cesse de suivre et accepte les écritures. L'ancienne ne doit pas continuer : elle est isolée

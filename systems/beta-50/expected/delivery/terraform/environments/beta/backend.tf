@@ -5,7 +5,7 @@ terraform {
     key     = "beta-50/beta.tfstate"
     region  = "us-east-1"
     encrypt = true
-    # Deux n'écrivent jamais à la fois ; à partir de Terraform et OpenTofu 1.10.
+    # Deux n'écrivent jamais à la fois.
     use_lockfile = true
   }
 }

@@ -157,10 +157,10 @@ module "search_identity" {
     team      = "catalogue"
     category  = "compute"
   }
-  role_name       = "ecommerce-dev-search-${each.key}"
-  cluster_name    = module.cluster[each.key].cluster_name
-  namespace       = "ecommerce-dev"
-  service_account = "search"
+  role_name        = "ecommerce-dev-search-${each.key}"
+  cluster_name     = module.cluster[each.key].cluster_name
+  namespace        = "ecommerce-dev"
+  service_accounts = ["search"]
   permissions = {
     index = {
       actions   = ["es:ESHttpGet", "es:ESHttpHead", "es:ESHttpPost", "es:ESHttpPut", "es:ESHttpDelete"]
@@ -179,10 +179,10 @@ module "cart_identity" {
     team      = "commandes"
     category  = "compute"
   }
-  role_name       = "ecommerce-dev-cart-${each.key}"
-  cluster_name    = module.cluster[each.key].cluster_name
-  namespace       = "ecommerce-dev"
-  service_account = "cart"
+  role_name        = "ecommerce-dev-cart-${each.key}"
+  cluster_name     = module.cluster[each.key].cluster_name
+  namespace        = "ecommerce-dev"
+  service_accounts = ["cart"]
   permissions = {
     cart-table = {
       actions = [
@@ -214,10 +214,10 @@ module "orders_identity" {
     team      = "commandes"
     category  = "compute"
   }
-  role_name       = "ecommerce-dev-orders-${each.key}"
-  cluster_name    = module.cluster[each.key].cluster_name
-  namespace       = "ecommerce-dev"
-  service_account = "orders"
+  role_name        = "ecommerce-dev-orders-${each.key}"
+  cluster_name     = module.cluster[each.key].cluster_name
+  namespace        = "ecommerce-dev"
+  service_accounts = ["orders"]
   permissions = {
     cart-table = {
       actions = [
@@ -263,10 +263,10 @@ module "notification_identity" {
     team      = "marketing"
     category  = "compute"
   }
-  role_name       = "ecommerce-dev-notification-${each.key}"
-  cluster_name    = module.cluster[each.key].cluster_name
-  namespace       = "ecommerce-dev"
-  service_account = "notification"
+  role_name        = "ecommerce-dev-notification-${each.key}"
+  cluster_name     = module.cluster[each.key].cluster_name
+  namespace        = "ecommerce-dev"
+  service_accounts = ["notification"]
   permissions = {
     events = {
       actions = [
@@ -296,10 +296,10 @@ module "analytics_identity" {
     team      = "data-analytics"
     category  = "compute"
   }
-  role_name       = "ecommerce-dev-analytics-${each.key}"
-  cluster_name    = module.cluster[each.key].cluster_name
-  namespace       = "ecommerce-dev"
-  service_account = "analytics"
+  role_name        = "ecommerce-dev-analytics-${each.key}"
+  cluster_name     = module.cluster[each.key].cluster_name
+  namespace        = "ecommerce-dev"
+  service_accounts = ["analytics"]
   permissions = {
     events = {
       actions = [

@@ -190,10 +190,10 @@ module "search_identity" {
     team      = "catalogue"
     category  = "compute"
   }
-  role_name       = "ecommerce-prod-search-${each.key}"
-  cluster_name    = module.cluster[each.key].cluster_name
-  namespace       = "ecommerce-prod"
-  service_account = "search"
+  role_name        = "ecommerce-prod-search-${each.key}"
+  cluster_name     = module.cluster[each.key].cluster_name
+  namespace        = "ecommerce-prod"
+  service_accounts = ["search"]
   permissions = {
     index = {
       actions   = ["es:ESHttpGet", "es:ESHttpHead", "es:ESHttpPost", "es:ESHttpPut", "es:ESHttpDelete"]
@@ -212,10 +212,10 @@ module "cart_identity" {
     team      = "commandes"
     category  = "compute"
   }
-  role_name       = "ecommerce-prod-cart-${each.key}"
-  cluster_name    = module.cluster[each.key].cluster_name
-  namespace       = "ecommerce-prod"
-  service_account = "cart"
+  role_name        = "ecommerce-prod-cart-${each.key}"
+  cluster_name     = module.cluster[each.key].cluster_name
+  namespace        = "ecommerce-prod"
+  service_accounts = ["cart"]
   permissions = {
     cart-table = {
       actions = [
@@ -247,10 +247,10 @@ module "orders_identity" {
     team      = "commandes"
     category  = "compute"
   }
-  role_name       = "ecommerce-prod-orders-${each.key}"
-  cluster_name    = module.cluster[each.key].cluster_name
-  namespace       = "ecommerce-prod"
-  service_account = "orders"
+  role_name        = "ecommerce-prod-orders-${each.key}"
+  cluster_name     = module.cluster[each.key].cluster_name
+  namespace        = "ecommerce-prod"
+  service_accounts = ["orders"]
   permissions = {
     cart-table = {
       actions = [
@@ -296,10 +296,10 @@ module "notification_identity" {
     team      = "marketing"
     category  = "compute"
   }
-  role_name       = "ecommerce-prod-notification-${each.key}"
-  cluster_name    = module.cluster[each.key].cluster_name
-  namespace       = "ecommerce-prod"
-  service_account = "notification"
+  role_name        = "ecommerce-prod-notification-${each.key}"
+  cluster_name     = module.cluster[each.key].cluster_name
+  namespace        = "ecommerce-prod"
+  service_accounts = ["notification"]
   permissions = {
     events = {
       actions = [
@@ -329,10 +329,10 @@ module "analytics_identity" {
     team      = "data-analytics"
     category  = "compute"
   }
-  role_name       = "ecommerce-prod-analytics-${each.key}"
-  cluster_name    = module.cluster[each.key].cluster_name
-  namespace       = "ecommerce-prod"
-  service_account = "analytics"
+  role_name        = "ecommerce-prod-analytics-${each.key}"
+  cluster_name     = module.cluster[each.key].cluster_name
+  namespace        = "ecommerce-prod"
+  service_accounts = ["analytics"]
   permissions = {
     events = {
       actions = [

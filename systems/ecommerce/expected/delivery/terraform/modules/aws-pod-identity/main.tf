@@ -1,4 +1,4 @@
-# Le rôle d'un compte de service de Kubernetes.
+# Le rôle de comptes de service de Kubernetes.
 
 data "aws_iam_policy_document" "pod_trust" {
   statement {
@@ -35,10 +35,11 @@ resource "aws_iam_role_policy" "calls" {
 }
 
 resource "aws_eks_pod_identity_association" "pod" {
+  for_each        = toset(var.service_accounts)
   region          = var.region
   cluster_name    = var.cluster_name
   namespace       = var.namespace
-  service_account = var.service_account
+  service_account = each.key
   role_arn        = aws_iam_role.pod.arn
   tags            = var.tags
 }

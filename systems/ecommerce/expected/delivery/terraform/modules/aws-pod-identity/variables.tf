@@ -17,14 +17,14 @@ variable "cluster_name" {
 }
 
 variable "namespace" {
-  description = "Espace de noms du compte de service."
+  description = "Espace de noms des comptes de service."
   type        = string
   nullable    = false
 }
 
-variable "service_account" {
-  description = "Le compte de service."
-  type        = string
+variable "service_accounts" {
+  description = "Les comptes de service."
+  type        = list(string)
   nullable    = false
 }
 

@@ -5,7 +5,7 @@ terraform {
     key     = "twinme/staging.tfstate"
     region  = "eu-west-3"
     encrypt = true
-    # Deux n'écrivent jamais à la fois ; à partir de Terraform et OpenTofu 1.10.
+    # Deux n'écrivent jamais à la fois.
     use_lockfile = true
   }
 }

@@ -235,10 +235,10 @@ module "database_identity" {
   tags = {
     component = "database"
   }
-  role_name       = "twinme-staging-database-${each.key}"
-  cluster_name    = module.cluster[each.key].cluster_name
-  namespace       = "twinme-staging"
-  service_account = "database"
+  role_name        = "twinme-staging-database-${each.key}"
+  cluster_name     = module.cluster[each.key].cluster_name
+  namespace        = "twinme-staging"
+  service_accounts = ["database", "database-restored"]
   permissions = {
     backups = {
       actions = ["s3:ListBucket", "s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"]
