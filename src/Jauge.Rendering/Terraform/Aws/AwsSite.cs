@@ -12,6 +12,9 @@ internal sealed class AwsSite
     /// <summary>Where CloudFront takes certificates, firewalls and log deliveries from.</summary>
     internal const string CloudFrontRegion = "us-east-1";
 
+    /// <summary>Behind a component's name, where its security group is made apart.</summary>
+    internal const string GroupSuffix = "_security_group";
+
     private const string Worldwide = "global";
     private const double DaysOfMonth = 365.0 / 12;
 
@@ -118,6 +121,10 @@ internal sealed class AwsSite
     /// <summary>What another component tells in the same region.</summary>
     internal static HclValue Of(DeployedComponent other, string output) =>
         HclValue.Of($"module.{Identifier(other.Name)}[each.key].{output}");
+
+    /// <summary>The security group of a component in the same region.</summary>
+    internal static HclValue GroupId(DeployedComponent component) => AwsOfferings.HasGroupBefore(component.Offering.Id)
+        ? HclValue.Of($"module.{Identifier(component.Name)}{GroupSuffix}[each.key].id") : Of(component, "security_group_id");
 
     /// <summary>A name that begins with the system, with the region behind it: for what is unique in the whole account.</summary>
     internal static HclValue ByRegion(string prefix) => HclValue.Join($"{prefix}-", HclValue.Of("each.key"));
@@ -230,7 +237,7 @@ internal sealed class AwsSite
     private void Admit(HclObject clients, DeployedComponent callee, DeployedComponent stands, List<string> callers)
     {
         if (callee.Regions.All(stands.Regions.Contains))
-            clients.Add(stands.Name, Of(stands, "security_group_id"), string.Join(", ", callers));
+            clients.Add(stands.Name, GroupId(stands), string.Join(", ", callers));
         else Context.Note(callee.Name, "{0}: some callers stand in regions where it is not, and no path between those regions is rendered.",
             "{0} : des appelants sont dans des régions où il n'est pas, et aucun chemin entre ces régions n'est rendu.");
     }

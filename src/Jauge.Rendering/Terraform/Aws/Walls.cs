@@ -22,12 +22,15 @@ internal static class Walls
         { "tags", HclValue.Call("merge", HclValue.Of("var.tags"), new HclObject { { "Name", HclValue.Of("var.name") } }) },
     };
 
-    /// <summary>One rule for each client.</summary>
-    internal static HclBlock Clients(HclValue port) => new("resource", "aws_vpc_security_group_ingress_rule", "clients")
+    /// <summary>One rule for each client of the module's own group.</summary>
+    internal static HclBlock Clients(HclValue port) => Clients(port, HclValue.Of("aws_security_group.main.id"));
+
+    /// <summary>One rule for each client of a group that was handed in.</summary>
+    internal static HclBlock Clients(HclValue port, HclValue group) => new("resource", "aws_vpc_security_group_ingress_rule", "clients")
     {
         { "for_each", HclValue.Of("var.clients") },
         { "region", HclValue.Of("var.region") },
-        { "security_group_id", HclValue.Of("aws_security_group.main.id") },
+        { "security_group_id", group },
         { "referenced_security_group_id", HclValue.Of("each.value") },
         { "ip_protocol", "tcp" },
         { "from_port", port },

@@ -17,10 +17,11 @@ public sealed partial class AwsTerraformTests
     {
         using var folder = new ScratchFolder();
         folder.Write(Rendered(EveryOffering.Text), "every-offering");
+        folder.Write(Rendered(RandomCalls.Of(2)), "circles");
         for (var seed = 0; seed < RandomSystems; seed++) folder.Write(Rendered(RandomAws.Of(seed)), $"random-{seed}");
-        string[] all = [Path.Combine(folder.Path, "every-offering"), .. Enumerable.Range(0, RandomSystems).Select(i => Path.Combine(folder.Path, $"random-{i}"))];
+        string[] all = [Path.Combine(folder.Path, "every-offering"), Path.Combine(folder.Path, "circles"), .. Enumerable.Range(0, RandomSystems).Select(i => Path.Combine(folder.Path, $"random-{i}"))];
         RealTool.Accepts("node", WrongConfigurationChecks.Validators, ["terraform.mjs", .. all]);
-        RealTool.Accepts("node", WrongConfigurationChecks.Validators, ["terraform-run.mjs", .. all.Take(1 + PlannedSystems)]);
+        RealTool.Accepts("node", WrongConfigurationChecks.Validators, ["terraform-run.mjs", .. all.Take(2 + PlannedSystems)]);
     }
 
     [Fact]

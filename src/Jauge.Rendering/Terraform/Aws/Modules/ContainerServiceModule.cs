@@ -17,7 +17,7 @@ internal sealed class ContainerServiceModule(Language language) : OfferedModule(
 
     internal override IReadOnlyList<ModuleVariable> Variables =>
     [
-        Region, Called, Word("role_name", "What the names of its roles begin with.", "Début du nom de ses rôles."), VpcId, Subnets, Clients,
+        Region, Called, Word("role_name", "What the names of its roles begin with.", "Début du nom de ses rôles."), Subnets, Carried, Clients,
         Word("image", "Image of the program.", "Image du programme."),
         Number("port", "Port on which it listens.", "Port sur lequel il écoute.", UsualPort).Between(1, 65535, "A port.", "Un port."),
         Number("cpu_units", "Processor, in 1,024ths of a core.", "Processeur, en 1 024es de cœur.")
@@ -43,15 +43,14 @@ internal sealed class ContainerServiceModule(Language language) : OfferedModule(
     [
         Output("cluster_name", Of("aws_ecs_cluster.main.name"), "The cluster.", "Le cluster."),
         Output("service_name", Of("aws_ecs_service.main.name"), "The service.", "Le service."),
-        Output("security_group_id", Of("aws_security_group.main.id"), "Its security group.", "Son groupe de sécurité."),
     ];
 
     internal override ModuleCall Call(AwsSite site, DeployedComponent component)
     {
         var call = site.Start(component, this, site.Names.Cluster(component.Name));
         call.Wiring.Add("role_name", AwsSite.ByRegion(site.Names.RolePrefix(component.Name)));
-        call.Wiring.Add("vpc_id", AwsSite.Network("vpc_id"));
         call.Wiring.Add("subnet_ids", AwsSite.Network("private_subnet_ids"));
+        call.Wiring.Add("security_group_id", AwsSite.GroupId(component));
         call.Wiring.Add("clients", AwsSite.Any(site.Way.Admitted(component)));
         call.Wiring.Add("target_groups", site.Way.TargetGroupMap(component));
         call.Wiring.Add("permissions", AwsSite.Any(Permissions.Of(site, component)));
@@ -63,7 +62,7 @@ internal sealed class ContainerServiceModule(Language language) : OfferedModule(
 
     internal override IEnumerable<HclBlock> Main() =>
     [
-        .. Walls.For("Tasks", Var("port")), Walls.Outwards(), Logs(),
+        Walls.Clients(Var("port"), Carried.Value), Logs(),
         .. Iam.Role("start", Join(Var("role_name"), "-start"), "ecs-tasks.amazonaws.com", "service-role/AmazonECSTaskExecutionRolePolicy"),
         Secrets(), SecretPolicy(),
         .. Iam.Role("task", Join(Var("role_name"), "-task"), "ecs-tasks.amazonaws.com"), Calls(), CallPolicy(),
@@ -205,7 +204,7 @@ internal sealed class ContainerServiceModule(Language language) : OfferedModule(
         new HclBlock("network_configuration")
         {
             { "subnets", Var("subnet_ids") },
-            { "security_groups", List(Of("aws_security_group.main.id")) },
+            { "security_groups", List(Carried.Value) },
             { "assign_public_ip", false },
         },
         TerraformBlocks.Each(Var("target_groups"), new HclBlock("load_balancer")

@@ -14,7 +14,7 @@ internal sealed class ServersModule(Language language) : OfferedModule(language)
 
     internal override IReadOnlyList<ModuleVariable> Variables =>
     [
-        Region, Called, Word("role_name", "Name of the role.", "Nom du rôle."), VpcId, Subnets, Clients,
+        Region, Called, Word("role_name", "Name of the role.", "Nom du rôle."), Subnets, Carried, Clients,
         Number("port", "Port that clients reach.", "Port que les clients joignent.", 8080).Between(1, 65535, "A port.", "Un port."),
         Word("instance_type", "Size.", "Taille."),
         Word("architecture", "Of the processor.", "Du processeur.", "x86_64")
@@ -33,15 +33,14 @@ internal sealed class ServersModule(Language language) : OfferedModule(language)
     internal override IReadOnlyList<ModuleOutput> Outputs =>
     [
         Output("group_name", Of("aws_autoscaling_group.main.name"), "The group.", "Le groupe."),
-        Output("security_group_id", Of("aws_security_group.main.id"), "Its security group.", "Son groupe de sécurité."),
     ];
 
     internal override ModuleCall Call(AwsSite site, DeployedComponent component)
     {
         var call = site.Start(component, this, site.Names.Servers(component.Name));
         call.Wiring.Add("role_name", AwsSite.ByRegion(site.Names.RolePrefix(component.Name)));
-        call.Wiring.Add("vpc_id", AwsSite.Network("vpc_id"));
         call.Wiring.Add("subnet_ids", AwsSite.Network("private_subnet_ids"));
+        call.Wiring.Add("security_group_id", AwsSite.GroupId(component));
         call.Wiring.Add("clients", AwsSite.Any(site.Way.Admitted(component)));
         call.Wiring.Add("target_group_arns", HclValue.List(site.Way.TargetGroups(component)));
         call.Wiring.Add("permissions", AwsSite.Any(Permissions.Of(site, component)));
@@ -62,7 +61,7 @@ internal sealed class ServersModule(Language language) : OfferedModule(language)
 
     internal override IEnumerable<HclBlock> Main() =>
     [
-        .. Walls.For("Servers", Var("port")), Walls.Outwards(),
+        Walls.Clients(Var("port"), Carried.Value),
         .. Iam.Role("server", Var("role_name"), "ec2.amazonaws.com", "AmazonSSMManagedInstanceCore"),
         Calls(), CallPolicy(), Profile(), Template(), Group(), Scaling(),
     ];
@@ -92,7 +91,7 @@ internal sealed class ServersModule(Language language) : OfferedModule(language)
                 "L'image du jour à chaque lancement : le groupe remplace ses serveurs pour la suivre.")
         },
         { "update_default_version", true },
-        { "vpc_security_group_ids", List(Of("aws_security_group.main.id")) },
+        { "vpc_security_group_ids", List(Carried.Value) },
         { "tags", Var("tags") },
         new HclBlock("iam_instance_profile") { { "arn", Of("aws_iam_instance_profile.server.arn") } },
         new HclBlock("metadata_options") { { "http_tokens", "required" }, { "http_put_response_hop_limit", 1 } },

@@ -100,6 +100,20 @@ module "nodes" {
   disk_gb       = var.nodes.disk_gb
 }
 
+# Traitements non critiques (EC2 Spot) : groupe de sécurité
+module "batch_security_group" {
+  source   = "../../modules/aws-security-group"
+  for_each = toset(var.aws_regions)
+  region   = each.key
+  name     = "ecommerce-staging-batch"
+  tags = {
+    component = "batch"
+    team      = "data-analytics"
+    category  = "compute"
+  }
+  vpc_id = module.aws_network[each.key].vpc_id
+}
+
 # Traitements non critiques (EC2 Spot)
 module "batch" {
   source   = "../../modules/aws-ec2-group"
@@ -112,8 +126,8 @@ module "batch" {
     category  = "compute"
   }
   role_name          = "ecommerce-staging-batch-${each.key}"
-  vpc_id             = module.aws_network[each.key].vpc_id
   subnet_ids         = module.aws_network[each.key].private_subnet_ids
+  security_group_id  = module.batch_security_group[each.key].id
   target_group_arns  = []
   port               = var.batch.port
   instance_type      = var.batch.instance_type

@@ -1,33 +1,15 @@
 # Un groupe de serveurs EC2 qui remplace ceux qui sont perdus.
 
-resource "aws_security_group" "main" {
-  region      = var.region
-  name        = var.name
-  description = "Servers"
-  vpc_id      = var.vpc_id
-  tags = merge(var.tags, {
-    Name = var.name
-  })
-}
-
 resource "aws_vpc_security_group_ingress_rule" "clients" {
   for_each                     = var.clients
   region                       = var.region
-  security_group_id            = aws_security_group.main.id
+  security_group_id            = var.security_group_id
   referenced_security_group_id = each.value
   ip_protocol                  = "tcp"
   from_port                    = var.port
   to_port                      = var.port
   description                  = each.key
   tags                         = var.tags
-}
-
-resource "aws_vpc_security_group_egress_rule" "all" {
-  region            = var.region
-  security_group_id = aws_security_group.main.id
-  cidr_ipv4         = "0.0.0.0/0"
-  ip_protocol       = "-1"
-  tags              = var.tags
 }
 
 data "aws_iam_policy_document" "server_trust" {
@@ -82,7 +64,7 @@ resource "aws_launch_template" "main" {
   # L'image du jour à chaque lancement : le groupe remplace ses serveurs pour la suivre.
   image_id               = var.architecture == "arm64" ? "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64" : "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64"
   update_default_version = true
-  vpc_security_group_ids = [aws_security_group.main.id]
+  vpc_security_group_ids = [var.security_group_id]
   tags                   = var.tags
 
   iam_instance_profile {

@@ -16,15 +16,15 @@ variable "role_name" {
   nullable    = false
 }
 
-variable "vpc_id" {
-  description = "Le réseau qui le porte."
-  type        = string
-  nullable    = false
-}
-
 variable "subnet_ids" {
   description = "Sous-réseaux, un par zone."
   type        = list(string)
+  nullable    = false
+}
+
+variable "security_group_id" {
+  description = "Le groupe de sécurité qu'il porte."
+  type        = string
   nullable    = false
 }
 

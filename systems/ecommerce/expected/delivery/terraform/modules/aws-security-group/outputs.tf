@@ -1,0 +1,4 @@
+output "id" {
+  description = "Le groupe."
+  value       = aws_security_group.main.id
+}
