@@ -18,7 +18,7 @@ internal sealed class AwsGround(AwsSite site)
         if (site.HasNetwork || site.Way.Cdn is not null) yield return AccessLogs();
         if (site.HasNetwork) yield return Network();
         if (site.HasNetwork && HasPath) yield return Path();
-        if (site.Way.Balancer is not null) yield return Certificates();
+        if (site.Way.Balancer is not null || site.Way is { Cdn: not null, Dns: not null }) yield return Certificates();
         if (asked.Contains("alarm_topic_arns") || asked.Contains("topic_arns")) yield return Notifications();
     }
 
@@ -128,9 +128,7 @@ internal sealed class AwsGround(AwsSite site)
     {
         var call = new ModuleCall("aws_certificates", new CertificatesModule(Language)) { Title = new("Certificates", "Certificats") };
         call.Wiring.Add("domain", HclValue.Of("var.domain"));
-        call.Wiring.Add("regions", site.Way.Cdn is null ? HclValue.Of("var.aws_regions")
-            : HclValue.Call("distinct",
-                HclValue.Call("concat", HclValue.Of("var.aws_regions"), HclValue.List([AwsSite.CloudFrontRegion]))));
+        call.Wiring.Add("regions", CertificateRegions());
         call.Wiring.Add("validated", site.Way.Dns is not null);
         if (site.Way.Dns is { } dns) call.Wiring.Add("zone_id", HclValue.Of($"module.{AwsSite.Identifier(dns.Name)}.zone_id"));
         else call.Show("proof");
@@ -140,6 +138,15 @@ internal sealed class AwsGround(AwsSite site)
             "{0} : le fichier n'a pas de zone ; qui détient le domaine ajoute l'enregistrement que dit la sortie aws_certificates_proof, "
                 + "puis applique de nouveau.");
         return call;
+    }
+
+    // balancers take the certificate of their own region, CloudFront that of one region
+    private HclValue CertificateRegions()
+    {
+        var own = HclValue.Of("var.aws_regions");
+        if (site.Way.Cdn is null) return own;
+        var edge = HclValue.List([AwsSite.CloudFrontRegion]);
+        return site.Way.Balancer is null ? edge : HclValue.Call("distinct", HclValue.Call("concat", own, edge));
     }
 
     private ModuleCall Notifications()

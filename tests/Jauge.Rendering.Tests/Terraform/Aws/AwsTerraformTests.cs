@@ -196,6 +196,14 @@ public sealed partial class AwsTerraformTests
     public void Render_ABucketInTwoRegions_CopiesBothWays() =>
         Module(Owners("ecommerce", "environments/prod/main.tf"), "media_replication").ShouldContain("copies    = [for region, copy in module.media : copy.bucket if region != each.key]");
 
+    [Fact]
+    public void Render_ADistributionOfABucketWithAZone_HasACertificateInItsOneRegion() =>
+        Squeezed(Module(File(Rendered(Described("""
+              zone: { uses: aws/route53, usage: { queries: 1M/month } }
+              edge: { uses: aws/cloudfront, usage: { requests: 1M/month, egress: 1 GB/month } }
+              files: { uses: aws/s3, storage: 1 GB, usage: { reads: 1/month, writes: 1/month } }
+            """)), "environments/prod/main.tf"), "aws_certificates")).ShouldContain("regions = [\"us-east-1\"]");
+
     private static IEnumerable<RenderedFile> Modules(string system) =>
         SystemRendering.Render(Given.System(system), Alone).Files.Where(f => f.Path.StartsWith("terraform/modules/aws-", StringComparison.Ordinal) && f.Path.EndsWith("main.tf", StringComparison.Ordinal));
 
