@@ -20,7 +20,7 @@ internal sealed class SizeOptions
         Vary = common.Option<string[]>("--vary", "PATH[=VALUES]", "what may vary, as 'components.db.sku=GP_*' or 'components.shop.replicas=5..80'; may be repeated",
             "ce qui peut varier, comme 'components.db.sku=GP_*' ou 'components.shop.replicas=5..80' ; peut se répéter");
         Keep = common.Option<string[]>("--keep", "PATH", "what stays as the file has it, as 'components.db'; may be repeated",
-            "ce qui reste comme le fichier l'a, comme 'components.db' ; peut se répéter");
+            "ce qui reste tel qu'écrit, comme 'components.db' ; peut se répéter");
         Budget = common.Option<decimal?>("--budget", "AMOUNT", "limit of the month's bill, in the system's currency (that of the file)",
             "limite de la facture du mois, dans la monnaie du système (celle du fichier)");
         Budget.CustomParser = Amount;

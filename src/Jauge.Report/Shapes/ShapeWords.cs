@@ -30,7 +30,7 @@ internal static class ShapeWords
     internal static string Short(string path) => path.StartsWith(Prefix, StringComparison.Ordinal) ? path[Prefix.Length..] : path;
 
     /// <summary>What a shape changes, in one line.</summary>
-    internal static string Changes(Page page, SizedShape shape) => shape.Changes.Count == 0 ? page.Say("as the file has it", "comme le fichier l'a")
+    internal static string Changes(Page page, SizedShape shape) => shape.Changes.Count == 0 ? page.Say("as the file has it", "telle qu'écrite")
         : string.Join(", ", shape.Changes.Select(c => $"{Short(c.Path)} {c.To}"));
 
     /// <summary>A time in seconds, or a dash where nobody knows it.</summary>

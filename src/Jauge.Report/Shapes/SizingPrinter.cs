@@ -68,9 +68,9 @@ public static class SizingPrinter
         var currency = answer.Deployment.Spec.Currency;
         var table = new TextTable(new Column(""), page.Figures($"{currency} a month", $"{currency} par mois"), page.Figures("a year", "par an"), page.Figures("p99", "p99"),
             page.Figures("service levels", "niveaux de service"));
-        Row(page.Say("as the file has it", "comme le fichier l'a"), answer.Today);
+        Row(page.Say("as the file has it", "telle qu'écrite"), answer.Today);
         if (answer.Chosen is { } chosen) Row(page.Say("chosen", "choisie").Strong(), chosen);
-        if (answer.Strict is { } strict) Row(page.Say("that keeps everything", "qui tient tout"), strict);
+        if (answer.Strict is { } strict) Row(page.Say("that keeps everything", "tenant tout"), strict);
         if (answer.Budget is { } budget) table.Row(page.Say("budget", "budget"), amounts.Of(budget), amounts.Of(budget * 12));
         return table;
 
