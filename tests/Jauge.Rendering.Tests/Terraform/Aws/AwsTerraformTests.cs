@@ -54,6 +54,16 @@ public sealed partial class AwsTerraformTests
         Squeezed(File(Rendered(Described($"  db: {{ uses: aws/rds-postgresql, sku: db.m6g.large, storage: 50 GB, high-availability: {described} }}")), "environments/prod/terraform.tfvars"))
             .ShouldContain($"multi_az = {rendered}");
 
+    [Theory]
+    [InlineData("storage-type: io1, iops: 3", "iops = 1000")]
+    [InlineData("storage-type: io1, iops: 5000", "iops = 5000")]
+    [InlineData("storage-type: io1", "iops = 1000")]
+    [InlineData("storage-type: gp3, iops: 5000", "iops = null")]
+    [InlineData("storage-type: gp3, iops: 20000", "iops = 20000")]
+    public void Render_OperationsOfADatabase_AreThoseThatItsVolumeTakes(string described, string rendered) =>
+        Squeezed(File(Rendered(Described($"  db: {{ uses: aws/rds-postgresql, sku: db.m6g.large, storage: 500 GB, {described} }}")),
+            "environments/prod/terraform.tfvars")).ShouldContain(rendered);
+
     [Fact]
     public void Render_APublicDatabase_WaitsForTheNetworksThatMayReachIt()
     {

@@ -9,6 +9,10 @@ namespace Jauge.Rendering.Terraform.Aws.Modules;
 /// re-read.</remarks>
 internal sealed class PostgresqlModule(Language language) : OfferedModule(language)
 {
+    private const int LeastGpTuned = 400;
+    private const int OwnOfGp = 12000;
+    private const int LeastIops = 1000;
+    private const int MostIops = 256000;
     private const int UsualBackupDays = 7;      // what the console proposes; the interface's own default is one
     private const int MostBackupDays = 35;      // RDS user guide, "backup retention period"
     private const long LeastGp = 20;
@@ -38,7 +42,7 @@ internal sealed class PostgresqlModule(Language language) : OfferedModule(langua
             .OneOf("gp3, gp2 or io1.", "gp3, gp2 ou io1.", ["gp3", "gp2", "io1"]),
         Number("iops", "Operations per second; null for those of the volume itself. gp3 takes them from 400 GiB on.",
             "Opérations par seconde ; null pour celles du volume. gp3 les accepte à partir de 400 Gio.", HclLiteral.Null)
-            .Between(1000, 256000, "From 1,000 to 256,000.", "De 1 000 à 256 000."),
+            .Between(LeastIops, MostIops, "From 1,000 to 256,000.", "De 1 000 à 256 000."),
         Flag("multi_az", "Whether a standby waits in another zone.", "Un standby attend dans une autre zone."),
         Number("read_replicas", "Read replicas.", "Réplicas de lecture.", 0).Between(0, 15, "At most fifteen.", "Quinze au plus."),
         Number("backup_retention_days", "Days to any instant of which it can be restored.",
@@ -118,12 +122,24 @@ internal sealed class PostgresqlModule(Language language) : OfferedModule(langua
         call.Numbers.Add("storage_type", type);
         call.Numbers.Add("storage_gb", size);
         call.Numbers.Add("max_storage_gb", size * 2);
-        call.Numbers.Add("iops", component.Input("iops") is > 0 and var iops
-            && (type == "io1" || size >= 400) ? (HclValue)(long)iops : HclLiteral.Null);
+        call.Numbers.Add("iops", Operations(site, component, type, size) is { } iops ? (HclValue)iops : HclLiteral.Null);
         call.Numbers.Add("multi_az", component.HighAvailability == "multi-az");
         call.Numbers.Add("read_replicas", (long)(component.Input("read-replicas") ?? 0));
         call.Numbers.Add("backup_retention_days",
             Math.Clamp((long)Math.Ceiling(component.Spec.Backups?.Keep?.TotalDays ?? UsualBackupDays), 1, MostBackupDays));
+    }
+
+    // io1 is sold with operations, from 1,000 on; gp3 takes them from 400 GiB on, where 12,000 come with the volume:
+    // docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html, and the catalog's prices
+    private static long? Operations(AwsSite site, DeployedComponent component, string type, long size)
+    {
+        var described = (long)(component.Input("iops") ?? 0);
+        if (type != "io1") return type == "gp3" && size >= LeastGpTuned && described > OwnOfGp ? Math.Min(described, MostIops) : null;
+        var sold = Math.Clamp(described, LeastIops, MostIops);
+        if (sold != described) site.Context.Note(component.Name,
+            $"{{0}}: io1 takes 1,000 to 256,000 operations per second; {sold} are rendered, and the bill counts {described}.",
+            $"{{0}} : io1 accepte de 1 000 à 256 000 opérations par seconde ; {sold} sont rendues, et la facture en compte {described}.");
+        return sold;
     }
 
     private HclBlock Parameters() => new("resource", "aws_db_parameter_group", "main")
