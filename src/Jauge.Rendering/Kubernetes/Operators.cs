@@ -8,7 +8,7 @@ using Jauge.Spec.Sizes;
 namespace Jauge.Rendering.Kubernetes;
 
 /// <summary>What must run in the cluster before the objects mean anything: said at the head of the file that applies them, and installed by the runbook.</summary>
-/// <remarks>Charts and their settings: each project's own installation page, November 2026. The names of service accounts are those to which Terraform gives
+/// <remarks>Charts and their settings: each project's own installation page, from memory and not read again. The names of service accounts are those to which Terraform gives
 /// a role.</remarks>
 internal sealed class Operators(RenderContext context, IReadOnlyList<DeployedComponent> components, RegionId region)
 {

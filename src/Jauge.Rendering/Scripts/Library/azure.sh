@@ -1,6 +1,8 @@
 # shellcheck shell=bash
-# Azure, through its command line (2.86 or later). Flags: learn.microsoft.com/cli/azure, November 2026. #en
-# Azure, par sa ligne de commande (2.86 ou plus récente). Options : learn.microsoft.com/cli/azure, novembre 2026. #fr
+# Azure, through its command line (2.86 or later). Flags: learn.microsoft.com/cli/azure; those of #en
+# database backups read in November 2026, the others written from memory: try --dry-run, then a development environment. #en
+# Azure, par sa ligne de commande (2.86 ou plus récente). Options : learn.microsoft.com/cli/azure ; #fr
+# celles des sauvegardes de base lues en novembre 2026, les autres de mémoire : essayez --dry-run, puis un environnement d'essai. #fr
 
 azure_login() {
   local account=""

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# Vercel, through its command line (vercel.com/docs/cli, November 2026); VERCEL_TOKEN, VERCEL_ORG_ID and VERCEL_PROJECT_ID come from the #en
+# Vercel, through its command line (vercel.com/docs/cli; from memory); VERCEL_TOKEN, VERCEL_ORG_ID and VERCEL_PROJECT_ID come from the #en
 # environment, which the command reads by itself. #en
-# Vercel, par sa ligne de commande (vercel.com/docs/cli, novembre 2026) ; VERCEL_TOKEN, VERCEL_ORG_ID et VERCEL_PROJECT_ID viennent de #fr
+# Vercel, par sa ligne de commande (vercel.com/docs/cli ; de mémoire) ; VERCEL_TOKEN, VERCEL_ORG_ID et VERCEL_PROJECT_ID viennent de #fr
 # l'environnement, que la commande lit d'elle-même. #fr
 
 # A deployment has an address of its own: it is looked at there before the visitors are. #en

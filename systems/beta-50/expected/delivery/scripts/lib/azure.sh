@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# Azure, par sa ligne de commande (2.86 ou plus récente). Options : learn.microsoft.com/cli/azure, novembre 2026.
+# Azure, par sa ligne de commande (2.86 ou plus récente). Options : learn.microsoft.com/cli/azure ;
+# celles des sauvegardes de base lues en novembre 2026, les autres de mémoire : essayez --dry-run, puis un environnement d'essai.
 
 azure_login() {
   local account=""

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Vercel, par sa ligne de commande (vercel.com/docs/cli, novembre 2026) ; VERCEL_TOKEN, VERCEL_ORG_ID et VERCEL_PROJECT_ID viennent de
+# Vercel, par sa ligne de commande (vercel.com/docs/cli ; de mémoire) ; VERCEL_TOKEN, VERCEL_ORG_ID et VERCEL_PROJECT_ID viennent de
 # l'environnement, que la commande lit d'elle-même.
 
 # Un déploiement a sa propre adresse : il y est contrôlé avant que les visiteurs n'y viennent.
