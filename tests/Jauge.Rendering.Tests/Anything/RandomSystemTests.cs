@@ -42,5 +42,14 @@ public sealed class RandomSystemTests(RandomDeliveries deliveries) : IClassFixtu
         RealTool.Accepts("amtool", Validators, ["check-config", .. deliveries.Files("observability", "alertmanager.yaml")]);
     }
 
+    // a few systems only: shellcheck reads the library again with each script
+    [Fact]
+    public void Scripts_OfSomeSystems_PassShellcheck() => RealTool.Accepts("shellcheck", Validators,
+        ["--external-sources", .. deliveries.Files("scripts", "*.sh").Where(f => !f.Contains("/lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(24)]);
+
+    [Fact]
+    public void Scripts_OfAnySystem_AreReadByBash() => RealTool.Accepts("bash", Validators,
+        ["-c", "for file; do bash -n \"$file\" || exit 1; done", "bash", .. deliveries.Files("scripts", "*.sh")]);
+
     private IEnumerable<string> Some(string pattern, int most) => deliveries.Files("observability", pattern).Order(StringComparer.Ordinal).Take(most);
 }
