@@ -28,9 +28,10 @@ internal static class BillCharts
         return new($"chart-by-{by.Word}", title, ChartUnit.Money, [.. bars]) { Currency = cost.Average.Currency };
     }
 
+    /// <summary>Ways whose every price is known: what misses one is in the table, with its ≥, where no short bar makes it look cheap.</summary>
     public static BarChart Ways(DossierPage page, AlternativeRanking ranking) =>
         new($"chart-ways-{ranking.Component.Name}", page.Say($"Ways to run {ranking.Component.Name}, a month", $"Façons de faire tourner {ranking.Component.Name}, par mois"),
-            ChartUnit.Money, [.. ranking.Ranked.Select(w => Bar(w.Component.Name, w.Cost, w.Cost, w.Cost, w.IsBase ? Tone.C1 : Tone.Faint))])
+            ChartUnit.Money, [.. ranking.Ranked.Where(w => !w.IsFloor).Select(w => Bar(w.Component.Name, w.Cost, w.Cost, w.Cost, w.IsBase ? Tone.C1 : Tone.Faint))])
         { Currency = ranking.Base.Bill.Currency };
 
     private static string Sign(DossierPage page, EnvironmentCost cost) => CurrencySigns.In(page.Language, cost.Average.Currency.Code);

@@ -1,3 +1,4 @@
+using Jauge.Pricing.Alternatives;
 using Jauge.Report.Cost;
 using Jauge.Report.Layout;
 
@@ -20,11 +21,15 @@ internal static class BillSection
         Consequences.Budgets(page, cost);
         CommitmentTable.Write(page, cost.Commitments);
         foreach (var ranking in cost.Alternatives)
-            page.Figure(BillCharts.Ways(page, ranking), page.Say("In colour, what the file has chosen.", "En couleur, ce que le fichier a choisi."), AlternativeTable.Of(page, ranking));
+            page.Figure(BillCharts.Ways(page, ranking), Ways(page, ranking), AlternativeTable.Of(page, ranking));
         PlanTable.Write(page, cost);
         SaleTable.Write(page, cost.Sales);
         OwnershipTable.Write(page, cost, Floors.Of(section.Dossier.Costs));
     }
+
+    private static string Ways(DossierPage page, AlternativeRanking ranking) => page.Say("In colour, what the file has chosen.", "En couleur, ce que le fichier a choisi.")
+        + (ranking.Ranked.Any(w => w.IsFloor) ? page.Say(" What misses a price has no bar: the table has what it costs at least.",
+            " Ce dont un prix manque n'a pas de barre : le tableau en donne le coût minimal.") : "");
 
     private static void Environments(DossierSection section)
     {
