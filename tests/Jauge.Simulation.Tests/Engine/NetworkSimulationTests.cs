@@ -110,13 +110,17 @@ public class NetworkSimulationTests
     {
         Assert.SkipUnless(IsOptimized, "Only optimized code is promised to allocate nothing.");
         foreach (var network in (Network[])[Everything, Networks.Closed(2000, 10)])
-        {
-            var simulation = new NetworkSimulation<TimingWheel, NoObserver>(network, new(1), new TimingWheel(4096));
-            simulation.RunUntil(60 * SimulatedTime.Second);
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            simulation.RunUntil(120 * SimulatedTime.Second);
-            (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
-        }
+            Enumerable.Range(0, 3).Min(_ => AllocatedInSteadyState(network)).ShouldBe(0);
+    }
+
+    // the same run does the same each time: what is there once only is the rest of a thread's buffer, counted when another test's collection takes it
+    private static long AllocatedInSteadyState(Network network)
+    {
+        var simulation = new NetworkSimulation<TimingWheel, NoObserver>(network, new(1), new TimingWheel(4096));
+        simulation.RunUntil(60 * SimulatedTime.Second);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        simulation.RunUntil(120 * SimulatedTime.Second);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     [Fact]
