@@ -1,8 +1,9 @@
 using Jauge.Catalog;
+using Jauge.Control;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Faults;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Running;
 using Jauge.Spec.Reading;
 using Jauge.Spec.Resolution;
@@ -38,7 +39,7 @@ internal sealed class DescribedHour
     {
         var record = new SystemRun(_model, Settings(number)).Run();
         var response = record.Counts.Latencies.Sum(l => (double)l.Sum) / record.Counts.Latencies.Sum(l => l.Count);
-        return (record.Events, response / SimulatedTime.Second);
+        return (record.Events, response / RunTime.Second);
     }
 
     /// <summary>Replications with their intervals, on two threads.</summary>

@@ -1,3 +1,4 @@
+using Jauge.Control;
 using Jauge.Core;
 using Jauge.Simulation.Engine;
 
@@ -7,7 +8,7 @@ namespace Jauge.Simulation.Bench;
 /// twice (Exp(3 ms)). Replicas and database slots grow with the users: 50 and 64 for 10,000.</summary>
 internal static class PlainHour
 {
-    internal const long Hour = 3600 * SimulatedTime.Second;
+    internal const long Hour = 3600 * RunTime.Second;
 
     internal static Network For(int users)
     {

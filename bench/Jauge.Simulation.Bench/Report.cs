@@ -1,3 +1,4 @@
+using Jauge.Control;
 using Jauge.Simulation.Engine;
 
 namespace Jauge.Simulation.Bench;
@@ -131,7 +132,7 @@ internal sealed class Report(TextWriter output)
     private static (long, double) Naive()
     {
         var loop = new NaiveLoop(10_000, 1);
-        loop.Run(SimulatedTime.ToSeconds(PlainHour.Hour));
+        loop.Run(RunTime.ToSeconds(PlainHour.Hour));
         return (loop.Events, loop.MeanResponse);
     }
 
@@ -139,17 +140,17 @@ internal sealed class Report(TextWriter output)
     {
         var simulation = new NetworkSimulation<TimingWheel, NoObserver>(PlainHour.For(users), new(1), new TimingWheel(users));
         var length = PlainHour.Hour / users * 10_000;            // as many events for each
-        simulation.RunUntil(10 * SimulatedTime.Second);
+        simulation.RunUntil(10 * RunTime.Second);
         var before = simulation.Events;
         return Measurement.Of($"wheel, {users:N0} users", () =>
         {
-            simulation.RunUntil((10 * SimulatedTime.Second) + length);
+            simulation.RunUntil((10 * RunTime.Second) + length);
             return (simulation.Events - before, Response(simulation));
         });
     }
 
     private static double Response<TQueue>(NetworkSimulation<TQueue, NoObserver> simulation)
-        where TQueue : struct, IEventQueue => simulation.Statistics().Classes[0].Responses.Mean / SimulatedTime.Second;
+        where TQueue : struct, IEventQueue => simulation.Statistics().Classes[0].Responses.Mean / RunTime.Second;
 
     private void Print(Measurement m) =>
         output.WriteLine($"  {m.Name,-32} {m.UserSeconds,8:F3} s {m.EventsPerSecond / 1e6,8:F2} M events/s {m.NanosecondsPerEvent,8:F1} ns/event");

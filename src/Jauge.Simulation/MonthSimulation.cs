@@ -1,5 +1,5 @@
 using Jauge.Simulation.Analysis;
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 using Jauge.Spec.Resolution;
 
 namespace Jauge.Simulation;

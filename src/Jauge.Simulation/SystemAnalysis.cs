@@ -1,6 +1,6 @@
 using Jauge.Core;
 using Jauge.Simulation.Analysis;
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 using Jauge.Spec.Resolution;
 
 namespace Jauge.Simulation;

@@ -1,5 +1,5 @@
 using Jauge.Core;
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Verdicts;
 using Jauge.Spec.Resolution;
@@ -29,7 +29,7 @@ public static class SystemSimulation
     {
         ArgumentNullException.ThrowIfNull(fault);
         var model = ModelBuilder.Compile(deployment);
-        return FaultCheck.Obstacle(model, fault);
+        return Faults.FaultCheck.Obstacle(model, fault);
     }
 
     /// <summary>Runs the replications and judges the promises.</summary>
@@ -106,7 +106,7 @@ public static class SystemSimulation
             Components = stated.Readings.Components(), Queues = new QueueReadings(study.Model, stated.Records).All(),
             Timeline = stated.Readings.Timeline(), Scaling = stated.Readings.Scaling(),
             Nodes = stated.Readings.Nodes(), Alerts = stated.Readings.Alerts(study.Options), Usage = stated.Readings.Usage(), Promises = promises,
-            Limit = stated.Limit, LeftOut = [.. study.Model.Limits, .. FaultCheck.WithoutEffect(study.Model, study.Options.Faults)],
+            Limit = stated.Limit, LeftOut = [.. study.Model.Limits, .. Faults.FaultCheck.WithoutEffect(study.Model, study.Options.Faults)],
             Events = stated.Records.Sum(r => r.Events),
             Vertical = VerticalReadings.Of(study.Model, stated.Records), Incidents = Incidents.Of(study.Options.Faults, stated.Records),
             Replications = new(stated.Records.Length, stated.Why),
@@ -195,7 +195,7 @@ public static class SystemSimulation
         if (ModelBuilder.Obstacle(deployment, options.LoadFactor) is { } missing) throw new ArgumentException(missing.English, nameof(options));
         var model = ModelBuilder.Compile(deployment);
         foreach (var fault in options.Faults)
-            if (FaultCheck.Obstacle(model, fault) is { } obstacle) throw new ArgumentException(obstacle.English, nameof(options));
+            if (Faults.FaultCheck.Obstacle(model, fault) is { } obstacle) throw new ArgumentException(obstacle.English, nameof(options));
         return new(model, options, cancellation);
     }
 }

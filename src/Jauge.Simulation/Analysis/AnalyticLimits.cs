@@ -1,5 +1,5 @@
 using Jauge.Core;
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 using Jauge.Simulation.Verdicts;
 using Jauge.Spec.Model;
 

@@ -1,6 +1,6 @@
 using Jauge.Core;
-using Jauge.Simulation.Model;
-using Jauge.Simulation.Random;
+using Jauge.Dynamics;
+using Jauge.Control.Random;
 using Jauge.Simulation.Verdicts;
 using Jauge.Spec.Resolution;
 

@@ -1,6 +1,7 @@
+using Jauge.Control;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 
 namespace Jauge.Simulation.Analysis;
 
@@ -35,7 +36,7 @@ internal sealed class CapacityReader
         var (step, total, requests, seconds) = (load.Horizon.TotalSeconds / Steps, 0.0, 0.0, 0.0);
         for (var i = 0; i < Steps; i++)
         {
-            var now = _model.At(load, SimulatedTime.FromSeconds((i + 0.5) * step));
+            var now = _model.At(load, RunTime.FromSeconds((i + 0.5) * step));
             var rate = now.Arrivals + (now.Users / Math.Max(1e-9, _model.Think));
             total += rate * step;
             if (now.Users < full.Users || now.Arrivals < full.Arrivals) continue;

@@ -1,4 +1,4 @@
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 using Jauge.Spec.Model;
 
 namespace Jauge.Simulation.Analysis;

@@ -1,6 +1,8 @@
+using Jauge.Control;
+using Jauge.Control.Arrivals;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Spec.Model;
 
 namespace Jauge.Simulation.Analysis;
@@ -21,7 +23,7 @@ internal sealed class MonthPlan
     internal MonthPlan(FlowModel model, WorkloadSpec workload, TimeSpan period, double factor, bool isPlayed)
     {
         (_model, _workload, _factor, _isPlayed) = (model, workload, factor, isPlayed);
-        var cycle = LoadBuilder.CycleOf(workload);
+        var cycle = WorkloadCurves.CycleOf(workload);
         (Shape, Parts) = cycle > TimeSpan.Zero ? (MonthShape.Curve, Cycles(cycle, period)) : Event(period);
     }
 
@@ -44,7 +46,7 @@ internal sealed class MonthPlan
         var (users, arrivals) = (Curve(_workload.Users ?? 0), Curve((double)(_workload.Arrivals?.PerSecond ?? 0)));
         var sessions = Curve(_model.System.Load.Journeys.Count > 0 ? (double)(_workload.Sessions?.PerSecond ?? 0) : 0);
         FlowLoad At(double seconds) => _model.At(_model.System.Load with { Users = users, Arrivals = arrivals, Sessions = sessions },
-            SimulatedTime.FromSeconds(seconds));
+            RunTime.FromSeconds(seconds));
         var length = cycle.TotalSeconds;
         var bursts = BurstCycles(length, period.TotalSeconds);
         var parts = new List<MonthPart> { new(At, length, 0), new(At, length, Math.Max(0, (period.TotalSeconds / length) - bursts.Count)) };
@@ -52,7 +54,7 @@ internal sealed class MonthPlan
         return parts;
     }
 
-    private LoadCurve? Curve(double full) => full > 0 ? LoadBuilder.Curve(_workload, full * _factor) : null;
+    private LoadCurve? Curve(double full) => full > 0 ? WorkloadCurves.Of(_workload, full * _factor) : null;
 
     private List<int> BurstCycles(double length, double period) =>
     [
@@ -73,7 +75,7 @@ internal sealed class MonthPlan
     private (MonthShape Shape, List<MonthPart> Parts) Event(TimeSpan period)
     {
         var load = _model.System.Load.Times(_factor);
-        FlowLoad At(double seconds) => _model.At(load, SimulatedTime.FromSeconds(seconds));
+        FlowLoad At(double seconds) => _model.At(load, RunTime.FromSeconds(seconds));
         var length = load.Horizon.TotalSeconds;
         var cycle = _model.Think + AnalyticLimits.BareAnswer(_model);
         var played = _isPlayed ? PlayedEvent.Reach(_model, t => At(t).Arrivals + (At(t).Users / Math.Max(1e-9, cycle)), length) : 0;

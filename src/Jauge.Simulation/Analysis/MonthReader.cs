@@ -1,6 +1,7 @@
+using Jauge.Control;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Running;
 using Jauge.Simulation.Verdicts;
 using Jauge.Spec.Model;
@@ -45,7 +46,7 @@ internal sealed class MonthReader(Deployment deployment, SystemModel system, Mon
 
     private Text Basis(MonthPlan plan)
     {
-        var cycle = LoadBuilder.CycleOf(deployment.Spec.Workload!);
+        var cycle = WorkloadCurves.CycleOf(deployment.Spec.Workload!);
         return plan.Shape switch
         {
             MonthShape.Curve when cycle == TimeSpan.FromDays(1) => new("The curve of a day, every day.", "La courbe d'un jour, tous les jours."),
@@ -94,7 +95,7 @@ internal sealed class MonthReader(Deployment deployment, SystemModel system, Mon
             if (kind.Target is { } target)
                 yield return new($"promises.latency.{kind.Key}", kind.Title, AtMost(Figure.Time(target.TotalSeconds)),
                     Minutes(s => times.TimeAt(s, kind.Read) > target.TotalSeconds,
-                        i => kind.Point(i.All) > target.TotalSeconds * SimulatedTime.Second));
+                        i => kind.Point(i.All) > target.TotalSeconds * RunTime.Second));
         if (deployment.Spec.Promises.ErrorRate is { } errors)
             yield return new("promises.error-rate", new("Failed requests", "Requêtes en échec"), AtMost(Figure.Percent((double)errors.Value)),
                 Minutes(s => times.At(s, p => p.Failed) > (double)errors.Value, i => i.All.Failed > (double)errors.Value * i.All.Ended.Sum()));

@@ -1,4 +1,4 @@
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 
 namespace Jauge.Simulation.Analysis;
 

@@ -1,6 +1,6 @@
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
-using Jauge.Simulation.Random;
+using Jauge.Dynamics;
+using Jauge.Control.Random;
 
 namespace Jauge.Simulation.Analysis;
 

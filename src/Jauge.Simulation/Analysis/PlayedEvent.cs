@@ -1,5 +1,7 @@
+using Jauge.Control;
+using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Running;
 using Jauge.Simulation.Statistics;
@@ -44,13 +46,13 @@ internal sealed class PlayedEvent
     internal double Failed { get; }
 
     /// <summary>Mean time of one replication, in seconds.</summary>
-    internal double Mean(int replication) => _times[replication].Count == 0 ? 0 : _times[replication].Mean / SimulatedTime.Second;
+    internal double Mean(int replication) => _times[replication].Count == 0 ? 0 : _times[replication].Mean / RunTime.Second;
 
     /// <summary>Share of the requests of one replication that took no longer.</summary>
     internal double UpTo(int replication, double seconds)
     {
         var times = _times[replication];
-        return times.Count == 0 ? 1 : (double)times.CountUpTo(SimulatedTime.FromSeconds(seconds)) / times.Count;
+        return times.Count == 0 ? 1 : (double)times.CountUpTo(RunTime.FromSeconds(seconds)) / times.Count;
     }
 
     /// <summary>Adds the replicas of a cell, by component and region.</summary>

@@ -1,6 +1,8 @@
+using Jauge.Control;
+using Jauge.Control.Arrivals;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Running;
 using Jauge.Simulation.Statistics;
@@ -23,13 +25,13 @@ internal sealed class PlayedState
     internal double Failed { get; }
 
     /// <summary>Mean time, in seconds.</summary>
-    internal double Mean => _times.Mean / SimulatedTime.Second;
+    internal double Mean => _times.Mean / RunTime.Second;
 
     /// <summary>In seconds; not a number without requests.</summary>
-    internal double Quantile(double probability) => _times.Quantile(probability) / SimulatedTime.Second;
+    internal double Quantile(double probability) => _times.Quantile(probability) / RunTime.Second;
 
     /// <summary>Share of the requests that took no longer.</summary>
-    internal double UpTo(double seconds) => _times.Count == 0 ? 0 : (double)_times.CountUpTo(SimulatedTime.FromSeconds(seconds)) / _times.Count;
+    internal double UpTo(double seconds) => _times.Count == 0 ? 0 : (double)_times.CountUpTo(RunTime.FromSeconds(seconds)) / _times.Count;
 
     /// <summary>Plays one state for so many requests.</summary>
     internal static PlayedState Of(FlowModel model, MonthState state, int requests, RunKey key, CancellationToken cancellation)
@@ -63,7 +65,7 @@ internal sealed class PlayedState
     }
 
     private static LoadCurve Constant(double load, double ramp) =>
-        new(ramp > 0 ? [new(0, 0), new(SimulatedTime.FromSeconds(ramp), load)] : [new(0, load)], []);
+        new(ramp > 0 ? [new(0, 0), new(RunTime.FromSeconds(ramp), load)] : [new(0, load)], []);
 
     private static int Count(FlowModel model, MonthState state, int station, StationModel here)
     {

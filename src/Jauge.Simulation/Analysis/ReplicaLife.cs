@@ -1,7 +1,8 @@
+using Jauge.Control;
+using Jauge.Control.Random;
 using Jauge.Control.Scaling;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
-using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Analysis;
 
@@ -131,7 +132,7 @@ internal sealed class ReplicaLife
         for (var i = 0; i < placed; i++)
         {
             var takes = _station.StartsIn is { } law
-                ? SimulatedTime.ToSeconds(Sampler.Of(law).Draw(RandomStream.Mix(StreamKey.Member(_key, _created++)))) : 0;
+                ? RunTime.ToSeconds(Sampler.Of(law).Draw(RandomStream.Mix(StreamKey.Member(_key, _created++)))) : 0;
             if (_station.Nodes < 0) takes += _station.PullsIn?.MeanSeconds ?? 0;    // a node keeps its image through the month
             _batches.Add(new(1, now, now + takes));
         }

@@ -1,6 +1,7 @@
+using Jauge.Control;
+using Jauge.Control.Random;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
-using Jauge.Simulation.Random;
 using Jauge.Spec.Model;
 
 namespace Jauge.Simulation.Analysis;
@@ -66,7 +67,7 @@ internal sealed class RequestDraw
 
     private double Stay(int row, CallModel call)
     {
-        var work = SimulatedTime.ToSeconds(_work[row].Draw(_stream.NextBits()));
+        var work = RunTime.ToSeconds(_work[row].Draw(_stream.NextBits()));
         if (_model.Stations[call.Station].Kind == StationKind.Delay) return work;
         var (cell, caller) = (_model.Cell(call.Station, _region), _model.CallerOf[row]);
         var wait = Wait(_state.Stay[cell]);

@@ -1,5 +1,5 @@
-using Jauge.Simulation.Model;
-using Jauge.Simulation.Random;
+using Jauge.Dynamics;
+using Jauge.Control.Random;
 
 namespace Jauge.Simulation.Analysis;
 

@@ -4,7 +4,7 @@ using Jauge.Control.Scaling.Keda;
 using Jauge.Control.Scaling.Kubernetes;
 using Jauge.Control.Scaling.Scheduled;
 using Jauge.Core;
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 
 namespace Jauge.Simulation.Analysis;
 
@@ -31,7 +31,7 @@ internal static class ScalingView
         null => [],
         KedaPolicy => Totals(station, life, now, present),
         ContainerAppsPolicy => [.. ContainerApps(station, life, now, present), Queue(station, life, now, present)],
-        _ => [new(PolicyBuilder.Cpu, [.. life.Minutes.Cpu]), new(PolicyBuilder.Requests, [.. life.Minutes.Requests])],
+        _ => [new(SeriesNames.Cpu, [.. life.Minutes.Cpu]), new(SeriesNames.Requests, [.. life.Minutes.Requests])],
     };
 
     private static EquatableList<MetricSeries> Totals(StationModel station, ReplicaLife life, double now, double present)
@@ -40,14 +40,14 @@ internal static class ScalingView
         var requests = life.Ready > 0 ? life.RequestRate * life.Ready : present;
         return
         [
-            MetricSeries.Now(PolicyBuilder.Cpu, at, asked > 0 ? FullPercent * life.CoresInUse * life.Ready / asked : 0),
-            MetricSeries.Now(PolicyBuilder.Requests, at, requests), Queue(station, life, now, present),
+            MetricSeries.Now(SeriesNames.Cpu, at, asked > 0 ? FullPercent * life.CoresInUse * life.Ready / asked : 0),
+            MetricSeries.Now(SeriesNames.Requests, at, requests), Queue(station, life, now, present),
         ];
     }
 
     // those present beyond the slots wait
     private static MetricSeries Queue(StationModel station, ReplicaLife life, double now, double present) =>
-        MetricSeries.Now(PolicyBuilder.Queue, TimeSpan.FromSeconds(now), Math.Max(0, present - ((double)station.Slots * life.Ready)));
+        MetricSeries.Now(SeriesNames.Queue, TimeSpan.FromSeconds(now), Math.Max(0, present - ((double)station.Slots * life.Ready)));
 
     private static EquatableList<MetricSeries> ContainerApps(StationModel station, ReplicaLife life, double now, double present)
     {
@@ -83,8 +83,8 @@ internal static class ScalingView
             Count = batch.Count, IsReady = isReady, StartedAt = TimeSpan.FromSeconds(batch.StartedAt),
             ReadyChangedAt = TimeSpan.FromSeconds(isReady ? batch.ReadyAt : batch.StartedAt), SampledAt = TimeSpan.FromSeconds(now),
             SampleWindow = Window,
-            Containers = [new("app", [new(PolicyBuilder.Cpu, NamedMilli.FromValue(asked), isSampled ? (long)(life.CoresInUse * served * Milli) : null)])],
-            Metrics = isSampled && isReady ? [new(PolicyBuilder.Requests, NamedMilli.FromValue(life.RequestRate * served))] : [],
+            Containers = [new("app", [new(SeriesNames.Cpu, NamedMilli.FromValue(asked), isSampled ? (long)(life.CoresInUse * served * Milli) : null)])],
+            Metrics = isSampled && isReady ? [new(SeriesNames.Requests, NamedMilli.FromValue(life.RequestRate * served))] : [],
         };
     }
 }

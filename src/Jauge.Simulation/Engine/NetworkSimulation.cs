@@ -1,4 +1,5 @@
-using Jauge.Simulation.Random;
+using Jauge.Control.Random;
+using Jauge.Core;
 using Jauge.Simulation.Statistics;
 
 namespace Jauge.Simulation.Engine;

@@ -1,5 +1,5 @@
 using Jauge.Core;
-using Jauge.Simulation.Random;
+using Jauge.Control.Random;
 
 namespace Jauge.Simulation.Engine;
 

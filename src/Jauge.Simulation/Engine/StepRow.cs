@@ -1,4 +1,4 @@
-using Jauge.Simulation.Random;
+using Jauge.Control.Random;
 
 namespace Jauge.Simulation.Engine;
 

@@ -1,7 +1,9 @@
+using Jauge.Control;
+using Jauge.Control.Arrivals;
+using Jauge.Control.Random;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
-using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Faults;
 
@@ -19,7 +21,7 @@ internal static class FaultSchedule
     {
         foreach (var burst in occurrences.Select(o => o.What).Where(f => f.Kind == FaultKind.Burst))
         {
-            var (from, to) = (SimulatedTime.FromTimeSpan(burst.At), SimulatedTime.FromTimeSpan(burst.For is { } length ? burst.At + length : until));
+            var (from, to) = (RunTime.FromTimeSpan(burst.At), RunTime.FromTimeSpan(burst.For is { } length ? burst.At + length : until));
             LoadCurve? More(LoadCurve? curve) => curve?.With(from, to, burst.Amount);
             load = load with { Users = More(load.Users), Arrivals = More(load.Arrivals), Sessions = More(load.Sessions) };
         }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Jauge.Core;
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 
 namespace Jauge.Simulation.Faults;
 
@@ -69,7 +69,7 @@ public static partial class FaultText
     }
 
     // the readers of a database are simulated beside it
-    private static string Named(string name) => name.EndsWith(Readers, StringComparison.Ordinal) ? CalleeRoles.ReadersOf(name[..^Readers.Length]) : name;
+    private static string Named(string name) => name.EndsWith(Readers, StringComparison.Ordinal) ? ReaderStations.Of(name[..^Readers.Length]) : name;
 
     private const string Readers = " readers";
 

@@ -1,7 +1,8 @@
+using Jauge.Control;
 using Jauge.Control.Alerting;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Running;
 using Jauge.Simulation.Statistics;
 
@@ -26,7 +27,7 @@ internal sealed class AlertWatch(SystemModel model, AlertTiming timing)
     {
         var (cells, episodes) = (Series(alert, record), new List<AlertEpisode>());
         var (states, wasFiring) = (new AlertState[cells.Length], false);
-        var end = new TimeSpan(record.End / SimulatedTime.Tick);
+        var end = new TimeSpan(record.End / RunTime.Tick);
         for (var at = AlertClock.First(record.Key, "evaluation", timing.EvaluationInterval); at <= end; at += timing.EvaluationInterval)
         {
             for (var i = 0; i < cells.Length; i++)
@@ -85,7 +86,7 @@ internal sealed class AlertWatch(SystemModel model, AlertTiming timing)
     }
 
     private static double Latency(AlertModel alert, HistogramSnapshot first, HistogramSnapshot last) => (double.IsNaN(alert.Quantile)
-        ? last.MeanSince(first) : last.QuantileSince(first, alert.Quantile)) / SimulatedTime.Second;
+        ? last.MeanSince(first) : last.QuantileSince(first, alert.Quantile)) / RunTime.Second;
 
     private static double Served(Scrape scrape, int cell) => cell < 0 ? scrape.Served : scrape.Cells[cell].Served;
 

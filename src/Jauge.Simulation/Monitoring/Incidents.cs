@@ -1,3 +1,4 @@
+using Jauge.Control;
 using Jauge.Core;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Faults;
@@ -19,7 +20,7 @@ internal static class Incidents
     }
 
     private static double Length(List<IncidentRecord> run) =>
-        run.Where(o => o.Until >= 0).Select(o => SimulatedTime.ToSeconds(o.Until - o.At)).DefaultIfEmpty(double.NaN).Average();
+        run.Where(o => o.Until >= 0).Select(o => RunTime.ToSeconds(o.Until - o.At)).DefaultIfEmpty(double.NaN).Average();
 
     private static double Share(List<IncidentRecord> run) =>
         run.Sum(o => o.Ended) is > 0 and var ended ? (double)run.Sum(o => o.Failed) / ended : double.NaN;

@@ -1,6 +1,7 @@
+using Jauge.Control;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Running;
 using Jauge.Simulation.Statistics;
 
@@ -21,7 +22,7 @@ internal sealed class QueueReadings(SystemModel model, RunRecord[] records)
         Retried = PerSecond(station, q => q.Retried), DeadLettered = PerSecond(station, q => q.DeadLettered),
         Waiting = Measure(station, q => q.Sum(r => r.MeanWaiting)),
         MostWaiting = records.Max(r => Queues(r, station).Max(q => q.MostWaiting)),
-        Wait = Measure(station, q => Waits(q).Mean / SimulatedTime.Second), WaitP50 = Quantile(station, Waits, 0.5),
+        Wait = Measure(station, q => Waits(q).Mean / RunTime.Second), WaitP50 = Quantile(station, Waits, 0.5),
         WaitP95 = Quantile(station, Waits, 0.95), WaitP99 = Quantile(station, Waits, 0.99),
         DoneP95 = Quantile(station, q => Merged(q, r => r.Done), 0.95),
         Left = Measure(station, q => q.Sum(r => r.Left)), Drain = Drain(station),
@@ -30,15 +31,15 @@ internal sealed class QueueReadings(SystemModel model, RunRecord[] records)
     /// <summary>Largest of the regions, in seconds; infinity where one replication takes more than a day.</summary>
     private Measured Drain(int station)
     {
-        var times = records.Select(r => Queues(r, station).Max(q => q.Drain < 0 ? double.PositiveInfinity : SimulatedTime.ToSeconds(q.Drain))).ToArray();
+        var times = records.Select(r => Queues(r, station).Max(q => q.Drain < 0 ? double.PositiveInfinity : RunTime.ToSeconds(q.Drain))).ToArray();
         return times.Any(double.IsInfinity) ? new(double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity) : Spread.Of(times);
     }
 
     private Measured Quantile(int station, Func<QueueRecord[], LatencyHistogram> times, double probability) =>
-        Measure(station, q => times(q).Quantile(probability) / SimulatedTime.Second);
+        Measure(station, q => times(q).Quantile(probability) / RunTime.Second);
 
     private Measured PerSecond(int station, Func<QueueRecord, long> count) => Spread.Of(records.Select(r =>
-        Queues(r, station).Sum(count) / SimulatedTime.ToSeconds(Math.Max(1, r.End - r.Counts.From))));
+        Queues(r, station).Sum(count) / RunTime.ToSeconds(Math.Max(1, r.End - r.Counts.From))));
 
     private Measured Measure(int station, Func<QueueRecord[], double> figure) => Spread.Of(records.Select(r => figure(Queues(r, station))));
 

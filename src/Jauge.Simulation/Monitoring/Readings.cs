@@ -1,9 +1,10 @@
+using Jauge.Control;
+using Jauge.Control.Scaling;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Running;
 using Jauge.Simulation.Statistics;
-using Jauge.Control.Scaling;
 
 namespace Jauge.Simulation.Monitoring;
 
@@ -85,13 +86,13 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
     private RequestReading Request(string name, Text title, int[] classes)
     {
         var latencies = records.Select(r => Latency(r, classes)).ToArray();
-        Measured Quantile(double p) => Spread.Of(latencies.Select(l => l.Quantile(p) / SimulatedTime.Second));
+        Measured Quantile(double p) => Spread.Of(latencies.Select(l => l.Quantile(p) / RunTime.Second));
         return new()
         {
             Name = name, Title = title, Sent = Measure(r => classes.Sum(c => r.Counts.Sent[c]) / Counted(r)),
             Served = Measure(r => classes.Sum(c => r.Counts.Ended[c * FailureCauses.Count]) / Counted(r)),
             ErrorRate = Measure(r => ErrorRate(r, classes)),
-            Mean = Spread.Of(latencies.Select(l => l.Mean / SimulatedTime.Second)), P50 = Quantile(0.5), P90 = Quantile(0.9),
+            Mean = Spread.Of(latencies.Select(l => l.Mean / RunTime.Second)), P50 = Quantile(0.5), P90 = Quantile(0.9),
             P95 = Quantile(0.95), P99 = Quantile(0.99),
             P999 = Quantile(0.999), Failures = Failures(classes),
         };
@@ -100,7 +101,7 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
     private JourneyReading Journey(JourneyModel journey, int index)
     {
         Measured Share(SessionEnd end) => Measure(r => SessionShare(r.Counts.Sessions, index, end));
-        Measured Quantile(double p) => Measure(r => r.Counts.Sessions.Times[index].Quantile(p) / SimulatedTime.Second);
+        Measured Quantile(double p) => Measure(r => r.Counts.Sessions.Times[index].Quantile(p) / RunTime.Second);
         return new()
         {
             Name = journey.Name, Title = journey.Title, Begun = Measure(r => r.Counts.Sessions.Begun[index] / Counted(r)),
@@ -162,7 +163,7 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
         .Select(i => i.Cells[c].MostConnections).DefaultIfEmpty(0).Max()));
 
     private Measured PerRequest(int station, Func<CellCounts, double> figure) =>
-        Measure(r => Sum(r, station, figure) / SimulatedTime.Second / Math.Max(1, r.Counts.Sent.Sum()));
+        Measure(r => Sum(r, station, figure) / RunTime.Second / Math.Max(1, r.Counts.Sent.Sum()));
 
     private double Sum(int station, Func<CellCounts, double> figure) => records.Sum(r => Sum(r, station, figure));
 
@@ -172,14 +173,14 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
     internal static IEnumerable<int> Cells(RunRecord record, int station) =>
         Enumerable.Range(0, record.Cells.Length).Where(c => record.Cells[c].Station == station);
 
-    private static double Counted(RunRecord record) => SimulatedTime.ToSeconds(Math.Max(1, record.End - record.Counts.From));
+    private static double Counted(RunRecord record) => RunTime.ToSeconds(Math.Max(1, record.End - record.Counts.From));
 
     private static double PerSecond(List<IntervalCount> intervals, Func<IntervalCount, long> count) =>
         intervals.Count > 0 ? intervals.Sum(count) / intervals.Sum(i => i.Length.TotalSeconds) : double.NaN;
 
     private IEnumerable<IntervalCount> AtFullLoad(RunRecord record)
     {
-        var from = TimeSpan.FromTicks(Math.Max(fullFrom.Ticks, record.Counts.From / SimulatedTime.Tick));
+        var from = TimeSpan.FromTicks(Math.Max(fullFrom.Ticks, record.Counts.From / RunTime.Tick));
         return record.Counts.Intervals.Where(i => i.From >= from);
     }
 

@@ -1,6 +1,7 @@
+using Jauge.Control;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Running;
 
 namespace Jauge.Simulation.Monitoring;
@@ -20,7 +21,7 @@ internal sealed class Timeline(SystemModel model, RunRecord[] records)
     private static RequestPoint Request(string name, IntervalCount[] all, Func<IntervalCount, ClassCount> of)
     {
         double Rate(Func<ClassCount, double> count) => Mean(all, i => count(of(i)) / i.Length.TotalSeconds);
-        double Time(Func<ClassCount, double> time) => Mean(all, i => time(of(i))) / SimulatedTime.Second;
+        double Time(Func<ClassCount, double> time) => Mean(all, i => time(of(i))) / RunTime.Second;
         return new(
             name, Rate(c => c.Sent), Rate(c => c.Served), Rate(c => c.Failed), Time(c => c.Mean), Time(c => c.P50), Time(c => c.P90), Time(c => c.P95),
             Time(c => c.P99));
@@ -36,7 +37,7 @@ internal sealed class Timeline(SystemModel model, RunRecord[] records)
     {
         double Sum(Func<CellCount, double> figure) => Mean(all, i => _cells[station].Sum(c => figure(i.Cells[c])));
         var (calls, seconds) = (Sum(c => c.Arrived), all.Average(i => i.Length.TotalSeconds));
-        double Wait(Func<CellCount, double> wait) => calls > 0 ? Sum(wait) / calls / SimulatedTime.Second : double.NaN;
+        double Wait(Func<CellCount, double> wait) => calls > 0 ? Sum(wait) / calls / RunTime.Second : double.NaN;
         var isCounted = model.Stations[station].Kind != StationKind.Delay;
         return new(
             model.Stations[station].Name, isCounted ? Sum(c => c.Ready) : 0, isCounted ? Sum(c => c.Existing) : 0,

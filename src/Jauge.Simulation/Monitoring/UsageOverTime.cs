@@ -1,5 +1,5 @@
 using Jauge.Core;
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 using Jauge.Simulation.Running;
 
 namespace Jauge.Simulation.Monitoring;

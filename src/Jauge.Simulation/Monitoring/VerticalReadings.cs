@@ -1,6 +1,6 @@
 using Jauge.Control.Scaling.Vertical;
 using Jauge.Core;
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 using Jauge.Simulation.Running;
 
 namespace Jauge.Simulation.Monitoring;

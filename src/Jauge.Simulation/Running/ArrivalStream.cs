@@ -1,4 +1,5 @@
-using Jauge.Simulation.Model;
+using Jauge.Control.Arrivals;
+using Jauge.Dynamics;
 
 namespace Jauge.Simulation.Running;
 

@@ -1,4 +1,4 @@
-using Jauge.Simulation.Random;
+using Jauge.Control.Random;
 using Jauge.Spec.Model;
 
 namespace Jauge.Simulation.Running;

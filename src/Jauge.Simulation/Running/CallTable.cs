@@ -1,7 +1,8 @@
+using Jauge.Control;
+using Jauge.Control.Random;
 using Jauge.Control.Resilience;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
-using Jauge.Simulation.Random;
 using Jauge.Spec.Model;
 
 namespace Jauge.Simulation.Running;
@@ -85,7 +86,7 @@ internal sealed class CallTable
         {
             Time = Sampler.Of(call.Time), Salt = StreamKey.Of(key.Seed, key.Replication, "call", call.Path), HitBelow = Bound(call.Hit),
             FractionBelow = Bound(call.Fraction),
-            Timeout = Line(SimulatedTime.FromTimeSpan(call.Timeout)), Station = call.Station, First = first, Count = call.Calls.Count,
+            Timeout = Line(RunTime.FromTimeSpan(call.Timeout)), Station = call.Station, First = first, Count = call.Calls.Count,
             Times = call.Times, Retries = call.Retries, Retry = call.Retry is null ? -1 : Retries.Count - 1,
             Breaker = call.Breaker is null ? -1 : _breakers.Count - 1, Bulkhead = call.Bulkhead,
             BulkheadSite = call.Bulkhead > 0 ? BulkheadSites++ : -1,

@@ -1,5 +1,5 @@
 using Jauge.Control.Scaling;
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 using Jauge.Spec.Model;
 
 namespace Jauge.Simulation.Running;

@@ -1,3 +1,4 @@
+using Jauge.Core;
 using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Statistics;
 

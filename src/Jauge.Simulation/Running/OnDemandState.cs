@@ -1,6 +1,7 @@
+using Jauge.Control;
 using Jauge.Control.Resilience;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 
 namespace Jauge.Simulation.Running;
 
@@ -12,7 +13,7 @@ internal sealed class OnDemandState
 
     internal OnDemandState(OnDemandModel model)
     {
-        (Model, Idle) = (model, SimulatedTime.FromTimeSpan(model.Idle));
+        (Model, Idle) = (model, RunTime.FromTimeSpan(model.Idle));
         if (model.Growth is { } growth) _growth = new(growth, TimeSpan.Zero);
     }
 

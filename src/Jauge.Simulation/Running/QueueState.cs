@@ -1,7 +1,9 @@
+using Jauge.Control;
+using Jauge.Control.Random;
 using Jauge.Control.Resilience;
+using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
-using Jauge.Simulation.Random;
 using Jauge.Simulation.Statistics;
 
 namespace Jauge.Simulation.Running;
@@ -85,6 +87,6 @@ internal sealed class QueueState
     {
         var stream = new RandomStream(0);
         for (var retry = 1; retry <= count; retry++)
-            yield return SimulatedTime.FromTimeSpan(backoff.Delay(retry, TimeSpan.Zero, ref stream));
+            yield return RunTime.FromTimeSpan(backoff.Delay(retry, TimeSpan.Zero, ref stream));
     }
 }

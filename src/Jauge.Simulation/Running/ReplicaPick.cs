@@ -1,5 +1,5 @@
 using Jauge.Control;
-using Jauge.Simulation.Random;
+using Jauge.Control.Random;
 
 namespace Jauge.Simulation.Running;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Jauge.Control.Scaling.Vertical;
+using Jauge.Core;
 using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Statistics;
 

@@ -2,7 +2,7 @@ using Jauge.Control.Alerting;
 using Jauge.Core;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Faults;
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 
 namespace Jauge.Simulation.Running;
 

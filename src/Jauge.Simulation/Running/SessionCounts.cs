@@ -1,3 +1,4 @@
+using Jauge.Core;
 using Jauge.Simulation.Statistics;
 
 namespace Jauge.Simulation.Running;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Jauge.Control.Balancing;
-using Jauge.Simulation.Model;
-using Jauge.Simulation.Random;
+using Jauge.Dynamics;
+using Jauge.Control.Random;
 using Jauge.Spec.Model;
 
 namespace Jauge.Simulation.Running;

@@ -1,3 +1,4 @@
+using Jauge.Control;
 using Jauge.Simulation.Engine;
 
 namespace Jauge.Simulation.Running;
@@ -9,7 +10,7 @@ internal sealed partial class SystemRun
     {
         if (_stations[row.Special].Warm is not { } warm) return row.HitBelow;
         var age = _now - _cells[_cellOf[(row.Special * _regions) + frame.Region]].LostAt;
-        var share = Math.Min(1, (double)age / SimulatedTime.FromTimeSpan(warm.Over));
+        var share = Math.Min(1, (double)age / RunTime.FromTimeSpan(warm.Over));
         var first = CallTable.Bound(warm.From);
         return share == 1 || first >= row.HitBelow ? row.HitBelow : first + (ulong)((row.HitBelow - first) * share);
     }

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
-using Jauge.Simulation.Model;
+using Jauge.Control;
+using Jauge.Control.Random;
+using Jauge.Dynamics;
 using Jauge.Simulation.Monitoring;
-using Jauge.Simulation.Random;
 using Jauge.Spec.Model;
 
 namespace Jauge.Simulation.Running;
@@ -113,7 +114,7 @@ internal sealed partial class SystemRun
         if (pool >= 0 ? Borrows(index, ref frame, pool, now) : Connects(index, ref frame, now)) Enter(index, ref frame, now);
     }
 
-    private static TimeSpan Time(long now) => new(now / Engine.SimulatedTime.Tick);
+    private static TimeSpan Time(long now) => new(now / RunTime.Tick);
 
     // makes the next calls until one must be waited for; ends when all are back
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

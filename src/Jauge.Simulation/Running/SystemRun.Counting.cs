@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using Jauge.Control;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
 
 namespace Jauge.Simulation.Running;
@@ -18,8 +19,8 @@ internal sealed partial class SystemRun
         BeginScaling();
         BeginFaults();
         BeginScrapes();
-        if (_settings.WarmUp > TimeSpan.Zero) Push(SimulatedTime.FromTimeSpan(_settings.WarmUp), RunEvent.WarmedUp, 0);
-        Push(SimulatedTime.FromTimeSpan(_settings.Interval), RunEvent.IntervalEnds, 0);
+        if (_settings.WarmUp > TimeSpan.Zero) Push(RunTime.FromTimeSpan(_settings.WarmUp), RunEvent.WarmedUp, 0);
+        Push(RunTime.FromTimeSpan(_settings.Interval), RunEvent.IntervalEnds, 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -93,9 +94,9 @@ internal sealed partial class SystemRun
         _settings.Cancellation.ThrowIfCancellationRequested();
         if (_isDraining) return;
         AssertNothingLost();
-        var length = SimulatedTime.FromTimeSpan(_settings.Interval);
+        var length = RunTime.FromTimeSpan(_settings.Interval);
         CountInterval(now);
-        if (++_intervals % ProgressEvery == 0) _settings.Progress?.Invoke((double)now / SimulatedTime.FromTimeSpan(_settings.Until), _events);
+        if (++_intervals % ProgressEvery == 0) _settings.Progress?.Invoke((double)now / RunTime.FromTimeSpan(_settings.Until), _events);
         if (_events >= _settings.MostEvents) _isOver = true;
         _queue.Push(now + length, payload);
     }

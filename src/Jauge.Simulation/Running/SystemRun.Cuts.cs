@@ -1,3 +1,4 @@
+using Jauge.Control;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Faults;
 using Jauge.Simulation.Monitoring;
@@ -10,7 +11,7 @@ internal sealed partial class SystemRun
     // Linux gives up on a connection after six repeated SYNs, 1 s doubling: 127 s. Source: the kernel's Documentation/networking/ip-sysctl.rst,
     // tcp_syn_retries, read 2026-11-20; since Linux 6.5 the first four come a second apart (tcp_syn_linear_timeouts): 131 s.
     // A caller with a timeout of its own gives up at that.
-    private const long ConnectTimeout = 127 * SimulatedTime.Second;
+    private const long ConnectTimeout = 127 * RunTime.Second;
     private const string Users = "users";
 
     private void CutNetwork(Fault fault, long now)

@@ -1,10 +1,11 @@
+using Jauge.Control;
 using Jauge.Control.Failover;
 using Jauge.Control.Health;
+using Jauge.Control.Random;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Faults;
-using Jauge.Simulation.Model;
-using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Running;
 
@@ -37,10 +38,10 @@ internal sealed partial class SystemRun
 
     private long Outage(Fault fault, int at)
     {
-        if (fault.For is { } length) return SimulatedTime.FromTimeSpan(length);
+        if (fault.For is { } length) return RunTime.FromTimeSpan(length);
         var station = _stations[_cells[at].Station];
         var key = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "failover", $"{fault.Component} {fault.At.Ticks} {at}");
-        return SimulatedTime.FromTimeSpan(station.FailoverParts is { } parts ? Drawn(parts, key)
+        return RunTime.FromTimeSpan(station.FailoverParts is { } parts ? Drawn(parts, key)
             : Within(station.Failover ?? new NodeFailure().UntilEvicted, Ziggurat.Unit(RandomStream.Mix(key))));
     }
 

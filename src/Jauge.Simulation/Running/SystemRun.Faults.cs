@@ -1,9 +1,10 @@
+using Jauge.Control;
+using Jauge.Control.Random;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Faults;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
-using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Running;
 
@@ -23,9 +24,9 @@ internal sealed partial class SystemRun
         for (var i = 0; i < _settings.Faults.Count; i++)
         {
             var fault = _settings.Faults[i].What;
-            Push(SimulatedTime.FromTimeSpan(fault.At), RunEvent.FaultBegins, i);
+            Push(RunTime.FromTimeSpan(fault.At), RunEvent.FaultBegins, i);
             if (fault.For is { } length && fault.Kind is not FaultKind.PrimaryLost)
-                Push(SimulatedTime.FromTimeSpan(fault.At + length), RunEvent.FaultEnds, i);
+                Push(RunTime.FromTimeSpan(fault.At + length), RunEvent.FaultEnds, i);
         }
     }
 
@@ -121,7 +122,7 @@ internal sealed partial class SystemRun
         var region = _model.Regions.ToList().IndexOf(fault.Component);
         var detection = _model.Detection ?? new(TimeSpan.MaxValue, TimeSpan.MaxValue);
         var share = Ziggurat.Unit(RandomStream.Mix(StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "detection", fault.Component)));
-        _leavingFrom[region] = _model.Detection is null ? long.MaxValue : now + SimulatedTime.FromTimeSpan(Within(detection, share));
+        _leavingFrom[region] = _model.Detection is null ? long.MaxValue : now + RunTime.FromTimeSpan(Within(detection, share));
         for (var c = 0; c < _cells.Length; c++)
             if (_cells[c].Region == region)
             {
@@ -147,7 +148,7 @@ internal sealed partial class SystemRun
     {
         var from = _leavingFrom[home];
         if (from < 0 || now < from) return home;
-        var keeps = (long)(Ziggurat.Unit(RandomStream.Mix(unchecked(key + FaultSalt))) * SimulatedTime.FromTimeSpan(_model.TimeToLive));
+        var keeps = (long)(Ziggurat.Unit(RandomStream.Mix(unchecked(key + FaultSalt))) * RunTime.FromTimeSpan(_model.TimeToLive));
         if (now < from + keeps) return home;
         for (var region = 0; region < _leavingFrom.Length; region++)
             if (_leavingFrom[region] < 0) return region;

@@ -1,3 +1,4 @@
+using Jauge.Control;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Faults;
 using Jauge.Simulation.Monitoring;
@@ -7,7 +8,7 @@ namespace Jauge.Simulation.Running;
 /// <content>What each fault did to the requests, and when it was over.</content>
 internal sealed partial class SystemRun
 {
-    private const long LookEvery = SimulatedTime.Second;
+    private const long LookEvery = RunTime.Second;
     private const int CalmLooks = 10;                   // in a row: it has no more effect
     private const double Deviations = 3;
     private IncidentRecord?[] _repairs = [];            // by occurrence: those not over

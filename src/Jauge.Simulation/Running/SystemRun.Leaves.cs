@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 using Jauge.Simulation.Monitoring;
-using Jauge.Simulation.Random;
+using Jauge.Control.Random;
 
 namespace Jauge.Simulation.Running;
 

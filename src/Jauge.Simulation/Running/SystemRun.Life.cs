@@ -1,6 +1,7 @@
+using Jauge.Control;
+using Jauge.Control.Random;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
-using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Running;
 
@@ -73,7 +74,7 @@ internal sealed partial class SystemRun
         replica.IsWarming = true;
         cell.Warming++;
         SetSlow(ref cell);
-        Push(now + SimulatedTime.FromTimeSpan(slow.Over), RunEvent.UpToSpeed, index, replica.Generation);
+        Push(now + RunTime.FromTimeSpan(slow.Over), RunEvent.UpToSpeed, index, replica.Generation);
     }
 
     private void UpToSpeed(int index, int generation, long now)
@@ -107,7 +108,7 @@ internal sealed partial class SystemRun
         var own = replica.Slow == 0 ? 1 : replica.Slow;
         if (!replica.IsWarming) return own;
         var slow = _stations[station].SlowStart!;
-        var left = 1 - ((double)(now - replica.ReadyAt) / SimulatedTime.FromTimeSpan(slow.Over));
+        var left = 1 - ((double)(now - replica.ReadyAt) / RunTime.FromTimeSpan(slow.Over));
         return own * (1 + ((slow.Slow - 1) * Math.Max(0, left)));
     }
 

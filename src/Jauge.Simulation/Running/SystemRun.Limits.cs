@@ -1,7 +1,8 @@
+using Jauge.Control;
+using Jauge.Control.Random;
 using Jauge.Core;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Monitoring;
-using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Running;
 
@@ -55,7 +56,7 @@ internal sealed partial class SystemRun
     private void ArmLimit(int cell, LimiterState limiter, long now)
     {
         var wait = limiter.Tokens.WaitFor(limiter.Options, Time(now)) ?? TimeSpan.Zero;
-        Push(now + SimulatedTime.FromTimeSpan(wait), RunEvent.LimitDue, cell);
+        Push(now + RunTime.FromTimeSpan(wait), RunEvent.LimitDue, cell);
     }
 
     private void LimitDue(int at, long now)

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using Jauge.Control;
+using Jauge.Control.Arrivals;
+using Jauge.Control.Random;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
-using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Running;
 
@@ -110,7 +112,7 @@ internal sealed partial class SystemRun
         }
 
         var key = StreamKey.Member(stream.Key, unchecked((int)++stream.Count));
-        var mean = SimulatedTime.Second / stream.Bound;
+        var mean = RunTime.Second / stream.Bound;
         Push(now + (long)(Ziggurat.Exponential(RandomStream.Mix(unchecked(key + ServiceSalt))) * mean), RunEvent.Arrival, index);
     }
 
@@ -139,7 +141,7 @@ internal sealed partial class SystemRun
     }
 
     private static TimeoutLine[] LinesOf(CallTable table, TimeSpan patience) => patience <= TimeSpan.Zero ? [.. table.Timeouts]
-        : [.. table.Timeouts, new(SimulatedTime.FromTimeSpan(patience), FailureCause.Abandoned)];
+        : [.. table.Timeouts, new(RunTime.FromTimeSpan(patience), FailureCause.Abandoned)];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Answer(in Frame frame, FailureCause cause, long now)

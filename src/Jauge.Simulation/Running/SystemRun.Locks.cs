@@ -1,6 +1,6 @@
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 using Jauge.Simulation.Monitoring;
-using Jauge.Simulation.Random;
+using Jauge.Control.Random;
 
 namespace Jauge.Simulation.Running;
 

@@ -1,8 +1,9 @@
+using Jauge.Control;
+using Jauge.Control.Random;
 using Jauge.Control.Scaling.Cluster;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
-using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Running;
 
@@ -58,7 +59,7 @@ internal sealed partial class SystemRun
             foreach (var guest in _clusters[c].Guests) PlaceGuest(c, guest, 0);
             if (_clusters[c].Autoscaler is null) continue;
             var share = Ziggurat.Unit(RandomStream.Mix(unchecked(_clusters[c].Key + PickSalt)));
-            Push(Math.Max(1, (long)(SimulatedTime.FromTimeSpan(nodes.Interval) * share)), RunEvent.ScanNodes, c);
+            Push(Math.Max(1, (long)(RunTime.FromTimeSpan(nodes.Interval) * share)), RunEvent.ScanNodes, c);
         }
     }
 
@@ -174,7 +175,7 @@ internal sealed partial class SystemRun
         foreach (var change in decision.Add)
             for (var i = 0; i < change.Count; i++) Order(at, now);
         foreach (var name in decision.Remove) Empty(_nodes.FindIndex(n => n.Name == name), now);
-        Push(now + SimulatedTime.FromTimeSpan(group.Interval), RunEvent.ScanNodes, at);
+        Push(now + RunTime.FromTimeSpan(group.Interval), RunEvent.ScanNodes, at);
     }
 
     private ClusterObservation Look(int at, long now)
@@ -213,7 +214,7 @@ internal sealed partial class SystemRun
         cluster.Ordered++;
         AwaitNode(at, now);
         var share = Ziggurat.Unit(RandomStream.Mix(StreamKey.Member(cluster.Key, cluster.Created++)));
-        Push(now + SimulatedTime.FromTimeSpan(Within(provisioning, share)), RunEvent.NodeReady, at);
+        Push(now + RunTime.FromTimeSpan(Within(provisioning, share)), RunEvent.NodeReady, at);
     }
 
     private static TimeSpan Within(Range<TimeSpan> range, double share) => range.Low + ((range.High - range.Low) * share);

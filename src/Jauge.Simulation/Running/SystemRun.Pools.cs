@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 using Jauge.Simulation.Monitoring;
 
 namespace Jauge.Simulation.Running;

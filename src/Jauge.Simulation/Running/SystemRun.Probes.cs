@@ -1,7 +1,8 @@
+using Jauge.Control;
 using Jauge.Control.Health;
+using Jauge.Control.Random;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
-using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Running;
 
@@ -11,7 +12,7 @@ internal sealed partial class SystemRun
 {
     private const ulong ProbeSalt = 0xE7F35C8D91B24A6B;
     private const int Kinds = 2;                            // readiness, liveness
-    private static readonly long QuietSpan = SimulatedTime.FromTimeSpan(CrashLoopBackOff.ResetAfter);
+    private static readonly long QuietSpan = RunTime.FromTimeSpan(CrashLoopBackOff.ResetAfter);
     private ProbeState[] _probes = [];                      // by replica and kind
     private long[] _probeSent = [];                         // when the check that is under way was sent; −1: it will not be answered in time
     private readonly List<(int Fault, int Replica, int Generation, double Amount)> _slowed = [];
@@ -37,7 +38,7 @@ internal sealed partial class SystemRun
         ref readonly var replica = ref _replicas[at / Kinds];
         _probes[at] = new(true);
         var key = StreamKey.Member(StreamKey.Member(unchecked(_cells[replica.Cell].StartKey + ProbeSalt), at), replica.Generation);
-        var phase = (long)(SimulatedTime.FromTimeSpan(probe.Options.Period) * Ziggurat.Unit(RandomStream.Mix(key)));
+        var phase = (long)(RunTime.FromTimeSpan(probe.Options.Period) * Ziggurat.Unit(RandomStream.Mix(key)));
         Push(now + Math.Max(1, phase), RunEvent.Probe, at, replica.Generation);
     }
 
@@ -50,8 +51,8 @@ internal sealed partial class SystemRun
         if (!IsProbed(index, generation)) return;
         ref readonly var replica = ref _replicas[index];
         var probe = ProbeOf(replica.Cell, at % Kinds)!;
-        var (timeout, work) = (SimulatedTime.FromTimeSpan(probe.Options.Timeout), ProbeWork(index, probe));
-        Push(now + Math.Max(SimulatedTime.FromTimeSpan(probe.Options.Period), timeout), RunEvent.Probe, at, generation);
+        var (timeout, work) = (RunTime.FromTimeSpan(probe.Options.Timeout), ProbeWork(index, probe));
+        Push(now + Math.Max(RunTime.FromTimeSpan(probe.Options.Period), timeout), RunEvent.Probe, at, generation);
         if (work <= timeout && replica.Busy < replica.Slots)
             Judge(at, true, now);
         else if (replica.Busy >= replica.Slots && replica.Waiting >= _cells[replica.Cell].MaxWaiting)
@@ -68,7 +69,7 @@ internal sealed partial class SystemRun
     {
         ref readonly var replica = ref _replicas[index];
         ref readonly var cell = ref _cells[replica.Cell];
-        var work = probe.Takes.Ticks * (double)SimulatedTime.Tick * cell.Slow * SlowOf(in replica, cell.Station, _now);
+        var work = probe.Takes.Ticks * (double)RunTime.Tick * cell.Slow * SlowOf(in replica, cell.Station, _now);
         if (_shared[index] is { } shared) work *= Math.Max(1, (shared.Count + 1) / _stations[cell.Station].Cores);
         return (long)Math.Min(work, long.MaxValue / 4.0);
     }
@@ -155,7 +156,7 @@ internal sealed partial class SystemRun
         ref var cell = ref _cells[at];
         cell.Starting++;
         _replicas[index].Restarts = restarts + 1;
-        var wait = SimulatedTime.FromTimeSpan(CrashLoopBackOff.Delay(restarts));
+        var wait = RunTime.FromTimeSpan(CrashLoopBackOff.Delay(restarts));
         Push(now + wait + StartTime(StreamKey.Member(cell.StartKey, cell.Created++), cell.Station), RunEvent.Ready, index, _replicas[index].Generation);
     }
 

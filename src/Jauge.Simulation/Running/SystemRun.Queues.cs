@@ -1,7 +1,8 @@
+using Jauge.Control;
+using Jauge.Control.Random;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
-using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Running;
 
@@ -10,7 +11,7 @@ internal sealed partial class SystemRun
 {
     private const ulong MessageSalt = 0x94D049BB133111EB;
     private const ulong DeliverySalt = 0xBF58476D1CE4E5B9;
-    private const long LongestDrain = 24 * 3600 * SimulatedTime.Second;
+    private const long LongestDrain = 24 * 3600 * RunTime.Second;
     private QueueState?[] _queues = [];
     private (int Cell, int Position, ulong Key, int Sent)[] _schedules = [];
     private MessageState[] _messages = [];
@@ -35,7 +36,7 @@ internal sealed partial class SystemRun
     private void BeginSchedule(int at)
     {
         var share = Ziggurat.Unit(RandomStream.Mix(unchecked(_schedules[at].Key + PickSalt)));
-        Push((long)(SimulatedTime.FromTimeSpan(ScheduleAt(at).Every) * share), RunEvent.ScheduleDue, at);
+        Push((long)(RunTime.FromTimeSpan(ScheduleAt(at).Every) * share), RunEvent.ScheduleDue, at);
     }
 
     private ScheduleModel ScheduleAt(int at) => _queues[_schedules[at].Cell]!.Model.Schedules[_schedules[at].Position];
@@ -46,7 +47,7 @@ internal sealed partial class SystemRun
         ref var schedule = ref _schedules[at];
         var model = ScheduleAt(at);
         Enqueue(schedule.Cell, model.Delivery, StreamKey.Member(schedule.Key, schedule.Sent++), now);
-        Push(now + SimulatedTime.FromTimeSpan(model.Every), RunEvent.ScheduleDue, at);
+        Push(now + RunTime.FromTimeSpan(model.Every), RunEvent.ScheduleDue, at);
     }
 
     private void Enqueue(int cell, int delivery, ulong key, long now)
@@ -104,7 +105,7 @@ internal sealed partial class SystemRun
         if (queue.Model.Rate is not { } rate || queue.Tokens.TryTake(rate, Time(now))) return true;
         if (queue.IsArmed) return false;
         queue.IsArmed = true;
-        Push(now + SimulatedTime.FromTimeSpan(queue.Tokens.WaitFor(rate, Time(now)) ?? TimeSpan.Zero), RunEvent.DeliveryDue, cell);
+        Push(now + RunTime.FromTimeSpan(queue.Tokens.WaitFor(rate, Time(now)) ?? TimeSpan.Zero), RunEvent.DeliveryDue, cell);
         return false;
     }
 

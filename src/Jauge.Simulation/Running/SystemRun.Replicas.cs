@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
-using Jauge.Simulation.Random;
+using Jauge.Dynamics;
+using Jauge.Control.Random;
 
 namespace Jauge.Simulation.Running;
 

@@ -1,7 +1,8 @@
+using Jauge.Control;
+using Jauge.Control.Random;
 using Jauge.Control.Resilience;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Monitoring;
-using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Running;
 
@@ -32,7 +33,7 @@ internal sealed partial class SystemRun
         else if (pause == TimeSpan.Zero)
             Spawn(parent, row, occurrence, attempt, now);
         else
-            Push(now + SimulatedTime.FromTimeSpan(pause), RunEvent.RetryDue, Called(parent, row, occurrence, attempt, now));
+            Push(now + RunTime.FromTimeSpan(pause), RunEvent.RetryDue, Called(parent, row, occurrence, attempt, now));
     }
 
     private TimeSpan? PauseBefore(int parent, int row, int occurrence, int attempt, long now)

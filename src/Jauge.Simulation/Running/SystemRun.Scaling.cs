@@ -1,20 +1,21 @@
+using Jauge.Control;
+using Jauge.Control.Random;
 using Jauge.Control.Scaling;
 using Jauge.Control.Scaling.Azure;
 using Jauge.Control.Scaling.Keda;
 using Jauge.Control.Scaling.Kubernetes;
 using Jauge.Control.Scaling.Scheduled;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
-using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Running;
 
 /// <content>Scaling: what is measured, as the vendors measure it, and what the policies decide.</content>
 internal sealed partial class SystemRun
 {
-    private const long SamplePeriod = 15 * SimulatedTime.Second;        // the metrics server's resolution; four make its window of a minute
+    private const long SamplePeriod = 15 * RunTime.Second;        // the metrics server's resolution; four make its window of a minute
     private const int SamplesAMinute = 4;
     private const int MinutesKept = 90;
     private const double Milli = 1000;
@@ -45,7 +46,7 @@ internal sealed partial class SystemRun
     private long Phase(int at, IScalingPolicy policy)
     {
         var share = Ziggurat.Unit(RandomStream.Mix(unchecked(_cells[at].StartKey + PickSalt)));
-        return Math.Max(1, (long)(SimulatedTime.FromTimeSpan(policy.EvaluationInterval) * share));
+        return Math.Max(1, (long)(RunTime.FromTimeSpan(policy.EvaluationInterval) * share));
     }
 
     private void Sample(int at, long now)
@@ -98,7 +99,7 @@ internal sealed partial class SystemRun
     private double RequestRate(int index)
     {
         var samples = _arrivalSamples.AsSpan(index * Samples, Samples);
-        return (samples[^1] - samples[0]) / SimulatedTime.ToSeconds(WindowOf(index));
+        return (samples[^1] - samples[0]) / RunTime.ToSeconds(WindowOf(index));
     }
 
     private long WindowOf(int index)
@@ -119,7 +120,7 @@ internal sealed partial class SystemRun
         if (decision.Replicas > cell.Desired) cell.Counts.LagWait += cell.WaitSinceDecision;
         (cell.Desired, cell.WaitSinceDecision) = (decision.Replicas, 0);
         Reconcile(at, now);
-        Push(now + SimulatedTime.FromTimeSpan(policy.EvaluationInterval), RunEvent.Decide, at);
+        Push(now + RunTime.FromTimeSpan(policy.EvaluationInterval), RunEvent.Decide, at);
     }
 
     private ScalingObservation Observe(int at, IScalingPolicy policy, long now)
@@ -139,22 +140,22 @@ internal sealed partial class SystemRun
     {
         ContainerAppsPolicy => ContainerApps(at, now),
         KedaPolicy => Totals(at, now),
-        HpaPolicy => [MetricSeries.Now(PolicyBuilder.Queue, Time(now), QueueLength(at))],
+        HpaPolicy => [MetricSeries.Now(SeriesNames.Queue, Time(now), QueueLength(at))],
         null => [],
-        _ => [new(PolicyBuilder.Cpu, [.. _cpuMinutes[at]]), new(PolicyBuilder.Requests, [.. _requestMinutes[at]])],
+        _ => [new(SeriesNames.Cpu, [.. _cpuMinutes[at]]), new(SeriesNames.Requests, [.. _requestMinutes[at]])],
     };
 
     private EquatableList<MetricSeries> ContainerApps(int at, long now)
     {
         ref readonly var cell = ref _cells[at];
-        var rate = (cell.Counts.Arrived - cell.ArrivedAtDecision) / SimulatedTime.ToSeconds(Math.Max(1, now - cell.DecidedAt));
+        var rate = (cell.Counts.Arrived - cell.ArrivedAtDecision) / RunTime.ToSeconds(Math.Max(1, now - cell.DecidedAt));
         var cpu = 0.0;
         for (var i = 0; i < cell.ReadyCount; i++) cpu += CpuPercent(cell.Ready[i], _stations[cell.Station].Cores) / cell.ReadyCount;
         return
         [
             MetricSeries.Now(ContainerAppsRule.RequestRate, Time(now), rate),
                 MetricSeries.Now(ContainerAppsRule.InFlight, Time(now), cell.InFlight),
-            MetricSeries.Now(ContainerAppsRule.CpuPercent, Time(now), cpu), MetricSeries.Now(PolicyBuilder.Queue, Time(now), QueueLength(at)),
+            MetricSeries.Now(ContainerAppsRule.CpuPercent, Time(now), cpu), MetricSeries.Now(SeriesNames.Queue, Time(now), QueueLength(at)),
         ];
     }
 
@@ -181,9 +182,9 @@ internal sealed partial class SystemRun
             ReadyChangedAt = Time(replica.Phase == ReplicaPhase.Starting ? replica.StartedAt : replica.ReadyAt),
             SampledAt = Time(_sampledAt[at]), SampleWindow = SampleWindow,
             Containers = [new("app",
-            [new(PolicyBuilder.Cpu, NamedMilli.FromValue(asked), isSampled ? (long)(CoresInUse(index) * Milli) : null)])],
+            [new(SeriesNames.Cpu, NamedMilli.FromValue(asked), isSampled ? (long)(CoresInUse(index) * Milli) : null)])],
             Metrics = isSampled && replica.Phase == ReplicaPhase.Ready
-            ? [new(PolicyBuilder.Requests, NamedMilli.FromValue(RequestRate(index)))] : [],
+            ? [new(SeriesNames.Requests, NamedMilli.FromValue(RequestRate(index)))] : [],
         };
     }
 }

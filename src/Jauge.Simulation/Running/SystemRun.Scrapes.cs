@@ -1,7 +1,9 @@
+using Jauge.Control;
+using Jauge.Control.Random;
+using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
-using Jauge.Simulation.Random;
 using Jauge.Simulation.Statistics;
 
 namespace Jauge.Simulation.Running;
@@ -19,7 +21,7 @@ internal sealed partial class SystemRun
         for (var c = 0; c < _cells.Length; c++)
             if (_model.Alerts.Any(a => a.Station == _cells[c].Station && a.Metric == AlertMetric.Latency))
                 (_cells[c].IsTimed, _timed[c]) = (true, new());
-        Push(SimulatedTime.FromTimeSpan(AlertClock.First(_settings.Key, "scrape", timing.ScrapeInterval)), RunEvent.Scrape, 0);
+        Push(RunTime.FromTimeSpan(AlertClock.First(_settings.Key, "scrape", timing.ScrapeInterval)), RunEvent.Scrape, 0);
     }
 
     private void CountTime(in Frame frame, FailureCause cause, long now)
@@ -37,7 +39,7 @@ internal sealed partial class SystemRun
         }
 
         _counts.Scrapes.Add(new(Time(now), _counts.AllServed, _counts.AllEnded - _counts.AllServed, _counts.AllTimes(), cells));
-        Push(now + SimulatedTime.FromTimeSpan(_settings.Alerts!.ScrapeInterval), RunEvent.Scrape, 0);
+        Push(now + RunTime.FromTimeSpan(_settings.Alerts!.ScrapeInterval), RunEvent.Scrape, 0);
     }
 
     // calls in front of its replicas, and messages that it has yet to deliver

@@ -1,6 +1,6 @@
 using Jauge.Control.Scaling;
 using Jauge.Core;
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 
 namespace Jauge.Simulation.Running;
 
@@ -18,8 +18,8 @@ internal sealed partial class SystemRun
         if (cell.ReadyCount == 0) requests = cell.Queued;
         return
         [
-            MetricSeries.Now(PolicyBuilder.Cpu, Time(now), cpu), MetricSeries.Now(PolicyBuilder.Requests, Time(now), requests),
-            MetricSeries.Now(PolicyBuilder.Queue, Time(now), QueueLength(at)),
+            MetricSeries.Now(SeriesNames.Cpu, Time(now), cpu), MetricSeries.Now(SeriesNames.Requests, Time(now), requests),
+            MetricSeries.Now(SeriesNames.Queue, Time(now), QueueLength(at)),
         ];
     }
 

@@ -1,6 +1,7 @@
+using Jauge.Control;
+using Jauge.Control.Random;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
-using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Running;
 
@@ -20,13 +21,13 @@ internal sealed partial class SystemRun
     // a candidate beyond the piece is none: there the draw begins anew, as an exponential time may
     private void SchedulePiecewise(int index, ref ArrivalStream stream, long now)
     {
-        var until = SimulatedTime.FromTimeSpan(_settings.Until);
+        var until = RunTime.FromTimeSpan(_settings.Until);
         for (var from = now; from <= until;)
         {
             stream.Bound = stream.Curve!.Bound(from, out var end);
             var key = StreamKey.Member(stream.Key, unchecked((int)++stream.Count));
             var gap = stream.Bound > 0
-                ? Ziggurat.Exponential(RandomStream.Mix(unchecked(key + ServiceSalt))) * SimulatedTime.Second / stream.Bound : double.PositiveInfinity;
+                ? Ziggurat.Exponential(RandomStream.Mix(unchecked(key + ServiceSalt))) * RunTime.Second / stream.Bound : double.PositiveInfinity;
             if (gap < end - from)
             {
                 Push(from + (long)gap, RunEvent.Arrival, index);

@@ -1,3 +1,4 @@
+using Jauge.Control;
 using Jauge.Control.Rollout;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Monitoring;
@@ -8,7 +9,7 @@ namespace Jauge.Simulation.Running;
 internal sealed partial class SystemRun
 {
     // terminationGracePeriodSeconds (kubernetes/kubernetes:pkg/apis/core/v1/defaults.go), and stopTimeout of ECS: both 30 s
-    private const long GracePeriod = 30 * SimulatedTime.Second;
+    private const long GracePeriod = 30 * RunTime.Second;
     private readonly List<int> _updating = [];          // cells
     private bool[] _isUpdating = [];                    // by cell
     private bool[] _isOld = [];                         // by replica

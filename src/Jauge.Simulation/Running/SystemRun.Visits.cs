@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 using Jauge.Simulation.Monitoring;
-using Jauge.Simulation.Random;
+using Jauge.Control.Random;
 
 namespace Jauge.Simulation.Running;
 

@@ -1,8 +1,9 @@
+using Jauge.Control;
 using Jauge.Control.Health;
+using Jauge.Control.Random;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Faults;
-using Jauge.Simulation.Model;
-using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Running;
 
@@ -50,9 +51,9 @@ internal sealed partial class SystemRun
             if (_nodeOf[i] == index) Silence(i, now);
         foreach (var guest in _clusters[node.Cluster].Guests.Where(g => g.Node == node)) LoseGuest(guest, node.Cluster, fault, now);
         var key = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "silence", $"{node.Name} {node.Cluster}");
-        var found = SimulatedTime.FromTimeSpan(Within(SilentNode.UntilNotReady, Ziggurat.Unit(RandomStream.Mix(key))));
+        var found = RunTime.FromTimeSpan(Within(SilentNode.UntilNotReady, Ziggurat.Unit(RandomStream.Mix(key))));
         Push(now + found, RunEvent.NodeNotReady, index);
-        Push(now + found + SimulatedTime.FromTimeSpan(SilentNode.Toleration), RunEvent.NodeEvicted, index);
+        Push(now + found + RunTime.FromTimeSpan(SilentNode.Toleration), RunEvent.NodeEvicted, index);
     }
 
     private void Silence(int index, long now)

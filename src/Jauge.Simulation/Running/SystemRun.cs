@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
+using Jauge.Control;
+using Jauge.Control.Random;
 using Jauge.Control.Resilience;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
-using Jauge.Simulation.Random;
 
 namespace Jauge.Simulation.Running;
 
@@ -65,7 +66,7 @@ internal sealed partial class SystemRun
     /// <summary>A run at time 0.</summary>
     internal SystemRun(SystemModel model, RunSettings settings)
     {
-        (_model, _settings, _until) = (model, settings, SimulatedTime.FromTimeSpan(settings.Until));
+        (_model, _settings, _until) = (model, settings, RunTime.FromTimeSpan(settings.Until));
         (_stations, _requests) = ([.. model.Stations], [.. model.Requests]);
         var table = new CallTable(model, settings.Key);
         (_rows, _calls, _breakerOptions, _bulkheadSites) = (table.Rows, table.Calls, table.Breakers, table.BulkheadSites);

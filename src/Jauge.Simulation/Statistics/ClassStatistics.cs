@@ -1,3 +1,5 @@
+using Jauge.Core;
+
 namespace Jauge.Simulation.Statistics;
 
 /// <summary>What became of the requests of one class.</summary>

@@ -1,3 +1,5 @@
+using Jauge.Core;
+
 namespace Jauge.Simulation.Statistics;
 
 /// <summary>Independent replications over the machine's cores.</summary>

@@ -1,3 +1,4 @@
+using Jauge.Control;
 using Jauge.Simulation.Engine;
 
 namespace Jauge.Simulation.Statistics;
@@ -28,11 +29,11 @@ public sealed record StationStatistics(
     public double MeanWaiting => (double)WaitingTime / Duration;
 
     /// <summary>Jobs served a second.</summary>
-    public double Throughput => Served / SimulatedTime.ToSeconds(Duration);
+    public double Throughput => Served / RunTime.ToSeconds(Duration);
 
     /// <summary>Mean time in a queue for every job served, in seconds, those that did not wait included; the job's own, but for those
     /// which wait when the counting begins or ends.</summary>
-    public double MeanWait => SimulatedTime.ToSeconds(WaitingTime) / Served;
+    public double MeanWait => RunTime.ToSeconds(WaitingTime) / Served;
 
     /// <summary>The share of the slots that is busy, or of the cores under processor sharing; from 0 to 1.</summary>
     public double Utilization => Station.Discipline == Discipline.ProcessorSharing

@@ -1,3 +1,5 @@
+using Jauge.Core;
+
 namespace Jauge.Simulation.Statistics;
 
 /// <summary>Response times window by window, over a run of known length. One histogram serves all windows; nothing is allocated after the

@@ -1,6 +1,7 @@
+using Jauge.Control;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Running;
 
@@ -13,7 +14,7 @@ internal sealed class Comparison(PromiseJudge first, PromiseJudge second)
     [
         (ComparedFigure.Served, new("Requests served a second", "Requêtes servies par seconde"), Served),
         (ComparedFigure.ErrorRate, new("Failed requests", "Requêtes en échec"), r => Readings.ErrorRate(r, Classes(r))),
-        (ComparedFigure.Mean, new("Mean answer time", "Temps de réponse moyen"), r => Readings.Latency(r, Classes(r)).Mean / SimulatedTime.Second),
+        (ComparedFigure.Mean, new("Mean answer time", "Temps de réponse moyen"), r => Readings.Latency(r, Classes(r)).Mean / RunTime.Second),
         (ComparedFigure.P50, new("Median answer time", "Temps de réponse médian"), r => Quantile(r, 0.5)),
         (ComparedFigure.P95, new("Answer time, p95", "Temps de réponse, p95"), r => Quantile(r, 0.95)),
         (ComparedFigure.P99, new("Answer time, p99", "Temps de réponse, p99"), r => Quantile(r, 0.99)),
@@ -49,7 +50,7 @@ internal sealed class Comparison(PromiseJudge first, PromiseJudge second)
 
     // a database's primary is no replica
     private static double Hours(SystemModel model, RunRecord record) => record.Cells
-        .Where(c => model.Stations[c.Station].Kind == StationKind.Replicas).Sum(c => c.Counts.ExistingTime) / SimulatedTime.Second / 3600;
+        .Where(c => model.Stations[c.Station].Kind == StationKind.Replicas).Sum(c => c.Counts.ExistingTime) / RunTime.Second / 3600;
 
     private static PairedDifference Of(ComparedFigure kind, Text title, (double First, double Second)[] pairs) =>
         new(kind, title, Spread.Of(pairs.Select(p => p.First)), Spread.Of(pairs.Select(p => p.Second)),
@@ -62,8 +63,8 @@ internal sealed class Comparison(PromiseJudge first, PromiseJudge second)
     private static int[] Classes(RunRecord record) => [.. Enumerable.Range(0, record.Counts.Sent.Length)];
 
     private static double Served(RunRecord record) =>
-        Classes(record).Sum(c => (double)record.Counts.Ended[c * FailureCauses.Count]) / SimulatedTime.ToSeconds(record.End - record.Counts.From);
+        Classes(record).Sum(c => (double)record.Counts.Ended[c * FailureCauses.Count]) / RunTime.ToSeconds(record.End - record.Counts.From);
 
     private static double Quantile(RunRecord record, double probability) =>
-        Readings.Latency(record, Classes(record)).Quantile(probability) / SimulatedTime.Second;
+        Readings.Latency(record, Classes(record)).Quantile(probability) / RunTime.Second;
 }

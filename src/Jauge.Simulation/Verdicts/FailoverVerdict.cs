@@ -1,3 +1,4 @@
+using Jauge.Control;
 using Jauge.Core;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Faults;
@@ -14,8 +15,8 @@ internal sealed class FailoverVerdict(PromisesSpec promises, Study study)
     internal IEnumerable<SimulatedPromise> All(LoadReading reading)
     {
         if (promises.Failover is not { } promise || FirstLoss() is not { } fault) yield break;
-        var from = SimulatedTime.FromTimeSpan(fault.At);
-        var lasts = reading.Readings.Measure(r => r.Counts.LastOutage < from ? 0 : SimulatedTime.ToSeconds(r.Counts.LastOutage - from));
+        var from = RunTime.FromTimeSpan(fault.At);
+        var lasts = reading.Readings.Measure(r => r.Counts.LastOutage < from ? 0 : RunTime.ToSeconds(r.Counts.LastOutage - from));
         yield return PromiseVerdict.AtMost("promises.failover", Title(fault), promise.TotalSeconds, Figure.Time, lasts,
             new(LimitKind.Outage, fault.Component,
                 new("Detection, take-over and the addresses that clients keep.", "Détection, bascule et adresses que les clients gardent.")));

@@ -1,3 +1,4 @@
+using Jauge.Control;
 using Jauge.Core;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Monitoring;
@@ -30,7 +31,7 @@ internal sealed class LoadVerdicts(PromisesSpec promises, Study study)
         foreach (var kind in kinds)
             if (kind.Target is { } target)
                 yield return PromiseVerdict.AtMost($"promises.latency.{kind.Key}", kind.Title, target.TotalSeconds, Figure.Time,
-                    reading.Readings.Measure(r => kind.Read(Readings.Latency(r, classes)) / SimulatedTime.Second), reading.Waits);
+                    reading.Readings.Measure(r => kind.Read(Readings.Latency(r, classes)) / RunTime.Second), reading.Waits);
     }
 
     private IEnumerable<SimulatedPromise> Errors(LoadReading reading)

@@ -1,5 +1,7 @@
+using Jauge.Control;
+using Jauge.Control.Arrivals;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Running;
 
 namespace Jauge.Simulation.Verdicts;
@@ -45,10 +47,10 @@ internal sealed class PartChoice(LoadModel load, TimeSpan until, RunRecord pilot
 
     private static LoadCurve Constant(double height) => new([new(0, height)], []);
 
-    private double EventsPerSecond { get; } = Math.Max(1, pilot.Events) / Math.Max(1, SimulatedTime.ToSeconds(pilot.End));
+    private double EventsPerSecond { get; } = Math.Max(1, pilot.Events) / Math.Max(1, RunTime.ToSeconds(pilot.End));
 
     private bool Holds(TimeSpan time, TimeSpan atFull) =>
-        time >= until || (time >= load.FullFrom + atFull && Rate(load, SimulatedTime.FromTimeSpan(time)) >= Full * Rate(AtOnce(load), 0));
+        time >= until || (time >= load.FullFrom + atFull && Rate(load, RunTime.FromTimeSpan(time)) >= Full * Rate(AtOnce(load), 0));
 
     // whole minutes, so that a sentence can say it
     private TimeSpan Longest(double events)
@@ -71,7 +73,7 @@ internal sealed class PartChoice(LoadModel load, TimeSpan until, RunRecord pilot
 
     // requests asked for until a time, in seconds
     private double Asked(double seconds) =>
-        Enumerable.Range(0, Steps).Sum(i => Rate(load, SimulatedTime.FromTimeSpan(TimeSpan.FromSeconds(seconds * (i + 0.5) / Steps)))) * seconds / Steps;
+        Enumerable.Range(0, Steps).Sum(i => Rate(load, RunTime.FromTimeSpan(TimeSpan.FromSeconds(seconds * (i + 0.5) / Steps)))) * seconds / Steps;
 
     // requests a second; the users themselves where they never rest
     private static double Rate(LoadModel load, long time)

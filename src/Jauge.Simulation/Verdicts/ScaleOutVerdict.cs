@@ -1,6 +1,7 @@
+using Jauge.Control;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Model;
 using Jauge.Simulation.Monitoring;
 using Jauge.Simulation.Running;
 using Jauge.Spec.Model;
@@ -87,7 +88,7 @@ internal sealed class ScaleOutVerdict(Deployment deployment, Study study, Predic
         $"Dans {never} réplications sur {replications}, la pleine charge arrivant d'un coup n'a jamais amené {to} répliques.");
 
     private static double[] Times(IEnumerable<RunRecord> runs) =>
-        [.. runs.Select(r => r.AwaitedAt < 0 ? double.PositiveInfinity : SimulatedTime.ToSeconds(r.AwaitedAt))];
+        [.. runs.Select(r => r.AwaitedAt < 0 ? double.PositiveInfinity : RunTime.ToSeconds(r.AwaitedAt))];
 
     private static SimulatedPromise Measured(ScaleOutPromiseSpec promise, StationModel model, double[] times) =>
         PromiseVerdict.AtMost(Path, Growth(promise, model), promise.Within.TotalSeconds, Figure.Time, Spread.Of(times),

@@ -1,6 +1,6 @@
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Faults;
-using Jauge.Simulation.Model;
+using Jauge.Dynamics;
 using Jauge.Simulation.Running;
 using Jauge.Simulation.Statistics;
 

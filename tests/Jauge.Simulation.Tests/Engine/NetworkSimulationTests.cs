@@ -1,3 +1,4 @@
+using Jauge.Control;
 using Jauge.Core;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Statistics;
@@ -48,11 +49,11 @@ public class NetworkSimulationTests
     public void RunUntil_EveryEvent_ConservesRequests()
     {
         var simulation = new NetworkSimulation<TimingWheel, NoObserver>(Everything, new(1), new TimingWheel(16));
-        for (var now = 0L; now < 30 * SimulatedTime.Second; now += SimulatedTime.Second / 1000)
+        for (var now = 0L; now < 30 * RunTime.Second; now += RunTime.Second / 1000)
         {
             simulation.RunUntil(now);
             simulation.CheckConservation();
-            if (now == 10 * SimulatedTime.Second)
+            if (now == 10 * RunTime.Second)
                 simulation.ResetStatistics();
         }
 
@@ -117,9 +118,9 @@ public class NetworkSimulationTests
     private static long AllocatedInSteadyState(Network network)
     {
         var simulation = new NetworkSimulation<TimingWheel, NoObserver>(network, new(1), new TimingWheel(4096));
-        simulation.RunUntil(60 * SimulatedTime.Second);
+        simulation.RunUntil(60 * RunTime.Second);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        simulation.RunUntil(120 * SimulatedTime.Second);
+        simulation.RunUntil(120 * RunTime.Second);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
@@ -164,7 +165,7 @@ public class NetworkSimulationTests
             [new() { Name = "user", Users = 3, Interval = Networks.Constant(10), Steps = [new("desk", Networks.Constant(1))] }]);
         var run = Networks.Run(network, 0, 0, 15);
         (run.Classes[0].Sent, run.Classes[0].Completed, run.Classes[0].Rejected).ShouldBe((3, 2, 1));
-        run.Stations[0].WaitingTime.ShouldBe(SimulatedTime.Second);
+        run.Stations[0].WaitingTime.ShouldBe(RunTime.Second);
     }
 
     // two stations in line, constant times: the second is the slower one, and its full buffer keeps the first one's slot
@@ -182,9 +183,9 @@ public class NetworkSimulationTests
             ]);
         var run = Networks.Run(network, 0, 0, 24);
         run.Classes[0].Completed.ShouldBe(3);
-        run.Classes[0].Responses.Max.ShouldBe(13 * SimulatedTime.Second);
-        run.Stations[0].BusyTime.ShouldBe((1 + 4 + 4) * SimulatedTime.Second);      // at 11, 15 and 19 the next one moves on
-        run.Stations[1].BusyTime.ShouldBe(12 * SimulatedTime.Second);
+        run.Classes[0].Responses.Max.ShouldBe(13 * RunTime.Second);
+        run.Stations[0].BusyTime.ShouldBe((1 + 4 + 4) * RunTime.Second);      // at 11, 15 and 19 the next one moves on
+        run.Stations[1].BusyTime.ShouldBe(12 * RunTime.Second);
         run.Stations[1].Blocked.ShouldBe(2);
     }
 
@@ -196,9 +197,9 @@ public class NetworkSimulationTests
     public void Observer_Ticks_ComeAtTheirTimes()
     {
         var simulation = new NetworkSimulation<TimingWheel, Ticks>(
-            Networks.Closed(10, 1), new(1), new TimingWheel(16), default, 15 * SimulatedTime.Second);
-        simulation.RunUntil(3600 * SimulatedTime.Second);
-        (simulation.Observer.Count, simulation.Observer.Last).ShouldBe((240, 3600 * SimulatedTime.Second));
+            Networks.Closed(10, 1), new(1), new TimingWheel(16), default, 15 * RunTime.Second);
+        simulation.RunUntil(3600 * RunTime.Second);
+        (simulation.Observer.Count, simulation.Observer.Last).ShouldBe((240, 3600 * RunTime.Second));
         simulation.Observer.Completed.ShouldBe(simulation.Statistics().Classes[0].Completed);
     }
 
@@ -206,7 +207,7 @@ public class NetworkSimulationTests
         where TQueue : struct, IEventQueue
     {
         var simulation = new NetworkSimulation<TQueue, Networks.LogHash>(network, new(1), queue);
-        simulation.RunUntil(60 * SimulatedTime.Second);
+        simulation.RunUntil(60 * RunTime.Second);
         return simulation.Observer.Value;
     }
 

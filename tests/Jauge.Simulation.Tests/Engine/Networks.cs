@@ -1,6 +1,7 @@
+using Jauge.Control;
+using Jauge.Control.Random;
 using Jauge.Core;
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Random;
 using Jauge.Simulation.Statistics;
 using Jauge.Simulation.Tests.Theory;
 
@@ -40,9 +41,9 @@ internal static class Networks
     internal static NetworkStatistics Run(Network network, int replication, double warmUp, double length, long? seed = null)
     {
         var simulation = new NetworkSimulation<TimingWheel, NoObserver>(network, new(seed ?? TheorySeed.Value, replication), new TimingWheel(1024));
-        simulation.RunUntil(SimulatedTime.FromSeconds(warmUp));
+        simulation.RunUntil(RunTime.FromSeconds(warmUp));
         simulation.ResetStatistics();
-        simulation.RunUntil(SimulatedTime.FromSeconds(warmUp + length));
+        simulation.RunUntil(RunTime.FromSeconds(warmUp + length));
         simulation.CheckConservation();
         return simulation.Statistics();
     }
@@ -75,7 +76,7 @@ internal static class Networks
     // Who is present is throughput × response: requests under way at either end count in one and not wholly in the other.
     private static void HoldLittlesLaw(NetworkStatistics run)
     {
-        var seconds = SimulatedTime.ToSeconds(run.Duration);
+        var seconds = RunTime.ToSeconds(run.Duration);
         var present = run.Stations.Sum(s => s.MeanBusy + s.MeanWaiting);
         var responses = run.Classes.Sum(c => (double)c.Responses.Sum) / 1e9 / seconds;
         var edge = run.Classes.Sum(c => (c.Carried + c.UnderWay) * (c.Responses.Max / 1e9)) / seconds;

@@ -1,5 +1,5 @@
 using Jauge.Simulation.Engine;
-using Jauge.Simulation.Random;
+using Jauge.Control.Random;
 
 namespace Jauge.Simulation.Tests.Engine;
 

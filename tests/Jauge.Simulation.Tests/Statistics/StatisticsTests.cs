@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Jauge.Simulation.Random;
+using Jauge.Control.Random;
+using Jauge.Core;
 using Jauge.Simulation.Statistics;
 
 namespace Jauge.Simulation.Tests.Statistics;

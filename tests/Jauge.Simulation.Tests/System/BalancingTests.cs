@@ -1,6 +1,6 @@
 using Jauge.Control.Balancing;
 using Jauge.Simulation.Monitoring;
-using Jauge.Simulation.Random;
+using Jauge.Control.Random;
 using Jauge.Simulation.Running;
 using Jauge.Simulation.Tests.Theory;
 using Jauge.Simulation.Theory;

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Jauge.Simulation.Model;
+using Jauge.Control.Arrivals;
+using Jauge.Dynamics;
 
 namespace Jauge.Simulation.Tests.Systems;
 
@@ -82,7 +83,7 @@ public sealed class LoadCurveTests
             Curve = [new() { At = TimeSpan.FromHours(6), Load = new(1) }, new() { At = TimeSpan.FromHours(18), Load = new(0) }],
         };
 
-        var curve = LoadBuilder.Curve(workload, 100)!;
+        var curve = WorkloadCurves.Of(workload, 100)!;
 
         curve.At(0).ShouldBe(50);
         curve.At(21 * Hour).ShouldBe(25);
@@ -125,7 +126,7 @@ public sealed class LoadCurveTests
     private static LoadCurve Made(int[] gaps, int[] loads, LoadBurst[] bursts, bool repeats)
     {
         var at = 0L;
-        var points = gaps.Zip(loads, (gap, load) => new LoadPoint((at += gap) - gaps[0], load)).ToList();
+        var points = gaps.Zip(loads, (gap, load) => new CurvePoint((at += gap) - gaps[0], load)).ToList();
         return new([.. points], [.. bursts], repeats && points.Count > 1 ? points[^1].At : 0);
     }
 }

@@ -1,3 +1,4 @@
+using Jauge.Control;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Tests.Engine;
 using Jauge.Simulation.Theory;
@@ -71,7 +72,7 @@ public class ProductFormTests
         var runs = Networks.Replicate(network, 200, 6000);
         for (var c = 0; c < 2; c++)
         {
-            Networks.Interval(runs, r => r.Classes[c].Completed / SimulatedTime.ToSeconds(r.Duration)).ShouldHold(exact.Throughput[c]);
+            Networks.Interval(runs, r => r.Classes[c].Completed / RunTime.ToSeconds(r.Duration)).ShouldHold(exact.Throughput[c]);
             Networks.Interval(runs, r => r.Classes[c].Responses.Mean / 1e9).ShouldHold(exact.MeanResponse[c]);
         }
 
@@ -94,7 +95,7 @@ public class ProductFormTests
             ]);
         var exact = Convolution.Solve(15, 1, [new(1, 0.1), new(4.0 / 3, 0.4, 3), new(4.0 / 3, 0.5, 4)]);
         var runs = Networks.Replicate(network, 200, 8000);
-        Networks.Interval(runs, r => r.Classes[0].Completed / SimulatedTime.ToSeconds(r.Duration)).ShouldHold(exact.Throughput);
+        Networks.Interval(runs, r => r.Classes[0].Completed / RunTime.ToSeconds(r.Duration)).ShouldHold(exact.Throughput);
         Networks.Interval(runs, Networks.Response).ShouldHold(exact.MeanResponse);
         for (var k = 0; k < 3; k++)
             Networks.Interval(runs, r => r.Stations[k].Utilization).ShouldHold(exact.Utilization[k]);

@@ -1,3 +1,4 @@
+using Jauge.Control;
 using Jauge.Core;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Statistics;
@@ -137,7 +138,7 @@ public class QueueTheoryTests
         ClosedStation[] stations = [new(1, 0.040, 5, replicas), new(2, 0.003, 1)];
         var exact = Convolution.Solve(users, 10, stations);
         var runs = Networks.Replicate(Networks.Closed(users, replicas, 5, 1), 60, 600);
-        Networks.Interval(runs, r => r.Classes[0].Completed / SimulatedTime.ToSeconds(r.Duration)).ShouldHold(exact.Throughput);
+        Networks.Interval(runs, r => r.Classes[0].Completed / RunTime.ToSeconds(r.Duration)).ShouldHold(exact.Throughput);
         Networks.Interval(runs, Networks.Response).ShouldHold(exact.MeanResponse);
         Networks.Interval(runs, r => r.Stations[0].Utilization).ShouldHold(exact.Utilization[0]);
         Networks.HoldLaws(runs, 0.040, 0.003);
@@ -156,7 +157,7 @@ public class QueueTheoryTests
         var runs = Networks.Replicate(network, 100, 4000);
         for (var c = 0; c < 2; c++)
         {
-            Networks.Interval(runs, r => r.Classes[c].Completed / SimulatedTime.ToSeconds(r.Duration)).ShouldHold(exact.Throughput[c]);
+            Networks.Interval(runs, r => r.Classes[c].Completed / RunTime.ToSeconds(r.Duration)).ShouldHold(exact.Throughput[c]);
             Networks.Interval(runs, r => r.Classes[c].Responses.Mean / 1e9).ShouldHold(exact.MeanResponse[c]);
         }
 

@@ -1,8 +1,0 @@
-using Jauge.Control.Health;
-
-namespace Jauge.Simulation.Model;
-
-/// <summary>A check of every replica.</summary>
-/// <param name="Options">When, and after how many failures.</param>
-/// <param name="Takes">Work of an answer.</param>
-internal sealed record ProbeModel(ProbeOptions Options, TimeSpan Takes);

@@ -1,6 +1,0 @@
-namespace Jauge.Simulation.Model;
-
-/// <summary>One recorded request.</summary>
-/// <param name="At">Nanoseconds.</param>
-/// <param name="Request">Index of its class; −1: drawn by the shares.</param>
-internal readonly record struct TracedArrival(long At, int Request);
