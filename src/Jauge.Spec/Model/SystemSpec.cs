@@ -108,6 +108,9 @@ public sealed record SystemSpec
     /// <summary>Drills, by name: faults that a simulation plays when they are asked for, as <c>simulate --fault</c> reads them.</summary>
     public EquatableMap<string> Faults { get; init; } = EquatableMap<string>.Empty;
 
+    /// <summary>How the system is rehearsed on one machine.</summary>
+    public RehearsalSpec? Rehearsal { get; init; }
+
     /// <summary>Figures that the owner's document states, by name.</summary>
     public EquatableMap<ClaimSpec> Claims { get; init; } = EquatableMap<ClaimSpec>.Empty;
 

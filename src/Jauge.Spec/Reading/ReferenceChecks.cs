@@ -35,6 +35,7 @@ internal static class ReferenceChecks
         if (spec.Promises.ScaleOut?.Component is { } scaled) yield return ("promises.scale-out.component", Component, scaled, components);
         if (spec.Promises.QueueWait?.Component is { } queue) yield return ("promises.queue-wait.component", Component, queue, components);
         if (spec.Promises.Drain?.Component is { } drained) yield return ("promises.drain.component", Component, drained, components);
+        foreach (var name in spec.Rehearsal?.Components.Keys ?? []) yield return ($"rehearsal.components.{name}", Component, name, components);
         foreach (var (name, request) in spec.Requests)
             if (request.Offload?.At is { } edge) yield return ($"requests.{name}.offload.at", Component, edge, components);
     }

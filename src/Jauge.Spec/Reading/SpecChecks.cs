@@ -27,6 +27,7 @@ internal static class SpecChecks
             CurveChecks.Run(spec, at, mistakes);
             JourneyChecks.Run(spec, at, mistakes);
             JourneyChecks.Shares(spec, at, mistakes);
+            RehearsalChecks.Run(spec, at, mistakes);
         }
 
         CheckAssumptions(document, mistakes);

@@ -14,6 +14,7 @@ internal static class DiagnosticFactories
     private static readonly Type[] Classes =
     [
         typeof(ExpressionDiagnostics), typeof(YamlDiagnostics), typeof(CatalogDiagnostics), typeof(RefreshDiagnostics), typeof(SpecDiagnostics), typeof(ResolutionDiagnostics),
+        typeof(RehearsalSpecDiagnostics),
     ];
 
     private static readonly SourceSpan Span = new("system.yaml", 1, 1, 1, 5);

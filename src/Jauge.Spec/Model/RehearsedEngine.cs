@@ -1,0 +1,23 @@
+namespace Jauge.Spec.Model;
+
+/// <summary>A real part, or a stand-in, that a rehearsal runs in a component's place.</summary>
+public enum RehearsedEngine
+{
+    /// <summary>PostgreSQL: one server.</summary>
+    Postgresql,
+
+    /// <summary>PostgreSQL under Patroni: three servers, one of them the primary.</summary>
+    Patroni,
+
+    /// <summary>MariaDB.</summary>
+    Mariadb,
+
+    /// <summary>Redis: one server.</summary>
+    Redis,
+
+    /// <summary>Redis in cluster mode: three masters, each with a replica.</summary>
+    RedisCluster,
+
+    /// <summary>A program that takes the stated time and does nothing else.</summary>
+    StandIn,
+}
