@@ -42,7 +42,7 @@ internal static class EventPolicies
 
     private static StepRule? Rule(ScalingRuleSpec rule)
     {
-        if ((rule.Above ?? rule.Below) is not { } threshold || PolicyBuilder.Step(rule.Change) is not { } step) return null;
+        if ((rule.Above ?? rule.Below) is not { } threshold || ScalingStep.Of(rule) is not { } step) return null;
         var value = (double)threshold.Value.Middle * (rule.Metric == SeriesNames.Cpu ? FullPercent : 1);
         var isAbove = rule.Above is not null;
         return new()

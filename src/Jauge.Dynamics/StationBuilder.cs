@@ -52,7 +52,7 @@ internal sealed partial class StationBuilder(
     private StationModel Replicas(DeployedComponent component)
     {
         Note(component);
-        var (serves, policy) = (component.Spec.Serves, PolicyBuilder.Of(component, limits));
+        var (serves, policy) = (component.Spec.Serves, ScalingPolicies.Of(component, limits));
         return Placed(component, WithLife(component, new()
         {
             Name = component.Name, Kind = StationKind.Replicas, Regions = RegionsOf(component), Policy = policy,

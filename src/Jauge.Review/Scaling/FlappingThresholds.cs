@@ -1,4 +1,5 @@
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Review.Reading;
 using Jauge.Spec.Model;
 using Jauge.Spec.Resolution;

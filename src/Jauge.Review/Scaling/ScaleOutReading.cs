@@ -1,6 +1,7 @@
 using Jauge.Control.Forecast;
 using Jauge.Control.Scaling;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Review.Reading;
 using Jauge.Spec.Resolution;
 
@@ -70,5 +71,5 @@ internal sealed record ScaleOutReading(DeployedComponent Component, int From, in
     }
 
     private ScaleOutEstimate? Run(Range<TimeSpan> startUp) =>
-        To <= Component.MaxReplicas && PolicyOf.Component(Component) is { } policy ? ScaleOutForecast.TimeToReach(policy, new() { From = From, To = To, StartUp = startUp }) : null;
+        To <= Component.MaxReplicas && ScalingPolicies.Measured(Component) is { } policy ? ScaleOutForecast.TimeToReach(policy, new() { From = From, To = To, StartUp = startUp }) : null;
 }
