@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jauge.Core;
+using Jauge.Core.Messages;
 using Jauge.Spec.Values;
 
 namespace Jauge.Spec.Binding;
@@ -40,6 +41,13 @@ public static class ScalarTypes
         { Pattern = @"^(daily|weekdays|weekends) [0-9]{1,2}:[0-9]{2}\.\.[0-9]{1,2}:[0-9]{2}$" },
         new(typeof(AlertCondition), new Text("a condition on a known metric", "une condition sur une métrique connue"),
             "cpu > 80 %, latency.p95 > 2 s, down, connections > limit", false, Plain<AlertCondition?>(AlertCondition.TryParse)),
+        new(typeof(Extraction), new Text("where a value stands in an answer", "l'endroit d'une valeur dans une réponse"),
+            "json $.items[0].id, header X-Token, cookie sid, regex id=(\\d+), body", false, Plain<Extraction?>(Extraction.TryParse)) { Pattern = "^(json|header|cookie|regex|body)" },
+        new(typeof(AnswerCheck), new Text("a check of an answer", "un contrôle d'une réponse"),
+            "status 200..299 or 409, body contains text, body lacks text, json $.state = paid, header ETag, regex id=(\\d+)", false, Plain<AnswerCheck?>(AnswerCheck.TryParse))
+        { Pattern = "^(status|body|json|header|regex) " },
+        new(typeof(Threshold), new Text("a threshold", "un seuil"),
+            "p99 < 200 ms, mean of login < 50 ms, error-rate < 1 %, throughput > 500/s", false, Plain<Threshold?>(Threshold.TryParse)),
         new(typeof(Quota), new Text("a quota", "un quota"), "10000/month, unlimited", false, (t, path) => Quota.TryParse(t, path, out var value) ? value : null) { JsonType = "number" },
         new(typeof(StatedFigure), new Text("a figure", "un chiffre"), "1510 EUR/month, ~186.61 EUR/month, > 3 %, 20..50", false,
             (t, path) => StatedFigure.Parse(t, path)) { JsonType = "number" },

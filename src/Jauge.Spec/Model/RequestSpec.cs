@@ -1,4 +1,5 @@
 using Jauge.Core;
+using Jauge.Core.Messages;
 
 namespace Jauge.Spec.Model;
 
@@ -12,11 +13,20 @@ public sealed record RequestSpec
     /// <summary>What people call it.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Method and path, such as <c>GET /</c>.</summary>
+    /// <summary>Method and path, such as <c>GET /</c>; it may hold placeholders, as <c>GET /orders/{{id}}</c>.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Body that load tests send.</summary>
+    /// <summary>Body that load tests send; it may hold placeholders.</summary>
     public string? Body { get; init; }
+
+    /// <summary>Headers that load tests send, by name; their values may hold placeholders.</summary>
+    public EquatableMap<string> Headers { get; init; } = EquatableMap<string>.Empty;
+
+    /// <summary>Values that the answer gives to the requests after it in the session, by the name that placeholders call them.</summary>
+    public EquatableMap<Extraction> Extract { get; init; } = EquatableMap<Extraction>.Empty;
+
+    /// <summary>What must hold of a right answer; a status below 400 when nothing is said of the status.</summary>
+    public EquatableList<AnswerCheck> Checks { get; init; } = [];
 
     /// <summary>Size of one answer.</summary>
     [AtLeast(0)]

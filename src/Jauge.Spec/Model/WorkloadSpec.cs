@@ -42,6 +42,9 @@ public sealed record WorkloadSpec
     /// <summary>Recorded arrivals, in a file beside this one.</summary>
     public TraceSpec? Trace { get; init; }
 
+    /// <summary>Tables whose rows load tests send, by the name that placeholders call them: <c>{{users.email}}</c>.</summary>
+    public EquatableMap<DataSpec> Data { get; init; } = EquatableMap<DataSpec>.Empty;
+
     /// <summary>Volumes of a month, for the bill: <c>requests</c>, <c>egress</c>, <c>logs</c>.</summary>
     public EquatableMap<Quantity> Volumes { get; init; } = EquatableMap<Quantity>.Empty;
 }

@@ -15,6 +15,7 @@ internal static class DiagnosticFactories
     [
         typeof(ExpressionDiagnostics), typeof(YamlDiagnostics), typeof(CatalogDiagnostics), typeof(RefreshDiagnostics), typeof(SpecDiagnostics), typeof(ResolutionDiagnostics),
         typeof(RehearsalSpecDiagnostics),
+        typeof(LoadDiagnostics),
     ];
 
     private static readonly SourceSpan Span = new("system.yaml", 1, 1, 1, 5);
