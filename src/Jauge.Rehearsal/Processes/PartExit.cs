@@ -1,0 +1,21 @@
+namespace Jauge.Rehearsal.Processes;
+
+/// <summary>How a part ended.</summary>
+/// <param name="Code">Its exit code; 128 plus the signal's number where a signal ended it, 128 alone where nobody knows which.</param>
+/// <param name="At">When it was noticed, on the supervisor's clock.</param>
+/// <param name="Asked">True where the rehearsal killed or stopped it; false where it ended by itself.</param>
+public sealed record PartExit(int Code, DateTimeOffset At, bool Asked)
+{
+    /// <summary>The signal that ended it; null where it exited.</summary>
+    public int? Signal => Code is > 128 and < 128 + 65 ? Code - 128 : null;
+
+    /// <summary><c>exit code 3</c>, <c>signal 9</c>.</summary>
+    public override string ToString() => (Code, Signal) switch
+    {
+        (_, { } signal) => $"signal {signal}",
+        (UnknownSignal, _) => "a signal",
+        _ => $"exit code {Code}",
+    };
+
+    internal const int UnknownSignal = 128;
+}
