@@ -1,4 +1,3 @@
-using Jauge.Control.Scaling;
 using Jauge.Dynamics;
 using Jauge.Spec.Model;
 
@@ -97,7 +96,6 @@ internal struct CellState
     /// <summary>Calls served here that have no frames of their own.</summary>
     internal int Visits;
     internal CellCounts Counts;
-    internal ScalingMemory Memory;
     internal long ArrivedAtDecision;
     internal long DecidedAt;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Jauge.Dynamics.Scaling;
 using Jauge.Simulation.Engine;
 using Jauge.Dynamics;
 using Jauge.Control.Random;
@@ -8,7 +9,7 @@ namespace Jauge.Simulation.Running;
 /// <content>The life of replicas.</content>
 internal sealed partial class SystemRun
 {
-    private const int Samples = 5;                          // now and four before it: a minute of quarter minutes
+    private const int Samples = MetricsServer.Kept;
 
     private void BeginReplicas()
     {

@@ -237,7 +237,7 @@ internal sealed partial class SystemRun
     {
         Station = station, Region = region, Cluster = _stations[station].Nodes < 0 ? -1 : (_stations[station].Nodes * _model.Regions.Count)
         + region, Ready = new int[4],
-        Slow = 1, Head = -1, Tail = -1, MostConnections = _stations[station].MaxConnections, Memory = Control.Scaling.ScalingMemory.Empty,
+        Slow = 1, Head = -1, Tail = -1, MostConnections = _stations[station].MaxConnections,
         Kind = _stations[station].Kind, MaxWaiting = _stations[station].MaxWaiting, Holds = _stations[station].Holds,
         Balancing = _stations[station].Balancing, CountsOpen = CountsOpen(_stations[station]), MaxInFlight = _stations[station].MaxInFlight,
         Scales = _stations[station].Policy is not null || _stations[station].OnDemand is not null,
