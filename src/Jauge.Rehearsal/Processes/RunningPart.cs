@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Jauge.Core;
 
 namespace Jauge.Rehearsal.Processes;
 
@@ -6,17 +6,18 @@ namespace Jauge.Rehearsal.Processes;
 public sealed class RunningPart
 {
     private static readonly TimeSpan DeathLimit = TimeSpan.FromSeconds(15);
-    private readonly Process _outer;
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan FreezeLimit = TimeSpan.FromSeconds(5);
+    private readonly PartBody _body;
     private readonly TimeProvider _clock;
-    private readonly IsolationMode _mode;
     private volatile bool _asked;
     private volatile bool _killed;
     private volatile bool _ready;
     private volatile bool _frozen;
 
-    internal RunningPart(PartSpec spec, Process outer, LogTail log, IsolationMode mode, TimeProvider clock)
+    internal RunningPart(PartSpec spec, PartBody body, LogTail log, TimeProvider clock)
     {
-        (Spec, _outer, Log, _mode, _clock) = (spec, outer, log, mode, clock);
+        (Spec, _body, Log, _clock) = (spec, body, log, clock);
         StartedAt = clock.GetUtcNow();
         Exited = WatchAsync();
     }
@@ -41,6 +42,9 @@ public sealed class RunningPart
 
     /// <summary>From its start until it answered; null before.</summary>
     public TimeSpan? ReadyAfter { get; private set; }
+
+    /// <summary>False where limits were asked for and this machine cannot hold the part to them.</summary>
+    public required bool HeldToLimits { get; init; }
 
     /// <summary>Done when every process of the part has ended, for whatever reason. Never fails.</summary>
     public Task<PartExit> Exited { get; }
@@ -68,18 +72,32 @@ public sealed class RunningPart
 
     /// <summary>The machine hangs: every process stops where it stands and keeps its memory, locks and connections. The kernel still
     /// accepts connections for it, as it does for a hung program.</summary>
-    public Task FreezeAsync()
+    public async Task FreezeAsync()
     {
         _frozen = true;
-        return SignalAllAsync(Native.Stop);
+        if (!_body.Group.Freeze(true)) SignalAll(Native.Stop);
+        else await UntilAsync(() => _body.Group.IsFrozen || Exited.IsCompleted, FreezeLimit).ConfigureAwait(false);
     }
 
     /// <summary>A hung machine goes on, with whatever it believed before.</summary>
-    public Task ResumeAsync()
+    public async Task ResumeAsync()
     {
         _frozen = false;
-        return SignalAllAsync(Native.Continue);
+        if (!_body.Group.Freeze(false)) SignalAll(Native.Continue);
+        else await UntilAsync(() => !_body.Group.IsFrozen || Exited.IsCompleted, FreezeLimit).ConfigureAwait(false);
     }
+
+    /// <summary>Changes what it may use while it runs; null lifts the limits.</summary>
+    /// <returns>False where this machine cannot hold it to them.</returns>
+    public bool Limit(PartLimits? limits) => _body.Group.Limit(limits);
+
+    /// <summary>Slows the disk for this part alone, or lets it go; what it writes to memory and never forces out is not slowed.</summary>
+    /// <param name="throttle">Null for the disk's own speed.</param>
+    /// <returns>False where this machine cannot.</returns>
+    public bool SlowDisk(DiskThrottle? throttle) => _body.Device is { } device && _body.Group.Disk(device, throttle);
+
+    /// <summary>What it has used; null where no control group counts it.</summary>
+    public PartUsage? Usage() => _body.Group.Usage();
 
     /// <summary>Asks the program to end as its specification says, and kills it after the limit. A frozen part is resumed first.</summary>
     /// <returns>How it ended; signal 9 where it had to be killed.</returns>
@@ -99,12 +117,8 @@ public sealed class RunningPart
     /// <summary>Waits until the program itself is known: with a namespace it is the one child of <c>unshare</c>.</summary>
     internal async Task FindProgramAsync(CancellationToken cancellation)
     {
-        var direct = _mode == IsolationMode.None || !Spec.OwnNamespace;
-        while (Pid == 0 && !Exited.IsCompleted)
-        {
-            Pid = direct ? _outer.Id : ProcessTable.Children(_outer.Id).FirstOrDefault();
-            if (Pid == 0) await Task.Delay(TimeSpan.FromMilliseconds(2), _clock, cancellation).ConfigureAwait(false);
-        }
+        while (!Exited.IsCompleted && (Pid = _body.FindProgram()) == 0)
+            await Task.Delay(Moment, _clock, cancellation).ConfigureAwait(false);
     }
 
     internal void MarkReady()
@@ -117,11 +131,9 @@ public sealed class RunningPart
     {
         if (Exited.IsCompleted) return;
         _killed = true;
-        if (_mode == IsolationMode.None || !Spec.OwnNamespace)
-            foreach (var pid in ProcessTable.Descendants(_outer.Id))
-                Native.Signal(pid, Native.Kill);
-        else if (!Native.Signal(Pid, Native.Kill))
-            Native.Signal(_outer.Id, Native.Kill);
+        _body.Kill(Pid);
+        // A frozen group dies only when it thaws, where signals froze it and not the kernel's freezer.
+        if (_frozen) _body.Group.Freeze(false);
     }
 
     private async Task<PartExit> EndedAsync() => await WithinAsync(DeathLimit).ConfigureAwait(false)
@@ -140,24 +152,34 @@ public sealed class RunningPart
     }
 
     // Twice: a process that was being forked while the first round went through is met by the second one.
-    private Task SignalAllAsync(int signal)
+    private void SignalAll(int signal)
     {
         for (var round = 0; round < 2; round++)
         {
             foreach (var pid in Processes())
                 Native.Signal(pid, signal);
         }
+    }
 
-        return Task.CompletedTask;
+    private async Task<bool> UntilAsync(Func<bool> condition, TimeSpan limit)
+    {
+        var until = _clock.GetUtcNow() + limit;
+        while (!condition() && _clock.GetUtcNow() < until)
+            await Task.Delay(Moment, _clock).ConfigureAwait(false);
+        return condition();
     }
 
     private async Task<PartExit> WatchAsync()
     {
-        await _outer.WaitForExitAsync().ConfigureAwait(false);
-        PartExit exit = new(Code(_outer.ExitCode), _clock.GetUtcNow(), _asked);
-        _outer.Dispose();
+        var program = _body.Outer;
+        await program.WaitForExitAsync().ConfigureAwait(false);
+        if (_body.IsDirect) await UntilAsync(() => !_killed || !_body.Group.IsPopulated, DeathLimit).ConfigureAwait(false);
+        PartExit exit = new(Code(program.ExitCode), _clock.GetUtcNow(), _asked, RanOut());
+        program.Dispose();
         return exit;
     }
+
+    private bool RanOut() => Spec.Limits?.Memory is not null && Usage() is { OutOfMemoryKills: > 0 };
 
     private int Code(int reported) => reported != 1 || !Log.EndsBySignal() ? reported
         : _killed ? PartExit.UnknownSignal + Native.Kill : PartExit.UnknownSignal;

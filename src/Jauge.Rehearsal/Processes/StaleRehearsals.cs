@@ -8,7 +8,9 @@ internal static class StaleRehearsals
     {
         foreach (var folder in Directory.EnumerateDirectories(parent, "jauge-rehearsal-*"))
         {
-            if (IsDead(Path.Combine(folder, "alive"))) Remove(folder);
+            if (!IsDead(Path.Combine(folder, "alive"))) continue;
+            ControlGroups.Sweep(Path.GetFileName(folder));
+            Remove(folder);
         }
     }
 

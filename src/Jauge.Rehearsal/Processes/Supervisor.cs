@@ -13,6 +13,7 @@ public sealed partial class Supervisor : IAsyncDisposable
     private static readonly string[] PassedOn = ["PATH", "LANG", "LC_ALL", "TZ"];
     private readonly LaunchThread _launcher = new();
     private readonly ConcurrentDictionary<string, RunningPart> _parts = new(StringComparer.Ordinal);
+    private readonly ControlGroups _groups;
     private readonly SupervisorOptions _options;
     private readonly TimeProvider _clock;
     private int _order;
@@ -27,6 +28,7 @@ public sealed partial class Supervisor : IAsyncDisposable
     {
         (Folder, _options, _clock) = (folder, options ?? new(), clock ?? TimeProvider.System);
         Isolation = _options.Isolation ?? Isolation.Probe();
+        _groups = ControlGroups.Make(folder.Name);
     }
 
     /// <summary>Where everything is written.</summary>
@@ -37,6 +39,9 @@ public sealed partial class Supervisor : IAsyncDisposable
 
     /// <summary>How parts are kept apart here, and why not more strongly.</summary>
     public Isolation Isolation { get; }
+
+    /// <summary>What this machine allows, and what it leaves out.</summary>
+    public HostEvidence Host => new(Isolation, _groups.Limits, _groups.Unified, _groups.Disk && Device is not null, Environment.IsPrivilegedProcess);
 
     /// <summary>The parts that run, in the order of their start.</summary>
     public IReadOnlyList<RunningPart> Running =>
@@ -118,8 +123,11 @@ public sealed partial class Supervisor : IAsyncDisposable
     {
         await Task.WhenAll(Running.Select(p => p.KillAsync())).ConfigureAwait(false);
         _launcher.Dispose();
+        _groups.Dispose();
         Ports.Dispose();
     }
+
+    private string? Device => field ??= BlockDevice.Of(Folder.Path);
 
     private string LogOf(PartSpec part) => Path.Combine(Folder.Logs, part.Name + ".log");
 
@@ -129,9 +137,12 @@ public sealed partial class Supervisor : IAsyncDisposable
         cancellation.ThrowIfCancellationRequested();
         Check(part);
         var mode = part.OwnNamespace ? Isolation.Mode : IsolationMode.None;
-        var outer = await _launcher.StartAsync(Start(part, mode)).ConfigureAwait(false);
+        var group = _groups.Part(part.Name);
+        var limited = group.Limit(part.Limits);
+        var outer = await _launcher.StartAsync(Start(part, mode, group)).ConfigureAwait(false);
         _orders[part.Name] = Interlocked.Increment(ref _order);
-        return _parts[part.Name] = new RunningPart(part, outer, new LogTail(LogOf(part)), mode, _clock);
+        PartBody body = new(outer, group, mode, Device);
+        return _parts[part.Name] = new RunningPart(part, body, new LogTail(LogOf(part)), _clock) { HeldToLimits = limited };
     }
 
     private void Check(PartSpec part)
@@ -143,20 +154,20 @@ public sealed partial class Supervisor : IAsyncDisposable
         if (RehearsalFolder.Full(Folder.Path) is { } full) throw full;
     }
 
-    private ProcessStartInfo Start(PartSpec part, IsolationMode mode)
+    private ProcessStartInfo Start(PartSpec part, IsolationMode mode, PartGroup group)
     {
         var own = Folder.Folder(Path.Combine("parts", part.Name), part.User);
-        string[] line = [.. Line(part, mode, UserOf(part))];
+        string[] line = [.. Line(part, mode, group)];
         ProcessStartInfo start = new(Programs.Find(line[0], "util-linux"), line.Skip(1)) { WorkingDirectory = part.WorkingFolder ?? own };
         Surround(start.Environment, part, own);
         return start;
     }
 
-    private IEnumerable<string> Line(PartSpec part, IsolationMode mode, ServiceUser? user)
+    private IEnumerable<string> Line(PartSpec part, IsolationMode mode, PartGroup group)
     {
         string[] program = [Programs.Find(part.Program, part.Package), .. part.Arguments];
         string[] apart = mode == IsolationMode.None ? [] : [.. LaunchLine.Unshare(mode), "--", .. LaunchLine.SharedMemory];
-        return [.. LaunchLine.Outside(LogOf(part), []), .. apart, .. LaunchLine.Inside(mode, user), .. program];
+        return [.. LaunchLine.Outside(LogOf(part), group.Folders), .. apart, .. LaunchLine.Inside(mode, UserOf(part)), .. program];
     }
 
     private static ServiceUser? UserOf(PartSpec part)
