@@ -5,6 +5,7 @@ using Jauge.Catalog.Yaml;
 using Jauge.Core;
 using Jauge.Core.Expressions;
 using Jauge.Rehearsal;
+using Jauge.Rehearsal.Parts;
 using Jauge.Spec.Binding;
 
 namespace Jauge.Spec.Tests.Explaining;
@@ -17,7 +18,7 @@ internal static class DiagnosticFactories
         typeof(ExpressionDiagnostics), typeof(YamlDiagnostics), typeof(CatalogDiagnostics), typeof(RefreshDiagnostics), typeof(SpecDiagnostics), typeof(ResolutionDiagnostics),
         typeof(RehearsalSpecDiagnostics),
         typeof(LoadDiagnostics),
-        typeof(ProcessDiagnostics),
+        typeof(ProcessDiagnostics), typeof(PartDiagnostics),
     ];
 
     private static readonly SourceSpan Span = new("system.yaml", 1, 1, 1, 5);

@@ -1,0 +1,22 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace Jauge.Rehearsal.Parts.HaProxy;
+
+/// <summary>HAProxy's runtime interface: one command a connection.</summary>
+/// <param name="socket">Path of its socket.</param>
+public sealed class RuntimeInterface(string socket)
+{
+    /// <summary>What it answers, without blank ends.</summary>
+    /// <exception cref="SocketException">Nobody listens there.</exception>
+    /// <exception cref="IOException">It hung up.</exception>
+    public async Task<string> AskAsync(string command, CancellationToken cancellation)
+    {
+        using var connection = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await connection.ConnectAsync(new UnixDomainSocketEndPoint(socket), cancellation).ConfigureAwait(false);
+        await using var stream = new NetworkStream(connection);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(command + "\n"), cancellation).ConfigureAwait(false);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return (await reader.ReadToEndAsync(cancellation).ConfigureAwait(false)).Trim();
+    }
+}

@@ -1,0 +1,12 @@
+namespace Jauge.Rehearsal.Parts.Patroni;
+
+/// <summary>One node's place.</summary>
+/// <param name="Name">Of the node.</param>
+/// <param name="PostgresPort">Where its server listens, on loopback.</param>
+/// <param name="RestPort">Where Patroni answers.</param>
+/// <param name="Folder">Holds its data; the server's user owns it.</param>
+public sealed record PatroniNode(string Name, int PostgresPort, int RestPort, string Folder)
+{
+    /// <summary>The server's data.</summary>
+    public string Data => Path.Combine(Folder, "data");
+}
