@@ -1,0 +1,111 @@
+using Jauge.Catalog;
+using Jauge.Core;
+using Jauge.Dynamics;
+using Jauge.Spec.Model;
+using Jauge.Spec.Resolution;
+using Jauge.Spec.Sizes;
+
+namespace Jauge.Rehearsal.Planning;
+
+/// <summary>Which part stands for a component, or why none does.</summary>
+/// <param name="deployment">The scaled system.</param>
+/// <param name="model">It, compiled: what requests visit has a station.</param>
+internal sealed class PartChoice(Deployment deployment, SystemModel model)
+{
+    private readonly RehearsalSpec _spec = deployment.Spec.Rehearsal ?? new();
+
+    /// <summary>The kind of part; null where the component is left out.</summary>
+    internal PartKind? KindOf(DeployedComponent component)
+    {
+        if (ReasonToLeaveOut(component) is not null) return null;
+        return Stated(component) switch
+        {
+            RehearsedEngine.Postgresql => PartKind.Postgresql,
+            RehearsedEngine.Patroni => PartKind.Patroni,
+            RehearsedEngine.Mariadb => PartKind.Mariadb,
+            RehearsedEngine.Redis => PartKind.Redis,
+            RehearsedEngine.RedisCluster => PartKind.RedisCluster,
+            RehearsedEngine.StandIn => PartKind.Service,
+            _ => Usual(component),
+        };
+    }
+
+    /// <summary>Why no part stands for it; null where one does.</summary>
+    internal Text? ReasonToLeaveOut(DeployedComponent component)
+    {
+        if (_spec.Components.GetValueOrDefault(component.Name)?.LeftOut is { } stated) return Text.Same(stated);
+        if (component.Spec.Optional == true) return new("it is only an option", "ce n'est qu'une option");
+        if (IsWayIn(component) || (component.Offering.Kind == OfferingKind.Monitoring && deployment.Spec.Alerts.Count > 0)) return null;
+        return OfKind(component.Offering.Kind) ?? (model.IndexOf(component.Name) >= 0 || HasReaders(component) ? null
+            : new("no request calls it", "aucune requête ne l'appelle"));
+    }
+
+    /// <summary>What the rehearsed engine is, where it is not the described one; null where they agree.</summary>
+    internal Text? Difference(DeployedComponent component)
+    {
+        var (described, rehearsed) = (Usual(component), KindOf(component));
+        if (rehearsed is null || described == rehearsed || Stated(component) is null) return null;
+        return new($"{component.Name}: {Name(rehearsed.Value)} is rehearsed, {component.Offering.Title.English} is described.",
+            $"{component.Name} : {Name(rehearsed.Value)} est répété, {component.Offering.Title.French} est décrit.");
+    }
+
+    /// <summary>Whether it only passes requests on to the system, as the balancer of a rehearsal does.</summary>
+    internal static bool IsWayIn(DeployedComponent component) =>
+        component.Offering.Kind == OfferingKind.Network && component.Offering.Id.Contains("load-balancer", StringComparison.Ordinal);
+
+    /// <summary>What people call a kind of part.</summary>
+    internal static string Name(PartKind kind) => kind switch
+    {
+        PartKind.Postgresql => "PostgreSQL",
+        PartKind.Patroni => "PostgreSQL (Patroni)",
+        PartKind.Mariadb => "MariaDB",
+        PartKind.Redis => "Redis",
+        PartKind.RedisCluster => "Redis Cluster",
+        PartKind.Balancer => "HAProxy",
+        PartKind.Prometheus => "Prometheus",
+        PartKind.Alertmanager => "Alertmanager",
+        _ => "stand-in",
+    };
+
+    private RehearsedEngine? Stated(DeployedComponent component) => _spec.Components.GetValueOrDefault(component.Name)?.Engine;
+
+    private bool HasReaders(DeployedComponent component) => model.Stations.Any(s => s.Name.StartsWith($"{component.Name} (", StringComparison.Ordinal));
+
+    private PartKind Usual(DeployedComponent component) => component.Offering.Kind switch
+    {
+        OfferingKind.Service or OfferingKind.Function => PartKind.Replicas,
+        OfferingKind.Database => Database(component),
+        OfferingKind.Cache => component.Input("shards") > 1 ? PartKind.RedisCluster : PartKind.Redis,
+        OfferingKind.Monitoring => PartKind.Prometheus,
+        _ when IsWayIn(component) => PartKind.Balancer,
+        _ when component.Spec.Delivers is not null => PartKind.Queue,
+        _ when IsLookedUp(component.Name) => PartKind.Redis,
+        _ => PartKind.Service,
+    };
+
+    // an engine is told by its offering's name; a database of another kind takes its stated times
+    private static PartKind Database(DeployedComponent component)
+    {
+        var id = component.Offering.Id;
+        var isRedundant = component.HighAvailability != "none" || component.MaxReplicas > 1;
+        if (id.Contains("postgres", StringComparison.Ordinal)) return isRedundant ? PartKind.Patroni : PartKind.Postgresql;
+        if (id.Contains("mysql", StringComparison.Ordinal) || id.Contains("mariadb", StringComparison.Ordinal)) return PartKind.Mariadb;
+        return id.Contains("redis", StringComparison.Ordinal) ? PartKind.Redis : PartKind.Service;
+    }
+
+    private bool IsLookedUp(string component) => deployment.Spec.Requests.Values.Any(r => IsLookedUp(r.Calls, component));
+
+    private static bool IsLookedUp(IEnumerable<CallSpec> calls, string component) =>
+        calls.Any(c => (c.To == component && c.Miss.Count > 0) || IsLookedUp(c.Calls, component) || IsLookedUp(c.Miss, component));
+
+    private static Text? OfKind(OfferingKind kind) => kind switch
+    {
+        OfferingKind.Edge => new("clients reach the balancer directly", "les clients atteignent directement le répartiteur"),
+        OfferingKind.Dns => new("one machine has one address", "une seule machine a une seule adresse"),
+        OfferingKind.Network => new("loopback carries the traffic", "la boucle locale porte le trafic"),
+        OfferingKind.Security => new("secrets are variables of the environment", "les secrets sont des variables d'environnement"),
+        OfferingKind.Monitoring => new("the file states no alert", "le fichier n'indique aucune alerte"),
+        OfferingKind.Registry => new("programs are started from this machine's disk", "les programmes sont démarrés du disque de cette machine"),
+        _ => null,
+    };
+}
