@@ -66,11 +66,10 @@ internal sealed class ControlGroups : IDisposable
 
     private static bool HasIo(string folder) => GroupFile.Text(folder, "cgroup.subtree_control").Split(' ', '\n').Contains("io");
 
-    // A killed process leaves its group a moment later: the kernel is asked again for up to a second.
+    // A killed process leaves its group a moment later: the kernel is asked again for a moment.
     private static void Clear(string folder)
     {
         GroupFile.Write(folder, "cgroup.kill", "1");
-        for (var attempt = 0; attempt < 100 && !GroupFile.Remove(folder); attempt++)
-            Thread.Sleep(TimeSpan.FromMilliseconds(10));
+        SpinWait.SpinUntil(() => GroupFile.Remove(folder), TimeSpan.FromSeconds(2));
     }
 }
