@@ -34,5 +34,29 @@ public static class LoadDiagnostics
         new("letters, digits, dashes and underscores, a letter first; " + string.Join(", ", Template.BuiltIn) + " and env are taken",
             "lettres, chiffres, tirets et soulignés, une lettre d'abord ; " + string.Join(", ", Template.BuiltIn) + " et env sont pris"));
 
+    /// <summary>Something that is no address of a server.</summary>
+    public static Diagnostic BadTarget(SourceSpan span, string target) => Error("JG5005", span,
+        new($"`{target}` is not the address of a server", $"« {target} » n'est pas l'adresse d'un serveur"),
+        new("for example: `http://127.0.0.1:8080`; paths belong to the requests", "par exemple : « http://127.0.0.1:8080 » ; les chemins appartiennent aux requêtes"));
+
+    /// <summary>A load test that asks nothing.</summary>
+    public static Diagnostic NothingToAsk(SourceSpan span) => Error("JG5006", span,
+        new("the test has no request", "l'essai n'a aucune requête"), new("for example: `requests: { home: GET / }`", "par exemple : « requests: { home: GET / } »"));
+
+    /// <summary>A table that cannot be read.</summary>
+    public static Diagnostic DataUnreadable(SourceSpan span, string file, Text reason) => Error("JG5007", span,
+        new($"the table `{file}` cannot be read: {reason.English}", $"la table « {file} » ne peut être lue : {reason.French}"),
+        new("CSV in UTF-8, its first line the names of the columns", "du CSV en UTF-8, dont la première ligne nomme les colonnes"));
+
+    /// <summary>A placeholder that names a column that the table does not have.</summary>
+    public static Diagnostic UnknownColumn(SourceSpan span, string table, string column, IEnumerable<string> known) => Error("JG5008", span,
+        new($"the table `{table}` has no column `{column}`", $"la table « {table} » n'a pas de colonne « {column} »"),
+        NearestName.Help(column, known) ?? new($"it has: {string.Join(", ", known)}", $"elle a : {string.Join(", ", known)}"));
+
+    /// <summary>A step of a journey that sends a value before any step has given it.</summary>
+    public static Diagnostic NotYetGiven(SourceSpan span, string request, string name) => Error("JG5009", span,
+        new($"`{request}` sends `{name}` before any step of the journey has given it", $"« {request} » envoie « {name} » avant qu'une étape du parcours ne l'ait donné"),
+        new("put the request that extracts it before", "placez avant la requête qui l'extrait"));
+
     private static Diagnostic Error(string code, SourceSpan span, Text message, Text? help) => new(code, Severity.Error, span, message, help);
 }

@@ -56,6 +56,9 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void Schema_OfLoadTests_IsJson() => JsonNode.Parse(BuiltTool.Run("schema", "--load").Out)!["title"]!.GetValue<string>().ShouldBe("Jauge load test");
+
+    [Fact]
     public void Schema_Written_IsJson() => JsonNode.Parse(BuiltTool.Run("schema").Out)!["$schema"].ShouldNotBeNull();
 
     [Theory]

@@ -14,12 +14,19 @@ internal static class SchemaCommand
 {
     public static Command Create(CommonOptions common, Shell shell)
     {
+        var load = common.Flag("--load", "that of load tests in a file of their own", "celui des essais de charge dans leur propre fichier");
         var command = common.Verb(
             "schema", "the JSON Schema of the language, for editors",
             "le schéma JSON du langage, pour les éditeurs",
-            common.Catalog);
-        command.SetAction(parse => Run(parse, common, shell));
+            load, common.Catalog);
+        command.SetAction(parse => parse.GetValue(load) ? WriteLoad(shell) : Run(parse, common, shell));
         return command;
+    }
+
+    private static int WriteLoad(Shell shell)
+    {
+        JsonTree.Write(shell.Out, new SchemaWriter(DocComments.OfModel()).WriteScenario());
+        return ExitCode.Done;
     }
 
     private static int Run(ParseResult parse, CommonOptions common, Shell shell)

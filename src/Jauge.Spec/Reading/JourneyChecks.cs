@@ -39,6 +39,24 @@ internal static class JourneyChecks
                 mistakes.Add(SpecDiagnostics.UnknownReference(Step($"{path}.{i + 1}", at), Request, journey.Steps[i].Request, spec.Requests.Keys));
     }
 
+    /// <summary>Values that a step sends before the journey has them.</summary>
+    public static void Values(SystemSpec spec, Func<string, SourceSpan> at, Mistakes mistakes)
+    {
+        var all = spec.Requests.Values.SelectMany(r => r.Extract.Keys).ToHashSet(StringComparer.Ordinal);
+        if (all.Count == 0) return;
+        foreach (var (name, journey) in spec.Workload?.Journeys ?? EquatableMap<JourneySpec>.Empty)
+        {
+            var given = new HashSet<string>(StringComparer.Ordinal);
+            for (var i = 0; i < journey.Steps.Count && !mistakes.IsSpent; i++)
+            {
+                if (!spec.Requests.TryGetValue(journey.Steps[i].Request, out var request)) continue;
+                foreach (var value in MessageChecks.Names(request).Where(v => all.Contains(v) && !given.Contains(v)))
+                    mistakes.Add(LoadDiagnostics.NotYetGiven(Step($"workload.journeys.{name}.steps.{i + 1}", at), journey.Steps[i].Request, value));
+                given.UnionWith(request.Extract.Keys);
+            }
+        }
+    }
+
     // the nearest place above: a step written short has no key of its own
     private static SourceSpan Step(string path, Func<string, SourceSpan> at) => at($"{path}.request");
 }

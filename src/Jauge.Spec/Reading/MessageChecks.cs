@@ -40,6 +40,9 @@ internal static class MessageChecks
         else mistakes.Add(LoadDiagnostics.UnreadablePlaceholder(places.Within(path, mistake!.At, mistake.Length), mistake));
     }
 
+    /// <summary>The values that a request sends, each once.</summary>
+    public static IEnumerable<string> Names(RequestSpec request) => Texts("", request).SelectMany(t => Template.Parse(t.Text, out _)?.Names ?? []).Distinct();
+
     private static IEnumerable<(string Path, string Text)> Texts(string path, RequestSpec request)
     {
         if (request.Path is { } target) yield return ($"{path}.path", target);

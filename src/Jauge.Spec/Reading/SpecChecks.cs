@@ -28,6 +28,7 @@ internal static class SpecChecks
             JourneyChecks.Run(spec, at, mistakes);
             MessageChecks.Run(spec.Requests, spec.Workload?.Data ?? EquatableMap<DataSpec>.Empty, "workload.data", new(document.Tree(environment)), mistakes);
             JourneyChecks.Shares(spec, at, mistakes);
+            JourneyChecks.Values(spec, at, mistakes);
             RehearsalChecks.Run(spec, at, mistakes);
         }
 

@@ -3,6 +3,7 @@ using Jauge.Catalog;
 using Jauge.Core;
 using Jauge.Spec.Binding;
 using Jauge.Spec.Model;
+using Jauge.Spec.Scenarios;
 using Jauge.Spec.Values;
 
 namespace Jauge.Spec.Schema;
@@ -28,14 +29,19 @@ public sealed class SchemaWriter(DocComments docs)
             ["additionalProperties"] = AnyOf(Reference(typeof(SystemSpec), changes: true), new JsonObject { ["type"] = "null" }),
         };
         OfferingSchema.AddTo(_definitions["ComponentSpec"], offerings);
-        return new JsonObject
-        {
-            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = "Jauge system description",
-            ["$ref"] = system["$ref"]!.GetValue<string>(),
-            ["$defs"] = new JsonObject(_definitions.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)d.Value))),
-        };
+        return Whole("Jauge system description", system);
     }
+
+    /// <summary>Writes the schema of load tests in a file of their own.</summary>
+    public JsonObject WriteScenario() => Whole("Jauge load test", Reference(typeof(LoadScenarioSpec), changes: false));
+
+    private JsonObject Whole(string title, JsonObject root) => new()
+    {
+        ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+        ["title"] = title,
+        ["$ref"] = root["$ref"]!.GetValue<string>(),
+        ["$defs"] = new JsonObject(_definitions.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)d.Value))),
+    };
 
     private JsonObject Reference(Type record, bool changes)
     {

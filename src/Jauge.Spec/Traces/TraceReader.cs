@@ -21,20 +21,31 @@ internal static class TraceReader
     public static Trace? Read(SystemDocument document, string environment, DiagnosticBag bag)
     {
         var spec = document.In(environment);
-        if (spec.Workload?.Trace is not { } trace || !FolderPaths.IsInside(trace.File)) return null;
-        var span = document.Locate(environment, "workload.trace");
-        var file = Path.Combine(document.Folder, trace.File);
-        var obstacle = trace.Speed == 0 ? new("its `speed` must be above 0", "sa « speed » doit être supérieure à 0") : Obstacle(file, document.Folder);
+        return Read(document.Folder, spec.Workload?.Trace, spec.Requests, document.Locate(environment, "workload.trace"), bag);
+    }
+
+    /// <summary>Reads the trace that a file names.</summary>
+    /// <param name="folder">Folder of that file.</param>
+    /// <param name="trace">What it says of the trace; null for none.</param>
+    /// <param name="requests">Classes that recorded requests may belong to.</param>
+    /// <param name="span">Where it says so.</param>
+    /// <param name="bag">Takes every mistake.</param>
+    /// <returns>Null where there is none, or where it cannot be read.</returns>
+    public static Trace? Read(string folder, TraceSpec? trace, EquatableMap<RequestSpec> requests, SourceSpan span, DiagnosticBag bag)
+    {
+        if (trace is null || !FolderPaths.IsInside(trace.File)) return null;
+        var file = Path.Combine(folder, trace.File);
+        var obstacle = trace.Speed == 0 ? new("its `speed` must be above 0", "sa « speed » doit être supérieure à 0") : Obstacle(file, folder);
         if (obstacle is { } reason)
         {
             bag.Add(ResolutionDiagnostics.TraceUnreadable(span, trace.File, reason));
             return null;
         }
 
-        return Read(file, trace, spec.Requests, span, bag);
+        return Rows(file, trace, requests, span, bag);
     }
 
-    private static Trace? Read(string file, TraceSpec trace, EquatableMap<RequestSpec> requests, SourceSpan span, DiagnosticBag bag)
+    private static Trace? Rows(string file, TraceSpec trace, EquatableMap<RequestSpec> requests, SourceSpan span, DiagnosticBag bag)
     {
         try
         {

@@ -2,6 +2,7 @@ using System.Text;
 using Jauge.Core;
 using Jauge.Spec.Binding;
 using Jauge.Spec.Model;
+using Jauge.Spec.Scenarios;
 using Jauge.Spec.Schema;
 using Jauge.Spec.Values;
 
@@ -16,16 +17,28 @@ internal sealed class LanguagePage
     private readonly Queue<(Type Type, string Path)> _pending = new();
     private readonly HashSet<Type> _seen = [];
 
-    public static string Write() => new LanguagePage().Whole();
-
-    private string Whole()
+    public static string Write()
     {
-        _page.Append(LanguageIntroduction.Text);
-        Scalars();
-        Ask(typeof(SystemSpec), "");
+        var page = new LanguagePage();
+        page._page.Append(LanguageIntroduction.Text);
+        page.Scalars();
+        page.Sections(typeof(SystemSpec));
+        return page._page.Append(LanguageIntroduction.End).ToString();
+    }
+
+    /// <summary>docs/reference/load-scenario.md, written the same way.</summary>
+    public static string WriteScenario()
+    {
+        var page = new LanguagePage();
+        page._page.Append(ScenarioIntroduction.Text);
+        page.Sections(typeof(LoadScenarioSpec));
+        return page._page.Append(ScenarioIntroduction.End).ToString();
+    }
+
+    private void Sections(Type root)
+    {
+        Ask(root, "");
         while (_pending.TryDequeue(out var next)) Section(next.Type, next.Path);
-        _page.Append(LanguageIntroduction.End);
-        return _page.ToString();
     }
 
     private void Scalars()
@@ -42,12 +55,12 @@ internal sealed class LanguagePage
     private void Section(Type type, string path)
     {
         var shape = _shapes.Of(type);
-        _page.Append($"\n## {(path.Length == 0 ? "The system" : $"`{path}`")}\n\n{_docs.Of(type)}\n");
+        _page.Append($"\n## {(path.Length > 0 ? $"`{path}`" : type == typeof(SystemSpec) ? "The system" : "The test")}\n\n{_docs.Of(type)}\n");
         if (shape.Shorthand is { } shorthand) _page.Append($"\nThe short form, one value or list in place of the keys, is `{shorthand.Key}`.\n");
         _page.Append("\n| Key | Value | Meaning |\n|---|---|---|\n");
         foreach (var key in shape.Keys.Values) Row(type, $"`{key.Key}`{(key.Required ? " *" : "")}", key, path.Length == 0 ? key.Key : $"{path}.{key.Key}");
         if (shape.Rest is { } rest) Row(type, "any other key", rest, $"{path}.*");
-        if (path.Length == 0) _page.Append("| `environments` | by name: the keys of this table | Environments, the one of the promises last: what differs from the system above. |\n");
+        if (type == typeof(SystemSpec)) _page.Append("| `environments` | by name: the keys of this table | Environments, the one of the promises last: what differs from the system above. |\n");
     }
 
     private void Row(Type owner, string name, KeyShape key, string path) =>

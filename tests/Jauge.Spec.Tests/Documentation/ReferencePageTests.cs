@@ -9,6 +9,28 @@ public sealed partial class ReferencePageTests
     public void Language_ThePage_IsThatOfTheModel() => Golden.Check(Clone.Find("docs", "reference", "language.md"), LanguagePage.Write().ReplaceLineEndings("\n"));
 
     [Fact]
+    public void LoadScenario_ThePage_IsThatOfTheModel() =>
+        Golden.Check(Clone.Find("docs", "reference", "load-scenario.md"), LanguagePage.WriteScenario().ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void LoadScenario_ItsFunctions_AreAllInThePage()
+    {
+        foreach (var form in Core.Messages.TemplateFunctions.Forms) LanguagePage.WriteScenario().ShouldContain($"`{form}`");
+        foreach (var name in Core.Messages.Template.BuiltIn) LanguagePage.WriteScenario().ShouldContain($"`{{{{{name}}}}}`");
+    }
+
+    [Fact]
+    public void LoadScenario_ItsExamples_HaveNoMistake()
+    {
+        foreach (Match example in Example().Matches(LanguagePage.WriteScenario()))
+        {
+            var bag = new Core.DiagnosticBag();
+            Jauge.Spec.Scenarios.ScenarioDocument.ReadText(example.Groups["text"].Value, "load.yaml", bag);
+            bag.Sorted().Select(d => d.ToString()).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public void Language_ItsLinks_LeadSomewhere()
     {
         var page = LanguagePage.Write();

@@ -29,6 +29,10 @@ public sealed partial class ExplanationTests
         ["JG1075"] = "a file beside the system's: TraceTests",
         ["JG1076"] = "a simulation reads them: SimulateTests of the command line",
         ["JG1077"] = "a simulation knows what can happen: SimulateTests of the command line",
+        ["JG5005"] = "a load test in a file of its own: ScenarioTests",
+        ["JG5006"] = "a load test in a file of its own: ScenarioTests",
+        ["JG5007"] = "a file beside the system's: ScenarioTests",
+        ["JG5008"] = "a file beside the system's: ScenarioTests",
         ["JG1072"] = "a broken catalog: ResolverTests, with a catalog of its own",
     };
 
