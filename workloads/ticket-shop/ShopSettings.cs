@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using Npgsql;
 
 namespace TicketShop;
@@ -24,12 +25,12 @@ internal sealed record ShopSettings(string Connection, string ConcertFile, TimeS
         Variable("PAYMENT_URL") is { } url ? new Uri(url) : null,
         Variable("ADMIN_PASSWORD"));
 
-    /// <summary>An Npgsql connection string from a PostgreSQL URL.</summary>
-    internal static string ConnectionTo(string url, int poolSize)
+    /// <summary>An Npgsql connection string from a PostgreSQL URL; what stands behind its question mark (<c>sslmode=require</c>) is Npgsql's own.</summary>
+    private static string ConnectionTo(string url, int poolSize)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)) throw new FormatException("DATABASE_URL is no URL: postgres://user:password@host:port/database");
         var user = uri.UserInfo.Split(':', 2);
-        return new NpgsqlConnectionStringBuilder
+        var connection = new NpgsqlConnectionStringBuilder
         {
             Host = uri.Host,
             Port = uri.Port > 0 ? uri.Port : NpgsqlConnection.DefaultPort,
@@ -40,8 +41,11 @@ internal sealed record ShopSettings(string Connection, string ConcertFile, TimeS
             Timeout = 2,
             CommandTimeout = 5,
             CancellationTimeout = 500,
+            GssEncryptionMode = GssEncryptionMode.Disable,
             Options = SessionLimits,
-        }.ConnectionString;
+        };
+        foreach (var (name, value) in QueryHelpers.ParseQuery(uri.Query)) connection[name] = value.ToString();
+        return connection.ConnectionString;
     }
 
     private static int PoolSize() => (int)Number("DATABASE_POOL", 20);
