@@ -26,7 +26,7 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
             RehearsedEngine.Redis => PartKind.Redis,
             RehearsedEngine.RedisCluster => PartKind.RedisCluster,
             RehearsedEngine.StandIn => PartKind.Service,
-            _ => Usual(component),
+            _ => Usual(component) == PartKind.Mariadb ? Postgres(component) : Usual(component),
         };
     }
 
@@ -36,15 +36,15 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
         if (_spec.Components.GetValueOrDefault(component.Name)?.LeftOut is { } stated) return Text.Same(stated);
         if (component.Spec.Optional == true) return new("it is only an option", "ce n'est qu'une option");
         if (IsWayIn(component) || (component.Offering.Kind == OfferingKind.Monitoring && deployment.Spec.Alerts.Count > 0)) return null;
-        return OfKind(component.Offering.Kind) ?? (model.IndexOf(component.Name) >= 0 || HasReaders(component) ? null
-            : new("no request calls it", "aucune requête ne l'appelle"));
+        if (model.IndexOf(component.Name) >= 0 || HasReaders(component)) return null;
+        return OfKind(component.Offering.Kind) ?? new("no request calls it", "aucune requête ne l'appelle");
     }
 
     /// <summary>What the rehearsed engine is, where it is not the described one; null where they agree.</summary>
     internal Text? Difference(DeployedComponent component)
     {
         var (described, rehearsed) = (Usual(component), KindOf(component));
-        if (rehearsed is null || described == rehearsed || Stated(component) is null) return null;
+        if (rehearsed is null || described == rehearsed) return null;
         return new($"{component.Name}: {Name(rehearsed.Value)} is rehearsed, {component.Offering.Title.English} is described.",
             $"{component.Name} : {Name(rehearsed.Value)} est répété, {component.Offering.Title.French} est décrit.");
     }
@@ -78,7 +78,7 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
         OfferingKind.Cache => component.Input("shards") > 1 ? PartKind.RedisCluster : PartKind.Redis,
         OfferingKind.Monitoring => PartKind.Prometheus,
         _ when IsWayIn(component) => PartKind.Balancer,
-        _ when component.Spec.Delivers is not null => PartKind.Queue,
+        _ when Delivers(component.Name) => PartKind.Queue,
         _ when IsLookedUp(component.Name) => PartKind.Redis,
         _ => PartKind.Service,
     };
@@ -87,11 +87,16 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
     private static PartKind Database(DeployedComponent component)
     {
         var id = component.Offering.Id;
-        var isRedundant = component.HighAvailability != "none" || component.MaxReplicas > 1;
-        if (id.Contains("postgres", StringComparison.Ordinal)) return isRedundant ? PartKind.Patroni : PartKind.Postgresql;
+        if (id.Contains("postgres", StringComparison.Ordinal)) return Postgres(component);
         if (id.Contains("mysql", StringComparison.Ordinal) || id.Contains("mariadb", StringComparison.Ordinal)) return PartKind.Mariadb;
         return id.Contains("redis", StringComparison.Ordinal) ? PartKind.Redis : PartKind.Service;
     }
+
+    private bool Delivers(string component) => model.Calls.Any(c => c.Delivery >= 0 && c.Station >= 0 && model.Stations[c.Station].Name == component);
+
+    // what the stand-ins and most programs speak
+    private static PartKind Postgres(DeployedComponent component) =>
+        component.HighAvailability != "none" || component.MaxReplicas > 1 ? PartKind.Patroni : PartKind.Postgresql;
 
     private bool IsLookedUp(string component) => deployment.Spec.Requests.Values.Any(r => IsLookedUp(r.Calls, component));
 

@@ -70,6 +70,8 @@ internal sealed class SystemScaling
         if (_regions > 1) _differences.Add(new($"One region is rehearsed, {_home}, of {_regions}.", $"Une région est répétée, {_home}, sur {_regions}."));
         if (_described.Spec.Requests.Values.Any(r => r.Offload is not null))
             _differences.Add(new("The edge answers nothing: every request reaches the system.", "La périphérie ne répond à rien : chaque requête atteint le système."));
+        if (_described.Components.Any(c => c.Spec.Delivers is { Schedules.Count: > 0 }))
+            _differences.Add(new("Messages that a queue sends by itself are left out.", "Les messages qu'une file envoie d'elle-même sont laissés de côté."));
         var spec = _described.Spec with { Requests = _described.Spec.Requests.Select(r => KeyValuePair.Create(r.Key, r.Value with { Offload = null })).ToEquatableMap() };
         return With(_described with { Spec = spec, Calls = new CallGraph(spec.Requests, Queues(spec)) }, [.. _described.Components.Select(AtHome)]);
     }
@@ -80,6 +82,7 @@ internal sealed class SystemScaling
         var spec = component.Spec with
         {
             Regions = [], Serves = component.Spec.Serves is { } serves ? serves with { Image = null, PullsIn = null } : null,
+            Delivers = component.Spec.Delivers is { } delivers ? delivers with { Schedules = EquatableMap<MessageScheduleSpec>.Empty } : null,
             Scaling = component.Spec.Scaling is { } scaling ? scaling with { Vertical = null } : null,
         };
         return component with { Regions = [home], Spec = spec, Inputs = component.Inputs.Without("runs-on") };
