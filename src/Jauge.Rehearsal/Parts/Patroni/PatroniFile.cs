@@ -73,7 +73,7 @@ public sealed class PatroniFile(PatroniSettings settings, EquatableList<int> sto
                 { "rewind", User(settings.Postgres.Superuser) },
             }
         },
-        { "parameters", new YamlMap { { "unix_socket_directories", "" } } },
+        { "parameters", new YamlMap { { "unix_socket_directories", node.Sockets ?? "" } } },
     };
 
     private YamlMap User(string name) => new() { { "username", name }, { "password", settings.Postgres.Password } };

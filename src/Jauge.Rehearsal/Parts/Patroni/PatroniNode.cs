@@ -1,3 +1,5 @@
+using Jauge.Rehearsal.Parts.PostgreSql;
+
 namespace Jauge.Rehearsal.Parts.Patroni;
 
 /// <summary>One node's place.</summary>
@@ -7,6 +9,9 @@ namespace Jauge.Rehearsal.Parts.Patroni;
 /// <param name="Folder">Holds its data; the server's user owns it.</param>
 public sealed record PatroniNode(string Name, int PostgresPort, int RestPort, string Folder)
 {
+    /// <summary>Folder of its UNIX socket, for pgBackRest; null where the path would be too long for one.</summary>
+    public string? Sockets => PostgresPlace.SocketsIn(Folder);
+
     /// <summary>The server's data.</summary>
     public string Data => Path.Combine(Folder, "data");
 }

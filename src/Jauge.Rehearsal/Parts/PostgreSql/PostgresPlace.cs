@@ -18,6 +18,8 @@ public sealed record PostgresPlace(string Name, int Port, string Folder, string?
     {
         ArgumentNullException.ThrowIfNull(bench);
         var folder = bench.Folder.Folder(name, PostgresServer.User);
-        return new(name, bench.Ports.Take(), folder, folder.Length <= LongestFolder ? folder : null);
+        return new(name, bench.Ports.Take(), folder, SocketsIn(folder));
     }
+
+    internal static string? SocketsIn(string folder) => folder.Length <= LongestFolder ? folder : null;
 }
