@@ -5,6 +5,7 @@ using Jauge.Catalog.Yaml;
 using Jauge.Core;
 using Jauge.Core.Expressions;
 using Jauge.Rehearsal;
+using Jauge.Rehearsal.Backups;
 using Jauge.Rehearsal.Parts;
 using Jauge.Spec.Binding;
 
@@ -18,7 +19,7 @@ internal static class DiagnosticFactories
         typeof(ExpressionDiagnostics), typeof(YamlDiagnostics), typeof(CatalogDiagnostics), typeof(RefreshDiagnostics), typeof(SpecDiagnostics), typeof(ResolutionDiagnostics),
         typeof(RehearsalSpecDiagnostics),
         typeof(LoadDiagnostics),
-        typeof(ProcessDiagnostics), typeof(PartDiagnostics),
+        typeof(ProcessDiagnostics), typeof(PartDiagnostics), typeof(BackupDiagnostics),
     ];
 
     private static readonly SourceSpan Span = new("system.yaml", 1, 1, 1, 5);
