@@ -8,10 +8,12 @@ internal sealed class HuffmanCode
     public const int MaxBits = 30;
 
     private const int EndOfString = 256;
+    private const int ShortBits = 9;
     private readonly uint[] _codes = new uint[EndOfString + 1];
     private readonly short[] _symbols = new short[EndOfString + 1];
     private readonly uint[] _firstCodes = new uint[MaxBits + 1];
     private readonly int[] _firstPlaces = new int[MaxBits + 2];
+    private readonly ushort[] _short = new ushort[1 << ShortBits];
 
     private HuffmanCode()
     {
@@ -31,6 +33,7 @@ internal sealed class HuffmanCode
             }
         }
         _firstPlaces[MaxBits + 1] = place;
+        FillShort();
     }
 
     /// <summary>The one table, made at first use.</summary>
@@ -57,7 +60,25 @@ internal sealed class HuffmanCode
     /// <returns>The symbol, 256 for the end of the string, and its bits, from 5 to 30.</returns>
     public (int Symbol, int Bits) Read(uint window)
     {
-        for (var bits = 5; bits < MaxBits; bits++)
+        var entry = _short[window >> (MaxBits - ShortBits)];
+        return entry > 0 ? (entry & byte.MaxValue, entry >> 8) : ReadLong(window);
+    }
+
+    // letters and digits have short codes: they are found at once, by all windows that begin with them
+    private void FillShort()
+    {
+        for (var symbol = 0; symbol < EndOfString; symbol++)
+        {
+            if (Lengths[symbol] is <= ShortBits and var bits)
+            {
+                _short.AsSpan((int)(_codes[symbol] << (ShortBits - bits)), 1 << (ShortBits - bits)).Fill((ushort)(bits << 8 | symbol));
+            }
+        }
+    }
+
+    private (int Symbol, int Bits) ReadLong(uint window)
+    {
+        for (var bits = ShortBits + 1; bits < MaxBits; bits++)
         {
             var offset = unchecked((window >> (MaxBits - bits)) - _firstCodes[bits]);
             if (offset < (uint)(_firstPlaces[bits + 1] - _firstPlaces[bits]))
