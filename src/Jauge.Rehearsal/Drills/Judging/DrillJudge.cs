@@ -1,0 +1,74 @@
+using Jauge.Core;
+using Jauge.Rehearsal.Ledger;
+
+namespace Jauge.Rehearsal.Drills.Judging;
+
+/// <summary>Holds what a drill measured against what is promised.</summary>
+/// <param name="expectations">The promises.</param>
+/// <param name="outage">As the clients saw it.</param>
+/// <param name="ledger">Their writes; null where there were none.</param>
+/// <param name="fault">When the fault struck, since the start of the drill.</param>
+/// <param name="systemRecovers">Whether the system was to mend itself: otherwise recovery counts from healing on.</param>
+public sealed class DrillJudge(Expectations expectations, Outage outage, LedgerComparison? ledger, TimeSpan fault, bool systemRecovers)
+{
+    private static readonly Text NotPromised = new("not promised", "rien de promis");
+    private static readonly Text Never = new("not within the drill", "pas pendant l'exercice");
+
+    /// <summary>The verdicts, the most important first.</summary>
+    public EquatableList<DrillVerdict> Verdicts() => [.. All().OfType<DrillVerdict>()];
+
+    private IEnumerable<DrillVerdict?> All()
+    {
+        yield return Recovery();
+        yield return expectations.NoFailure ? NoFailure() : null;
+        yield return ledger is null ? null : Loss(ledger);
+        yield return ledger is null || ledger.Duplicates.Count + ledger.Strangers.Count == 0 ? null : Foreign(ledger);
+        yield return expectations.Availability is { } promised ? Availability((double)promised.Value) : null;
+    }
+
+    private TimeSpan? Served => systemRecovers ? outage.RecoveredAfter : outage.HealedAfter;
+
+    private DrillVerdict Recovery() => new(
+        Text.Same(expectations.Recovery is null ? "recovery" : expectations.RecoveryKey),
+        expectations.Recovery is { } limit ? Within(limit) : NotPromised,
+        Served is { } served ? Measured(served) : Never,
+        expectations.Recovery is { } most ? Served <= most : Served is null ? false : null);
+
+    private DrillVerdict NoFailure() => new(
+        new("no failed operation", "aucune opération en échec"), Text.Same("0"), Text.Same($"{outage.Failed}"), outage.Failed == 0);
+
+    private DrillVerdict Loss(LedgerComparison book)
+    {
+        var loss = book.LossAt(fault);
+        var measured = book.Lost.Count == 0
+            ? new Text($"0 of {book.Acknowledged} acknowledged", $"0 sur {book.Acknowledged} confirmées")
+            : new Text(
+                $"{book.Lost.Count} of {book.Acknowledged} acknowledged, the last {Seconds(loss)}",
+                $"{book.Lost.Count} sur {book.Acknowledged} confirmées, les {Seconds(loss)} dernières");
+        return expectations.Loss is { } rpo
+            ? new(Text.Same("promises.recovery.rpo"), Within(rpo), measured, loss <= rpo)
+            : new(new("lost writes", "écritures perdues"), Text.Same("0"), measured, book.Lost.Count == 0);
+    }
+
+    private static DrillVerdict Foreign(LedgerComparison book) => new(
+        new("each write once", "chaque écriture une fois"), new("none twice", "aucune en double"),
+        new($"{book.Duplicates.Count} twice, {book.Strangers.Count} never sent", $"{book.Duplicates.Count} en double, {book.Strangers.Count} jamais envoyées"), false);
+
+    /// <summary>One such incident against what the month allows.</summary>
+    private DrillVerdict Availability(double promised)
+    {
+        var allowed = Durations.Month * (1 - promised);
+        var share = Served is { } served ? served / allowed : double.PositiveInfinity;
+        return new(
+            Text.Same("promises.availability"), new($"{Seconds(allowed)} a month", $"{Seconds(allowed)} par mois"),
+            Served is null ? Never : Text.Format($"{share:P1} of it", $"{share:P1} de cela"), share <= 1);
+    }
+
+    private Text Measured(TimeSpan time) => systemRecovers ? Text.Same(Seconds(time))
+        : new($"{Seconds(time)} after healing", $"{Seconds(time)} après réparation");
+
+    private static Text Within(TimeSpan limit) => Text.Same("≤ " + Durations.Format(limit));
+
+    private static string Seconds(TimeSpan time) =>
+        time.TotalSeconds < 100 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s") : Durations.Format(TimeSpan.FromSeconds(Math.Round(time.TotalSeconds)));
+}

@@ -1,0 +1,106 @@
+using Jauge.Rehearsal.Drills;
+using Jauge.Rehearsal.Drills.Clients;
+using Jauge.Rehearsal.Drills.Faults;
+using Jauge.Rehearsal.Ledger;
+using Jauge.Rehearsal.Parts.HaProxy;
+using Jauge.Rehearsal.Parts.Patroni;
+using Jauge.Rehearsal.Parts.PostgreSql;
+using Jauge.Rehearsal.Processes;
+using Jauge.Rehearsal.Tests.Parts;
+
+namespace Jauge.Rehearsal.Tests.Drills;
+
+/// <summary>Real servers, killed and frozen while clients write.</summary>
+[Collection(RealParts.Name)]
+public sealed class DatabaseDrillTests
+{
+    private static readonly DrillTimings Short = new()
+    {
+        Baseline = TimeSpan.FromSeconds(1), Fault = TimeSpan.FromSeconds(1), Steady = TimeSpan.FromSeconds(1), Limit = TimeSpan.FromSeconds(60),
+    };
+
+    [Fact]
+    public async Task Kill_TheOnlyServer_IsBackWhenItIsStartedAgainAndLosesNothing()
+    {
+        await using PartsStage stage = new();
+        var server = await ServerAsync(stage);
+        MachineLost fault = new(
+            new("the only server's machine dies", "la machine du seul serveur meurt"), _ => Task.FromResult<IReadOnlyList<RunningPart>>([server.Process!]),
+            (_, c) => server.StartAsync(c), systemRecovers: false);
+        var result = await PlayAsync(stage, "kill-db", fault, () => new PostgresBook(server.Address));
+        result.Hit.ShouldBe("db");
+        result.Outage.RecoveredAfter.ShouldBeNull();
+        result.Outage.HealedAfter.ShouldNotBeNull().ShouldBeLessThan(TimeSpan.FromSeconds(60));
+        result.Outage.Failures.Keys.ShouldContain("connection refused");
+        result.Ledger!.ShouldSatisfyAllConditions(l => l.Acknowledged.ShouldBeGreaterThan(20), l => l.IsWhole.ShouldBeTrue());
+        result.Held.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Kill_ARowThatWasAcknowledged_IsFoundMissing()
+    {
+        await using PartsStage stage = new();
+        var server = await ServerAsync(stage);
+        Fault theft = new(new("rows disappear", "des lignes disparaissent"), true, async c =>
+        {
+            await server.Address.ExecuteAsync("DELETE FROM jauge_ledger WHERE id <= 3; INSERT INTO jauge_ledger (id) VALUES (5), (-1)", c);
+            return "db";
+        }, _ => Task.CompletedTask);
+        var result = await PlayAsync(stage, "theft", theft, () => new PostgresBook(server.Address));
+        result.Ledger!.Lost.ShouldBe([1, 2, 3]);
+        result.Ledger.Duplicates.ShouldBe([5]);
+        result.Ledger.Strangers.ShouldBe([-1]);
+        result.Held.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task KillAndFreeze_ThePrimaryOfThree_AnotherServesAndNothingIsLost()
+    {
+        await using PartsStage stage = new();
+        var cluster = await PatroniCluster.StartAsync(
+            stage.Bench, new() { Name = "db", Timings = PatroniSettings.Fast, Postgres = PartsStage.Postgres }, PartsStage.Cancellation);
+        var port = stage.Port();
+        await HaProxyServer.StartAsync(stage.Bench, new() { Tcp = [cluster.Backend("db", port, CheckTiming.Fast)] }, PartsStage.Cancellation);
+        PostgresBook Book() => new(cluster.Direct(cluster.Nodes[0]) with { Port = port });
+        async Task<IReadOnlyList<RunningPart>> Leader(CancellationToken c) => [cluster.Part((await cluster.WaitForLeaderAsync(c)).Name)!];
+
+        MachineLost lost = new(new("the primary's machine dies", "la machine du primaire meurt"), Leader, (p, c) => cluster.StartNodeAsync(p.Name, c));
+        MachineFrozen frozen = new(new("the primary's machine hangs", "la machine du primaire se fige"), Leader);
+        foreach (var (name, fault) in new (string, IFault)[] { ("kill-primary", lost), ("freeze-primary", frozen) })
+        {
+            var result = await PlayAsync(stage, name, fault, Book, c => cluster.WaitForStandbysAsync(2, c));
+            TestContext.Current.SendDiagnosticMessage($"{name}: {result.Outage.RecoveredAfter} gap {result.Outage.LongestGap} {result.Ledger!.Acknowledged} kept");
+            result.Outage.RecoveredAfter.ShouldNotBeNull(name).ShouldBeGreaterThan(TimeSpan.FromSeconds(1));
+            result.Ledger!.Duplicates.ShouldBeEmpty();
+            result.Ledger.Strangers.ShouldBeEmpty();
+            result.Ledger.Lost.Count.ShouldBeLessThan(20);
+            result.Steps.Count.ShouldBe(3);
+        }
+    }
+
+    [Fact]
+    public async Task Run_OnASystemThatIsDown_IsRefused()
+    {
+        await using PartsStage stage = new();
+        Fault none = new(new("nothing", "rien"), true, _ => Task.FromResult(""), _ => Task.CompletedTask);
+        Drill drill = new()
+        {
+            Name = "none", Title = none.Title, Fault = none, Clients = () => new HttpOperation(new("http://127.0.0.1:9/")), Timings = Short,
+        };
+        var refused = await Should.ThrowAsync<RehearsalException>(new DrillRunner(stage.Bench.Folder).RunAsync(drill, PartsStage.Cancellation));
+        refused.Diagnostic.Code.ShouldBe("JG5231");
+        refused.Message.ShouldContain("connection refused");
+    }
+
+    private static async Task<PostgresServer> ServerAsync(PartsStage stage)
+    {
+        var server = await PostgresServer.CreateAsync(stage.Bench, "db", PartsStage.Postgres, PartsStage.Cancellation);
+        await server.StartAsync(PartsStage.Cancellation);
+        return server;
+    }
+
+    private static Task<DrillResult> PlayAsync(
+        PartsStage stage, string name, IFault fault, Func<IClientOperation> clients, Func<CancellationToken, Task>? whole = null) =>
+        new DrillRunner(stage.Bench.Folder).RunAsync(
+            new Drill { Name = name, Title = fault.Title, Fault = fault, Clients = clients, Timings = Short, Whole = whole }, PartsStage.Cancellation);
+}
