@@ -59,10 +59,13 @@ internal sealed class DrillPlay(Drill drill, ClientLoad clients, DrillClock cloc
         Note(clock.Now, new("the system is whole again", "le système est de nouveau entier"));
     }
 
+    // Nobody failed for a while, somebody was served just now, and nobody hangs.
     private bool IsSteady()
     {
-        var last = clients.Since(clock.Now - Timings.Steady);
-        return last.Any(o => o.Failure is null) && last.All(o => o.Failure is null);
+        var now = clock.Now;
+        var last = clients.Since(now - Timings.Steady);
+        return last.All(o => o.Failure is null) && clients.OldestUnderWay() < Timings.Steady / 2
+            && last.Any(o => o.Start > now - Timings.Steady && o.End > now - (Timings.Steady / 2));
     }
 
     private void Note(TimeSpan at, Text what) => _steps.Add(new(at, what));

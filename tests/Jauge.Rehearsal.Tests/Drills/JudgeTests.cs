@@ -18,7 +18,7 @@ public sealed class JudgeTests
     public void Recovery_AgainstAFailoverPromise_IsKeptWithinIt(int seconds, bool kept)
     {
         var verdict = Verdicts(Expectations.Of(Promises, isFailover: true), After(seconds))[0];
-        verdict.ShouldSatisfyAllConditions(v => v.Kept.ShouldBe(kept), v => v.Promise.English.ShouldBe("promises.failover"), v => v.Promised.English.ShouldBe("≤ 30s"));
+        verdict.ShouldSatisfyAllConditions(v => v.Kept.ShouldBe(kept), v => v.Promise.English.ShouldBe("promises.failover"), v => v.Promised.English.ShouldBe("≤ 30 s"));
     }
 
     [Fact]

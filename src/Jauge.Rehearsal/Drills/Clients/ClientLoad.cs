@@ -13,6 +13,7 @@ public sealed class ClientLoad : IAsyncDisposable
     private readonly List<Operation> _done = [];
     private readonly Lock _gate = new();
     private readonly Task[] _workers;
+    private readonly long[] _begun;
     private long _id;
 
     /// <summary>Starts the clients.</summary>
@@ -24,6 +25,7 @@ public sealed class ClientLoad : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(settings);
         (_operation, _settings, _clock, _journal) = (operation, settings, clock, journal);
+        _begun = new long[settings.Workers];
         _workers = [.. Enumerable.Range(0, settings.Workers).Select(w => Task.Run(() => WorkAsync(w)))];
     }
 
@@ -38,6 +40,13 @@ public sealed class ClientLoad : IAsyncDisposable
                 from--;
             return [.. _done[from..].Where(o => o.End >= instant)];
         }
+    }
+
+    /// <summary>How long the oldest operation has been under way; zero where none is.</summary>
+    public TimeSpan OldestUnderWay()
+    {
+        var begun = _begun.Select((_, w) => Interlocked.Read(ref _begun[w])).Where(t => t > 0).DefaultIfEmpty(long.MaxValue).Min();
+        return begun == long.MaxValue ? TimeSpan.Zero : _clock.Now - new TimeSpan(begun);
     }
 
     /// <summary>Lets what is under way end, and starts nothing more.</summary>
@@ -70,9 +79,11 @@ public sealed class ClientLoad : IAsyncDisposable
     {
         var start = _clock.Now;
         _journal?.Note(id, LedgerEvent.Attempted, start);
+        Interlocked.Exchange(ref _begun[worker], Math.Max(1, start.Ticks));
         var failure = await FailureAsync(worker, id).ConfigureAwait(false);
         var end = _clock.Now;
         if (failure is null) _journal?.Note(id, LedgerEvent.Acknowledged, end);
+        Interlocked.Exchange(ref _begun[worker], 0);
         lock (_gate)
             _done.Add(new(start, end, failure));
         return failure is null;
