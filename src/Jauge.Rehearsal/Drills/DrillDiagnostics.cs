@@ -2,13 +2,13 @@ using Jauge.Core;
 
 namespace Jauge.Rehearsal.Drills;
 
-/// <summary>What keeps a drill from being played: one factory method per code, JG5230 to JG5239.</summary>
+/// <summary>What keeps a drill from being played: one factory method per code, JG5240 to JG5249.</summary>
 /// <remarks>Cause, example and cure of each code: docs/reference/diagnostics.md.</remarks>
 public static class DrillDiagnostics
 {
     /// <summary>The disk of a part cannot be slowed here.</summary>
     public static Diagnostic NoSlowDisk() => Error(
-        "JG5230",
+        "JG5240",
         new Text("this machine cannot slow a disk", "cette machine ne peut pas ralentir un disque"),
         new Text(
             "it needs control groups for disks (root, and version 1 or the controller io), and a folder on a disk rather than in memory",
@@ -16,14 +16,14 @@ public static class DrillDiagnostics
 
     /// <summary>Not one operation succeeded before the fault.</summary>
     public static Diagnostic NeverWorked(string drill, string failure) => Error(
-        "JG5231",
+        "JG5241",
         new Text($"{drill}: nothing worked before the fault ({failure}), so that nothing can be learnt from it",
             $"{drill} : rien ne marchait avant la panne ({failure}), elle n'apprendrait donc rien"),
         new Text("rehearse the system first: jauge rehearse", "répétez d'abord le système : jauge rehearse"));
 
     /// <summary>A drill that nobody knows.</summary>
     public static Diagnostic UnknownDrill(string name, IEnumerable<string> known) => Error(
-        "JG5232",
+        "JG5242",
         new Text($"there is no drill `{name}` for this system", $"il n'y a pas d'exercice « {name} » pour ce système"),
         NearestName.Help(name, known) ?? new Text($"there are: {string.Join(", ", known)}", $"il y a : {string.Join(", ", known)}"));
 

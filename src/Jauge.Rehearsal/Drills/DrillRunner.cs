@@ -17,7 +17,7 @@ public sealed class DrillRunner(RehearsalFolder folder, TimeProvider? time = nul
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>Plays one drill. However it ends, the fault is healed.</summary>
-    /// <exception cref="RehearsalException">JG5231: nothing worked before the fault; or the fault could not be made or healed.</exception>
+    /// <exception cref="RehearsalException">JG5241: nothing worked before the fault; or the fault could not be made or healed.</exception>
     /// <exception cref="OperationCanceledException">Interrupted; the fault is healed.</exception>
     public async Task<DrillResult> RunAsync(Drill drill, CancellationToken cancellation)
     {

@@ -88,7 +88,7 @@ public sealed class DatabaseDrillTests
             Name = "none", Title = none.Title, Fault = none, Clients = () => new HttpOperation(new("http://127.0.0.1:9/")), Timings = Short,
         };
         var refused = await Should.ThrowAsync<RehearsalException>(new DrillRunner(stage.Bench.Folder).RunAsync(drill, PartsStage.Cancellation));
-        refused.Diagnostic.Code.ShouldBe("JG5231");
+        refused.Diagnostic.Code.ShouldBe("JG5241");
         refused.Message.ShouldContain("connection refused");
     }
 

@@ -20,6 +20,7 @@ internal static class DiagnosticFactories
         typeof(RehearsalSpecDiagnostics),
         typeof(LoadDiagnostics),
         typeof(ProcessDiagnostics), typeof(PartDiagnostics), typeof(BackupDiagnostics),
+        typeof(Jauge.Rehearsal.Drills.DrillDiagnostics),
     ];
 
     private static readonly SourceSpan Span = new("system.yaml", 1, 1, 1, 5);

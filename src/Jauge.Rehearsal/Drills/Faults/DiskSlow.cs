@@ -19,7 +19,7 @@ public sealed class DiskSlow(Text title, Func<CancellationToken, Task<IReadOnlyL
     public bool SystemRecovers => systemRecovers;
 
     /// <inheritdoc/>
-    /// <exception cref="RehearsalException">JG5230: this machine cannot slow a disk.</exception>
+    /// <exception cref="RehearsalException">JG5240: this machine cannot slow a disk.</exception>
     public async Task<string> InjectAsync(CancellationToken cancellation)
     {
         _hit = await choose(cancellation).ConfigureAwait(false);
