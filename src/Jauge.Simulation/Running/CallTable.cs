@@ -33,10 +33,6 @@ internal sealed class CallTable
     /// <summary>Calls with a bulkhead.</summary>
     internal int BulkheadSites { get; private set; }
 
-    /// <summary>The bound below which a draw of 64 bits lies with a probability.</summary>
-    internal static ulong Bound(double probability) =>
-        probability >= 1 ? ulong.MaxValue : unchecked((ulong)(Math.Max(probability, 0) * (1UL << 53))) << 11;
-
     /// <summary>One for each length of a timeout.</summary>
     internal List<TimeoutLine> Timeouts { get; } = [];
 
@@ -84,8 +80,8 @@ internal sealed class CallTable
         if (call.Retry is { } retry) Retries.Add(retry);
         return new()
         {
-            Time = Sampler.Of(call.Time), Salt = StreamKey.Of(key.Seed, key.Replication, "call", call.Path), HitBelow = Bound(call.Hit),
-            FractionBelow = Bound(call.Fraction),
+            Time = Sampler.Of(call.Time), Salt = StreamKey.Of(key.Seed, key.Replication, "call", call.Path), HitBelow = Chance.Bound(call.Hit),
+            FractionBelow = Chance.Bound(call.Fraction),
             Timeout = Line(RunTime.FromTimeSpan(call.Timeout)), Station = call.Station, First = first, Count = call.Calls.Count,
             Times = call.Times, Retries = call.Retries, Retry = call.Retry is null ? -1 : Retries.Count - 1,
             Breaker = call.Breaker is null ? -1 : _breakers.Count - 1, Bulkhead = call.Bulkhead,

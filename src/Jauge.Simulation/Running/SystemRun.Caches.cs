@@ -1,3 +1,4 @@
+using Jauge.Control.Random;
 using Jauge.Control;
 using Jauge.Simulation.Engine;
 
@@ -11,7 +12,7 @@ internal sealed partial class SystemRun
         if (_stations[row.Special].Warm is not { } warm) return row.HitBelow;
         var age = _now - _cells[_cellOf[(row.Special * _regions) + frame.Region]].LostAt;
         var share = Math.Min(1, (double)age / RunTime.FromTimeSpan(warm.Over));
-        var first = CallTable.Bound(warm.From);
+        var first = Chance.Bound(warm.From);
         return share == 1 || first >= row.HitBelow ? row.HitBelow : first + (ulong)((row.HitBelow - first) * share);
     }
 }

@@ -96,7 +96,7 @@ internal sealed partial class SystemRun
             if (fault.Kind == FaultKind.Failing) works *= 1 - fault.Amount;
         }
 
-        (cell.Slow, cell.FailingBelow, cell.IsDown) = (slow, works < 1 ? CallTable.Bound(1 - works) : 0, _outages[at] > 0);
+        (cell.Slow, cell.FailingBelow, cell.IsDown) = (slow, works < 1 ? Chance.Bound(1 - works) : 0, _outages[at] > 0);
         SetSlow(ref cell);
         cell.IsTroubled = cell.IsDown || cell.FailingBelow > 0 || IsCutOff(cell.Station);
     }

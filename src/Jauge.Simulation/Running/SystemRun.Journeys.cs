@@ -1,15 +1,14 @@
 using System.Runtime.CompilerServices;
+using Jauge.Control.Arrivals;
+using Jauge.Control.Random;
 using Jauge.Dynamics;
 using Jauge.Simulation.Monitoring;
-using Jauge.Control.Random;
 
 namespace Jauge.Simulation.Running;
 
 /// <content>Sessions: one request after the other, with time to think between them.</content>
 internal sealed partial class SystemRun
 {
-    private const ulong JourneySalt = 0x94D049BB133111EB;
-    private const ulong LeaveSalt = 0xFF51AFD7ED558CCD;
     private readonly JourneyRow[] _journeys;
     private readonly JourneyStepRow[] _steps;
     private readonly ulong[] _journeyBelow;
@@ -23,21 +22,15 @@ internal sealed partial class SystemRun
             journeys.Add(new() { First = steps.Count - journey.Steps.Count, Pause = Sampler.Of(journey.Pause), Continues = journey.Continues });
         }
 
-        return ([.. journeys], [.. steps], journeys.Count > 0 ? Bounds(load.Journeys.Select(j => j.Share)) : []);
+        return ([.. journeys], [.. steps], journeys.Count > 0 ? Chance.Bounds(load.Journeys.Select(j => j.Share)) : []);
     }
 
     private static JourneyStepRow Step(JourneyStepModel step, int journey, bool isLast) => new()
     {
-        Journey = journey, Request = step.Request, ContinueBelow = CallTable.Bound(step.Continue), Think = Sampler.Of(step.Think), IsLast = isLast,
+        Journey = journey, Request = step.Request, ContinueBelow = Chance.Bound(step.Continue), Think = Sampler.Of(step.Think), IsLast = isLast,
     };
 
-    private int JourneyOf(int user)
-    {
-        var draw = RandomStream.Mix(unchecked(_users.Keys[user] + JourneySalt));
-        var journey = 0;
-        while (draw >= _journeyBelow[journey] && journey < _journeyBelow.Length - 1) journey++;
-        return journey;
-    }
+    private int JourneyOf(int user) => Chance.Pick(_journeyBelow, VisitDraws.Journey(_users.Keys[user]));
 
     private void BeginSession(int user, long now)
     {
@@ -68,12 +61,12 @@ internal sealed partial class SystemRun
     {
         ref readonly var step = ref _steps[_users.Steps[user]];
         ref readonly var journey = ref _journeys[step.Journey];
-        _users.Keys[user] = unchecked(_users.Keys[user] + RandomStream.Step);
+        _users.Keys[user] = VisitDraws.Next(_users.Keys[user]);
         if (failed && !journey.Continues)
             EndSession(user, SessionEnd.GivenUp, failed, now);
         else if (step.IsLast)
             EndSession(user, SessionEnd.Completed, failed, now);
-        else if (step.ContinueBelow != ulong.MaxValue && RandomStream.Mix(unchecked(_users.Keys[user] + LeaveSalt)) >= step.ContinueBelow)
+        else if (step.ContinueBelow != ulong.MaxValue && VisitDraws.Leave(_users.Keys[user]) >= step.ContinueBelow)
             EndSession(user, SessionEnd.Left, failed, now);
         else
         {
@@ -94,11 +87,8 @@ internal sealed partial class SystemRun
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Rest(int user, in Sampler law, bool failed, long now)
-    {
-        var pause = law.Draw(RandomStream.Mix(unchecked(_users.Keys[user] + ServiceSalt)));
-        Push(now + (failed ? Math.Max(pause, ShortestPause) : pause), RunEvent.UserSends, user);
-    }
+    private void Rest(int user, in Sampler law, bool failed, long now) =>
+        Push(now + VisitDraws.Rest(in law, _users.Keys[user], failed), RunEvent.UserSends, user);
 
     // begun = ended + under way: every place with a step is a session
     private void CheckSessions()

@@ -11,33 +11,32 @@ namespace Jauge.Simulation.Running;
 /// <content>Who sends requests: users who think, and arrivals from outside.</content>
 internal sealed partial class SystemRun
 {
-    private const long ShortestPause = 1_000_000;           // 1 ms: a user whose request fails at once does not try again in the same instant
+    private const int Sessions = 1;
     private readonly UserTable _users = new();
-    private readonly ArrivalStream[] _streams = new ArrivalStream[3];
+    private readonly PoissonArrivals[] _streams = new PoissonArrivals[3];
     private Sampler _think;
 
     private void BeginLoad()
     {
         _think = Sampler.Of(_settings.Load.Think);
+        var (seed, replication) = (_settings.Key.Seed, _settings.Key.Replication);
         BeginUsers();
-        BeginStream(0, "requests", _settings.Load.Arrivals);
-        BeginStream(1, "sessions", _settings.Load.Sessions);
-        BeginStream(2, "trace", _settings.Load.Trace?.Rates);
+        if (_settings.Load.Arrivals is { } requests) BeginStream(0, PoissonArrivals.OfRequests(requests, seed, replication));
+        if (_settings.Load.Sessions is { } sessions) BeginStream(Sessions, PoissonArrivals.OfSessions(sessions, seed, replication));
+        if (_settings.Load.Trace?.Rates is { } rates) BeginStream(2, PoissonArrivals.OfRates(rates, seed, replication));
         BeginTrace();
     }
 
-    private void BeginStream(int index, string what, LoadCurve? curve)
+    private void BeginStream(int index, PoissonArrivals arrivals)
     {
-        if (curve is null) return;
-        var key = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "arrivals", what);
-        _streams[index] = new() { Curve = curve, Key = key, Bound = curve.Max, AreSessions = index == 1, FollowsPieces = index == 2 };
+        _streams[index] = arrivals;
         ScheduleArrival(index, ref _streams[index], 0);
     }
 
     private void BeginUsers()
     {
         if (_settings.Load.Users is not { } curve) return;
-        var key = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "users", "requests");
+        var key = VisitDraws.UsersKey(_settings.Key.Seed, _settings.Key.Replication);
         _users.Reserve((int)Math.Ceiling(curve.Max - 1e-9), _steps.Length > 0);
         for (var user = 0; user < _users.Staying; user++)
         {
@@ -49,7 +48,7 @@ internal sealed partial class SystemRun
 
     private long Pause(int user)
     {
-        var draw = RandomStream.Mix(unchecked(_users.Keys[user] + ServiceSalt));
+        var draw = VisitDraws.Time(_users.Keys[user]);
         return _steps.Length == 0 ? _think.Draw(draw) : _journeys[JourneyOf(user)].Pause.Draw(draw);
     }
 
@@ -81,50 +80,35 @@ internal sealed partial class SystemRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void UserRests(int user, bool failed, long now)
     {
-        _users.Keys[user] = unchecked(_users.Keys[user] + RandomStream.Step);
+        _users.Keys[user] = VisitDraws.Next(_users.Keys[user]);
         Rest(user, in _think, failed, now);
     }
 
-    // thinning: arrivals at the curve's height, of which some are not taken
     private void Arrive(int index, long now)
     {
         if (_isDraining) return;
         ref var stream = ref _streams[index];
-        var key = StreamKey.Member(stream.Key, unchecked((int)stream.Count));
-        var kept = CallTable.Bound(stream.Curve!.At(now) / stream.Bound);
-        if (RandomStream.Mix(unchecked(key + PickSalt)) >= kept && kept != ulong.MaxValue)
+        var key = stream.Candidate;
+        if (!stream.Comes(now))
         {
             // nobody comes
         }
-        else if (stream.AreSessions)
+        else if (index == Sessions)
             VisitorComes(key, now);
         else
             Send(key, -1, RegionFor((int)(stream.Count % _model.Regions.Count), key, now), Drawn(key), now);
         ScheduleArrival(index, ref stream, now);
     }
 
-    private void ScheduleArrival(int index, ref ArrivalStream stream, long now)
+    private void ScheduleArrival(int index, ref PoissonArrivals stream, long now)
     {
-        if (stream.FollowsPieces)
-        {
-            SchedulePiecewise(index, ref stream, now);
-            return;
-        }
-
-        var key = StreamKey.Member(stream.Key, unchecked((int)++stream.Count));
-        var mean = RunTime.Second / stream.Bound;
-        Push(now + (long)(Ziggurat.Exponential(RandomStream.Mix(unchecked(key + ServiceSalt))) * mean), RunEvent.Arrival, index);
+        var next = stream.Next(now, _until);
+        if (next >= 0) Push(next, RunEvent.Arrival, index);
     }
 
     // class of a request that nothing but the shares decides
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Drawn(ulong key)
-    {
-        var draw = RandomStream.Mix(unchecked(key + CountSalt));
-        var request = 0;
-        while (draw >= _requestBelow[request] && request < _requestBelow.Length - 1) request++;
-        return request;
-    }
+    private int Drawn(ulong key) => Chance.Pick(_requestBelow, VisitDraws.Request(key));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Send(ulong key, int user, int region, int request, long now)

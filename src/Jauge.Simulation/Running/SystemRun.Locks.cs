@@ -22,7 +22,7 @@ internal sealed partial class SystemRun
     private void BeginLocks(CallTable table)
     {
         _lockModels = [.. table.Locks];
-        _hotBelow = [.. _lockModels.Select(l => CallTable.Bound(l.Hottest))];
+        _hotBelow = [.. _lockModels.Select(l => Chance.Bound(l.Hottest))];
         _firstLocks = new int[_model.Tables * _model.Regions.Count];
         var count = 0;
         for (var t = 0; t < _model.Tables; t++)

@@ -72,7 +72,7 @@ internal sealed partial class SystemRun
         (_rows, _calls, _breakerOptions, _bulkheadSites) = (table.Rows, table.Calls, table.Breakers, table.BulkheadSites);
         (_timeouts, _patience) = (LinesOf(table, settings.Load.Patience), settings.Load.Patience > TimeSpan.Zero ? table.Timeouts.Count : -1);
         _roots = [.. _requests.Select(r => r.Root)];
-        _requestBelow = Bounds(model.Requests.Select(r => r.Share));
+        _requestBelow = Chance.Bounds(model.Requests.Select(r => r.Share));
         (_maxPools, _regions) = (_stations.Max(s => s.Pools.Count), model.Regions.Count);
         foreach (var request in _requests) PlacePools(request.Root, -1);
         foreach (var schedule in _stations.SelectMany(s => s.Queue?.Schedules ?? [])) PlacePools(schedule.Delivery, -1);
@@ -210,14 +210,6 @@ internal sealed partial class SystemRun
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Push(long time, RunEvent kind, int index, int generation = 0) => _queue.Push(time, new((byte)kind, index, generation));
-
-    private static ulong[] Bounds(IEnumerable<double> shares)
-    {
-        var sum = 0.0;
-        var bounds = shares.Select(s => CallTable.Bound(sum += s)).ToArray();
-        bounds[^1] = ulong.MaxValue;
-        return bounds;
-    }
 
     private (CellState[] Cells, int[] CellOf) Cells()
     {

@@ -4,6 +4,7 @@ using Jauge.Catalog.Refresh;
 using Jauge.Catalog.Yaml;
 using Jauge.Core;
 using Jauge.Core.Expressions;
+using Jauge.Load;
 using Jauge.Rehearsal;
 using Jauge.Rehearsal.Backups;
 using Jauge.Rehearsal.Parts;
@@ -19,6 +20,7 @@ internal static class DiagnosticFactories
         typeof(ExpressionDiagnostics), typeof(YamlDiagnostics), typeof(CatalogDiagnostics), typeof(RefreshDiagnostics), typeof(SpecDiagnostics), typeof(ResolutionDiagnostics),
         typeof(RehearsalSpecDiagnostics),
         typeof(LoadDiagnostics),
+        typeof(LoadRunDiagnostics),
         typeof(ProcessDiagnostics), typeof(PartDiagnostics), typeof(BackupDiagnostics),
         typeof(Jauge.Rehearsal.Drills.DrillDiagnostics),
     ];
