@@ -2,6 +2,7 @@ using Jauge.Rehearsal.Drills;
 using Jauge.Rehearsal.Drills.Clients;
 using Jauge.Rehearsal.Drills.Faults;
 using Jauge.Rehearsal.Ledger;
+using Jauge.Rehearsal.Network;
 using Jauge.Rehearsal.Parts.HaProxy;
 using Jauge.Rehearsal.Parts.Patroni;
 using Jauge.Rehearsal.Parts.PostgreSql;
@@ -54,11 +55,12 @@ public sealed class DatabaseDrillTests
     }
 
     [Fact]
-    public async Task KillAndFreeze_ThePrimaryOfThree_AnotherServesAndNothingIsLost()
+    public async Task KillFreezeAndCutOff_ThePrimaryOfThree_AnotherServes()
     {
         await using PartsStage stage = new();
+        await using FaultNetwork network = new(1);
         var cluster = await PatroniCluster.StartAsync(
-            stage.Bench, new() { Name = "db", Timings = PatroniSettings.Fast, Postgres = PartsStage.Postgres }, PartsStage.Cancellation);
+            stage.Bench, new() { Name = "db", Timings = PatroniSettings.Fast, Postgres = PartsStage.Postgres, Network = network }, PartsStage.Cancellation);
         var port = stage.Port();
         await HaProxyServer.StartAsync(stage.Bench, new() { Tcp = [cluster.Backend("db", port, CheckTiming.Fast)] }, PartsStage.Cancellation);
         PostgresBook Book() => new(cluster.Direct(cluster.Nodes[0]) with { Port = port });
@@ -66,10 +68,13 @@ public sealed class DatabaseDrillTests
 
         MachineLost lost = new(new("the primary's machine dies", "la machine du primaire meurt"), Leader, (p, c) => cluster.StartNodeAsync(p.Name, c));
         MachineFrozen frozen = new(new("the primary's machine hangs", "la machine du primaire se fige"), Leader);
-        foreach (var (name, fault) in new (string, IFault)[] { ("kill-primary", lost), ("freeze-primary", frozen) })
+        LinksCut cut = new(
+            new("the primary is cut off", "le primaire est coupé du réseau"), async c => (await cluster.WaitForLeaderAsync(c)).Links!.All, LinkState.Of(LinkMode.BlackHole));
+        foreach (var (name, fault) in new (string, IFault)[] { ("kill-primary", lost), ("freeze-primary", frozen), ("cut-primary", cut) })
         {
             var result = await PlayAsync(stage, name, fault, Book, c => cluster.WaitForStandbysAsync(2, c));
-            TestContext.Current.SendDiagnosticMessage($"{name}: {result.Outage.RecoveredAfter} gap {result.Outage.LongestGap} {result.Ledger!.Acknowledged} kept");
+            TestContext.Current.SendDiagnosticMessage(
+                $"{name}: {result.Hit} {result.Outage.RecoveredAfter} gap {result.Outage.LongestGap} {result.Ledger!.Acknowledged} kept, {result.Ledger.Lost.Count} lost");
             result.Outage.RecoveredAfter.ShouldNotBeNull(name).ShouldBeGreaterThan(TimeSpan.FromSeconds(1));
             result.Ledger!.Duplicates.ShouldBeEmpty();
             result.Ledger.Strangers.ShouldBeEmpty();

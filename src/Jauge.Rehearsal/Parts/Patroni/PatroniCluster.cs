@@ -17,6 +17,7 @@ public sealed class PatroniCluster
 
     private PatroniCluster(Workbench bench, PatroniSettings settings, EquatableList<EtcdMember> store, EquatableList<PatroniNode> nodes)
     {
+        if (settings.Network is { } network) nodes = [.. nodes.Select(n => n with { Links = PatroniLinks.Lay(bench, network, n, store) })];
         (_bench, Settings, Store, Nodes) = (bench, settings, store, nodes);
         var file = new PatroniFile(settings, [.. store.Select(m => m.ClientPort)], PostgresPrograms.Folder());
         _specs = nodes.ToDictionary(n => n.Name, n => Spec(n, file.Write(n)), StringComparer.Ordinal);
@@ -68,7 +69,7 @@ public sealed class PatroniCluster
     {
         foreach (var node in Nodes.Where(n => Part(n.Name) is { State: PartState.Ready }))
         {
-            using var patroni = new PatroniInterface(node.RestPort, AnswerLimit);
+            using var patroni = new PatroniInterface(node.RestDoor, AnswerLimit);
             try
             {
                 return await patroni.ClusterAsync(cancellation).ConfigureAwait(false);
@@ -106,7 +107,7 @@ public sealed class PatroniCluster
     public async Task SwitchOverAsync(string? candidate, CancellationToken cancellation)
     {
         var leader = await WaitForLeaderAsync(cancellation).ConfigureAwait(false);
-        using var patroni = new PatroniInterface(leader.RestPort, Patience);
+        using var patroni = new PatroniInterface(leader.RestDoor, Patience);
         var start = _bench.Time.GetTimestamp();
         for (;;)
         {
@@ -136,7 +137,7 @@ public sealed class PatroniCluster
     public TcpBackend Backend(string name, int port, CheckTiming check, bool standbys = false) => new()
     {
         Name = name, Port = port, Check = check, CheckPath = standbys ? "/replica" : "/primary",
-        Servers = [.. Nodes.Select(n => new TcpServer(n.Name, n.PostgresPort, n.RestPort))],
+        Servers = [.. Nodes.Select(n => new TcpServer(n.Name, n.PostgresDoor, n.RestDoor))],
     };
 
     private RunningPart AnyPart() => Nodes.Select(n => Part(n.Name)).OfType<RunningPart>().First(p => p.State != PartState.Ended);

@@ -18,8 +18,8 @@ public sealed class PatroniFile(PatroniSettings settings, EquatableList<int> sto
         {
             { "scope", settings.Name },
             { "name", node.Name },
-            { "restapi", new YamlMap { { "listen", At(node.RestPort) }, { "connect_address", At(node.RestPort) } } },
-            { settings.Store == EtcdInterface.Version2 ? "etcd" : "etcd3", new YamlMap { { "hosts", YamlNode.List(storePorts.Select(At)) } } },
+            { "restapi", new YamlMap { { "listen", At(node.RestPort) }, { "connect_address", At(node.RestDoor) } } },
+            { settings.Store == EtcdInterface.Version2 ? "etcd" : "etcd3", Store(node) },
             { "bootstrap", Bootstrap() },
             { "postgresql", Server(node) },
             { "watchdog", new YamlMap { { "mode", new YamlScalar("off") } } },
@@ -27,6 +27,10 @@ public sealed class PatroniFile(PatroniSettings settings, EquatableList<int> sto
     }
 
     private static string At(int port) => $"127.0.0.1:{port}";
+
+    // without "use_proxies" Patroni asks etcd for the addresses of its members, and goes past the links
+    private YamlMap Store(PatroniNode node) => node.Links is not { } links ? new() { { "hosts", YamlNode.List(storePorts.Select(At)) } }
+        : new() { { "hosts", YamlNode.List(links.Store.Select(l => At(l.Port))) }, { "use_proxies", true } };
 
     private YamlMap Bootstrap() => new()
     {
@@ -61,7 +65,7 @@ public sealed class PatroniFile(PatroniSettings settings, EquatableList<int> sto
     private YamlMap Server(PatroniNode node) => new()
     {
         { "listen", At(node.PostgresPort) },
-        { "connect_address", At(node.PostgresPort) },
+        { "connect_address", At(node.PostgresDoor) },
         { "data_dir", node.Data },
         { "bin_dir", binaries },
         { "pgpass", Path.Combine(node.Folder, "pgpass") },

@@ -1,5 +1,6 @@
 using Jauge.Control.Failover;
 using Jauge.Core;
+using Jauge.Rehearsal.Network;
 using Jauge.Rehearsal.Parts.PostgreSql;
 
 namespace Jauge.Rehearsal.Parts.Patroni;
@@ -34,6 +35,9 @@ public sealed record PatroniSettings
 
     /// <summary>Bytes of log by which a standby may lag and still become primary.</summary>
     public Bytes MaximumLag { get; init; } = new(1L << 20);
+
+    /// <summary>Lays cables that can be pulled; null: the nodes meet directly.</summary>
+    public FaultNetwork? Network { get; init; }
 
     /// <summary>Of each server.</summary>
     public required PostgresSettings Postgres { get; init; }
