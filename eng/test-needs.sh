@@ -2,6 +2,8 @@
 packages+=(nodejs:node npm:npm prometheus:promtool prometheus-alertmanager:amtool kubernetes-client:kubectl)
 packages+=(shellcheck:shellcheck jq:jq curl:curl openssl:openssl)
 packages+=(chromium:chromium poppler-utils:pdftotext)
+# What load is sent to, beside servers of our own.
+packages+=(nginx-light:/usr/sbin/nginx)
 # What rehearsals start: by path where a user's PATH leaves the folder out.
 packages+=(postgresql-15:/usr/lib/postgresql/15/bin/postgres patroni:patroni etcd-server:etcd python3-etcd:/usr/lib/python3/dist-packages/etcd)
 packages+=(haproxy:/usr/sbin/haproxy redis-server:redis-server mariadb-server:/usr/sbin/mariadbd mariadb-backup:mariabackup pgbackrest:pgbackrest)

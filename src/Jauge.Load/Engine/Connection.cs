@@ -22,6 +22,9 @@ internal abstract class Connection(LoadLoop loop, int target)
     /// <summary>Requests that may be begun now: 0 or 1 of HTTP/1.1.</summary>
     internal abstract int Room { get; }
 
+    /// <summary>Whether no request is under way on it.</summary>
+    internal abstract bool IsUnused { get; }
+
     protected LoadLoop Loop => loop;
 
     /// <summary>Takes a user's request: sent at once on an open connection, else when it has opened.</summary>

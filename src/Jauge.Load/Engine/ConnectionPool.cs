@@ -1,6 +1,9 @@
 using System.Runtime.InteropServices;
 using Jauge.Core;
 using Jauge.Load.Http1;
+using Jauge.Load.Http2;
+using Jauge.Load.Plans;
+using Jauge.Load.Wires;
 
 namespace Jauge.Load.Engine;
 
@@ -45,8 +48,7 @@ internal sealed class ConnectionPool(LoadLoop loop, int most)
         if (most > 0 && _open + _opening >= most && !CloseIdle()) return null;
         _opening++;
         var addresses = loop.Plan.Targets[target].Addresses;
-        var connection = new Http1Connection(loop, target);
-        return connection.Over(loop.Reactor.Open(addresses[_turns[target]++ % addresses.Length], connection));
+        return Opening(target, addresses[_turns[target]++ % addresses.Length]);
     }
 
     /// <summary>A request must wait until a connection is free.</summary>
@@ -70,6 +72,12 @@ internal sealed class ConnectionPool(LoadLoop loop, int most)
         _idle[connection.Target].Add(connection);
     }
 
+    /// <summary>A connection takes no more requests, for now or for ever.</summary>
+    internal void Withdraw(Connection connection)
+    {
+        if (connection.IdleAt >= 0) RemoveIdle(connection);
+    }
+
     internal void Opened(Connection connection)
     {
         _opening--;
@@ -85,6 +93,18 @@ internal sealed class ConnectionPool(LoadLoop loop, int most)
         if (wasOpen) _open--;
         else (_opening, EverFailed) = (_opening - 1, EverFailed + 1);
         if (most > 0) Relieve();
+    }
+
+    private Connection Opening(int target, Destination to)
+    {
+        if (loop.Plan.Plan.Connections.Protocol == HttpProtocol.Http2)
+        {
+            var channel = new Http2Channel(loop, target);
+            return channel.Over(loop.Reactor.Open(to, channel));
+        }
+
+        var connection = new Http1Connection(loop, target);
+        return connection.Over(loop.Reactor.Open(to, connection));
     }
 
     private Connection? TakeIdle(int target)
@@ -110,8 +130,8 @@ internal sealed class ConnectionPool(LoadLoop loop, int most)
     {
         foreach (var idle in _idle)
         {
-            if (idle.Count == 0) continue;
-            idle[0].Close();
+            if (idle.Find(c => c.IsUnused) is not { } unused) continue;
+            unused.Close();
             return true;
         }
 

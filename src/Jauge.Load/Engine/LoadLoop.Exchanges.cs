@@ -47,6 +47,17 @@ internal sealed partial class LoadLoop
         if (!mayResend || !TryResend(user)) FailRequest(user, cause);
     }
 
+    /// <summary>The server has done nothing with a request, and says so: it is sent again as soon as there is room, as often as time allows.</summary>
+    internal void Refused(int user)
+    {
+        ref var asking = ref _users[user];
+        var target = Plan.Requests[asking.Request].Target;
+        asking.Connection = null;
+        CountsOf(asking.Intended).Requests[asking.Request].Resent++;
+        if (Connections.Take(target) is { } connection) BeginOn(connection, user);
+        else Connections.Wait(target, user, asking.Turn);
+    }
+
     // the request begins: its time counts from when it was meant to be sent
     private void Send(int user, int request, long due)
     {

@@ -1,6 +1,7 @@
 using Jauge.Control;
 using Jauge.Control.Random;
 using Jauge.Load.Http1;
+using Jauge.Load.Http2;
 using Jauge.Load.Plans;
 using Jauge.Load.Templates;
 using Jauge.Load.Wires;
@@ -36,9 +37,10 @@ internal sealed partial class LoadLoop : IDisposable
         _handover = new(load, plan.Journeys.Length);
         _filling = new(clock.Provider);
         (Connections, Http1) = (new(this, share.MostConnections), new(KeepsAlive, load.KeepsCookies, _filling));
+        Http2 = new(load.KeepsCookies);
         _requestBelow = Chance.Bounds(Shares(load.Requests.Select(r => r.Share)));
         _journeyBelow = plan.HasJourneys ? Chance.Bounds(Shares(load.Journeys.Select(j => j.Share))) : [];
-        foreach (var request in plan.Requests) Http1.Prepare(request);
+        foreach (var request in plan.Requests) Prepare(request);
     }
 
     internal CompiledPlan Plan { get; }
@@ -48,6 +50,8 @@ internal sealed partial class LoadLoop : IDisposable
     internal ConnectionPool Connections { get; }
 
     internal Http1Writer Http1 { get; }
+
+    internal Http2Writer Http2 { get; }
 
     internal Handover Handover => _handover;
 
@@ -102,6 +106,12 @@ internal sealed partial class LoadLoop : IDisposable
     private bool IsOver(long now) => _mustStop || (now >= _end && (_underWay == 0 || now >= _lastEnd));
 
     private LoopState State => new(Connections.Open, (int)_underWay, _users.Present);
+
+    private void Prepare(CompiledRequest request)
+    {
+        if (Plan.Plan.Connections.Protocol == HttpProtocol.Http2) Http2.Prepare(request);
+        else Http1.Prepare(request);
+    }
 
     private LoadCounts CountsOf(long intended) => intended < _warmUp ? _handover.WarmUp : _handover.Measured;
 

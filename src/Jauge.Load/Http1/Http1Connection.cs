@@ -15,6 +15,9 @@ internal sealed class Http1Connection(LoadLoop loop, int target) : Connection(lo
     /// <inheritdoc/>
     internal override int Room => _user < 0 && !IsClosed ? 1 : 0;
 
+    /// <inheritdoc/>
+    internal override bool IsUnused => _user < 0;
+
     /// <summary>Says over what it speaks.</summary>
     internal Http1Connection Over(Wire wire)
     {

@@ -8,7 +8,7 @@ namespace Jauge.Load.Http2;
 public sealed partial class Http2Connection
 {
     // how many requests go out before the peer has said how many it takes; one that it refuses may be repeated
-    private const int StreamsBeforeSettings = 100;
+    internal const int StreamsBeforeSettings = 100;
 
     private readonly IHttp2Streams _sink;
     private readonly Http2Limits _limits;

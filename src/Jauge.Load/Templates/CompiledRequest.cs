@@ -1,4 +1,5 @@
 using Jauge.Load.Answers;
+using Jauge.Load.Http2;
 using Jauge.Load.Plans;
 
 namespace Jauge.Load.Templates;
@@ -35,6 +36,9 @@ internal sealed class CompiledRequest
 
     /// <summary>The whole request in HTTP/1.1, where it is always the same; else null.</summary>
     internal byte[]? Http1Bytes { get; set; }
+
+    /// <summary>The head of the request in HTTP/2; null where HTTP/1.1 is spoken.</summary>
+    internal Http2Head? Http2Head { get; set; }
 
     /// <summary>Whether the answer has no body whatever it says.</summary>
     internal bool IsHead => Method == "HEAD";

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Jauge.Load.Bench;
+
+// usage: Jauge.Load.Bench [all|plain|scenario|tls|h2|users|truth]... [--rounds 5] [--seconds 5] [--truth-seconds 40]
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["client", var plan])
+    return Client.Run(plan);
+if (args is ["delay-server", var port])
+    return Truth.Serve(int.Parse(port));
+var options = Options.Read(args);
+using var scratch = new Scratch();
+using var nginx = new Nginx();
+var tools = new Tools(scratch);
+var goals = new Goals();
+Machine.Write(Console.Out, tools);
+new Speed(options, nginx, tools, goals, Console.Out).Run();
+if (options.Asks("users"))
+    new ManyUsers(options, nginx, scratch, goals, Console.Out).Run();
+if (options.Asks("truth"))
+    new Truth(options, scratch, goals, Console.Out).Run();
+goals.Write(Console.Out);
+return 0;
