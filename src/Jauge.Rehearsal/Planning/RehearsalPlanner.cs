@@ -62,23 +62,25 @@ public sealed class RehearsalPlanner
     {
         Described = described, Scaled = _scaling.Scaled, Model = _scaling.Model, Machine = _machine, LoadShare = _scaling.Share,
         DescribedDemand = _scaling.DescribedDemand, RehearsedDemand = new CpuDemand(_scaling.Model).WithMachinery, Timings = _scaling.Timings,
-        Parts = [.. new[] { Balancer() }.Concat(Backing()).Concat(Programs()).Concat(Watchers())],
+        Parts = [.. Data(), Balancer(), .. Services(), .. Programs(), .. Watchers()],
         LeftOut = [.. _scaling.Scaled.Components.Where(c => !_kinds.ContainsKey(c.Name)).Select(c => new LeftOutComponent(c.Name, _choice.ReasonToLeaveOut(c)!.Value))],
         Differences = [.. _scaling.Differences, .. _scaling.Scaled.Components.Select(_choice.Difference).OfType<Text>()],
     };
 
-    private PlannedPart Balancer() => new() { Name = BalancerName, Kind = PartKind.Balancer, StandsFor = [.. Of(PartKind.Balancer)] };
+    // it watches the servers of a cluster by their own addresses
+    private PlannedPart Balancer() => new()
+    {
+        Name = BalancerName, Kind = PartKind.Balancer, StandsFor = [.. Of(PartKind.Balancer)], Needs = [.. Of(PartKind.Patroni)],
+    };
 
     private IEnumerable<string> Of(PartKind kind) => _kinds.Where(k => k.Value == kind).Select(k => k.Key);
 
-    // databases, caches and stand-ins of services, before the programs that use them
-    private IEnumerable<PlannedPart> Backing() => _scaling.Scaled.Components
-        .Where(c => _kinds.TryGetValue(c.Name, out var kind) && kind is not (PartKind.Balancer or PartKind.Replicas or PartKind.Prometheus))
-        .OrderBy(c => _kinds[c.Name] is PartKind.Service or PartKind.Queue)
-        .Select(c => new PlannedPart
-        {
-            Name = c.Name, Kind = _kinds[c.Name], StandsFor = [c.Name], Needs = _kinds[c.Name] is PartKind.Service or PartKind.Queue ? [BalancerName] : [],
-        });
+    private IEnumerable<PlannedPart> Data() => Alone(c => _kinds[c] is not (PartKind.Balancer or PartKind.Replicas or PartKind.Prometheus or PartKind.Service or PartKind.Queue), []);
+
+    private IEnumerable<PlannedPart> Services() => Alone(c => _kinds[c] is PartKind.Service or PartKind.Queue, [BalancerName]);
+
+    private IEnumerable<PlannedPart> Alone(Predicate<string> isOne, EquatableList<string> needs) => _scaling.Scaled.Components
+        .Where(c => _kinds.ContainsKey(c.Name) && isOne(c.Name)).Select(c => new PlannedPart { Name = c.Name, Kind = _kinds[c.Name], StandsFor = [c.Name], Needs = needs });
 
     // who is called starts before who calls, as far as calls do not go round in a circle
     private IEnumerable<PlannedPart> Programs()

@@ -8,6 +8,7 @@ using Jauge.Load;
 using Jauge.Rehearsal;
 using Jauge.Rehearsal.Backups;
 using Jauge.Rehearsal.Parts;
+using Jauge.Rehearsal.Running;
 using Jauge.Spec.Binding;
 
 namespace Jauge.Spec.Tests.Explaining;
@@ -21,7 +22,7 @@ internal static class DiagnosticFactories
         typeof(RehearsalSpecDiagnostics),
         typeof(LoadDiagnostics),
         typeof(LoadRunDiagnostics),
-        typeof(ProcessDiagnostics), typeof(PartDiagnostics), typeof(BackupDiagnostics),
+        typeof(ProcessDiagnostics), typeof(PartDiagnostics), typeof(BackupDiagnostics), typeof(RehearsalDiagnostics),
         typeof(Jauge.Rehearsal.Drills.DrillDiagnostics),
     ];
 

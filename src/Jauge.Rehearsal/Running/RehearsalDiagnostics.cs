@@ -1,0 +1,36 @@
+using Jauge.Core;
+
+namespace Jauge.Rehearsal.Running;
+
+/// <summary>What goes wrong with a rehearsal as a whole: one factory method per code, JG5290 to JG5299.</summary>
+/// <remarks>Cause, example and cure of each code: docs/reference/diagnostics.md.</remarks>
+public static class RehearsalDiagnostics
+{
+    /// <summary>The file names a workload that is not there.</summary>
+    public static Diagnostic NoWorkload(string name, string folder) => Error(
+        "JG5290",
+        new Text($"there is no workload `{name}` in {folder}", $"il n'y a pas de programme « {name} » dans {folder}"),
+        new Text("name a folder of workloads/, or write `command` for a program of your own",
+            "nommez un dossier de workloads/, ou écrivez « command » pour un programme à vous"));
+
+    /// <summary>A workload does not build.</summary>
+    public static Diagnostic DoesNotBuild(string name, string log) => Error(
+        "JG5291",
+        new Text($"the workload `{name}` does not build", $"le programme « {name} » ne se construit pas"),
+        new Text($"the build says:\n{log}", $"la construction dit :\n{log}"));
+
+    /// <summary>A replica leaves again and again.</summary>
+    public static Diagnostic KeepsEnding(string component, int times, string log) => Error(
+        "JG5292",
+        new Text($"replicas of {component} ended {times} times by themselves", $"des répliques de {component} se sont arrêtées {times} fois d'elles-mêmes"),
+        new Text($"the last one's last lines:\n{log}", $"les dernières lignes de la dernière :\n{log}"));
+
+    /// <summary>An engine that no stand-in speaks to.</summary>
+    public static Diagnostic EngineNotSpoken(string component, string engine) => Error(
+        "JG5293",
+        new Text($"the stand-ins that call {component} do not speak to {engine}", $"les doublures qui appellent {component} ne parlent pas à {engine}"),
+        new Text("write `engine: postgresql` for it, or give its callers programs of their own",
+            "écrivez « engine: postgresql » pour lui, ou donnez à ses appelants leurs propres programmes"));
+
+    private static Diagnostic Error(string code, Text message, Text help) => new(code, Severity.Error, SourceSpan.None("rehearsal"), message, help);
+}

@@ -1,0 +1,32 @@
+namespace Jauge.Rehearsal.Running;
+
+/// <summary>What a rehearsal is told beside its plan.</summary>
+public sealed record RehearsalSettings
+{
+    /// <summary>Folder of the workloads' programs, each in a folder of its own.</summary>
+    public required string Workloads { get; init; }
+
+    /// <summary>Folder of the system's file: relative commands begin there.</summary>
+    public required string SystemFolder { get; init; }
+
+    /// <summary>Root of all chance: of the load, and of what the stand-ins draw.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Where the temporary folder is made; null: the system's.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Whether the folder with its logs stays.</summary>
+    public bool KeepsFolder { get; init; }
+
+    /// <summary>Whether the alerts are watched: Prometheus and Alertmanager.</summary>
+    public bool WatchesAlerts { get; init; } = true;
+
+    /// <summary>The clock of everything but the processes themselves.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Told what happens; called from several threads, one at a time.</summary>
+    public Action<RehearsalProgress>? Progress { get; init; }
+
+    /// <summary>Takes the decision trace line by line; null: it is only kept.</summary>
+    public TextWriter? Trace { get; init; }
+}

@@ -1,0 +1,196 @@
+using Jauge.Core;
+using Jauge.Rehearsal.Loop;
+using Jauge.Rehearsal.Parts;
+using Jauge.Rehearsal.Parts.HaProxy;
+using Jauge.Rehearsal.Planning;
+using Jauge.Rehearsal.Processes;
+
+namespace Jauge.Rehearsal.Running;
+
+/// <summary>The real replicas of a component: processes behind HAProxy. Thread-safe.</summary>
+public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
+{
+    private const int MostEnds = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(30);
+    private readonly Lock _gate = new();
+    private readonly List<PooledReplica> _replicas = [];
+    private readonly Workbench _bench;
+    private readonly HaProxyServer _balancer;
+    private readonly Func<PooledReplica, bool, PartSpec> _specOf;
+    private readonly CancellationTokenSource _ending = new();
+    private readonly List<Task> _work = [];
+    private int _started;
+    private int _ends;
+
+    /// <summary>A pool without a replica yet.</summary>
+    /// <param name="bench">Where processes are made.</param>
+    /// <param name="balancer">Its backend of the component's name gets the replicas.</param>
+    /// <param name="part">The plan.</param>
+    /// <param name="specOf">The process of a replica; the flag says whether it is there from the beginning.</param>
+    internal ReplicaPool(Workbench bench, HaProxyServer balancer, PlannedPart part, Func<PooledReplica, bool, PartSpec> specOf) =>
+        (_bench, _balancer, Part, _specOf, Desired) = (bench, balancer, part, specOf, part.Replicas);
+
+    /// <summary>The plan.</summary>
+    public PlannedPart Part { get; }
+
+    /// <summary>Replicas asked for.</summary>
+    public int Desired { get; private set; }
+
+    /// <summary>Replicas that take requests.</summary>
+    public int Ready => Now().Count(r => r.Life == ReplicaLife.Ready && !r.HasEnded);
+
+    /// <summary>Replicas that exist and are not leaving.</summary>
+    public int Existing => Now().Count(r => r.Life != ReplicaLife.Draining && !r.HasEnded);
+
+    /// <summary>Replicas that ended without being asked.</summary>
+    public int Ends
+    {
+        get
+        {
+            lock (_gate) return _ends;
+        }
+    }
+
+    /// <summary>The processes of the replicas, oldest first: whom a drill kills or freezes.</summary>
+    public IReadOnlyList<RunningPart> Processes => [.. Now().Select(r => r.Part).OfType<RunningPart>().Where(p => p.State != PartState.Ended)];
+
+    /// <summary>Name and port of each replica that takes requests.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> Targets => [.. Now().Where(r => r.Life == ReplicaLife.Ready).Select(r => KeyValuePair.Create(r.Name, r.Port))];
+
+    /// <summary>How long each replica that was added during the run took to take requests.</summary>
+    public EquatableList<TimeSpan> StartTimes { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public void Ask(int replicas)
+    {
+        lock (_gate)
+        {
+            Desired = replicas;
+            _work.RemoveAll(t => t.IsCompleted);
+            var staying = _replicas.Where(r => r.Life != ReplicaLife.Draining && !r.HasEnded).ToList();
+            for (var i = staying.Count; i < replicas; i++) _work.Add(StartAsync(New(), false, _ending.Token));
+            foreach (var surplus in staying.Skip(Math.Max(0, replicas)).Reverse()) _work.Add(RetireAsync(surplus));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<PoolReading> ReadAsync(CancellationToken cancellation)
+    {
+        var backend = (await _balancer.StatisticsAsync(cancellation).ConfigureAwait(false)).FirstOrDefault(b => b.Name == Part.Name);
+        var requests = backend?.Servers.ToDictionary(s => s.Name, s => s.Total, StringComparer.Ordinal) ?? [];
+        var readings = new List<ReplicaReading>();
+        foreach (var replica in Now().Where(r => !r.HasEnded))
+            readings.Add(new(replica.Name, replica.Life, replica.StartedAt, replica.ReadyAt, await CpuAsync(replica, cancellation).ConfigureAwait(false),
+                requests.GetValueOrDefault(replica.Name)));
+        return new([.. readings], backend?.Total.InFlight ?? 0, (int)(backend?.Waiting ?? 0), backend?.Total.Total ?? 0);
+    }
+
+    /// <summary>Starts the replicas that the run begins with, and waits until all take requests.</summary>
+    internal Task StartAllAsync(CancellationToken cancellation)
+    {
+        lock (_gate) return Task.WhenAll(Enumerable.Range(0, Part.Replicas).Select(_ => StartAsync(New(), true, cancellation)).ToList());
+    }
+
+    /// <summary>Takes out what has ended by itself, and starts as many again, as a platform does.</summary>
+    /// <exception cref="RehearsalException">JG5292: they end again and again.</exception>
+    internal async Task MendAsync(CancellationToken cancellation)
+    {
+        foreach (var ended in Now().Where(r => r.HasEnded))
+        {
+            Remove(ended);
+            if (ended.Life == ReplicaLife.Ready) await _balancer.RemoveAsync(Part.Name, ended.Name, cancellation).ConfigureAwait(false);
+            if (ended.Life == ReplicaLife.Draining) continue;
+            lock (_gate) _ends++;
+            if (Ends > MostEnds) throw new RehearsalException(RehearsalDiagnostics.KeepsEnding(Part.Name, Ends, ended.Part!.Log.Last()));
+            Ask(Desired);
+        }
+    }
+
+    /// <summary>Starts and drains nothing any more, and waits for what is under way.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _ending.CancelAsync().ConfigureAwait(false);
+        Task[] left;
+        lock (_gate) left = [.. _work];
+        await Task.WhenAll(left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _ending.Dispose();
+    }
+
+    private IReadOnlyList<PooledReplica> Now()
+    {
+        lock (_gate) return [.. _replicas];
+    }
+
+    private PooledReplica New()
+    {
+        var replica = new PooledReplica($"{Part.Name}-{++_started}", _bench.Ports.Take(), _bench.Time.GetUtcNow());
+        _replicas.Add(replica);
+        return replica;
+    }
+
+    private void Remove(PooledReplica replica)
+    {
+        lock (_gate) _replicas.Remove(replica);
+        _bench.Ports.Release(replica.Port);
+    }
+
+    private async Task StartAsync(PooledReplica replica, bool isFirst, CancellationToken cancellation)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, replica.Ending.Token);
+        try
+        {
+            replica.Part = await _bench.Supervisor.StartAsync(_specOf(replica, isFirst), either.Token).ConfigureAwait(false);
+            await _balancer.RegisterAsync(Part.Name, new(replica.Name, replica.Port), either.Token).ConfigureAwait(false);
+            await _balancer.EnableAsync(Part.Name, replica.Name, either.Token).ConfigureAwait(false);
+            (replica.ReadyAt, replica.Life) = (_bench.Time.GetUtcNow(), ReplicaLife.Ready);
+            if (!isFirst) lock (_gate) StartTimes = StartTimes.Add(replica.ReadyAt.Value - replica.StartedAt);
+        }
+        catch (Exception failure) when (!isFirst && failure is RehearsalException or OperationCanceledException)
+        {
+            // the next round of the loop, or the mending, asks for another
+            Remove(replica);
+            lock (_gate) _ends += failure is RehearsalException ? 1 : 0;
+        }
+    }
+
+    private async Task RetireAsync(PooledReplica replica)
+    {
+        var wasReady = replica.Life == ReplicaLife.Ready;
+        replica.Life = ReplicaLife.Draining;
+        if (!wasReady)
+        {
+            await replica.Ending.CancelAsync().ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            await _balancer.DrainAsync(Part.Name, replica.Name, _ending.Token).ConfigureAwait(false);
+            await UntilIdleAsync(replica).ConfigureAwait(false);
+            await replica.Part!.StopAsync().ConfigureAwait(false);
+            await _balancer.RemoveAsync(Part.Name, replica.Name, _ending.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // the end of the rehearsal ends it
+        }
+
+        Remove(replica);
+    }
+
+    private async Task UntilIdleAsync(PooledReplica replica)
+    {
+        var start = _bench.Time.GetTimestamp();
+        while (_bench.Time.GetElapsedTime(start) < DrainLimit)
+        {
+            var backend = (await _balancer.StatisticsAsync(_ending.Token).ConfigureAwait(false)).FirstOrDefault(b => b.Name == Part.Name);
+            if (backend?.Servers.FirstOrDefault(s => s.Name == replica.Name) is not { InFlight: > 0 }) return;
+            await Task.Delay(Pause, _bench.Time, _ending.Token).ConfigureAwait(false);
+        }
+    }
+
+    // where no control group counts it, the replica itself does
+    private static async Task<TimeSpan> CpuAsync(PooledReplica replica, CancellationToken cancellation) =>
+        replica.Part?.Usage() is { } usage ? usage.Cpu : await ReplicaMetrics.CpuAsync(replica.Port, cancellation).ConfigureAwait(false);
+}

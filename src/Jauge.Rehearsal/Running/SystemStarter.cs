@@ -1,0 +1,187 @@
+using System.Globalization;
+using Jauge.Core;
+using Jauge.Rehearsal.Parts.HaProxy;
+using Jauge.Rehearsal.Parts.Monitoring;
+using Jauge.Rehearsal.Planning;
+using Jauge.Rehearsal.Processes;
+using Jauge.Rehearsal.Roles;
+using Jauge.Roles;
+
+namespace Jauge.Rehearsal.Running;
+
+/// <summary>Starts the parts of a system: data first, then the way in, then who uses them.</summary>
+internal sealed class SystemStarter(RunningSystem system)
+{
+    private static readonly TimeSpan DrainAfter = TimeSpan.FromMilliseconds(200);
+    private readonly RehearsalPlan _plan = system.Plan;
+    private readonly RehearsalSettings _settings = system.Settings;
+    private readonly WorkloadPrograms _programs = new(system.Supervisor, system.Settings);
+    private readonly Dictionary<string, int> _ports = new(StringComparer.Ordinal);
+    private EquatableMap<ReplicaRole> _roles = EquatableMap<ReplicaRole>.Empty;
+
+    internal async Task StartAsync(CancellationToken cancellation)
+    {
+        var standIn = _programs.AssemblyAsync(WorkloadPrograms.StandIn, cancellation);
+        await DataAsync(cancellation).ConfigureAwait(false);
+        await standIn.ConfigureAwait(false);
+        await BalancerAsync(cancellation).ConfigureAwait(false);
+        system.Addresses = Addresses();
+        _roles = RoleBook.Write(_plan, system.Addresses, _settings.Seed);
+        await PrepareAsync(cancellation).ConfigureAwait(false);
+        await ServicesAsync(cancellation).ConfigureAwait(false);
+        await ProgramsAsync(cancellation).ConfigureAwait(false);
+        if (_settings.WatchesAlerts) await WatchersAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private void Tell(string name) => _settings.Progress?.Invoke(new(RehearsalPhase.Starting, Text.Same(name)));
+
+    // they start at the same time: most of it is waiting
+    private Task DataAsync(CancellationToken cancellation)
+    {
+        var data = new DataParts(system.Bench, _plan);
+        return Task.WhenAll(_plan.Parts.Where(p => p.Kind is PartKind.Postgresql or PartKind.Patroni or PartKind.Redis or PartKind.RedisCluster or PartKind.Mariadb)
+            .Select(p => DataAsync(data, p, cancellation)));
+    }
+
+    private async Task DataAsync(DataParts data, PlannedPart part, CancellationToken cancellation)
+    {
+        Tell($"{part.Name} ({PartChoice.Name(part.Kind)})");
+        if (part.Kind == PartKind.Mariadb) throw new RehearsalException(RehearsalDiagnostics.EngineNotSpoken(part.Name, "MariaDB"));
+        if (part.Kind is PartKind.Postgresql or PartKind.Patroni)
+        {
+            var database = await data.DatabaseAsync(part, cancellation).ConfigureAwait(false);
+            lock (system.Data) system.Data[part.Name] = database;
+            return;
+        }
+
+        var cache = await data.CacheAsync(part, cancellation).ConfigureAwait(false);
+        lock (system.Cached) system.Cached[part.Name] = cache;
+    }
+
+    private async Task BalancerAsync(CancellationToken cancellation)
+    {
+        Tell("HAProxy");
+        foreach (var part in _plan.Parts.Where(p => p.Kind is PartKind.Replicas or PartKind.Service or PartKind.Queue)) _ports[part.Name] = system.Bench.Ports.Take();
+        system.Balancer = await HaProxyServer.StartAsync(system.Bench, new()
+        {
+            Name = "haproxy", Http = [.. _plan.Replicated.Select(Backend)], Tcp = [.. system.Databases.Values.SelectMany(DataParts.Backends)],
+        }, cancellation).ConfigureAwait(false);
+    }
+
+    private HttpBackend Backend(PlannedPart part)
+    {
+        var station = _plan.Model.Stations[_plan.Model.IndexOf(part.Name)];
+        return new() { Name = part.Name, Port = _ports[part.Name], Balancing = station.Balancing };
+    }
+
+    private PartAddresses Addresses()
+    {
+        var urls = _ports.Select(p => KeyValuePair.Create(p.Key, Url(p.Value)))
+            .Concat(system.Databases.Select(d => KeyValuePair.Create(d.Key, d.Value.Address.Url))).Concat(system.Caches.Select(c => KeyValuePair.Create(c.Key, c.Value.Url)));
+        return new(urls.ToEquatableMap(),
+            system.Databases.Where(d => d.Value.ReaderAddress is not null).Select(d => KeyValuePair.Create(d.Key, d.Value.ReaderAddress!.Url)).ToEquatableMap());
+    }
+
+    private static string Url(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+
+    // databases and caches get what the stand-ins need, one role after the other: the pace of a server is counted while nobody else works
+    private async Task PrepareAsync(CancellationToken cancellation)
+    {
+        foreach (var (component, role) in _roles.Where(r => r.Value.Dependencies.Any(d => d.Kind is DependencyKind.PostgreSql or DependencyKind.Redis)))
+        {
+            if (_plan.PartOf(component)?.Program is not null) continue;
+            Tell($"{component}: {role.Dependencies.Count}");
+            var file = system.Supervisor.Folder.File($"roles/{component}.json", RoleFile.Write(role));
+            await system.Supervisor.CheckedAsync(new()
+            {
+                Name = $"prepare-{component}", Program = "dotnet", Package = "dotnet-sdk-10.0", OwnNamespace = false,
+                Arguments = [await StandInAsync(cancellation).ConfigureAwait(false), "prepare"], Environment = EquatableMap.Of(("JAUGE_ROLE", file)),
+            }, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private Task<string> StandInAsync(CancellationToken cancellation) => _programs.AssemblyAsync(WorkloadPrograms.StandIn, cancellation);
+
+    private async Task ServicesAsync(CancellationToken cancellation)
+    {
+        var assembly = await StandInAsync(cancellation).ConfigureAwait(false);
+        await Task.WhenAll(_plan.Parts.Where(p => p.Kind == PartKind.Service).Select(async part =>
+        {
+            Tell(part.Name);
+            var file = Role(part.Name, "service", _roles[part.Name] with { StartsIn = null });
+            var running = await system.Supervisor.StartAsync(Process(part.Name, _ports[part.Name], ["dotnet", assembly, "replica"], Variables(part.Name, _ports[part.Name], file)), cancellation)
+                .ConfigureAwait(false);
+            lock (system.Served) system.Served[part.Name] = running;
+        })).ConfigureAwait(false);
+    }
+
+    private string Role(string component, string kind, ReplicaRole role) => system.Supervisor.Folder.File($"roles/{component}-{kind}.json", RoleFile.Write(role));
+
+    private async Task ProgramsAsync(CancellationToken cancellation)
+    {
+        foreach (var part in _plan.Replicated)
+        {
+            Tell($"{part.Name} × {part.Replicas}");
+            system.Replicas[part.Name] = new ReplicaPool(system.Bench, system.Balancer, part, await SpecsAsync(part, cancellation).ConfigureAwait(false));
+            await system.Replicas[part.Name].StartAllAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    // those that are there from the beginning have started long ago
+    private async Task<Func<PooledReplica, bool, PartSpec>> SpecsAsync(PlannedPart part, CancellationToken cancellation)
+    {
+        var command = await CommandAsync(part, cancellation).ConfigureAwait(false);
+        var (first, later) = (Role(part.Name, "first", _roles[part.Name] with { StartsIn = null }), Role(part.Name, "later", _roles[part.Name]));
+        return (replica, isFirst) => Process(replica.Name, replica.Port, command, Variables(part.Name, replica.Port, isFirst ? first : later, part.Program, replica.Name)) with
+        {
+            Machine = replica.Name, Limits = Limits(part), WorkingFolder = part.Program?.Command is null ? null : _settings.SystemFolder,
+        };
+    }
+
+    private async Task<EquatableList<string>> CommandAsync(PlannedPart part, CancellationToken cancellation) => part.Program switch
+    {
+        { Command: { } command } => [command.Contains('/', StringComparison.Ordinal) ? Path.GetFullPath(Path.Combine(_settings.SystemFolder, command)) : command,
+            .. part.Program.Arguments],
+        { Workload: { } workload } => ["dotnet", await _programs.AssemblyAsync(workload, cancellation).ConfigureAwait(false), .. part.Program.Arguments],
+        _ => ["dotnet", await StandInAsync(cancellation).ConfigureAwait(false), "replica"],
+    };
+
+    private PartLimits? Limits(PlannedPart part) => part.Cores <= 0 && part.Memory is null ? null
+        : new() { Cpus = part.Cores > 0 ? part.Cores : null, CpuPeriod = _plan.Timings.CpuPeriod, Memory = part.Memory };
+
+    private static PartSpec Process(string name, int port, EquatableList<string> command, EquatableMap<string> variables) => new()
+    {
+        Name = name, Program = command[0], Package = command[0] == "dotnet" ? "dotnet-sdk-10.0" : "", Arguments = [.. command.Skip(1)], Ports = [port],
+        Environment = variables, Readiness = new HttpProbe(new($"{Url(port)}/readyz")), ReadyWithin = TimeSpan.FromSeconds(120),
+        Stop = new(StopSignal.Terminate, TimeSpan.FromSeconds(35)),
+    };
+
+    private EquatableMap<string> Variables(string component, int port, string role, PlannedProgram? program = null, string? replica = null)
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["PORT"] = port.ToString(CultureInfo.InvariantCulture), ["REPLICA"] = replica ?? component, ["JAUGE_ROLE"] = role,
+            ["JAUGE_DRAIN_GRACE"] = Durations.Format(DrainAfter), ["DRAIN"] = DrainAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture),
+        };
+        foreach (var callee in _plan.Scaled.Calls.Edges.Where(e => e.Caller == component).Select(e => e.Callee))
+        {
+            if (system.Databases.TryGetValue(callee, out var database)) variables.TryAdd("DATABASE_URL", database.Address.Url);
+            if (system.Caches.TryGetValue(callee, out var cache)) variables.TryAdd("REDIS_URL", cache.Url);
+        }
+
+        foreach (var (name, value) in program?.Environment ?? EquatableMap<string>.Empty) variables[name] = value;
+        return variables.ToEquatableMap();
+    }
+
+    private async Task WatchersAsync(CancellationToken cancellation)
+    {
+        if (_plan.Parts.All(p => p.Kind != PartKind.Prometheus)) return;
+        Tell("Prometheus");
+        var rendered = RenderedMonitoring.Of(_plan.Scaled);
+        var timings = new MonitoringTimings { ScrapeInterval = _plan.Timings.Scrape, RuleInterval = _plan.Timings.Scrape };
+        system.Prometheus = await PrometheusServer.StartAsync(system.Bench, [.. _plan.Replicated.Select(Job)], rendered.Rules, timings, null, cancellation).ConfigureAwait(false);
+        foreach (var (component, pool) in system.Pools) system.Prometheus.SetTargets(component, pool.Targets);
+    }
+
+    private static WatchedJob Job(PlannedPart part) => new(part.Name);
+}
