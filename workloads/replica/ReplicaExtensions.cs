@@ -50,8 +50,7 @@ public static class ReplicaExtensions
     private static MetricsPage NewPage()
     {
         var page = new MetricsPage();
-        page.AddReadCounter("process_cpu_seconds_total", "Processor time used, user and system.", () => Environment.CpuUsage.TotalTime.TotalSeconds);
-        page.AddGauge("process_resident_memory_bytes", "Memory in use.", () => Environment.WorkingSet);
+        page.AddProcess();
         return page;
     }
 }

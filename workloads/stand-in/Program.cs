@@ -38,7 +38,7 @@ static async Task<int> PrepareAsync()
 static async Task<int> ServeAsync(string name)
 {
     var settings = Settings.OfProcess();
-    var (grace, limit) = (settings.Time("JAUGE_DRAIN_GRACE", TimeSpan.Zero), settings.Time("JAUGE_DRAIN_LIMIT", TimeSpan.FromSeconds(30)));
+    var (grace, limit) = (settings.Seconds("DRAIN", 2), settings.Seconds("DRAIN_LIMIT", 30));
     var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
     await using var server = await StandIns.StartAsync(name, settings, Alive(), TimeProvider.System);
     if (server is null) return Wrong(StandIns.Usage);

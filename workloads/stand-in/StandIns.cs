@@ -1,7 +1,7 @@
+using Jauge.Replica.Metrics;
 using Jauge.Roles;
 using Jauge.StandIn.Calls;
 using Jauge.StandIn.Hosting;
-using Jauge.StandIn.Metrics;
 using Jauge.StandIn.Replica;
 using Jauge.StandIn.Work;
 
@@ -27,8 +27,8 @@ public static class StandIns
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<StandInServer?> StartAsync(string name, Settings settings, TimeSpan alive, TimeProvider clock)
     {
-        var metrics = new MetricRegistry();
-        ProcessFigures.Add(metrics);
+        var metrics = new MetricsPage();
+        metrics.AddProcess();
         return Make(name, settings, alive, metrics, clock) is { } standIn ? await StandInServer.StartAsync(standIn, settings.Port, metrics, clock) : null;
     }
 
@@ -43,7 +43,7 @@ public static class StandIns
         await new Preparation(Role(settings), new(settings, new(), delay, clock), clock).RunAsync(cancellation);
     }
 
-    private static ReplicaStandIn? Make(string name, Settings settings, TimeSpan alive, MetricRegistry metrics, TimeProvider clock) => name switch
+    private static ReplicaStandIn? Make(string name, Settings settings, TimeSpan alive, MetricsPage metrics, TimeProvider clock) => name switch
     {
         "replica" => new ReplicaStandIn(Role(settings), settings, alive, metrics, clock),
         _ => null,

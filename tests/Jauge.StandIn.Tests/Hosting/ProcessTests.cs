@@ -16,7 +16,7 @@ public sealed class ProcessTests
         await using var other = await Callee.StartAsync(_ => free.Task);
         using var role = new TempFile(Jauge.Roles.RoleFile.Write(Role(Get("/a", Call("/x"))).Calling(other.Address)));
         var port = FreePort();
-        using var process = Start("replica", ("PORT", $"{port}"), ("REPLICA", "shop-1"), ("JAUGE_ROLE", role.Path));
+        using var process = Start("replica", ("PORT", $"{port}"), ("REPLICA", "shop-1"), ("JAUGE_ROLE", role.Path), ("DRAIN", "0.1"));
         using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
         await Until.TrueAsync(() => IsAsync(http, "/readyz", 200), "it starts");
 
@@ -47,7 +47,7 @@ public sealed class ProcessTests
     {
         await using var other = await Callee.StartAsync(_ => Task.CompletedTask);
         using var role = new TempFile(Jauge.Roles.RoleFile.Write(Role(Get("/a"))));
-        using var process = Start("replica", ("PORT", $"{other.Address.Port}"), ("JAUGE_ROLE", role.Path));
+        using var process = Start("replica", ("PORT", $"{other.Address.Port}"), ("JAUGE_ROLE", role.Path), ("DRAIN", "0.1"));
         var output = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         (process.ExitCode, output.Contains("in use", StringComparison.Ordinal)).ShouldBe((1, true), output);

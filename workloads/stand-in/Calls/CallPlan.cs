@@ -1,5 +1,5 @@
+using Jauge.Replica.Metrics;
 using Jauge.Roles;
-using Jauge.StandIn.Metrics;
 using Jauge.StandIn.Work;
 
 namespace Jauge.StandIn.Calls;

@@ -90,8 +90,8 @@ internal sealed class CallRunner(FineDelay delay, Background background, TimePro
         finally
         {
             call.Guard.Leave(succeeded);
-            call.Durations.Observe(clock.GetElapsedTime(start).TotalSeconds);
-            if (!succeeded) call.Failures.Add(1);
+            call.Durations.Observe(clock.GetElapsedTime(start), call.Role.Name);
+            if (!succeeded) call.Failures.Count(call.Role.Name);
         }
     }
 }

@@ -1,14 +1,14 @@
+using Jauge.Replica.Metrics;
 using Jauge.Roles;
 using Jauge.StandIn.Databases;
 using Jauge.StandIn.Hosting;
-using Jauge.StandIn.Metrics;
 using Jauge.StandIn.Redis;
 using Jauge.StandIn.Work;
 
 namespace Jauge.StandIn.Calls;
 
 /// <summary>Makes the dependencies of a role ready to be called.</summary>
-internal sealed class Callees(Settings settings, MetricRegistry metrics, FineDelay delay, TimeProvider clock)
+internal sealed class Callees(Settings settings, MetricsPage metrics, FineDelay delay, TimeProvider clock)
 {
     /// <summary>What Npgsql, Connector/J and most drivers allow by default (npgsql.org/doc/connection-string-parameters.html, read 2026-11).</summary>
     internal const int UsualPool = 100;
@@ -43,8 +43,8 @@ internal sealed class Callees(Settings settings, MetricRegistry metrics, FineDel
     private Places Pool(DependencyRole role)
     {
         var pool = new Places(role.Pool ?? UsualPool, int.MaxValue);
-        metrics.Gauge("pool_in_use", "Connections that requests use now.", () => pool.Taken, ("to", role.Name));
-        metrics.Gauge("pool_waiting", "Requests that wait for a connection.", () => pool.Waiting, ("to", role.Name));
+        metrics.AddGauge("pool_in_use", "Connections that requests use now.", () => pool.Taken, ("to", role.Name));
+        metrics.AddGauge("pool_waiting", "Requests that wait for a connection.", () => pool.Waiting, ("to", role.Name));
         return pool;
     }
 }

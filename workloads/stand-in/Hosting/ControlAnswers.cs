@@ -1,4 +1,4 @@
-using Jauge.StandIn.Metrics;
+using Jauge.Replica.Metrics;
 
 namespace Jauge.StandIn.Hosting;
 
@@ -9,7 +9,7 @@ internal static class ControlAnswers
 
     internal static bool Owns(HttpContext context) => context.Request.Path.Value is "/healthz" or "/readyz" or "/metrics" or "/faults";
 
-    internal static void Map(WebApplication app, IStandIn standIn, Traffic traffic, FaultSwitch faults, MetricRegistry metrics)
+    internal static void Map(WebApplication app, IStandIn standIn, Traffic traffic, FaultSwitch faults, MetricsPage metrics)
     {
         app.Use(async (context, next) =>
         {
@@ -32,9 +32,9 @@ internal static class ControlAnswers
         return context.Response.WriteAsync((isGood ? good : bad) + "\n");
     }
 
-    private static Task MetricsAsync(HttpContext context, MetricRegistry metrics)
+    private static Task MetricsAsync(HttpContext context, MetricsPage metrics)
     {
         context.Response.ContentType = MetricsType;
-        return context.Response.WriteAsync(metrics.Text());
+        return context.Response.WriteAsync(metrics.Write());
     }
 }

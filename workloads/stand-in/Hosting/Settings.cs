@@ -48,6 +48,16 @@ public sealed class Settings(IReadOnlyDictionary<string, string> variables)
             : throw new SettingException($"{name}={text} is not a number above 0");
     }
 
+    /// <summary>A time in seconds, as all replicas read their drain.</summary>
+    /// <exception cref="SettingException">It is none.</exception>
+    public TimeSpan Seconds(string name, double usual)
+    {
+        if (Text(name) is not { } text) return TimeSpan.FromSeconds(usual);
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new SettingException($"{name}={text} is not a number of seconds");
+    }
+
     /// <summary>A time as the language writes it, <c>250 ms</c>.</summary>
     /// <exception cref="SettingException">It is none.</exception>
     public TimeSpan Time(string name, TimeSpan usual) => Text(name) is not { } text ? usual

@@ -1,5 +1,5 @@
 using System.Net;
-using Jauge.StandIn.Metrics;
+using Jauge.Replica.Metrics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -26,7 +26,7 @@ public sealed class StandInServer : IAsyncDisposable
     /// <param name="metrics">Where its figures are; served under <c>/metrics</c>.</param>
     /// <param name="clock">Times requests.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<StandInServer> StartAsync(IStandIn standIn, int port, MetricRegistry metrics, TimeProvider clock)
+    public static async Task<StandInServer> StartAsync(IStandIn standIn, int port, MetricsPage metrics, TimeProvider clock)
     {
         var app = Builder(port).Build();
         var (traffic, faults) = (new Traffic(metrics, clock), new FaultSwitch(clock));

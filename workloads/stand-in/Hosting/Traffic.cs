@@ -1,5 +1,5 @@
 using System.Globalization;
-using Jauge.StandIn.Metrics;
+using Jauge.Replica.Metrics;
 
 namespace Jauge.StandIn.Hosting;
 
@@ -7,16 +7,16 @@ namespace Jauge.StandIn.Hosting;
 internal sealed class Traffic
 {
     private readonly TimeProvider _clock;
-    private readonly CounterFamily _requests;
-    private readonly HistogramFamily _durations;
+    private readonly Counter _requests;
+    private readonly Histogram _durations;
     private int _inFlight;
 
-    internal Traffic(MetricRegistry metrics, TimeProvider clock)
+    internal Traffic(MetricsPage metrics, TimeProvider clock)
     {
         _clock = clock;
-        _requests = metrics.Counters("http_requests_total", "Requests answered, by class and status; 0: the connection was cut.", "request", "code");
-        _durations = metrics.Histograms("http_request_duration_seconds", "From the request's head to the end of the answer.", "request");
-        metrics.Gauge("http_requests_in_flight", "Requests under way.", () => InFlight);
+        _requests = metrics.AddCounter("http_requests_total", "Requests answered, by class and status; 0: the connection was cut.", "request", "code");
+        _durations = metrics.AddLatency("http_request_duration_seconds", "From the request's head to the end of the answer.", "request");
+        metrics.AddGauge("http_requests_in_flight", "Requests under way.", () => InFlight);
     }
 
     internal bool IsDraining { get; set; }
@@ -33,6 +33,7 @@ internal sealed class Traffic
 
         var start = _clock.GetTimestamp();
         Interlocked.Increment(ref _inFlight);
+        if (IsDraining) context.Response.Headers.Connection = "close";
         var code = 0;
         try
         {
@@ -48,7 +49,7 @@ internal sealed class Traffic
 
     private void Record(string name, int code, TimeSpan took)
     {
-        _requests.With(name, code.ToString(CultureInfo.InvariantCulture)).Add(1);
-        _durations.With(name).Observe(took.TotalSeconds);
+        _requests.Count(name, code.ToString(CultureInfo.InvariantCulture));
+        _durations.Observe(took, name);
     }
 }

@@ -1,7 +1,7 @@
 using Jauge.Control.Random;
+using Jauge.Replica.Metrics;
 using Jauge.Roles;
 using Jauge.StandIn.Calls;
-using Jauge.StandIn.Metrics;
 using Jauge.StandIn.Work;
 
 namespace Jauge.StandIn.Replica;
@@ -13,15 +13,15 @@ internal sealed class ReplicaPlan
     private readonly string _replica;
     private readonly TimeProvider _clock;
     private readonly Dictionary<string, ICallee> _callees;
-    private readonly HistogramFamily _durations;
-    private readonly CounterFamily _failures;
+    private readonly Histogram _durations;
+    private readonly Counter _failures;
 
-    internal ReplicaPlan(ReplicaRole role, string replica, Callees callees, MetricRegistry metrics, TimeProvider clock)
+    internal ReplicaPlan(ReplicaRole role, string replica, Callees callees, MetricsPage metrics, TimeProvider clock)
     {
         (_role, _replica, _clock) = (role, replica, clock);
         _callees = role.Dependencies.ToDictionary(d => d.Name, callees.Of, StringComparer.Ordinal);
-        _durations = metrics.Histograms("call_duration_seconds", "One attempt of a call, its wait for a connection included.", "call");
-        _failures = metrics.Counters("call_failures_total", "Attempts that failed.", "call");
+        _durations = metrics.AddLatency("call_duration_seconds", "One attempt of a call, its wait for a connection included.", "call");
+        _failures = metrics.AddCounter("call_failures_total", "Attempts that failed.", "call");
         Operations = role.Operations.ToDictionary(o => (o.Method, o.Path), Plan);
         StartsIn = DrawnTime.Of(role.StartsIn, Key("start", ""))?.Nanoseconds() ?? 0;
     }
@@ -44,7 +44,7 @@ internal sealed class ReplicaPlan
     {
         Role = role, Callee = _callees[role.To], Miss = [.. role.Miss.Select(Plan)], Takes = DrawnTime.Of(role.Takes, Key("takes", role.Name)),
         Draws = new(Key("choice", role.Name)), Guard = new(role, Key("retry", role.Name), _clock),
-        Durations = _durations.With(role.Name), Failures = _failures.With(role.Name),
+        Durations = _durations, Failures = _failures,
     };
 
     private ulong Key(string purpose, string entity) => StreamKey.Of(_role.Seed, 0, purpose, $"{_role.Component}/{_replica}/{entity}");

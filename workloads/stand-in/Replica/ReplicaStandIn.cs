@@ -1,7 +1,7 @@
+using Jauge.Replica.Metrics;
 using Jauge.Roles;
 using Jauge.StandIn.Calls;
 using Jauge.StandIn.Hosting;
-using Jauge.StandIn.Metrics;
 using Jauge.StandIn.Work;
 
 namespace Jauge.StandIn.Replica;
@@ -24,14 +24,14 @@ internal sealed class ReplicaStandIn : IStandIn
     /// <param name="alive">How long the process has been running.</param>
     /// <param name="metrics">Takes its figures.</param>
     /// <param name="clock">Times everything.</param>
-    internal ReplicaStandIn(ReplicaRole role, Settings settings, TimeSpan alive, MetricRegistry metrics, TimeProvider clock)
+    internal ReplicaStandIn(ReplicaRole role, Settings settings, TimeSpan alive, MetricsPage metrics, TimeProvider clock)
     {
         (_role, _replica, _clock, _delay) = (role, settings.Replica, clock, new(clock));
         _plan = new(role, _replica, new(settings, metrics, _delay, clock), metrics, clock);
         _worker = new(role, new(_delay, _background, clock), _delay, metrics, clock);
         var left = TimeSpan.FromMicroseconds(_plan.StartsIn / 1000) - alive;
         _ready = clock.GetTimestamp() + (long)(Math.Max(0, left.TotalSeconds) * clock.TimestampFrequency);
-        metrics.Gauge("starts_in_seconds", "From the start of the process to its first request, as drawn.", () => _plan.StartsIn / 1e9);
+        metrics.AddGauge("starts_in_seconds", "From the start of the process to its first request, as drawn.", () => _plan.StartsIn / 1e9);
     }
 
     public bool IsReady => _clock.GetTimestamp() >= _ready;
@@ -88,7 +88,7 @@ internal sealed class ReplicaStandIn : IStandIn
     {
         response.StatusCode = status;
         response.ContentType = "text/plain";
-        response.Headers["Replica"] = _replica;
+        response.Headers["X-Replica"] = _replica;
         if (why.Length > 0)
         {
             await response.WriteAsync(why + "\n");

@@ -1,6 +1,6 @@
+using Jauge.Replica.Metrics;
 using Jauge.Roles;
 using Jauge.StandIn.Calls;
-using Jauge.StandIn.Metrics;
 using Jauge.StandIn.Work;
 
 namespace Jauge.StandIn.Replica;
@@ -9,27 +9,26 @@ namespace Jauge.StandIn.Replica;
 internal sealed class ReplicaWorker : IDisposable
 {
     private const int MostThreads = 256;
-    private const double NanosecondsPerSecond = 1e9;
     private readonly ReplicaRole _role;
     private readonly TimeProvider _clock;
     private readonly FineDelay _delay;
     private readonly CallRunner _runner;
     private readonly Places _places;
     private readonly CpuBurner _burner;
-    private readonly HistogramFamily _burnt;
-    private readonly HistogramFamily _waits;
+    private readonly Histogram _burnt;
+    private readonly Histogram _waits;
     private int _inside;
 
-    internal ReplicaWorker(ReplicaRole role, CallRunner runner, FineDelay delay, MetricRegistry metrics, TimeProvider clock)
+    internal ReplicaWorker(ReplicaRole role, CallRunner runner, FineDelay delay, MetricsPage metrics, TimeProvider clock)
     {
         (_role, _runner, _delay, _clock) = (role, runner, delay, clock);
         _places = new(role.Concurrency ?? int.MaxValue, role.Queue ?? int.MaxValue);
         _burner = new(Math.Min(role.Concurrency ?? MostThreads, MostThreads));
-        _burnt = metrics.Histograms("work_cpu_seconds", "CPU time that a request's own work burnt.", "request");
-        _waits = metrics.Histograms("work_wait_seconds", "Wait of a request for a place.", "request");
-        metrics.Gauge("places_taken", "Requests that hold a place.", () => _places.Taken);
-        metrics.Gauge("places_waiting", "Requests that wait for a place.", () => _places.Waiting);
-        metrics.ReadCounter("work_burnt_seconds_total", "CPU time burnt by all own work.", () => _burner.BurntSeconds);
+        _burnt = metrics.AddLatency("work_cpu_seconds", "CPU time that a request's own work burnt.", "request");
+        _waits = metrics.AddLatency("work_wait_seconds", "Wait of a request for a place.", "request");
+        metrics.AddGauge("places_taken", "Requests that hold a place.", () => _places.Taken);
+        metrics.AddGauge("places_waiting", "Requests that wait for a place.", () => _places.Waiting);
+        metrics.AddReadCounter("work_burnt_seconds_total", "CPU time burnt by all own work.", () => _burner.BurntSeconds);
     }
 
     /// <summary>Requests inside, those included that nobody waits for any more.</summary>
@@ -47,7 +46,7 @@ internal sealed class ReplicaWorker : IDisposable
             if (Interlocked.Increment(ref _inside) > (_role.MaxInFlight ?? int.MaxValue)) throw new RefusedException("too many requests in flight");
             var start = _clock.GetTimestamp();
             if (!await _places.TakeAsync(waits)) throw new RefusedException("queue full");
-            _waits.With(operation.Role.Name).Observe(_clock.GetElapsedTime(start).TotalSeconds);
+            _waits.Observe(_clock.GetElapsedTime(start), operation.Role.Name);
             await InPlaceAsync(operation);
         }
         finally
@@ -84,7 +83,7 @@ internal sealed class ReplicaWorker : IDisposable
         {
             var work = cpu.Nanoseconds();
             await _burner.BurnAsync(work);
-            _burnt.With(operation.Role.Name).Observe(work / NanosecondsPerSecond);
+            _burnt.Observe(TimeSpan.FromTicks(work / TimeSpan.NanosecondsPerTick), operation.Role.Name);
         }
 
         if (operation.Delay is { } delay) await _delay.WaitAsync(delay.Nanoseconds());

@@ -1,9 +1,0 @@
-using System.Text;
-
-namespace Jauge.StandIn.Metrics;
-
-/// <summary>Something that writes its lines.</summary>
-internal interface IMetric
-{
-    public void Write(StringBuilder text);
-}
