@@ -2,7 +2,11 @@ using Jauge.Replica.Metrics;
 using Jauge.Roles;
 using Jauge.StandIn.Calls;
 using Jauge.StandIn.Hosting;
+using Jauge.StandIn.Llm;
+using Jauge.StandIn.ObjectStore;
+using Jauge.StandIn.QStash;
 using Jauge.StandIn.Replica;
+using Jauge.StandIn.Sinks;
 using Jauge.StandIn.Work;
 
 namespace Jauge.StandIn;
@@ -14,6 +18,11 @@ public static class StandIns
     public const string Usage = """
         usage: stand-in replica     a component's replica; JAUGE_ROLE names the file that says what it does
                stand-in prepare     gives the databases and caches of JAUGE_ROLE what replicas need, and ends
+               stand-in qstash      Upstash QStash
+               stand-in llm         a model behind OpenAI's chat completions
+               stand-in mail        takes mail by SMTP and keeps it
+               stand-in webhook     takes any request and keeps it
+               stand-in objects     a store of objects behind S3's and Azure Blob's paths
         PORT (127.0.0.1), REPLICA and all other settings come from the environment: docs/reference/stand-ins.md
         """;
 
@@ -43,9 +52,14 @@ public static class StandIns
         await new Preparation(Role(settings), new(settings, new(), delay, clock), clock).RunAsync(cancellation);
     }
 
-    private static ReplicaStandIn? Make(string name, Settings settings, TimeSpan alive, MetricsPage metrics, TimeProvider clock) => name switch
+    private static IStandIn? Make(string name, Settings settings, TimeSpan alive, MetricsPage metrics, TimeProvider clock) => name switch
     {
         "replica" => new ReplicaStandIn(Role(settings), settings, alive, metrics, clock),
+        "qstash" => new QStashStandIn(QStashSettings.Of(settings), clock),
+        "llm" => new LlmStandIn(LlmSettings.Of(settings), settings.Seed, clock),
+        "mail" => new MailSink(settings.Whole("SMTP_PORT", 0, 0, 65_535), clock),
+        "webhook" => new WebhookSink(clock),
+        "objects" => new ObjectStoreStandIn(settings.Whole("OBJECTS_MEGABYTES", 256, 1, 1_000_000) * 1_000_000L, clock),
         _ => null,
     };
 
