@@ -92,8 +92,8 @@ public sealed class SupervisorTests
     public async Task Stop_AProgramThatListens_EndsItsOwnWay()
     {
         await using Stage stage = new();
-        var part = await stage.StartAsync(Stage.Shell("kind", "trap 'echo bye; exit 7' TERM; while :; do sleep 0.01; done"));
-        await Stage.UntilAsync(() => part.Log.Last() == "started");
+        var part = await stage.StartAsync(Stage.Shell("kind", "trap 'echo bye; exit 7' TERM; echo listens; while :; do sleep 0.01; done"));
+        await Stage.UntilAsync(() => part.Log.Last().EndsWith("listens", StringComparison.Ordinal));
         (await part.StopAsync()).ShouldSatisfyAllConditions(e => e.Code.ShouldBe(7), e => e.Asked.ShouldBeTrue());
         part.Log.Last().ShouldEndWith("bye");
     }
