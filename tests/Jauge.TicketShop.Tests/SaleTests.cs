@@ -1,3 +1,6 @@
+using Jauge.Rehearsal.Parts.HaProxy;
+using Jauge.Rehearsal.Parts.Patroni;
+using Jauge.Rehearsal.Parts.PostgreSql;
 using Jauge.TicketShop.Tests.Support;
 
 namespace Jauge.TicketShop.Tests;
@@ -38,6 +41,28 @@ public sealed class SaleTests(Hall hall)
         await hall.Server.StartAsync(Sale.Cancellation);
 
         await EveryPlaceIsSoldOnce(sale, crowd);
+    }
+
+    [Fact]
+    public async Task Sale_PrimarysMachineKilled_AStandbyGoesOnSellingEveryPlaceOnce()
+    {
+        var cluster = await PatroniCluster.StartAsync(
+            hall.Bench,
+            new() { Name = "ha", Timings = PatroniSettings.Fast, Synchronous = SynchronousMode.Synchronous, Postgres = Hall.Settings },
+            Sale.Cancellation);
+        var port = hall.Bench.Ports.Take();
+        var proxy = await HaProxyServer.StartAsync(hall.Bench, new() { Tcp = [cluster.Backend("ha", port, CheckTiming.Fast)] }, Sale.Cancellation);
+        await using var sale = hall.OpenAt(cluster.Direct(cluster.Nodes[0]) with { Port = port, Timeout = TimeSpan.FromSeconds(20) });
+        await sale.StartAsync(2);
+        var crowd = new Crowd(Buyers, sale.Replicas);
+
+        await crowd.UntilAcknowledgedAsync(15);
+        var leader = await cluster.WaitForLeaderAsync(Sale.Cancellation);
+        await cluster.Part(leader.Name)!.KillAsync();
+
+        await EveryPlaceIsSoldOnce(sale, crowd);
+        (await cluster.WaitForLeaderAsync(Sale.Cancellation)).Name.ShouldNotBe(leader.Name);
+        await Task.WhenAll(cluster.Nodes.Select(node => cluster.Part(node.Name)!).Append(proxy.Process).Select(part => part.KillAsync()));
     }
 
     [Fact]

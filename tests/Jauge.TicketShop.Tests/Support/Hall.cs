@@ -9,21 +9,23 @@ namespace Jauge.TicketShop.Tests.Support;
 /// <summary>One PostgreSQL for all tests; each gets a database of its own.</summary>
 public sealed class Hall : IAsyncLifetime
 {
-    private static readonly PostgresSettings Settings = new() { Password = Password.New(), SharedBuffers = new Bytes(32 << 20), MaxConnections = 90 };
-
     private readonly RehearsalFolder _folder = RehearsalFolder.Create();
     private int _databases;
     private (string Database, IReadOnlyList<JsonNode> Ledger)? _sold;
 
-    public Hall() => Supervisor = new Supervisor(_folder);
+    public Hall() => Bench = new Workbench(new Supervisor(_folder), TimeProvider.System);
 
-    public Supervisor Supervisor { get; }
+    public Workbench Bench { get; }
+
+    public Supervisor Supervisor => Bench.Supervisor;
+
+    public static PostgresSettings Settings { get; } = new() { Password = Password.New(), SharedBuffers = new Bytes(32 << 20), MaxConnections = 90 };
 
     public PostgresServer Server { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        Server = await PostgresServer.CreateAsync(new Workbench(Supervisor, TimeProvider.System), "db", Settings, CancellationToken.None);
+        Server = await PostgresServer.CreateAsync(Bench, "db", Settings, CancellationToken.None);
         await Server.StartAsync(CancellationToken.None);
     }
 
@@ -37,8 +39,12 @@ public sealed class Hall : IAsyncLifetime
     internal async Task<Sale> OpenAsync(Concert? concert = null)
     {
         var name = await NewDatabaseAsync("template1");
-        return new Sale(this, Address(name), _folder.File($"{name}/concert.json", (concert ?? new()).ToJson()));
+        return OpenAt(Address(name), concert);
     }
+
+    /// <summary>The same in a database that stands somewhere else.</summary>
+    internal Sale OpenAt(PostgresAddress database, Concert? concert = null) =>
+        new(this, database, _folder.File($"{database.Database}-{database.Port}/concert.json", (concert ?? new()).ToJson()));
 
     /// <summary>A small sale that is over, in a database of its own in which no replica runs any more, and what its buyers were told.</summary>
     internal async Task<(Sale Sale, IReadOnlyList<JsonNode> Ledger)> SoldAsync()
