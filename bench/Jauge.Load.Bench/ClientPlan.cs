@@ -45,9 +45,9 @@ internal sealed record ClientPlan
         IsScenario = scene.IsScenario,
     };
 
-    public static ClientPlan Read(string file) => JsonSerializer.Deserialize<ClientPlan>(File.ReadAllText(file))!;
+    public static ClientPlan Read(string file) => JsonSerializer.Deserialize(File.ReadAllText(file), ClientJson.Default.ClientPlan)!;
 
-    public string ToJson() => JsonSerializer.Serialize(this);
+    public string ToJson() => JsonSerializer.Serialize(this, ClientJson.Default.ClientPlan);
 
     public LoadPlan ToLoadPlan()
     {

@@ -5,6 +5,9 @@ namespace Jauge.Load.Bench;
 /// <summary>What the client found.</summary>
 internal sealed record ClientReport
 {
+    /// <summary>CPU before the first byte was sent: the start of the runtime and the reading of the plan.</summary>
+    public double StartCpuSeconds { get; init; }
+
     public long Answered { get; init; }
 
     public long Failed { get; init; }
@@ -22,5 +25,5 @@ internal sealed record ClientReport
     public string[] Warnings { get; init; } = [];
 
     public static ClientReport Read(string output) =>
-        JsonSerializer.Deserialize<ClientReport>(output.Split('\n').First(line => line.StartsWith('{')))!;
+        JsonSerializer.Deserialize(output.Split('\n').First(line => line.StartsWith('{')), ClientJson.Default.ClientReport)!;
 }

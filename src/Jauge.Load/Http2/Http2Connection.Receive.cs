@@ -35,6 +35,7 @@ public sealed partial class Http2Connection
         }
     }
 
+    // the text is a constant in each place: this is asked for every frame
     private static void Require(bool condition, string message, Http2ErrorCode code = Http2ErrorCode.ProtocolError)
     {
         if (!condition)
@@ -74,7 +75,7 @@ public sealed partial class Http2Connection
 
     private void TakeConnectionFrame(FrameHead head, ReadOnlySpan<byte> payload)
     {
-        Require(head.Stream == 0, $"{head.Type} on a stream");
+        Require(head.Stream == 0, "a frame of the connection on a stream");
         switch (head.Type)
         {
             case FrameType.Settings:
@@ -291,7 +292,7 @@ public sealed partial class Http2Connection
     // the open stream of a frame, or null when it is over; a stream that we never opened is the peer's mistake
     private Http2Stream? Known(FrameHead head)
     {
-        Require((head.Stream & 1) == 1 && (head.Stream < _nextStream || _nextStream < 0), $"{head.Type} on a stream that was never opened");
+        Require((head.Stream & 1) == 1 && (head.Stream < _nextStream || _nextStream < 0), "a frame on a stream that was never opened");
         return _streams.Find(head.Stream);
     }
 

