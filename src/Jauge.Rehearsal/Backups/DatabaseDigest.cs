@@ -18,6 +18,12 @@ public sealed record DatabaseDigest(EquatableList<TableDigest> Tables)
         ArgumentNullException.ThrowIfNull(address);
         await using var connection = await (address with { Timeout = TimeSpan.FromMinutes(10) }).OpenAsync(cancellation).ConfigureAwait(false);
         await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
+        return await ReadAsync(connection, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The same on a connection whose transaction sees one state.</summary>
+    internal static async Task<DatabaseDigest> ReadAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
         var digests = new List<TableDigest>();
         foreach (var table in await TablesAsync(connection, cancellation).ConfigureAwait(false))
             digests.Add(await TableAsync(connection, table, cancellation).ConfigureAwait(false));
@@ -39,7 +45,8 @@ public sealed record DatabaseDigest(EquatableList<TableDigest> Tables)
         return null;
     }
 
-    private static async Task<List<string>> TablesAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    /// <summary>Every table of programs, quoted where its name needs it.</summary>
+    internal static async Task<List<string>> TablesAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(Listing, connection);
         await using var row = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);

@@ -33,29 +33,52 @@ public sealed class PgBackRest
     /// <summary>Holds the repository.</summary>
     public string Folder { get; }
 
-    /// <summary>What the server must be started with, so that its log is archived.</summary>
-    /// <remarks>The server's own folder is asked of the shell: all nodes of a cluster have the same parameters.</remarks>
-    public EquatableMap<string> ServerParameters => EquatableMap.Of(
-        ("archive_mode", "on"),
-        ("archive_command", $"pgbackrest --config={_file} --stanza={Name} --pg1-path=\"$PWD\" archive-push %p"),
-        ("archive_timeout", $"{(int)Math.Ceiling(_settings.ArchiveWithin.TotalSeconds)}"));
-
     /// <summary>Makes the repository's folder; nothing is in it before <see cref="PrepareAsync"/>.</summary>
     public static PgBackRest Create(Workbench bench, string name, BackupSettings settings)
     {
         ArgumentNullException.ThrowIfNull(bench);
-        return new(bench, name, settings, bench.Folder.Folder($"{name}-backup", PostgresServer.User), "pgbackrest.conf");
+        return new(bench, name, settings, bench.Folder.Folder(LogArchive.FolderOf(name), PostgresServer.User), "pgbackrest.conf");
     }
 
     /// <summary>The same repository opened with other settings, as by somebody who comes after a loss.</summary>
     public PgBackRest With(BackupSettings settings) => new(_bench, Name, settings, Folder, "other.conf");
 
+    /// <summary>Spoils this repository, so that a restore of it must fail.</summary>
+    /// <returns>The repository, opened with another key where that is the way.</returns>
+    public async Task<PgBackRest> SpoilAsync(Sabotage way, CancellationToken cancellation)
+    {
+        if (way == Sabotage.DamagedBackup) Spoiling.TurnByte(Spoiling.LargestOfLastBackup(Folder));
+        if (way == Sabotage.MissingLog) File.Delete(Spoiling.FirstOfLogAfter(Folder, (await LastAsync(cancellation).ConfigureAwait(false)).LogEnd));
+        return way == Sabotage.WrongKey ? With(_settings with { EncryptionKey = Password.New() }) : this;
+    }
+
     /// <summary>Prepares the repository, and sees that the server's log arrives in it.</summary>
     /// <exception cref="RehearsalException">pgBackRest is missing, or refuses.</exception>
     public async Task PrepareAsync(PostgresSource source, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        await source.Address.ExecuteAsync($"ALTER SYSTEM SET archive_timeout = '{(int)Math.Ceiling(_settings.ArchiveWithin.TotalSeconds)}s'", cancellation).ConfigureAwait(false);
+        await source.Address.ExecuteAsync("SELECT pg_reload_conf()", cancellation).ConfigureAwait(false);
         await RunAsync("stanza-create", Server(source), cancellation).ConfigureAwait(false);
+
+        // the server's folder is the one that the archiver is called in: all nodes of a cluster have the same parameters
+        _bench.Folder.File(LogArchive.FileOf(Name), $"exec pgbackrest --config={_file} --stanza={Name} --pg1-path=\"$PWD\" archive-push \"$1\"\n");
         await RunAsync("check", Server(source), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>A copy of the repository as it is now: what a loss of everything else would leave.</summary>
+    /// <param name="name">Names its folder.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<PgBackRest> CopyAsync(string name, CancellationToken cancellation)
+    {
+        var folder = _bench.Folder.Folder($"{LogArchive.FolderOf(Name)}-{name}", PostgresServer.User);
+        await _bench.Supervisor.CheckedAsync(new()
+        {
+            // as links: a file of a repository is never written to again, only replaced
+            Name = $"{Name}-{name}-copy", Program = "cp", Package = "coreutils", User = PostgresServer.User, OwnNamespace = false,
+            Arguments = ["-al", Path.Combine(Folder, "repository"), folder],
+        }, cancellation).ConfigureAwait(false);
+        return new(_bench, Name, _settings, folder, "pgbackrest.conf");
     }
 
     /// <summary>Makes a backup while the server works.</summary>
@@ -63,7 +86,7 @@ public sealed class PgBackRest
     public async Task<BackupTaken> BackUpAsync(PostgresSource source, BackupKind kind, CancellationToken cancellation)
     {
         var outcome = await RunAsync("backup", [.. Server(source), $"--type={(kind == BackupKind.Full ? "full" : "incr")}"], cancellation).ConfigureAwait(false);
-        var (size, stored) = await LastAsync(cancellation).ConfigureAwait(false);
+        var (size, stored, _) = await LastAsync(cancellation).ConfigureAwait(false);
         return new(kind, outcome.Took, size, stored);
     }
 
@@ -138,12 +161,14 @@ public sealed class PgBackRest
     // The index and its copy are opened first. With another key they are noise, which it reports as a wrong cipher or as a wrong format, by chance.
     private static bool IsIndexUnreadable(string words) => words.Contains("unable to load info file", StringComparison.Ordinal);
 
-    private async Task<(Bytes Size, Bytes Stored)> LastAsync(CancellationToken cancellation)
+    private async Task<(Bytes Size, Bytes Stored, string LogEnd)> LastAsync(CancellationToken cancellation)
     {
         var outcome = await RunAsync("info", ["--output=json", "--log-level-stderr=off"], cancellation).ConfigureAwait(false);
         using var document = JsonDocument.Parse(outcome.Output);
-        var info = document.RootElement[0].GetProperty("backup").EnumerateArray().Last().GetProperty("info");
-        return (new(info.GetProperty("size").GetInt64()), new(info.GetProperty("repository").GetProperty("delta").GetInt64()));
+        var backup = document.RootElement[0].GetProperty("backup").EnumerateArray().Last();
+        var info = backup.GetProperty("info");
+        return (new(info.GetProperty("size").GetInt64()), new(info.GetProperty("repository").GetProperty("delta").GetInt64()),
+            backup.GetProperty("archive").GetProperty("stop").GetString()!);
     }
 
     private PartSpec Spec(string command, EquatableList<string> arguments) => new()

@@ -27,14 +27,10 @@ public sealed class BackedUpPostgres : IAsyncLifetime
 
     internal BackupTaken Incremental { get; private set; } = null!;
 
-    internal string TableInLastBackup => Repository("*.lz4").Where(f => f.Contains("I/pg_data/base/", StringComparison.Ordinal)).MaxBy(f => new FileInfo(f).Length)!;
-
-    internal string LastOfLog => Repository("00000001*-*.lz4").Order(StringComparer.Ordinal).Last();
-
     public async ValueTask InitializeAsync()
     {
         Backup = PgBackRest.Create(Bench, "db", new() { EncryptionKey = Password.New(), Limit = TimeSpan.FromMinutes(1) });
-        Settings = PartsStage.Postgres with { Parameters = Backup.ServerParameters };
+        Settings = PartsStage.Postgres;
         var server = await PostgresServer.CreateAsync(Bench, "db", Settings, CancellationToken.None);
         await server.StartAsync(CancellationToken.None);
         var source = PostgresSource.Of(server);
@@ -43,6 +39,10 @@ public sealed class BackedUpPostgres : IAsyncLifetime
         Full = await Backup.BackUpAsync(source, BackupKind.Full, CancellationToken.None);
         await server.Address.ExecuteAsync("INSERT INTO kept VALUES (20001, 'increment')", CancellationToken.None);
         Incremental = await Backup.BackUpAsync(source, BackupKind.Incremental, CancellationToken.None);
+
+        // a restore to an instant takes the last backup of an earlier whole second
+        var second = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        await Bench.WaitAsync(server.Process!, new("the next second", "la seconde suivante"), _ => Task.FromResult(DateTimeOffset.UtcNow.ToUnixTimeSeconds() > second), TimeSpan.FromSeconds(5), CancellationToken.None);
         await server.Address.ExecuteAsync("INSERT INTO kept VALUES (20002, 'log')", CancellationToken.None);
         First = await DatabaseDigest.ReadAsync(server.Address, CancellationToken.None);
         Between = new((DateTime)(await server.Address.AskAsync("SELECT clock_timestamp()", CancellationToken.None))!);
@@ -53,43 +53,4 @@ public sealed class BackedUpPostgres : IAsyncLifetime
     }
 
     public async ValueTask DisposeAsync() => await _stage.DisposeAsync();
-
-    private IEnumerable<string> Repository(string pattern) => Directory.EnumerateFiles(Backup.Folder, pattern, SearchOption.AllDirectories);
-
-    /// <summary>Turns a byte in the middle of a file for the time of a test; in place, so that its owner stays.</summary>
-    internal static async Task WithDamageAsync(string file, Func<Task> test)
-    {
-        TurnByte(file);
-        try
-        {
-            await test();
-        }
-        finally
-        {
-            TurnByte(file);
-        }
-    }
-
-    /// <summary>Puts a file aside for the time of a test.</summary>
-    internal static async Task WithoutAsync(string file, Func<Task> test)
-    {
-        File.Move(file, file + ".away");
-        try
-        {
-            await test();
-        }
-        finally
-        {
-            File.Move(file + ".away", file);
-        }
-    }
-
-    private static void TurnByte(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
-        stream.Position = stream.Length / 2;
-        var old = stream.ReadByte();
-        stream.Position = stream.Length / 2;
-        stream.WriteByte((byte)(old ^ 0x55));
-    }
 }

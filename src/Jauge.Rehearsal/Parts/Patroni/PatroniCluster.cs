@@ -19,7 +19,7 @@ public sealed class PatroniCluster
     {
         if (settings.Network is { } network) nodes = [.. nodes.Select(n => n with { Links = PatroniLinks.Lay(bench, network, n, store) })];
         (_bench, Settings, Store, Nodes) = (bench, settings, store, nodes);
-        var file = new PatroniFile(settings, [.. store.Select(m => m.ClientPort)], PostgresPrograms.Folder());
+        var file = new PatroniFile(settings, [.. store.Select(m => m.ClientPort)], PostgresPrograms.Folder(), LogArchive.ProgramOf(bench, settings.Name));
         _specs = nodes.ToDictionary(n => n.Name, n => Spec(n, file.Write(n)), StringComparer.Ordinal);
     }
 

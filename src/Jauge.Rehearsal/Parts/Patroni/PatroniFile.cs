@@ -8,7 +8,8 @@ namespace Jauge.Rehearsal.Parts.Patroni;
 /// <param name="settings">Of the cluster.</param>
 /// <param name="storePorts">Where etcd's members answer, on loopback.</param>
 /// <param name="binaries">Folder of PostgreSQL's programs.</param>
-public sealed class PatroniFile(PatroniSettings settings, EquatableList<int> storePorts, string binaries)
+/// <param name="archiver">As in <see cref="PostgresParameters.Of"/>.</param>
+public sealed class PatroniFile(PatroniSettings settings, EquatableList<int> storePorts, string binaries, string archiver)
 {
     /// <summary>The node's file.</summary>
     public string Write(PatroniNode node)
@@ -60,7 +61,7 @@ public sealed class PatroniFile(PatroniSettings settings, EquatableList<int> sto
     };
 
     // Patroni writes listen_addresses and port itself, from the node's own part
-    private YamlMap Parameters() => YamlNode.Map(PostgresParameters.Of(settings.Postgres, null).Where(p => p.Key is not ("listen_addresses" or "unix_socket_directories")));
+    private YamlMap Parameters() => YamlNode.Map(PostgresParameters.Of(settings.Postgres, null, archiver).Where(p => p.Key is not ("listen_addresses" or "unix_socket_directories")));
 
     private YamlMap Server(PatroniNode node) => new()
     {

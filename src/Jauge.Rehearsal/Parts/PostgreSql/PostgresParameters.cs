@@ -9,7 +9,9 @@ public static class PostgresParameters
     /// <summary>By name; those of the settings win.</summary>
     /// <param name="settings">Of the server.</param>
     /// <param name="sockets">Folder of its UNIX socket, which pgBackRest needs; null for none: a path longer than 107 bytes stops the server.</param>
-    public static EquatableMap<string> Of(PostgresSettings settings, string? sockets)
+    /// <param name="archiver">The program that is given each full file of the log; as long as there is none at that path, the log is thrown away. So a backup can begin
+    /// while the server runs, whose archiving can only be switched on at its start.</param>
+    public static EquatableMap<string> Of(PostgresSettings settings, string? sockets, string archiver)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -24,6 +26,8 @@ public static class PostgresParameters
             ["max_replication_slots"] = "10",
             ["hot_standby"] = "on",
             ["logging_collector"] = "off",
+            ["archive_mode"] = "on",
+            ["archive_command"] = $"test ! -f {archiver} || sh {archiver} %p",
         };
         if (!settings.IsDurable) all["fsync"] = "off";
         foreach (var (name, value) in settings.Parameters) all[name] = value;

@@ -94,7 +94,7 @@ public sealed class PostgresServer
     private PartSpec Spec(TimeSpan limit) => new()
     {
         Name = Place.Name, Program = Path.Combine(PostgresPrograms.Folder(), "postgres"), Package = PostgresPrograms.Package, User = User, Ports = [Place.Port],
-        Arguments = ["-D", Place.Data, "-p", Place.Port.ToString(CultureInfo.InvariantCulture), .. PostgresParameters.Arguments(PostgresParameters.Of(Settings, Place.Sockets))],
+        Arguments = ["-D", Place.Data, "-p", Place.Port.ToString(CultureInfo.InvariantCulture), .. PostgresParameters.Arguments(PostgresParameters.Of(Settings, Place.Sockets, LogArchive.ProgramOf(_bench, Place.Name)))],
         Environment = EquatableMap.Of(("LC_ALL", "C.UTF-8")),
         Readiness = new QuestionProbe(async c => await Address.AskAsync("SELECT 1", c).ConfigureAwait(false) is 1),
         ReadyWithin = limit, Stop = new(StopSignal.Interrupt, TimeSpan.FromSeconds(10)),

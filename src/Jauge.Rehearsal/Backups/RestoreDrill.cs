@@ -1,0 +1,67 @@
+using System.Globalization;
+using Jauge.Core;
+using Jauge.Rehearsal.Drills;
+using Jauge.Rehearsal.Drills.Clients;
+using Jauge.Rehearsal.Drills.Judging;
+using Jauge.Rehearsal.Ledger;
+using Jauge.Rehearsal.Parts;
+using Jauge.Rehearsal.Parts.PostgreSql;
+
+namespace Jauge.Rehearsal.Backups;
+
+/// <summary>Backs a running database up while clients write to it, and brings it back twice in a fresh server: to a named instant, as after a mistake, and to the end of
+/// what was archived, as after the loss of the server and its disk. The running one is left as it is.</summary>
+/// <param name="bench">What the fresh servers are made on.</param>
+/// <param name="settings">How it is played.</param>
+public sealed class RestoreDrill(Workbench bench, RestoreDrillSettings settings)
+{
+    /// <summary>Plays it.</summary>
+    /// <param name="name">As it is called on the command line.</param>
+    /// <param name="database">What is backed up: a server's or a cluster's name.</param>
+    /// <param name="find">The server that takes writes now.</param>
+    /// <param name="server">How it is set: users and passwords come with the data.</param>
+    /// <param name="clients">Where clients connect.</param>
+    /// <param name="expectations">What it is held against.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="RehearsalException">JG5230 to JG5234: what was backed up cannot be brought back.</exception>
+    public async Task<DrillResult> RunAsync(string name, string database, Func<CancellationToken, Task<PostgresSource>> find, PostgresSettings server,
+        PostgresAddress clients, Expectations expectations, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(find);
+        var source = await find(cancellation).ConfigureAwait(false);
+        var book = new PostgresBook(clients);
+        await book.PrepareAsync(cancellation).ConfigureAwait(false);
+        using var journal = new LedgerJournal(Path.Combine(bench.Folder.Folder("journals"), $"{name}-{bench.Time.GetTimestamp()}.journal"));
+        var clock = new DrillClock(bench.Time);
+        await using var load = new ClientLoad(book, settings.Clients, clock, journal);
+        var play = new RestorePlay(bench, settings, PgBackRest.Create(bench, database, settings.Backup), source, server, clock, journal);
+        await play.PlayAsync(cancellation).ConfigureAwait(false);
+        var outage = OutageReading.Of(await load.StopAsync().ConfigureAwait(false), play.BackedUpFrom, play.BackedUpFrom, clock.Now);
+        return new()
+        {
+            Name = name,
+            Title = new($"{database} is backed up and brought back", $"{database} est sauvegardée et ramenée"),
+            Operations = book.Title, Hit = database, Steps = [.. play.Steps], Outage = outage, Ledger = play.Past,
+            Verdicts = [.. Verdicts(play, expectations)],
+        };
+    }
+
+    private static IEnumerable<DrillVerdict> Verdicts(RestorePlay play, Expectations expectations)
+    {
+        var recovery = play.Longest;
+        yield return new(Text.Same("promises.recovery.rto"), Within(expectations.Recovery), Text.Same(Seconds(recovery)), expectations.Recovery is { } rto ? recovery <= rto : null);
+        yield return new(Text.Same("promises.recovery.rpo"), Within(expectations.Loss), Lost(play), expectations.Loss is { } rpo ? play.Loss <= rpo : null);
+        yield return new(new("the rows of the named instant", "les lignes de l'instant nommé"), new("all, and none later", "toutes, et aucune de plus"),
+            new($"{play.Past.Lost.Count} missing, {play.TooLate} too many", $"{play.Past.Lost.Count} manquantes, {play.TooLate} de trop"), play.Past.IsWhole && play.TooLate == 0);
+        yield return new(new("rows and checksums of every table", "lignes et sommes de contrôle de chaque table"), new("equal", "égales"),
+            new($"{play.Moment.Size.Tables} tables, {play.Moment.Size.Rows} rows", $"{play.Moment.Size.Tables} tables, {play.Moment.Size.Rows} lignes"), true);
+    }
+
+    private static Text Lost(RestorePlay play) => new(
+        $"{play.End.Lost.Count} of {play.End.Acknowledged} acknowledged, the last {Seconds(play.Loss)}",
+        $"{play.End.Lost.Count} sur {play.End.Acknowledged} confirmées, les {Seconds(play.Loss)} dernières");
+
+    private static Text Within(TimeSpan? limit) => limit is { } most ? Text.Same("≤ " + Durations.Format(most)) : new("not promised", "rien de promis");
+
+    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");
+}

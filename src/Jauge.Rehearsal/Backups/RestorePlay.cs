@@ -1,0 +1,113 @@
+using System.Globalization;
+using Jauge.Core;
+using Jauge.Rehearsal.Drills;
+using Jauge.Rehearsal.Drills.Clients;
+using Jauge.Rehearsal.Ledger;
+using Jauge.Rehearsal.Parts;
+using Jauge.Rehearsal.Parts.PostgreSql;
+
+namespace Jauge.Rehearsal.Backups;
+
+/// <summary>One backup-and-restore drill while it is played.</summary>
+internal sealed class RestorePlay(
+    Workbench bench, RestoreDrillSettings settings, PgBackRest backup, PostgresSource source, PostgresSettings server, DrillClock clock, LedgerJournal journal)
+{
+    private readonly List<DrillStep> _steps = [];
+
+    public IReadOnlyList<DrillStep> Steps => _steps;
+
+    /// <summary>When the first backup began: what clients feel from then on is its doing.</summary>
+    public TimeSpan BackedUpFrom { get; private set; }
+
+    public KnownMoment Moment { get; private set; } = null!;
+
+    /// <summary>The journal up to the named instant against what was restored of it.</summary>
+    public LedgerComparison Past { get; private set; } = null!;
+
+    /// <summary>Restored writes that were sent only after the named instant.</summary>
+    public int TooLate { get; private set; }
+
+    /// <summary>The journal up to the loss against what the archive gave back.</summary>
+    public LedgerComparison End { get; private set; } = null!;
+
+    public TimeSpan Loss { get; private set; }
+
+    public TimeSpan Longest { get; private set; }
+
+    public async Task PlayAsync(CancellationToken cancellation)
+    {
+        await backup.PrepareAsync(source, cancellation).ConfigureAwait(false);
+        BackedUpFrom = clock.Now;
+        await BackUpAsync(BackupKind.Full, cancellation).ConfigureAwait(false);
+        await BackUpAsync(BackupKind.Incremental, cancellation).ConfigureAwait(false);
+        Moment = await KnownMoment.TakeAsync(source.Address, clock, cancellation).ConfigureAwait(false);
+        Note(new($"the named instant: {Instant}, {Moment.Size.Rows} rows", $"l'instant nommé : {Instant}, {Moment.Size.Rows} lignes"));
+        await WriteOnAsync(cancellation).ConfigureAwait(false);
+        var lostAt = clock.Now;
+        var left = await backup.CopyAsync("left", cancellation).ConfigureAwait(false);
+        Note(new("what a loss of the server and its disk would leave is put aside", "ce qu'une perte du serveur et de son disque laisserait est mis de côté"));
+        await backup.ReachAsync(source, Moment.At, cancellation).ConfigureAwait(false);
+        await RestorePastAsync(cancellation).ConfigureAwait(false);
+        await RestoreEndAsync(left, lostAt, cancellation).ConfigureAwait(false);
+    }
+
+    private string Instant => Moment.At.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
+
+    private async Task BackUpAsync(BackupKind kind, CancellationToken cancellation)
+    {
+        var taken = await backup.BackUpAsync(source, kind, cancellation).ConfigureAwait(false);
+        var (english, french) = kind == BackupKind.Full ? ("full backup", "sauvegarde complète") : ("incremental backup", "sauvegarde incrémentale");
+        var figures = string.Create(CultureInfo.InvariantCulture, $"{taken.Duration.TotalSeconds:0.0} s, {taken.Source} → {taken.Stored}");
+        Note(new($"{english}: {figures}", $"{french} : {figures}"));
+        await WriteOnAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private async Task RestorePastAsync(CancellationToken cancellation)
+    {
+        var opened = await SabotageAsync(cancellation).ConfigureAwait(false);
+        var restored = await opened.RestoreAsync($"{backup.Name}-past", server, Moment.At, cancellation).ConfigureAwait(false);
+        Measured(restored, new("to the named instant", "à l'instant nommé"));
+        await Moment.CheckAsync(backup.Name, restored.Server.Address, cancellation).ConfigureAwait(false);
+        var rows = await RowsAsync(restored, cancellation).ConfigureAwait(false);
+        var entries = LedgerJournal.Read(journal.Path).ToList();
+        Past = LedgerComparison.Of(entries.Where(e => e.Event == LedgerEvent.Attempted || e.At <= Moment.Before), rows);
+        var later = entries.Where(e => e.Event == LedgerEvent.Attempted && e.At >= Moment.After).Select(e => e.Id).ToHashSet();
+        TooLate = rows.Count(later.Contains);
+    }
+
+    private async Task RestoreEndAsync(PgBackRest left, TimeSpan lostAt, CancellationToken cancellation)
+    {
+        var restored = await left.RestoreAsync($"{backup.Name}-end", server, null, cancellation).ConfigureAwait(false);
+        Measured(restored, new("to the end of the archive", "à la fin de l'archive"));
+        var rows = await RowsAsync(restored, cancellation).ConfigureAwait(false);
+        End = LedgerComparison.Of(LedgerJournal.Read(journal.Path).Where(e => e.Event == LedgerEvent.Attempted || e.At <= lostAt), rows);
+        Loss = End.LossAt(lostAt);
+    }
+
+    // the running system keeps its own backup whole: only a copy is spoilt
+    private async Task<PgBackRest> SabotageAsync(CancellationToken cancellation)
+    {
+        if (settings.Sabotage == Sabotage.None) return backup;
+        var copy = await backup.CopyAsync("spoilt", cancellation).ConfigureAwait(false);
+        return await copy.SpoilAsync(settings.Sabotage, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<IReadOnlyList<long>> RowsAsync(RestoredServer restored, CancellationToken cancellation)
+    {
+        await using var book = new PostgresBook(restored.Server.Address);
+        var rows = await book.ReadAsync(cancellation).ConfigureAwait(false);
+        await restored.Server.Process!.StopAsync().ConfigureAwait(false);
+        return rows;
+    }
+
+    private void Measured(RestoredServer restored, Text target)
+    {
+        if (restored.Total > Longest) Longest = restored.Total;
+        var figures = string.Create(CultureInfo.InvariantCulture, $"{restored.Copying.TotalSeconds:0.0} s + {restored.Replaying.TotalSeconds:0.0} s");
+        Note(new($"restored {target.English}: {figures}", $"restaurée {target.French} : {figures}"));
+    }
+
+    private Task WriteOnAsync(CancellationToken cancellation) => Task.Delay(settings.Between, bench.Time, cancellation);
+
+    private void Note(Text what) => _steps.Add(new(clock.Now, what));
+}

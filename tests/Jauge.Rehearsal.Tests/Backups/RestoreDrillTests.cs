@@ -1,0 +1,66 @@
+using Jauge.Rehearsal.Backups;
+using Jauge.Rehearsal.Drills;
+using Jauge.Rehearsal.Drills.Judging;
+using Jauge.Rehearsal.Parts;
+using Jauge.Rehearsal.Parts.PostgreSql;
+using Jauge.Rehearsal.Tests.Parts;
+
+namespace Jauge.Rehearsal.Tests.Backups;
+
+[Collection(RealParts.Name)]
+public sealed class RestoreDrillTests
+{
+    [Fact]
+    public async Task Run_WhileClientsWrite_BringsBackExactlyTheNamedInstantAndCountsWhatALossWouldCost()
+    {
+        await using PartsStage stage = new();
+        var result = await RunAsync(stage, Sabotage.None);
+        TestContext.Current.SendDiagnosticMessage(string.Join('\n', result.Steps.Select(s => $"{s.At} {s.What.English}").Concat(result.Verdicts.Select(v => $"{v.Promise.English}: {v.Measured.English}"))));
+        result.Held.ShouldBeTrue();
+        result.Ledger!.Acknowledged.ShouldBeGreaterThan(20);
+        result.Ledger.IsWhole.ShouldBeTrue();
+        result.Outage.Failed.ShouldBe(0);
+        result.Verdicts.Count.ShouldBe(4);
+        result.Verdicts.ShouldAllBe(v => v.Kept == true);
+        result.Steps.Select(s => s.At).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public async Task Run_OnASpoiltBackup_FailsAloud()
+    {
+        await using PartsStage stage = new();
+        (await Should.ThrowAsync<RehearsalException>(RunAsync(stage, Sabotage.WrongKey))).Diagnostic.Code.ShouldBe("JG5232");
+    }
+
+    [Fact]
+    public async Task Check_ARestoredServerThatDiffers_FailsAloud()
+    {
+        await using PartsStage stage = new();
+        var server = await ServerAsync(stage);
+        var moment = await KnownMoment.TakeAsync(server.Address, new(TimeProvider.System), PartsStage.Cancellation);
+        moment.Size.ShouldBe((1, 5000));
+        await moment.CheckAsync("db", server.Address, PartsStage.Cancellation);
+        await server.Address.ExecuteAsync("UPDATE kept SET held = 'x' WHERE id = 7", PartsStage.Cancellation);
+        (await Should.ThrowAsync<RehearsalException>(moment.CheckAsync("db", server.Address, PartsStage.Cancellation))).Diagnostic.Code.ShouldBe("JG5233");
+    }
+
+    private static async Task<DrillResult> RunAsync(PartsStage stage, Sabotage sabotage)
+    {
+        var server = await ServerAsync(stage);
+        var settings = new RestoreDrillSettings
+        {
+            Backup = new() { EncryptionKey = Password.New(), ArchiveWithin = TimeSpan.FromSeconds(1), Limit = TimeSpan.FromMinutes(2) },
+            Between = TimeSpan.FromSeconds(1.2), Sabotage = sabotage,
+        };
+        return await new RestoreDrill(stage.Bench, settings).RunAsync("restore-db", "db", _ => Task.FromResult(PostgresSource.Of(server)), PartsStage.Postgres, server.Address,
+            new Expectations { Recovery = TimeSpan.FromHours(1), Loss = TimeSpan.FromMinutes(15) }, PartsStage.Cancellation);
+    }
+
+    private static async Task<PostgresServer> ServerAsync(PartsStage stage)
+    {
+        var server = await PostgresServer.CreateAsync(stage.Bench, "db", PartsStage.Postgres, PartsStage.Cancellation);
+        await server.StartAsync(PartsStage.Cancellation);
+        await server.Address.ExecuteAsync("CREATE TABLE kept (id int, held text); INSERT INTO kept SELECT i, md5(i::text) FROM generate_series(1, 5000) i", PartsStage.Cancellation);
+        return server;
+    }
+}
