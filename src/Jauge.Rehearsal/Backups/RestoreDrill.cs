@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jauge.Core;
 using Jauge.Rehearsal.Drills;
 using Jauge.Rehearsal.Drills.Clients;
@@ -49,19 +48,17 @@ public sealed class RestoreDrill(Workbench bench, RestoreDrillSettings settings)
     private static IEnumerable<DrillVerdict> Verdicts(RestorePlay play, Expectations expectations)
     {
         var recovery = play.Longest;
-        yield return new(Text.Same("promises.recovery.rto"), Within(expectations.Recovery), Text.Same(Seconds(recovery)), expectations.Recovery is { } rto ? recovery <= rto : null);
+        yield return new(Text.Same("promises.recovery.rto"), Within(expectations.Recovery), Text.Format($"{recovery.TotalSeconds:0.00} s", $"{recovery.TotalSeconds:0.00} s"), expectations.Recovery is { } rto ? recovery <= rto : null);
         yield return new(Text.Same("promises.recovery.rpo"), Within(expectations.Loss), Lost(play), expectations.Loss is { } rpo ? play.Loss <= rpo : null);
         yield return new(new("the rows of the named instant", "les lignes de l'instant nommé"), new("all, and none later", "toutes, et aucune de plus"),
             new($"{play.Past.Lost.Count} missing, {play.TooLate} too many", $"{play.Past.Lost.Count} manquantes, {play.TooLate} de trop"), play.Past.IsWhole && play.TooLate == 0);
         yield return new(new("rows and checksums of every table", "lignes et sommes de contrôle de chaque table"), new("equal", "égales"),
-            new($"{play.Moment.Size.Tables} tables, {play.Moment.Size.Rows} rows", $"{play.Moment.Size.Tables} tables, {play.Moment.Size.Rows} lignes"), true);
+            Text.Format($"{play.Moment.Size.Tables} tables, {play.Moment.Size.Rows:N0} rows", $"{play.Moment.Size.Tables} tables, {play.Moment.Size.Rows:N0} lignes"), true);
     }
 
-    private static Text Lost(RestorePlay play) => new(
-        $"{play.End.Lost.Count} of {play.End.Acknowledged} acknowledged, the last {Seconds(play.Loss)}",
-        $"{play.End.Lost.Count} sur {play.End.Acknowledged} confirmées, les {Seconds(play.Loss)} dernières");
+    private static Text Lost(RestorePlay play) => Text.Format(
+        $"{play.End.Lost.Count:N0} of {play.End.Acknowledged:N0} acknowledged, the last {play.Loss.TotalSeconds:0.00} s",
+        $"{play.End.Lost.Count:N0} sur {play.End.Acknowledged:N0} confirmées, les {play.Loss.TotalSeconds:0.00} s dernières");
 
     private static Text Within(TimeSpan? limit) => limit is { } most ? Text.Same("≤ " + Durations.Format(most)) : new("not promised", "rien de promis");
-
-    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");
 }

@@ -41,7 +41,7 @@ internal sealed class RestorePlay(
         await BackUpAsync(BackupKind.Full, cancellation).ConfigureAwait(false);
         await BackUpAsync(BackupKind.Incremental, cancellation).ConfigureAwait(false);
         Moment = await KnownMoment.TakeAsync(source.Address, clock, cancellation).ConfigureAwait(false);
-        Note(new($"the named instant: {Instant}, {Moment.Size.Rows} rows", $"l'instant nommé : {Instant}, {Moment.Size.Rows} lignes"));
+        Note(Text.Format($"the named instant: {Instant}, {Moment.Size.Rows:N0} rows", $"l'instant nommé : {Instant}, {Moment.Size.Rows:N0} lignes"));
         await WriteOnAsync(cancellation).ConfigureAwait(false);
         var lostAt = clock.Now;
         var left = await backup.CopyAsync("left", cancellation).ConfigureAwait(false);
@@ -56,9 +56,9 @@ internal sealed class RestorePlay(
     private async Task BackUpAsync(BackupKind kind, CancellationToken cancellation)
     {
         var taken = await backup.BackUpAsync(source, kind, cancellation).ConfigureAwait(false);
-        var (english, french) = kind == BackupKind.Full ? ("full backup", "sauvegarde complète") : ("incremental backup", "sauvegarde incrémentale");
-        var figures = string.Create(CultureInfo.InvariantCulture, $"{taken.Duration.TotalSeconds:0.0} s, {taken.Source} → {taken.Stored}");
-        Note(new($"{english}: {figures}", $"{french} : {figures}"));
+        Text what = kind == BackupKind.Full ? new("full backup", "sauvegarde complète") : new("incremental backup", "sauvegarde incrémentale");
+        var (seconds, size, stored) = (taken.Duration.TotalSeconds, Megabytes(taken.Source), Megabytes(taken.Stored));
+        Note(Text.Format($"{what}: {seconds:0.0} s, {size:0.0} MB → {stored:0.0} MB", $"{what} : {seconds:0.0} s, {size:0.0} Mo → {stored:0.0} Mo"));
         await WriteOnAsync(cancellation).ConfigureAwait(false);
     }
 
@@ -103,9 +103,11 @@ internal sealed class RestorePlay(
     private void Measured(RestoredServer restored, Text target)
     {
         if (restored.Total > Longest) Longest = restored.Total;
-        var figures = string.Create(CultureInfo.InvariantCulture, $"{restored.Copying.TotalSeconds:0.0} s + {restored.Replaying.TotalSeconds:0.0} s");
-        Note(new($"restored {target.English}: {figures}", $"restaurée {target.French} : {figures}"));
+        var (copying, replaying) = (restored.Copying.TotalSeconds, restored.Replaying.TotalSeconds);
+        Note(Text.Format($"restored {target}: {copying:0.0} s + {replaying:0.0} s", $"restaurée {target} : {copying:0.0} s + {replaying:0.0} s"));
     }
+
+    private static decimal Megabytes(Bytes size) => size.Gigabytes * 1000;
 
     private Task WriteOnAsync(CancellationToken cancellation) => Task.Delay(settings.Between, bench.Time, cancellation);
 
