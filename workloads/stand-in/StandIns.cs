@@ -7,6 +7,7 @@ using Jauge.StandIn.ObjectStore;
 using Jauge.StandIn.QStash;
 using Jauge.StandIn.Replica;
 using Jauge.StandIn.Sinks;
+using Jauge.StandIn.Stripe;
 using Jauge.StandIn.Work;
 
 namespace Jauge.StandIn;
@@ -19,6 +20,7 @@ public static class StandIns
         usage: stand-in replica     a component's replica; JAUGE_ROLE names the file that says what it does
                stand-in prepare     gives the databases and caches of JAUGE_ROLE what replicas need, and ends
                stand-in qstash      Upstash QStash
+               stand-in stripe      Stripe's billing
                stand-in llm         a model behind OpenAI's chat completions
                stand-in mail        takes mail by SMTP and keeps it
                stand-in webhook     takes any request and keeps it
@@ -56,6 +58,7 @@ public static class StandIns
     {
         "replica" => new ReplicaStandIn(Role(settings), settings, alive, metrics, clock),
         "qstash" => new QStashStandIn(QStashSettings.Of(settings), clock),
+        "stripe" => new StripeStandIn(StripeSettings.Of(settings), clock),
         "llm" => new LlmStandIn(LlmSettings.Of(settings), settings.Seed, clock),
         "mail" => new MailSink(settings.Whole("SMTP_PORT", 0, 0, 65_535), clock),
         "webhook" => new WebhookSink(clock),

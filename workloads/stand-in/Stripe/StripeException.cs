@@ -1,0 +1,20 @@
+namespace Jauge.StandIn.Stripe;
+
+/// <summary>An answer that refuses, in Stripe's form.</summary>
+internal sealed class StripeException(int status, string type, string? code, string message, string? parameter = null) : Exception(message)
+{
+    internal int Status => status;
+
+    internal object Answer => new { error = new { type, code, message = Message, param = parameter } };
+
+    internal static StripeException Missing(string what, string id) =>
+        new(StatusCodes.Status404NotFound, "invalid_request_error", "resource_missing", $"No such {what}: '{id}'", "id");
+
+    internal static StripeException Wrong(string message, string? parameter = null, string? code = null) =>
+        new(StatusCodes.Status400BadRequest, "invalid_request_error", code, message, parameter);
+
+    internal static StripeException Required(string parameter) => Wrong($"Missing required param: {parameter}.", parameter, "parameter_missing");
+
+    internal static StripeException Declined() =>
+        new(StatusCodes.Status402PaymentRequired, "card_error", "card_declined", "Your card was declined.");
+}
