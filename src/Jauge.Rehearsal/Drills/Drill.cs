@@ -17,17 +17,17 @@ public sealed record Drill
     /// <summary>What goes wrong.</summary>
     public required IFault Fault { get; init; }
 
-    /// <summary>What the clients do meanwhile; where it is a <see cref="Ledger.ILedgerBook"/>, every write is counted afterwards.</summary>
-    public required Func<IClientOperation> Clients { get; init; }
-
-    /// <summary>How they do it.</summary>
-    public ClientSettings Settings { get; init; } = new();
+    /// <summary>Who look at the system meanwhile: 1 group or more.</summary>
+    public required EquatableList<DrillClients> Clients { get; init; }
 
     /// <summary>How long the steps last.</summary>
     public DrillTimings Timings { get; init; } = new();
 
     /// <summary>What it is held against.</summary>
     public Expectations Expectations { get; init; } = new();
+
+    /// <summary>What it leaves out, for the evidence.</summary>
+    public EquatableList<Text> Notes { get; init; } = [];
 
     /// <summary>Waits until the system is whole again after the fault was healed: replicas back, standbys streaming. Null for nothing.</summary>
     public Func<CancellationToken, Task>? Whole { get; init; }

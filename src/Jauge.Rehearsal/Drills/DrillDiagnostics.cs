@@ -27,5 +27,11 @@ public static class DrillDiagnostics
         new Text($"there is no drill `{name}` for this system", $"il n'y a pas d'exercice « {name} » pour ce système"),
         NearestName.Help(name, known) ?? new Text($"there are: {string.Join(", ", known)}", $"il y a : {string.Join(", ", known)}"));
 
+    /// <summary>A component does not come back to its replicas.</summary>
+    public static Diagnostic NotWhole(string component, int ready, int wanted) => Error(
+        "JG5243",
+        new Text($"{component} has {ready} replicas ready and not {wanted}", $"{component} a {ready} répliques prêtes et non {wanted}"),
+        new Text("the logs of its replicas say why: jauge drill --keep leaves them", "les journaux de ses répliques disent pourquoi : jauge drill --keep les laisse"));
+
     private static Diagnostic Error(string code, Text message, Text help) => new(code, Severity.Error, SourceSpan.None("drill"), message, help);
 }

@@ -5,16 +5,17 @@ namespace Jauge.Rehearsal.Drills;
 
 /// <summary>One drill while it is played.</summary>
 /// <param name="drill">Which.</param>
-/// <param name="clients">Who see it.</param>
+/// <param name="witnesses">Who see it.</param>
 /// <param name="clock">Since its start.</param>
-internal sealed class DrillPlay(Drill drill, ClientLoad clients, DrillClock clock)
+internal sealed class DrillPlay(Drill drill, IReadOnlyList<DrillWitness> witnesses, DrillClock clock)
 {
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
     private readonly List<DrillStep> _steps = [];
     private bool _broken;
 
     public Drill Drill => drill;
 
-    public ClientLoad Clients => clients;
+    public IReadOnlyList<DrillWitness> Witnesses => witnesses;
 
     public DrillClock Clock => clock;
 
@@ -32,8 +33,8 @@ internal sealed class DrillPlay(Drill drill, ClientLoad clients, DrillClock cloc
     public async Task BreakAsync(CancellationToken cancellation)
     {
         await WaitAsync(() => false, Timings.Baseline, cancellation).ConfigureAwait(false);
-        if (clients.Since(TimeSpan.Zero) is var before && !before.Any(o => o.Failure is null))
-            throw new RehearsalException(DrillDiagnostics.NeverWorked(drill.Name, before.FirstOrDefault().Failure ?? "no answer"));
+        foreach (var before in witnesses.Select(w => w.Load.Since(TimeSpan.Zero)).Where(b => b.All(o => o.Failure is not null)))
+            throw new RehearsalException(DrillDiagnostics.NeverWorked(drill.Name, before.Count == 0 ? "no answer" : before[0].Failure!));
         (FaultAt, _broken) = (clock.Now, true);
         Hit = await drill.Fault.InjectAsync(cancellation).ConfigureAwait(false);
         Note(FaultAt, new($"{drill.Fault.Title.English} ({Hit})", $"{drill.Fault.Title.French} ({Hit})"));
@@ -59,16 +60,13 @@ internal sealed class DrillPlay(Drill drill, ClientLoad clients, DrillClock cloc
         Note(clock.Now, new("the system is whole again", "le système est de nouveau entier"));
     }
 
-    // Nobody failed for a while, somebody was served just now, and nobody hangs.
-    private bool IsSteady()
-    {
-        var now = clock.Now;
-        var last = clients.Since(now - Timings.Steady);
-        return last.All(o => o.Failure is null) && clients.OldestUnderWay() < Timings.Steady / 2
-            && last.Any(o => o.Start > now - Timings.Steady && o.End > now - (Timings.Steady / 2));
-    }
+    private bool IsSteady() => witnesses.All(w => w.IsSteady(Timings.Steady));
 
     private void Note(TimeSpan at, Text what) => _steps.Add(new(at, what));
 
-    private Task WaitAsync(Func<bool> condition, TimeSpan until, CancellationToken cancellation) => DrillRunner.WaitAsync(clock, condition, until, cancellation);
+    private async Task WaitAsync(Func<bool> condition, TimeSpan until, CancellationToken cancellation)
+    {
+        while (!condition() && clock.Now < until)
+            await Task.Delay(Poll, clock.Time, cancellation).ConfigureAwait(false);
+    }
 }

@@ -1,6 +1,5 @@
 using Jauge.Core;
 using Jauge.Rehearsal.Drills.Judging;
-using Jauge.Rehearsal.Ledger;
 
 namespace Jauge.Rehearsal.Drills;
 
@@ -13,20 +12,20 @@ public sealed record DrillResult
     /// <summary>What was asked.</summary>
     public required Text Title { get; init; }
 
-    /// <summary>What the clients did, such as <c>committed inserts</c>.</summary>
-    public required Text Operations { get; init; }
-
     /// <summary>Whom the fault hit.</summary>
     public required string Hit { get; init; }
 
     /// <summary>What happened when.</summary>
     public required EquatableList<DrillStep> Steps { get; init; }
 
-    /// <summary>The fault as the clients saw it.</summary>
-    public required Outage Outage { get; init; }
+    /// <summary>When the fault struck, since the start of the drill.</summary>
+    public required TimeSpan FaultAt { get; init; }
 
-    /// <summary>The clients' writes held against the rows; null where they wrote nothing.</summary>
-    public LedgerComparison? Ledger { get; init; }
+    /// <summary>When it was healed.</summary>
+    public required TimeSpan HealedAt { get; init; }
+
+    /// <summary>The drill as each group of clients saw it, in the order of the drill.</summary>
+    public required EquatableList<DrillView> Views { get; init; }
 
     /// <summary>Each promise beside its measurement.</summary>
     public EquatableList<DrillVerdict> Verdicts { get; init; } = [];

@@ -23,18 +23,20 @@ public sealed class PostgresBook(PostgresAddress address, string table = "jauge_
     /// <inheritdoc/>
     public async Task PerformAsync(int worker, long id, CancellationToken cancellation)
     {
+        // Taken out while it is used: an operation that a client gave up may hold its connection for a while yet.
+        if (!_connections.TryRemove(worker, out var connection)) connection = await address.OpenAsync(cancellation).ConfigureAwait(false);
         try
         {
-            if (!_connections.TryGetValue(worker, out var connection))
-                _connections[worker] = connection = await address.OpenAsync(cancellation).ConfigureAwait(false);
             await using NpgsqlCommand insert = new($"INSERT INTO {table} (id) VALUES ({id})", connection);
             await insert.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
         }
         catch
         {
-            await DropAsync(worker).ConfigureAwait(false);
+            await connection.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+
+        if (!_connections.TryAdd(worker, connection)) await connection.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -52,12 +54,8 @@ public sealed class PostgresBook(PostgresAddress address, string table = "jauge_
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var worker in _connections.Keys)
-            await DropAsync(worker).ConfigureAwait(false);
-    }
-
-    private async Task DropAsync(int worker)
-    {
-        if (_connections.TryRemove(worker, out var connection)) await connection.DisposeAsync().ConfigureAwait(false);
+        foreach (var connection in _connections.Values)
+            await connection.DisposeAsync().ConfigureAwait(false);
+        _connections.Clear();
     }
 }

@@ -1,5 +1,6 @@
 using Jauge.Control.Failover;
 using Jauge.Core;
+using Jauge.Rehearsal.Network;
 using Jauge.Rehearsal.Parts;
 using Jauge.Rehearsal.Parts.HaProxy;
 using Jauge.Rehearsal.Parts.Patroni;
@@ -10,7 +11,7 @@ using Jauge.Rehearsal.Planning;
 namespace Jauge.Rehearsal.Running;
 
 /// <summary>Starts the databases and caches of a plan.</summary>
-internal sealed class DataParts(Workbench bench, RehearsalPlan plan)
+internal sealed class DataParts(Workbench bench, RehearsalPlan plan, FaultNetwork? network)
 {
     private const int Standbys = 2;
     private const int SpareConnections = 20;
@@ -54,7 +55,7 @@ internal sealed class DataParts(Workbench bench, RehearsalPlan plan)
 
     private PatroniSettings Cluster(PlannedPart part, PostgresSettings settings) => new()
     {
-        Name = part.Name, Nodes = 1 + Standbys, Postgres = settings,
+        Name = part.Name, Nodes = 1 + Standbys, Postgres = settings, Network = network,
         Synchronous = plan.Timings.Failover.Synchronous == true ? SynchronousMode.Synchronous : SynchronousMode.Asynchronous,
         Timings = new PatroniOptions
         {

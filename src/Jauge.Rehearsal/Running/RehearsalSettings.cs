@@ -21,6 +21,10 @@ public sealed record RehearsalSettings
     /// <summary>Whether the alerts are watched: Prometheus and Alertmanager.</summary>
     public bool WatchesAlerts { get; init; } = true;
 
+    /// <summary>Whether programs reach what they call by links that a drill can slow and cut; a member of a cluster that tells clients
+    /// of the others is always reached directly.</summary>
+    public bool LaysCables { get; init; }
+
     /// <summary>The clock of everything but the processes themselves.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

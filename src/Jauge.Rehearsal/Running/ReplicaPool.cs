@@ -1,3 +1,4 @@
+using Jauge.Control.Rollout;
 using Jauge.Core;
 using Jauge.Rehearsal.Loop;
 using Jauge.Rehearsal.Parts;
@@ -20,6 +21,7 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
     private readonly Func<PooledReplica, bool, PartSpec> _specOf;
     private readonly CancellationTokenSource _ending = new();
     private readonly List<Task> _work = [];
+    private Func<PartSpec, PartSpec>? _version;
     private int _started;
     private int _ends;
 
@@ -107,6 +109,28 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
         }
     }
 
+    /// <summary>Replaces every replica by a new version, as fast as the rules of a rollout allow; nothing is replaced by a version that does
+    /// not become ready.</summary>
+    /// <param name="rules">The same that a simulation plays.</param>
+    /// <param name="version">What makes a replica's process the new version.</param>
+    /// <param name="limit">After which the rollout is given up: what is new goes, what is old stays.</param>
+    /// <param name="cancellation">Ends it where it stands.</param>
+    /// <returns>Whether only the new version is left.</returns>
+    public async Task<bool> RollAsync(RollingUpdate rules, Func<PartSpec, PartSpec> version, TimeSpan limit, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var (old, start) = (Staying(), _bench.Time.GetTimestamp());
+        _version = version;
+        for (;;)
+        {
+            var state = State(old);
+            if (state.IsDone) return true;
+            if (_bench.Time.GetElapsedTime(start) > limit) return GiveUp(old);
+            Take(rules.Step(state), old);
+            await Task.Delay(Pause, _bench.Time, cancellation).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Starts and drains nothing any more, and waits for what is under way.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -116,6 +140,34 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
         await Task.WhenAll(left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _ending.Dispose();
     }
+
+    private List<PooledReplica> Staying() => [.. Now().Where(r => r.Life != ReplicaLife.Draining && !r.HasEnded)];
+
+    private RolloutState State(List<PooledReplica> old)
+    {
+        var (before, after) = (Staying().Where(old.Contains).ToList(), Staying().Where(r => !old.Contains(r)).ToList());
+        return new(Desired, before.Count, before.Count(IsReady), after.Count, after.Count(IsReady));
+    }
+
+    private void Take(RolloutStep step, List<PooledReplica> old)
+    {
+        var leaving = Staying().Where(old.Contains).OrderBy(IsReady).Take(step.Delete).ToList();
+        lock (_gate)
+        {
+            for (var i = 0; i < step.Create; i++) _work.Add(StartAsync(New(), false, _ending.Token));
+            _work.AddRange(leaving.Select(RetireAsync));
+        }
+    }
+
+    private bool GiveUp(List<PooledReplica> old)
+    {
+        _version = null;
+        lock (_gate) _work.AddRange(_replicas.Where(r => !old.Contains(r) && r.Life != ReplicaLife.Draining).ToList().Select(RetireAsync));
+        Ask(Desired);
+        return false;
+    }
+
+    private static bool IsReady(PooledReplica replica) => replica.Life == ReplicaLife.Ready;
 
     private IReadOnlyList<PooledReplica> Now()
     {
@@ -129,6 +181,8 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
         return replica;
     }
 
+    private PartSpec Spec(PooledReplica replica, bool isFirst) => _version is { } version ? version(_specOf(replica, isFirst)) : _specOf(replica, isFirst);
+
     private void Remove(PooledReplica replica)
     {
         lock (_gate) _replicas.Remove(replica);
@@ -140,7 +194,7 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, replica.Ending.Token);
         try
         {
-            replica.Part = await _bench.Supervisor.StartAsync(_specOf(replica, isFirst), either.Token).ConfigureAwait(false);
+            replica.Part = await _bench.Supervisor.StartAsync(Spec(replica, isFirst), either.Token).ConfigureAwait(false);
             await _balancer.RegisterAsync(Part.Name, new(replica.Name, replica.Port), either.Token).ConfigureAwait(false);
             await _balancer.EnableAsync(Part.Name, replica.Name, either.Token).ConfigureAwait(false);
             (replica.ReadyAt, replica.Life) = (_bench.Time.GetUtcNow(), ReplicaLife.Ready);

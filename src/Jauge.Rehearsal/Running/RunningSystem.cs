@@ -1,4 +1,5 @@
 using Jauge.Core;
+using Jauge.Rehearsal.Network;
 using Jauge.Rehearsal.Parts;
 using Jauge.Rehearsal.Parts.HaProxy;
 using Jauge.Rehearsal.Parts.Monitoring;
@@ -17,6 +18,7 @@ public sealed class RunningSystem : IAsyncDisposable
     {
         (Plan, Settings, _folder, Supervisor) = (plan, settings, folder, new(folder, clock: settings.Clock));
         Bench = new(Supervisor, settings.Clock);
+        Network = settings.LaysCables ? new(settings.Seed, settings.Clock) : null;
     }
 
     /// <summary>What runs, and what does not.</summary>
@@ -30,6 +32,9 @@ public sealed class RunningSystem : IAsyncDisposable
 
     /// <summary>What further parts are made on.</summary>
     public Workbench Bench { get; }
+
+    /// <summary>The links that a drill can slow and cut, named like the component that they lead to; null where none were laid.</summary>
+    public FaultNetwork? Network { get; }
 
     /// <summary>The way into every replicated component.</summary>
     public HaProxyServer Balancer { get; internal set; } = null!;
@@ -105,6 +110,7 @@ public sealed class RunningSystem : IAsyncDisposable
         Settings.Progress?.Invoke(new(RehearsalPhase.Ending, new("ending everything", "fin de tout")));
         foreach (var pool in Replicas.Values) await pool.DisposeAsync().ConfigureAwait(false);
         Prometheus?.Dispose();
+        if (Network is not null) await Network.DisposeAsync().ConfigureAwait(false);
         await Supervisor.DisposeAsync().ConfigureAwait(false);
         _folder.Dispose();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Jauge.Core;
 using Jauge.Rehearsal.Parts.HaProxy;
 using Jauge.Rehearsal.Parts.Monitoring;
@@ -38,7 +39,7 @@ internal sealed class SystemStarter(RunningSystem system)
     // they start at the same time: most of it is waiting
     private Task DataAsync(CancellationToken cancellation)
     {
-        var data = new DataParts(system.Bench, _plan);
+        var data = new DataParts(system.Bench, _plan, system.Network);
         return Task.WhenAll(_plan.Parts.Where(p => p.Kind is PartKind.Postgresql or PartKind.Patroni or PartKind.Redis or PartKind.RedisCluster or PartKind.Mariadb)
             .Select(p => DataAsync(data, p, cancellation)));
     }
@@ -76,11 +77,16 @@ internal sealed class SystemStarter(RunningSystem system)
 
     private PartAddresses Addresses()
     {
-        var urls = _ports.Select(p => KeyValuePair.Create(p.Key, Url(p.Value)))
-            .Concat(system.Databases.Select(d => KeyValuePair.Create(d.Key, d.Value.Address.Url))).Concat(system.Caches.Select(c => KeyValuePair.Create(c.Key, c.Value.Url)));
+        var urls = _ports.Select(p => KeyValuePair.Create(p.Key, Url(Door(p.Key, p.Value))))
+            .Concat(system.Databases.Values.Select(d => KeyValuePair.Create(d.Component, (d.Address with { Port = Door(d.Component, d.Address.Port) }).Url)))
+            .Concat(system.Caches.Values.Select(c => KeyValuePair.Create(c.Component, c.Node is { } node ? $"redis://127.0.0.1:{Door(c.Component, node.Port)}" : c.Url)));
         return new(urls.ToEquatableMap(),
             system.Databases.Where(d => d.Value.ReaderAddress is not null).Select(d => KeyValuePair.Create(d.Key, d.Value.ReaderAddress!.Url)).ToEquatableMap());
     }
+
+    // the port that leads to a component: its own, or a link's that leads there
+    private int Door(string component, int port) => system.Network is not { } network ? port
+        : network.Add(component, system.Bench.Ports.Take(), new(IPAddress.Loopback, port)).Port;
 
     private static string Url(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
 
@@ -165,8 +171,8 @@ internal sealed class SystemStarter(RunningSystem system)
         };
         foreach (var callee in _plan.Scaled.Calls.Edges.Where(e => e.Caller == component).Select(e => e.Callee))
         {
-            if (system.Databases.TryGetValue(callee, out var database)) variables.TryAdd("DATABASE_URL", database.Address.Url);
-            if (system.Caches.TryGetValue(callee, out var cache)) variables.TryAdd("REDIS_URL", cache.Url);
+            if (system.Databases.ContainsKey(callee)) variables.TryAdd("DATABASE_URL", system.Addresses.Of(callee)!);
+            if (system.Caches.ContainsKey(callee)) variables.TryAdd("REDIS_URL", system.Addresses.Of(callee)!);
         }
 
         foreach (var (name, value) in program?.Environment ?? EquatableMap<string>.Empty) variables[name] = value;

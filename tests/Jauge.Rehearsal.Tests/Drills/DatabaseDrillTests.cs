@@ -30,10 +30,10 @@ public sealed class DatabaseDrillTests
             (_, c) => server.StartAsync(c), systemRecovers: false);
         var result = await PlayAsync(stage, "kill-db", fault, () => new PostgresBook(server.Address));
         result.Hit.ShouldBe("db");
-        result.Outage.RecoveredAfter.ShouldBeNull();
-        result.Outage.HealedAfter.ShouldNotBeNull().ShouldBeLessThan(TimeSpan.FromSeconds(60));
-        result.Outage.Failures.Keys.ShouldContain("connection refused");
-        result.Ledger!.ShouldSatisfyAllConditions(l => l.Acknowledged.ShouldBeGreaterThan(20), l => l.IsWhole.ShouldBeTrue());
+        result.Views[0].Outage.RecoveredAfter.ShouldBeNull();
+        result.Views[0].Outage.HealedAfter.ShouldNotBeNull().ShouldBeLessThan(TimeSpan.FromSeconds(60));
+        result.Views[0].Outage.Failures.Keys.ShouldContain("connection refused");
+        result.Views[0].Ledger!.ShouldSatisfyAllConditions(l => l.Acknowledged.ShouldBeGreaterThan(20), l => l.IsWhole.ShouldBeTrue());
         result.Held.ShouldBeTrue();
     }
 
@@ -48,9 +48,9 @@ public sealed class DatabaseDrillTests
             return "db";
         }, _ => Task.CompletedTask);
         var result = await PlayAsync(stage, "theft", theft, () => new PostgresBook(server.Address));
-        result.Ledger!.Lost.ShouldBe([1, 2, 3]);
-        result.Ledger.Duplicates.ShouldBe([5]);
-        result.Ledger.Strangers.ShouldBe([-1]);
+        result.Views[0].Ledger!.Lost.ShouldBe([1, 2, 3]);
+        result.Views[0].Ledger!.Duplicates.ShouldBe([5]);
+        result.Views[0].Ledger!.Strangers.ShouldBe([-1]);
         result.Held.ShouldBeFalse();
     }
 
@@ -74,11 +74,11 @@ public sealed class DatabaseDrillTests
         {
             var result = await PlayAsync(stage, name, fault, Book, c => cluster.WaitForStandbysAsync(2, c));
             TestContext.Current.SendDiagnosticMessage(
-                $"{name}: {result.Hit} {result.Outage.RecoveredAfter} gap {result.Outage.LongestGap} {result.Ledger!.Acknowledged} kept, {result.Ledger.Lost.Count} lost");
-            result.Outage.RecoveredAfter.ShouldNotBeNull(name).ShouldBeGreaterThan(TimeSpan.FromSeconds(1));
-            result.Ledger!.Duplicates.ShouldBeEmpty();
-            result.Ledger.Strangers.ShouldBeEmpty();
-            result.Ledger.Lost.Count.ShouldBeLessThan(20);
+                $"{name}: {result.Hit} {result.Views[0].Outage.RecoveredAfter} gap {result.Views[0].Outage.LongestGap} {result.Views[0].Ledger!.Acknowledged} kept, {result.Views[0].Ledger!.Lost.Count} lost");
+            result.Views[0].Outage.RecoveredAfter.ShouldNotBeNull(name).ShouldBeGreaterThan(TimeSpan.FromSeconds(1));
+            result.Views[0].Ledger!.Duplicates.ShouldBeEmpty();
+            result.Views[0].Ledger!.Strangers.ShouldBeEmpty();
+            result.Views[0].Ledger!.Lost.Count.ShouldBeLessThan(20);
             result.Steps.Count.ShouldBe(3);
         }
     }
@@ -90,7 +90,7 @@ public sealed class DatabaseDrillTests
         Fault none = new(new("nothing", "rien"), true, _ => Task.FromResult(""), _ => Task.CompletedTask);
         Drill drill = new()
         {
-            Name = "none", Title = none.Title, Fault = none, Clients = () => new HttpOperation(new("http://127.0.0.1:9/")), Timings = Short,
+            Name = "none", Title = none.Title, Fault = none, Clients = [new(() => new HttpOperation(new("http://127.0.0.1:9/")), new())], Timings = Short,
         };
         var refused = await Should.ThrowAsync<RehearsalException>(new DrillRunner(stage.Bench.Folder).RunAsync(drill, PartsStage.Cancellation));
         refused.Diagnostic.Code.ShouldBe("JG5241");
@@ -107,5 +107,5 @@ public sealed class DatabaseDrillTests
     private static Task<DrillResult> PlayAsync(
         PartsStage stage, string name, IFault fault, Func<IClientOperation> clients, Func<CancellationToken, Task>? whole = null) =>
         new DrillRunner(stage.Bench.Folder).RunAsync(
-            new Drill { Name = name, Title = fault.Title, Fault = fault, Clients = clients, Timings = Short, Whole = whole }, PartsStage.Cancellation);
+            new Drill { Name = name, Title = fault.Title, Fault = fault, Clients = [new(clients, new())], Timings = Short, Whole = whole }, PartsStage.Cancellation);
 }

@@ -29,7 +29,7 @@ public sealed class JudgeTests
 
     [Fact]
     public void Recovery_OfWhatOnlyPeopleMend_CountsFromHealing() =>
-        new DrillJudge(new() { Recovery = TimeSpan.FromSeconds(3) }, After(null) with { HealedAfter = TimeSpan.FromSeconds(2) }, null, default, systemRecovers: false)
+        new DrillJudge(new() { Recovery = TimeSpan.FromSeconds(3) }, [new(default, After(null) with { HealedAfter = TimeSpan.FromSeconds(2) }, null)], default, systemRecovers: false)
             .Verdicts()[0].Kept.ShouldBe(true);
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class JudgeTests
     }
 
     private static EquatableList<DrillVerdict> Verdicts(Expectations expectations, Outage outage, LedgerComparison? book = null) =>
-        new DrillJudge(expectations, outage, book, TimeSpan.FromSeconds(10), systemRecovers: true).Verdicts();
+        new DrillJudge(expectations, [new(default, outage, book)], TimeSpan.FromSeconds(10), systemRecovers: true).Verdicts();
 
     private static Outage After(int? seconds) => new()
     {

@@ -5,11 +5,10 @@ namespace Jauge.Rehearsal.Drills.Judging;
 
 /// <summary>Holds what a drill measured against what is promised.</summary>
 /// <param name="expectations">The promises.</param>
-/// <param name="outage">As the clients saw it.</param>
-/// <param name="ledger">Their writes; null where there were none.</param>
+/// <param name="views">As each group of clients saw it; 1 or more. The worst counts.</param>
 /// <param name="fault">When the fault struck, since the start of the drill.</param>
 /// <param name="systemRecovers">Whether the system was to mend itself: otherwise recovery counts from healing on.</param>
-public sealed class DrillJudge(Expectations expectations, Outage outage, LedgerComparison? ledger, TimeSpan fault, bool systemRecovers)
+public sealed class DrillJudge(Expectations expectations, EquatableList<DrillView> views, TimeSpan fault, bool systemRecovers)
 {
     private static readonly Text NotPromised = new("not promised", "rien de promis");
     private static readonly Text Never = new("not within the drill", "pas pendant l'exercice");
@@ -17,16 +16,20 @@ public sealed class DrillJudge(Expectations expectations, Outage outage, LedgerC
     /// <summary>The verdicts, the most important first.</summary>
     public EquatableList<DrillVerdict> Verdicts() => [.. All().OfType<DrillVerdict>()];
 
-    private IEnumerable<DrillVerdict?> All()
-    {
-        yield return Recovery();
-        yield return expectations.NoFailure ? NoFailure() : null;
-        yield return ledger is null ? null : Loss(ledger);
-        yield return ledger is null || ledger.Duplicates.Count + ledger.Strangers.Count == 0 ? null : Foreign(ledger);
-        yield return expectations.Availability is { } promised ? Availability((double)promised.Value) : null;
-    }
+    private IEnumerable<DrillVerdict?> All() =>
+    [
+        Recovery(),
+        expectations.NoFailure ? NoFailure() : null,
+        .. views.Select(v => v.Ledger).OfType<LedgerComparison>().SelectMany(l => new[] { Loss(l), l.Duplicates.Count + l.Strangers.Count == 0 ? null : Foreign(l) }),
+        expectations.Availability is { } promised ? Availability((double)promised.Value) : null,
+    ];
 
-    private TimeSpan? Served => systemRecovers ? outage.RecoveredAfter : outage.HealedAfter;
+    // null: some clients were never served again
+    private TimeSpan? Served => views.Any(v => ServedOf(v) is null) ? null : views.Max(ServedOf);
+
+    private TimeSpan? ServedOf(DrillView view) => systemRecovers ? view.Outage.RecoveredAfter : view.Outage.HealedAfter;
+
+    private long Failed => views.Sum(v => v.Outage.Failed);
 
     private DrillVerdict Recovery() => new(
         Text.Same(expectations.Recovery is null ? "recovery" : expectations.RecoveryKey),
@@ -35,7 +38,7 @@ public sealed class DrillJudge(Expectations expectations, Outage outage, LedgerC
         expectations.Recovery is { } most ? Served <= most : Served is null ? false : null);
 
     private DrillVerdict NoFailure() => new(
-        new("no failed operation", "aucune opération en échec"), Text.Same("0"), Text.Same($"{outage.Failed}"), outage.Failed == 0);
+        new("no failed operation", "aucune opération en échec"), Text.Same("0"), Text.Same($"{Failed}"), Failed == 0);
 
     private DrillVerdict Loss(LedgerComparison book)
     {

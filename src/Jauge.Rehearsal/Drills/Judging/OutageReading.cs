@@ -6,9 +6,10 @@ namespace Jauge.Rehearsal.Drills.Judging;
 /// <summary>Reads an outage out of what clients did. Plain arithmetic: no clock, no chance.</summary>
 public sealed class OutageReading
 {
-    // A gap is trouble when it is three times the usual one, and long enough to be noticed by somebody.
+    // A gap is trouble when it is three times the usual one, and long enough to stop somebody's thought: one second (Jakob Nielsen, Usability
+    // Engineering, 1993, chapter 5). Below, one machine with two cores that starts a program stalls everybody else.
     private const int UsualTimes = 3;
-    private static readonly TimeSpan Noticed = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Noticed = TimeSpan.FromSeconds(1);
     private readonly IReadOnlyList<Operation> _operations;
     private readonly TimeSpan _fault;
     private readonly TimeSpan _healed;

@@ -1,0 +1,157 @@
+using Jauge.Core;
+using Jauge.Rehearsal.Drills.Clients;
+using Jauge.Rehearsal.Drills.Faults;
+using Jauge.Rehearsal.Drills.Judging;
+using Jauge.Rehearsal.Ledger;
+using Jauge.Rehearsal.Network;
+using Jauge.Rehearsal.Parts.PostgreSql;
+using Jauge.Rehearsal.Processes;
+using Jauge.Rehearsal.Running;
+using Jauge.Spec.Model;
+
+namespace Jauge.Rehearsal.Drills.Catalog;
+
+/// <summary>Makes the drills that a catalog offers, on a system that runs with its cables laid.</summary>
+/// <param name="system">The system.</param>
+/// <param name="timings">How long the steps last.</param>
+public sealed class DrillFactory(RunningSystem system, DrillTimings timings)
+{
+    private const int SpikeTimes = 5;
+    private static readonly ClientSettings Writers = new();
+    private static readonly TimeSpan GoodVersion = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan BrokenVersion = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WholeLimit = TimeSpan.FromMinutes(2);
+    private static readonly DiskThrottle SlowDisk = new(new Bytes(256 * 1024), 20);
+    private static readonly ConstantDistribution EachWay = new(TimeSpan.FromMilliseconds(100));
+    private readonly FrontDoor _front = new(system);
+
+    /// <summary>The drill of an offer.</summary>
+    public Drill Make(DrillOffer offer)
+    {
+        ArgumentNullException.ThrowIfNull(offer);
+        return new()
+        {
+            Name = offer.Name, Title = offer.Title, Fault = Fault(offer), Clients = Clients(offer), Timings = timings,
+            Expectations = Expected(offer), Whole = Whole(offer), Notes = [.. Notes(offer)],
+        };
+    }
+
+    private PromisesSpec? Promises => system.Plan.Described.Spec.Promises;
+
+    private IFault Fault(DrillOffer offer) => offer.Kind switch
+    {
+        DrillKind.KillReplica => new MachineLost(offer.Title, Replica(offer), (_, _) => Task.CompletedTask),
+        DrillKind.FreezeReplica => new MachineFrozen(offer.Title, Replica(offer)),
+        DrillKind.Update => Rollout(offer, p => p with { Environment = p.Environment.With("VERSION", "next") }, GoodVersion),
+        DrillKind.Rollback => Rollout(offer, p => p with { Program = "sleep", Package = "coreutils", Arguments = ["1000"] }, BrokenVersion),
+        DrillKind.ScaleOut => ScaleOut(offer),
+        DrillKind.Spike => new ClientSpike(offer.Title, _front.To(offer.Component, SpikeTimes), system.Settings.Clock),
+        DrillKind.KillPrimary => new MachineLost(offer.Title, Primary(offer), RestartAsync(offer), IsCluster(offer)),
+        DrillKind.FreezePrimary => new MachineFrozen(offer.Title, Primary(offer), IsCluster(offer)),
+        DrillKind.CutPrimary => new LinksCut(offer.Title, async c => (await Cluster(offer).WaitForLeaderAsync(c).ConfigureAwait(false)).Links!.All, LinkState.Of(LinkMode.BlackHole)),
+        DrillKind.SlowDisk => new DiskSlow(offer.Title, Primary(offer), SlowDisk, systemRecovers: true),
+        DrillKind.KillCache => new CacheLost(offer.Title, system.Caches[offer.Component]),
+        DrillKind.SlowLink => new LinksCut(offer.Title, Link(offer), LinkState.Delayed(EachWay)),
+        DrillKind.CutLink => new LinksCut(offer.Title, Link(offer), LinkState.Of(LinkMode.BlackHole), systemRecovers: false),
+        _ => throw new ArgumentOutOfRangeException(nameof(offer)),
+    };
+
+    private EquatableList<DrillClients> Clients(DrillOffer offer) => system.Databases.TryGetValue(offer.Component, out var database)
+        ? [new(() => new PostgresBook(Door(database)), Writers), _front.To(offer.Component)]
+        : [_front.To(offer.Component)];
+
+    // writers meet the cables that the programs meet
+    private PostgresAddress Door(RunningDatabase database) =>
+        system.Network?.Find(database.Component) is { } link ? database.Address with { Port = link.Port } : database.Address;
+
+    private Expectations Expected(DrillOffer offer)
+    {
+        var promised = Expectations.Of(Promises, IsFailover(offer.Kind));
+        return offer.Kind switch
+        {
+            DrillKind.Update or DrillKind.Rollback or DrillKind.ScaleOut => promised with { NoFailure = true },
+            DrillKind.Spike => promised with { NoFailure = Promises?.ErrorRate is not { Value: > 0 } },
+            _ => promised,
+        };
+    }
+
+    private static bool IsFailover(DrillKind kind) => kind is DrillKind.KillPrimary or DrillKind.FreezePrimary or DrillKind.CutPrimary or DrillKind.KillCache;
+
+    private Func<CancellationToken, Task>? Whole(DrillOffer offer)
+    {
+        if (system.Pools.TryGetValue(offer.Component, out var pool)) return c => ReadyAsync(pool, pool.Desired, c);
+        return IsCluster(offer) ? c => Cluster(offer).WaitForStandbysAsync(Cluster(offer).Nodes.Count - 1, c) : null;
+    }
+
+    private IEnumerable<Text> Notes(DrillOffer offer)
+    {
+        if (IsCluster(offer) && Cluster(offer).Settings.Timings.TimeToLive < TimeSpan.FromSeconds(20))
+        {
+            var ttl = Durations.Format(Cluster(offer).Settings.Timings.TimeToLive);
+            yield return new(
+                $"the lease of {offer.Component}'s leader lasts {ttl}: newer versions of Patroni take no less than 20 s, and a failover lasts about as long as the lease",
+                $"le bail du meneur de {offer.Component} dure {ttl} : les versions récentes de Patroni n'acceptent pas moins de 20 s, et une bascule dure à peu près un bail");
+        }
+    }
+
+    private Func<CancellationToken, Task<IReadOnlyList<RunningPart>>> Replica(DrillOffer offer) =>
+        _ => Task.FromResult<IReadOnlyList<RunningPart>>([system.Pools[offer.Component].Processes[0]]);
+
+    private Func<CancellationToken, Task<IReadOnlyList<RunningPart>>> Primary(DrillOffer offer) => async c =>
+    {
+        var database = system.Databases[offer.Component];
+        if (database.Cluster is not { } cluster) return [database.Server!.Process!];
+        return [cluster.Part((await cluster.WaitForLeaderAsync(c).ConfigureAwait(false)).Name)!];
+    };
+
+    private Func<RunningPart, CancellationToken, Task> RestartAsync(DrillOffer offer)
+    {
+        var database = system.Databases[offer.Component];
+        return (part, c) => database.Cluster is { } cluster ? cluster.StartNodeAsync(part.Name, c) : database.Server!.StartAsync(c);
+    }
+
+    private Func<CancellationToken, Task<IReadOnlyList<FaultLink>>> Link(DrillOffer offer) =>
+        _ => Task.FromResult<IReadOnlyList<FaultLink>>([system.Network?.Find(offer.Component) ?? throw new InvalidOperationException("the cables were not laid")]);
+
+    private bool IsCluster(DrillOffer offer) => system.Databases.GetValueOrDefault(offer.Component)?.Cluster is not null;
+
+    private Parts.Patroni.PatroniCluster Cluster(DrillOffer offer) => system.Databases[offer.Component].Cluster!;
+
+    private Fault Rollout(DrillOffer offer, Func<PartSpec, PartSpec> version, TimeSpan limit)
+    {
+        var pool = system.Pools[offer.Component];
+        var rules = system.Plan.Model.Stations[system.Plan.Model.IndexOf(offer.Component)].Rollout;
+        return new(offer.Title, true, async c =>
+        {
+            var before = pool.Processes.Count;
+            var isDone = await pool.RollAsync(rules, version, limit, c).ConfigureAwait(false);
+            return isDone ? $"{before} × {offer.Component}" : $"{offer.Component}: given up";
+        }, _ => Task.CompletedTask);
+    }
+
+    private Fault ScaleOut(DrillOffer offer)
+    {
+        var pool = system.Pools[offer.Component];
+        var usual = pool.Desired;
+        return new(offer.Title, true, async c =>
+        {
+            pool.Ask(pool.Part.MaxReplicas);
+            await ReadyAsync(pool, pool.Part.MaxReplicas, c).ConfigureAwait(false);
+            return $"{pool.Ready} × {offer.Component}";
+        }, c =>
+        {
+            pool.Ask(usual);
+            return ReadyAsync(pool, usual, c);
+        });
+    }
+
+    private async Task ReadyAsync(ReplicaPool pool, int replicas, CancellationToken cancellation)
+    {
+        var clock = system.Settings.Clock;
+        for (var start = clock.GetTimestamp(); pool.Ready != replicas || pool.Existing != replicas;)
+        {
+            if (clock.GetElapsedTime(start) > WholeLimit) throw new RehearsalException(DrillDiagnostics.NotWhole(pool.Part.Name, pool.Ready, replicas));
+            await Task.Delay(TimeSpan.FromMilliseconds(50), clock, cancellation).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Jauge.Core;
+using Jauge.Rehearsal.Running;
+
+namespace Jauge.Rehearsal.Drills.Catalog;
+
+/// <summary>Plays drills one after the other on a system that runs, while replicas that end are replaced as a platform does.</summary>
+/// <param name="system">Started with its cables laid.</param>
+/// <param name="timings">How long the steps last.</param>
+public sealed class SystemDrills(RunningSystem system, DrillTimings timings)
+{
+    private static readonly TimeSpan MendEvery = TimeSpan.FromSeconds(1);
+
+    /// <summary>Plays them.</summary>
+    /// <param name="offers">Which.</param>
+    /// <param name="began">Told of each when it begins.</param>
+    /// <param name="cancellation">Ends the drill under way, healed, and starts no other.</param>
+    /// <returns>Each result as soon as it is there.</returns>
+    public async IAsyncEnumerable<DrillResult> PlayAsync(
+        IEnumerable<DrillOffer> offers, Action<DrillOffer>? began, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(offers);
+        DrillFactory factory = new(system, timings);
+        DrillRunner runner = new(system.Supervisor.Folder, system.Settings.Clock);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var mending = MendAsync(ended.Token);
+        try
+        {
+            foreach (var offer in offers)
+            {
+                began?.Invoke(offer);
+                yield return await runner.RunAsync(factory.Make(offer), cancellation).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await ended.CancelAsync().ConfigureAwait(false);
+            await mending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task MendAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await Task.Delay(MendEvery, system.Settings.Clock, cancellation).ConfigureAwait(false);
+            await system.MendAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+}

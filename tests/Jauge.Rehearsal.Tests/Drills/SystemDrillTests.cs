@@ -1,0 +1,88 @@
+using Jauge.Rehearsal.Drills;
+using Jauge.Rehearsal.Drills.Catalog;
+using Jauge.Rehearsal.Planning;
+using Jauge.Rehearsal.Running;
+
+namespace Jauge.Rehearsal.Tests.Drills;
+
+/// <summary>Drills on a described system, found and played by their names.</summary>
+[Collection(RealParts.Name)]
+public sealed class SystemDrillTests
+{
+    private const string Shop = """
+        system: given
+        currency: EUR
+        region: azure/westeurope
+        components:
+          shop: { uses: azure/container-app, cpu: 0.5, memory: 1 GiB, replicas: 2..3, scaling: { http-concurrency: 5 }, pool: { size: 4, to: db } }
+          db: { uses: azure/postgresql-flexible-server, sku: B_Standard_B1ms, storage: 32 GB }
+        requests:
+          read: { share: 100 %, path: GET /read, shop: 2 ms, calls: [ { to: db, takes: 1 ms } ] }
+        workload: { arrivals: 10/s }
+        promises: { recovery: { rto: 5 min, rpo: 15 min }, availability: 99 % }
+        """;
+
+    private static readonly DrillTimings Short = new()
+    {
+        Baseline = TimeSpan.FromSeconds(1.5), Fault = TimeSpan.FromSeconds(2), Steady = TimeSpan.FromSeconds(1), Limit = TimeSpan.FromSeconds(60),
+    };
+
+    private static readonly RehearsalPlan Plan = RehearsalPlanner.Plan(Given.Described(Shop), Given.TwoCores);
+
+    [Fact]
+    public void Of_APlan_OffersWhatItsPartsCanLose() => DrillCatalog.Of(Plan).Select(o => o.Name).Order(StringComparer.Ordinal).ShouldBe(
+    [
+        "cut-db", "freeze-primary-db", "freeze-replica-shop", "kill-primary-db", "kill-replica-shop", "rollback-shop", "scale-shop", "slow-db", "slow-disk-db",
+        "spike-shop", "update-shop",
+    ]);
+
+    [Fact]
+    public void Named_WithATypingMistake_ProposesTheNearest()
+    {
+        var unknown = Should.Throw<RehearsalException>(() => DrillCatalog.Named(Plan, ["kill-primry-db"]));
+        unknown.Diagnostic.Code.ShouldBe("JG5242");
+        unknown.Diagnostic.Help!.Value.English.ShouldContain("kill-primary-db");
+    }
+
+    [Fact]
+    public async Task Play_TheDrillsOfAShop_MeasuresEachAndLeavesItServing()
+    {
+        await using var system = await RunningSystem.StartAsync(Plan, Running.RunningSystemTests.Settings() with { LaysCables = true }, Cancellation);
+        var drills = new SystemDrills(system, Short);
+        string[] names = ["kill-replica-shop", "update-shop", "rollback-shop", "scale-shop", "kill-primary-db", "cut-db", "slow-db"];
+        Dictionary<string, DrillResult> results = [];
+        await foreach (var result in drills.PlayAsync(DrillCatalog.Named(Plan, names), null, Cancellation))
+        {
+            results[result.Name] = result;
+            Say(result);
+        }
+
+        results.Count.ShouldBe(names.Length);
+        foreach (var quiet in new[] { "update-shop", "rollback-shop", "scale-shop" })
+            results[quiet].Views[0].Outage.Failures.ShouldBeEmpty(quiet);
+        results["rollback-shop"].Hit.ShouldContain("given up");
+        results["scale-shop"].Hit.ShouldStartWith("3");
+        foreach (var name in new[] { "kill-primary-db", "cut-db" })
+        {
+            results[name].Views[0].Outage.RecoveredAfter.ShouldBeNull(name);
+            results[name].Views.ShouldAllBe(v => v.Outage.HealedAfter != null, name);
+            results[name].Views[0].Ledger!.IsWhole.ShouldBeTrue(name);
+        }
+
+        results["slow-db"].Views[0].Outage.LongestOperation.ShouldBeGreaterThan(TimeSpan.FromMilliseconds(199));
+        results.Values.ShouldAllBe(r => r.Held);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static void Say(DrillResult result)
+    {
+        foreach (var view in result.Views)
+        {
+            TestContext.Current.SendDiagnosticMessage(
+                $"{result.Name} ({result.Hit}): {view.Operations.English} {view.Outage.UsualPerSecond:0}/s, gap {view.Outage.LongestGap.TotalSeconds:0.00} s, "
+                + $"recovered {view.Outage.RecoveredAfter?.TotalSeconds:0.00}, healed {view.Outage.HealedAfter?.TotalSeconds:0.00}, "
+                + $"failures {string.Join(", ", view.Outage.Failures.Select(f => $"{f.Value} {f.Key}"))}, lost {view.Ledger?.Lost.Count} of {view.Ledger?.Acknowledged}");
+        }
+    }
+}
