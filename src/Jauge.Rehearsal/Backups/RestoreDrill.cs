@@ -40,7 +40,7 @@ public sealed class RestoreDrill(Workbench bench, RestoreDrillSettings settings)
         {
             Name = name,
             Title = new($"{database} is backed up and brought back", $"{database} est sauvegardée et ramenée"),
-            Operations = book.Title, Hit = database, Steps = [.. play.Steps], Outage = outage, Ledger = play.Past,
+            Hit = database, FaultAt = play.BackedUpFrom, HealedAt = play.BackedUpFrom, Steps = [.. play.Steps], Views = [new(book.Title, outage, play.Past)],
             Verdicts = [.. Verdicts(play, expectations)],
         };
     }

@@ -17,9 +17,9 @@ public sealed class RestoreDrillTests
         var result = await RunAsync(stage, Sabotage.None);
         TestContext.Current.SendDiagnosticMessage(string.Join('\n', result.Steps.Select(s => $"{s.At} {s.What.English}").Concat(result.Verdicts.Select(v => $"{v.Promise.English}: {v.Measured.English}"))));
         result.Held.ShouldBeTrue();
-        result.Ledger!.Acknowledged.ShouldBeGreaterThan(20);
-        result.Ledger.IsWhole.ShouldBeTrue();
-        result.Outage.Failed.ShouldBe(0);
+        result.Views[0].Ledger!.Acknowledged.ShouldBeGreaterThan(20);
+        result.Views[0].Ledger!.IsWhole.ShouldBeTrue();
+        result.Views[0].Outage.Failed.ShouldBe(0);
         result.Verdicts.Count.ShouldBe(4);
         result.Verdicts.ShouldAllBe(v => v.Kept == true);
         result.Steps.Select(s => s.At).ShouldBeInOrder();
