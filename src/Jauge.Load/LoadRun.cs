@@ -29,12 +29,16 @@ public static class LoadRun
     /// <param name="cancellation">Ends it soon, with the result so far.</param>
     /// <returns>What was found.</returns>
     /// <exception cref="LoadRefusedException"><see cref="Check"/> finds an error.</exception>
-    public static LoadResult Run(LoadPlan plan, ILoadObserver? observer = null, TimeProvider? clock = null, CancellationToken cancellation = default)
+    public static LoadResult Run(
+        LoadPlan plan, ILoadObserver? observer = null, TimeProvider? clock = null, CancellationToken cancellation = default) =>
+        Run(plan, Reactors.Create, observer, clock, cancellation);
+
+    internal static LoadResult Run(LoadPlan plan, Func<Reactor> reactor, ILoadObserver? observer, TimeProvider? clock, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var compiled = Prepare(plan, out var diagnostics);
         if (compiled is null) throw new LoadRefusedException([.. diagnostics.Sorted()]);
-        var loops = Loops(compiled, new(clock ?? TimeProvider.System));
+        var loops = Loops(compiled, reactor, new(clock ?? TimeProvider.System));
         try
         {
             return Play(plan, loops, observer, cancellation);
@@ -55,15 +59,15 @@ public static class LoadRun
         return diagnostics.HasErrors ? null : new(plan, targets);
     }
 
-    private static List<LoadLoop> Loops(CompiledPlan plan, LoopClock clock)
+    private static List<LoadLoop> Loops(CompiledPlan plan, Func<Reactor> reactor, LoopClock clock)
     {
         var most = plan.Plan.Connections.MaxConnections;
         var count = plan.Plan.Threads > 0 ? plan.Plan.Threads : Environment.ProcessorCount;
         if (most > 0) count = Math.Min(count, most);
-        return [.. Enumerable.Range(0, count).Select(i => Loop(plan, new(i, count, most == 0 ? 0 : new LoopShare(i, count, 0).Of(most)), clock))];
+        return [.. Enumerable.Range(0, count).Select(i => new LoadLoop(plan, Share(i, count, most), clock, reactor()))];
     }
 
-    private static LoadLoop Loop(CompiledPlan plan, LoopShare share, LoopClock clock) => new(plan, share, clock, Reactors.Create());
+    private static LoopShare Share(int index, int count, int most) => new(index, count, most == 0 ? 0 : new LoopShare(index, count, 0).Of(most));
 
     private static LoadResult Play(LoadPlan plan, List<LoadLoop> loops, ILoadObserver? observer, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Net.Security;
 using Jauge.Load.Plans;
 using Jauge.Load.Wires;
 
@@ -6,4 +7,5 @@ namespace Jauge.Load.Engine;
 /// <summary>A target whose names are resolved.</summary>
 /// <param name="Target">As in the plan.</param>
 /// <param name="Addresses">In turns.</param>
-internal sealed record CompiledTarget(LoadTarget Target, Destination[] Addresses);
+/// <param name="Tls">Null: without.</param>
+internal sealed record CompiledTarget(LoadTarget Target, Destination[] Addresses, SslClientAuthenticationOptions? Tls);

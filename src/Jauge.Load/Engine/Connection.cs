@@ -19,6 +19,9 @@ internal abstract class Connection(LoadLoop loop, int target)
     /// <summary>Place among the idle ones of its target; −1: it is not idle.</summary>
     internal int IdleAt { get; set; } = -1;
 
+    /// <summary>Nanoseconds that TLS took to be agreed upon; 0 without.</summary>
+    internal abstract long Handshake { get; }
+
     /// <summary>Requests that may be begun now: 0 or 1 of HTTP/1.1.</summary>
     internal abstract int Room { get; }
 

@@ -3,6 +3,7 @@ using Jauge.Core;
 using Jauge.Load.Http1;
 using Jauge.Load.Http2;
 using Jauge.Load.Plans;
+using Jauge.Load.Tls;
 using Jauge.Load.Wires;
 
 namespace Jauge.Load.Engine;
@@ -12,9 +13,11 @@ namespace Jauge.Load.Engine;
 /// <param name="most">0: any number.</param>
 internal sealed class ConnectionPool(LoadLoop loop, int most)
 {
+    private const int PlainBytes = 32 * 1024;
     private readonly List<Connection>[] _idle = [.. loop.Plan.Targets.Select(_ => new List<Connection>())];
     private readonly Queue<(int User, uint Turn)>[] _waiting = [.. loop.Plan.Targets.Select(_ => new Queue<(int User, uint Turn)>())];
     private readonly int[] _turns = new int[loop.Plan.Targets.Length];
+    private byte[]? _plain;
     private int _opening;
     private int _open;
 
@@ -47,8 +50,7 @@ internal sealed class ConnectionPool(LoadLoop loop, int most)
     {
         if (most > 0 && _open + _opening >= most && !CloseIdle()) return null;
         _opening++;
-        var addresses = loop.Plan.Targets[target].Addresses;
-        return Opening(target, addresses[_turns[target]++ % addresses.Length]);
+        return Opening(target);
     }
 
     /// <summary>A request must wait until a connection is free.</summary>
@@ -83,7 +85,8 @@ internal sealed class ConnectionPool(LoadLoop loop, int most)
         _opening--;
         Most = Math.Max(Most, ++_open);
         EverOpened++;
-        OpeningTimes.Record(loop.Now - connection.Began);
+        OpeningTimes.Record(loop.Now - connection.Began - connection.Handshake);
+        if (connection.Handshake > 0) HandshakeTimes.Record(connection.Handshake);
     }
 
     /// <summary>A connection is closed, from whichever side.</summary>
@@ -95,16 +98,25 @@ internal sealed class ConnectionPool(LoadLoop loop, int most)
         if (most > 0) Relieve();
     }
 
-    private Connection Opening(int target, Destination to)
+    private Connection Opening(int target)
     {
         if (loop.Plan.Plan.Connections.Protocol == HttpProtocol.Http2)
         {
             var channel = new Http2Channel(loop, target);
-            return channel.Over(loop.Reactor.Open(to, channel));
+            return channel.Over(Dial(target, channel));
         }
 
         var connection = new Http1Connection(loop, target);
-        return connection.Over(loop.Reactor.Open(to, connection));
+        return connection.Over(Dial(target, connection));
+    }
+
+    private Wire Dial(int target, IWireOwner owner)
+    {
+        var to = loop.Plan.Targets[target];
+        var address = to.Addresses[_turns[target]++ % to.Addresses.Length];
+        if (to.Tls is null) return loop.Reactor.Open(address, owner);
+        var tls = new TlsWire(owner, to.Tls, loop.Clock, _plain ??= new byte[PlainBytes]);
+        return tls.Over(loop.Reactor.Open(address, tls));
     }
 
     private Connection? TakeIdle(int target)

@@ -13,8 +13,10 @@ internal sealed class DrawnArrivals(PoissonArrivals arrivals, bool areSessions, 
 
     internal static ArrivalSource Of(LoadPlan plan, ArrivalLoad load, bool areSessions, long until)
     {
-        if (load.Spacing == ArrivalSpacing.Even) return new SpacedArrivals(load.Rate, plan.Seed, areSessions, until);
-        return new DrawnArrivals(areSessions ? PoissonArrivals.OfSessions(load.Rate, plan.Seed, 0) : PoissonArrivals.OfRequests(load.Rate, plan.Seed, 0), areSessions, until);
+        if (load.Spacing == ArrivalSpacing.Even) return new SpacedArrivals(load.Rate, plan, areSessions, until);
+        var arrivals = areSessions ? PoissonArrivals.OfSessions(load.Rate, plan.Seed, plan.Replication)
+            : PoissonArrivals.OfRequests(load.Rate, plan.Seed, plan.Replication);
+        return new DrawnArrivals(arrivals, areSessions, until);
     }
 
     protected override long Next(out ulong key)

@@ -15,7 +15,7 @@ internal sealed partial class LoadLoop
     {
         if (Plan.Plan.Users is not { } load) return;
         var count = (long)Math.Ceiling(load.Count.Max - 1e-9);
-        var key = VisitDraws.UsersKey(Plan.Plan.Seed, 0);
+        var key = VisitDraws.UsersKey(Plan.Plan.Seed, Plan.Plan.Replication);
         _users.Reserve(_share.Of(count));
         for (var number = (long)_share.Index; number < count; number += _share.Count)
         {

@@ -45,6 +45,8 @@ internal sealed partial class LoadLoop : IDisposable
 
     internal CompiledPlan Plan { get; }
 
+    internal LoopClock Clock => _clock;
+
     internal Reactor Reactor { get; }
 
     internal ConnectionPool Connections { get; }
@@ -103,7 +105,8 @@ internal sealed partial class LoadLoop : IDisposable
         else Reactor.Wait(0);
     }
 
-    private bool IsOver(long now) => _mustStop || (now >= _end && (_underWay == 0 || now >= _lastEnd));
+    // who is still resting was to be roused before the end: a loop that is late sends it all the same
+    private bool IsOver(long now) => _mustStop || now >= _lastEnd || (now >= _end && _nextArrival == long.MaxValue && _timers.Count == 0);
 
     private LoopState State => new(Connections.Open, (int)_underWay, _users.Present);
 

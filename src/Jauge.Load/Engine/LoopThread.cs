@@ -22,6 +22,7 @@ internal sealed class LoopThread
     {
         try
         {
+            using var unflowed = ExecutionContext.SuppressFlow();      // TLS goes on within calls of the loop: it has nothing to carry along
             loop.Run();
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)

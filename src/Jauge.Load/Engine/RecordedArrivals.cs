@@ -4,9 +4,9 @@ using Jauge.Load.Plans;
 namespace Jauge.Load.Engine;
 
 /// <summary>Recorded requests that come again, each as often as the scale says: the copies after it, before the next one.</summary>
-internal sealed class RecordedArrivals(RecordedLoad load, long seed) : ArrivalSource
+internal sealed class RecordedArrivals(RecordedLoad load, LoadPlan plan) : ArrivalSource
 {
-    private readonly ulong _recording = RecordedDraws.RecordingKey(seed, 0);
+    private readonly ulong _recording = RecordedDraws.RecordingKey(plan.Seed, plan.Replication);
     private readonly PriorityQueue<(ulong Key, int Request), (long At, long Order)> _copies = new();
     private long _order;
     private int _next;

@@ -1,13 +1,14 @@
 using Jauge.Control.Arrivals;
 using Jauge.Control.Random;
+using Jauge.Load.Plans;
 
 namespace Jauge.Load.Engine;
 
 /// <summary>Arrivals as far from each other as a rate says.</summary>
-internal sealed class SpacedArrivals(LoadCurve rate, long seed, bool areSessions, long until) : ArrivalSource
+internal sealed class SpacedArrivals(LoadCurve rate, LoadPlan plan, bool areSessions, long until) : ArrivalSource
 {
     private readonly EvenArrivals _arrivals = new(rate);
-    private readonly ulong _key = StreamKey.Of(seed, 0, "arrivals", areSessions ? "sessions" : "requests");
+    private readonly ulong _key = StreamKey.Of(plan.Seed, plan.Replication, "arrivals", areSessions ? "sessions" : "requests");
     private long _last;
 
     internal override bool AreSessions => areSessions;

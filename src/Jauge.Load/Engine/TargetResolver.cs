@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Jauge.Core;
 using Jauge.Load.Plans;
+using Jauge.Load.Tls;
 using Jauge.Load.Wires;
 
 namespace Jauge.Load.Engine;
@@ -11,7 +12,10 @@ internal static class TargetResolver
 {
     /// <summary>Every target with its addresses; what is not found goes into the bag.</summary>
     internal static List<CompiledTarget> Resolve(LoadPlan plan, DiagnosticBag diagnostics) =>
-        [.. plan.Targets.Select(t => new CompiledTarget(t, [.. Addresses(t, diagnostics).Select(a => new Destination(a))]))];
+        [.. plan.Targets.Select(t => Resolve(t, plan.Connections.Protocol, diagnostics))];
+
+    private static CompiledTarget Resolve(LoadTarget target, HttpProtocol protocol, DiagnosticBag diagnostics) =>
+        new(target, [.. Addresses(target, diagnostics).Select(a => new Destination(a))], TlsOptions.Of(target, protocol, diagnostics));
 
     private static IEnumerable<IPEndPoint> Addresses(LoadTarget target, DiagnosticBag diagnostics)
     {

@@ -18,6 +18,9 @@ internal sealed class Http1Connection(LoadLoop loop, int target) : Connection(lo
     /// <inheritdoc/>
     internal override bool IsUnused => _user < 0;
 
+    /// <inheritdoc/>
+    internal override long Handshake => _wire!.Handshake;
+
     /// <summary>Says over what it speaks.</summary>
     internal Http1Connection Over(Wire wire)
     {

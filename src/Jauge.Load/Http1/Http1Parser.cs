@@ -18,6 +18,7 @@ internal sealed class Http1Parser
     private int _fields;
     private bool _hasNoBody;
     private bool _isChunked;
+    private bool _isCoded;
     private bool _isOld;
 
     /// <summary>What has been read.</summary>
@@ -67,7 +68,7 @@ internal sealed class Http1Parser
         return IsDone;
     }
 
-    private void ForgetHead() => (_left, _isChunked, _isOld, KeepsOpen) = (-1, false, false, true);
+    private void ForgetHead() => (_left, _isChunked, _isCoded, _isOld, KeepsOpen) = (-1, false, false, false, true);
 
     private void ReadLine(ReadOnlySpan<byte> line)
     {
@@ -138,9 +139,10 @@ internal sealed class Http1Parser
         else if (_isOld && Holds(value, "keep-alive"u8)) KeepsOpen = true;
     }
 
-    // the last coding counts: where it is not chunked, the connection's end is the body's
+    // the last coding counts: where it is not chunked, the connection's end is the body's, whatever length is said
     private void ReadEncoding(ReadOnlySpan<byte> value)
     {
+        _isCoded = true;
         _isChunked = value.Length >= 7 && Ascii.EqualsIgnoreCase(value[^7..], "chunked"u8);
         if (!_isChunked) KeepsOpen = false;
     }
@@ -162,14 +164,14 @@ internal sealed class Http1Parser
         }
         else if (_hasNoBody || Answer.Status is 204 or 304) _state = Http1State.Done;
         else if (_isChunked) _state = Http1State.ChunkSize;
-        else if (_left == 0) _state = Http1State.Done;
+        else if (_left == 0 && !_isCoded) _state = Http1State.Done;
         else BeginBody();
     }
 
     private void BeginBody()
     {
-        _state = _left > 0 ? Http1State.Fixed : Http1State.UntilEnd;
-        if (_left < 0) KeepsOpen = false;
+        _state = _left > 0 && !_isCoded ? Http1State.Fixed : Http1State.UntilEnd;
+        if (_state == Http1State.UntilEnd) KeepsOpen = false;
     }
 
     private void ReadCounted(ref ReadOnlySpan<byte> rest)

@@ -30,6 +30,9 @@ internal sealed class Http2Channel : Connection, IWireOwner, IHttp2Streams
     /// <inheritdoc/>
     internal override bool IsUnused => _early.Count == 0 && _protocol.OpenStreams == 0;
 
+    /// <inheritdoc/>
+    internal override long Handshake => _wire!.Handshake;
+
     /// <summary>Says over what it speaks.</summary>
     internal Http2Channel Over(Wire wire)
     {

@@ -62,4 +62,7 @@ public sealed record LoadPlan
 
     /// <summary>Root of all chance: the same seed sends the same requests at the same instants, and lets users think as long.</summary>
     public long Seed { get; init; } = 1;
+
+    /// <summary>Which of the runs of one seed, from 0: the simulator's replication of this number draws the same.</summary>
+    public int Replication { get; init; }
 }

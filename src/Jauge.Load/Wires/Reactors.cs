@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Jauge.Load.Wires.Epoll;
+using Jauge.Load.Wires.Sockets;
 
 namespace Jauge.Load.Wires;
 
@@ -9,5 +10,5 @@ internal static class Reactors
     /// <summary>Whether this is a Linux whose numbers are known.</summary>
     internal static bool HasEpoll => OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 
-    internal static Reactor Create() => HasEpoll ? new EpollReactor() : throw new PlatformNotSupportedException();
+    internal static Reactor Create() => HasEpoll ? new EpollReactor() : new SocketReactor();
 }

@@ -10,6 +10,9 @@ internal abstract class Wire
     /// <summary>Whether bytes wait to go.</summary>
     internal abstract bool HasUnsent { get; }
 
+    /// <summary>Nanoseconds that TLS took to be agreed upon; 0 without.</summary>
+    internal virtual long Handshake => 0;
+
     /// <summary>Closes; nothing is told to the owner any more. May be called twice.</summary>
     internal abstract void Close();
 }
