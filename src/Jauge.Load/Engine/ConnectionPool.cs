@@ -122,10 +122,14 @@ internal sealed class ConnectionPool(LoadLoop loop, int most)
     private Connection? TakeIdle(int target)
     {
         var idle = _idle[target];
-        if (idle.Count == 0) return null;
-        var connection = idle[^1];
-        RemoveIdle(connection);
-        return connection;
+        while (idle.Count > 0)
+        {
+            var connection = idle[^1];
+            RemoveIdle(connection);
+            if (connection.Room > 0) return connection;             // one that is going away takes no more
+        }
+
+        return null;
     }
 
     private void RemoveIdle(Connection connection)
