@@ -6,9 +6,9 @@ namespace Jauge.Dynamics;
 /// <summary>Compiles the journeys of a workload.</summary>
 internal static class JourneyBuilder
 {
-    internal static EquatableList<JourneyModel> Of(WorkloadSpec workload, EquatableList<RequestModel> requests)
+    internal static EquatableList<JourneyModel> Of(WorkloadSpec workload, IReadOnlyList<string> requests)
     {
-        var index = requests.Select((r, i) => (r.Name, i)).ToDictionary(r => r.Name, r => r.i, StringComparer.Ordinal);
+        var index = requests.Select((r, i) => (Name: r, i)).ToDictionary(r => r.Name, r => r.i, StringComparer.Ordinal);
         var journeys = workload.Journeys.Where(j => j.Value.Steps.Count > 0 && j.Value.Steps.All(s => index.ContainsKey(s.Request))).ToList();
         var sum = journeys.Sum(j => (double)(j.Value.Share?.Value ?? 1));
         return [.. journeys.Where(_ => sum > 0).Select(j => Journey(j.Key, j.Value, sum, workload, index))];

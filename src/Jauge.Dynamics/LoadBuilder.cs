@@ -11,7 +11,7 @@ internal static class LoadBuilder
 {
     private static readonly TimeSpan UsualHold = TimeSpan.FromMinutes(10);
 
-    internal static LoadModel Of(WorkloadSpec workload, EquatableList<RequestModel> requests, Trace? trace)
+    internal static LoadModel Of(WorkloadSpec workload, IReadOnlyList<string> requests, Trace? trace)
     {
         var ramp = workload.Ramp ?? TimeSpan.Zero;
         var staged = IsStaged(workload);

@@ -53,7 +53,7 @@ public sealed class ModelBuilder
         LoadBuilder.Note(_deployment.Spec.Workload!, _limits);
         return new()
         {
-            Stations = stations, Tables = calls.Tables, Calls = calls.Rows, Requests = requests, Load = LoadBuilder.Of(_deployment.Spec.Workload!, requests, _deployment.Trace),
+            Stations = stations, Tables = calls.Tables, Calls = calls.Rows, Requests = requests, Load = LoadModels.Of(_deployment.Spec.Workload!, [.. requests.Select(r => r.Name)], _deployment.Trace),
             Detection = Checker() is { } checker ? DetectionOf(checker) : null, TimeToLive = Checker() is { } dns ? TimeToLiveOf(dns)
             : TimeSpan.Zero, NodeGroups = NodeGroups(), Regions = [.. _regions], Zones = [.. _regions.Select(ZonesIn)],
             Alerts = new AlertBuilder(stations).Of(_deployment), Limits = _limits.Read(),

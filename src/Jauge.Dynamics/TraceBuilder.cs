@@ -11,7 +11,7 @@ internal static class TraceBuilder
 {
     private const long Minute = 60L * RunTime.Second;
 
-    internal static TraceModel? Of(Trace? trace, TraceSpec? spec, EquatableList<RequestModel> requests)
+    internal static TraceModel? Of(Trace? trace, TraceSpec? spec, IReadOnlyList<string> requests)
     {
         if (trace is null || trace.Length <= TimeSpan.Zero) return null;
         var (scale, speed) = ((double)(spec?.Scale ?? 1), (double)(spec?.Speed ?? 1));
@@ -42,9 +42,9 @@ internal static class TraceBuilder
         return new() { Rates = curve, Mean = sum / (trace.Length.TotalSeconds / speed), Peak = curve.Max };
     }
 
-    private static TraceModel Arrivals(Trace trace, double scale, double speed, EquatableList<RequestModel> requests)
+    private static TraceModel Arrivals(Trace trace, double scale, double speed, IReadOnlyList<string> requests)
     {
-        var index = requests.Select((r, i) => (r.Name, i)).ToDictionary(r => r.Name, r => r.i, StringComparer.Ordinal);
+        var index = requests.Select((r, i) => (Name: r, i)).ToDictionary(r => r.Name, r => r.i, StringComparer.Ordinal);
         var classes = trace.Requests.Select(r => index.GetValueOrDefault(r, -1)).ToArray();
         EquatableList<TracedArrival> arrivals = [.. trace.Arrivals.Select(a => new TracedArrival(Nanoseconds(a.At, speed), a.Request < 0 ? -1 : classes[a.Request]))];
         return new()

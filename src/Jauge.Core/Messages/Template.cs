@@ -5,8 +5,8 @@ namespace Jauge.Core.Messages;
 /// <param name="Parts">What it is made of, in order; neighbouring texts are one.</param>
 public sealed record Template(string Text, EquatableList<TemplatePart> Parts)
 {
-    /// <summary>Names that every message has: number of the virtual user, number of its session, seconds and milliseconds since 1970.</summary>
-    public static EquatableList<string> BuiltIn { get; } = ["user", "iteration", "now", "now-ms"];
+    /// <summary>Names that every message has: number of the virtual user, number of the session, seconds and milliseconds since 1970.</summary>
+    public static EquatableList<string> BuiltIn { get; } = ["user", "visit", "now", "now-ms"];
 
     /// <summary>Prefix of names whose value comes from the environment of the process: tokens that belong in no file.</summary>
     public const string EnvironmentPrefix = "env.";

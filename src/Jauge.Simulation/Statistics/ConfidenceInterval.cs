@@ -1,3 +1,5 @@
+using Jauge.Control.Statistics;
+
 namespace Jauge.Simulation.Statistics;
 
 /// <summary>An interval that holds the true mean with a given confidence.</summary>

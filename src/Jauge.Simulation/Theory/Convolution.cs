@@ -1,3 +1,5 @@
+using Jauge.Control.Statistics;
+
 namespace Jauge.Simulation.Theory;
 
 /// <summary>Closed networks of stations with several servers, exactly: Buzen's convolution with weights that are scaled as they are made.</summary>
@@ -141,7 +143,7 @@ public static class Convolution
     {
         var logarithms = new double[Math.Min(weights.Length, total + 1)];
         for (var m = 0; m < logarithms.Length; m++)
-            logarithms[m] = Math.Log(weights[m]) + ((total - m) * Math.Log(load)) - Statistics.LogGamma.Of(total - m + 1);
+            logarithms[m] = Math.Log(weights[m]) + ((total - m) * Math.Log(load)) - LogGamma.Of(total - m + 1);
         var top = logarithms.Max();
         return top + Math.Log(logarithms.Sum(value => Math.Exp(value - top)));
     }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Jauge.Control.Random;
+using Jauge.Control.Statistics;
 using Jauge.Core;
 using Jauge.Simulation.Statistics;
 

@@ -68,7 +68,7 @@ internal static class ScenarioIntroduction
         | `{{users.email}}` | a field of the row that the session took from a table of `data` |
         | `{{env.TOKEN}}` | a variable of the environment, read when the test begins: what is secret belongs there |
         | `{{user}}` | the number of the virtual user, or of the visitor in an open load, from 1 |
-        | `{{iteration}}` | the number of the user's session, from 1 |
+        | `{{visit}}` | the number of the session in the whole run, from 1; without journeys, of the request |
         | `{{now}}`, `{{now-ms}}` | seconds, milliseconds since 1970 |
         | `{{base64(user + ':' + token)}}` | a function; `+` joins, quotes hold text, functions nest |
 

@@ -1,11 +1,11 @@
 using Jauge.Control.Random;
 
-namespace Jauge.Simulation.Statistics;
+namespace Jauge.Control.Statistics;
 
 /// <summary>The logarithm of the gamma function, for positive arguments.</summary>
 /// <remarks>Stirling's series after shifting the argument to 10 or more (Abramowitz and Stegun 6.1.41); relative error below 1e-15 of the
 /// larger of the result and 1.</remarks>
-internal static class LogGamma
+public static class LogGamma
 {
     private const double SeriesFrom = 10;
     private const double HalfLogTwoPi = 0.9189385332046728;
@@ -17,7 +17,9 @@ internal static class LogGamma
         0.0007936507936507937, -0.002777777777777778, 0.08333333333333333,
     ];
 
-    internal static double Of(double x)
+    /// <summary>ln Γ(x).</summary>
+    /// <param name="x">Above 0.</param>
+    public static double Of(double x)
     {
         var product = 1.0;
         for (; x < SeriesFrom; x++)

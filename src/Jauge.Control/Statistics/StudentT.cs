@@ -1,6 +1,6 @@
 using Jauge.Control.Random;
 
-namespace Jauge.Simulation.Statistics;
+namespace Jauge.Control.Statistics;
 
 /// <summary>Student's t distribution.</summary>
 /// <remarks>By the regularized incomplete beta function: P(T > t) = ½·I(ν/(ν+t²); ν/2, ½) for t ≥ 0. Sources: Abramowitz and Stegun, Handbook of

@@ -1,0 +1,44 @@
+using Jauge.Core;
+
+namespace Jauge.Load.Limits;
+
+/// <summary>Where the limit is.</summary>
+/// <param name="Holds">Largest rate that clearly holds, in requests a second; 0 where none does.</param>
+/// <param name="Breaks">Smallest rate that clearly breaks; positive infinity where none does.</param>
+/// <param name="End">Why the search ended.</param>
+/// <param name="Probes">In the order in which they were made.</param>
+public sealed record LimitAnswer(double Holds, double Breaks, LimitEnd End, EquatableList<LimitProbe> Probes)
+{
+    private const double Leaves = 2;
+
+    /// <summary>The likeliest limit: between what holds and what breaks; not a number where one of them is not known.</summary>
+    public double Estimate => Holds > 0 && double.IsFinite(Breaks) ? Math.Sqrt(Holds * Breaks) : double.NaN;
+
+    /// <summary>What broke at the smallest rate that breaks.</summary>
+    public ProbeVerdict Broke => Probes.Where(p => p.Verdict is { State: ProbeState.Breaks, Cause: not LimitCause.Generator }).OrderBy(p => p.Reading.Rate).Select(p => p.Verdict).FirstOrDefault();
+
+    /// <summary>The lowest rate at which the 99th percentile is twice that of the lowest rate of all, straight between two probes; not a number where none is.</summary>
+    public double Knee
+    {
+        get
+        {
+            var probes = Probes.Where(p => p.Reading.Answered > 0).OrderBy(p => p.Reading.Rate).ToList();
+            var limit = probes.Count == 0 ? double.NaN : P99(probes[0]) * Leaves;
+            for (var i = 1; i < probes.Count; i++)
+                if (P99(probes[i]) >= limit) return Between(probes[i - 1], probes[i], limit);
+            return double.NaN;
+        }
+    }
+
+    /// <summary>Time that the probes took.</summary>
+    public TimeSpan Time => Probes.Aggregate(TimeSpan.Zero, (sum, p) => sum + p.Reading.Time);
+
+    private static double P99(LimitProbe probe) => probe.Reading.Times.Quantile(0.99);
+
+    private static double Between(LimitProbe before, LimitProbe after, double limit)
+    {
+        var (low, high) = (P99(before), P99(after));
+        var share = high > low ? (limit - low) / (high - low) : 1;
+        return before.Reading.Rate + (share * (after.Reading.Rate - before.Reading.Rate));
+    }
+}
