@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Jauge.Cli.Commands;
 using Jauge.Cli.Commands.Dossiers;
+using Jauge.Cli.Commands.Loads;
 using Jauge.Cli.Commands.Prices;
 using Jauge.Cli.Commands.Render;
 using Jauge.Cli.Options;
@@ -55,7 +56,8 @@ internal static class Tool
         {
             common.Lang, common.NoColor, common.Width, common.Today,
             PlanCommand.Create(common, shell), ReportCommand.Create(common, shell), CheckCommand.Create(common, shell), CostCommand.Create(common, shell),
-            ReviewCommand.Create(common, shell), SimulateCommand.Create(common, shell), SizeCommand.Create(common, shell), RenderCommand.Create(common, shell),
+            ReviewCommand.Create(common, shell), SimulateCommand.Create(common, shell), LoadCommand.Create(common, shell),
+            SizeCommand.Create(common, shell), RenderCommand.Create(common, shell),
             AuditCommand.Create(common, shell), ExplainCommand.Create(common, shell), SchemaCommand.Create(common, shell),
             FormatCommand.Create(common, shell), InitCommand.Create(common, shell), PricesCommand.Create(common, shell),
             HelpCommand.Create(common),

@@ -57,7 +57,7 @@ internal sealed class ProbeJudge(LimitOptions options, double restSeconds)
 
     private ProbeState Backlog(ProbeReading reading)
     {
-        var (excess, step) = (reading.UnderWay - (reading.Rate * restSeconds), Math.Sqrt(Math.Max(reading.Sent, 1)));
+        var (excess, step) = (reading.UnderWay - (reading.Rate * restSeconds * reading.Runs), Math.Sqrt(Math.Max(reading.Sent, 1)));
         return excess > ClearBacklog * step ? ProbeState.Breaks : excess > NoBacklog * step ? ProbeState.Unclear : ProbeState.Holds;
     }
 

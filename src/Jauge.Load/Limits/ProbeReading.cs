@@ -24,8 +24,11 @@ public sealed record ProbeReading(double Rate)
     /// <summary>Why this machine, not the server, was what held: null where it was not.</summary>
     public Text? GeneratorLimit { get; init; }
 
-    /// <summary>Requests under way at the end.</summary>
-    public long UnderWay => Sent - Answered - Failed;
+    /// <summary>Requests under way at the end, of each run where there were several.</summary>
+    public required long UnderWay { get; init; }
+
+    /// <summary>How many runs it is made of.</summary>
+    public int Runs { get; init; } = 1;
 
     /// <summary>Good answers a second: of a server that cannot keep up, what it can.</summary>
     public double AnsweredPerSecond => Time > TimeSpan.Zero ? Answered / Time.TotalSeconds : 0;
@@ -42,7 +45,7 @@ public sealed record ProbeReading(double Rate)
         times.Merge(other.Times);
         return this with
         {
-            Time = Time + other.Time, Sent = Sent + other.Sent, Answered = Answered + other.Answered, Failed = Failed + other.Failed, Times = times,
+            Time = Time + other.Time, Sent = Sent + other.Sent, UnderWay = UnderWay + other.UnderWay, Runs = Runs + other.Runs, Answered = Answered + other.Answered, Failed = Failed + other.Failed, Times = times,
             GeneratorLimit = GeneratorLimit ?? other.GeneratorLimit,
         };
     }

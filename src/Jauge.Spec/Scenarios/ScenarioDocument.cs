@@ -35,6 +35,9 @@ public sealed class ScenarioDocument
     public static bool IsOne(string path) => File.Exists(path)
         && YamlReader.Read(path, path, YamlLimits.Default, new DiagnosticBag()) is YamlMapping root && root.Find(Mark) is not null && root.Find("system") is null;
 
+    /// <summary>Whether a text is the address of a server: a scheme, a host and perhaps a port, nothing behind it.</summary>
+    public static bool IsTarget(string text) => ScenarioChecks.IsTarget(text);
+
     /// <summary>Reads a load test.</summary>
     /// <param name="path">A file.</param>
     /// <param name="bag">Takes every mistake, each with line and column.</param>

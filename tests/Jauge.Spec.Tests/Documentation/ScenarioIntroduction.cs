@@ -8,7 +8,7 @@ internal static class ScenarioIntroduction
 
         `jauge load scenario.yaml` reads a load test from a file of its own; `jauge load system.yaml` takes the same from a system: its requests, journeys, workload and promises. The words are those of
         [the language](language.md), without the level `workload`: units are required, names are checked, all mistakes are reported at once. `jauge schema --load` prints the JSON Schema for editors.
-        This page is written from the model by a test.
+        This page is written from the model by a test. How to load a server: [the guide](../guides/load.md).
 
         A star marks a key that must be there.
 
