@@ -1,4 +1,6 @@
 using Jauge.Cli.Terminal;
+using Jauge.Core;
+using Jauge.Rehearsal;
 using Jauge.Report.Layout;
 
 namespace Jauge.Cli;
@@ -10,10 +12,14 @@ internal static class Failures
     public static int Tell(Exception failure, Page page) => failure switch
     {
         UserError error => Tell(error, page),
+        RehearsalException stopped => Tell(Stopped(stopped.Diagnostic), page),
         OperationCanceledException => ExitCode.Interrupted,
         IOException or UnauthorizedAccessException => Tell(Unwritable(failure, page), page, ExitCode.Errors),
         _ => TellBug(failure, page),
     };
+
+    private static UserError Stopped(Diagnostic why) =>
+        new(new($"{why.Message.English} ({why.Code})", $"{why.Message.French} ({why.Code})"), why.Help, ExitCode.Errors);
 
     private static string Unwritable(Exception failure, Page page) =>
         page.Say($"reading or writing failed: {failure.Message}", $"une lecture ou une écriture a échoué : {failure.Message}");

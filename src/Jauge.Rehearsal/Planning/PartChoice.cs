@@ -44,9 +44,15 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
     internal Text? Difference(DeployedComponent component)
     {
         var (described, rehearsed) = (Usual(component), KindOf(component));
-        if (rehearsed is null || described == rehearsed) return null;
-        return new($"{component.Name}: {Name(rehearsed.Value)} is rehearsed, {component.Offering.Title.English} is described.",
-            $"{component.Name} : {Name(rehearsed.Value)} est répété, {component.Offering.Title.French} est décrit.");
+        return (described, rehearsed) switch
+        {
+            (_, null) => null,
+            _ when described == rehearsed => null,
+            (PartKind.Patroni, PartKind.Postgresql) => new($"{component.Name}: one server is rehearsed, without its standby.", $"{component.Name} : un seul serveur est répété, sans son secours."),
+            (PartKind.RedisCluster, PartKind.Redis) => new($"{component.Name}: one server is rehearsed, not the cluster.", $"{component.Name} : un seul serveur est répété, non le cluster."),
+            _ => new($"{component.Name}: {Name(rehearsed.Value)} is rehearsed, {component.Offering.Title.English} is described.",
+                $"{component.Name} : {Name(rehearsed.Value)} est répété, {component.Offering.Title.French} est décrit."),
+        };
     }
 
     /// <summary>Whether it only passes requests on to the system, as the balancer of a rehearsal does.</summary>
@@ -108,7 +114,7 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
         OfferingKind.Edge => new("clients reach the balancer directly", "les clients atteignent directement le répartiteur"),
         OfferingKind.Dns => new("one machine has one address", "une seule machine a une seule adresse"),
         OfferingKind.Network => new("loopback carries the traffic", "la boucle locale porte le trafic"),
-        OfferingKind.Security => new("secrets are variables of the environment", "les secrets sont des variables d'environnement"),
+        OfferingKind.Security => new("a service of the platform, without a program of its own", "un service de la plateforme, sans programme à lui"),
         OfferingKind.Monitoring => new("the file states no alert", "le fichier n'indique aucune alerte"),
         OfferingKind.Registry => new("programs are started from this machine's disk", "les programmes sont démarrés du disque de cette machine"),
         _ => null,

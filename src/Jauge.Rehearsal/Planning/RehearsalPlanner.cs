@@ -19,6 +19,9 @@ public sealed class RehearsalPlanner
     /// <summary>Name of the part that sends the alerts.</summary>
     public const string AlertmanagerName = "alertmanager";
 
+    // Patroni's documentation, read 2026-11
+    private static readonly TimeSpan NewestLease = TimeSpan.FromSeconds(20);
+
     // a .NET program that does nothing keeps 45 to 60 MB (Debian 12, .NET 10, 2026-11); under this limit it would be killed for its runtime's sake
     private static readonly Bytes LeastMemory = new(192L << 20);
     private readonly SystemScaling _scaling;
@@ -64,8 +67,26 @@ public sealed class RehearsalPlanner
         DescribedDemand = _scaling.DescribedDemand, RehearsedDemand = new CpuDemand(_scaling.Model).WithMachinery, Timings = _scaling.Timings,
         Parts = [.. Data(), Balancer(), .. Services(), .. Programs(), .. Watchers()],
         LeftOut = [.. _scaling.Scaled.Components.Where(c => !_kinds.ContainsKey(c.Name)).Select(c => new LeftOutComponent(c.Name, _choice.ReasonToLeaveOut(c)!.Value))],
-        Differences = [.. _scaling.Differences, .. _scaling.Scaled.Components.Select(_choice.Difference).OfType<Text>()],
+        Differences = [.. _scaling.Differences, .. _scaling.Scaled.Components.Select(_choice.Difference).OfType<Text>(), .. Shortened(described)],
     };
+
+    // what is faster than it would be must be said with what it shows
+    private IEnumerable<Text> Shortened(Deployment described)
+    {
+        var (ramp, hold) = (described.Spec.Workload!.Ramp ?? TimeSpan.Zero, described.Spec.Workload.Hold);
+        if (hold != _scaling.Timings.Hold || ramp != _scaling.Timings.Ramp) yield return Length();
+        if (_kinds.ContainsValue(PartKind.Patroni) && _scaling.Timings.Failover.TtlOrUsual < NewestLease) yield return new(
+            $"A lost primary's lease ends after {Durations.Show(_scaling.Timings.Failover.TtlOrUsual).English}: Patroni's own default is 30 s, and its newer versions refuse less than 20 s.",
+            $"Le bail d'un primaire perdu prend fin après {Durations.Show(_scaling.Timings.Failover.TtlOrUsual).French} : Patroni a 30 s par défaut, et ses versions récentes refusent moins de 20 s.");
+        if (_scaling.Scaled.Spec.Alerts.Count > 0) yield return new(
+            "The windows and waits of the alerts' rules are divided by 60.", "Les fenêtres et les attentes des règles d'alerte sont divisées par 60.");
+    }
+
+    private Text Length()
+    {
+        var (ramp, hold) = (Durations.Show(_scaling.Timings.Ramp), Durations.Show(_scaling.Timings.Hold));
+        return new($"The load grows in {ramp.English} and stays for {hold.English}.", $"La charge monte en {ramp.French} et reste {hold.French}.");
+    }
 
     // it watches the servers of a cluster by their own addresses
     private PlannedPart Balancer() => new()

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Jauge.Core;
+
+namespace Jauge.Cli.Options;
+
+/// <summary>Options of <c>jauge rehearse</c>.</summary>
+internal sealed class RehearseOptions
+{
+    public RehearseOptions(CommonOptions common)
+    {
+        Seed = common.Option<long>("--seed", "N", "all chance comes from it (1)", "tout le hasard en vient (1)");
+        Seed.DefaultValueFactory = _ => 1;
+        Hold = common.Option<TimeSpan?>("--hold", "TIME", "time at full load, as '2 min' (60 s at most)", "temps à pleine charge, comme « 2 min » (60 s au plus)");
+        Hold.CustomParser = Time;
+        Plan = common.Flag("--plan", "only say what would run", "dire seulement ce qui tournerait");
+        Evidence = common.Option<string?>("--evidence", "FILE", "write the evidence there, too, as JSON", "écrire aussi les preuves dans ce fichier, en JSON");
+        Trace = common.Option<string?>("--trace", "FILE", "write every scaling decision there, one JSON object a line", "écrire chaque décision d'échelle dans ce fichier, un objet JSON par ligne");
+        Replay = common.Option<string?>("--replay", "FILE", "start nothing: decide again on a recorded trace, and compare", "ne rien démarrer : décider à nouveau sur une trace, et comparer");
+        Keep = common.Flag("--keep", "keep the temporary folder with its logs", "garder le dossier temporaire et ses journaux");
+        NoAlerts = common.Flag("--no-alerts", "without Prometheus", "sans Prometheus");
+    }
+
+    public Option<long> Seed { get; }
+
+    public Option<TimeSpan?> Hold { get; }
+
+    public Option<bool> Plan { get; }
+
+    public Option<string?> Evidence { get; }
+
+    public Option<string?> Trace { get; }
+
+    public Option<string?> Replay { get; }
+
+    public Option<bool> Keep { get; }
+
+    public Option<bool> NoAlerts { get; }
+
+    private static TimeSpan? Time(ArgumentResult result)
+    {
+        if (Durations.TryParse(result.Tokens[0].Value, out var time) && time > TimeSpan.Zero) return time;
+        result.AddError(result.Tokens[0].Value);
+        return null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Jauge.Rehearsal.Evidence;
+
+/// <summary>A figure, measured and predicted.</summary>
+/// <param name="Name">One of <see cref="FigureNames"/>.</param>
+/// <param name="Measured">In the rehearsal.</param>
+/// <param name="Predicted">By the simulation.</param>
+public sealed record FigureComparison(string Name, double Measured, PredictedFigure Predicted)
+{
+    /// <summary>By how much the prediction misses what was measured, relative to it: 0.1 where it says 10 % too much; not a number beside a zero.</summary>
+    public double Error => Measured == 0 ? (Predicted.Value == 0 ? 0 : double.NaN) : (Predicted.Value - Measured) / Measured;
+
+    /// <summary>Whether the measured figure lies where 95 % of the simulated runs lie.</summary>
+    public bool IsInside => Measured >= Predicted.Low && Measured <= Predicted.High;
+}

@@ -1,0 +1,9 @@
+using Jauge.Core;
+
+namespace Jauge.Rehearsal.Evidence;
+
+/// <summary>What a simulation says of the rehearsed configuration.</summary>
+/// <param name="Replications">Independent runs behind it; at least 2.</param>
+/// <param name="Figures">By the names of <see cref="FigureNames"/>; shares and seconds.</param>
+/// <param name="Alerts">Alerts that fired in most of the runs.</param>
+public sealed record Prediction(int Replications, EquatableMap<PredictedFigure> Figures, EquatableList<string> Alerts);

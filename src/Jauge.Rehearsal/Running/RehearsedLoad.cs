@@ -1,0 +1,71 @@
+using Jauge.Core;
+using Jauge.Core.Messages;
+using Jauge.Load.Plans;
+using Jauge.Rehearsal.Planning;
+using Jauge.Rehearsal.Roles;
+using Jauge.Spec.Model;
+
+namespace Jauge.Rehearsal.Running;
+
+/// <summary>The load of a rehearsal: the very curves, think times and journeys that a simulation plays.</summary>
+public static class RehearsedLoad
+{
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(60);
+
+    /// <summary>The plan of the load.</summary>
+    /// <param name="plan">What is rehearsed.</param>
+    /// <param name="addresses">Where its entries are.</param>
+    /// <param name="seed">Root of all chance.</param>
+    public static LoadPlan Of(RehearsalPlan plan, PartAddresses addresses, long seed)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(addresses);
+        var load = plan.Model.Load;
+        var targets = plan.Model.Requests.Select(r => plan.Model.Stations[r.Entry].Name).Distinct().ToList();
+        return new()
+        {
+            Targets = [.. targets.Select(t => Target(t, addresses.Of(t)!))], Requests = Requests(plan, targets),
+            Journeys = [.. load.Journeys.Select(Journey)], Users = load.Users is { } users ? new(users) { Think = load.Think } : null,
+            Arrivals = load.Arrivals is { } arrivals ? new(arrivals) : null, Sessions = load.Sessions is { } sessions ? new(sessions) : null,
+            Duration = load.Horizon, Connections = new() { AnswerLimit = load.Patience > TimeSpan.Zero ? load.Patience : UsualPatience },
+            Drain = TimeSpan.FromSeconds(10), KeepsCookies = true, Threads = 1, Seed = seed,
+        };
+    }
+
+    private static LoadTarget Target(string name, string url) => new(name, new Uri(url).Host, new Uri(url).Port);
+
+    private static EquatableList<RequestTemplate> Requests(RehearsalPlan plan, List<string> targets)
+    {
+        var spec = plan.Scaled.Spec.Requests;
+        var played = plan.Model.Requests.GroupBy(r => r.Entry).SelectMany(g => RequestAddress.OfStandIn(g.Select(r => KeyValuePair.Create(r.Name, spec[r.Name]))))
+            .ToDictionary(StringComparer.Ordinal);
+        return [.. plan.Model.Requests.Select(r => Request(r, plan.Model.Stations[r.Entry].Name))];
+
+        RequestTemplate Request(Dynamics.RequestModel request, string entry) => (plan.PartOf(entry)?.Program is null
+            ? Plain(request.Name, played[request.Name]) : Described(request.Name, spec[request.Name])) with
+        {
+            Target = targets.IndexOf(entry), Share = request.Share,
+        };
+    }
+
+    private static RequestTemplate Plain(string name, RequestAddress address) =>
+        new(name) { Method = address.Method, Path = Template.Constant(address.Path), Body = address.Method is "GET" or "HEAD" or "DELETE" ? null : Template.Constant("") };
+
+    private static RequestTemplate Described(string name, RequestSpec spec)
+    {
+        var address = RequestAddress.Described(spec, name);
+        return new(name)
+        {
+            Method = address.Method, Path = Filled(address.Path), Body = spec.Body is { } body ? Filled(body) : null,
+            Headers = [.. spec.Headers.Select(h => new TemplateHeader(h.Key, Filled(h.Value)))],
+        };
+    }
+
+    private static Template Filled(string text) => Template.Parse(text, out _) ?? Template.Constant(text);
+
+    private static LoadJourney Journey(Dynamics.JourneyModel journey) =>
+        new(journey.Name, [.. journey.Steps.Select(s => new LoadStep(s.Request) { Continue = s.Continue, Think = s.Think })])
+        {
+            Share = journey.Share, Pause = journey.Pause, Continues = journey.Continues,
+        };
+}

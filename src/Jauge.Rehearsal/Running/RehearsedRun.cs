@@ -1,0 +1,141 @@
+using Jauge.Core;
+using Jauge.Load;
+using Jauge.Load.Results;
+using Jauge.Rehearsal.Evidence;
+using Jauge.Rehearsal.Loop;
+
+namespace Jauge.Rehearsal.Running;
+
+/// <summary>The load, the control loops and the watching of a system that runs.</summary>
+internal sealed class RehearsedRun : ILoadObserver
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
+    private readonly RunningSystem _system;
+    private readonly TimeSpan _startTook;
+    private readonly RehearsalSettings _settings;
+    private readonly DecisionTrace _trace;
+    private readonly Lock _gate = new();
+    private readonly List<ObservedPoint> _timeline = [];
+    private readonly Dictionary<string, FiredAlert> _alerts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _before = new(StringComparer.Ordinal);
+    private bool _hasAsked;
+    private DateTimeOffset _start;
+    private TimeSpan _nextIsFor = TimeSpan.Zero;
+
+    internal RehearsedRun(RunningSystem system, TimeSpan startTook)
+    {
+        (_system, _startTook, _settings) = (system, startTook, system.Settings);
+        _trace = new(TraceHeader.Of(system.Plan), _settings.Trace);
+    }
+
+    internal async Task<RehearsalEvidence> RunAsync(CancellationToken cancellation)
+    {
+        var load = RehearsedLoad.Of(_system.Plan, _system.Addresses, _settings.Seed);
+        var cpuBefore = await CpuAsync().ConfigureAwait(false);
+        var (machine, rehearsal) = (ProcessorTimes.Now(), OwnCpu());
+        _start = _settings.Clock.GetUtcNow();
+        using var over = new CancellationTokenSource();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var loops = _system.Pools.Values.Where(IsScaled).Select(p => new LiveLoop(Station(p), p, _trace, _settings.Clock).RunAsync(_start, over.Token)).ToList();
+        var beats = BeatAsync(stop, over.Token);
+        var played = Task.Factory.StartNew(() => LoadRun.Run(load, this, null, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var result = await played.ConfigureAwait(false);
+        var (cpuAfter, others) = (await CpuAsync().ConfigureAwait(false), ProcessorTimes.Now().OthersSince(machine, OwnCpu() - rehearsal));
+        await over.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll([beats, .. loops]).ConfigureAwait(false);
+        return Evidence(result, cpuBefore, cpuAfter, cancellation.IsCancellationRequested) with { BusyWithOthers = others };
+    }
+
+    /// <inheritdoc/>
+    public void Passed(LoadProgress progress)
+    {
+        var (all, counts) = (progress.Interval.All, _system.Pools.Select(p => new ReplicaCount(p.Key, p.Value.Ready, p.Value.Existing)).ToEquatableList());
+        lock (_gate)
+        {
+            _timeline.Add(new(progress.Interval.To, all.Sent, all.Answered, all.Failed, all.P50 / 1e9, all.P95 / 1e9, all.P99 / 1e9, counts));
+        }
+
+        _settings.Progress?.Invoke(new(RehearsalPhase.Running, Now(all, counts), Math.Min(1, progress.Interval.To / _system.Plan.Timings.Length)));
+    }
+
+    private static Text Now(IntervalRequest all, EquatableList<ReplicaCount> counts)
+    {
+        var replicas = string.Join(", ", counts.Select(c => $"{c.Component} × {c.Ready}"));
+        return Text.Format($"{all.Answered}/s, p95 {all.P95 / 1e6:0} ms, {all.Failed} failed; {replicas}", $"{all.Answered}/s, p95 {all.P95 / 1e6:0} ms, {all.Failed} échecs ; {replicas}");
+    }
+
+    private bool IsScaled(ReplicaPool pool) => Station(pool).Policy is not null;
+
+    private Dynamics.StationModel Station(ReplicaPool pool) => _system.Plan.Model.Stations[_system.Plan.Model.IndexOf(pool.Part.Name)];
+
+    // whoever ends again and again ends the load: nothing more would be learned
+    private async Task BeatAsync(CancellationTokenSource stop, CancellationToken over)
+    {
+        try
+        {
+            while (!over.IsCancellationRequested)
+            {
+                await _system.MendAsync(over).ConfigureAwait(false);
+                if (_system.Prometheus is not null) await AlertsAsync(over).ConfigureAwait(false);
+                await Task.Delay(Beat, _settings.Clock, over).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+            // the load is over
+        }
+        catch
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task AlertsAsync(CancellationToken over)
+    {
+        var now = _settings.Clock.GetUtcNow() - _start;
+        if (now < _nextIsFor) return;
+        _nextIsFor = now + TimeSpan.FromSeconds(1);
+        try
+        {
+            var firing = (await _system.Prometheus!.AlertsAsync(over).ConfigureAwait(false)).Where(a => a.IsFiring).ToDictionary(a => $"{a.Name} {a.Component}");
+            // what the warming up has set off does not count until it has stopped
+            _before.IntersectWith(_hasAsked ? firing.Keys : _before);
+            if (!_hasAsked) _before.UnionWith(firing.Keys);
+            _hasAsked = true;
+            foreach (var (key, alert) in firing.Where(f => !_before.Contains(f.Key))) _alerts.TryAdd(key, new(alert.Name, alert.Component, now));
+        }
+        catch (HttpRequestException)
+        {
+            // the next second asks again
+        }
+    }
+
+    private async Task<Dictionary<string, TimeSpan>> CpuAsync()
+    {
+        var used = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
+        foreach (var (component, pool) in _system.Pools)
+            used[component] = TimeSpan.FromTicks((await pool.ReadAsync(CancellationToken.None).ConfigureAwait(false)).Replicas.Sum(r => r.Cpu.Ticks));
+        return used;
+    }
+
+    // this process, and all that it started
+    private TimeSpan OwnCpu() => Environment.CpuUsage.TotalTime + TimeSpan.FromTicks(_system.Supervisor.Running.Sum(p => p.Usage()?.Cpu.Ticks ?? 0));
+
+    private RehearsalEvidence Evidence(LoadResult result, Dictionary<string, TimeSpan> before, Dictionary<string, TimeSpan> after, bool isInterrupted) => new()
+    {
+        Plan = _system.Plan, Seed = _settings.Seed, StartedAt = _start, Host = _system.Supervisor.Host, StartTook = _startTook, Length = result.Measured,
+        WasInterrupted = isInterrupted, All = MeasuredRequest.Of("", result.Requests, result.Measured),
+        Requests = [.. result.Requests.Select(r => MeasuredRequest.Of(r.Name, [r], result.Measured))], Timeline = [.. _timeline],
+        Components = [.. _system.Pools.Select(p => Use(p.Key, p.Value, after[p.Key] - before[p.Key]))], Alerts = [.. _alerts.Values.OrderBy(a => a.At)], Trace = _trace,
+        LatenessP99 = result.Lateness.Count == 0 ? 0 : result.Lateness.Quantile(0.99) / 1e9, LoadCpu = result.ProcessorTime, Warnings = result.Warnings,
+    };
+
+    private ComponentUse Use(string component, ReplicaPool pool, TimeSpan cpu)
+    {
+        var counts = _timeline.Select(t => t.Replicas.First(r => r.Component == component)).ToList();
+        return new(component, cpu > TimeSpan.Zero ? cpu : TimeSpan.Zero, counts.Count == 0 ? double.NaN : counts.Average(c => c.Ready),
+            counts.Select(c => c.Existing).DefaultIfEmpty(0).Max(), _trace.Decisions.Count(d => d.Component == component), pool.Ends,
+            pool.StartTimes.Count == 0 ? null : pool.StartTimes.Max());
+    }
+}
