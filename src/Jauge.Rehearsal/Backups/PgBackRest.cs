@@ -37,7 +37,7 @@ public sealed class PgBackRest
     public static PgBackRest Create(Workbench bench, string name, BackupSettings settings)
     {
         ArgumentNullException.ThrowIfNull(bench);
-        return new(bench, name, settings, bench.Folder.Folder(LogArchive.FolderOf(name), PostgresServer.User), "pgbackrest.conf");
+        return new(bench, name, settings, bench.Folder.Folder(Unused(bench, $"{name}-backup-"), PostgresServer.User), "pgbackrest.conf");
     }
 
     /// <summary>The same repository opened with other settings, as by somebody who comes after a loss.</summary>
@@ -71,7 +71,7 @@ public sealed class PgBackRest
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<PgBackRest> CopyAsync(string name, CancellationToken cancellation)
     {
-        var folder = _bench.Folder.Folder($"{LogArchive.FolderOf(Name)}-{name}", PostgresServer.User);
+        var folder = _bench.Folder.Folder($"{Path.GetFileName(Folder)}-{name}", PostgresServer.User);
         await _bench.Supervisor.CheckedAsync(new()
         {
             // as links: a file of a repository is never written to again, only replaced
@@ -124,6 +124,14 @@ public sealed class PgBackRest
         var server = PostgresServer.Over(_bench, place, settings with { Parameters = settings.Parameters.With("archive_mode", "off") });
         var replayed = await ReplayAsync(server, target, cancellation).ConfigureAwait(false);
         return new(server, copied.Took, replayed);
+    }
+
+    // each backup has a repository of its own, and its own key
+    private static string Unused(Workbench bench, string start)
+    {
+        var number = 1;
+        while (Directory.Exists(Path.Combine(bench.Folder.Path, $"{start}{number}"))) number++;
+        return $"{start}{number}";
     }
 
     private async Task<TimeSpan> ReplayAsync(PostgresServer server, DateTimeOffset? target, CancellationToken cancellation)

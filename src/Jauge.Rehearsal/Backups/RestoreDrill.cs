@@ -16,31 +16,28 @@ public sealed class RestoreDrill(Workbench bench, RestoreDrillSettings settings)
 {
     /// <summary>Plays it.</summary>
     /// <param name="name">As it is called on the command line.</param>
-    /// <param name="database">What is backed up: a server's or a cluster's name.</param>
-    /// <param name="find">The server that takes writes now.</param>
-    /// <param name="server">How it is set: users and passwords come with the data.</param>
-    /// <param name="clients">Where clients connect.</param>
+    /// <param name="subject">What is backed up and brought back.</param>
     /// <param name="expectations">What it is held against.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="RehearsalException">JG5230 to JG5234: what was backed up cannot be brought back.</exception>
-    public async Task<DrillResult> RunAsync(string name, string database, Func<CancellationToken, Task<PostgresSource>> find, PostgresSettings server,
-        PostgresAddress clients, Expectations expectations, CancellationToken cancellation)
+    public async Task<DrillResult> RunAsync(string name, RestoreSubject subject, Expectations expectations, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(find);
-        var source = await find(cancellation).ConfigureAwait(false);
-        var book = new PostgresBook(clients);
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(expectations);
+        var source = await subject.Find(cancellation).ConfigureAwait(false);
+        var book = new PostgresBook(subject.Clients);
         await book.PrepareAsync(cancellation).ConfigureAwait(false);
         using var journal = new LedgerJournal(Path.Combine(bench.Folder.Folder("journals"), $"{name}-{bench.Time.GetTimestamp()}.journal"));
         var clock = new DrillClock(bench.Time);
         await using var load = new ClientLoad(book, settings.Clients, clock, journal);
-        var play = new RestorePlay(bench, settings, PgBackRest.Create(bench, database, settings.Backup), source, server, clock, journal);
+        var play = new RestorePlay(bench, settings, PgBackRest.Create(bench, subject.Name, settings.Backup), source, subject.Settings, clock, journal);
         await play.PlayAsync(cancellation).ConfigureAwait(false);
         var outage = OutageReading.Of(await load.StopAsync().ConfigureAwait(false), play.BackedUpFrom, play.BackedUpFrom, clock.Now);
         return new()
         {
             Name = name,
-            Title = new($"{database} is backed up and brought back", $"{database} est sauvegardée et ramenée"),
-            Hit = database, FaultAt = play.BackedUpFrom, HealedAt = play.BackedUpFrom, Steps = [.. play.Steps], Views = [new(book.Title, outage, play.Past)],
+            Title = new($"{subject.Name} is backed up and brought back", $"{subject.Name} est sauvegardée et ramenée"),
+            Hit = subject.Name, FaultAt = play.BackedUpFrom, HealedAt = play.BackedUpFrom, Steps = [.. play.Steps], Views = [new(book.Title, outage, play.Past)],
             Verdicts = [.. Verdicts(play, expectations)],
         };
     }

@@ -57,15 +57,15 @@ internal sealed class RestorePlay(
     {
         var taken = await backup.BackUpAsync(source, kind, cancellation).ConfigureAwait(false);
         Text what = kind == BackupKind.Full ? new("full backup", "sauvegarde complète") : new("incremental backup", "sauvegarde incrémentale");
-        var (seconds, size, stored) = (taken.Duration.TotalSeconds, Megabytes(taken.Source), Megabytes(taken.Stored));
-        Note(Text.Format($"{what}: {seconds:0.0} s, {size:0.0} MB → {stored:0.0} MB", $"{what} : {seconds:0.0} s, {size:0.0} Mo → {stored:0.0} Mo"));
+        var (seconds, size, stored) = (taken.Duration.TotalSeconds, Rounded(taken.Source), Rounded(taken.Stored));
+        Note(Text.Format($"{what}: {seconds:0.0} s, {size} → {stored}", $"{what} : {seconds:0.0} s, {size} → {stored}"));
         await WriteOnAsync(cancellation).ConfigureAwait(false);
     }
 
     private async Task RestorePastAsync(CancellationToken cancellation)
     {
         var opened = await SabotageAsync(cancellation).ConfigureAwait(false);
-        var restored = await opened.RestoreAsync($"{backup.Name}-past", server, Moment.At, cancellation).ConfigureAwait(false);
+        var restored = await opened.RestoreAsync($"{Path.GetFileName(backup.Folder)}-past", server, Moment.At, cancellation).ConfigureAwait(false);
         Measured(restored, new("to the named instant", "à l'instant nommé"));
         await Moment.CheckAsync(backup.Name, restored.Server.Address, cancellation).ConfigureAwait(false);
         var rows = await RowsAsync(restored, cancellation).ConfigureAwait(false);
@@ -77,7 +77,7 @@ internal sealed class RestorePlay(
 
     private async Task RestoreEndAsync(PgBackRest left, TimeSpan lostAt, CancellationToken cancellation)
     {
-        var restored = await left.RestoreAsync($"{backup.Name}-end", server, null, cancellation).ConfigureAwait(false);
+        var restored = await left.RestoreAsync($"{Path.GetFileName(backup.Folder)}-end", server, null, cancellation).ConfigureAwait(false);
         Measured(restored, new("to the end of the archive", "à la fin de l'archive"));
         var rows = await RowsAsync(restored, cancellation).ConfigureAwait(false);
         End = LedgerComparison.Of(LedgerJournal.Read(journal.Path).Where(e => e.Event == LedgerEvent.Attempted || e.At <= lostAt), rows);
@@ -107,7 +107,13 @@ internal sealed class RestorePlay(
         Note(Text.Format($"restored {target}: {copying:0.0} s + {replaying:0.0} s", $"restaurée {target} : {copying:0.0} s + {replaying:0.0} s"));
     }
 
-    private static decimal Megabytes(Bytes size) => size.Gigabytes * 1000;
+    // to three digits: 23.7 MB, 44.4 kB
+    private static Bytes Rounded(Bytes size)
+    {
+        var step = 1L;
+        while (size.Count / step >= 1000) step *= 10;
+        return new((size.Count + (step / 2)) / step * step);
+    }
 
     private Task WriteOnAsync(CancellationToken cancellation) => Task.Delay(settings.Between, bench.Time, cancellation);
 

@@ -2,7 +2,9 @@ using Jauge.Rehearsal.Backups;
 using Jauge.Rehearsal.Drills;
 using Jauge.Rehearsal.Drills.Judging;
 using Jauge.Rehearsal.Parts;
+using Jauge.Rehearsal.Parts.Patroni;
 using Jauge.Rehearsal.Parts.PostgreSql;
+using Jauge.Rehearsal.Running;
 using Jauge.Rehearsal.Tests.Parts;
 
 namespace Jauge.Rehearsal.Tests.Backups;
@@ -14,7 +16,11 @@ public sealed class RestoreDrillTests
     public async Task Run_WhileClientsWrite_BringsBackExactlyTheNamedInstantAndCountsWhatALossWouldCost()
     {
         await using PartsStage stage = new();
-        var result = await RunAsync(stage, Sabotage.None);
+        var cluster = await PatroniCluster.StartAsync(
+            stage.Bench, new() { Name = "db", Nodes = 2, Timings = PatroniSettings.Fast, Postgres = PartsStage.Postgres }, PartsStage.Cancellation);
+        var leader = cluster.Direct(await cluster.WaitForLeaderAsync(PartsStage.Cancellation));
+        await FillAsync(leader);
+        var result = await RunAsync(stage, RestoreSubject.Of(new RunningDatabase("db", leader, null, cluster)), Sabotage.None);
         TestContext.Current.SendDiagnosticMessage(string.Join('\n', result.Steps.Select(s => $"{s.At} {s.What.English}").Concat(result.Verdicts.Select(v => $"{v.Promise.English}: {v.Measured.English}"))));
         result.Held.ShouldBeTrue();
         result.Views[0].Ledger!.Acknowledged.ShouldBeGreaterThan(20);
@@ -29,7 +35,7 @@ public sealed class RestoreDrillTests
     public async Task Run_OnASpoiltBackup_FailsAloud()
     {
         await using PartsStage stage = new();
-        (await Should.ThrowAsync<RehearsalException>(RunAsync(stage, Sabotage.WrongKey))).Diagnostic.Code.ShouldBe("JG5232");
+        (await Should.ThrowAsync<RehearsalException>(RunAsync(stage, RestoreSubject.Of(await ServerAsync(stage)), Sabotage.WrongKey))).Diagnostic.Code.ShouldBe("JG5232");
     }
 
     [Fact]
@@ -44,15 +50,14 @@ public sealed class RestoreDrillTests
         (await Should.ThrowAsync<RehearsalException>(moment.CheckAsync("db", server.Address, PartsStage.Cancellation))).Diagnostic.Code.ShouldBe("JG5233");
     }
 
-    private static async Task<DrillResult> RunAsync(PartsStage stage, Sabotage sabotage)
+    private static async Task<DrillResult> RunAsync(PartsStage stage, RestoreSubject subject, Sabotage sabotage)
     {
-        var server = await ServerAsync(stage);
         var settings = new RestoreDrillSettings
         {
             Backup = new() { EncryptionKey = Password.New(), ArchiveWithin = TimeSpan.FromSeconds(1), Limit = TimeSpan.FromMinutes(2) },
             Between = TimeSpan.FromSeconds(1.2), Sabotage = sabotage,
         };
-        return await new RestoreDrill(stage.Bench, settings).RunAsync("restore-db", "db", _ => Task.FromResult(PostgresSource.Of(server)), PartsStage.Postgres, server.Address,
+        return await new RestoreDrill(stage.Bench, settings).RunAsync("restore-db", subject,
             new Expectations { Recovery = TimeSpan.FromHours(1), Loss = TimeSpan.FromMinutes(15) }, PartsStage.Cancellation);
     }
 
@@ -60,7 +65,10 @@ public sealed class RestoreDrillTests
     {
         var server = await PostgresServer.CreateAsync(stage.Bench, "db", PartsStage.Postgres, PartsStage.Cancellation);
         await server.StartAsync(PartsStage.Cancellation);
-        await server.Address.ExecuteAsync("CREATE TABLE kept (id int, held text); INSERT INTO kept SELECT i, md5(i::text) FROM generate_series(1, 5000) i", PartsStage.Cancellation);
+        await FillAsync(server.Address);
         return server;
     }
+
+    private static Task FillAsync(PostgresAddress address) =>
+        address.ExecuteAsync("CREATE TABLE kept (id int, held text); INSERT INTO kept SELECT i, md5(i::text) FROM generate_series(1, 5000) i", PartsStage.Cancellation);
 }

@@ -32,7 +32,7 @@ public sealed class SystemDrillTests
     [Fact]
     public void Of_APlan_OffersWhatItsPartsCanLose() => DrillCatalog.Of(Plan).Select(o => o.Name).Order(StringComparer.Ordinal).ShouldBe(
     [
-        "cut-db", "freeze-primary-db", "freeze-replica-shop", "kill-primary-db", "kill-replica-shop", "rollback-shop", "scale-shop", "slow-db", "slow-disk-db",
+        "cut-db", "freeze-primary-db", "freeze-replica-shop", "kill-primary-db", "kill-replica-shop", "restore-db", "rollback-shop", "scale-shop", "slow-db", "slow-disk-db",
         "spike-shop", "update-shop",
     ]);
 

@@ -58,14 +58,14 @@ public static class DrillCatalog
         Offer("kill-primary", DrillKind.KillPrimary, name, $"the machine of {name}'s primary dies", $"la machine du primaire de {name} meurt"),
         Offer("freeze-primary", DrillKind.FreezePrimary, name, $"the machine of {name}'s primary hangs", $"la machine du primaire de {name} se fige"),
         Offer("cut-primary", DrillKind.CutPrimary, name, $"{name}'s primary is cut off from everybody", $"le primaire de {name} est coupé de tous"),
-        Disk(name), .. Link(name),
+        Disk(name), .. Link(name), Restore(name),
     ];
 
     private static IEnumerable<DrillOffer> Server(string name) =>
     [
         Offer("kill-primary", DrillKind.KillPrimary, name, $"the machine of {name} dies and is started again", $"la machine de {name} meurt et est redémarrée"),
         Offer("freeze-primary", DrillKind.FreezePrimary, name, $"the machine of {name} hangs for a while", $"la machine de {name} se fige un moment"),
-        Disk(name), .. Link(name),
+        Disk(name), .. Link(name), Restore(name),
     ];
 
     private static IEnumerable<DrillOffer> Cache(PlannedPart part) =>
@@ -82,6 +82,9 @@ public static class DrillCatalog
 
     private static DrillOffer Disk(string name) =>
         Offer("slow-disk", DrillKind.SlowDisk, name, $"the disk of {name}'s primary becomes slow", $"le disque du primaire de {name} devient lent");
+
+    private static DrillOffer Restore(string name) =>
+        Offer("restore", DrillKind.Restore, name, $"{name} is backed up and brought back to a named instant", $"{name} est sauvegardée et ramenée à un instant nommé");
 
     private static DrillOffer Offer(string verb, DrillKind kind, string component, string english, string french) =>
         new($"{verb}-{component}", new(english, french), kind, component);

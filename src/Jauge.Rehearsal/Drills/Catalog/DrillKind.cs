@@ -41,4 +41,7 @@ public enum DrillKind
 
     /// <summary>The network to a component is cut.</summary>
     CutLink,
+
+    /// <summary>A database is backed up while it works, and brought back beside it.</summary>
+    Restore,
 }

@@ -1,4 +1,6 @@
 using Jauge.Core;
+using Jauge.Rehearsal.Backups;
+using Jauge.Rehearsal.Drills.Judging;
 using Jauge.Rehearsal.Running;
 
 namespace Jauge.Rehearsal.Drills.Catalog;
@@ -28,7 +30,8 @@ public sealed class SystemDrills(RunningSystem system, DrillTimings timings)
             foreach (var offer in offers)
             {
                 began?.Invoke(offer);
-                yield return await runner.RunAsync(factory.Make(offer), cancellation).ConfigureAwait(false);
+                yield return offer.Kind == DrillKind.Restore ? await RestoreAsync(offer, cancellation).ConfigureAwait(false)
+                    : await runner.RunAsync(factory.Make(offer), cancellation).ConfigureAwait(false);
             }
         }
         finally
@@ -37,6 +40,10 @@ public sealed class SystemDrills(RunningSystem system, DrillTimings timings)
             await mending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    // a backup breaks nothing: there is no fault to heal
+    private Task<DrillResult> RestoreAsync(DrillOffer offer, CancellationToken cancellation) => new RestoreDrill(system.Bench, new()).RunAsync(
+        offer.Name, RestoreSubject.Of(system.Databases[offer.Component]), Expectations.Of(system.Plan.Described.Spec.Promises, isFailover: false), cancellation);
 
     private async Task MendAsync(CancellationToken cancellation)
     {
