@@ -115,6 +115,7 @@ public static class LoadRun
         {
             Measured = stopped > plan.WarmUp ? stopped - plan.WarmUp : TimeSpan.Zero,
             WasCancelled = wasCancelled,
+            IsClosedLoop = plan.Users is not null,
             Requests = totals.Requests(unfinished),
             Journeys = totals.Journeys(),
             Lateness = totals.Total.Lateness,

@@ -24,6 +24,7 @@ public sealed class LatencyTruthTests
         var truth = Truth(server.End());
         (result.Answered, result.Failed).ShouldBe(((long)truth.Length, 0L));
         ((double)truth.Length).ShouldBe(Rate * Seconds, 2);
+        result.IsClosedLoop.ShouldBeFalse();
         foreach (var share in (double[])[0.9, 0.99, 0.999])
         {
             (result.AllTimes().Quantile(share) / At(truth, share)).ShouldBe(1, 0.01, $"quantile {share}");
@@ -40,6 +41,7 @@ public sealed class LatencyTruthTests
 
         // one in fifty answers at most waited: 10 of some 8,000; an open model at any rate would have told 0.9 s
         result.AllTimes().Quantile(0.99).ShouldBeLessThan(0.5e9);
+        result.IsClosedLoop.ShouldBeTrue();
     }
 
     private static LoadPlan Plan(int port) => new()
