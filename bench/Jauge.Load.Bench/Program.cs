@@ -10,10 +10,9 @@ if (args is ["delay-server", var port])
 var options = Options.Read(args);
 using var scratch = new Scratch();
 using var nginx = new Nginx();
-var tools = new Tools(scratch);
 var goals = new Goals();
-Machine.Write(Console.Out, tools);
-new Speed(options, nginx, tools, goals, Console.Out).Run();
+Machine.Write(Console.Out, new Tools(scratch));
+new Speed(options, nginx, scratch, goals, Console.Out).Run();
 if (options.Asks("users"))
     new ManyUsers(options, nginx, scratch, goals, Console.Out).Run();
 if (options.Asks("truth"))

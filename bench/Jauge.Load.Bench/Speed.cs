@@ -1,10 +1,16 @@
 namespace Jauge.Load.Bench;
 
 /// <summary>CPU per request, part by part.</summary>
-internal sealed class Speed(Options options, Nginx nginx, Tools tools, Goals goals, TextWriter output)
+internal sealed class Speed(Options options, Nginx nginx, Scratch scratch, Goals goals, TextWriter output)
 {
+    private readonly Tools _tools = new(scratch);
+
     public void Run()
     {
+        if (((string[])["plain", "scenario", "tls", "h2"]).Any(options.Asks))
+        {
+            WriteStart();
+        }
         foreach (var connections in (int[])[64, 1000])
         {
             if (options.Asks("plain"))
@@ -24,6 +30,14 @@ internal sealed class Speed(Options options, Nginx nginx, Tools tools, Goals goa
         {
             Http2();
         }
+    }
+
+    // a run of almost nothing: what is left is the start of the runtime, its compiler, and the reading and telling
+    private void WriteStart()
+    {
+        var plan = scratch.Write("start.json", new ClientPlan { Url = Clear("/"), Seconds = 0.2, Users = 1, ThinkSeconds = 0.05 }.ToJson());
+        var cpu = Quantiles.Spread(Enumerable.Range(0, options.Rounds).Select(_ => ToolRun.Of(Tools.Client(plan), TimeSpan.FromSeconds(60)).CpuSeconds)).Median;
+        output.WriteLine($"\nThe start of jauge costs {cpu:F2} s of CPU. It is a part of every figure below: the fewer requests a run makes, the more it weighs.");
     }
 
     private void Plain(int connections)
@@ -68,7 +82,7 @@ internal sealed class Speed(Options options, Nginx nginx, Tools tools, Goals goa
 
     private IReadOnlyDictionary<string, List<Sample>> Measure(Scene scene, string reference)
     {
-        var samples = new Contest(nginx, output).Run(scene, tools.All, options.Rounds);
+        var samples = new Contest(nginx, output).Run(scene, _tools.All, options.Rounds);
         ContestTable.Write(output, scene, samples, reference);
         return samples;
     }
