@@ -77,5 +77,6 @@ internal sealed record ClientPlan
 
     private RequestTemplate Request(string path) => IsScenario
         ? new RequestTemplate("look") { Path = Template.Parse(path + "{{random(1, 1000000)}}?user={{user}}", out _)!, Checks = [Ok] }
+        : Rate > 0 && !IsPoisson ? new RequestTemplate("numbered") { Path = Template.Parse(path + "{{user}}", out _)! }
         : new RequestTemplate("get") { Path = Template.Constant(path) };
 }

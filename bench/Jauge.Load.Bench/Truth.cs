@@ -15,7 +15,9 @@ internal sealed class Truth(Options options, Scratch scratch, Goals goals, TextW
         using var server = new DelayServer(Law, seed: 1, port);
         Console.WriteLine("ready");
         Console.In.ReadToEnd();
-        Console.WriteLine(server.End().Count);
+        var log = server.End();
+        var truth = log.Count > 0 && log.All(request => request.Number >= 0) ? DelayLog.Truth(log, TruthTools.Rate) : [];
+        Console.WriteLine(string.Join(' ', [log.Count, .. truth.Length == 0 ? [] : Quantiles.Asked.Select(share => DelayLog.Quantile(truth, share))]));
         return 0;
     }
 
@@ -40,7 +42,13 @@ internal sealed class Truth(Options options, Scratch scratch, Goals goals, TextW
         {
             var run = ToolRun.Of(tool.Command($"http://127.0.0.1:{port}/", options.TruthSeconds), TimeSpan.FromSeconds(options.TruthSeconds * 3 + 60), tool.Environment);
             server.StandardInput.Close();
-            Write(tool, run, tool.Read(run.Output), truth, Answered(server));
+            var told = (server.StandardOutput.ReadLine() ?? throw new InvalidOperationException("the server broke")).Split(' ');
+            var own = told.Length > 1 ? told[1..].Select(double.Parse).ToArray() : truth;
+            if (told.Length > 1)
+            {
+                output.WriteLine($"| the truth of the next line, by the server's log | | {string.Join(" | ", own.Select(Milliseconds))} | |");
+            }
+            Write(tool, run, tool.Read(run.Output), own, long.Parse(told[0]));
         }
         catch (Exception failed) when (failed is not OutOfMemoryException)
         {
@@ -52,8 +60,6 @@ internal sealed class Truth(Options options, Scratch scratch, Goals goals, TextW
             server.WaitForExit();
         }
     }
-
-    private static long Answered(Process server) => long.Parse(server.StandardOutput.ReadLine() ?? "0");
 
     private void Write(TruthTool tool, ToolRun run, double[] said, double[] truth, long answered)
     {

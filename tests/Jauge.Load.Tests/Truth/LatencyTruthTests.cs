@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Jauge.Load.Plans;
 using Jauge.Load.Results;
 using Jauge.Testing.Delays;
@@ -21,13 +20,13 @@ public sealed class LatencyTruthTests
 
         var result = LoadRun.Run(Plan(server.Port) with { Arrivals = ArrivalLoad.Of(Rate, ArrivalSpacing.Even) }, cancellation: TestContext.Current.CancellationToken);
 
-        var truth = Truth(server.End());
+        var truth = DelayLog.Truth(server.End(), Rate);
         (result.Answered, result.Failed).ShouldBe(((long)truth.Length, 0L));
         ((double)truth.Length).ShouldBe(Rate * Seconds, 2);
         result.IsClosedLoop.ShouldBeFalse();
         foreach (var share in (double[])[0.9, 0.99, 0.999])
         {
-            (result.AllTimes().Quantile(share) / At(truth, share)).ShouldBe(1, 0.01, $"quantile {share}");
+            (result.AllTimes().Quantile(share) / (DelayLog.Quantile(truth, share) * 1e9)).ShouldBe(1, 0.01, $"quantile {share}");
         }
     }
 
@@ -51,15 +50,4 @@ public sealed class LatencyTruthTests
         Duration = TimeSpan.FromSeconds(Seconds),
         Threads = 1,
     };
-
-    // in seconds, rising: from when a request was meant to be sent to when its answer was. The run began when the promptest of them says so.
-    private static double[] Truth(IReadOnlyList<DelayedRequest> log)
-    {
-        var began = log.Min(request => request.Received - Ticks(request.Number / (double)Rate));
-        return [.. log.Select(request => (request.Sent - began) / (double)Stopwatch.Frequency - request.Number / (double)Rate).Order()];
-    }
-
-    private static long Ticks(double seconds) => (long)(seconds * Stopwatch.Frequency);
-
-    private static double At(double[] rising, double share) => rising[(int)Math.Ceiling(share * rising.Length) - 1] * 1e9;
 }

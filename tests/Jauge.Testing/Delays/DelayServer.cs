@@ -89,7 +89,7 @@ public sealed class DelayServer : IDisposable
         while (_due.TryPeek(out var connection, out var due) && due <= Stopwatch.GetTimestamp())
         {
             _due.Dequeue();
-            if (connection.Socket.Send(Answer, SocketFlags.None, out var error) == Answer.Length && error == SocketError.Success)
+            if (!connection.IsClosed && connection.Socket.Send(Answer, SocketFlags.None, out var error) == Answer.Length && error == SocketError.Success)
             {
                 _log.Add(new DelayedRequest(connection.Number, connection.Received, Stopwatch.GetTimestamp()));
             }
@@ -115,7 +115,7 @@ public sealed class DelayServer : IDisposable
             try
             {
                 var socket = _listener.Accept();
-                (socket.Blocking, socket.NoDelay) = (false, true);
+                socket.Blocking = false;
                 _connections[socket.Handle] = new DelayedConnection(socket);
                 _readiness.Add(socket, socket.Handle);
             }
@@ -136,6 +136,7 @@ public sealed class DelayServer : IDisposable
         if (count == 0 || error != SocketError.Success)
         {
             _connections.Remove(connection.Socket.Handle);
+            connection.IsClosed = true;
             connection.Socket.Dispose();
             return;
         }

@@ -14,6 +14,8 @@ internal sealed class DelayedConnection(Socket socket)
 
     public long Received { get; set; }
 
+    public bool IsClosed { get; set; }
+
     /// <summary>Takes bytes in; true when a request's head is whole.</summary>
     public bool EndsRequest(ReadOnlySpan<byte> bytes)
     {
