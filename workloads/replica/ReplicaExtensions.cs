@@ -12,8 +12,10 @@ namespace Jauge.Replica;
 public static class ReplicaExtensions
 {
     /// <summary>Listens where the environment says, on loopback alone, and registers what <see cref="UseReplica"/> needs.</summary>
+    /// <param name="builder">The web application's.</param>
+    /// <param name="processorSeconds">Processor time used so far, where more than this process does the work; null for this process.</param>
     /// <exception cref="FormatException">A variable of the environment is no number.</exception>
-    public static ReplicaSettings AddReplica(this WebApplicationBuilder builder)
+    public static ReplicaSettings AddReplica(this WebApplicationBuilder builder, Func<double>? processorSeconds = null)
     {
         var settings = ReplicaSettings.FromEnvironment();
         builder.WebHost.ConfigureKestrel(server =>
@@ -22,7 +24,7 @@ public static class ReplicaExtensions
             server.AddServerHeader = false;
         });
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(settings).AddSingleton<Presence>().AddSingleton<RequestMetrics>().AddSingleton(NewPage());
+        builder.Services.AddSingleton(settings).AddSingleton<Presence>().AddSingleton<RequestMetrics>().AddSingleton(NewPage(processorSeconds ?? OwnSeconds));
         builder.Services.AddHostedService<Departure>();
         return settings;
     }
@@ -47,7 +49,9 @@ public static class ReplicaExtensions
         return next(context);
     }
 
-    private static MetricsPage NewPage()
+    private static double OwnSeconds() => Environment.CpuUsage.TotalTime.TotalSeconds;
+
+    private static MetricsPage NewPage(Func<double> processorSeconds)
     {
         var page = new MetricsPage();
         page.AddProcess();

@@ -40,6 +40,7 @@ internal sealed class RequestMetrics
         finally
         {
             Interlocked.Decrement(ref _inFlight);
+            name = context.Features.Get<RequestName>()?.Name ?? name;
             _durations.Observe(_clock.GetElapsedTime(began), name);
             _requests.Count(name, code.ToString(CultureInfo.InvariantCulture));
         }
