@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Jauge.Core;
+
+namespace Jauge.Rehearsal.Calibration;
+
+/// <summary>What a calibration reads of a rehearsal's evidence, the JSON that <c>jauge rehearse --evidence</c> writes.</summary>
+/// <param name="Name">Which rehearsal: instant and seed. Two files of one rehearsal have the same.</param>
+/// <param name="Served">Good answers by class of requests.</param>
+/// <param name="ProcessorSeconds">Processor time by component.</param>
+/// <param name="StartSeconds">Starts of replicas by component.</param>
+/// <param name="Figures">What was measured by name: shares, seconds, answers a second.</param>
+public sealed record MeasuredEvidence(
+    string Name, EquatableMap<long> Served, EquatableMap<double> ProcessorSeconds, EquatableMap<EquatableList<double>> StartSeconds, EquatableMap<double> Figures)
+{
+    /// <summary>Reads one.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <exception cref="FormatException">It is no evidence of a rehearsal.</exception>
+    public static MeasuredEvidence Read(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return Of(json.RootElement);
+        }
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new FormatException($"this is no evidence of a rehearsal: {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>Whether a text looks like one, rather than like an answer of Prometheus.</summary>
+    public static bool IsOne(string text) => text.TrimStart().StartsWith('{') && text.Contains("\"processorTime\"", StringComparison.Ordinal);
+
+    private static MeasuredEvidence Of(JsonElement root)
+    {
+        var components = root.GetProperty("components").EnumerateArray().ToList();
+        return new(
+            $"{root.GetProperty("startedAt").GetString()} {root.GetProperty("seed").GetInt64()}",
+            root.GetProperty("requests").EnumerateArray().ToEquatableMap(Called, r => r.GetProperty("served").GetInt64()),
+            components.ToEquatableMap(c => c.GetProperty("component").GetString()!, c => c.GetProperty("processorTime").GetDouble()),
+            components.Where(c => c.TryGetProperty("starts", out _)).ToEquatableMap(c => c.GetProperty("component").GetString()!, Starts),
+            root.GetProperty("figures").EnumerateArray().Where(f => f.GetProperty("measured").ValueKind == JsonValueKind.Number)
+                .ToEquatableMap(Called, f => f.GetProperty("measured").GetDouble()));
+    }
+
+    private static string Called(JsonElement named) => named.GetProperty("name").GetString() ?? "";
+
+    private static EquatableList<double> Starts(JsonElement component) => [.. component.GetProperty("starts").EnumerateArray().Select(s => s.GetDouble())];
+}
