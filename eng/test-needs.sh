@@ -12,6 +12,7 @@ packages+=(tryton-modules-account-invoice-stock:/usr/lib/python3/dist-packages/t
 packages+=(tryton-proteus:/usr/lib/python3/dist-packages/proteus/__init__.py gunicorn:gunicorn)
 npm_folders+=(tests/Jauge.Spec.Tests/Schema/validator)
 npm_folders+=(tests/Jauge.Rendering.Tests/validators)
+npm_folders+=(tests/Jauge.Load.Tests/Exports/tools)
 npm_folders+=(web/dossier)
 front_ends+=(web/dossier)
 npm_folders+=(tests/Jauge.StandIn.Tests/clients)

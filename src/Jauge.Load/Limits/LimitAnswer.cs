@@ -3,15 +3,15 @@ using Jauge.Core;
 namespace Jauge.Load.Limits;
 
 /// <summary>Where the limit is.</summary>
-/// <param name="Holds">Largest rate that clearly holds, in requests a second; 0 where none does.</param>
-/// <param name="Breaks">Smallest rate that clearly breaks; positive infinity where none does.</param>
+/// <param name="Holds">The limit is at least this, in requests a second: a rate that held, less what its noise could have hidden; 0 where none did.</param>
+/// <param name="Breaks">The limit is at most this: the smallest rate that clearly breaks; positive infinity where none does.</param>
 /// <param name="End">Why the search ended.</param>
 /// <param name="Probes">In the order in which they were made.</param>
 public sealed record LimitAnswer(double Holds, double Breaks, LimitEnd End, EquatableList<LimitProbe> Probes)
 {
     private const double Leaves = 2;
 
-    /// <summary>The likeliest limit: between what holds and what breaks; not a number where one of them is not known.</summary>
+    /// <summary>The middle of both, as factors; not a number where one of them is not known.</summary>
     public double Estimate => Holds > 0 && double.IsFinite(Breaks) ? Math.Sqrt(Holds * Breaks) : double.NaN;
 
     /// <summary>What broke at the smallest rate that breaks.</summary>

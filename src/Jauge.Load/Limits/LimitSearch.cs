@@ -8,15 +8,18 @@ public sealed class LimitSearch(LimitOptions options, Func<double, TimeSpan, Can
 {
     private const double Coarse = 0.2;
     private const double Doubling = 2;
-    private const double LowestRate = 0.5;
+    private const double Apart = 0.6;
+    private const double LowestRate = 1;
     private const double UsualFirstRate = 20;
     private const int FirstProbes = 2;
     private readonly List<LimitProbe> _probes = [];
     private ProbeJudge _judge = new(options, 0);
-    private double _holds;
+    private double _held;                                          // as it was asked
+    private double _holds;                                         // what that is good for
     private double _breaks = double.PositiveInfinity;
 
-    private bool IsNarrow => _breaks <= _holds * (1 + (2 * options.Precision)) * 1.0001;
+    // of a slow server a probe of the longest time has too few requests for more
+    private double Attainable => Math.Max(options.Precision, ProbeJudge.ShareOf(_breaks * options.LongestProbe.TotalSeconds));
 
     private bool IsSpent => _probes.Count >= options.MostProbes;
 
@@ -64,13 +67,14 @@ public sealed class LimitSearch(LimitOptions options, Func<double, TimeSpan, Can
 
     private LimitEnd Narrow(CancellationToken cancellation)
     {
-        while (!IsNarrow)
+        while (Next() is { } rate)
         {
             if (IsSpent) return LimitEnd.Probes;
-            if (Ask(Next(), options.Precision, cancellation).Cause == LimitCause.Generator) return LimitEnd.Generator;
+            if (_holds == 0 && _breaks < LowestRate * Doubling * Doubling) return LimitEnd.NothingHolds;
+            if (Ask(rate, options.Precision, cancellation).Cause == LimitCause.Generator) return LimitEnd.Generator;
         }
 
-        return LimitEnd.Found;
+        return _held > 0 ? LimitEnd.Found : LimitEnd.NothingHolds;
     }
 
     private ProbeVerdict Ask(double rate, double precision, CancellationToken cancellation)
@@ -86,38 +90,28 @@ public sealed class LimitSearch(LimitOptions options, Func<double, TimeSpan, Can
         var made = new LimitProbe(reading, _judge.Judge(reading));
         _probes.Add(made);
         watch?.Invoke(made);
-        if (made.Verdict.State == ProbeState.Holds) _holds = Math.Max(_holds, reading.Rate);
         if (made.Verdict is { State: ProbeState.Breaks, Cause: not LimitCause.Generator }) _breaks = Math.Min(_breaks, reading.Rate);
-        // a rate below one that breaks holds no longer by chance: what broke is believed
-        if (_holds >= _breaks) _holds = _probes.Where(p => p.Verdict.State == ProbeState.Holds && p.Reading.Rate < _breaks).Select(p => p.Reading.Rate).DefaultIfEmpty(0).Max();
+        // a rate above one that breaks holds by chance: what broke is believed
+        var held = _probes.Where(p => p.Verdict.State == ProbeState.Holds && p.Reading.Rate < _breaks).ToList();
+        (_held, _holds) = (held.Select(p => p.Reading.Rate).DefaultIfEmpty(0).Max(), held.Select(p => ProbeJudge.Credit(p.Reading)).DefaultIfEmpty(0).Max());
         return made.Verdict;
     }
 
-    // unclear rates are near the limit: just below and just above them somebody can say
-    private double Next()
+    /// <summary>The rate that says most; null when none is left that would say more.</summary>
+    private double? Next()
     {
-        var low = _holds > 0 ? _holds : _breaks / (Doubling * Doubling);
+        var (low, share) = (_held > 0 ? _held : _breaks / (Doubling * Doubling), Attainable);
         var unclear = _probes.Where(p => p.Verdict.State == ProbeState.Unclear && p.Reading.Rate > low && p.Reading.Rate < _breaks).Select(p => p.Reading.Rate).ToList();
-        if (unclear.Count > 0 && unclear.Min() / (1 + options.Precision) is var below && below > low * (1 + (options.Precision / 2))) return below;
-        if (unclear.Count > 0 && unclear.Max() * (1 + options.Precision) is var above && above < _breaks / (1 + (options.Precision / 2))) return above;
-        if (unclear.Count > 0) return Widest([low, .. unclear, _breaks]);
-        return Answers(low) ?? Math.Sqrt(low * _breaks);
+        double[] known = [low, .. unclear, _breaks];
+        // a server with a backlog answers as fast as it can: its limit is near, if it does not get slower by it; and unclear rates are near the limit, too
+        double[] wished = [Answered() * (1 - share), .. unclear.Select(u => u / (1 + share)), .. unclear.Select(u => u * (1 + share)), Math.Sqrt(low * _breaks)];
+        foreach (var rate in wished)
+            if (rate > low && rate < _breaks && known.All(k => Math.Max(rate / k, k / rate) > 1 + (Apart * share))) return rate;
+        return null;
     }
 
-    private static double Widest(IEnumerable<double> rates)
-    {
-        var sorted = rates.Order().ToList();
-        var at = Enumerable.Range(1, sorted.Count - 1).MaxBy(i => sorted[i] / sorted[i - 1]);
-        return Math.Sqrt(sorted[at] * sorted[at - 1]);
-    }
-
-    // a server with a backlog answers as fast as it can: its limit is near, if it does not get slower by it
-    private double? Answers(double low)
-    {
-        var broken = _probes.Where(p => p.Reading.Rate == _breaks && p.Verdict is { State: ProbeState.Breaks, Cause: LimitCause.Backlog }).Select(p => p.Reading.AnsweredPerSecond).FirstOrDefault();
-        var below = broken * (1 - options.Precision);
-        return below > low * (1 + (options.Precision / 2)) && below < _breaks / (1 + (options.Precision / 2)) ? below : null;
-    }
+    private double Answered() => _probes.Where(p => p.Reading.Rate == _breaks && p.Verdict is { State: ProbeState.Breaks, Cause: LimitCause.Backlog })
+        .Select(p => p.Reading.AnsweredPerSecond).FirstOrDefault();
 
     private TimeSpan TimeFor(double rate, double precision)
     {

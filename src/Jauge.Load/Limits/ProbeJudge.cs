@@ -17,10 +17,18 @@ internal sealed class ProbeJudge(LimitOptions options, double restSeconds)
     // of Poisson arrivals the backlog of a server that just keeps up walks about by the square root of their number
     private const double ClearBacklog = 3;
     private const double NoBacklog = 1.2;
-    private const double FarBeyond = 1.5;
+    private const double Doubt = 2.5;
+    private const double Sharpness = 4;
+    private const int FewestWithoutFailure = 20;
 
-    /// <summary>So many requests tell a rate from one that is larger by a share.</summary>
-    public static double RequestsFor(double share) => Math.Pow(ClearBacklog / share, 2);
+    /// <summary>So many requests narrow a limit down to a share on both sides.</summary>
+    public static double RequestsFor(double share) => Math.Pow(Sharpness / share, 2);
+
+    /// <summary>The share on both sides to which so many requests narrow a limit down.</summary>
+    public static double ShareOf(double requests) => Sharpness / Math.Sqrt(Math.Max(requests, 1));
+
+    /// <summary>What a rate that held is good for: a backlog that grew by less than the noise of its arrivals would not have been seen.</summary>
+    public static double Credit(ProbeReading reading) => reading.Rate * (1 - Math.Min(1, Doubt / Math.Sqrt(Math.Max(reading.Sent, 1))));
 
     public ProbeVerdict Judge(ProbeReading reading)
     {
@@ -52,7 +60,7 @@ internal sealed class ProbeJudge(LimitOptions options, double restSeconds)
         if (n == 0) return reading.Sent > 0 ? ProbeState.Unclear : ProbeState.Holds;
         var (share, square) = (reading.Failed / n, Confidence * Confidence / n);
         var (middle, half) = ((share + (square / 2)) / (1 + square), Confidence / (1 + square) * Math.Sqrt((share * (1 - share) / n) + (square / (4 * n))));
-        return Compared(middle - half, reading.Failed == 0 ? 0 : middle + half, most);
+        return Compared(middle - half, reading.Failed == 0 && n >= FewestWithoutFailure ? 0 : middle + half, most);
     }
 
     private ProbeState Backlog(ProbeReading reading)
@@ -64,7 +72,6 @@ internal sealed class ProbeJudge(LimitOptions options, double restSeconds)
     private static ProbeState Quantile(LatencyHistogram times, double probability, double bound)
     {
         if (times.Count == 0) return ProbeState.Unclear;
-        if (times.Quantile(probability) > bound * FarBeyond) return ProbeState.Breaks;
         var half = Confidence * Math.Sqrt(Alike * probability * (1 - probability) / times.Count);
         return Compared(times.Quantile(Math.Max(0, probability - half)), times.Quantile(Math.Min(1, probability + half)), bound);
     }

@@ -45,8 +45,8 @@ public static class LimitPrinter
         return answer switch
         {
             { End: LimitEnd.NothingHolds } => page.Say($"No rate holds: even at {breaks} {why}.", $"Aucun débit ne tient : même à {breaks}, {why}."),
-            _ when double.IsFinite(answer.Breaks) && answer.Holds > 0 => page.Say($"The limit is about {Rate(page, answer.Estimate)}: {holds} holds, at {breaks} {why}.",
-                $"La limite est d'environ {Rate(page, answer.Estimate)} : {holds} tient, à {breaks} {why}."),
+            _ when double.IsFinite(answer.Breaks) && answer.Holds > 0 => page.Say($"The limit is between {holds} and {breaks}, where {why}.",
+                $"La limite est entre {holds} et {breaks}, où {why}."),
             { End: LimitEnd.Generator } => page.Say($"The limit is above {holds}: beyond it this machine could not send.", $"La limite dépasse {holds} : au-delà, cette machine n'a pu envoyer."),
             { Holds: > 0 } => page.Say($"The limit is above {holds}, the highest rate that was tried.", $"La limite dépasse {holds}, le plus haut débit essayé."),
             _ => page.Say("Nothing can be said yet.", "Rien ne peut encore être dit."),
