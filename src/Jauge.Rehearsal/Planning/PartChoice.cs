@@ -83,6 +83,7 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
         OfferingKind.Database => Database(component),
         OfferingKind.Cache => component.Input("shards") > 1 ? PartKind.RedisCluster : PartKind.Redis,
         OfferingKind.Monitoring => PartKind.Prometheus,
+        OfferingKind.Model => PartKind.Model,
         _ when IsWayIn(component) => PartKind.Balancer,
         _ when Delivers(component.Name) => PartKind.Queue,
         _ when IsLookedUp(component.Name) => PartKind.Redis,

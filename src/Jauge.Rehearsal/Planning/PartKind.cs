@@ -30,6 +30,9 @@ public enum PartKind
     /// <summary>A stand-in of a queue that delivers messages by HTTP.</summary>
     Queue,
 
+    /// <summary>A stand-in of a language model: its answers take the stated time.</summary>
+    Model,
+
     /// <summary>Prometheus with the rendered rules.</summary>
     Prometheus,
 

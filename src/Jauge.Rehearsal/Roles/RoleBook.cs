@@ -11,10 +11,14 @@ namespace Jauge.Rehearsal.Roles;
 /// <summary>What every stand-in plays: the rows that a simulation would play, as roles of programs.</summary>
 public sealed class RoleBook
 {
+    private const string Question = """{"model":"rehearsal","messages":[{"role":"user","content":"Does it hold?"}]}""";
     private readonly RehearsalPlan _plan;
     private readonly SystemModel _model;
     private readonly PartAddresses _addresses;
     private readonly Dictionary<string, RoleDraft> _drafts = new(StringComparer.Ordinal);
+
+    /// <summary>What the stand-ins show a queue: it is told to take it.</summary>
+    public const string QueueToken = "rehearsal";
 
     private RoleBook(RehearsalPlan plan, PartAddresses addresses) => (_plan, _model, _addresses) = (plan, plan.Model, addresses);
 
@@ -98,6 +102,7 @@ public sealed class RoleBook
             Name = row.Path, To = component, Times = row.Times + (decimal)row.Fraction, Mode = Mode(row.Mode), IsOptional = row.IsOptional,
             Timeout = row.Timeout > TimeSpan.Zero ? row.Timeout : null, Retry = Retry(row), Breaker = row.Breaker, Bulkhead = row.Bulkhead > 0 ? row.Bulkhead : null,
         };
+        if (_plan.PartOf(component)?.Kind == PartKind.Model) return call with { Path = "/v1/chat/completions", Body = Question, Takes = row.Time };
         return kind == DependencyKind.Http ? call with { Path = Serve(component, row) }
             : call with { Takes = row.Time.Mean > TimeSpan.Zero ? row.Time : null, Lock = Lock(row), Reads = ReaderStations.DatabaseOf(_model.Stations[row.Station].Name) is not null };
     }
@@ -153,7 +158,7 @@ public sealed class RoleBook
         draft.Dependencies.Add(component, new()
         {
             Name = component, Kind = kind, Url = _addresses.Of(component), ReaderUrl = _addresses.ReaderUrls.GetValueOrDefault(component), Pool = pool,
-            Spending = CoresOf(component) > 0 ? SpendingKind.Work : SpendingKind.Delay,
+            Token = kind == DependencyKind.Queue ? QueueToken : null, Spending = CoresOf(component) > 0 ? SpendingKind.Work : SpendingKind.Delay,
         });
     }
 

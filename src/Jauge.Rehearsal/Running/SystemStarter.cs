@@ -62,7 +62,7 @@ internal sealed class SystemStarter(RunningSystem system)
     private async Task BalancerAsync(CancellationToken cancellation)
     {
         Tell("HAProxy");
-        foreach (var part in _plan.Parts.Where(p => p.Kind is PartKind.Replicas or PartKind.Service or PartKind.Queue)) _ports[part.Name] = system.Bench.Ports.Take();
+        foreach (var part in _plan.Parts.Where(p => p.Kind is PartKind.Replicas or PartKind.Service or PartKind.Queue or PartKind.Model)) _ports[part.Name] = system.Bench.Ports.Take();
         system.Balancer = await HaProxyServer.StartAsync(system.Bench, new()
         {
             Name = "haproxy", Http = [.. _plan.Replicated.Select(Backend)], Tcp = [.. system.Databases.Values.SelectMany(DataParts.Backends)],
@@ -108,17 +108,26 @@ internal sealed class SystemStarter(RunningSystem system)
 
     private Task<string> StandInAsync(CancellationToken cancellation) => _programs.AssemblyAsync(WorkloadPrograms.StandIn, cancellation);
 
-    private async Task ServicesAsync(CancellationToken cancellation)
+    private Task ServicesAsync(CancellationToken cancellation) => Task.WhenAll(_plan.Parts.Select(part => part.Kind switch
     {
-        var assembly = await StandInAsync(cancellation).ConfigureAwait(false);
-        await Task.WhenAll(_plan.Parts.Where(p => p.Kind == PartKind.Service).Select(async part =>
-        {
-            Tell(part.Name);
-            var file = Role(part.Name, "service", _roles[part.Name] with { StartsIn = null });
-            var running = await system.Supervisor.StartAsync(Process(part.Name, _ports[part.Name], ["dotnet", assembly, "replica"], Variables(part.Name, _ports[part.Name], file)), cancellation)
-                .ConfigureAwait(false);
-            lock (system.Served) system.Served[part.Name] = running;
-        })).ConfigureAwait(false);
+        PartKind.Service => ServiceAsync(part, "replica", ("JAUGE_ROLE", Role(part.Name, "service", _roles[part.Name] with { StartsIn = null })), cancellation),
+        PartKind.Queue => ServiceAsync(part, "qstash", ("QSTASH_TOKEN", RoleBook.QueueToken), cancellation),
+        PartKind.Model => ServiceAsync(part, "llm", ("JAUGE_SEED", _settings.Seed.ToString(CultureInfo.InvariantCulture)), cancellation),
+        _ => Task.CompletedTask,
+    }));
+
+    private async Task ServiceAsync(PlannedPart part, string standIn, (string Name, string Value) setting, CancellationToken cancellation)
+    {
+        Tell(part.Name);
+        var running = await StandInAsync(part.Name, standIn, _ports[part.Name], setting, cancellation).ConfigureAwait(false);
+        lock (system.Served) system.Served[part.Name] = running;
+    }
+
+    private async Task<RunningPart> StandInAsync(string name, string standIn, int port, (string Name, string Value) setting, CancellationToken cancellation)
+    {
+        EquatableList<string> command = ["dotnet", await StandInAsync(cancellation).ConfigureAwait(false), standIn];
+        var variables = EquatableMap.Of(("PORT", port.ToString(CultureInfo.InvariantCulture)), ("REPLICA", name), setting);
+        return await system.Supervisor.StartAsync(Process(name, port, command, variables), cancellation).ConfigureAwait(false);
     }
 
     private string Role(string component, string kind, ReplicaRole role) => system.Supervisor.Folder.File($"roles/{component}-{kind}.json", RoleFile.Write(role));
@@ -185,8 +194,18 @@ internal sealed class SystemStarter(RunningSystem system)
         Tell("Prometheus");
         var rendered = RenderedMonitoring.Of(_plan.Scaled);
         var timings = new MonitoringTimings { ScrapeInterval = _plan.Timings.Scrape, RuleInterval = _plan.Timings.Scrape };
-        system.Prometheus = await PrometheusServer.StartAsync(system.Bench, [.. _plan.Replicated.Select(Job)], rendered.Rules, timings, null, cancellation).ConfigureAwait(false);
+        var alertmanager = rendered.Alertmanager is null ? null : await AlertmanagerAsync(rendered.Alertmanager, timings, cancellation).ConfigureAwait(false);
+        system.Prometheus = await PrometheusServer.StartAsync(system.Bench, [.. _plan.Replicated.Select(Job)], rendered.Rules, timings, alertmanager, cancellation).ConfigureAwait(false);
         foreach (var (component, pool) in system.Pools) system.Prometheus.SetTargets(component, pool.Targets);
+    }
+
+    // what it sends arrives on this machine, and can be read there
+    private async Task<AlertmanagerServer> AlertmanagerAsync(string rendered, MonitoringTimings timings, CancellationToken cancellation)
+    {
+        var (webhook, mail, smtp) = (system.Bench.Ports.Take(), system.Bench.Ports.Take(), system.Bench.Ports.Take());
+        await StandInAsync("webhook-sink", "webhook", webhook, ("JAUGE_DRAIN_LIMIT", "1 s"), cancellation).ConfigureAwait(false);
+        await StandInAsync("mail-sink", "mail", mail, ("SMTP_PORT", smtp.ToString(CultureInfo.InvariantCulture)), cancellation).ConfigureAwait(false);
+        return await AlertmanagerServer.StartAsync(system.Bench, AlertmanagerRedirection.Redirect(rendered, new(webhook, smtp), timings), cancellation).ConfigureAwait(false);
     }
 
     private static WatchedJob Job(PlannedPart part) => new(part.Name);

@@ -169,6 +169,7 @@ public static class RehearsalPrinter
         PartKind.Replicas => part.Program?.Workload ?? part.Program?.Command ?? page.Say("generic stand-in", "doublure générique"),
         PartKind.Service => page.Say("stand-in with the stated times", "doublure aux temps indiqués"),
         PartKind.Queue => page.Say("queue that delivers by HTTP", "file qui livre en HTTP"),
+        PartKind.Model => page.Say("stand-in of a language model", "doublure d'un modèle de langage"),
         PartKind.Postgresql => "PostgreSQL",
         PartKind.Patroni => "PostgreSQL × 3, Patroni, etcd",
         PartKind.Mariadb => "MariaDB",
