@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jauge.Load.Answers;
 using Jauge.Load.Results;
 using Jauge.Load.Templates;
@@ -30,6 +31,7 @@ internal sealed partial class LoadLoop
     }
 
     /// <summary>A whole answer has come.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Answered(int user, Answer answer)
     {
         var now = Now;
@@ -59,6 +61,7 @@ internal sealed partial class LoadLoop
     }
 
     // the request begins: its time counts from when it was meant to be sent
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Send(int user, int request, long due)
     {
         ref var asking = ref _users[user];
@@ -129,6 +132,7 @@ internal sealed partial class LoadLoop
         End(user, true, now);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void End(int user, bool failed, long now)
     {
         ref var asking = ref _users[user];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jauge.Control;
 using Jauge.Control.Arrivals;
 using Jauge.Control.Random;
@@ -40,6 +41,7 @@ internal sealed partial class LoadLoop
     }
 
     // a user who stays, or a visitor, has rested
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Act(int user, long due)
     {
         ref var rested = ref _users[user];
@@ -97,6 +99,7 @@ internal sealed partial class LoadLoop
     }
 
     // an answer has come, or none will
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GoOn(int user, bool failed, long now)
     {
         ref var answered = ref _users[user];
@@ -134,6 +137,7 @@ internal sealed partial class LoadLoop
     }
 
     // who does not rest sends again at once, without a timer
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Pause(int user, in Sampler law, bool failed, long now)
     {
         var rest = VisitDraws.Rest(in law, _users[user].Key, failed);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jauge.Control;
 using Jauge.Control.Random;
 using Jauge.Load.Http1;
@@ -88,6 +89,7 @@ internal sealed partial class LoadLoop : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Reactor.Dispose();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Turn()
     {
         var now = Now;
@@ -119,6 +121,7 @@ internal sealed partial class LoadLoop : IDisposable
     private LoadCounts CountsOf(long intended) => intended < _warmUp ? _handover.WarmUp : _handover.Measured;
 
     // whether more is due than had its turn
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool FireTimers(long now)
     {
         for (var fired = 0; fired < MostAtOnce; fired++)

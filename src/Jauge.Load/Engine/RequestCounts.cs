@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jauge.Core;
 using Jauge.Load.Answers;
 using Jauge.Load.Results;
@@ -28,6 +29,7 @@ internal sealed class RequestCounts
     internal long Failed => Failures.Sum();
 
     /// <summary>An answer is whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Record(Answer answer, LoadFailure cause, long time)
     {
         Statuses[answer.Status]++;

@@ -42,6 +42,7 @@ internal sealed class TimerWheel
     /// <summary>Sets a thing's timer, or moves it.</summary>
     /// <param name="id">Below what was reserved.</param>
     /// <param name="due">Nanoseconds, 0 or more; may be past.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Set(int id, long due)
     {
         if (_due[id] >= 0) Unlink(id);
@@ -63,6 +64,7 @@ internal sealed class TimerWheel
     /// <param name="now">Nanoseconds; never before an earlier call's.</param>
     /// <param name="due">When it was due.</param>
     /// <returns>Whose; −1: none is due.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Take(long now, out long due)
     {
         while (true)
@@ -84,6 +86,7 @@ internal sealed class TimerWheel
     }
 
     /// <summary>When the next timer is due, or some time before it; the greatest number where none is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal long Next()
     {
         if (Count == 0) return long.MaxValue;
@@ -129,6 +132,7 @@ internal sealed class TimerWheel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Slot(long tick) => (int)(tick & (Slots - 1));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Link(int id, long due)
     {
         var slot = SlotFor(Math.Max(due >> TickBits, _tick));
@@ -170,6 +174,7 @@ internal sealed class TimerWheel
     }
 
     // the next slot of a level, around, that holds something: of level 0 from the present one on, of others after it
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int NextSlot(int level)
     {
         var from = Slot(_tick >> (SlotBits * level)) + (level == 0 ? 0 : 1);

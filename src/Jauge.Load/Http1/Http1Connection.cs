@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jauge.Load.Engine;
 using Jauge.Load.Results;
 using Jauge.Load.Wires;
@@ -50,6 +51,7 @@ internal sealed class Http1Connection(LoadLoop loop, int target) : Connection(lo
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Received(ReadOnlySpan<byte> bytes)
     {
         Loop.Connections.BytesReceived += bytes.Length;
@@ -77,6 +79,7 @@ internal sealed class Http1Connection(LoadLoop loop, int target) : Connection(lo
 
     protected override void CloseWire() => _wire!.Close();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Send()
     {
         var request = Loop.RequestOf(_user);

@@ -47,6 +47,7 @@ internal sealed class Http1Parser
 
     /// <summary>Reads until the answer is whole, or the bytes are used up.</summary>
     /// <returns>How many were read: all, unless the answer is whole or what came is not HTTP.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Read(ReadOnlySpan<byte> bytes)
     {
         var rest = bytes;
@@ -109,6 +110,7 @@ internal sealed class Http1Parser
 
     private static int Digit(byte digit, int times) => digit is >= (byte)'0' and <= (byte)'9' ? (digit - '0') * times : -1000;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadField(ReadOnlySpan<byte> line)
     {
         var colon = line.IndexOf((byte)':');

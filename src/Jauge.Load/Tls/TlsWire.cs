@@ -90,6 +90,10 @@ internal sealed class TlsWire : Wire, IWireOwner
         if (!_isClosed) End(_began > 0 && !_isOpen ? LoadFailure.Tls : cause);
     }
 
+    // who does not answer the question of the protocol speaks HTTP/1.1 (RFC 7301)
+    private bool SpeaksAsAsked =>
+        _options.ApplicationProtocols is not [{ } asked] || asked == SslApplicationProtocol.Http11 || _tls.NegotiatedApplicationProtocol == asked;
+
     // every await goes on within a call of the loop
     private async Task RunAsync()
     {
@@ -97,6 +101,7 @@ internal sealed class TlsWire : Wire, IWireOwner
         {
             await _tls.AuthenticateAsClientAsync(_options, CancellationToken.None);
             if (_isClosed) return;
+            if (!SpeaksAsAsked) throw new AuthenticationException("The server does not speak HTTP/2.");
             (_handshake, _isOpen) = (_clock.Now - _began, true);
             _owner.Opened();
             while (!_isClosed && await _tls.ReadAsync(_plain, CancellationToken.None) is > 0 and var count)

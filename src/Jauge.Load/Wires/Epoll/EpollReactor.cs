@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Jauge.Control;
 using Jauge.Load.Results;
@@ -48,6 +49,7 @@ internal sealed unsafe class EpollReactor : Reactor
         return wire;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Wait(long nanoseconds)
     {
         if (_stillborn.Count > 0) Bury();

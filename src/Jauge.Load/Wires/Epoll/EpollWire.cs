@@ -47,13 +47,14 @@ internal sealed unsafe class EpollWire : Wire
     }
 
     /// <summary>Something may be done.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Ready(uint flags)
     {
         if ((flags & Libc.Writable) != 0 || !_isOpen) Write();
         if ((flags & ~Libc.Writable) != 0 && _isOpen) Read();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Send(ReadOnlySpan<byte> bytes)
     {
         if (IsClosed) return;
@@ -81,6 +82,7 @@ internal sealed unsafe class EpollWire : Wire
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Read()
     {
         for (var reads = 0; reads < MostReads && !IsClosed; reads++)
