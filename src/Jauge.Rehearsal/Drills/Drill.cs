@@ -2,6 +2,7 @@ using Jauge.Core;
 using Jauge.Rehearsal.Drills.Clients;
 using Jauge.Rehearsal.Drills.Faults;
 using Jauge.Rehearsal.Drills.Judging;
+using Jauge.Rehearsal.Parts.Monitoring;
 
 namespace Jauge.Rehearsal.Drills;
 
@@ -28,6 +29,9 @@ public sealed record Drill
 
     /// <summary>What it leaves out, for the evidence.</summary>
     public EquatableList<Text> Notes { get; init; } = [];
+
+    /// <summary>The alerts that are raised now; null where nobody watches.</summary>
+    public Func<CancellationToken, Task<IReadOnlyList<RaisedAlert>>>? Alerts { get; init; }
 
     /// <summary>Waits until the system is whole again after the fault was healed: replicas back, standbys streaming. Null for nothing.</summary>
     public Func<CancellationToken, Task>? Whole { get; init; }

@@ -27,6 +27,9 @@ public sealed record DrillResult
     /// <summary>The drill as each group of clients saw it, in the order of the drill.</summary>
     public required EquatableList<DrillView> Views { get; init; }
 
+    /// <summary>Alerts that fired because of it, the first one first; null where nobody watched.</summary>
+    public EquatableList<FiredAlert>? Alerts { get; init; }
+
     /// <summary>Each promise beside its measurement.</summary>
     public EquatableList<DrillVerdict> Verdicts { get; init; } = [];
 

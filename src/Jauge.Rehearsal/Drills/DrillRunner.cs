@@ -23,12 +23,31 @@ public sealed class DrillRunner(RehearsalFolder folder, TimeProvider? time = nul
         {
             foreach (var clients in drill.Clients)
                 witnesses.Add(await DrillWitness.StartAsync(clients, drill.Name, clock, folder, cancellation).ConfigureAwait(false));
-            return await PlayAsync(new(drill, witnesses, clock), cancellation).ConfigureAwait(false);
+            return await WatchedAsync(new(drill, witnesses, clock), cancellation).ConfigureAwait(false);
         }
         finally
         {
             foreach (var witness in witnesses)
                 await witness.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<DrillResult> WatchedAsync(DrillPlay play, CancellationToken cancellation)
+    {
+        if (play.Drill.Alerts is not { } alerts) return await PlayAsync(play, cancellation).ConfigureAwait(false);
+        AlertWatch watch = new(alerts, play.Clock);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var watching = watch.RunAsync(ended.Token);
+        try
+        {
+            var result = await PlayAsync(play, cancellation).ConfigureAwait(false);
+            await ended.CancelAsync().ConfigureAwait(false);
+            await watching.ConfigureAwait(false);
+            return result with { Alerts = [.. watch.Since(play.FaultAt).OrderBy(a => a.After)] };
+        }
+        finally
+        {
+            await ended.CancelAsync().ConfigureAwait(false);
         }
     }
 

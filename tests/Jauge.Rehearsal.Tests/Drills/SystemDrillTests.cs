@@ -49,7 +49,7 @@ public sealed class SystemDrillTests
     {
         await using var system = await RunningSystem.StartAsync(Plan, Running.RunningSystemTests.Settings() with { LaysCables = true }, Cancellation);
         var drills = new SystemDrills(system, Short);
-        string[] names = ["kill-replica-shop", "update-shop", "rollback-shop", "scale-shop", "kill-primary-db", "cut-db", "slow-db"];
+        string[] names = ["kill-replica-shop", "update-shop", "rollback-shop", "scale-shop", "kill-primary-db", "cut-db", "slow-db", "restore-db"];
         Dictionary<string, DrillResult> results = [];
         await foreach (var result in drills.PlayAsync(DrillCatalog.Named(Plan, names), null, Cancellation))
         {

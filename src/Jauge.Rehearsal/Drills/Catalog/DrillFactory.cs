@@ -33,6 +33,7 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings)
         {
             Name = offer.Name, Title = offer.Title, Fault = Fault(offer), Clients = Clients(offer), Timings = timings,
             Expectations = Expected(offer), Whole = Whole(offer), Notes = [.. Notes(offer)],
+            Alerts = system.Prometheus is { } prometheus ? async c => await prometheus.AlertsAsync(c).ConfigureAwait(false) : null,
         };
     }
 
@@ -85,6 +86,13 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings)
 
     private IEnumerable<Text> Notes(DrillOffer offer)
     {
+        if (system.Prometheus is not null)
+        {
+            yield return new(
+                "windows and waits of the alerts are shortened sixty times, else no rehearsal would live to see one",
+                "fenêtres et attentes des alertes sont raccourcies soixante fois, sinon aucune répétition n'en verrait une");
+        }
+
         if (IsCluster(offer) && Cluster(offer).Settings.Timings.TimeToLive < TimeSpan.FromSeconds(20))
         {
             var ttl = Durations.Format(Cluster(offer).Settings.Timings.TimeToLive);

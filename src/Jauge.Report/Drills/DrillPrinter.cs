@@ -1,0 +1,116 @@
+using Jauge.Core;
+using Jauge.Rehearsal.Drills;
+using Jauge.Rehearsal.Drills.Catalog;
+using Jauge.Rehearsal.Drills.Judging;
+using Jauge.Rehearsal.Processes;
+using Jauge.Report.Layout;
+using Jauge.Report.Simulations;
+using Jauge.Spec.Resolution;
+
+namespace Jauge.Report.Drills;
+
+/// <summary>Prints drills: what was done, what clients saw of it, what became of their writes, and the promises.</summary>
+public static class DrillPrinter
+{
+    /// <summary>Whether a drill missed a promise.</summary>
+    public static bool BreaksAPromise(IEnumerable<DrillResult> results) => results.Any(r => !r.Held);
+
+    /// <summary>Prints the drills that a system allows.</summary>
+    /// <param name="page">Where to.</param>
+    /// <param name="deployment">The system.</param>
+    /// <param name="offers">The drills.</param>
+    public static void Write(Page page, Deployment deployment, IEnumerable<DrillOffer> offers)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(offers);
+        Names.Head(page, deployment);
+        var table = new TextTable(page.Names("drill", "exercice"), page.Words("what happens", "ce qui se passe"));
+        foreach (var offer in offers) table.Row(offer.Name, page.Say(offer.Title));
+        page.Table(table);
+    }
+
+    /// <summary>Prints a system's name before its drills.</summary>
+    /// <param name="page">Where to.</param>
+    /// <param name="deployment">The system.</param>
+    public static void WriteHead(Page page, Deployment deployment)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        Names.Head(page, deployment);
+    }
+
+    /// <summary>Prints one drill.</summary>
+    /// <param name="page">Where to; 80 columns are enough.</param>
+    /// <param name="result">The drill.</param>
+    public static void Write(Page page, DrillResult result)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(result);
+        page.Heading(result.Name + page.Colon + page.Say(result.Title));
+        page.Paragraph(page.Say($"hit: {result.Hit}", $"touché : {result.Hit}").Faint());
+        foreach (var verdict in result.Verdicts) page.Item(Mark(verdict.Kept), Said(page, verdict));
+        page.Table(Views(page, result));
+        foreach (var view in result.Views.Where(v => v.Outage.Failed > 0)) page.Paragraph(Failures(page, view).Faint());
+        Alerts(page, result);
+    }
+
+    /// <summary>Prints what holds for all drills: what they leave out, and the sum.</summary>
+    /// <param name="page">Where to.</param>
+    /// <param name="results">All of them.</param>
+    /// <param name="host">The machine.</param>
+    public static void WriteEnd(Page page, IReadOnlyCollection<DrillResult> results, HostEvidence host)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(host);
+        var notes = results.SelectMany(r => r.Notes).Concat(host.Limitations).Distinct().ToList();
+        if (notes.Count > 0) page.Heading(page.Say("To be known", "À savoir"));
+        foreach (var note in notes) page.Item("·".Faint(), page.Say(note).Faint());
+        var (held, all) = (results.Count(r => r.Held), results.Count);
+        page.Blank().Line(held == all
+            ? page.Say($"All {all} drills held.", $"Les {all} exercices ont tenu.").In(Ink.Good)
+            : page.Say($"{all - held} of {all} drills missed a promise.", $"{all - held} exercices sur {all} ont manqué une promesse.").In(Ink.Bad));
+    }
+
+    private static Phrase Mark(bool? kept) => kept switch { true => "✓".In(Ink.Good), false => "✗".In(Ink.Bad), _ => "·".Faint() };
+
+    private static Phrase Said(Page page, DrillVerdict verdict) =>
+        page.Say(verdict.Promise).Strong() + page.Colon + page.Say(verdict.Measured) + " (".Faint() + page.Say(verdict.Promised).Faint() + ")".Faint();
+
+    private static TextTable Views(Page page, DrillResult result)
+    {
+        var table = new TextTable(page.Names("clients", "clients"), page.Figures("usual", "habituel"), page.Figures("longest gap", "plus long vide"),
+            page.Figures("served again", "servis après"), page.Figures("after healing", "après répar."), page.Figures("failed", "échecs"), page.Figures("lost", "perdus"));
+        foreach (var view in result.Views)
+        {
+            table.Row(page.Say(view.Operations), Readable.Rate(page, view.Outage.UsualPerSecond), Readable.Time(page, view.Outage.LongestGap),
+                Served(page, view.Outage.RecoveredAfter), Served(page, view.Outage.HealedAfter), Readable.Count(page, view.Outage.Failed),
+                view.Ledger is { } ledger ? page.Say($"{ledger.Lost.Count} of {ledger.Acknowledged}", $"{ledger.Lost.Count} sur {ledger.Acknowledged}") : "");
+        }
+
+        return table;
+    }
+
+    private static Phrase Served(Page page, TimeSpan? time) => time switch
+    {
+        null => page.Say("never", "jamais").In(Ink.Caution),
+        { Ticks: 0 } => page.Say("always", "toujours").Faint(),
+        { } some => Readable.Time(page, some),
+    };
+
+    private static string Failures(Page page, DrillView view) => page.Say(view.Operations) + page.Colon
+        + string.Join(", ", view.Outage.Failures.Select(f => $"{Readable.Count(page, f.Value)} × {f.Key}"));
+
+    private static void Alerts(Page page, DrillResult result)
+    {
+        if (result.Alerts is not { } alerts) return;
+        if (alerts.Count == 0) page.Paragraph(page.Say("no alert fired", "aucune alerte ne s'est déclenchée").Faint());
+        foreach (var alert in alerts) page.Item("!".In(Ink.Caution), Alert(page, alert));
+    }
+
+    private static string Alert(Page page, FiredAlert alert)
+    {
+        var name = alert.Component.Length == 0 ? alert.Name : $"{alert.Name} ({alert.Component})";
+        var cleared = alert.Cleared is { } time ? page.Say($", cleared after {Readable.Time(page, time)}", $", levée après {Readable.Time(page, time)}") : "";
+        return page.Say($"{name} fired after {Readable.Time(page, alert.After)}", $"{name} s'est déclenchée après {Readable.Time(page, alert.After)}") + cleared;
+    }
+}
