@@ -58,7 +58,7 @@ internal static class Tool
             common.Lang, common.NoColor, common.Width, common.Today,
             PlanCommand.Create(common, shell), ReportCommand.Create(common, shell), CheckCommand.Create(common, shell), CostCommand.Create(common, shell),
             ReviewCommand.Create(common, shell), SimulateCommand.Create(common, shell), LoadCommand.Create(common, shell),
-            SizeCommand.Create(common, shell), RehearseCommand.Create(common, shell), RenderCommand.Create(common, shell),
+            SizeCommand.Create(common, shell), RehearseCommand.Create(common, shell), DrillCommand.Create(common, shell), RenderCommand.Create(common, shell),
             AuditCommand.Create(common, shell), ExplainCommand.Create(common, shell), SchemaCommand.Create(common, shell),
             FormatCommand.Create(common, shell), InitCommand.Create(common, shell), PricesCommand.Create(common, shell),
             HelpCommand.Create(common),

@@ -70,7 +70,7 @@ public static class DrillCatalog
 
     private static IEnumerable<DrillOffer> Cache(PlannedPart part) =>
     [
-        Offer("kill-cache", DrillKind.KillCache, part.Name, $"a master of {part.Name} dies", $"un maître de {part.Name} meurt"),
+        Offer("kill-master", DrillKind.KillCache, part.Name, $"a master of {part.Name} dies", $"un maître de {part.Name} meurt"),
         .. part.Kind == PartKind.Redis ? Link(part.Name) : [],
     ];
 

@@ -61,10 +61,9 @@ public sealed class DrillJudge(Expectations expectations, EquatableList<DrillVie
     private DrillVerdict Availability(double promised)
     {
         var allowed = Durations.Month * (1 - promised);
-        var share = Served is { } served ? served / allowed : double.PositiveInfinity;
         return new(
-            Text.Same("promises.availability"), new($"{Seconds(allowed)} a month", $"{Seconds(allowed)} par mois"),
-            Served is null ? Never : Text.Format($"{share:P1} of it", $"{share:P1} de cela"), share <= 1);
+            Text.Same("promises.availability"), Text.Format($"≤ {allowed.TotalMinutes:0.0} min a month", $"≤ {allowed.TotalMinutes:0.0} min par mois"),
+            Served is { } served ? Text.Same(Seconds(served)) : Never, Served is { } time && time <= allowed);
     }
 
     private Text Measured(TimeSpan time) => systemRecovers ? Text.Same(Seconds(time))
