@@ -67,8 +67,9 @@ public static class DrillPrinter
         foreach (var note in notes) page.Item("·".Faint(), page.Say(note).Faint());
         var (held, all) = (results.Count(r => r.Held), results.Count);
         page.Blank().Line(held == all
-            ? page.Say($"All {all} drills held.", $"Les {all} exercices ont tenu.").In(Ink.Good)
-            : page.Say($"{all - held} of {all} drills missed a promise.", $"{all - held} exercices sur {all} ont manqué une promesse.").In(Ink.Bad));
+            ? page.Say(all == 1 ? "The drill held." : $"All {all} drills held.", all == 1 ? "L'exercice a tenu." : $"Les {all} exercices ont tenu.").In(Ink.Good)
+            : page.Say($"{all - held} of {all} drills missed a promise.",
+                $"{all - held} {(all - held > 1 ? "exercices" : "exercice")} sur {all} {(all - held > 1 ? "ont" : "a")} manqué une promesse.").In(Ink.Bad));
     }
 
     private static Phrase Mark(bool? kept) => kept switch { true => "✓".In(Ink.Good), false => "✗".In(Ink.Bad), _ => "·".Faint() };

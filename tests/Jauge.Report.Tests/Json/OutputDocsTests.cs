@@ -3,6 +3,7 @@ using Jauge.Report.Json;
 using Jauge.Report.Diagnostics;
 using Jauge.Report.Dossiers;
 using Jauge.Report.Tests.Dossiers;
+using Jauge.Report.Tests.Drills;
 using Jauge.Report.Tests.Rehearsals;
 using Jauge.Report.Tests.Simulations;
 using Jauge.Simulation;
@@ -27,7 +28,7 @@ public sealed partial class OutputDocsTests
         var written = Keys(PlanJson.Of(Given.Shop)).Concat(Keys(DossierJson.Of(SentDossier.Shop))).Concat(Keys(DiagnosticJson.Of([Sample])))
             .Concat(Keys(SimulationJson.Of(SimulatedShop.Full, SimulatedShop.Largest, SimulatedShop.Cost)))
             .Concat(Keys(SimulationJson.Of(SimulatedShop.Compared, Given.Shop.MainCost, Given.ChangedCost)))
-            .Concat(Keys(AnalysisJson.Of(SystemAnalysis.Read(SimulatedShop.Full.Deployment)))).Concat(Keys(Month)).Concat(Keys(Delivered)).Concat(Keys(RehearsedShop.Json)).Concat(Sized.Select(m => m.Key)).ToHashSet();
+            .Concat(Keys(AnalysisJson.Of(SystemAnalysis.Read(SimulatedShop.Full.Deployment)))).Concat(Keys(Month)).Concat(Keys(Delivered)).Concat(Keys(RehearsedShop.Json)).Concat(Keys(DrilledShop.Json)).Concat(Sized.Select(m => m.Key)).ToHashSet();
         var documented = Documented();
         written.Except(documented).ShouldBeEmpty("written, and not in docs/reference/outputs.md");
         documented.Except(written).ShouldBeEmpty("in docs/reference/outputs.md, and never written");

@@ -34,7 +34,7 @@ internal static class DrillCommand
         var chosen = verb.Chosen(system);
         if (RehearsalPlanner.Obstacle(chosen) is { } obstacle) throw new UserError(obstacle, exitCode: ExitCode.Errors);
         var plan = RehearsalPlanner.Plan(chosen, Machine.OfThis());
-        var offers = DrillCatalog.Named(plan, verb.Parse.GetValue(options.Names) ?? []);
+        var offers = DrillCatalog.Named(plan, FileDrills.Read(verb.Parse.GetValue(options.Names) ?? [], chosen, DrillCatalog.Of(plan)));
         if (verb.Parse.GetValue(options.List)) return Show(verb, chosen, offers);
         using var interrupt = new Interrupt();
         using var line = new RehearsalLine(common.ErrorPage(verb.Parse, verb.Shell), verb.Shell.Error, Shell.IsErrorTerminal);

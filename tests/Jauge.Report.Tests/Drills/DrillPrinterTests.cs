@@ -1,0 +1,45 @@
+using Jauge.Core;
+using Jauge.Report.Drills;
+using Jauge.Report.Layout;
+using Jauge.Report.Tests.Simulations;
+
+namespace Jauge.Report.Tests.Drills;
+
+public sealed class DrillPrinterTests
+{
+    [Fact]
+    public void Write_ADrillThatMissed_SaysWhatClientsSawAndWhichPromise()
+    {
+        var text = Written(Language.English);
+        text.ShouldContain("✗ promises.failover: 5.20 s (≤ 5 s)");
+        text.ShouldContain("✓ promises.recovery.rpo");
+        text.ShouldContain("· recovery: 1 s (not promised)");
+        text.ShouldContain("1 of 3");
+        text.ShouldContain("387 × connection refused");
+        text.ShouldContain("Down (db) fired after 4.00 s, cleared after 9.00 s");
+        text.ShouldContain("the lease is short");
+        text.ShouldContain("1 of 1 drills missed a promise.");
+    }
+
+    [Fact]
+    public void Write_InFrench_SaysTheSame()
+    {
+        var text = Written(Language.French);
+        text.ShouldContain("insertions validées");
+        text.ShouldContain("s'est déclenchée après");
+        text.ShouldContain("1 exercice sur 1 a manqué une promesse.");
+    }
+
+    [Fact]
+    public void BreaksAPromise_OfADrillThatHeld_IsFalse() => DrillPrinter.BreaksAPromise([DrilledShop.Killed with { Verdicts = [] }]).ShouldBeFalse();
+
+    private static string Written(Language language)
+    {
+        var writer = new StringWriter();
+        TerminalPage page = new(writer, language, 80, false);
+        DrillPrinter.WriteHead(page, SimulatedShop.Full.Deployment);
+        DrillPrinter.Write(page, DrilledShop.Killed);
+        DrillPrinter.WriteEnd(page, [DrilledShop.Killed], DrilledShop.Host);
+        return writer.ToString();
+    }
+}
