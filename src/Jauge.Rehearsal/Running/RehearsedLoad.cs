@@ -1,6 +1,7 @@
 using Jauge.Core;
 using Jauge.Core.Messages;
 using Jauge.Load.Plans;
+using Jauge.Rehearsal.Loads;
 using Jauge.Rehearsal.Planning;
 using Jauge.Rehearsal.Roles;
 using Jauge.Spec.Model;
@@ -10,6 +11,7 @@ namespace Jauge.Rehearsal.Running;
 /// <summary>The load of a rehearsal: the very curves, think times and journeys that a simulation plays.</summary>
 public static class RehearsedLoad
 {
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(60);
 
     /// <summary>The plan of the load.</summary>
@@ -22,13 +24,14 @@ public static class RehearsedLoad
         ArgumentNullException.ThrowIfNull(addresses);
         var load = plan.Model.Load;
         var targets = plan.Model.Requests.Select(r => plan.Model.Stations[r.Entry].Name).Distinct().ToList();
+        if (targets is [var only] && plan.PartOf(only)?.Program is not null) return Described(plan, only, addresses, seed);
         return new()
         {
             Targets = [.. targets.Select(t => Target(t, addresses.Of(t)!))], Requests = Requests(plan, targets),
             Journeys = [.. load.Journeys.Select(Journey)], Users = load.Users is { } users ? new(users) { Think = load.Think } : null,
             Arrivals = load.Arrivals is { } arrivals ? new(arrivals) : null, Sessions = load.Sessions is { } sessions ? new(sessions) : null,
             Duration = load.Horizon, Connections = new() { AnswerLimit = load.Patience > TimeSpan.Zero ? load.Patience : UsualPatience },
-            Drain = TimeSpan.FromSeconds(10), KeepsCookies = true, Threads = 1, Seed = seed,
+            Drain = DrainLimit, KeepsCookies = true, Threads = 1, Seed = seed,
         };
     }
 
@@ -41,27 +44,20 @@ public static class RehearsedLoad
             .ToDictionary(StringComparer.Ordinal);
         return [.. plan.Model.Requests.Select(r => Request(r, plan.Model.Stations[r.Entry].Name))];
 
-        RequestTemplate Request(Dynamics.RequestModel request, string entry) => (plan.PartOf(entry)?.Program is null
-            ? Plain(request.Name, played[request.Name]) : Described(request.Name, spec[request.Name])) with
-        {
-            Target = targets.IndexOf(entry), Share = request.Share,
-        };
+        RequestTemplate Request(Dynamics.RequestModel request, string entry) =>
+            Plain(request.Name, played[request.Name]) with { Target = targets.IndexOf(entry), Share = request.Share };
+    }
+
+    // a program is asked as the file says, values from tables and from earlier answers included
+    private static LoadPlan Described(RehearsalPlan plan, string entry, PartAddresses addresses, long seed)
+    {
+        var source = LoadSources.Of(plan.Scaled, new());
+        var load = LoadPlans.Of(source, new() { Targets = [addresses.Of(entry)!], Seed = seed, Threads = 1 }, Environment.GetEnvironmentVariable);
+        return load with { Drain = DrainLimit };
     }
 
     private static RequestTemplate Plain(string name, RequestAddress address) =>
         new(name) { Method = address.Method, Path = Template.Constant(address.Path), Body = address.Method is "GET" or "HEAD" or "DELETE" ? null : Template.Constant("") };
-
-    private static RequestTemplate Described(string name, RequestSpec spec)
-    {
-        var address = RequestAddress.Described(spec, name);
-        return new(name)
-        {
-            Method = address.Method, Path = Filled(address.Path), Body = spec.Body is { } body ? Filled(body) : null,
-            Headers = [.. spec.Headers.Select(h => new TemplateHeader(h.Key, Filled(h.Value)))],
-        };
-    }
-
-    private static Template Filled(string text) => Template.Parse(text, out _) ?? Template.Constant(text);
 
     private static LoadJourney Journey(Dynamics.JourneyModel journey) =>
         new(journey.Name, [.. journey.Steps.Select(s => new LoadStep(s.Request) { Continue = s.Continue, Think = s.Think })])

@@ -77,7 +77,7 @@ public static class RehearsalPrinter
             + Shown(page, promise, promise.Target);
 
     private static string Shown(Page page, RehearsedPromise promise, double figure) =>
-        promise.Path.StartsWith("promises.latency", StringComparison.Ordinal) ? Readable.Time(page, figure) : Readable.Share(page, figure);
+        promise.Path.StartsWith("promises.latency", StringComparison.Ordinal) ? Readable.Time(page, figure) : (figure * 100).ToString("0.###", page.Format) + "\u00a0%";
 
     private static TextTable Compared(Page page, RehearsalEvidence evidence, Prediction prediction)
     {
