@@ -9,7 +9,7 @@ internal sealed record Options(IReadOnlySet<string> Parts, int Rounds, int Secon
 {
     public static Options Read(string[] args)
     {
-        var (rounds, seconds, truth) = (Number(args, "--rounds", 5), Number(args, "--seconds", 5), Number(args, "--truth-seconds", 40));
+        var (rounds, seconds, truth) = (Number(args, "--rounds", 5), Number(args, "--seconds", 8), Number(args, "--truth-seconds", 40));
         var parts = args.TakeWhile(arg => !arg.StartsWith('-')).DefaultIfEmpty("all").ToHashSet();
         return new Options(parts, rounds, seconds, truth);
     }

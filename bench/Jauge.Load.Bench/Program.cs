@@ -1,7 +1,7 @@
 using System.Globalization;
 using Jauge.Load.Bench;
 
-// usage: Jauge.Load.Bench [all|plain|scenario|tls|h2|users|truth]... [--rounds 5] [--seconds 5] [--truth-seconds 40]
+// usage: Jauge.Load.Bench [all|plain|scenario|tls|h2|users|truth]... [--rounds 5] [--seconds 8] [--truth-seconds 40]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["client", var plan])
     return Client.Run(plan);

@@ -34,6 +34,7 @@ internal sealed class Tools(Scratch scratch)
         Installed("locust", "locust", scene => scene.IsHttp2 || scene.Connections > 64 ? null
             : ["locust", "-f", Beside("locustfile.py"), "--headless", "-u", $"{scene.Connections}", "-r", $"{scene.Connections}",
                 "-t", $"{scene.Seconds}s", "--only-summary", "--loglevel", "ERROR", "--host", Path(scene)]),
+        LoadCommand.In(scratch),
         new Tool(Jauge, scene => Client(scratch.Write("plan.json", ClientPlan.Of(scene).ToJson()))),
     ];
 

@@ -35,10 +35,20 @@ internal static class TlsOptions
             CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
             AllowRenegotiation = false,
         };
-        if (plan.Trust == TlsTrust.Any) options.RemoteCertificateValidationCallback = TakeAny;
+        if (plan.Trust == TlsTrust.Any) TrustAny(options);
         if (plan.Trust == TlsTrust.Given) options.CertificateChainPolicy = Policy(plan.TrustedPem ?? "");
         if (plan.ClientPem is { } own) options.ClientCertificateContext = SslStreamCertificateContext.Create(X509Certificate2.CreateFromPem(own, own), null);
         return options;
+    }
+
+    // a chain is built even so: with a policy of its own it does not read first all that the machine believes
+    private static void TrustAny(SslClientAuthenticationOptions options)
+    {
+        options.RemoteCertificateValidationCallback = TakeAny;
+        options.CertificateChainPolicy = new()
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck, DisableCertificateDownloads = true,
+        };
     }
 
     private static bool TakeAny(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) => true;

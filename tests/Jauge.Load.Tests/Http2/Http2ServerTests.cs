@@ -28,6 +28,18 @@ public sealed class Http2ServerTests
     }
 
     [Fact]
+    public async Task Run_OverTls_AgreesOnHttp2ByAlpn()
+    {
+        await using var server = await KestrelServer.StartAsync();
+        var plan = Plan(server.TlsPort, new RequestTemplate("hello") { Path = Written.Template("/hello"), Checks = [Written.Check("body contains hello over HTTP/2")] });
+
+        var result = Played(plan with { Targets = [plan.Targets[0] with { Tls = new TlsPlan { Trust = TlsTrust.Any } }] });
+
+        result.Answered.ShouldBeGreaterThanOrEqualTo(Users);
+        result.Failed.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Run_BodiesLargerThanTheServersWindow_SendsThemWhole()
     {
         await using var server = await KestrelServer.StartAsync(limits =>
@@ -90,6 +102,18 @@ public sealed class Http2ServerTests
         result.Answered.ShouldBeGreaterThanOrEqualTo(Users);
         result.Failed.ShouldBe(0);
         result.Connections.Opened.ShouldBeGreaterThanOrEqualTo(result.Answered / 5);
+    }
+
+    [Fact]
+    public async Task Run_OverTlsToAServerOfHttp1_SaysThatTheyDoNotAgree()
+    {
+        await using var server = await KestrelServer.StartAsync(isHttp2: false);
+        var plan = Plan(server.TlsPort, new RequestTemplate("hello") { Path = Written.Template("/hello"), AnswerLimit = TimeSpan.FromSeconds(2) });
+
+        var result = Played(plan with { Targets = [plan.Targets[0] with { Tls = new TlsPlan { Trust = TlsTrust.Any } }] });
+
+        result.Answered.ShouldBe(0);
+        result.Requests[0].Failures.ShouldAllBe(failure => failure.Cause == LoadFailure.Tls);
     }
 
     [Fact]

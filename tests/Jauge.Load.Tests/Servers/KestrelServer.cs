@@ -19,7 +19,7 @@ internal sealed class KestrelServer : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly X509Certificate2 _certificate = SelfSigned();
 
-    private KestrelServer(Action<KestrelServerLimits> limits)
+    private KestrelServer(Action<KestrelServerLimits> limits, bool isHttp2)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -29,7 +29,7 @@ internal sealed class KestrelServer : IAsyncDisposable
             options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
             options.Listen(IPAddress.Loopback, 0, listen =>
             {
-                listen.Protocols = HttpProtocols.Http1AndHttp2;
+                listen.Protocols = isHttp2 ? HttpProtocols.Http1AndHttp2 : HttpProtocols.Http1;
                 listen.UseHttps(_certificate);
             });
         });
@@ -41,9 +41,9 @@ internal sealed class KestrelServer : IAsyncDisposable
 
     public int TlsPort => PortOf("https:");
 
-    public static async Task<KestrelServer> StartAsync(Action<KestrelServerLimits>? limits = null)
+    public static async Task<KestrelServer> StartAsync(Action<KestrelServerLimits>? limits = null, bool isHttp2 = true)
     {
-        var server = new KestrelServer(limits ?? (_ => { }));
+        var server = new KestrelServer(limits ?? (_ => { }), isHttp2);
         await server._application.StartAsync(TestContext.Current.CancellationToken);
         return server;
     }
