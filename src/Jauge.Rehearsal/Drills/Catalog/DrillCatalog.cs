@@ -57,6 +57,7 @@ public static class DrillCatalog
     [
         Offer("kill-primary", DrillKind.KillPrimary, name, $"the machine of {name}'s primary dies", $"la machine du primaire de {name} meurt"),
         Offer("freeze-primary", DrillKind.FreezePrimary, name, $"the machine of {name}'s primary hangs", $"la machine du primaire de {name} se fige"),
+        Offer("freeze-server", DrillKind.FreezeServer, name, $"the server of {name}'s primary hangs, its guardian lives", $"le serveur du primaire de {name} se fige, son gardien vit"),
         Offer("cut-primary", DrillKind.CutPrimary, name, $"{name}'s primary is cut off from everybody", $"le primaire de {name} est coupé de tous"),
         Disk(name), .. Link(name), Restore(name),
     ];

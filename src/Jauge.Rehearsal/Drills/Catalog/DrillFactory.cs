@@ -49,6 +49,7 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings)
         DrillKind.Spike => new ClientSpike(offer.Title, _front.To(offer.Component, SpikeTimes), system.Settings.Clock),
         DrillKind.KillPrimary => new MachineLost(offer.Title, Primary(offer), RestartAsync(offer), IsCluster(offer)),
         DrillKind.FreezePrimary => new MachineFrozen(offer.Title, Primary(offer), IsCluster(offer)),
+        DrillKind.FreezeServer => new ServerFrozen(offer.Title, async c => (await Primary(offer)(c).ConfigureAwait(false))[0]),
         DrillKind.CutPrimary => new LinksCut(offer.Title, async c => (await Cluster(offer).WaitForLeaderAsync(c).ConfigureAwait(false)).Links!.All, LinkState.Of(LinkMode.BlackHole)),
         DrillKind.SlowDisk => new DiskSlow(offer.Title, Primary(offer), SlowDisk, systemRecovers: true),
         DrillKind.KillCache => new CacheLost(offer.Title, system.Caches[offer.Component]),
@@ -76,7 +77,7 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings)
         };
     }
 
-    private static bool IsFailover(DrillKind kind) => kind is DrillKind.KillPrimary or DrillKind.FreezePrimary or DrillKind.CutPrimary or DrillKind.KillCache;
+    private static bool IsFailover(DrillKind kind) => kind is DrillKind.KillPrimary or DrillKind.FreezePrimary or DrillKind.FreezeServer or DrillKind.CutPrimary or DrillKind.KillCache;
 
     private Func<CancellationToken, Task>? Whole(DrillOffer offer)
     {

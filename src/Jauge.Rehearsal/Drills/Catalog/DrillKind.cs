@@ -27,6 +27,9 @@ public enum DrillKind
     /// <summary>A database's primary hangs with its machine, and goes on later.</summary>
     FreezePrimary,
 
+    /// <summary>A database's primary hangs, and what looks after it does not.</summary>
+    FreezeServer,
+
     /// <summary>A database's primary is cut off from everybody.</summary>
     CutPrimary,
 
