@@ -24,6 +24,12 @@ else builder.Services.AddSingleton(new HttpClient { Timeout = TimeSpan.FromSecon
 
 using var tracing = Tracing.Start(replica);
 var app = builder.Build();
+if (args is ["prepare"])
+{
+    await Schema.Migrate(app.Services.GetRequiredService<Database>(), ConcertFile.Open(settings.ConcertFile));
+    return;
+}
+
 app.Services.GetRequiredService<Presence>().Starting();
 app.UseReplica();
 app.Use(Troubles.Answer);

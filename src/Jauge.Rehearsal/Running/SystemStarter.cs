@@ -14,6 +14,10 @@ namespace Jauge.Rehearsal.Running;
 internal sealed class SystemStarter(RunningSystem system)
 {
     private static readonly TimeSpan DrainAfter = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>An application that fills its database by itself for the first time takes minutes; a limit says that it hung.</summary>
+    private static readonly TimeSpan PreparationLimit = TimeSpan.FromMinutes(15);
+
     private readonly RehearsalPlan _plan = system.Plan;
     private readonly RehearsalSettings _settings = system.Settings;
     private readonly WorkloadPrograms _programs = new(system.Supervisor, system.Settings);
@@ -29,6 +33,7 @@ internal sealed class SystemStarter(RunningSystem system)
         system.Addresses = Addresses();
         _roles = RoleBook.Write(_plan, system.Addresses, _settings.Seed);
         await PrepareAsync(cancellation).ConfigureAwait(false);
+        await PrepareProgramsAsync(cancellation).ConfigureAwait(false);
         await ServicesAsync(cancellation).ConfigureAwait(false);
         await ProgramsAsync(cancellation).ConfigureAwait(false);
         if (_settings.WatchesAlerts) await WatchersAsync(cancellation).ConfigureAwait(false);
@@ -106,6 +111,21 @@ internal sealed class SystemStarter(RunningSystem system)
         }
     }
 
+    // a workload's own program makes its database ready once, before its replicas start: theirs is a start that is measured
+    private async Task PrepareProgramsAsync(CancellationToken cancellation)
+    {
+        foreach (var part in _plan.Replicated.Where(p => p.Program?.Workload is not null))
+        {
+            var command = await CommandAsync(part, cancellation).ConfigureAwait(false);
+            _settings.Progress?.Invoke(new(RehearsalPhase.Starting, new($"preparing {part.Name}; the first time may take minutes", $"préparation de {part.Name} ; la première fois peut prendre des minutes")));
+            await system.Supervisor.CheckedAsync(new()
+            {
+                Name = $"prepare-{part.Name}", Program = command[0], Package = "dotnet-sdk-10.0", Arguments = [.. command.Skip(1), "prepare"], ReadyWithin = PreparationLimit,
+                Environment = Variables(part.Name, 0, "", part.Program),
+            }, cancellation).ConfigureAwait(false);
+        }
+    }
+
     private Task<string> StandInAsync(CancellationToken cancellation) => _programs.AssemblyAsync(WorkloadPrograms.StandIn, cancellation);
 
     private Task ServicesAsync(CancellationToken cancellation) => Task.WhenAll(_plan.Parts.Select(part => part.Kind switch
@@ -175,7 +195,7 @@ internal sealed class SystemStarter(RunningSystem system)
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["PORT"] = port.ToString(CultureInfo.InvariantCulture), ["REPLICA"] = replica ?? component, ["JAUGE_ROLE"] = role,
+            ["PORT"] = port.ToString(CultureInfo.InvariantCulture), ["REPLICA"] = replica ?? component, ["JAUGE_ROLE"] = role, ["CACHE"] = Cache(),
             ["JAUGE_DRAIN_GRACE"] = Durations.Format(DrainAfter), ["DRAIN"] = DrainAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture),
         };
         foreach (var callee in _plan.Scaled.Calls.Edges.Where(e => e.Caller == component).Select(e => e.Callee))
@@ -187,6 +207,10 @@ internal sealed class SystemStarter(RunningSystem system)
         foreach (var (name, value) in program?.Environment ?? EquatableMap<string>.Empty) variables[name] = value;
         return variables.ToEquatableMap();
     }
+
+    // what a program prepares once and keeps: its home is the rehearsal's folder, which goes
+    private static string Cache() => Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named ? named
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
 
     private async Task WatchersAsync(CancellationToken cancellation)
     {
