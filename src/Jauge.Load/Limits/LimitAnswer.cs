@@ -17,16 +17,18 @@ public sealed record LimitAnswer(double Holds, double Breaks, LimitEnd End, Equa
     /// <summary>What broke at the smallest rate that breaks.</summary>
     public ProbeVerdict Broke => Probes.Where(p => p.Verdict is { State: ProbeState.Breaks, Cause: not LimitCause.Generator }).OrderBy(p => p.Reading.Rate).Select(p => p.Verdict).FirstOrDefault();
 
-    /// <summary>The lowest rate at which the 99th percentile is twice that of the lowest rate of all, straight between two probes; not a number where none is.</summary>
+    /// <summary>The rate from which on the 99th percentile stays above twice its median over the rates that hold, straight between two probes; not a number where none is.</summary>
     public double Knee
     {
         get
         {
             var probes = Probes.Where(p => p.Reading.Answered > 0).OrderBy(p => p.Reading.Rate).ToList();
-            var limit = probes.Count == 0 ? double.NaN : P99(probes[0]) * Leaves;
-            for (var i = 1; i < probes.Count; i++)
-                if (P99(probes[i]) >= limit) return Between(probes[i - 1], probes[i], limit);
-            return double.NaN;
+            var usual = probes.Where(p => p.Verdict.State == ProbeState.Holds).Select(P99).Order().ToList();
+            if (usual.Count == 0) return double.NaN;
+            var limit = usual[usual.Count / 2] * Leaves;
+            // a single bad probe of a machine that does other work is no knee
+            var last = probes.FindLastIndex(p => P99(p) < limit);
+            return last < 0 || last + 1 == probes.Count ? double.NaN : Between(probes[last], probes[last + 1], limit);
         }
     }
 

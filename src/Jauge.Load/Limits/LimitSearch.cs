@@ -9,11 +9,13 @@ public sealed class LimitSearch(LimitOptions options, Func<double, TimeSpan, Can
     private const double Coarse = 0.2;
     private const double Doubling = 2;
     private const double Apart = 0.6;
+    private const double OneByOne = 0.25;
     private const double LowestRate = 1;
     private const double UsualFirstRate = 20;
     private const int FirstProbes = 2;
     private readonly List<LimitProbe> _probes = [];
     private ProbeJudge _judge = new(options, 0);
+    private double _alone;                                         // what one request after the other makes
     private double _held;                                          // as it was asked
     private double _holds;                                         // what that is good for
     private double _breaks = double.PositiveInfinity;
@@ -45,7 +47,7 @@ public sealed class LimitSearch(LimitOptions options, Func<double, TimeSpan, Can
         for (var rate = options.FirstRate ?? UsualFirstRate; ; rate /= Doubling * Doubling)
         {
             var reading = probe(rate, options.ShortestProbe * FirstProbes, cancellation);
-            if (reading.Answered > 0) _judge = new(options, reading.Times.Mean / 1e9);
+            if (reading.Answered > 0) (_judge, _alone) = (new(options, reading.Times.Mean / 1e9), 1e9 / reading.Times.Quantile(0.5));
             var verdict = Keep(reading);
             if (verdict.Cause == LimitCause.Generator) return LimitEnd.Generator;
             if (verdict.State != ProbeState.Breaks) return null;
@@ -55,7 +57,7 @@ public sealed class LimitSearch(LimitOptions options, Func<double, TimeSpan, Can
 
     private LimitEnd? Climb(CancellationToken cancellation)
     {
-        for (var rate = _probes[^1].Reading.Rate * Doubling; double.IsPositiveInfinity(_breaks); rate *= Doubling)
+        for (var rate = Math.Max(_probes[^1].Reading.Rate * Doubling, _alone * OneByOne); double.IsPositiveInfinity(_breaks); rate *= Doubling)
         {
             if (rate > options.MostRate) return LimitEnd.MostRate;
             if (IsSpent) return LimitEnd.Probes;

@@ -21,8 +21,8 @@ public static class LimitPrinter
         ArgumentNullException.ThrowIfNull(answer);
         page.Title(name.Strong());
         page.Paragraph(Sentence(page, answer).Strong());
-        if (double.IsFinite(answer.Knee)) page.Paragraph(page.Say($"From about {Rate(page, answer.Knee)} on the 99th percentile is more than twice that of the lowest rate.",
-            $"À partir d'environ {Rate(page, answer.Knee)}, le 99e centile dépasse le double de celui du débit le plus bas."));
+        if (double.IsFinite(answer.Knee)) page.Paragraph(page.Say($"From about {Rate(page, answer.Knee)} on the 99th percentile stays above twice its usual.",
+            $"À partir d'environ {Rate(page, answer.Knee)}, le 99e centile reste au-dessus du double de l'habituel."));
         foreach (var limit in answer.Probes.Select(p => p.Reading.GeneratorLimit).OfType<Text>().Distinct()) page.Item("! ".In(Ink.Caution), page.Say(limit), 0);
         page.Heading(page.Say("Probes", "Sondages")).Table(Probes(page, answer), Indent);
         page.Blank().Paragraph(page.Say($"{answer.Probes.Count} probes, {Readable.Time(page, answer.Time)} in all. A rate holds when failures, backlog and thresholds are clearly within bounds, breaks when one is clearly beyond.",

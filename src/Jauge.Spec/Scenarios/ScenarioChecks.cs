@@ -22,7 +22,7 @@ internal static class ScenarioChecks
             if (!IsTarget(target)) mistakes.Add(LoadDiagnostics.BadTarget(At($"target.{i + 1}"), target));
         Messages(scenario, places, mistakes);
         Files(scenario, At, mistakes);
-        if (scenario.Requests.Values.Any(r => r.Share is not null) && scenario.Journeys.Count == 0) RequestChecks.Shares(spec, At, mistakes);
+        Shares(scenario, At, mistakes);
         CurveChecks.Run(spec, At, mistakes);
         Journeys(scenario, spec, At, mistakes);
         JourneyChecks.Values(spec, At, mistakes);
@@ -42,6 +42,15 @@ internal static class ScenarioChecks
         MessageChecks.Headers("headers", scenario.Headers, places, mistakes);
         foreach (var (name, value) in scenario.Headers) MessageChecks.Text($"headers.{name}", value, given, scenario.Data, places, mistakes);
         MessageChecks.Run((scenario with { Headers = EquatableMap<string>.Empty }).Classes, scenario.Data, "data", places, mistakes);
+    }
+
+    // those without a share have what the others leave
+    private static void Shares(LoadScenarioSpec scenario, Func<string, SourceSpan> at, Mistakes mistakes)
+    {
+        var shares = scenario.Requests.Values.Select(r => r.Share?.Value).ToList();
+        var sum = JourneyShares.Sum(shares);
+        var isWhole = shares.Contains(null) ? sum < 1 : sum == 1;
+        if (scenario.Journeys.Count == 0 && shares.Any(s => s is not null) && !isWhole) mistakes.Add(SpecDiagnostics.SharesNotWhole(at("requests"), new Ratio(sum)));
     }
 
     private static void Files(LoadScenarioSpec scenario, Func<string, SourceSpan> at, Mistakes mistakes)
