@@ -63,11 +63,11 @@ internal sealed class DataParts(Workbench bench, RehearsalPlan plan, FaultNetwor
         },
     };
 
-    // every replica's pool, those that are being replaced included
+    // what a drill breaks must keep what it says it keeps; every replica's pool, those that are being replaced included
     private PostgresSettings Settings(PlannedPart part)
     {
         var connections = plan.Replicated.Sum(p => 2 * p.MaxReplicas * PoolOf(p, part.Name));
-        return new() { Password = Password.New(), MaxConnections = Math.Clamp(connections + SpareConnections, 60, 500), IsDurable = plan.Timings.Failover.Synchronous == true || part.Kind == PartKind.Patroni };
+        return new() { Password = Password.New(), MaxConnections = Math.Clamp(connections + SpareConnections, 60, 500), IsDurable = plan.Timings.Failover.Synchronous == true || part.Kind == PartKind.Patroni || network is not null };
     }
 
     private int PoolOf(PlannedPart caller, string database)

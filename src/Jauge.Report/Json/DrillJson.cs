@@ -55,6 +55,9 @@ public static class DrillJson
     {
         ["operations"] = JsonTree.Of(view.Operations),
         ["usualPerSecond"] = JsonTree.Number(view.Outage.UsualPerSecond),
+        ["meanwhilePerSecond"] = JsonTree.Number(view.Outage.MeanwhilePerSecond),
+        ["usualMedian"] = Seconds(view.Outage.UsualMedian),
+        ["meanwhileMedian"] = Seconds(view.Outage.MeanwhileMedian),
         ["usualGap"] = Seconds(view.Outage.UsualGap),
         ["longestGap"] = Seconds(view.Outage.LongestGap),
         ["longestOperation"] = Seconds(view.Outage.LongestOperation),

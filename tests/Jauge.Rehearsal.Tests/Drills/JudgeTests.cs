@@ -64,7 +64,7 @@ public sealed class JudgeTests
 
     private static Outage After(int? seconds) => new()
     {
-        UsualPerSecond = 100, UsualGap = default, LongestGap = default, FirstSuccess = default, LongestOperation = default, Succeeded = 1, FailedBefore = 0,
+        UsualPerSecond = 100, MeanwhilePerSecond = 90, UsualMedian = default, MeanwhileMedian = default, UsualGap = default, LongestGap = default, FirstSuccess = default, LongestOperation = default, Succeeded = 1, FailedBefore = 0,
         RecoveredAfter = seconds is { } some ? TimeSpan.FromSeconds(some) : null, HealedAfter = null, Failures = EquatableMap<long>.Empty,
     };
 }

@@ -26,6 +26,8 @@ public sealed class OutageTests
         outage.FirstSuccess.ShouldBe(Seconds(5));
         outage.LongestGap.ShouldBe(Seconds(5.1));
         outage.HealedAfter.ShouldBe(TimeSpan.Zero);
+        outage.MeanwhilePerSecond.ShouldBe(7.5, 0.2);
+        outage.UsualMedian.ShouldBe(TimeSpan.FromMilliseconds(5));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal static class DrilledShop
 
     private static Outage Seen => new()
     {
-        UsualPerSecond = 205, UsualGap = TimeSpan.FromMilliseconds(40), LongestGap = TimeSpan.FromSeconds(5.43), FirstSuccess = TimeSpan.FromSeconds(5.2),
+        UsualPerSecond = 205, MeanwhilePerSecond = 90, UsualMedian = TimeSpan.FromMilliseconds(5), MeanwhileMedian = TimeSpan.FromMilliseconds(6), UsualGap = TimeSpan.FromMilliseconds(40), LongestGap = TimeSpan.FromSeconds(5.43), FirstSuccess = TimeSpan.FromSeconds(5.2),
         RecoveredAfter = TimeSpan.FromSeconds(5.2), HealedAfter = TimeSpan.Zero, LongestOperation = TimeSpan.FromSeconds(2), Succeeded = 900, FailedBefore = 0,
         Failures = EquatableMap.Of(("connection refused", 387L)),
     };

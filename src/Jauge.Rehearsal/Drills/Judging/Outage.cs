@@ -9,6 +9,15 @@ public sealed record Outage
     /// <summary>Operations that succeeded before the fault, a second.</summary>
     public required double UsualPerSecond { get; init; }
 
+    /// <summary>Operations that succeeded while the fault lasted, a second.</summary>
+    public required double MeanwhilePerSecond { get; init; }
+
+    /// <summary>Half of the successes before the fault took no longer.</summary>
+    public required TimeSpan UsualMedian { get; init; }
+
+    /// <summary>Half of the successes while the fault lasted took no longer; zero where there were none.</summary>
+    public required TimeSpan MeanwhileMedian { get; init; }
+
     /// <summary>Longest time without a success before the fault: what is usual, and not the fault's.</summary>
     public required TimeSpan UsualGap { get; init; }
 

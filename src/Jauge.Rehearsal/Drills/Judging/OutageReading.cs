@@ -40,6 +40,9 @@ public sealed class OutageReading
         return new()
         {
             UsualPerSecond = _fault > TimeSpan.Zero ? _successes.Count(s => s < _fault) / _fault.TotalSeconds : 0,
+            MeanwhilePerSecond = _healed > _fault ? _successes.Count(s => s >= _fault && s < _healed) / (_healed - _fault).TotalSeconds : 0,
+            UsualMedian = Median(TimeSpan.Zero, _fault),
+            MeanwhileMedian = Median(_fault, _healed),
             UsualGap = usual,
             LongestGap = Gaps(_fault, _end).Select(Length).DefaultIfEmpty().Max(),
             FirstSuccess = after.Where(o => o.Failure is null && o.Start >= _fault).Select(o => (TimeSpan?)(o.End - _fault)).Min(),
@@ -51,6 +54,12 @@ public sealed class OutageReading
             Failures = after.Where(o => o.Failure is not null).CountBy(o => o.Failure!).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
                 .Select(c => KeyValuePair.Create(c.Key, (long)c.Value)).ToEquatableMap(),
         };
+    }
+
+    private TimeSpan Median(TimeSpan from, TimeSpan to)
+    {
+        TimeSpan[] took = [.. _operations.Where(o => o.Failure is null && o.End >= from && o.End < to).Select(o => o.End - o.Start).Order()];
+        return took.Length == 0 ? TimeSpan.Zero : took[(took.Length - 1) / 2];
     }
 
     /// <summary>When clients were served for good in a stretch: the first success after its last trouble; the stretch's start where there
