@@ -1,9 +1,6 @@
-using System.Diagnostics;
 using Jauge.Core;
 using Jauge.Load;
-using Jauge.Load.Results;
 using Jauge.Rehearsal.Evidence;
-using Jauge.Rehearsal.Loop;
 using Jauge.Rehearsal.Planning;
 
 namespace Jauge.Rehearsal.Running;
@@ -24,7 +21,15 @@ public static class SystemRehearsal
         var began = settings.Clock.GetTimestamp();
         await using var system = await RunningSystem.StartAsync(plan, settings, cancellation).ConfigureAwait(false);
         var startTook = settings.Clock.GetElapsedTime(began);
-        await new WarmUp(system).RunAsync(cancellation).ConfigureAwait(false);
-        return await new RehearsedRun(system, startTook).RunAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await new WarmUp(system).RunAsync(cancellation).ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            return await new RehearsedRun(system, startTook).RunAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (LoadRefusedException refused)
+        {
+            throw new RehearsalException(refused.Diagnostics.First(d => d.Severity == Severity.Error));
+        }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class SystemStarter(RunningSystem system)
 
     internal async Task StartAsync(CancellationToken cancellation)
     {
+        foreach (var program in _plan.Replicated.Select(p => p.Program?.Workload).OfType<string>()) _programs.Project(program);
         var standIn = _programs.AssemblyAsync(WorkloadPrograms.StandIn, cancellation);
         await DataAsync(cancellation).ConfigureAwait(false);
         await standIn.ConfigureAwait(false);

@@ -22,11 +22,19 @@ internal sealed class WorkloadPrograms(Supervisor supervisor, RehearsalSettings 
         }
     }
 
-    private async Task<string> FindAsync(string name, CancellationToken cancellation)
+    /// <summary>The project of a workload.</summary>
+    /// <exception cref="RehearsalException">JG5290: there is none.</exception>
+    internal string Project(string name)
     {
         var folder = Path.Combine(settings.Workloads, name);
-        if (!Directory.Exists(folder) || Directory.GetFiles(folder, "*.csproj") is not [var project])
-            throw new RehearsalException(RehearsalDiagnostics.NoWorkload(name, settings.Workloads));
+        return Directory.Exists(folder) && Directory.GetFiles(folder, "*.csproj") is [var project] ? project
+            : throw new RehearsalException(RehearsalDiagnostics.NoWorkload(name, settings.Workloads));
+    }
+
+    private async Task<string> FindAsync(string name, CancellationToken cancellation)
+    {
+        var project = Project(name);
+        var folder = Path.GetDirectoryName(project)!;
         if (Built(folder) is { } built && IsNewest(built, folder)) return built;
         settings.Progress?.Invoke(new(RehearsalPhase.Starting, new($"building {name}", $"construction de {name}")));
         await BuildAsync(name, project, cancellation).ConfigureAwait(false);
