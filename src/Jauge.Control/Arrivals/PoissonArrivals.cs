@@ -3,9 +3,12 @@ using Jauge.Control.Random;
 
 namespace Jauge.Control.Arrivals;
 
-/// <summary>Arrivals from outside, of requests or of sessions, as strangers come: candidates of a Poisson stream at a bound of the curve, of which as many
-/// come as the curve says (thinning; Lewis and Shedler, Simulation of Nonhomogeneous Poisson Processes, Naval Research Logistics 26, 1979).</summary>
-/// <remarks>Of a recording, most of which lies far below its peak, the bound follows the pieces of the curve. A struct that is moved on in place.</remarks>
+/// <summary>Arrivals from outside, of requests or of sessions, as strangers come: candidates of a Poisson stream at a bound of the curve,
+/// of which as many
+/// come as the curve says (thinning; Lewis and Shedler, Simulation of Nonhomogeneous Poisson Processes, Naval Research Logistics 26,
+/// 1979).</summary>
+/// <remarks>Of a recording, most of which lies far below its peak, the bound follows the pieces of the curve. A struct that is moved on in
+/// place.</remarks>
 public struct PoissonArrivals
 {
     private readonly LoadCurve? _curve;

@@ -3,13 +3,16 @@ using Jauge.Control.Random;
 
 namespace Jauge.Control.Arrivals;
 
-/// <summary>What chance decides about one request of somebody, from its key: the same for the simulator and for the load generator, so that both send the
+/// <summary>What chance decides about one request of somebody, from its key: the same for the simulator and for the load generator, so
+/// that both send the
 /// same requests at the same instants.</summary>
-/// <remarks>Somebody's first key is that of an arrival or of a user; each request after it has the <see cref="Next"/>. Each decision has a place of its
+/// <remarks>Somebody's first key is that of an arrival or of a user; each request after it has the <see cref="Next"/>. Each decision has a
+/// place of its
 /// own, so that one more of them disturbs no other.</remarks>
 public static class VisitDraws
 {
-    /// <summary>Nanoseconds for which somebody at least rests after a failure: a user whose request fails at once does not try again in the same instant.</summary>
+    /// <summary>Nanoseconds for which somebody at least rests after a failure: a user whose request fails at once does not try again in
+    /// the same instant.</summary>
     public const long ShortestPause = 1_000_000;
 
     private const ulong TimeSalt = 0xA24BAED4963EE407;             // odd and unrelated

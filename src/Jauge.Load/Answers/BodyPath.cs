@@ -7,7 +7,8 @@ namespace Jauge.Load.Answers;
 /// <summary>A way to values in a body of JSON, made ready: it reads the bytes as they are.</summary>
 internal sealed class BodyPath(JsonPath path)
 {
-    private readonly BodyPathStep[] _steps = [.. path.Steps.Select(s => new BodyPathStep(s.Name is null ? null : Encoding.UTF8.GetBytes(s.Name), s.Index ?? -1))];
+    private readonly BodyPathStep[] _steps =
+        [.. path.Steps.Select(s => new BodyPathStep(s.Name is null ? null : Encoding.UTF8.GetBytes(s.Name), s.Index ?? -1))];
 
     /// <summary>Whether it may stand for several values.</summary>
     internal bool IsMany => path.IsMany;

@@ -4,7 +4,8 @@ using Jauge.Load.Templates;
 
 namespace Jauge.Load.Answers;
 
-/// <summary>The cookies of one user, each for the target that set it, after RFC 6265 without domains: what a host sets goes back to that host.</summary>
+/// <summary>The cookies of one user, each for the target that set it, after RFC 6265 without domains: what a host sets goes back to that
+/// host.</summary>
 internal sealed class CookieJar
 {
     private readonly List<Cookie> _cookies = [];
@@ -64,7 +65,8 @@ internal sealed class CookieJar
     }
 
     private static bool HasPassed(ReadOnlySpan<byte> date, DateTimeOffset now) =>
-        DateTimeOffset.TryParse(Encoding.ASCII.GetString(date), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var expires) && expires <= now;
+        DateTimeOffset.TryParse(Encoding.ASCII.GetString(date), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var expires)
+        && expires <= now;
 
     private int Find(int target, ReadOnlySpan<byte> name, byte[]? path)
     {

@@ -1,3 +1,4 @@
+using Jauge.Control.Arrivals;
 using Jauge.Load.Plans;
 
 namespace Jauge.Load.Engine;
@@ -26,7 +27,8 @@ internal abstract class ArrivalSource
         var sources = new List<ArrivalSource>();
         if (plan.Arrivals is { } requests) sources.Add(DrawnArrivals.Of(plan, requests, false, until));
         if (plan.Sessions is { } sessions) sources.Add(DrawnArrivals.Of(plan, sessions, true, until));
-        if (plan.Recorded?.Rates is { } rates) sources.Add(new DrawnArrivals(Control.Arrivals.PoissonArrivals.OfRates(rates, plan.Seed, plan.Replication), false, until));
+        if (plan.Recorded?.Rates is { } rates)
+            sources.Add(new DrawnArrivals(PoissonArrivals.OfRates(rates, plan.Seed, plan.Replication), false, until));
         if (plan.Recorded is { Requests.Count: > 0 } recorded) sources.Add(new RecordedArrivals(recorded, plan));
         foreach (var source in sources) source.Advance();
         return sources;

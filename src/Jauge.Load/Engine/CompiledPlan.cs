@@ -65,7 +65,8 @@ internal sealed class CompiledPlan
         foreach (var journey in plan.Journeys)
         {
             journeys.Add(new(steps.Count, Sampler.Of(journey.Pause), journey.Continues, journey.ForgetsCookies));
-            steps.AddRange(journey.Steps.Select((s, i) => new CompiledStep(journeys.Count - 1, s.Request, s.Continue, Sampler.Of(s.Think), i == journey.Steps.Count - 1)));
+            var (at, last) = (journeys.Count - 1, journey.Steps.Count - 1);
+            steps.AddRange(journey.Steps.Select((s, i) => new CompiledStep(at, s.Request, s.Continue, Sampler.Of(s.Think), i == last)));
         }
 
         return ([.. journeys], [.. steps]);

@@ -3,7 +3,8 @@ using Jauge.Load.Plans;
 
 namespace Jauge.Load.Engine;
 
-/// <summary>Gives a loop's counts to the run at the end of each interval, without locks and without allocating: there are two sets, one with the loop and one
+/// <summary>Gives a loop's counts to the run at the end of each interval, without locks and without allocating: there are two sets, one
+/// with the loop and one
 /// with the run. Where the run has not returned its set in time, the interval grows longer.</summary>
 internal sealed class Handover
 {
@@ -18,8 +19,7 @@ internal sealed class Handover
     {
         _interval = RunTime.FromTimeSpan(plan.Interval);
         Next = _interval;
-        LoadCounts[] Set() => [new(plan.Requests.Count, journeys), new(plan.WarmUp > TimeSpan.Zero ? plan.Requests.Count : 0, plan.WarmUp > TimeSpan.Zero ? journeys : 0)];
-        (_mine, _given) = (Set(), Set());
+        (_mine, _given) = (Set(plan, journeys), Set(plan, journeys));
     }
 
     /// <summary>Where the loop counts what was meant to be sent after the warm-up.</summary>
@@ -39,6 +39,12 @@ internal sealed class Handover
         if (_isGiven) return;
         (_mine, _given, _state, _to) = (_given, _mine, state, now);
         _isGiven = true;
+    }
+
+    private static LoadCounts[] Set(LoadPlan plan, int journeys)
+    {
+        var warms = plan.WarmUp > TimeSpan.Zero;
+        return [new(plan.Requests.Count, journeys), new(warms ? plan.Requests.Count : 0, warms ? journeys : 0)];
     }
 
     /// <summary>By the run: whether the loop has given something that was not returned yet.</summary>

@@ -44,8 +44,11 @@ internal sealed partial class LoadLoop
         Remember(ref visitor);
         CountsOf(source.At).Asked++;
         if (source.AreSessions) BeginSession(user, source.At);
-        else BeginSingle(user, source.Request >= 0 ? source.Request : Chance.Pick(_requestBelow, VisitDraws.Request(source.Key)), source.At);
+        else BeginSingle(user, RequestOf(source), source.At);
     }
+
+    private int RequestOf(ArrivalSource source) =>
+        source.Request >= 0 ? source.Request : Chance.Pick(_requestBelow, VisitDraws.Request(source.Key));
 
     // every loop draws all arrivals, and plays those whose number is its own
     private void SkipOthers(ArrivalSource source)

@@ -21,7 +21,8 @@ internal sealed partial class LoadLoop
     }
 
     /// <summary>Whether a user's request has found no connection yet.</summary>
-    internal bool StillWaits(int user, uint turn) => _users[user].Turn == turn && _users[user].Request >= 0 && _users[user].Connection is null;
+    internal bool StillWaits(int user, uint turn) =>
+        _users[user].Turn == turn && _users[user].Request >= 0 && _users[user].Connection is null;
 
     /// <summary>A connection is there for a user's request.</summary>
     internal void BeginOn(Connection connection, int user)
@@ -49,7 +50,8 @@ internal sealed partial class LoadLoop
         if (!mayResend || !TryResend(user)) FailRequest(user, cause);
     }
 
-    /// <summary>The server has done nothing with a request, and says so: it is sent again as soon as there is room, as often as time allows.</summary>
+    /// <summary>The server has done nothing with a request, and says so: it is sent again as soon as there is room, as often as time
+    /// allows.</summary>
     internal void Refused(int user)
     {
         ref var asking = ref _users[user];

@@ -1,6 +1,7 @@
 namespace Jauge.Load.Engine;
 
-/// <summary>What part of a run a loop plays: users and arrivals in turns, so that together the loops play all of it, whatever their number.</summary>
+/// <summary>What part of a run a loop plays: users and arrivals in turns, so that together the loops play all of it, whatever their
+/// number.</summary>
 /// <param name="Index">From 0.</param>
 /// <param name="Count">Loops.</param>
 /// <param name="MostConnections">0: any number.</param>

@@ -17,15 +17,16 @@ internal static class MachineChecks
         if (!Reactors.HasEpoll) return;
         var wanted = Wanted(plan);
         if (wanted + OwnFiles > Files()) diagnostics.Add(LoadRunDiagnostics.TooFewDescriptors(wanted, Files()));
-        foreach (var target in targets.Where(t => t.Addresses.Length > 0))
-            if (wanted / target.Addresses.Length > Ports()) diagnostics.Add(LoadRunDiagnostics.TooFewPorts(wanted / target.Addresses.Length, Ports(), target.Addresses[0].EndPoint.ToString()));
+        foreach (var addresses in targets.Select(t => t.Addresses).Where(a => a.Length > 0 && wanted / a.Length > Ports()))
+            diagnostics.Add(LoadRunDiagnostics.TooFewPorts(wanted / addresses.Length, Ports(), addresses[0].EndPoint.ToString()));
     }
 
     // of an open plan nobody knows: as many as answers take
     private static long Wanted(LoadPlan plan)
     {
         var users = (long)Math.Ceiling(plan.Users?.Count.Max ?? 0);
-        if (plan.Connections.Protocol == HttpProtocol.Http2) users = (users + plan.Connections.StreamsPerConnection - 1) / plan.Connections.StreamsPerConnection;
+        var each = plan.Connections.Protocol == HttpProtocol.Http2 ? plan.Connections.StreamsPerConnection : 1;
+        users = (users + each - 1) / each;
         return plan.Connections.MaxConnections > 0 ? Math.Min(plan.Connections.MaxConnections, users) : users;
     }
 
@@ -39,6 +40,8 @@ internal static class MachineChecks
     {
         if (!File.Exists(PortRange)) return long.MaxValue;
         var bounds = File.ReadAllText(PortRange).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return bounds.Length != 2 ? long.MaxValue : long.Parse(bounds[1], CultureInfo.InvariantCulture) - long.Parse(bounds[0], CultureInfo.InvariantCulture) + 1;
+        return bounds.Length == 2 ? Number(bounds[1]) - Number(bounds[0]) + 1 : long.MaxValue;
     }
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 }

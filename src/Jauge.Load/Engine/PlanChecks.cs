@@ -14,8 +14,8 @@ internal static class PlanChecks
     }
 
     private static IEnumerable<Text> Problems(LoadPlan plan) =>
-        Sizes(plan).Concat(Load(plan)).Concat(plan.Requests.SelectMany(r => Request(plan, r))).Concat(plan.Journeys.SelectMany(j => Journey(plan, j)))
-            .Concat(Tables(plan));
+        Sizes(plan).Concat(Load(plan)).Concat(plan.Requests.SelectMany(r => Request(plan, r)))
+            .Concat(plan.Journeys.SelectMany(j => Journey(plan, j))).Concat(Tables(plan));
 
     private static IEnumerable<Text> Sizes(LoadPlan plan)
     {
@@ -24,7 +24,8 @@ internal static class PlanChecks
         if (plan.Duration <= TimeSpan.Zero) yield return new("the run has no duration", "l'essai n'a pas de durée");
         if (plan.WarmUp < TimeSpan.Zero || plan.WarmUp >= plan.Duration)
             yield return new("the warm-up takes the whole duration", "la mise en température prend toute la durée");
-        if (plan.Interval < TimeSpan.FromMilliseconds(100)) yield return new("intervals are shorter than 100 ms", "les intervalles durent moins de 100 ms");
+        if (plan.Interval < TimeSpan.FromMilliseconds(100))
+            yield return new("intervals are shorter than 100 ms", "les intervalles durent moins de 100 ms");
         if (plan.Connections.ConnectLimit <= TimeSpan.Zero || plan.Connections.AnswerLimit <= TimeSpan.Zero)
             yield return new("a time limit is not above zero", "une limite de temps n'est pas au-dessus de zéro");
     }
@@ -51,13 +52,16 @@ internal static class PlanChecks
 
     private static IEnumerable<string> Unknown(LoadPlan plan, RequestTemplate request)
     {
-        var texts = new TextCompiler(plan.Values, [.. plan.Requests.SelectMany(r => r.Extractions).Select(e => e.Name)], [.. plan.Data.Select(t => new DataRows(t))]);
-        return request.Headers.Select(h => h.Value).Append(request.Path).Concat(request.Body is null ? [] : [request.Body]).SelectMany(texts.Unknown).Distinct();
+        var taken = plan.Requests.SelectMany(r => r.Extractions).Select(e => e.Name);
+        var texts = new TextCompiler(plan.Values, [.. taken], [.. plan.Data.Select(t => new DataRows(t))]);
+        return request.Headers.Select(h => h.Value).Append(request.Path).Concat(request.Body is null ? [] : [request.Body])
+            .SelectMany(texts.Unknown).Distinct();
     }
 
     private static IEnumerable<Text> Journey(LoadPlan plan, LoadJourney journey)
     {
-        if (journey.Steps.Count == 0) yield return new($"the journey `{journey.Name}` has no step", $"le parcours « {journey.Name} » n'a aucune étape");
+        if (journey.Steps.Count == 0)
+            yield return new($"the journey `{journey.Name}` has no step", $"le parcours « {journey.Name} » n'a aucune étape");
         if (journey.Steps.Any(s => s.Request < 0 || s.Request >= plan.Requests.Count))
             yield return new($"a step of `{journey.Name}` is a request that is not there", $"une étape de « {journey.Name} » est une requête absente");
     }

@@ -16,7 +16,8 @@ internal sealed class RecordedArrivals(RecordedLoad load, LoadPlan plan) : Arriv
 
     protected override long Next(out ulong key)
     {
-        while (_next < load.Requests.Count && (!_copies.TryPeek(out _, out var first) || first.At >= load.Requests[_next].At)) Copy(_next++);
+        while (_next < load.Requests.Count && (!_copies.TryPeek(out _, out var first) || first.At >= load.Requests[_next].At))
+            Copy(_next++);
         if (!_copies.TryDequeue(out var copy, out var when))
         {
             key = 0;

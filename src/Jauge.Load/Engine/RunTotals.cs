@@ -75,7 +75,8 @@ internal sealed class RunTotals(LoadPlan plan)
 
     /// <summary>The results by request.</summary>
     /// <param name="unfinished">By request.</param>
-    internal EquatableList<RequestResult> Requests(long[] unfinished) => [.. plan.Requests.Select((r, i) => Request(r.Name, _total.Requests[i], unfinished[i]))];
+    internal EquatableList<RequestResult> Requests(long[] unfinished) =>
+        [.. plan.Requests.Select((r, i) => Request(r.Name, _total.Requests[i], unfinished[i]))];
 
     /// <summary>The results by journey.</summary>
     internal EquatableList<JourneyResult> Journeys() => [.. plan.Journeys.Select((j, i) => Journey(j.Name, _total.Journeys[i]))];

@@ -4,8 +4,10 @@ using System.Runtime.CompilerServices;
 namespace Jauge.Load.Engine;
 
 /// <summary>One timer for each of many numbered things: set, cancelled and found due in constant time.</summary>
-/// <remarks>After Varghese and Lauck, Hashed and Hierarchical Timing Wheels (SOSP 1987): level 0 has slots of 16,384 ns, each further level slots 256
-/// times as long. What is due is told to the nanosecond, for each timer keeps its own time; within one slot the order is that of setting, last first.</remarks>
+/// <remarks>After Varghese and Lauck, Hashed and Hierarchical Timing Wheels (SOSP 1987): level 0 has slots of 16,384 ns, each further
+/// level slots 256
+/// times as long. What is due is told to the nanosecond, for each timer keeps its own time; within one slot the order is that of setting,
+/// last first.</remarks>
 internal sealed class TimerWheel
 {
     private const int TickBits = 14;

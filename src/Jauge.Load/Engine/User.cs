@@ -2,7 +2,8 @@ using Jauge.Load.Templates;
 
 namespace Jauge.Load.Engine;
 
-/// <summary>Somebody who sends requests, one at a time: a user who stays, a visitor with one session, or whoever sends a single request.</summary>
+/// <summary>Somebody who sends requests, one at a time: a user who stays, a visitor with one session, or whoever sends a single
+/// request.</summary>
 internal struct User
 {
     /// <summary>Moved on with every request.</summary>

@@ -7,7 +7,8 @@ using Jauge.Load.Templates;
 
 namespace Jauge.Load.Http1;
 
-/// <summary>Reads answers of HTTP/1.1 (RFC 9112) as their bytes come, whatever the pieces: only a line that is cut is kept for later.</summary>
+/// <summary>Reads answers of HTTP/1.1 (RFC 9112) as their bytes come, whatever the pieces: only a line that is cut is kept for
+/// later.</summary>
 internal sealed class Http1Parser
 {
     private const int MostLine = 64 * 1024;

@@ -6,7 +6,8 @@ public sealed record ConnectionPlan
     /// <summary>Which HTTP is spoken.</summary>
     public HttpProtocol Protocol { get; init; } = HttpProtocol.Http1;
 
-    /// <summary>Most connections open at a time, over all threads and targets; 0: as many as it takes. A request that finds none free waits, and its
+    /// <summary>Most connections open at a time, over all threads and targets; 0: as many as it takes. A request that finds none free
+    /// waits, and its
     /// waiting counts.</summary>
     public int MaxConnections { get; init; }
 

@@ -2,7 +2,8 @@ using Jauge.Core;
 
 namespace Jauge.Load.Plans;
 
-/// <summary>Rows of values: each session takes one row (without journeys, each request), and its columns fill the gaps <c>table.column</c>.</summary>
+/// <summary>Rows of values: each session takes one row (without journeys, each request), and its columns fill the gaps
+/// <c>table.column</c>.</summary>
 /// <param name="Name">Of the table, in gaps.</param>
 /// <param name="Columns">Names, in gaps.</param>
 /// <param name="Rows">At least one; each with a value for each column.</param>

@@ -16,6 +16,7 @@ public sealed record LoadJourney(string Name, EquatableList<LoadStep> Steps)
     /// <summary>Whether a failed request leaves the session going.</summary>
     public bool Continues { get; init; }
 
-    /// <summary>Whether a session begins without cookies and values: another person at the same place. Otherwise a user keeps its cookies.</summary>
+    /// <summary>Whether a session begins without cookies and values: another person at the same place. Otherwise a user keeps its
+    /// cookies.</summary>
     public bool ForgetsCookies { get; init; } = true;
 }

@@ -2,7 +2,8 @@ using Jauge.Core;
 
 namespace Jauge.Load.Plans;
 
-/// <summary>All that a run of load needs to know: whom to ask, what, how often, for how long. Plain values; nothing is read from disk.</summary>
+/// <summary>All that a run of load needs to know: whom to ask, what, how often, for how long. Plain values; nothing is read from
+/// disk.</summary>
 public sealed record LoadPlan
 {
     /// <summary>Whom to ask; at least one.</summary>
@@ -17,7 +18,8 @@ public sealed record LoadPlan
     /// <summary>Rows of values for gaps.</summary>
     public EquatableList<DataTable> Data { get; init; } = [];
 
-    /// <summary>Values that stay the same for the whole run, by the name of their gaps: what came from the environment, for instance.</summary>
+    /// <summary>Values that stay the same for the whole run, by the name of their gaps: what came from the environment, for
+    /// instance.</summary>
     public EquatableMap<string> Values { get; init; } = EquatableMap<string>.Empty;
 
     /// <summary>Closed model: users who wait for an answer, think, and ask again. Null: none.</summary>
@@ -35,7 +37,8 @@ public sealed record LoadPlan
     /// <summary>How long requests and sessions begin, warm-up included; above zero.</summary>
     public required TimeSpan Duration { get; init; }
 
-    /// <summary>What is meant to be sent before this time counts in the timeline, not in the result; shorter than <see cref="Duration"/>.</summary>
+    /// <summary>What is meant to be sent before this time counts in the timeline, not in the result; shorter than
+    /// <see cref="Duration"/>.</summary>
     public TimeSpan WarmUp { get; init; }
 
     /// <summary>How long answers are waited for after the end; null: as long as <see cref="ConnectionPlan.AnswerLimit"/>.</summary>
@@ -53,7 +56,8 @@ public sealed record LoadPlan
     /// <summary>Threads, each with its share of users, arrivals and connections; 0: one for each core that the process may use.</summary>
     public int Threads { get; init; }
 
-    /// <summary>Whether a thread burns its core for the last 60 µs before a sending time, instead of sleeping: later by under 1 µs for a tenth of a
+    /// <summary>Whether a thread burns its core for the last 60 µs before a sending time, instead of sleeping: later by under 1 µs for a
+    /// tenth of a
     /// core more.</summary>
     public bool SpinsBeforeSending { get; init; }
 

@@ -11,7 +11,8 @@ public sealed record LoadTarget(string Name, string Host, int Port)
     /// <summary>Over TLS, how; null: not.</summary>
     public TlsPlan? Tls { get; init; }
 
-    /// <summary>What requests say in <c>Host</c> (<c>:authority</c>); null: <see cref="Host"/>, with the port where it is not the scheme's own.</summary>
+    /// <summary>What requests say in <c>Host</c> (<c>:authority</c>); null: <see cref="Host"/>, with the port where it is not the scheme's
+    /// own.</summary>
     public string? Authority { get; init; }
 
     /// <summary>Further addresses to connect to, <c>host:port</c>, in turns with the first.</summary>

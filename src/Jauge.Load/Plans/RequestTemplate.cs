@@ -4,8 +4,10 @@ using Jauge.Core.Messages;
 namespace Jauge.Load.Plans;
 
 /// <summary>A request with gaps, which are filled for each sending.</summary>
-/// <remarks>The name in a gap is that of a value taken from an earlier answer of the same user, of a column of <see cref="LoadPlan.Data"/> as
-/// <c>table.column</c>, of <see cref="LoadPlan.Values"/>, or one of <see cref="Template.BuiltIn"/>. What fills a gap of the path is percent-encoded where
+/// <remarks>The name in a gap is that of a value taken from an earlier answer of the same user, of a column of <see cref="LoadPlan.Data"/>
+/// as
+/// <c>table.column</c>, of <see cref="LoadPlan.Values"/>, or one of <see cref="Template.BuiltIn"/>. What fills a gap of the path is
+/// percent-encoded where
 /// it could not stand there otherwise, such as a space; in headers control characters are left out.</remarks>
 /// <param name="Name">For results; no two alike.</param>
 public sealed record RequestTemplate(string Name)
@@ -19,7 +21,8 @@ public sealed record RequestTemplate(string Name)
     /// <summary>Begins with <c>/</c>; query included.</summary>
     public Template Path { get; init; } = Template.Constant("/");
 
-    /// <summary>Besides <c>Host</c>, <c>Content-Length</c>, <c>Connection</c> and, where cookies are kept, <c>Cookie</c>, which are written by themselves.</summary>
+    /// <summary>Besides <c>Host</c>, <c>Content-Length</c>, <c>Connection</c> and, where cookies are kept, <c>Cookie</c>, which are
+    /// written by themselves.</summary>
     public EquatableList<TemplateHeader> Headers { get; init; } = [];
 
     /// <summary>Null: none. Sent as UTF-8.</summary>

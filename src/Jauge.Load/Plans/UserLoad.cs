@@ -7,7 +7,8 @@ namespace Jauge.Load.Plans;
 /// <param name="Count">Users present, over time.</param>
 public sealed record UserLoad(LoadCurve Count)
 {
-    /// <summary>Time to think between an answer and the next request, and before the first; ignored with journeys, which have their own.</summary>
+    /// <summary>Time to think between an answer and the next request, and before the first; ignored with journeys, which have their
+    /// own.</summary>
     public Distribution Think { get; init; } = new ConstantDistribution(TimeSpan.Zero);
 
     /// <summary>Always as many users.</summary>

@@ -1,6 +1,7 @@
 namespace Jauge.Load.Results;
 
-/// <summary>What happened in an interval to one kind of request, or to all; times are in nanoseconds, of good answers, not numbers without any.</summary>
+/// <summary>What happened in an interval to one kind of request, or to all; times are in nanoseconds, of good answers, not numbers without
+/// any.</summary>
 /// <param name="Sent">Begun in it.</param>
 /// <param name="Answered">Good answers in it.</param>
 /// <param name="Failed">Failures in it.</param>

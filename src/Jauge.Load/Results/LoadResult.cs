@@ -11,8 +11,10 @@ public sealed record LoadResult
     /// <summary>Whether it was cancelled before its time; all else is of what had happened by then.</summary>
     public bool WasCancelled { get; init; }
 
-    /// <summary>Whether users waited for an answer before they asked again. While a server stands still they send less, so that the times tell less of the
-    /// standstill than visitors would meet who come whatever the answers do: whoever prints percentiles of such a run says so beside them.</summary>
+    /// <summary>Whether users waited for an answer before they asked again. While a server stands still they send less, so that the times
+    /// tell less of the
+    /// standstill than visitors would meet who come whatever the answers do: whoever prints percentiles of such a run says so beside
+    /// them.</summary>
     public bool IsClosedLoop { get; init; }
 
     /// <summary>By request, in the plan's order.</summary>

@@ -4,7 +4,8 @@ using Jauge.Load.Wires;
 
 namespace Jauge.Load.Tls;
 
-/// <summary>What <see cref="System.Net.Security.SslStream"/> takes for a connection: it reads what a wire has received, and what it writes the wire sends.
+/// <summary>What <see cref="System.Net.Security.SslStream"/> takes for a connection: it reads what a wire has received, and what it writes
+/// the wire sends.
 /// Whoever waits to read goes on within <see cref="Feed"/>, on the loop's thread.</summary>
 internal sealed unsafe class FedStream : Stream, IValueTaskSource<int>
 {

@@ -12,7 +12,8 @@ internal interface IWireOwner
     /// <param name="bytes">Theirs only during the call.</param>
     public void Received(ReadOnlySpan<byte> bytes);
 
-    /// <summary>The wire is closed by the other side, or never opened. Nothing comes after it; not called for a wire that its owner closes.</summary>
+    /// <summary>The wire is closed by the other side, or never opened. Nothing comes after it; not called for a wire that its owner
+    /// closes.</summary>
     /// <param name="cause"><see cref="LoadFailure.Closed"/> for an open wire; else why it did not open.</param>
     public void Closed(LoadFailure cause);
 }

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Jauge.Load.Wires.Epoll;
 
-/// <summary>What is asked of Linux. The numbers are those of x86-64 and arm64 alike (asm-generic); <c>epoll_event</c> is packed on x86-64 only, see
+/// <summary>What is asked of Linux. The numbers are those of x86-64 and arm64 alike (asm-generic); <c>epoll_event</c> is packed on x86-64
+/// only, see
 /// <see cref="EventBuffer"/>.</summary>
 internal static unsafe partial class Libc
 {
