@@ -38,7 +38,7 @@ public sealed class RestoreDrill(Workbench bench, RestoreDrillSettings settings)
             Name = name,
             Title = new($"{subject.Name} is backed up and brought back", $"{subject.Name} est sauvegardée et ramenée"),
             Hit = subject.Name, FaultAt = play.BackedUpFrom, HealedAt = play.BackedUpFrom, Steps = [.. play.Steps], Views = [new(book.Title, outage, play.Past)],
-            Verdicts = [.. Verdicts(play, expectations)],
+            Verdicts = [.. Verdicts(play, expectations)], Figures = [.. play.Figures],
         };
     }
 

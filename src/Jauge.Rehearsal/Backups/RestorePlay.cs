@@ -13,8 +13,12 @@ internal sealed class RestorePlay(
     Workbench bench, RestoreDrillSettings settings, PgBackRest backup, PostgresSource source, PostgresSettings server, DrillClock clock, LedgerJournal journal)
 {
     private readonly List<DrillStep> _steps = [];
+    private readonly List<Text> _figures = [];
 
     public IReadOnlyList<DrillStep> Steps => _steps;
+
+    /// <summary>Sizes and times, a line each.</summary>
+    public IReadOnlyList<Text> Figures => _figures;
 
     /// <summary>When the first backup began: what clients feel from then on is its doing.</summary>
     public TimeSpan BackedUpFrom { get; private set; }
@@ -58,7 +62,7 @@ internal sealed class RestorePlay(
         var taken = await backup.BackUpAsync(source, kind, cancellation).ConfigureAwait(false);
         Text what = kind == BackupKind.Full ? new("full backup", "sauvegarde complète") : new("incremental backup", "sauvegarde incrémentale");
         var (seconds, size, stored) = (taken.Duration.TotalSeconds, Rounded(taken.Source), Rounded(taken.Stored));
-        Note(Text.Format($"{what}: {seconds:0.0} s, {size} → {stored}", $"{what} : {seconds:0.0} s, {size} → {stored}"));
+        Measured(Text.Format($"{what}: {seconds:0.0} s, {size} → {stored}", $"{what} : {seconds:0.0} s, {size} → {stored}"));
         await WriteOnAsync(cancellation).ConfigureAwait(false);
     }
 
@@ -104,7 +108,7 @@ internal sealed class RestorePlay(
     {
         if (restored.Total > Longest) Longest = restored.Total;
         var (copying, replaying) = (restored.Copying.TotalSeconds, restored.Replaying.TotalSeconds);
-        Note(Text.Format($"restored {target}: {copying:0.0} s + {replaying:0.0} s", $"restaurée {target} : {copying:0.0} s + {replaying:0.0} s"));
+        Measured(Text.Format($"restored {target}: {copying:0.0} s + {replaying:0.0} s", $"restaurée {target} : {copying:0.0} s + {replaying:0.0} s"));
     }
 
     // to three digits: 23.7 MB, 44.4 kB
@@ -116,6 +120,12 @@ internal sealed class RestorePlay(
     }
 
     private Task WriteOnAsync(CancellationToken cancellation) => Task.Delay(settings.Between, bench.Time, cancellation);
+
+    private void Measured(Text figure)
+    {
+        _figures.Add(figure);
+        Note(figure);
+    }
 
     private void Note(Text what) => _steps.Add(new(clock.Now, what));
 }

@@ -33,6 +33,9 @@ public sealed record DrillResult
     /// <summary>Each promise beside its measurement.</summary>
     public EquatableList<DrillVerdict> Verdicts { get; init; } = [];
 
+    /// <summary>What it measured beside the promises, a line each; the steps say when.</summary>
+    public EquatableList<Text> Figures { get; init; } = [];
+
     /// <summary>What this machine, or the drill, leaves out.</summary>
     public EquatableList<Text> Notes { get; init; } = [];
 

@@ -48,6 +48,7 @@ public static class DrillPrinter
         page.Heading(result.Name + page.Colon + page.Say(result.Title));
         page.Paragraph(page.Say($"hit: {result.Hit}", $"touché : {result.Hit}").Faint());
         foreach (var verdict in result.Verdicts) page.Item(Mark(verdict.Kept), Said(page, verdict));
+        foreach (var figure in result.Figures) page.Item("·".Faint(), page.Say(figure).Faint());
         page.Table(Views(page, result));
         foreach (var view in result.Views.Where(v => v.Outage.Failed > 0)) page.Paragraph(Failures(page, view).Faint());
         Alerts(page, result);
