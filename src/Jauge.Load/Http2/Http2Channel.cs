@@ -162,7 +162,7 @@ internal sealed class Http2Channel : Connection, IWireOwner, IHttp2Streams
         {
             Loop.Connections.BytesSent += length;
             _wire!.Send(_protocol.Waiting);
-            _protocol.Sent(length);
+            _protocol.Sent(length, !_wire.HasUnsent);
         }
     }
 

@@ -6,6 +6,8 @@ namespace Jauge.Load.Http2;
 /// <summary>What comes from the peer, frame by frame.</summary>
 public sealed partial class Http2Connection
 {
+    private const int MostAnswerBytes = FrameHead.Bytes + 8;
+
     private readonly FrameRemainder _remainder = new();
     private readonly HpackDecoder _decoder;
     private readonly ResponseFields _fields;
@@ -306,8 +308,11 @@ public sealed partial class Http2Connection
     }
 
     // whoever asks for answers and does not read them would fill our memory
-    private void RequireReader() =>
-        Require(_queue.Length <= _limits.MaxWaitingBytes, "the server asks for answers that it does not read", Http2ErrorCode.EnhanceYourCalm);
+    private void RequireReader()
+    {
+        _answerBytes += MostAnswerBytes;
+        Require(_answerBytes <= _limits.MaxWaitingBytes, "the server asks for answers that it does not read", Http2ErrorCode.EnhanceYourCalm);
+    }
 
     private static ReadOnlySpan<byte> Unpadded(FrameHead head, ReadOnlySpan<byte> payload)
     {

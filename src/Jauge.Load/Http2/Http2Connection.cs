@@ -20,6 +20,7 @@ public sealed partial class Http2Connection
     private readonly HpackEncoder _encoder;
     private readonly Dictionary<Http2Request, EncodedRequest> _encoded = [];
     private int _nextStream = 1;
+    private int _answerBytes;
     private bool _goesAway;
 
     /// <summary>A connection over which nothing has gone yet.</summary>
@@ -58,9 +59,14 @@ public sealed partial class Http2Connection
 
     /// <summary>Takes bytes away that were sent.</summary>
     /// <param name="bytes">From 0 to the length of <see cref="Waiting"/>.</param>
-    public void Sent(int bytes)
+    /// <param name="hasGone">False: the owner holds them, or earlier ones, until the peer reads.</param>
+    public void Sent(int bytes, bool hasGone = true)
     {
         _queue.Remove(bytes);
+        if (hasGone && _queue.Length == 0)
+        {
+            _answerBytes = 0;
+        }
         if (Ended is null)
         {
             _bodies.Continue();

@@ -95,6 +95,32 @@ public sealed class HostilePeerTests
     }
 
     [Fact]
+    public void Receive_PingsWhoseAnswersAreNeverRead_EndsTheConnection()
+    {
+        var (_, peer, client) = Started();
+        for (var ping = 0; ping < 1000 && client.Ended is null; ping++)
+        {
+            client.Receive(peer.Frame(FrameType.Ping, 0, 0, new byte[8]).Take());
+            client.Sent(client.Waiting.Length, hasGone: false);
+        }
+
+        client.Ended.ShouldNotBeNull().Code.ShouldBe(Http2ErrorCode.EnhanceYourCalm);
+    }
+
+    [Fact]
+    public void Receive_PingsWhoseAnswersAreRead_GoesOn()
+    {
+        var (_, peer, client) = Started();
+        for (var ping = 0; ping < 10_000; ping++)
+        {
+            client.Receive(peer.Frame(FrameType.Ping, 0, 0, new byte[8]).Take());
+            client.Sent(client.Waiting.Length);
+        }
+
+        client.Ended.ShouldBeNull();
+    }
+
+    [Fact]
     public void Receive_AStreamsWindowThatOverflows_EndsThatStream()
     {
         var (log, peer, client) = Started();
