@@ -158,6 +158,9 @@ public sealed class LoadTests
         answer.Error.ShouldContain("JG5005");
         answer.Error.ShouldContain("JG5002");
         answer.Error.ShouldContain("did you mean `users`?");
+        var check = BuiltTool.Run("check", Path.Combine(folder.Path, "a.yaml"));
+        check.Code.ShouldBe(1);
+        check.Out.ShouldContain("JG5005");
     }
 
     private static string Url(WebServer server) => $"http://127.0.0.1:{server.Port.ToString(CultureInfo.InvariantCulture)}";

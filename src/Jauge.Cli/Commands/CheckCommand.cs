@@ -4,9 +4,11 @@ using Jauge.Cli.Loading;
 using Jauge.Cli.Options;
 using Jauge.Cli.Terminal;
 using Jauge.Core;
+using Jauge.Rehearsal.Loads;
 using Jauge.Report.Diagnostics;
 using Jauge.Report.Json;
 using Jauge.Report.Layout;
+using Jauge.Spec.Scenarios;
 
 namespace Jauge.Cli.Commands;
 
@@ -17,8 +19,8 @@ internal static class CheckCommand
     {
         var sarif = common.Flag("--sarif", "write SARIF 2.1.0", "écrire du SARIF 2.1.0");
         var file = common.Argument<string?>(
-            "FILE", "a system file, or a folder that holds system.yaml; none to check the catalog alone",
-            "un fichier système, ou un dossier qui contient system.yaml ; rien pour le seul catalogue");
+            "FILE", "a system file, a folder that holds system.yaml, or a load test; none to check the catalog alone",
+            "un fichier système, un dossier qui contient system.yaml, ou un essai de charge ; rien pour le seul catalogue");
         file.Arity = ArgumentArity.ZeroOrOne;
         var command = common.Verb(
             "check", "is the file right? mistakes with line, column and a suggestion",
@@ -33,11 +35,19 @@ internal static class CheckCommand
         (null, null) => throw new UserError(new("FILE is missing", "FILE manque"),
             new("name a system file, or a catalog: `jauge check --catalog FOLDER`", "nommer un fichier système, ou un catalogue : « jauge check --catalog DOSSIER »")),
         (null, { } folder) => RunCatalog(verb, folder, sarif, common),
+        ({ } named, _) when ScenarioDocument.IsOne(named) => RunLoadTest(verb, named, sarif, common),
         ({ } named, var folder) => RunSystem(verb, LoadedSystem.Read(SystemFile.Find(named), folder, verb.Settings), sarif, common),
     };
 
     private static int RunSystem(Verb verb, LoadedSystem system, bool sarif, CommonOptions common) =>
         Write(verb, [.. system.Diagnostics, .. DrillCheck.Run(system)], sarif, common, page => Right(page, system));
+
+    private static int RunLoadTest(Verb verb, string file, bool sarif, CommonOptions common)
+    {
+        var bag = new DiagnosticBag();
+        var count = ScenarioDocument.Read(file, bag) is { } test ? LoadSources.Of(test, bag).Requests.Count : 0;
+        return Write(verb, bag.Sorted(), sarif, common, page => page.Say($"{file} is right: {count} request class{(count > 1 ? "es" : "")}", $"{file} est juste : {count} classe{Plural(count)} de requêtes"));
+    }
 
     /// <summary>Laid over the built-in one, since a folder may hold no more than some prices; what is said of that one is not the reader's business.</summary>
     private static int RunCatalog(Verb verb, string folder, bool sarif, CommonOptions common)

@@ -67,8 +67,7 @@ internal static class ScenarioChecks
 
     private static void Thresholds(LoadScenarioSpec scenario, Func<string, SourceSpan> at, Mistakes mistakes)
     {
-        foreach (var (threshold, i) in scenario.Thresholds.Select((t, i) => (t, i)))
-            if (threshold.Request is { } request && !scenario.Requests.ContainsKey(request))
-                mistakes.Add(SpecDiagnostics.UnknownReference(at($"thresholds.{i + 1}"), Request, request, scenario.Requests.Keys));
+        foreach (var request in scenario.Thresholds.Select(t => t.Request).OfType<string>().Where(r => !scenario.Requests.ContainsKey(r)))
+            mistakes.Add(SpecDiagnostics.UnknownReference(at("thresholds"), Request, request, scenario.Requests.Keys));
     }
 }
