@@ -170,6 +170,8 @@ internal sealed class SystemScaling
             $"{Share:0.###%} de la charge décrite vient : en entier elle demande {DescribedDemand:0.##} cœurs, et cette machine en a {_machine.Cores}."));
         if (_described.Spec.Workload is { Curve.Count: > 0 })
             _differences.Add(new("The load stays at its full size: the curve over the day is left out.", "La charge reste à son plein : la courbe du jour est laissée de côté."));
+        if (_described.Spec.Rehearsal?.Load is { } test)
+            _differences.Add(new($"Requests are sent as {test} says, in place of the described ones.", $"Les requêtes envoyées sont celles de {test}, non celles de la description."));
     }
 
     private void NoteTrace() => _differences.Add(new(

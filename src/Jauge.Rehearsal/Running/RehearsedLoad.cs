@@ -1,10 +1,12 @@
 using Jauge.Core;
 using Jauge.Core.Messages;
+using Jauge.Dynamics;
 using Jauge.Load.Plans;
 using Jauge.Rehearsal.Loads;
 using Jauge.Rehearsal.Planning;
 using Jauge.Rehearsal.Roles;
 using Jauge.Spec.Model;
+using Jauge.Spec.Scenarios;
 
 namespace Jauge.Rehearsal.Running;
 
@@ -44,22 +46,42 @@ public static class RehearsedLoad
             .ToDictionary(StringComparer.Ordinal);
         return [.. plan.Model.Requests.Select(r => Request(r, plan.Model.Stations[r.Entry].Name))];
 
-        RequestTemplate Request(Dynamics.RequestModel request, string entry) =>
+        RequestTemplate Request(RequestModel request, string entry) =>
             Plain(request.Name, played[request.Name]) with { Target = targets.IndexOf(entry), Share = request.Share };
     }
 
     // a program is asked as the file says, values from tables and from earlier answers included
     private static LoadPlan Described(RehearsalPlan plan, string entry, PartAddresses addresses, long seed)
     {
-        var source = LoadSources.Of(plan.Scaled, new());
+        var source = plan.Scaled.Spec.Rehearsal?.Load is { } file ? InPlace(plan, file) : LoadSources.Of(plan.Scaled, new());
         var load = LoadPlans.Of(source, new() { Targets = [addresses.Of(entry)!], Seed = seed, Threads = 1 }, Environment.GetEnvironmentVariable);
         return load with { Drain = DrainLimit };
     }
 
+    // what is sent comes from the load test, who comes and for how long from the description
+    private static LoadSource InPlace(RehearsalPlan plan, string file)
+    {
+        var bag = new DiagnosticBag();
+        var test = ScenarioDocument.Read(Path.Combine(plan.Scaled.Document.Folder, file), bag);
+        var source = test is null ? null : LoadSources.Of(test, bag);
+        if (source is null || bag.HasErrors) throw new RehearsalException(bag.Sorted().First(d => d.Severity == Severity.Error));
+        return source with { HasLength = true, Load = WhoComes(plan.Model.Load, source.Load.Journeys) };
+    }
+
+    // a rate of requests is one of sessions to journeys, and the other way round
+    private static LoadModel WhoComes(LoadModel described, EquatableList<JourneyModel> journeys)
+    {
+        var load = described with { Journeys = journeys, Trace = null };
+        if (journeys.Count > 0) return load with { Arrivals = null, Sessions = described.Sessions ?? described.Arrivals?.Times(1 / Requests(journeys)) };
+        return load with { Sessions = null, Arrivals = described.Arrivals ?? described.Sessions?.Times(Requests(described.Journeys)) };
+    }
+
+    private static double Requests(EquatableList<JourneyModel> journeys) => journeys.Sum(j => j.Share * j.Requests);
+
     private static RequestTemplate Plain(string name, RequestAddress address) =>
         new(name) { Method = address.Method, Path = Template.Constant(address.Path), Body = address.Method is "GET" or "HEAD" or "DELETE" ? null : Template.Constant("") };
 
-    private static LoadJourney Journey(Dynamics.JourneyModel journey) =>
+    private static LoadJourney Journey(JourneyModel journey) =>
         new(journey.Name, [.. journey.Steps.Select(s => new LoadStep(s.Request) { Continue = s.Continue, Think = s.Think })])
         {
             Share = journey.Share, Pause = journey.Pause, Continues = journey.Continues,

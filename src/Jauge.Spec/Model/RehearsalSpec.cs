@@ -29,6 +29,10 @@ public sealed record RehearsalSpec
     /// <summary>Time between two readings of the metrics, and between two evaluations of the alerts; 1 s when it is left out.</summary>
     public TimeSpan? Scrape { get; init; }
 
+    /// <summary>A load test in a file of its own, beside this one, that is sent in place of the described requests: for a program that is spoken to in
+    /// another way. Who comes, and for how long, stays as described.</summary>
+    public string? Load { get; init; }
+
     /// <summary>How a rehearsed database notices that its primary is lost.</summary>
     public RehearsedFailoverSpec? Failover { get; init; }
 

@@ -47,7 +47,7 @@ internal static class SpecChecks
 
     private static void CheckPaths(SystemSpec spec, Func<string, SourceSpan> at, Mistakes mistakes)
     {
-        IEnumerable<(string Key, string? Path)> paths = [("catalog", spec.Catalog), ("workload.trace", spec.Workload?.Trace?.File),
+        IEnumerable<(string Key, string? Path)> paths = [("catalog", spec.Catalog), ("workload.trace", spec.Workload?.Trace?.File), ("rehearsal.load", spec.Rehearsal?.Load),
             .. (spec.Workload?.Data ?? EquatableMap<DataSpec>.Empty).Select(d => ($"workload.data.{d.Key}", (string?)d.Value.File))];
         foreach (var (key, path) in paths)
             if (path is not null && !FolderPaths.IsInside(path)) mistakes.Add(SpecDiagnostics.OutsideFolder(at(key), path));
