@@ -48,8 +48,8 @@ public static class LoadRunDiagnostics
     /// <param name="median">Of the answers.</param>
     public static Diagnostic SentLate(TimeSpan late, TimeSpan median) => Warning("JG5120",
         Text.Format(
-            $"1 % of the requests were sent more than {Durations.Show(late)} late, with a median answer of {Durations.Show(median)}",
-            $"1 % des requêtes sont parties avec plus de {Durations.Show(late)} de retard, pour une réponse médiane de {Durations.Show(median)}"),
+            $"1 % of the requests were sent more than {Durations.ShowRounded(late)} late, with a median answer of {Durations.ShowRounded(median)}",
+            $"1 % des requêtes sont parties avec plus de {Durations.ShowRounded(late)} de retard, pour une réponse médiane de {Durations.ShowRounded(median)}"),
         new("this machine is too busy: fewer other programs, more threads, or the generator on a machine of its own",
             "cette machine est trop chargée : moins d'autres programmes, plus de fils, ou le générateur sur une machine à lui"));
 

@@ -37,6 +37,16 @@ public static class Durations
     /// <summary>The same unit in both languages, numbers grouped: "35 days", "35 jours".</summary>
     public static Text Show(TimeSpan time) => new(Show(time, Language.English), Show(time, Language.French));
 
+    /// <summary>A measured time as people say it, to three digits: "48.6 ms", "48,6 ms".</summary>
+    /// <param name="time">Any.</param>
+    public static Text ShowRounded(TimeSpan time)
+    {
+        if (time == TimeSpan.Zero) return Show(time);
+        var digits = (int)Math.Floor(Math.Log10(Math.Abs((double)time.Ticks))) - 2;
+        var step = digits > 0 ? (long)Math.Pow(10, digits) : 1;
+        return Show(new((long)Math.Round(time.Ticks / (double)step) * step));
+    }
+
     /// <summary>Exact seconds.</summary>
     public static Rational Seconds(TimeSpan time) => new(time.Ticks, TimeSpan.TicksPerSecond);
 

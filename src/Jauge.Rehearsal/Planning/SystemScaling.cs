@@ -166,8 +166,8 @@ internal sealed class SystemScaling
 
     private void NoteLoad()
     {
-        if (Share < 1) _differences.Add(Text.Format($"{Share:0.###%} of the described load comes: at full size it asks for {DescribedDemand:0.##} cores, and this machine has {_machine.Cores}.",
-            $"{Share:0.###%} de la charge décrite vient : en entier elle demande {DescribedDemand:0.##} cœurs, et cette machine en a {_machine.Cores}."));
+        if (Share < 1) _differences.Add(Text.Format($"{Share:0.### %} of the described load comes: at full size it asks for {DescribedDemand:0.##} cores, and this machine has {_machine.Cores}.",
+            $"{Share:0.### %} de la charge décrite vient : en entier elle demande {DescribedDemand:0.##} cœurs, et cette machine en a {_machine.Cores}."));
         if (_described.Spec.Workload is { Curve.Count: > 0 })
             _differences.Add(new("The load stays at its full size: the curve over the day is left out.", "La charge reste à son plein : la courbe du jour est laissée de côté."));
         if (_described.Spec.Rehearsal?.Load is { } test)

@@ -61,7 +61,8 @@ internal sealed class RehearsedRun : ILoadObserver
     private static Text Now(IntervalRequest all, EquatableList<ReplicaCount> counts)
     {
         var replicas = string.Join(", ", counts.Select(c => $"{c.Component} × {c.Ready}"));
-        return Text.Format($"{all.Answered}/s, p95 {all.P95 / 1e6:0} ms, {all.Failed} failed; {replicas}", $"{all.Answered}/s, p95 {all.P95 / 1e6:0} ms, {all.Failed} échecs ; {replicas}");
+        var p95 = all.Answered > 0 ? $", p95 {all.P95 / 1e6:0} ms" : "";
+        return new($"{all.Answered}/s{p95}, {all.Failed} failed; {replicas}", $"{all.Answered}/s{p95}, {all.Failed} échecs ; {replicas}");
     }
 
     private bool IsScaled(ReplicaPool pool) => Station(pool).Policy is not null;

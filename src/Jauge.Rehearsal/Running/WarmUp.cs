@@ -15,7 +15,7 @@ internal sealed class WarmUp(RunningSystem system)
     {
         var load = RehearsedLoad.Of(system.Plan, system.Addresses, system.Settings.Seed);
         var users = system.Plan.Model.Requests.Select(r => system.Plan.Model.Stations[r.Entry].Name).Distinct().Sum(e => Math.Max(1, system.Pools[e].Part.Replicas));
-        system.Settings.Progress?.Invoke(new(RehearsalPhase.Starting, new("warming up", "mise en route")));
+        system.Settings.Progress?.Invoke(new(RehearsalPhase.Starting, new("a first round of requests", "un premier tour de requêtes")));
         var plan = load with
         {
             Users = UserLoad.Of(users), Arrivals = null, Sessions = null, Recorded = null, Journeys = [.. load.Journeys.Select(Quick)], Duration = Time, Seed = load.Seed + 1,

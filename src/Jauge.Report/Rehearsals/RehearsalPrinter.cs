@@ -41,8 +41,8 @@ public static class RehearsalPrinter
         page.Heading(page.Say("Measured, beside what the simulation of this configuration predicts", "Mesuré, à côté de ce que prédit la simulation de cette configuration"));
         page.Table(Compared(page, evidence, prediction));
         page.Paragraph(page.Say(
-            $"The interval holds 95 % of {prediction.Replications} simulated runs' like; the error is the prediction's, of what was measured.",
-            $"L'intervalle contient 95 % des essais comme les {prediction.Replications} simulés ; l'erreur est celle de la prédiction, par rapport à la mesure.").Faint());
+            $"The interval holds 95 % of runs like the {prediction.Replications} simulated ones; the error is the prediction's, relative to what was measured.",
+            $"L'intervalle contient 95 % des essais pareils aux {prediction.Replications} simulés ; l'erreur est celle de la prédiction, rapportée à la mesure.").Faint());
         Trouble(page, evidence);
         page.Heading(page.Say("What clients saw", "Ce qu'ont vu les clients")).Table(Requests(page, evidence));
         if (evidence.Components.Count > 0) page.Heading(page.Say("Replicas", "Répliques")).Table(Replicas(page, evidence));

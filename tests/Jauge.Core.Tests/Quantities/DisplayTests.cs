@@ -4,6 +4,18 @@ public sealed class DisplayTests
 {
     private static readonly Money Bill = new(1510, Currency.Eur);
 
+    [Theory]
+    [InlineData(48.6277, "48.6 ms", "48,6 ms")]
+    [InlineData(0.1, "100 us", "100 us")]
+    [InlineData(999.96, "1 s", "1 s")]
+    [InlineData(1234.5, "1,230 ms", "1\u202f230 ms")]
+    [InlineData(0, "0 s", "0 s")]
+    public void ShowRounded_AMeasuredTime_HasThreeDigits(double milliseconds, string english, string french)
+    {
+        var shown = Durations.ShowRounded(TimeSpan.FromMilliseconds(milliseconds));
+        (shown.English, shown.French).ShouldBe((english, french));
+    }
+
     [Fact]
     public void Format_Money_FollowsTheLanguage() =>
         Core.Text.Format($"{Bill:N0} a month", $"{Bill:N0} par mois")
