@@ -10,7 +10,8 @@ public static class ProcessDiagnostics
     public static Diagnostic MissingProgram(string program, string package) => Error(
         "JG5200",
         new Text($"the program `{program}` is not installed", $"le programme « {program} » n'est pas installé"),
-        new Text($"install it: apt-get install --no-install-recommends {package}", $"installez-le : apt-get install --no-install-recommends {package}"));
+        new Text($"install it: apt-get install --no-install-recommends {package}",
+            $"installez-le : apt-get install --no-install-recommends {package}"));
 
     /// <summary>A part ended before it answered.</summary>
     public static Diagnostic EndedEarly(string part, string how, string log) => Error(
@@ -28,7 +29,8 @@ public static class ProcessDiagnostics
     public static Diagnostic BusyPort(string part, int port) => Error(
         "JG5203",
         new Text($"port {port} of {part} is taken by another program", $"le port {port} de {part} est pris par un autre programme"),
-        new Text($"choose another port, or see who has it: ss -ltnp 'sport = :{port}'", $"choisissez un autre port, ou voyez qui l'a : ss -ltnp 'sport = :{port}'"));
+        new Text($"choose another port, or see who has it: ss -ltnp 'sport = :{port}'",
+            $"choisissez un autre port, ou voyez qui l'a : ss -ltnp 'sport = :{port}'"));
 
     /// <summary>The disk of the rehearsal's folder is full.</summary>
     public static Diagnostic DiskFull(string folder, string free) => Error(
@@ -45,14 +47,17 @@ public static class ProcessDiagnostics
     /// <summary>Processes cannot be isolated on this operating system.</summary>
     public static Diagnostic NeedsLinux() => Error(
         "JG5206",
-        new Text("a rehearsal needs Linux: its parts are isolated by namespaces", "une répétition demande Linux : ses composants sont isolés par des espaces de noms"),
+        new Text("a rehearsal needs Linux: its parts are isolated by namespaces",
+            "une répétition demande Linux : ses composants sont isolés par des espaces de noms"),
         new Text("run it in a Linux virtual machine or container", "lancez-la dans une machine virtuelle ou un conteneur Linux"));
 
     /// <summary>A user that a server must run as does not exist.</summary>
     public static Diagnostic NoSuchUser(string part, string user) => Error(
         "JG5207",
-        new Text($"{part} must run as the user `{user}`, who does not exist here", $"{part} doit tourner sous l'utilisateur « {user} », qui n'existe pas ici"),
-        new Text("install the Debian package of the part: it creates its user", "installez le paquet Debian du composant : il crée son utilisateur"));
+        new Text($"{part} must run as the user `{user}`, who does not exist here",
+            $"{part} doit tourner sous l'utilisateur « {user} », qui n'existe pas ici"),
+        new Text("install the Debian package of the part: it creates its user",
+            "installez le paquet Debian du composant : il crée son utilisateur"));
 
     /// <summary>A command of the preparation failed.</summary>
     public static Diagnostic CommandFailed(string command, string how, string log) => Error(
@@ -70,5 +75,6 @@ public static class ProcessDiagnostics
         ? new Text("it wrote nothing", "il n'a rien écrit")
         : new Text($"its last lines:\n{log}", $"ses dernières lignes :\n{log}");
 
-    private static Diagnostic Error(string code, Text message, Text help) => new(code, Severity.Error, SourceSpan.None("rehearsal"), message, help);
+    private static Diagnostic Error(string code, Text message, Text help) =>
+        new(code, Severity.Error, SourceSpan.None("rehearsal"), message, help);
 }

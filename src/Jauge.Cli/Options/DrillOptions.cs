@@ -9,15 +9,19 @@ internal sealed class DrillOptions
 {
     public DrillOptions(CommonOptions common)
     {
-        Names = common.Argument<string[]>("DRILL", "drills to play, in this order; all where none is named", "exercices à jouer, dans cet ordre ; tous si aucun n'est nommé");
+        Names = common.Argument<string[]>("DRILL", "drills to play, in this order; all where none is named",
+            "exercices à jouer, dans cet ordre ; tous si aucun n'est nommé");
         Names.Arity = ArgumentArity.ZeroOrMore;
         List = common.Flag("--list", "only say which drills the system allows", "dire seulement quels exercices le système permet");
-        Length = common.Option<TimeSpan?>("--for", "TIME", "how long each fault lasts at least (5 s)", "combien de temps chaque panne dure au moins (5 s)");
-        Limit = common.Option<TimeSpan?>("--limit", "TIME", "after so long without service the fault is healed (90 s)", "après tant de temps sans service la panne est réparée (90 s)");
+        Length = common.Option<TimeSpan?>("--for", "TIME", "how long each fault lasts at least (5 s)",
+            "combien de temps chaque panne dure au moins (5 s)");
+        Limit = common.Option<TimeSpan?>("--limit", "TIME", "after so long without service the fault is healed (90 s)",
+            "après tant de temps sans service la panne est réparée (90 s)");
         Length.CustomParser = Limit.CustomParser = Time;
         Seed = common.Option<long>("--seed", "N", "all chance comes from it (1)", "tout le hasard en vient (1)");
         Seed.DefaultValueFactory = _ => 1;
-        Keep = common.Flag("--keep", "keep the temporary folder with its logs and journals", "garder le dossier temporaire, ses journaux et ses registres");
+        Keep = common.Flag("--keep", "keep the temporary folder with its logs and journals",
+            "garder le dossier temporaire, ses journaux et ses registres");
         NoAlerts = common.Flag("--no-alerts", "without Prometheus", "sans Prometheus");
     }
 

@@ -33,6 +33,7 @@ public sealed record Drill
     /// <summary>The alerts that are raised now; null where nobody watches.</summary>
     public Func<CancellationToken, Task<IReadOnlyList<RaisedAlert>>>? Alerts { get; init; }
 
-    /// <summary>Waits until the system is whole again after the fault was healed: replicas back, standbys streaming. Null for nothing.</summary>
+    /// <summary>Waits until the system is whole again after the fault was healed: replicas back, standbys streaming. Null for
+    /// nothing.</summary>
     public Func<CancellationToken, Task>? Whole { get; init; }
 }

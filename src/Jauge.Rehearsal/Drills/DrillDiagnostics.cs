@@ -31,7 +31,9 @@ public static class DrillDiagnostics
     public static Diagnostic NotWhole(string component, int ready, int wanted) => Error(
         "JG5243",
         new Text($"{component} has {ready} replicas ready and not {wanted}", $"{component} a {ready} répliques prêtes et non {wanted}"),
-        new Text("the logs of its replicas say why: jauge drill --keep leaves them", "les journaux de ses répliques disent pourquoi : jauge drill --keep les laisse"));
+        new Text("the logs of its replicas say why: jauge drill --keep leaves them",
+            "les journaux de ses répliques disent pourquoi : jauge drill --keep les laisse"));
 
-    private static Diagnostic Error(string code, Text message, Text help) => new(code, Severity.Error, SourceSpan.None("drill"), message, help);
+    private static Diagnostic Error(string code, Text message, Text help) =>
+        new(code, Severity.Error, SourceSpan.None("drill"), message, help);
 }

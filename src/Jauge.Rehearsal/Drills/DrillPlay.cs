@@ -54,7 +54,8 @@ internal sealed class DrillPlay(Drill drill, IReadOnlyList<DrillWitness> witness
     /// <summary>Waits until clients are served again and the system is whole.</summary>
     public async Task WatchHealedAsync(CancellationToken cancellation)
     {
-        await WaitAsync(() => clock.Now > HealedAt + Timings.Steady && IsSteady(), HealedAt + Timings.Limit, cancellation).ConfigureAwait(false);
+        await WaitAsync(() => clock.Now > HealedAt + Timings.Steady && IsSteady(), HealedAt + Timings.Limit,
+            cancellation).ConfigureAwait(false);
         if (drill.Whole is null) return;
         await drill.Whole(cancellation).ConfigureAwait(false);
         Note(clock.Now, new("the system is whole again", "le système est de nouveau entier"));

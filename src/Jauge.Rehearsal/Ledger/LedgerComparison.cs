@@ -10,7 +10,8 @@ namespace Jauge.Rehearsal.Ledger;
 /// <param name="Ghosts">There and never acknowledged: legal, the answer was lost on its way.</param>
 /// <param name="Duplicates">There more than once.</param>
 /// <param name="Strangers">There and never sent by this client: the ledger is not the client's own.</param>
-/// <param name="OldestLost">When the first of the lost ones had been acknowledged, since the start of the drill; null where none is lost.</param>
+/// <param name="OldestLost">When the first of the lost ones had been acknowledged, since the start of the drill; null where none is
+/// lost.</param>
 /// <param name="NewestLost">When the last of them had.</param>
 public sealed record LedgerComparison(
     long Attempted,

@@ -18,7 +18,8 @@ public sealed class PostgresBook(PostgresAddress address, string table = "jauge_
 
     /// <inheritdoc/>
     public Task PrepareAsync(CancellationToken cancellation) =>
-        address.ExecuteAsync($"DROP TABLE IF EXISTS {table}; CREATE TABLE {table} (id bigint, at timestamptz DEFAULT clock_timestamp())", cancellation);
+        address.ExecuteAsync($"DROP TABLE IF EXISTS {table}; CREATE TABLE {table} (id bigint, at timestamptz DEFAULT clock_timestamp())",
+            cancellation);
 
     /// <inheritdoc/>
     public async Task PerformAsync(int worker, long id, CancellationToken cancellation)

@@ -27,7 +27,8 @@ internal sealed class FaultConnection(FaultLink link, Socket client, ulong key) 
             await _server.ConnectAsync(target, _ended.Token).ConfigureAwait(false);
             var ways = await Task.WhenAll(
                 EndedAsync(new Way(client, _server, () => link.State.There, link, there, new RandomStream(StreamKey.Member(key, 0)))),
-                EndedAsync(new Way(_server, client, () => link.State.Back, link, back, new RandomStream(StreamKey.Member(key, 1))))).ConfigureAwait(false);
+                EndedAsync(new Way(_server, client, () => link.State.Back, link, back,
+                    new RandomStream(StreamKey.Member(key, 1))))).ConfigureAwait(false);
             if (ways.Contains(false)) Reset();
         }
         catch (Exception broken) when (broken is SocketException or ObjectDisposedException or OperationCanceledException)

@@ -35,11 +35,13 @@ public sealed class FaultLink : IAsyncDisposable
     public LinkState State => _state;
 
     /// <summary>What it has carried.</summary>
-    public LinkCounts Counts => new(Interlocked.Read(ref _connections), _open.Count, Interlocked.Read(ref _there), Interlocked.Read(ref _back));
+    public LinkCounts Counts =>
+        new(Interlocked.Read(ref _connections), _open.Count, Interlocked.Read(ref _there), Interlocked.Read(ref _back));
 
     internal Pacer Pacer { get; }
 
-    /// <summary>Behaves so from now on. Delays and rates hold for what is read from now; a mode holds for all connections at once.</summary>
+    /// <summary>Behaves so from now on. Delays and rates hold for what is read from now; a mode holds for all connections at
+    /// once.</summary>
     public void Apply(LinkState state)
     {
         ArgumentNullException.ThrowIfNull(state);

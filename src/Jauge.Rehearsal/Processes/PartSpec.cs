@@ -5,7 +5,8 @@ namespace Jauge.Rehearsal.Processes;
 /// <summary>One process to start, and the machine that it stands for.</summary>
 public sealed record PartSpec
 {
-    /// <summary>Unique among the parts that run; names its log, its folder and its messages. Letters, digits, <c>-</c> and <c>_</c>.</summary>
+    /// <summary>Unique among the parts that run; names its log, its folder and its messages. Letters, digits, <c>-</c> and
+    /// <c>_</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>A name that is looked up on PATH and in the folders of system programs, or an absolute path.</summary>

@@ -43,7 +43,8 @@ public sealed class RehearsalFolder : IDisposable
             // Under another name until its lock is held: a sweep at the same moment must not take it for a dead one.
             var unique = System.IO.Path.GetRandomFileName()[..8];
             var starting = Directory.CreateDirectory(System.IO.Path.Combine(parent, $".{Prefix}{unique}"));
-            var alive = new FileStream(System.IO.Path.Combine(starting.FullName, LockName), FileMode.Create, FileAccess.Write, FileShare.None);
+            var alive = new FileStream(System.IO.Path.Combine(starting.FullName, LockName), FileMode.Create, FileAccess.Write,
+                FileShare.None);
             var path = System.IO.Path.Combine(parent, starting.Name[1..]);
             Directory.Move(starting.FullName, path);
             return new RehearsalFolder(path, alive).Prepared();
@@ -124,7 +125,8 @@ public sealed class RehearsalFolder : IDisposable
     private static void Own(string path, string? user)
     {
         if (user is null || !Environment.IsPrivilegedProcess) return;
-        var who = ServiceUser.Find(user) ?? throw new RehearsalException(ProcessDiagnostics.NoSuchUser(System.IO.Path.GetFileName(path), user));
+        var who = ServiceUser.Find(user)
+            ?? throw new RehearsalException(ProcessDiagnostics.NoSuchUser(System.IO.Path.GetFileName(path), user));
         Native.Give(path, who.Id, who.Group);
     }
 

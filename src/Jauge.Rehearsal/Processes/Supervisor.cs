@@ -41,7 +41,8 @@ public sealed partial class Supervisor : IAsyncDisposable
     public Isolation Isolation { get; }
 
     /// <summary>What this machine allows, and what it leaves out.</summary>
-    public HostEvidence Host => new(Isolation, _groups.Limits, _groups.Unified, _groups.Disk && Device is not null, Environment.IsPrivilegedProcess);
+    public HostEvidence Host =>
+        new(Isolation, _groups.Limits, _groups.Unified, _groups.Disk && Device is not null, Environment.IsPrivilegedProcess);
 
     /// <summary>The parts that run, in the order of their start.</summary>
     public IReadOnlyList<RunningPart> Running =>
@@ -108,7 +109,8 @@ public sealed partial class Supervisor : IAsyncDisposable
         var outcome = await RunAsync(command, cancellation).ConfigureAwait(false);
         if (outcome.Exit.Code == 0) return outcome;
         throw RehearsalFolder.Full(Folder.Path)
-            ?? new RehearsalException(ProcessDiagnostics.CommandFailed(command.Name, outcome.Exit.ToString(), new LogTail(LogOf(command)).Last()));
+            ?? new RehearsalException(ProcessDiagnostics.CommandFailed(command.Name, outcome.Exit.ToString(),
+                new LogTail(LogOf(command)).Last()));
     }
 
     /// <summary>Asks all parts to end, the last started first, each within its own limit.</summary>
@@ -178,7 +180,8 @@ public sealed partial class Supervisor : IAsyncDisposable
 
     private static void Surround(IDictionary<string, string?> environment, PartSpec part, string own)
     {
-        foreach (var name in environment.Keys.Where(n => !PassedOn.Contains(n) && !n.StartsWith("DOTNET_", StringComparison.Ordinal)).ToList())
+        foreach (var name in environment.Keys.Where(n => !PassedOn.Contains(n)
+            && !n.StartsWith("DOTNET_", StringComparison.Ordinal)).ToList())
             environment.Remove(name);
         environment["HOME"] = environment["TMPDIR"] = own;
         foreach (var (name, value) in part.Environment)

@@ -67,27 +67,40 @@ public static class DrillPrinter
         if (notes.Count > 0) page.Heading(page.Say("To be known", "À savoir"));
         foreach (var note in notes) page.Item("·".Faint(), page.Say(note).Faint());
         var (held, all) = (results.Count(r => r.Held), results.Count);
+        if (all == 0)
+        {
+            page.Line(page.Say("No drill was played to its end.", "Aucun exercice n'a été joué jusqu'au bout.").In(Ink.Caution));
+            return;
+        }
+
         page.Blank().Line(held == all
-            ? page.Say(all == 1 ? "The drill held." : $"All {all} drills held.", all == 1 ? "L'exercice a tenu." : $"Les {all} exercices ont tenu.").In(Ink.Good)
+            ? page.Say(all == 1 ? "The drill held." : $"All {all} drills held.", all == 1 ? "L'exercice a tenu."
+                : $"Les {all} exercices ont tenu.").In(Ink.Good)
             : page.Say($"{all - held} of {all} drills missed a promise.",
-                $"{all - held} {(all - held > 1 ? "exercices" : "exercice")} sur {all} {(all - held > 1 ? "ont" : "a")} manqué une promesse.").In(Ink.Bad));
+                all - held > 1 ? $"{all - held} exercices sur {all} ont manqué une promesse." : $"1 exercice sur {all} a manqué une promesse.").In(Ink.Bad));
     }
 
     private static Phrase Mark(bool? kept) => kept switch { true => "✓".In(Ink.Good), false => "✗".In(Ink.Bad), _ => "·".Faint() };
 
     private static Phrase Said(Page page, DrillVerdict verdict) =>
-        page.Say(verdict.Promise).Strong() + page.Colon + page.Say(verdict.Measured) + " (".Faint() + page.Say(verdict.Promised).Faint() + ")".Faint();
+        page.Say(verdict.Promise).Strong() + page.Colon
+            + page.Say(verdict.Measured) + $" ({page.Say(verdict.Promised)})".Faint();
 
     private static TextTable Views(Page page, DrillResult result)
     {
-        var table = new TextTable(page.Names("clients", "clients"), page.Figures("usual", "habituel"), page.Figures("meanwhile", "pendant"), page.Figures("longest gap", "plus long vide"),
-            page.Figures("served again", "servis après"), page.Figures("after healing", "après répar."), page.Figures("failed", "échecs"), page.Figures("lost", "perdus"));
+        var table = new TextTable(page.Names("clients", "clients"), page.Figures("usual", "habituel"),
+            page.Figures("meanwhile", "pendant"), page.Figures("longest gap", "plus long vide"),
+            page.Figures("served again", "servis après"), page.Figures("after healing", "après répar."), page.Figures("failed", "échecs"),
+                page.Figures("lost", "perdus"));
         foreach (var view in result.Views)
         {
-            table.Row(page.Say(view.Operations), Pace(page, view.Outage.UsualPerSecond, view.Outage.UsualMedian), Pace(page, view.Outage.MeanwhilePerSecond, view.Outage.MeanwhileMedian),
+            table.Row(page.Say(view.Operations), Pace(page, view.Outage.UsualPerSecond, view.Outage.UsualMedian),
+                Pace(page, view.Outage.MeanwhilePerSecond, view.Outage.MeanwhileMedian),
                 Readable.Time(page, view.Outage.LongestGap),
-                Served(page, view.Outage.RecoveredAfter, new("by healing", "par réparation")), Served(page, view.Outage.HealedAfter, new("never", "jamais")), Readable.Count(page, view.Outage.Failed),
-                view.Ledger is { } ledger ? page.Say($"{ledger.Lost.Count} of {ledger.Acknowledged}", $"{ledger.Lost.Count} sur {ledger.Acknowledged}") : "");
+                Served(page, view.Outage.RecoveredAfter, new("by healing", "par réparation")),
+                    Served(page, view.Outage.HealedAfter, new("never", "jamais")), Readable.Count(page, view.Outage.Failed),
+                view.Ledger is { } ledger
+                    ? page.Say($"{ledger.Lost.Count} of {ledger.Acknowledged}", $"{ledger.Lost.Count} sur {ledger.Acknowledged}") : "");
         }
 
         return table;
@@ -117,7 +130,9 @@ public static class DrillPrinter
     private static string Alert(Page page, FiredAlert alert)
     {
         var name = alert.Component.Length == 0 ? alert.Name : $"{alert.Name} ({alert.Component})";
-        var cleared = alert.Cleared is { } time ? page.Say($", cleared after {Readable.Time(page, time)}", $", levée après {Readable.Time(page, time)}") : "";
-        return page.Say($"{name} fired after {Readable.Time(page, alert.After)}", $"{name} s'est déclenchée après {Readable.Time(page, alert.After)}") + cleared;
+        var cleared = alert.Cleared is { } time
+            ? page.Say($", cleared after {Readable.Time(page, time)}", $", levée après {Readable.Time(page, time)}") : "";
+        return page.Say($"{name} fired after {Readable.Time(page, alert.After)}",
+            $"{name} s'est déclenchée après {Readable.Time(page, alert.After)}") + cleared;
     }
 }

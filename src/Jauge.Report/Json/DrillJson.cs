@@ -89,7 +89,8 @@ public static class DrillJson
 
     private static JsonObject Of(DrillVerdict verdict) => new()
     {
-        ["promise"] = JsonTree.Of(verdict.Promise), ["promised"] = JsonTree.Of(verdict.Promised), ["measured"] = JsonTree.Of(verdict.Measured), ["kept"] = verdict.Kept,
+        ["promise"] = JsonTree.Of(verdict.Promise), ["promised"] = JsonTree.Of(verdict.Promised),
+            ["measured"] = JsonTree.Of(verdict.Measured), ["kept"] = verdict.Kept,
     };
 
     private static JsonNode? Seconds(TimeSpan? time) => time is { } some ? JsonTree.Number(some.TotalSeconds) : null;

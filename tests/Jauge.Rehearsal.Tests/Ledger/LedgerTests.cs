@@ -25,7 +25,8 @@ public sealed class LedgerTests
 
     [Fact]
     public void Compare_WritesLostAfterTheFault_CountToTheLastOfThem() =>
-        LedgerComparison.Of([Attempt(1), Acknowledge(1, 4), Attempt(2), Acknowledge(2, 9)], []).LossAt(TimeSpan.FromSeconds(6)).ShouldBe(TimeSpan.FromSeconds(5));
+        LedgerComparison.Of([Attempt(1), Acknowledge(1, 4), Attempt(2), Acknowledge(2, 9)],
+            []).LossAt(TimeSpan.FromSeconds(6)).ShouldBe(TimeSpan.FromSeconds(5));
 
     [Fact]
     public void Compare_ARowNobodyWasToldOf_IsAGhostAndLegal()
@@ -48,7 +49,8 @@ public sealed class LedgerTests
     [Fact]
     public void Compare_AnyHistory_CountsEachWriteOnce() => Prop.ForAll(History(), h =>
     {
-        var comparison = LedgerComparison.Of(h.SelectMany((w, i) => Entries(i, w)), h.SelectMany((w, i) => Enumerable.Repeat((long)i, w.Rows)));
+        var comparison = LedgerComparison.Of(h.SelectMany((w, i) => Entries(i, w)),
+            h.SelectMany((w, i) => Enumerable.Repeat((long)i, w.Rows)));
         (comparison.Acknowledged + comparison.Ghosts.Count).ShouldBe(h.Count(w => w.Acknowledged || w.Rows > 0));
         comparison.Lost.Count.ShouldBe(h.Count(w => w is { Acknowledged: true, Rows: 0 }));
         comparison.Duplicates.Count.ShouldBe(h.Count(w => w.Rows > 1));

@@ -140,7 +140,8 @@ public sealed class FaultLinkTests : IAsyncDisposable
         var sent = new byte[400_000];
         new System.Random(3).NextBytes(sent);
         var exchange = ExchangeAsync(client, sent);
-        LinkState[] states = [LinkState.Delayed(Constant(3)), LinkState.Of(LinkMode.BlackHole), LinkState.Limited(new Bytes(5_000_000)), LinkState.Healthy];
+        LinkState[] states = [LinkState.Delayed(Constant(3)), LinkState.Of(LinkMode.BlackHole), LinkState.Limited(new Bytes(5_000_000)),
+            LinkState.Healthy];
         for (var i = 0; i < 40; i++)
         {
             _link.Apply(states[i % states.Length]);
@@ -190,5 +191,6 @@ public sealed class FaultLinkTests : IAsyncDisposable
         return read;
     }
 
-    private static async Task<SocketError> FailureAsync(Func<Task> action) => (await Should.ThrowAsync<SocketException>(action())).SocketErrorCode;
+    private static async Task<SocketError> FailureAsync(Func<Task> action) =>
+        (await Should.ThrowAsync<SocketException>(action())).SocketErrorCode;
 }

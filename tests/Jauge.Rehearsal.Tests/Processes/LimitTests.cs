@@ -11,7 +11,8 @@ public sealed class LimitTests
     {
         await using Stage stage = new();
         Assert.SkipWhen(stage.Supervisor.Host.Limits == LimitSource.None, "no control group can be made here");
-        var spin = Stage.Shell("spin", "while :; do :; done") with { Limits = new PartLimits { Cpus = 0.2, CpuPeriod = TimeSpan.FromMilliseconds(20) } };
+        var spin = Stage.Shell("spin", "while :; do :; done") with { Limits = new PartLimits { Cpus = 0.2,
+            CpuPeriod = TimeSpan.FromMilliseconds(20) } };
         var part = await stage.StartAsync(spin);
         part.HeldToLimits.ShouldBeTrue();
         await Stage.UntilAsync(() => part.Usage()!.Cpu > TimeSpan.FromMilliseconds(100));
@@ -39,7 +40,8 @@ public sealed class LimitTests
         var greedy = Stage.Shell("greedy", "exec tail /dev/zero") with { Limits = new PartLimits { Memory = new Bytes(30 << 20) } };
         var part = await stage.StartAsync(greedy);
         var exit = await part.Exited.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
-        exit.ShouldSatisfyAllConditions(e => e.OutOfMemory.ShouldBeTrue(), e => e.Asked.ShouldBeFalse(), e => e.ToString().ShouldBe("out of memory"));
+        exit.ShouldSatisfyAllConditions(e => e.OutOfMemory.ShouldBeTrue(), e => e.Asked.ShouldBeFalse(), e =>
+            e.ToString().ShouldBe("out of memory"));
     }
 
     [Fact]
@@ -48,7 +50,8 @@ public sealed class LimitTests
         await using Stage stage = new();
         Assert.SkipUnless(stage.Supervisor.Host.SlowsDisks, "no disk can be slowed here");
         var file = Path.Combine(stage.Folder.Path, "written");
-        var part = await stage.StartAsync(Stage.Shell("writer", $"while [ ! -e go ]; do sleep 0.01; done; dd if=/dev/zero of={file} bs=64k count=16 oflag=dsync"));
+        var part = await stage.StartAsync(Stage.Shell("writer",
+            $"while [ ! -e go ]; do sleep 0.01; done; dd if=/dev/zero of={file} bs=64k count=16 oflag=dsync"));
         part.SlowDisk(new DiskThrottle(new Bytes(1 << 20))).ShouldBeTrue();
         stage.Folder.File(Path.Combine("parts", "writer", "go"), "");
         await part.Exited.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
@@ -68,5 +71,6 @@ public sealed class LimitTests
     }
 
     private static IEnumerable<string> Groups(Stage stage) => File.ReadLines("/proc/self/mounts").Select(l => l.Split(' '))
-        .Where(f => f[2].StartsWith("cgroup", StringComparison.Ordinal)).Select(f => Path.Combine(f[1], stage.Folder.Name)).Where(Directory.Exists);
+        .Where(f => f[2].StartsWith("cgroup", StringComparison.Ordinal)).Select(f =>
+            Path.Combine(f[1], stage.Folder.Name)).Where(Directory.Exists);
 }

@@ -12,7 +12,8 @@ internal sealed class Stage(SupervisorOptions? options = null) : IAsyncDisposabl
     public Supervisor Supervisor => field ??= new Supervisor(Folder, options);
 
     /// <summary>A shell that says "started", then does what the script says.</summary>
-    public static PartSpec Shell(string name, string script) => new() { Name = name, Program = "sh", Arguments = ["-c", $"echo started; {script}"] };
+    public static PartSpec Shell(string name, string script) =>
+        new() { Name = name, Program = "sh", Arguments = ["-c", $"echo started; {script}"] };
 
     public Task<RunningPart> StartAsync(PartSpec part) => Supervisor.StartAsync(part, TestContext.Current.CancellationToken);
 

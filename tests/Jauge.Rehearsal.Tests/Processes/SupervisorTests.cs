@@ -131,7 +131,8 @@ public sealed class SupervisorTests
 
     private static PartSpec Listener(int port) => new()
     {
-        Name = "listener", Program = "/usr/bin/python3", Package = "python3", Arguments = ["-m", "http.server", "--bind", "127.0.0.1", $"{port}"],
+        Name = "listener", Program = "/usr/bin/python3", Package = "python3",
+            Arguments = ["-m", "http.server", "--bind", "127.0.0.1", $"{port}"],
     };
 
     // A daemon in a session of its own, whose parent has gone: what PostgreSQL is under Patroni.

@@ -89,21 +89,25 @@ public sealed class TeardownTests : IDisposable
     public async Task Start_OnADiskThatFillsUp_SaysSo(string size, string code)
     {
         var script = $"mount -t tmpfs -o size={size} tmpfs '{_parent}' && exec \"$@\"";
-        using var victim = await Victim.StartAsync(["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"], "fill", _parent);
+        using var victim = await Victim.StartAsync(["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"], "fill",
+            _parent);
         await victim.EndAsync();
         victim.Last.ShouldStartWith("failed " + code);
     }
 
-    private static int Segments() => File.ReadLines("/proc/sysvipc/shm").Count(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[3] == "4242");
+    private static int Segments() =>
+        File.ReadLines("/proc/sysvipc/shm").Count(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[3] == "4242");
 
     // Without namespaces System V memory stays, which is why there are namespaces: the test removes its own.
     private static async Task RemoveSegmentsAsync()
     {
-        foreach (var id in File.ReadLines("/proc/sysvipc/shm").Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(f => f[3] == "4242"))
+        foreach (var id in File.ReadLines("/proc/sysvipc/shm").Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(f =>
+            f[3] == "4242"))
             using (var remove = Process.Start("ipcrm", ["-m", id[1]]))
                 await remove.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     private static IEnumerable<string> Groups(string folder) => File.ReadLines("/proc/self/mounts").Select(l => l.Split(' '))
-        .Where(f => f[2].StartsWith("cgroup", StringComparison.Ordinal)).Select(f => Path.Combine(f[1], Path.GetFileName(folder))).Where(Directory.Exists);
+        .Where(f => f[2].StartsWith("cgroup", StringComparison.Ordinal)).Select(f =>
+            Path.Combine(f[1], Path.GetFileName(folder))).Where(Directory.Exists);
 }

@@ -25,7 +25,8 @@ internal sealed class Victim : IDisposable
     /// <summary>Starts it behind some words, such as those that change the user, and reads until its parts run or it ends.</summary>
     public static async Task<Victim> StartAsync(string[] before, params string[] arguments)
     {
-        string[] line = [.. before, Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet", Program, .. arguments];
+        string[] line = [.. before, Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath
+            : "dotnet", Program, .. arguments];
         Victim victim = new(Process.Start(new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true })!);
         while (victim.Parts.Count == 0 && await victim._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } read)
             victim.Note(read);

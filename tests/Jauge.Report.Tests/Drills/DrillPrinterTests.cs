@@ -31,7 +31,8 @@ public sealed class DrillPrinterTests
     }
 
     [Fact]
-    public void BreaksAPromise_OfADrillThatHeld_IsFalse() => DrillPrinter.BreaksAPromise([DrilledShop.Killed with { Verdicts = [] }]).ShouldBeFalse();
+    public void BreaksAPromise_OfADrillThatHeld_IsFalse() =>
+        DrillPrinter.BreaksAPromise([DrilledShop.Killed with { Verdicts = [] }]).ShouldBeFalse();
 
     private static string Written(Language language)
     {

@@ -20,12 +20,14 @@ internal static class DrilledShop
         Name = "kill-primary-db", Title = new("the primary dies", "le primaire meurt"), Hit = "db-2",
         FaultAt = TimeSpan.FromSeconds(3), HealedAt = TimeSpan.FromSeconds(12),
         Steps = [new(TimeSpan.FromSeconds(3), new("the primary dies (db-2)", "le primaire meurt (db-2)"))],
-        Views = [new(new("committed inserts", "insertions validées"), Seen, Ledger), new(new("requests", "requêtes"), Seen with { RecoveredAfter = null, HealedAfter = TimeSpan.Zero }, null)],
+        Views = [new(new("committed inserts", "insertions validées"), Seen, Ledger),
+            new(new("requests", "requêtes"), Seen with { RecoveredAfter = null, HealedAfter = TimeSpan.Zero }, null)],
         Alerts = [new("Down", "db", TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(9)), new("Slow", "", TimeSpan.FromSeconds(5), null)],
         Verdicts =
         [
             new(Text.Same("promises.failover"), Text.Same("≤ 5 s"), Text.Same("5.20 s"), false),
-            new(Text.Same("promises.recovery.rpo"), Text.Same("≤ 1 min"), Text.Same("1 of 3"), true), new(Text.Same("recovery"), new("not promised", "rien de promis"), Text.Same("1 s"), null),
+            new(Text.Same("promises.recovery.rpo"), Text.Same("≤ 1 min"), Text.Same("1 of 3"), true),
+                new(Text.Same("recovery"), new("not promised", "rien de promis"), Text.Same("1 s"), null),
         ],
         Notes = [new("the lease is short", "le bail est court")],
     };
@@ -37,13 +39,17 @@ internal static class DrilledShop
     };
 
     private static LedgerComparison Ledger => LedgerComparison.Of(
-        [new(1, LedgerEvent.Acknowledged, default), new(2, LedgerEvent.Acknowledged, default), new(3, LedgerEvent.Acknowledged, default), new(4, LedgerEvent.Attempted, default)],
+        [new(1, LedgerEvent.Acknowledged, default), new(2, LedgerEvent.Acknowledged, default), new(3, LedgerEvent.Acknowledged, default),
+            new(4, LedgerEvent.Attempted, default)],
         [1, 2, 4]);
 
     private static Outage Seen => new()
     {
-        UsualPerSecond = 205, MeanwhilePerSecond = 90, UsualMedian = TimeSpan.FromMilliseconds(5), MeanwhileMedian = TimeSpan.FromMilliseconds(6), UsualGap = TimeSpan.FromMilliseconds(40), LongestGap = TimeSpan.FromSeconds(5.43), FirstSuccess = TimeSpan.FromSeconds(5.2),
-        RecoveredAfter = TimeSpan.FromSeconds(5.2), HealedAfter = TimeSpan.Zero, LongestOperation = TimeSpan.FromSeconds(2), Succeeded = 900, FailedBefore = 0,
+        UsualPerSecond = 205, MeanwhilePerSecond = 90, UsualMedian = TimeSpan.FromMilliseconds(5),
+            MeanwhileMedian = TimeSpan.FromMilliseconds(6), UsualGap = TimeSpan.FromMilliseconds(40),
+            LongestGap = TimeSpan.FromSeconds(5.43), FirstSuccess = TimeSpan.FromSeconds(5.2),
+        RecoveredAfter = TimeSpan.FromSeconds(5.2), HealedAfter = TimeSpan.Zero, LongestOperation = TimeSpan.FromSeconds(2),
+            Succeeded = 900, FailedBefore = 0,
         Failures = EquatableMap.Of(("connection refused", 387L)),
     };
 }

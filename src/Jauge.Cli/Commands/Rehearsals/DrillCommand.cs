@@ -22,7 +22,8 @@ internal static class DrillCommand
         var options = new DrillOptions(common);
         var command = common.Verb("drill", "break it on purpose: recovery, lost writes and alerts, held against the promises",
             "la casser exprès : reprise, écritures perdues et alertes, face aux promesses",
-            common.File, options.Names, common.Env, common.Set, options.List, options.Length, options.Limit, options.Seed, options.Keep, options.NoAlerts,
+            common.File, options.Names, common.Env, common.Set, options.List, options.Length, options.Limit, options.Seed, options.Keep,
+            options.NoAlerts,
             common.Json, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, common));
         return command;
@@ -49,13 +50,15 @@ internal static class DrillCommand
     }
 
     private static async Task<int> PlayAsync(
-        Verb verb, DrillOptions options, RehearsalPlan plan, EquatableList<DrillOffer> offers, RehearsalSettings settings, CancellationToken cancellation)
+        Verb verb, DrillOptions options, RehearsalPlan plan, EquatableList<DrillOffer> offers, RehearsalSettings settings,
+        CancellationToken cancellation)
     {
         var system = await RunningSystem.StartAsync(plan, settings, cancellation).ConfigureAwait(false);
         await using (system.ConfigureAwait(false))
         {
             List<DrillResult> results = [];
-            var wasInterrupted = await FillAsync(results, new(system, Timings(verb, options)), offers, settings, cancellation).ConfigureAwait(false);
+            var wasInterrupted = await FillAsync(results, new(system, Timings(verb, options)), offers, settings,
+                cancellation).ConfigureAwait(false);
             Write(verb, plan.Described, results, system.Supervisor.Host);
             return wasInterrupted ? ExitCode.Interrupted : DrillPrinter.BreaksAPromise(results) ? ExitCode.PromiseMissed : ExitCode.Done;
         }
@@ -63,11 +66,13 @@ internal static class DrillCommand
 
     // what was measured before an interruption is worth being told
     private static async Task<bool> FillAsync(
-        List<DrillResult> results, SystemDrills drills, EquatableList<DrillOffer> offers, RehearsalSettings settings, CancellationToken cancellation)
+        List<DrillResult> results, SystemDrills drills, EquatableList<DrillOffer> offers, RehearsalSettings settings,
+        CancellationToken cancellation)
     {
         try
         {
-            await foreach (var result in drills.PlayAsync(offers, o => settings.Progress?.Invoke(new(RehearsalPhase.Running, o.Title, Share(results, offers))), cancellation)
+            void Began(DrillOffer offer) => settings.Progress?.Invoke(new(RehearsalPhase.Running, offer.Title, Share(results, offers)));
+            await foreach (var result in drills.PlayAsync(offers, Began, cancellation)
                 .ConfigureAwait(false))
             {
                 results.Add(result);
@@ -99,12 +104,15 @@ internal static class DrillCommand
     private static DrillTimings Timings(Verb verb, DrillOptions options)
     {
         var usual = new DrillTimings();
-        return usual with { Fault = verb.Parse.GetValue(options.Length) ?? usual.Fault, Limit = verb.Parse.GetValue(options.Limit) ?? usual.Limit };
+        var (fault, limit) = (verb.Parse.GetValue(options.Length), verb.Parse.GetValue(options.Limit));
+        return usual with { Fault = fault ?? usual.Fault, Limit = limit ?? usual.Limit };
     }
 
     private static RehearsalSettings Settings(Verb verb, DrillOptions options, LoadedSystem system, RehearsalLine line) => new()
     {
-        Workloads = Path.Combine(Home.Folder, "workloads"), SystemFolder = Path.GetFullPath(system.Document!.Folder), Seed = verb.Parse.GetValue(options.Seed),
-        KeepsFolder = verb.Parse.GetValue(options.Keep), WatchesAlerts = !verb.Parse.GetValue(options.NoAlerts), LaysCables = true, Progress = line.Report,
+        Workloads = Path.Combine(Home.Folder, "workloads"), SystemFolder = Path.GetFullPath(system.Document!.Folder),
+        Seed = verb.Parse.GetValue(options.Seed),
+        KeepsFolder = verb.Parse.GetValue(options.Keep), WatchesAlerts = !verb.Parse.GetValue(options.NoAlerts), LaysCables = true,
+        Progress = line.Report,
     };
 }

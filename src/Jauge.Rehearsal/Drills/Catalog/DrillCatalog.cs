@@ -39,10 +39,13 @@ public static class DrillCatalog
         var name = part.Name;
         yield return Offer("kill-replica", DrillKind.KillReplica, name, $"a replica of {name} dies", $"une réplique de {name} meurt");
         if (part.Replicas > 1)
-            yield return Offer("freeze-replica", DrillKind.FreezeReplica, name, $"a replica of {name} hangs", $"une réplique de {name} se fige");
-        yield return Offer("update", DrillKind.Update, name, $"{name} is updated, replica by replica", $"{name} est mis à jour, réplique par réplique");
+            yield return Offer("freeze-replica", DrillKind.FreezeReplica, name, $"a replica of {name} hangs",
+                $"une réplique de {name} se fige");
+        yield return Offer("update", DrillKind.Update, name, $"{name} is updated, replica by replica",
+            $"{name} est mis à jour, réplique par réplique");
         yield return Offer(
-            "rollback", DrillKind.Rollback, name, $"a broken version of {name} is rolled out and given up", $"une version cassée de {name} est déployée puis abandonnée");
+            "rollback", DrillKind.Rollback, name, $"a broken version of {name} is rolled out and given up",
+                $"une version cassée de {name} est déployée puis abandonnée");
         if (part.MaxReplicas > part.Replicas)
         {
             yield return Offer(
@@ -50,22 +53,29 @@ public static class DrillCatalog
                 $"{name} passe de {part.Replicas} à {part.MaxReplicas} répliques et revient");
         }
 
-        yield return Offer("spike", DrillKind.Spike, name, $"five times as many clients come to {name}", $"cinq fois plus de clients viennent à {name}");
+        yield return Offer("spike", DrillKind.Spike, name, $"five times as many clients come to {name}",
+            $"cinq fois plus de clients viennent à {name}");
     }
 
     private static IEnumerable<DrillOffer> Cluster(string name) =>
     [
-        Offer("kill-primary", DrillKind.KillPrimary, name, $"the machine of {name}'s primary dies", $"la machine du primaire de {name} meurt"),
-        Offer("freeze-primary", DrillKind.FreezePrimary, name, $"the machine of {name}'s primary hangs", $"la machine du primaire de {name} se fige"),
-        Offer("freeze-server", DrillKind.FreezeServer, name, $"the server of {name}'s primary hangs, its guardian lives", $"le serveur du primaire de {name} se fige, son gardien vit"),
-        Offer("cut-primary", DrillKind.CutPrimary, name, $"{name}'s primary is cut off from everybody", $"le primaire de {name} est coupé de tous"),
+        Offer("kill-primary", DrillKind.KillPrimary, name, $"the machine of {name}'s primary dies",
+            $"la machine du primaire de {name} meurt"),
+        Offer("freeze-primary", DrillKind.FreezePrimary, name, $"the machine of {name}'s primary hangs",
+            $"la machine du primaire de {name} se fige"),
+        Offer("freeze-server", DrillKind.FreezeServer, name, $"the server of {name}'s primary hangs, its guardian lives",
+            $"le serveur du primaire de {name} se fige, son gardien vit"),
+        Offer("cut-primary", DrillKind.CutPrimary, name, $"{name}'s primary is cut off from everybody",
+            $"le primaire de {name} est coupé de tous"),
         Disk(name), .. Link(name), Restore(name),
     ];
 
     private static IEnumerable<DrillOffer> Server(string name) =>
     [
-        Offer("kill-primary", DrillKind.KillPrimary, name, $"the machine of {name} dies and is started again", $"la machine de {name} meurt et est redémarrée"),
-        Offer("freeze-primary", DrillKind.FreezePrimary, name, $"the machine of {name} hangs for a while", $"la machine de {name} se fige un moment"),
+        Offer("kill-primary", DrillKind.KillPrimary, name, $"the machine of {name} dies and is started again",
+            $"la machine de {name} meurt et est redémarrée"),
+        Offer("freeze-primary", DrillKind.FreezePrimary, name, $"the machine of {name} hangs for a while",
+            $"la machine de {name} se fige un moment"),
         Disk(name), .. Link(name), Restore(name),
     ];
 
@@ -77,15 +87,18 @@ public static class DrillCatalog
 
     private static IEnumerable<DrillOffer> Link(string name) =>
     [
-        Offer("slow", DrillKind.SlowLink, name, $"the network to {name} adds 100 ms each way", $"le réseau vers {name} ajoute 100 ms dans chaque sens"),
+        Offer("slow", DrillKind.SlowLink, name, $"the network to {name} adds 100 ms each way",
+            $"le réseau vers {name} ajoute 100 ms dans chaque sens"),
         Offer("cut", DrillKind.CutLink, name, $"the network to {name} is cut", $"le réseau vers {name} est coupé"),
     ];
 
     private static DrillOffer Disk(string name) =>
-        Offer("slow-disk", DrillKind.SlowDisk, name, $"the disk of {name}'s primary becomes slow", $"le disque du primaire de {name} devient lent");
+        Offer("slow-disk", DrillKind.SlowDisk, name, $"the disk of {name}'s primary becomes slow",
+            $"le disque du primaire de {name} devient lent");
 
     private static DrillOffer Restore(string name) =>
-        Offer("restore", DrillKind.Restore, name, $"{name} is backed up and brought back to a named instant", $"{name} est sauvegardée et ramenée à un instant nommé");
+        Offer("restore", DrillKind.Restore, name, $"{name} is backed up and brought back to a named instant",
+            $"{name} est sauvegardée et ramenée à un instant nommé");
 
     private static DrillOffer Offer(string verb, DrillKind kind, string component, string english, string french) =>
         new($"{verb}-{component}", new(english, french), kind, component);

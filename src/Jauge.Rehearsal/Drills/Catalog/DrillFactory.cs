@@ -50,7 +50,9 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings)
         DrillKind.KillPrimary => new MachineLost(offer.Title, Primary(offer), RestartAsync(offer), IsCluster(offer)),
         DrillKind.FreezePrimary => new MachineFrozen(offer.Title, Primary(offer), IsCluster(offer)),
         DrillKind.FreezeServer => new ServerFrozen(offer.Title, async c => (await Primary(offer)(c).ConfigureAwait(false))[0]),
-        DrillKind.CutPrimary => new LinksCut(offer.Title, async c => (await Cluster(offer).WaitForLeaderAsync(c).ConfigureAwait(false)).Links!.All, LinkState.Of(LinkMode.BlackHole)),
+        DrillKind.CutPrimary =>
+            new LinksCut(offer.Title, async c => (await Cluster(offer).WaitForLeaderAsync(c).ConfigureAwait(false)).Links!.All,
+            LinkState.Of(LinkMode.BlackHole)),
         DrillKind.SlowDisk => new DiskSlow(offer.Title, Primary(offer), SlowDisk, systemRecovers: true),
         DrillKind.KillCache => new CacheLost(offer.Title, system.Caches[offer.Component]),
         DrillKind.SlowLink => new LinksCut(offer.Title, Link(offer), LinkState.Delayed(EachWay)),
@@ -77,7 +79,8 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings)
         };
     }
 
-    private static bool IsFailover(DrillKind kind) => kind is DrillKind.KillPrimary or DrillKind.FreezePrimary or DrillKind.FreezeServer or DrillKind.CutPrimary or DrillKind.KillCache;
+    private static bool IsFailover(DrillKind kind) =>
+        kind is DrillKind.KillPrimary or DrillKind.FreezePrimary or DrillKind.FreezeServer or DrillKind.CutPrimary or DrillKind.KillCache;
 
     private Func<CancellationToken, Task>? Whole(DrillOffer offer)
     {
@@ -98,8 +101,10 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings)
         {
             var ttl = Durations.Format(Cluster(offer).Settings.Timings.TimeToLive);
             yield return new(
-                $"the lease of {offer.Component}'s leader lasts {ttl}: newer versions of Patroni take no less than 20 s, and a failover lasts about as long as the lease",
-                $"le bail du meneur de {offer.Component} dure {ttl} : les versions récentes de Patroni n'acceptent pas moins de 20 s, et une bascule dure à peu près un bail");
+                $"the lease of {offer.Component}'s leader lasts {ttl}: newer versions of Patroni take no less than 20 s, "
+                + "and a failover lasts about as long as the lease",
+                $"le bail du meneur de {offer.Component} dure {ttl} : les versions récentes de Patroni n'acceptent pas moins "
+                + "de 20 s, et une bascule dure à peu près un bail");
         }
     }
 
@@ -120,7 +125,8 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings)
     }
 
     private Func<CancellationToken, Task<IReadOnlyList<FaultLink>>> Link(DrillOffer offer) =>
-        _ => Task.FromResult<IReadOnlyList<FaultLink>>([system.Network?.Find(offer.Component) ?? throw new InvalidOperationException("the cables were not laid")]);
+        _ => Task.FromResult<IReadOnlyList<FaultLink>>([system.Network?.Find(offer.Component)
+            ?? throw new InvalidOperationException("the cables were not laid")]);
 
     private bool IsCluster(DrillOffer offer) => system.Databases.GetValueOrDefault(offer.Component)?.Cluster is not null;
 
@@ -159,7 +165,8 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings)
         var clock = system.Settings.Clock;
         for (var start = clock.GetTimestamp(); pool.Ready != replicas || pool.Existing != replicas;)
         {
-            if (clock.GetElapsedTime(start) > WholeLimit) throw new RehearsalException(DrillDiagnostics.NotWhole(pool.Part.Name, pool.Ready, replicas));
+            if (clock.GetElapsedTime(start) > WholeLimit) throw new RehearsalException(DrillDiagnostics.NotWhole(pool.Part.Name,
+                pool.Ready, replicas));
             await Task.Delay(TimeSpan.FromMilliseconds(50), clock, cancellation).ConfigureAwait(false);
         }
     }

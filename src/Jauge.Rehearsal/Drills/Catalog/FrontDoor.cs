@@ -12,7 +12,8 @@ internal sealed class FrontDoor(RunningSystem system)
     /// <summary>Few and patient: a drill is no load test, and a request costs what the file says.</summary>
     private static readonly ClientSettings Few = new()
     {
-        Workers = 2, Pause = TimeSpan.FromMilliseconds(100), RetryPause = TimeSpan.FromMilliseconds(100), Patience = TimeSpan.FromSeconds(5),
+        Workers = 2, Pause = TimeSpan.FromMilliseconds(100), RetryPause = TimeSpan.FromMilliseconds(100),
+        Patience = TimeSpan.FromSeconds(5),
     };
 
     /// <summary>Clients of a component: of itself where requests enter there, else of the whole system.</summary>
@@ -33,7 +34,8 @@ internal sealed class FrontDoor(RunningSystem system)
         return new(system.Addresses.Of(entry) + Path(entry));
     }
 
-    private string Entry() => Entering().Select(r => r.Value.At.Keys.First()).FirstOrDefault(system.Pools.ContainsKey) ?? system.Pools.Keys.First();
+    private string Entry() => Entering().Select(r => r.Value.At.Keys.First()).FirstOrDefault(system.Pools.ContainsKey)
+        ?? system.Pools.Keys.First();
 
     // what no request enters by answers at least whether it is ready
     private string Path(string entry)
@@ -42,7 +44,8 @@ internal sealed class FrontDoor(RunningSystem system)
         var isStandIn = system.Plan.PartOf(entry)?.Program is null;
         var standIn = RequestAddress.OfStandIn(classes);
         var paths = classes.OrderBy(c => c.Value.At.Values.First().MeanSeconds)
-            .Select(c => isStandIn ? standIn[c.Key] : RequestAddress.Described(c.Value, c.Key)).Where(a => a.Method == "GET" && !a.Path.Contains("{{", StringComparison.Ordinal));
+            .Select(c => isStandIn ? standIn[c.Key] : RequestAddress.Described(c.Value, c.Key)).Where(a => a.Method == "GET"
+                && !a.Path.Contains("{{", StringComparison.Ordinal));
         return paths.Select(p => p.Path).FirstOrDefault() ?? "/readyz";
     }
 

@@ -18,7 +18,8 @@ public sealed class SystemDrills(RunningSystem system, DrillTimings timings)
     /// <param name="cancellation">Ends the drill under way, healed, and starts no other.</param>
     /// <returns>Each result as soon as it is there.</returns>
     public async IAsyncEnumerable<DrillResult> PlayAsync(
-        IEnumerable<DrillOffer> offers, Action<DrillOffer>? began, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        IEnumerable<DrillOffer> offers, Action<DrillOffer>? began,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(offers);
         DrillFactory factory = new(system, timings);
@@ -42,8 +43,10 @@ public sealed class SystemDrills(RunningSystem system, DrillTimings timings)
     }
 
     // a backup breaks nothing: there is no fault to heal
-    private Task<DrillResult> RestoreAsync(DrillOffer offer, CancellationToken cancellation) => new RestoreDrill(system.Bench, new()).RunAsync(
-        offer.Name, RestoreSubject.Of(system.Databases[offer.Component]), Expectations.Of(system.Plan.Described.Spec.Promises, isFailover: false), cancellation);
+    private Task<DrillResult> RestoreAsync(DrillOffer offer, CancellationToken cancellation) =>
+        new RestoreDrill(system.Bench, new()).RunAsync(
+            offer.Name, RestoreSubject.Of(system.Databases[offer.Component]),
+            Expectations.Of(system.Plan.Described.Spec.Promises, isFailover: false), cancellation);
 
     private async Task MendAsync(CancellationToken cancellation)
     {

@@ -22,7 +22,8 @@ internal sealed class DrillWitness : IAsyncDisposable
     public ClientLoad Load { get; }
 
     /// <summary>Starts the clients; what they write to is made first.</summary>
-    public static async Task<DrillWitness> StartAsync(DrillClients clients, string drill, DrillClock clock, RehearsalFolder folder, CancellationToken cancellation)
+    public static async Task<DrillWitness> StartAsync(DrillClients clients, string drill, DrillClock clock, RehearsalFolder folder,
+        CancellationToken cancellation)
     {
         var operation = clients.Operation();
         if (operation is not ILedgerBook book) return new(operation, clients.Settings, clock, null);
@@ -45,7 +46,8 @@ internal sealed class DrillWitness : IAsyncDisposable
     public async Task<DrillView> EndAsync(TimeSpan fault, TimeSpan healed, CancellationToken cancellation)
     {
         var done = await Load.StopAsync().ConfigureAwait(false);
-        return new(_operation.Title, OutageReading.Of(done, fault, healed, _clock.Now), await CountAsync(cancellation).ConfigureAwait(false));
+        return new(_operation.Title, OutageReading.Of(done, fault, healed, _clock.Now),
+            await CountAsync(cancellation).ConfigureAwait(false));
     }
 
     public async ValueTask DisposeAsync()
@@ -54,7 +56,8 @@ internal sealed class DrillWitness : IAsyncDisposable
         _journal?.Dispose();
     }
 
-    private async Task<LedgerComparison?> CountAsync(CancellationToken cancellation) => _operation is ILedgerBook book && _journal is not null
+    private async Task<LedgerComparison?> CountAsync(CancellationToken cancellation) => _operation is ILedgerBook book
+        && _journal is not null
         ? LedgerComparison.Of(LedgerJournal.Read(_journal.Path), await ReadAsync(book, cancellation).ConfigureAwait(false)) : null;
 
     // A system that has just recovered may refuse once more; one that never did makes this fail with its own words.

@@ -7,7 +7,8 @@ namespace Jauge.Rehearsal.Drills.Clients;
 /// <param name="isSuccess">Which status counts as served; null for 200 to 399.</param>
 public sealed class HttpOperation(Uri address, Func<int, bool>? isSuccess = null) : IClientOperation
 {
-    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
+    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false,
+        AllowAutoRedirect = false });
 
     /// <inheritdoc/>
     public Text Title => new("requests", "requêtes");

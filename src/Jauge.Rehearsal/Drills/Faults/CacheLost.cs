@@ -35,7 +35,8 @@ public sealed class CacheLost(Text title, RunningCache cache) : IFault
 
     private static async Task<RedisNode> MasterAsync(RedisCluster cluster, CancellationToken cancellation)
     {
-        var master = (await cluster.HealthAsync(cancellation).ConfigureAwait(false)).Members.First(m => m is { IsMaster: true, IsFailed: false, SlotCount: > 0 });
+        var master = (await cluster.HealthAsync(cancellation).ConfigureAwait(false)).Members.First(m =>
+            m is { IsMaster: true, IsFailed: false, SlotCount: > 0 });
         return cluster.Nodes.First(n => n.Port == master.Port);
     }
 }

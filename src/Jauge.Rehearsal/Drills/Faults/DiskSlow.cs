@@ -8,7 +8,8 @@ namespace Jauge.Rehearsal.Drills.Faults;
 /// <param name="choose">The machine's running parts.</param>
 /// <param name="throttle">How slow.</param>
 /// <param name="systemRecovers">As <see cref="IFault.SystemRecovers"/>.</param>
-public sealed class DiskSlow(Text title, Func<CancellationToken, Task<IReadOnlyList<RunningPart>>> choose, DiskThrottle throttle, bool systemRecovers) : IFault
+public sealed class DiskSlow(Text title, Func<CancellationToken, Task<IReadOnlyList<RunningPart>>> choose, DiskThrottle throttle,
+    bool systemRecovers) : IFault
 {
     private IReadOnlyList<RunningPart> _hit = [];
 

@@ -7,7 +7,8 @@ namespace Jauge.Rehearsal.Drills.Faults;
 /// <param name="systemRecovers">As <see cref="IFault.SystemRecovers"/>.</param>
 /// <param name="inject">As <see cref="IFault.InjectAsync"/>.</param>
 /// <param name="heal">As <see cref="IFault.HealAsync"/>.</param>
-public sealed class Fault(Text title, bool systemRecovers, Func<CancellationToken, Task<string>> inject, Func<CancellationToken, Task> heal) : IFault
+public sealed class Fault(
+    Text title, bool systemRecovers, Func<CancellationToken, Task<string>> inject, Func<CancellationToken, Task> heal) : IFault
 {
     /// <inheritdoc/>
     public Text Title => title;

@@ -8,7 +8,8 @@ namespace Jauge.Rehearsal.Drills.Faults;
 /// <param name="choose">Which, found when the fault strikes.</param>
 /// <param name="state">What becomes of them.</param>
 /// <param name="systemRecovers">As <see cref="IFault.SystemRecovers"/>.</param>
-public sealed class LinksCut(Text title, Func<CancellationToken, Task<IReadOnlyList<FaultLink>>> choose, LinkState state, bool systemRecovers = true) : IFault
+public sealed class LinksCut(Text title, Func<CancellationToken, Task<IReadOnlyList<FaultLink>>> choose, LinkState state,
+    bool systemRecovers = true) : IFault
 {
     private IReadOnlyList<FaultLink> _hit = [];
 

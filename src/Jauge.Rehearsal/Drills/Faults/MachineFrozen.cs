@@ -8,7 +8,8 @@ namespace Jauge.Rehearsal.Drills.Faults;
 /// <param name="title">As <see cref="IFault.Title"/>.</param>
 /// <param name="choose">The machine's running parts, found when the fault strikes.</param>
 /// <param name="systemRecovers">As <see cref="IFault.SystemRecovers"/>.</param>
-public sealed class MachineFrozen(Text title, Func<CancellationToken, Task<IReadOnlyList<RunningPart>>> choose, bool systemRecovers = true) : IFault
+public sealed class MachineFrozen(Text title, Func<CancellationToken, Task<IReadOnlyList<RunningPart>>> choose,
+    bool systemRecovers = true) : IFault
 {
     private IReadOnlyList<RunningPart> _hit = [];
 

@@ -9,7 +9,8 @@ namespace Jauge.Rehearsal.Drills.Faults;
 /// <param name="restart">Starts one of them again.</param>
 /// <param name="systemRecovers">As <see cref="IFault.SystemRecovers"/>.</param>
 public sealed class MachineLost(
-    Text title, Func<CancellationToken, Task<IReadOnlyList<RunningPart>>> choose, Func<RunningPart, CancellationToken, Task> restart, bool systemRecovers = true)
+    Text title, Func<CancellationToken, Task<IReadOnlyList<RunningPart>>> choose, Func<RunningPart, CancellationToken, Task> restart,
+    bool systemRecovers = true)
     : IFault
 {
     private IReadOnlyList<RunningPart> _hit = [];

@@ -3,10 +3,10 @@ using Jauge.Rehearsal.Processes;
 
 namespace Jauge.Rehearsal.Drills.Faults;
 
-/// <summary>A part's children hang and its own program lives: the server of a database, and not Patroni that looks after it. When they go on, the program may still hold
-/// them for the leader's.</summary>
-/// <remarks>What caught Patroni 3.0.2 with etcd's version 3: there, each of six runs threw away 300 to 450 acknowledged writes; with version 2, none (measured on
-/// Debian 12, 2026-11).</remarks>
+/// <summary>A part's children hang and its own program lives: the server of a database, and not Patroni that looks after it. When they go
+/// on, the program may still hold them for the leader's.</summary>
+/// <remarks>What caught Patroni 3.0.2 with etcd's version 3: there, each of six runs threw away 300 to 450 acknowledged writes; with
+/// version 2, none (measured on Debian 12, 2026-11).</remarks>
 /// <param name="title">As <see cref="IFault.Title"/>.</param>
 /// <param name="choose">The part, found when the fault strikes.</param>
 /// <param name="systemRecovers">As <see cref="IFault.SystemRecovers"/>.</param>

@@ -20,7 +20,8 @@ public sealed class DrillJudge(Expectations expectations, EquatableList<DrillVie
     [
         Recovery(),
         expectations.NoFailure ? NoFailure() : null,
-        .. views.Select(v => v.Ledger).OfType<LedgerComparison>().SelectMany(l => new[] { Loss(l), l.Duplicates.Count + l.Strangers.Count == 0 ? null : Foreign(l) }),
+        .. views.Select(v => v.Ledger).OfType<LedgerComparison>().SelectMany(l =>
+            new[] { Loss(l), l.Duplicates.Count + l.Strangers.Count == 0 ? null : Foreign(l) }),
         expectations.Availability is { } promised ? Availability((double)promised.Value) : null,
     ];
 
@@ -55,14 +56,16 @@ public sealed class DrillJudge(Expectations expectations, EquatableList<DrillVie
 
     private static DrillVerdict Foreign(LedgerComparison book) => new(
         new("each write once", "chaque écriture une fois"), new("none twice", "aucune en double"),
-        new($"{book.Duplicates.Count} twice, {book.Strangers.Count} never sent", $"{book.Duplicates.Count} en double, {book.Strangers.Count} jamais envoyées"), false);
+        new($"{book.Duplicates.Count} twice, {book.Strangers.Count} never sent",
+            $"{book.Duplicates.Count} en double, {book.Strangers.Count} jamais envoyées"), false);
 
     /// <summary>One such incident against what the month allows.</summary>
     private DrillVerdict Availability(double promised)
     {
         var allowed = Durations.Month * (1 - promised);
         return new(
-            Text.Same("promises.availability"), Text.Format($"≤ {allowed.TotalMinutes:0.0} min a month", $"≤ {allowed.TotalMinutes:0.0} min par mois"),
+            Text.Same("promises.availability"),
+                Text.Format($"≤ {allowed.TotalMinutes:0.0} min a month", $"≤ {allowed.TotalMinutes:0.0} min par mois"),
             Served is { } served ? Text.Same(Seconds(served)) : Never, Served is { } time && time <= allowed);
     }
 
@@ -72,5 +75,6 @@ public sealed class DrillJudge(Expectations expectations, EquatableList<DrillVie
     private static Text Within(TimeSpan limit) => Text.Same("≤ " + Durations.Format(limit));
 
     private static string Seconds(TimeSpan time) =>
-        time.TotalSeconds < 100 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s") : Durations.Format(TimeSpan.FromSeconds(Math.Round(time.TotalSeconds)));
+        time.TotalSeconds < 100 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s")
+            : Durations.Format(TimeSpan.FromSeconds(Math.Round(time.TotalSeconds)));
 }

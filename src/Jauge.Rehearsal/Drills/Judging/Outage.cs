@@ -21,14 +21,15 @@ public sealed record Outage
     /// <summary>Longest time without a success before the fault: what is usual, and not the fault's.</summary>
     public required TimeSpan UsualGap { get; init; }
 
-    /// <summary>Longest time between two successes of which the second came after the fault; to the end of the drill where none did.</summary>
+    /// <summary>Longest time between two successes of which the second came after the fault; to the end of the drill where none
+    /// did.</summary>
     public required TimeSpan LongestGap { get; init; }
 
     /// <summary>From the fault to the end of the first success that was begun after it; null where there was none.</summary>
     public required TimeSpan? FirstSuccess { get; init; }
 
-    /// <summary>From the fault to the first success after the last trouble before healing; zero where the clients noticed nothing, null where the
-    /// trouble lasted until the fault was healed.</summary>
+    /// <summary>From the fault to the first success after the last trouble before healing; zero where the clients noticed nothing, null
+    /// where the trouble lasted until the fault was healed.</summary>
     public required TimeSpan? RecoveredAfter { get; init; }
 
     /// <summary>From healing to the first success after the last trouble since; zero where the clients noticed nothing.</summary>

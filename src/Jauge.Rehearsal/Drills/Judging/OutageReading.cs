@@ -6,8 +6,8 @@ namespace Jauge.Rehearsal.Drills.Judging;
 /// <summary>Reads an outage out of what clients did. Plain arithmetic: no clock, no chance.</summary>
 public sealed class OutageReading
 {
-    // A gap is trouble when it is three times the usual one, and long enough to stop somebody's thought: one second (Jakob Nielsen, Usability
-    // Engineering, 1993, chapter 5). Below, one machine with two cores that starts a program stalls everybody else.
+    // A gap is trouble when it is three times the usual one, and long enough to stop somebody's thought: one second (Jakob Nielsen,
+    // Usability Engineering, 1993, chapter 5). Below, one machine with two cores that starts a program stalls everybody else.
     private const int UsualTimes = 3;
     private static readonly TimeSpan Noticed = TimeSpan.FromSeconds(1);
     private readonly IReadOnlyList<Operation> _operations;
@@ -51,14 +51,16 @@ public sealed class OutageReading
             LongestOperation = after.Select(o => o.End - o.Start).DefaultIfEmpty().Max(),
             Succeeded = _successes.Count(s => s >= _fault),
             FailedBefore = _operations.Count(o => o.Failure is not null && o.End < _fault),
-            Failures = after.Where(o => o.Failure is not null).CountBy(o => o.Failure!).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
+            Failures = after.Where(o => o.Failure is not null).CountBy(o => o.Failure!).OrderByDescending(c => c.Value).ThenBy(c => c.Key,
+                StringComparer.Ordinal)
                 .Select(c => KeyValuePair.Create(c.Key, (long)c.Value)).ToEquatableMap(),
         };
     }
 
     private TimeSpan Median(TimeSpan from, TimeSpan to)
     {
-        TimeSpan[] took = [.. _operations.Where(o => o.Failure is null && o.End >= from && o.End < to).Select(o => o.End - o.Start).Order()];
+        TimeSpan[] took = [.. _operations.Where(o => o.Failure is null && o.End >= from && o.End < to).Select(o =>
+            o.End - o.Start).Order()];
         return took.Length == 0 ? TimeSpan.Zero : took[(took.Length - 1) / 2];
     }
 

@@ -3,7 +3,8 @@ namespace Jauge.Rehearsal.Processes;
 /// <summary>Finds the disk below a folder.</summary>
 internal static class BlockDevice
 {
-    /// <summary>Major and minor number, such as <c>254:0</c>; null where the folder is in memory, or on layers that no disk number names.</summary>
+    /// <summary>Major and minor number, such as <c>254:0</c>; null where the folder is in memory, or on layers that no disk number
+    /// names.</summary>
     public static string? Of(string folder)
     {
         var mounts = File.ReadLines("/proc/self/mountinfo").Select(l => l.Split(' ')).Where(f => f.Length > 5 && Holds(f[4], folder));

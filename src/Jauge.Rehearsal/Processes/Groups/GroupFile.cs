@@ -69,5 +69,6 @@ internal static class GroupFile
         }
     }
 
-    private static long Parse(string text) => long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static long Parse(string text) => long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number : 0;
 }

@@ -16,7 +16,8 @@ internal sealed record GroupMounts(string? Unified, IReadOnlyDictionary<string, 
                      from fields in mounts
                      where fields[2] == "cgroup" && fields[3].Split(',').Contains(controller)
                      select (controller, Folder: fields[1]);
-        return new(mounts.Find(f => f[2] == "cgroup2")?[1], legacy.DistinctBy(l => l.controller).ToDictionary(l => l.controller, l => l.Folder));
+        return new(mounts.Find(f => f[2] == "cgroup2")?[1], legacy.DistinctBy(l => l.controller).ToDictionary(l => l.controller, l =>
+            l.Folder));
     }
 
     /// <summary>Every folder under which a rehearsal may have made its own, for a sweep.</summary>

@@ -23,7 +23,8 @@ public sealed record Isolation(IsolationMode Mode, string Reason)
 
     private static (bool Works, string Said) Try(IsolationMode mode)
     {
-        ProcessStartInfo start = new(Programs.Find("unshare", "util-linux")) { RedirectStandardError = true, RedirectStandardOutput = true };
+        ProcessStartInfo start = new(Programs.Find("unshare", "util-linux")) { RedirectStandardError = true,
+            RedirectStandardOutput = true };
         foreach (var argument in LaunchLine.Unshare(mode).Skip(1).Append("--").Concat(LaunchLine.SharedMemory).Append("true"))
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
