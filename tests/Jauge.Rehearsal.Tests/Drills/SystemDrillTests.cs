@@ -14,8 +14,7 @@ public sealed class SystemDrillTests
         currency: EUR
         region: azure/westeurope
         components:
-          shop: { uses: azure/container-app, cpu: 0.5, memory: 1 GiB, replicas: 2..3, scaling: { http-concurrency: 5 },
-              pool: { size: 4, to: db } }
+          shop: { uses: azure/container-app, cpu: 0.5, memory: 1 GiB, replicas: 2..3, scaling: { http-concurrency: 5 }, pool: { size: 4, to: db } }
           db: { uses: azure/postgresql-flexible-server, sku: B_Standard_B1ms, storage: 32 GB }
         requests:
           read: { share: 100 %, path: GET /read, shop: 2 ms, calls: [ { to: db, takes: 1 ms } ] }
@@ -25,8 +24,7 @@ public sealed class SystemDrillTests
 
     private static readonly DrillTimings Short = new()
     {
-        Baseline = TimeSpan.FromSeconds(1.5), Fault = TimeSpan.FromSeconds(2), Steady = TimeSpan.FromSeconds(1),
-            Limit = TimeSpan.FromSeconds(60),
+        Baseline = TimeSpan.FromSeconds(1.5), Fault = TimeSpan.FromSeconds(2), Steady = TimeSpan.FromSeconds(1), Limit = TimeSpan.FromSeconds(60),
     };
 
     private static readonly RehearsalPlan Plan = RehearsalPlanner.Plan(Given.Described(Shop), Given.TwoCores);
@@ -34,8 +32,7 @@ public sealed class SystemDrillTests
     [Fact]
     public void Of_APlan_OffersWhatItsPartsCanLose() => DrillCatalog.Of(Plan).Select(o => o.Name).Order(StringComparer.Ordinal).ShouldBe(
     [
-        "cut-db", "freeze-primary-db", "freeze-replica-shop", "kill-primary-db", "kill-replica-shop", "restore-db", "rollback-shop",
-            "scale-shop", "slow-db", "slow-disk-db",
+        "cut-db", "freeze-primary-db", "freeze-replica-shop", "kill-primary-db", "kill-replica-shop", "restore-db", "rollback-shop", "scale-shop", "slow-db", "slow-disk-db",
         "spike-shop", "update-shop",
     ]);
 
@@ -50,8 +47,7 @@ public sealed class SystemDrillTests
     [Fact]
     public async Task Play_TheDrillsOfAShop_MeasuresEachAndLeavesItServing()
     {
-        await using var system = await RunningSystem.StartAsync(Plan, Running.RunningSystemTests.Settings() with { LaysCables = true },
-            Cancellation);
+        await using var system = await RunningSystem.StartAsync(Plan, Running.RunningSystemTests.Settings() with { LaysCables = true }, Cancellation);
         var drills = new SystemDrills(system, Short);
         string[] names = ["kill-replica-shop", "update-shop", "rollback-shop", "kill-primary-db", "slow-db"];
         Dictionary<string, DrillResult> results = [];
@@ -82,8 +78,7 @@ public sealed class SystemDrillTests
             TestContext.Current.SendDiagnosticMessage(
                 $"{result.Name} ({result.Hit}): {view.Operations.English} {view.Outage.UsualPerSecond:0}/s, gap {view.Outage.LongestGap.TotalSeconds:0.00} s, "
                 + $"recovered {view.Outage.RecoveredAfter?.TotalSeconds:0.00}, healed {view.Outage.HealedAfter?.TotalSeconds:0.00}, "
-                + $"failures {string.Join(",
-                    ", view.Outage.Failures.Select(f => $"{f.Value} {f.Key}"))}, lost {view.Ledger?.Lost.Count} of {view.Ledger?.Acknowledged}");
+                + $"failures {string.Join(", ", view.Outage.Failures.Select(f => $"{f.Value} {f.Key}"))}, lost {view.Ledger?.Lost.Count} of {view.Ledger?.Acknowledged}");
         }
     }
 }
