@@ -10,11 +10,11 @@ mkdir -p "$out"
 
 # name | system | what differs from the file
 configurations=(
-  "ticket sale, stand-in|taylor-shift|rehearsal.components.shop.workload=none"
-  "ticket sale, half the users|taylor-shift|rehearsal.components.shop.workload=none rehearsal.share=1%"
-  "ticket sale, two fixed replicas|taylor-shift|rehearsal.components.shop.workload=none rehearsal.components.shop.replicas=2"
-  "ticket sale, one core each|taylor-shift|rehearsal.components.shop.workload=none rehearsal.components.shop.cpu=1"
-  "ticket sale, one server|taylor-shift|rehearsal.components.shop.workload=none rehearsal.components.db.engine=postgresql"
+  "ticket sale, stand-in|taylor-shift|rehearsal.components.shop.workload=stand-in"
+  "ticket sale, half the users|taylor-shift|rehearsal.components.shop.workload=stand-in rehearsal.share=1%"
+  "ticket sale, two fixed replicas|taylor-shift|rehearsal.components.shop.workload=stand-in rehearsal.components.shop.replicas=2"
+  "ticket sale, one core each|taylor-shift|rehearsal.components.shop.workload=stand-in rehearsal.components.shop.cpu=1"
+  "ticket sale, one server|taylor-shift|rehearsal.components.shop.workload=stand-in rehearsal.components.db.engine=postgresql"
   "ticket sale, TicketShop|taylor-shift|"
   "SaaS|twinme|"
   "SaaS, half the users|twinme|rehearsal.share=0.1%"

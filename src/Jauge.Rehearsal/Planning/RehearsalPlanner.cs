@@ -13,6 +13,9 @@ public sealed class RehearsalPlanner
     /// <summary>Name of the part that is the way into every replicated component.</summary>
     public const string BalancerName = "balancer";
 
+    /// <summary>Folder of the generic stand-in, below <c>workloads/</c>.</summary>
+    public const string GenericWorkload = "stand-in";
+
     /// <summary>Name of the part that scrapes and evaluates the alerts.</summary>
     public const string PrometheusName = "prometheus";
 
@@ -140,7 +143,7 @@ public sealed class RehearsalPlanner
         .Where(n => _kinds.TryGetValue(n, out var kind) && kind is not (PartKind.Replicas or PartKind.Balancer or PartKind.Prometheus)).Order(StringComparer.Ordinal);
 
     private PlannedProgram? OwnProgram(string component) =>
-        _scaling.Scaled.Spec.Rehearsal?.Components.GetValueOrDefault(component) is { } spec && (spec.Workload ?? spec.Command) is not null
+        _scaling.Scaled.Spec.Rehearsal?.Components.GetValueOrDefault(component) is { } spec && (spec.Workload ?? spec.Command) is not (null or GenericWorkload)
             ? new(spec.Workload, spec.Command, spec.Arguments, spec.Environment) : null;
 
     private IEnumerable<PlannedPart> Watchers()

@@ -6,7 +6,7 @@ namespace Jauge.Rehearsal.Running;
 /// <summary>Finds the programs of the workloads, and builds those that are not built or older than their sources.</summary>
 internal sealed class WorkloadPrograms(Supervisor supervisor, RehearsalSettings settings)
 {
-    internal const string StandIn = "stand-in";
+    internal const string StandIn = Planning.RehearsalPlanner.GenericWorkload;
     private static readonly TimeSpan BuildLimit = TimeSpan.FromMinutes(5);
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Task<string>> _found = new(StringComparer.Ordinal);

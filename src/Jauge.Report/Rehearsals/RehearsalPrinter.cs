@@ -46,6 +46,7 @@ public static class RehearsalPrinter
         Trouble(page, evidence);
         page.Heading(page.Say("What clients saw", "Ce qu'ont vu les clients")).Table(Requests(page, evidence));
         if (evidence.Components.Count > 0) page.Heading(page.Say("Replicas", "Répliques")).Table(Replicas(page, evidence));
+        foreach (var use in evidence.Components.Where(u => u.Decisions > 0)) page.Paragraph(OverTime(page, evidence, use.Component).Faint());
         Alerts(page, evidence, prediction);
         Parts(page, evidence.Plan);
         Differences(page, evidence.Plan);
@@ -139,6 +140,20 @@ public static class RehearsalPrinter
             table.Row(use.Component, Readable.Count(page, use.MeanReplicas), Readable.Count(page, use.MostReplicas), use.Decisions == 0 ? Readable.None : Readable.Count(page, use.Decisions),
                 use.SlowestStart is { } start ? Readable.Time(page, start) : Readable.None, Readable.Time(page, use.Cpu), use.Ends == 0 ? Readable.None : Readable.Count(page, use.Ends));
         return table;
+    }
+
+    // the count at first, then each change and when it was seen
+    private static string OverTime(Page page, RehearsalEvidence evidence, string component)
+    {
+        var (words, last) = (new List<string>(), -1);
+        foreach (var (at, ready) in evidence.Timeline.Select(t => (t.At, t.Replicas.Where(r => r.Component == component).Select(r => r.Ready).FirstOrDefault())))
+        {
+            if (ready == last) continue;
+            words.Add(last < 0 ? $"{ready}" : page.Say($"{ready} from {Readable.Time(page, at)}", $"{ready} dès {Readable.Time(page, at)}"));
+            last = ready;
+        }
+
+        return component + page.Colon + string.Join(", ", words);
     }
 
     private static void Alerts(Page page, RehearsalEvidence evidence, Prediction prediction)

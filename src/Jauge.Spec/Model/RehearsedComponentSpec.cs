@@ -5,7 +5,7 @@ namespace Jauge.Spec.Model;
 /// <summary>What stands for one component on the rehearsing machine, and what of it differs there.</summary>
 public sealed record RehearsedComponentSpec
 {
-    /// <summary>Folder of a program below <c>workloads/</c>, which stands for its replicas.</summary>
+    /// <summary>Folder of a program below <c>workloads/</c>, which stands for its replicas; <c>stand-in</c> is the generic one.</summary>
     public string? Workload { get; init; }
 
     /// <summary>A program of your own that stands for its replicas: a path relative to this file, or a command of the machine.</summary>
