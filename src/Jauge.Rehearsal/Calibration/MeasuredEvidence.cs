@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jauge.Core;
+using Jauge.Rehearsal.Planning;
 
 namespace Jauge.Rehearsal.Calibration;
 
@@ -12,6 +13,15 @@ namespace Jauge.Rehearsal.Calibration;
 public sealed record MeasuredEvidence(
     string Name, EquatableMap<long> Served, EquatableMap<double> ProcessorSeconds, EquatableMap<EquatableList<double>> StartSeconds, EquatableMap<double> Figures)
 {
+    /// <summary>The machine that rehearsed; null where the evidence does not say.</summary>
+    public Machine? Machine { get; init; }
+
+    /// <summary>Share of the machine that other programs used meanwhile, from 0 to 1; not a number where the evidence does not say.</summary>
+    public double BusyWithOthers { get; init; } = double.NaN;
+
+    /// <summary>What replicas counted of their own work, in Prometheus' text format; empty where they did not count.</summary>
+    public string Counted { get; init; } = "";
+
     /// <summary>Reads one.</summary>
     /// <param name="text">The file's text.</param>
     /// <exception cref="FormatException">It is no evidence of a rehearsal.</exception>
@@ -40,7 +50,12 @@ public sealed record MeasuredEvidence(
             components.ToEquatableMap(c => c.GetProperty("component").GetString()!, c => c.GetProperty("processorTime").GetDouble()),
             components.Where(c => c.TryGetProperty("starts", out _)).ToEquatableMap(c => c.GetProperty("component").GetString()!, Starts),
             root.GetProperty("figures").EnumerateArray().Where(f => f.GetProperty("measured").ValueKind == JsonValueKind.Number)
-                .ToEquatableMap(Called, f => f.GetProperty("measured").GetDouble()));
+                .ToEquatableMap(Called, f => f.GetProperty("measured").GetDouble()))
+        {
+            BusyWithOthers = root.TryGetProperty("busyWithOthers", out var busy) && busy.ValueKind == JsonValueKind.Number ? busy.GetDouble() : double.NaN,
+            Counted = string.Join('\n', components.Where(c => c.TryGetProperty("counted", out _)).SelectMany(c => c.GetProperty("counted").EnumerateArray()).Select(l => l.GetString())),
+            Machine = root.TryGetProperty("machine", out var machine) ? new(machine.GetProperty("cores").GetInt32(), new(machine.GetProperty("memory").GetInt64())) : null,
+        };
     }
 
     private static string Called(JsonElement named) => named.GetProperty("name").GetString() ?? "";

@@ -43,7 +43,8 @@ internal sealed class RehearsedRun : ILoadObserver
         var (cpuAfter, others) = (await CpuAsync().ConfigureAwait(false), ProcessorTimes.Now().OthersSince(machine, OwnCpu() - rehearsal));
         await over.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll([beats, .. loops]).ConfigureAwait(false);
-        return Evidence(result, cpuBefore, cpuAfter, cancellation.IsCancellationRequested) with { BusyWithOthers = others };
+        var evidence = Evidence(result, cpuBefore, cpuAfter, cancellation.IsCancellationRequested);
+        return evidence with { BusyWithOthers = others, Components = [.. await Task.WhenAll(evidence.Components.Select(CountedAsync)).ConfigureAwait(false)] };
     }
 
     /// <inheritdoc/>
@@ -132,11 +133,16 @@ internal sealed class RehearsedRun : ILoadObserver
         LatenessP99 = result.Lateness.Count == 0 ? 0 : result.Lateness.Quantile(0.99) / 1e9, LoadCpu = result.ProcessorTime, Warnings = result.Warnings,
     };
 
+    private async Task<ComponentUse> CountedAsync(ComponentUse use) => use with
+    {
+        Counted = await ReplicaMetrics.CountedAsync(_system.Pools[use.Component].Targets.Select(t => t.Value), CancellationToken.None).ConfigureAwait(false),
+    };
+
     private ComponentUse Use(string component, ReplicaPool pool, TimeSpan cpu)
     {
         var counts = _timeline.Select(t => t.Replicas.First(r => r.Component == component)).ToList();
         return new(component, cpu > TimeSpan.Zero ? cpu : TimeSpan.Zero, counts.Count == 0 ? double.NaN : counts.Average(c => c.Ready),
             counts.Select(c => c.Existing).DefaultIfEmpty(0).Max(), _trace.Decisions.Count(d => d.Component == component), pool.Ends,
-            pool.StartTimes.Count == 0 ? null : pool.StartTimes.Max());
+            pool.StartTimes.Count == 0 ? null : pool.StartTimes.Max()) { Starts = pool.StartTimes };
     }
 }

@@ -100,6 +100,7 @@ public static class RehearsalJson
     {
         ["component"] = use.Component, ["processorTime"] = Seconds(use.Cpu), ["meanReplicas"] = JsonTree.Number(use.MeanReplicas), ["mostReplicas"] = use.MostReplicas,
         ["decisions"] = use.Decisions, ["ends"] = use.Ends, ["slowestStart"] = use.SlowestStart is { } start ? Seconds(start) : null,
+        ["starts"] = JsonTree.Array(use.Starts.Select(Seconds)), ["counted"] = JsonTree.Words(use.Counted),
     };
 
     private static JsonObject Of(ObservedPoint point) => new()

@@ -91,9 +91,9 @@ public static class RehearsalPrinter
         return table;
     }
 
-    private static string Error(Page page, double error) => double.IsNaN(error) ? Readable.None : error.ToString("+0 %;-0 %;0 %", page.Format);
+    internal static string Error(Page page, double error) => double.IsNaN(error) ? Readable.None : error.ToString("+0 %;-0 %;0 %", page.Format);
 
-    private static string Name(Page page, string name) => name switch
+    internal static string Name(Page page, string name) => name switch
     {
         FigureNames.Throughput => page.Say("throughput", "débit"),
         FigureNames.ErrorRate => page.Say("errors", "erreurs"),
@@ -103,7 +103,7 @@ public static class RehearsalPrinter
         _ => name,
     };
 
-    private static string Figure(Page page, string name, double figure) => name switch
+    internal static string Figure(Page page, string name, double figure) => name switch
     {
         FigureNames.Throughput => Readable.Rate(page, figure),
         FigureNames.ErrorRate => Readable.Share(page, figure),
