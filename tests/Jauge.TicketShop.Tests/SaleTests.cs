@@ -5,7 +5,8 @@ using Jauge.TicketShop.Tests.Support;
 
 namespace Jauge.TicketShop.Tests;
 
-/// <summary>The promise, under load and while things die: no place sold twice, nothing paid for lost, nobody charged twice, and every place sold.</summary>
+/// <summary>The promise, under load and while things die: no place sold twice, nothing paid for lost, nobody charged twice, and every place
+/// sold.</summary>
 [Collection(RealParts.Name)]
 public sealed class SaleTests(Hall hall)
 {

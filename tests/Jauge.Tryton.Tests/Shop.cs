@@ -8,7 +8,8 @@ using Jauge.Rehearsal.Processes;
 
 namespace Jauge.Tryton.Tests;
 
-/// <summary>A PostgreSQL, an empty database and replicas of Tryton on it. The prepared database is kept in the user's cache: a machine pays for it once.</summary>
+/// <summary>A PostgreSQL, an empty database and replicas of Tryton on it. The prepared database is kept in the user's cache: a machine pays
+/// for it once.</summary>
 internal sealed class Shop : IAsyncDisposable
 {
     private static readonly TimeSpan Preparing = TimeSpan.FromMinutes(10);

@@ -4,11 +4,13 @@ using Npgsql;
 
 namespace TicketShopCheck;
 
-/// <summary>Holds a sale against what it promises, from what buyers were told and what the database says. It shares no code with the shop.</summary>
+/// <summary>Holds a sale against what it promises, from what buyers were told and what the database says. It shares no code with the
+/// shop.</summary>
 /// <remarks>Each law is a query of its own in <c>Laws/</c>: it returns a line for each time that it was broken.</remarks>
 public static class SaleCheck
 {
-    /// <summary>What the laws read beside the shop's tables: $1 what buyers were told, $2 the bank's list, $3 the patience in seconds.</summary>
+    /// <summary>What the laws read beside the shop's tables: $1 what buyers were told, $2 the bank's list, $3 the patience in
+    /// seconds.</summary>
     private const string Common =
         """
         with ledger as (
@@ -26,7 +28,8 @@ public static class SaleCheck
     /// <summary>Reads everything in one snapshot, so that it may be asked while the sale goes on.</summary>
     /// <param name="source">The shop's database.</param>
     /// <param name="ledger">What buyers were told before this was asked: the JSON answers of <c>POST /commande</c>.</param>
-    /// <param name="charges">The bank's list, each <c>{key, amount, accepted}</c>; null where the bank is the stand-in in the database.</param>
+    /// <param name="charges">The bank's list, each <c>{key, amount, accepted}</c>; null where the bank is the stand-in in the
+    /// database.</param>
     /// <param name="grace">How long a basket past its time, or an order without an outcome, is given before it counts as forgotten.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>Every breach; none if the sale kept its promises.</returns>

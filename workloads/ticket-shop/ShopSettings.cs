@@ -13,7 +13,8 @@ namespace TicketShop;
 internal sealed record ShopSettings(string Connection, string ConcertFile, TimeSpan Patience, Uri? PaymentUrl, string? AdminPassword)
 {
     /// <summary>
-    /// What the server holds against a replica that is frozen or cut off in the middle of a transaction: its locks must not stop the others' sale.
+    /// What the server holds against a replica that is frozen or cut off in the middle of a transaction: its locks must not stop the
+    /// others' sale.
     /// </summary>
     private const string SessionLimits = "-c idle_in_transaction_session_timeout=5s -c lock_timeout=5s -c statement_timeout=10s";
 
@@ -25,7 +26,8 @@ internal sealed record ShopSettings(string Connection, string ConcertFile, TimeS
         Variable("PAYMENT_URL") is { } url ? new Uri(url) : null,
         Variable("ADMIN_PASSWORD"));
 
-    /// <summary>An Npgsql connection string from a PostgreSQL URL; what stands behind its question mark (<c>sslmode=require</c>) is Npgsql's own.</summary>
+    /// <summary>An Npgsql connection string from a PostgreSQL URL; what stands behind its question mark (<c>sslmode=require</c>) is
+    /// Npgsql's own.</summary>
     private static string ConnectionTo(string url, int poolSize)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)) throw new FormatException("DATABASE_URL is no URL: postgres://user:password@host:port/database");

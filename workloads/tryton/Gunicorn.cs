@@ -5,7 +5,8 @@ namespace TrytonReplica;
 
 /// <summary>The server of Tryton's own program: a child of this one that listens on a socket file.</summary>
 /// <remarks>
-/// A dedicated thread starts it and waits for its end: the child asks the kernel to be ended with its parent, and the kernel means the thread that started it.
+/// A dedicated thread starts it and waits for its end: the child asks the kernel to be ended with its parent, and the kernel means the
+/// thread that started it.
 /// </remarks>
 internal sealed class Gunicorn(TrytonSettings settings) : IDisposable
 {

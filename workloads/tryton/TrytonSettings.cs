@@ -22,7 +22,8 @@ internal sealed record TrytonSettings(Uri Database, IReadOnlyList<string> Module
     /// <summary>The same address as Tryton writes it.</summary>
     public string TrytonUri => $"postgresql://{Database.UserInfo}@{Database.Host}:{Database.Port}{Database.AbsolutePath}";
 
-    /// <summary>For our own connection. It asks for nothing for a minute or two while Tryton prepares, so it says now and then that it is alive.</summary>
+    /// <summary>For our own connection. It asks for nothing for a minute or two while Tryton prepares, so it says now and then that it is
+    /// alive.</summary>
     public string Connection => new NpgsqlConnectionStringBuilder
     {
         Host = Database.Host, Port = Database.Port, Database = DatabaseName, Username = User[0], Password = User.Length > 1 ? User[1] : null,

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Jauge.TicketShop.Tests.Support;
 
-/// <summary>A bank across the network that can keep everybody waiting. It charges a key once, when it is first asked, and answers when it is let.</summary>
+/// <summary>A bank across the network that can keep everybody waiting. It charges a key once, when it is first asked, and answers when it
+/// is let.</summary>
 internal sealed class Bank : IAsyncDisposable
 {
     private readonly WebApplication _app;

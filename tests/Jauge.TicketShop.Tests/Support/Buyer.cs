@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 namespace Jauge.TicketShop.Tests.Support;
 
 /// <summary>
-/// Somebody who buys until nothing is left. He is stubborn in the way that the shop asks for: whatever gets no final answer is asked again, with the same key,
+/// Somebody who buys until nothing is left. He is stubborn in the way that the shop asks for: whatever gets no final answer is asked again,
+/// with the same key,
 /// of any replica.
 /// </summary>
 internal sealed class Buyer(int number, IReadOnlyList<Replica> replicas, ConcurrentQueue<JsonNode> ledger)

@@ -46,7 +46,8 @@ public sealed class Hall : IAsyncLifetime
     internal Sale OpenAt(PostgresAddress database, Concert? concert = null) =>
         new(this, database, _folder.File($"{database.Database}-{database.Port}/concert.json", (concert ?? new()).ToJson()));
 
-    /// <summary>A small sale that is over, in a database of its own in which no replica runs any more, and what its buyers were told.</summary>
+    /// <summary>A small sale that is over, in a database of its own in which no replica runs any more, and what its buyers were
+    /// told.</summary>
     internal async Task<(Sale Sale, IReadOnlyList<JsonNode> Ledger)> SoldAsync()
     {
         _sold ??= await SellOnceAsync();

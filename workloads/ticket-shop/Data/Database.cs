@@ -5,7 +5,8 @@ namespace TicketShop.Data;
 
 /// <summary>Runs work in transactions, again and again while the database is away, for as long as a visitor may be kept waiting.</summary>
 /// <remarks>
-/// After a lost connection nobody knows whether a transaction was committed. So every piece of work is written to be run twice: it begins by looking for
+/// After a lost connection nobody knows whether a transaction was committed. So every piece of work is written to be run twice: it begins
+/// by looking for
 /// what an earlier run may have left, under an identity (a key, an id) that was chosen before the first run.
 /// </remarks>
 internal sealed class Database(NpgsqlDataSource source, ShopSettings settings, MetricsPage metrics, TimeProvider clock)

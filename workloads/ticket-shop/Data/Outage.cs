@@ -15,7 +15,8 @@ internal static class Outage
     /// <summary>Lock not obtained within <c>lock_timeout</c>.</summary>
     private const string LockTimeout = "55P03";
 
-    /// <summary>Connection exceptions, rollbacks by conflict or deadlock, lack of resources, shutdown and start-up, system errors.</summary>
+    /// <summary>Connection exceptions, rollbacks by conflict or deadlock, lack of resources, shutdown and start-up, system
+    /// errors.</summary>
     /// <remarks>Source: https://www.postgresql.org/docs/15/errcodes-appendix.html (read 2026-11).</remarks>
     private static readonly string[] PassingClasses = ["08", "40", "53", "57P", "58"];
 

@@ -10,7 +10,8 @@ internal static class Schema
 
     /// <summary>Runs the migrations that have not run yet, and puts the concert on sale if nothing is.</summary>
     /// <remarks>
-    /// One transaction under one advisory lock: replicas that start together wait for the first, find its work done, and go on. A crash leaves nothing half
+    /// One transaction under one advisory lock: replicas that start together wait for the first, find its work done, and go on. A crash
+    /// leaves nothing half
     /// done. A migration only adds, so that replicas of the previous version go on selling while a rolling update lasts.
     /// </remarks>
     public static Task<Concert> Migrate(Database database, ConcertFile file) => database.Transact(async sql =>

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 
 namespace TicketShop.Entrance;
 
-/// <summary>A visitor's place in the queue: the instant at which he may enter, signed, so that any replica believes it without asking anybody.</summary>
+/// <summary>A visitor's place in the queue: the instant at which he may enter, signed, so that any replica believes it without asking
+/// anybody.</summary>
 internal sealed record Pass(DateTimeOffset EntersAt)
 {
     /// <summary>How long after his instant a visitor may still come in.</summary>

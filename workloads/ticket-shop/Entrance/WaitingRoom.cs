@@ -4,8 +4,10 @@ namespace TicketShop.Entrance;
 
 /// <summary>Lets a crowd in at a steady rate.</summary>
 /// <remarks>
-/// One row says when the next visitor may enter. Whoever arrives takes that instant, moves it on by 1/rate, and carries it in a signed cookie: no session, no
-/// row a visitor, no write while he waits, and every replica reads the same cookie. In calm times the instant is now and nobody notices. A pass already given
+/// One row says when the next visitor may enter. Whoever arrives takes that instant, moves it on by 1/rate, and carries it in a signed
+/// cookie: no session, no
+/// row a visitor, no write while he waits, and every replica reads the same cookie. In calm times the instant is now and nobody notices. A
+/// pass already given
 /// keeps its instant when the rate is changed. Whoever gives his pass away gives his place away.
 /// </remarks>
 internal sealed class WaitingRoom(Database database, TimeProvider clock)
@@ -49,7 +51,8 @@ internal sealed class WaitingRoom(Database database, TimeProvider clock)
         _seen = null;
     }
 
-    /// <summary>Hundreds a second take this row one after another: a place in the queue may be lost in a crash, so nobody waits for the disk.</summary>
+    /// <summary>Hundreds a second take this row one after another: a place in the queue may be lost in a crash, so nobody waits for the
+    /// disk.</summary>
     private Task<Pass> Give(double rate) => database.Transact(async sql =>
     {
         await sql.Write("set local synchronous_commit = off");

@@ -4,7 +4,8 @@ using TicketShop.Sale;
 
 namespace TicketShop.Hosting;
 
-/// <summary>Prepares the database, then says that the replica is ready. A database that is away is waited for: the replica is alive meanwhile.</summary>
+/// <summary>Prepares the database, then says that the replica is ready. A database that is away is waited for: the replica is alive
+/// meanwhile.</summary>
 internal sealed class Opening(Database database, ShopSettings settings, Stage stage, Presence presence, ILogger<Opening> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

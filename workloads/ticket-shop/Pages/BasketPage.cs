@@ -4,7 +4,8 @@ using TicketShop.Sale;
 
 namespace TicketShop.Pages;
 
-/// <summary><c>POST /panier</c> keeps places; <c>GET /panier/{hold}</c> shows them and asks for payment; <c>POST /panier/{hold}/rendre</c> gives them back.</summary>
+/// <summary><c>POST /panier</c> keeps places; <c>GET /panier/{hold}</c> shows them and asks for payment; <c>POST /panier/{hold}/rendre</c>
+/// gives them back.</summary>
 internal static class BasketPage
 {
     public static async Task<IResult> Post(HttpRequest request, Stage stage, Reservations reservations)

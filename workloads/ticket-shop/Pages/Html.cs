@@ -5,7 +5,8 @@ using System.Text;
 
 namespace TicketShop.Pages;
 
-/// <summary>Markup. What an interpolated string puts into its holes is text and is encoded, unless it is markup itself: no page can forget to.</summary>
+/// <summary>Markup. What an interpolated string puts into its holes is text and is encoded, unless it is markup itself: no page can forget
+/// to.</summary>
 internal sealed class Html
 {
     public static readonly Html Nothing = new("");

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace TicketShop.Pages;
 
-/// <summary>What every page has around its content. No script, no third party: a page works with style sheets off and on the oldest phone.</summary>
+/// <summary>What every page has around its content. No script, no third party: a page works with style sheets off and on the oldest
+/// phone.</summary>
 internal static class Page
 {
     private const string Policy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -11,7 +11,8 @@ internal static class QueuePage
     /// <summary>People come back by themselves this often, and never later than their turn.</summary>
     private const int LongestPauseSeconds = 15;
 
-    /// <summary>Lets a visitor through to the places when it is his turn. Whoever holds a basket is in already: he is not asked again.</summary>
+    /// <summary>Lets a visitor through to the places when it is his turn. Whoever holds a basket is in already: he is not asked
+    /// again.</summary>
     public static async ValueTask<object?> Guard(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var http = invocation.HttpContext;

@@ -4,7 +4,8 @@ using System.Net;
 namespace TicketShop.Payments;
 
 /// <summary>A bank across the network, spoken to as Stripe is: one payment intent, confirmed at once, under an idempotency key.</summary>
-/// <remarks>Source: https://docs.stripe.com/api/payment_intents/create and https://docs.stripe.com/api/idempotent_requests (read 2026-11).</remarks>
+/// <remarks>Source: https://docs.stripe.com/api/payment_intents/create and https://docs.stripe.com/api/idempotent_requests (read
+/// 2026-11).</remarks>
 internal sealed class BankByHttp(HttpClient http, ShopSettings settings, TimeProvider clock) : IBank
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);

@@ -7,8 +7,10 @@ namespace TicketShop.Sale;
 
 /// <summary>Turns a basket into tickets, once, whatever crashes in between.</summary>
 /// <remarks>
-/// Three steps, each done at most once under an identity that the request brought along: register the order (the basket stops expiring), charge it at the
-/// bank (by the order's id), conclude it (tickets). After a crash between two of them the order is pending; whoever comes next, the visitor with the same key
+/// Three steps, each done at most once under an identity that the request brought along: register the order (the basket stops expiring),
+/// charge it at the
+/// bank (by the order's id), conclude it (tickets). After a crash between two of them the order is pending; whoever comes next, the visitor
+/// with the same key
 /// or any replica's housekeeping, goes on from there.
 /// </remarks>
 internal sealed class Checkout(Database database, IBank bank, Stage stage, MetricsPage metrics, ILogger<Checkout> log)

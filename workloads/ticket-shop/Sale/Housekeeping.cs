@@ -2,7 +2,8 @@ using TicketShop.Data;
 
 namespace TicketShop.Sale;
 
-/// <summary>What nobody asks for and somebody must do: every replica does it, each second; the database lets only one of them have each row.</summary>
+/// <summary>What nobody asks for and somebody must do: every replica does it, each second; the database lets only one of them have each
+/// row.</summary>
 internal sealed class Housekeeping(Reservations reservations, Checkout checkout, Stage stage, TimeProvider clock, ILogger<Housekeeping> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);

@@ -5,7 +5,8 @@ namespace TicketShop.Sale;
 
 /// <summary>Free places, and who holds them for a while.</summary>
 /// <remarks>
-/// Locks are taken in one order everywhere, so that no two transactions wait for each other: hold, then seats (skipping those that somebody else is taking),
+/// Locks are taken in one order everywhere, so that no two transactions wait for each other: hold, then seats (skipping those that somebody
+/// else is taking),
 /// then, last and shortest, the area's stock, which everybody wants.
 /// </remarks>
 internal sealed class Reservations(Database database, Stage stage)
