@@ -9,7 +9,12 @@ public sealed class TeardownTests : IDisposable
 {
     private readonly string _parent = Directory.CreateTempSubdirectory("jauge-teardown-").FullName;
 
-    public void Dispose() => Directory.Delete(_parent, recursive: true);
+    public void Dispose()
+    {
+        // A rehearsal that comes after sweeps what the killed ones could not.
+        RehearsalFolder.Create(_parent).Dispose();
+        Directory.Delete(_parent, recursive: true);
+    }
 
     [Fact]
     public async Task Kill_TheRehearsalItself_LeavesNoProcessAndNoSharedMemory()
