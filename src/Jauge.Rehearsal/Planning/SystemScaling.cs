@@ -170,9 +170,12 @@ internal sealed class SystemScaling
             $"{Share:0.### %} de la charge décrite vient : en entier elle demande {DescribedDemand:0.##} cœurs, et cette machine en a {_machine.Cores}."));
         if (_described.Spec.Workload is { Curve.Count: > 0 })
             _differences.Add(new("The load stays at its full size: the curve over the day is left out.", "La charge reste à son plein : la courbe du jour est laissée de côté."));
-        if (_described.Spec.Rehearsal?.Load is { } test)
+        if (_described.Spec.Rehearsal is { Load: { } test } rehearsal && rehearsal.Components.Values.Any(RunsItsProgram))
             _differences.Add(new($"Requests are sent as {test} says, in place of the described ones.", $"Les requêtes envoyées sont celles de {test}, non celles de la description."));
     }
+
+    // stand-ins are asked as the description says
+    private static bool RunsItsProgram(RehearsedComponentSpec part) => part.Command is not null || part.Workload is not (null or RehearsalPlanner.GenericWorkload);
 
     private void NoteTrace() => _differences.Add(new(
         "The recorded arrivals are rehearsed by their mean rate.", "Les arrivées enregistrées sont répétées à leur débit moyen."));

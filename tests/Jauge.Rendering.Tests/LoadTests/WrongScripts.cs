@@ -6,7 +6,7 @@ internal static class WrongScripts
     internal static IReadOnlyList<WrongScript> All { get; } =
     [
         new("syntax", "export function setup() {", "export function setup( {", "',' expected"),
-        new("unknown-import", "anyJourney, ready", "everyJourney, ready", "has no exported member"),
+        new("unknown-import", "anyRequest, ready", "everyRequests, ready", "has no exported member"),
         new("unused-import", "  think();\n", "", "never read"),
         new("unknown-call", "http.request(", "http.ask(", "does not exist on type"),
         new("unknown-option", "  thresholds: {", "  limits: {", "does not exist in type 'Options'"),
@@ -24,7 +24,7 @@ internal static class WrongScripts
         new("abort", "delayAbortEval: \"1m\"", "delayAbortEval: \"soon\"", "\"soon\" is no time"),
         new("method", "\"POST\", \"/panier\"", "\"Mise au panier\", \"/panier\"", "no method"),
         new("elsewhere", "`${baseUrl}${path}`", "`https://production.example.com${path}`", "which is elsewhere"),
-        new("silence", "  anyJourney();\n", "  anyJourney;\n", "sends nothing"),
+        new("silence", "  anyRequest();\n", "  anyRequest;\n", "sends nothing"),
         new("endless-sleep", "Math.log(1 - Math.random())", "Math.log(0)", "sleeps"),
         new("no-summary", "return summary(\"production\", data);", "return { \"summary.json\": 0 };", "writes no text"),
     ];

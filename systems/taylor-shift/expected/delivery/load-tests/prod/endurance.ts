@@ -3,7 +3,7 @@
 //   k6 run -e BASE_URL=https://... load-tests/prod/endurance.ts
 
 import type { Options } from "k6/options";
-import { anyJourney, ready, summary, think } from "./lib/requests.ts";
+import { anyRequest, ready, summary, think } from "./lib/requests.ts";
 
 export const options: Options = {
   scenarios: {
@@ -32,7 +32,7 @@ export function setup() {
 }
 
 export default function () {
-  anyJourney();
+  anyRequest();
   think();
 }
 

@@ -4,7 +4,7 @@
 // 30000 utilisateurs demandent plus d'une machine : chacune joue sa part, --execution-segment "0:1/4", "1/4:2/4" et ainsi de suite.
 
 import type { Options } from "k6/options";
-import { anyJourney, ready, summary, think } from "./lib/requests.ts";
+import { anyRequest, ready, summary, think } from "./lib/requests.ts";
 
 export const options: Options = {
   scenarios: {
@@ -47,7 +47,7 @@ export function setup() {
 }
 
 export default function () {
-  anyJourney();
+  anyRequest();
   think();
 }
 

@@ -4,7 +4,7 @@
 
 import exec from "k6/execution";
 import type { Options } from "k6/options";
-import { anyJourney, ready, summary, think } from "./lib/requests.ts";
+import { anyRequest, ready, summary, think } from "./lib/requests.ts";
 
 export const options: Options = {
   scenarios: {
@@ -32,7 +32,7 @@ export function setup() {
 
 export default function () {
   exec.vu.metrics.tags.phase = (exec.instance.currentTestRunDuration < 180000) ? "ramp" : "hold";
-  anyJourney();
+  anyRequest();
   think();
 }
 

@@ -28,12 +28,12 @@ export function sendSeats() {
 
 // Mise au panier: 8 %
 export function sendReserve() {
-  return send("reserve", "POST", "/panier", "area={{zones.zone}}&quantity={{random(1, 4)}}");
+  return send("reserve", "POST", "/panier", null);
 }
 
 // Achat des billets: 2 %
 export function sendBuy() {
-  return send("buy", "POST", "/commande", "hold={{hold}}&email=fan{{user}}@example.org&payment=pm_card_visa");
+  return send("buy", "POST", "/commande", null);
 }
 
 // Chaque classe une fois.
@@ -62,55 +62,6 @@ export function anyRequest() {
 // Le visiteur lit et décide : exponential(10 s).
 export function think() {
   sleep((-1 * Math.log(1 - Math.random())) * 10);
-}
-
-// Vient voir s'il reste des places
-function visitCurieux() {
-  if (sendBrowse() === false) {
-    return;
-  }
-  sleep((-1 * Math.log(1 - Math.random())) * 10);
-  if (sendBrowse() === false) {
-    return;
-  }
-  sleep((-1 * Math.log(1 - Math.random())) * 10);
-  if (sendBrowse() === false) {
-    return;
-  }
-  sleep((-1 * Math.log(1 - Math.random())) * 10);
-  sendBrowse();
-}
-
-// Choisit, met au panier, paie
-function visitAcheteur() {
-  if (sendBrowse() === false) {
-    return;
-  }
-  sleep((-1 * Math.log(1 - Math.random())) * 10);
-  if (sendSeats() === false) {
-    return;
-  }
-  if (0.533 < Math.random()) {
-    return;
-  }
-  sleep((-1 * Math.log(1 - Math.random())) * 10);
-  if (sendReserve() === false) {
-    return;
-  }
-  if (0.25 < Math.random()) {
-    return;
-  }
-  sleep((-1 * Math.log(1 - Math.random())) * 10);
-  sendBuy();
-}
-
-// Une visite, d'un genre que sa part décide.
-export function anyJourney() {
-  const draw = Math.random();
-  if (draw < 0.5) {
-    return visitCurieux();
-  }
-  return visitAcheteur();
 }
 
 // Pas de charge sur une adresse qui ne répond pas.
