@@ -4,6 +4,7 @@ using Jauge.Report.Diagnostics;
 using Jauge.Report.Dossiers;
 using Jauge.Report.Tests.Dossiers;
 using Jauge.Report.Tests.Drills;
+using Jauge.Report.Tests.Loads;
 using Jauge.Report.Tests.Rehearsals;
 using Jauge.Report.Tests.Simulations;
 using Jauge.Simulation;
@@ -28,7 +29,8 @@ public sealed partial class OutputDocsTests
         var written = Keys(PlanJson.Of(Given.Shop)).Concat(Keys(DossierJson.Of(SentDossier.Shop))).Concat(Keys(DiagnosticJson.Of([Sample])))
             .Concat(Keys(SimulationJson.Of(SimulatedShop.Full, SimulatedShop.Largest, SimulatedShop.Cost)))
             .Concat(Keys(SimulationJson.Of(SimulatedShop.Compared, Given.Shop.MainCost, Given.ChangedCost)))
-            .Concat(Keys(AnalysisJson.Of(SystemAnalysis.Read(SimulatedShop.Full.Deployment)))).Concat(Keys(Month)).Concat(Keys(Delivered)).Concat(Keys(RehearsedShop.Json)).Concat(Keys(DrilledShop.Json)).Concat(Sized.Select(m => m.Key)).ToHashSet();
+            .Concat(Keys(AnalysisJson.Of(SystemAnalysis.Read(SimulatedShop.Full.Deployment)))).Concat(Keys(Month)).Concat(Keys(Delivered)).Concat(Keys(RehearsedShop.Json)).Concat(Keys(DrilledShop.Json))
+            .Concat(Keys(LoadedShop.Calibrated)).Concat(new[] { Sized, LoadedShop.Run, LoadedShop.Limit }.SelectMany(tree => tree.Select(m => m.Key))).ToHashSet();
         var documented = Documented();
         written.Except(documented).ShouldBeEmpty("written, and not in docs/reference/outputs.md");
         documented.Except(written).ShouldBeEmpty("in docs/reference/outputs.md, and never written");
@@ -37,7 +39,7 @@ public sealed partial class OutputDocsTests
     private static JsonObject Delivered => DeliveryJson.Of("delivery",
         Rendering.Files.Delivery.Of([], [Core.Text.Same("n")]), [new("a", Rendering.Files.FileChangeKind.Added, null, "a")]);
 
-    // its lists are documented in sentences under the table
+    // its lists are documented in sentences under the table, as are a run of load's
     private static JsonObject Sized => SizingJson.Of(new()
     {
         Deployment = SimulatedShop.Full.Deployment, Outcome = SizingOutcome.NotFound, Chosen = null, LowerBound = 1,
