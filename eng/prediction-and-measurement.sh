@@ -13,19 +13,19 @@ configurations=(
   "ticket sale, stand-in|taylor-shift|rehearsal.components.shop.workload=stand-in"
   "ticket sale, half the users|taylor-shift|rehearsal.components.shop.workload=stand-in rehearsal.share=1%"
   "ticket sale, two fixed replicas|taylor-shift|rehearsal.components.shop.workload=stand-in rehearsal.components.shop.replicas=2"
-  "ticket sale, one core each|taylor-shift|rehearsal.components.shop.workload=stand-in rehearsal.components.shop.cpu=1"
-  "ticket sale, one server|taylor-shift|rehearsal.components.shop.workload=stand-in rehearsal.components.db.engine=postgresql"
   "ticket sale, TicketShop|taylor-shift|"
   "SaaS|twinme|"
   "SaaS, half the users|twinme|rehearsal.share=0.1%"
-  "SaaS, one Redis, one PostgreSQL|twinme|rehearsal.components.cache.engine=redis rehearsal.components.database.engine=postgresql"
   "shop of microservices|ecommerce|"
   "shop of microservices, half the users|ecommerce|rehearsal.share=0.1%"
   "ERP|erp|"
   "ERP, fifty users|erp|workload.users=50"
-  "ERP, one core each|erp|rehearsal.components.app.cpu=1"
   "beta|beta-50|"
   "beta, four times the users|beta-50|workload.users=200"
+  "ticket sale, one core each|taylor-shift|rehearsal.components.shop.workload=stand-in rehearsal.components.shop.cpu=1"
+  "ticket sale, one server|taylor-shift|rehearsal.components.shop.workload=stand-in rehearsal.components.db.engine=postgresql"
+  "SaaS, one Redis, one PostgreSQL|twinme|rehearsal.components.cache.engine=redis rehearsal.components.database.engine=postgresql"
+  "ERP, one core each|erp|rehearsal.components.app.cpu=1"
 )
 
 rehearse() {
@@ -65,6 +65,14 @@ table="$out/table.md"
   echo '| configuration | served/s | predicted | p50 ms | predicted | error | p95 ms | predicted | error | p99 ms | predicted | error | others |'
   echo '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|'
 } >"$table"
+# Ctrl-C keeps the rows that are there.
+finish() {
+  echo '<!-- end of table -->' >>"$table"
+  [ ! -f "$page" ] || write_page "$table"
+  cat "$table"
+}
+trap finish EXIT
+trap 'exit 130' INT TERM
 number=0
 for configuration in "${configurations[@]}"; do
   IFS='|' read -r name system settings <<<"$configuration"
@@ -75,6 +83,3 @@ for configuration in "${configurations[@]}"; do
     echo "| $name | failed | | | | | | | | | | | |" >>"$table"
   fi
 done
-echo '<!-- end of table -->' >>"$table"
-[ ! -f "$page" ] || write_page "$table"
-cat "$table"
