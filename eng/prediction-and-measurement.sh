@@ -46,9 +46,9 @@ row() {
 }
 
 write_page() {
-  awk -v table="$1" -v machine="$(machine)" '
+  awk -v table="$1" -v machine="$(machine)" -v hold="$hold" '
     /^<!-- table -->/ { while ((getline line < table) > 0) print line; skipped = 1 }
-    /^Measured on / { print "Measured on " machine "."; next }
+    /^Measured on / { print "Measured on " machine "; " hold " at full load after 10 s of growth."; next }
     !skipped { print }
     /^<!-- end of table -->/ { skipped = 0 }
   ' "$page" >"$page.new"
