@@ -1,7 +1,9 @@
+using Jauge.Core;
 using Jauge.Rehearsal.Drills.Clients;
 using Jauge.Rehearsal.Roles;
 using Jauge.Rehearsal.Running;
 using Jauge.Spec.Model;
+using Jauge.Spec.Scenarios;
 
 namespace Jauge.Rehearsal.Drills.Catalog;
 
@@ -38,15 +40,24 @@ internal sealed class FrontDoor(RunningSystem system)
         ?? system.Pools.Keys.First();
 
     // what no request enters by answers at least whether it is ready
-    private string Path(string entry)
+    private string Path(string entry) => Addresses(entry)
+        .Where(a => a.Method == "GET" && !a.Path.Contains("{{", StringComparison.Ordinal)).Select(a => a.Path).FirstOrDefault() ?? "/readyz";
+
+    private IEnumerable<RequestAddress> Addresses(string entry)
     {
-        var classes = Entering().Where(r => r.Value.At.Keys.First() == entry).ToList();
-        var isStandIn = system.Plan.PartOf(entry)?.Program is null;
+        var classes = Entering().Where(r => r.Value.At.Keys.First() == entry).OrderBy(c => c.Value.At.Values.First().MeanSeconds).ToList();
         var standIn = RequestAddress.OfStandIn(classes);
-        var paths = classes.OrderBy(c => c.Value.At.Values.First().MeanSeconds)
-            .Select(c => isStandIn ? standIn[c.Key] : RequestAddress.Described(c.Value, c.Key)).Where(a => a.Method == "GET"
-                && !a.Path.Contains("{{", StringComparison.Ordinal));
-        return paths.Select(p => p.Path).FirstOrDefault() ?? "/readyz";
+        if (system.Plan.PartOf(entry)?.Program is null) return classes.Select(c => standIn[c.Key]);
+        IEnumerable<KeyValuePair<string, RequestSpec>> spoken = InPlace() is { } sent ? sent : classes;
+        return spoken.Select(c => RequestAddress.Described(c.Value, c.Key));
+    }
+
+    // a program that is sent a load test of its own need not know the described paths
+    private EquatableMap<RequestSpec>? InPlace()
+    {
+        var spec = system.Plan.Scaled;
+        if (spec.Spec.Rehearsal?.Load is not { } file) return null;
+        return ScenarioDocument.Read(System.IO.Path.Combine(spec.Document.Folder, file), new DiagnosticBag())?.Spec.Classes ?? EquatableMap<RequestSpec>.Empty;
     }
 
     private IEnumerable<KeyValuePair<string, RequestSpec>> Entering() => system.Plan.Scaled.Spec.Requests.Where(r => r.Value.At.Count > 0);
