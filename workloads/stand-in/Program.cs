@@ -57,5 +57,5 @@ static async Task<int> ServeAsync(string name)
 static TimeSpan Alive()
 {
     using var process = Process.GetCurrentProcess();
-    return DateTime.Now - process.StartTime;
+    return TimeProvider.System.GetUtcNow() - process.StartTime.ToUniversalTime();       // local times would jump with the season
 }
