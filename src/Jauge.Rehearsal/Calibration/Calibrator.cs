@@ -56,8 +56,10 @@ public sealed class Calibrator(SystemSpec spec, MetricReading? reading, IReadOnl
     {
         foreach (var (component, starts) in evidence.SelectMany(e => e.StartSeconds).GroupBy(s => s.Key, s => s.Value).Select(g => (g.Key, g.SelectMany(v => v).ToList())))
         {
-            if (starts.Count > 0 && StartsIn(component) is { } stated)
-                yield return new($"components.{component}.serves.starts-in", stated, DistributionFit.Of(MeasuredTimes.Of(starts)), $"starts of {component}");
+            if (starts.Count > 0 && spec.Components.ContainsKey(component))
+                yield return new(
+                    $"components.{component}.serves.starts-in", StartsIn(component),
+                    DistributionFit.Of(MeasuredTimes.Of(starts)), $"starts of {component}");
         }
     }
 

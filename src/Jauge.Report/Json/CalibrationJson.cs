@@ -28,7 +28,8 @@ public static class CalibrationJson
 
     private static JsonObject Of(CalibratedValue value) => new()
     {
-        ["path"] = value.Path, ["stated"] = value.Stated.ToString(), ["measured"] = value.Fit.Distribution.ToString(), ["source"] = value.Source,
+        ["path"] = value.Path, ["stated"] = value.Stated?.ToString(), ["measured"] = value.Fit.Distribution.ToString(),
+        ["source"] = value.Source,
         ["mean"] = JsonTree.Number(value.Fit.Distribution.MeanSeconds), ["low"] = JsonTree.Number(value.Fit.MeanLow), ["high"] = JsonTree.Number(value.Fit.MeanHigh),
         ["count"] = value.Fit.Count, ["distance"] = JsonTree.Number(value.Fit.Distance), ["error"] = JsonTree.Number(value.Error), ["agrees"] = value.Agrees,
     };

@@ -38,7 +38,8 @@ public static class CalibrationPrinter
         var table = new TextTable(page.Words("path", "chemin"), page.Figures("stated", "écrit"), page.Figures("measured", "mesuré"), page.Figures("interval of the mean", "intervalle de la moyenne"),
             page.Figures("times", "fois"), page.Figures("error", "erreur"), page.Words("", ""));
         foreach (var value in values)
-            table.Row(value.Path, value.Stated.ToString(), value.Fit.Distribution.ToString(), Interval(page, value.Fit), value.Fit.Count == 0 ? Readable.None : Readable.Count(page, value.Fit.Count),
+            table.Row(value.Path, value.Stated?.ToString() ?? Readable.None, value.Fit.Distribution.ToString(), Interval(page, value.Fit),
+                value.Fit.Count == 0 ? Readable.None : Readable.Count(page, value.Fit.Count),
                 RehearsalPrinter.Error(page, value.Error), value.Agrees ? "✓".In(Ink.Good) : Phrase.Empty);
         return table;
     }
@@ -58,8 +59,9 @@ public static class CalibrationPrinter
 
     private static void Change(Page page, ChangedLine change)
     {
-        page.Line($"@@ {change.Number}".Faint()).Line($"-{change.Before}".In(Ink.Bad));
-        foreach (var after in change.After) page.Line($"+{after}".In(Ink.Good));
+        page.Line($"@@ {change.Number}".Faint());
+        if (!change.After.Contains(change.Before)) page.Line($"-{change.Before}".In(Ink.Bad));
+        foreach (var after in change.After.Where(a => a != change.Before)) page.Line($"+{after}".In(Ink.Good));
     }
 
     private static void Judged(Page page, Judgement judged)

@@ -95,6 +95,27 @@ public sealed class CalibratorTests
         Document(file.Text).In("prod").Requests["buy"].At["app"].ToString().ShouldBe("lognormal(75 ms, 15 ms)");
     }
 
+    [Theory]
+    [InlineData("app: { uses: azure/container-app, serves: { concurrency: 9 } }", "serves: { starts-in: 3 s, concurrency: 9 } }  # m")]
+    [InlineData("app: { uses: azure/container-app }", "app: { serves: { starts-in: 3 s }, uses: azure/container-app }  # measured")]
+    [InlineData("app:\n    uses: azure/container-app   # the web", "    serves: { starts-in: 3 s }  # measured")]
+    [InlineData("app:\n    uses: azure/container-app\n    serves:\n      concurrency: 9", "      starts-in: 3 s  # measured")]
+    [InlineData("app: {\n    uses: azure/container-app, cpu: 1 }", "    serves: { starts-in: 3 s }, uses: azure")]
+    public void Write_OfAStartThatTheFileDoesNotState_PutsItBesideTheOthers(string component, string expected)
+    {
+        var text = $"system: shop\ncurrency: EUR\nregion: azure/westeurope\ncomponents:\n  {component}\n"
+            + "requests:\n  browse: { app: 20 ms }\nworkload: { users: 9 }\n";
+        var calibrator = new Calibrator(Document(text).In("prod"), null, [Evidence(39)]);
+
+        var value = calibrator.Run([]).Single(v => v.Path.StartsWith("components", StringComparison.Ordinal));
+        var file = new CalibrationWriter(Document(text), "prod", text).Write([value], Day, Language.English);
+
+        (value.Stated, value.Agrees, double.IsNaN(value.Error)).ShouldBe((null, false, true));
+        file.Left.ShouldBeEmpty();
+        file.Text.Split('\n').ShouldContain(l => l.Contains(expected, StringComparison.Ordinal), file.Text);
+        Document(file.Text).In("prod").Components["app"].Serves!.StartsIn.ShouldBe(new ConstantDistribution(TimeSpan.FromSeconds(3)));
+    }
+
     [Fact]
     public void Write_ASecondTime_KeepsOneNote()
     {
