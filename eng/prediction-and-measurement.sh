@@ -26,6 +26,13 @@ configurations=(
   "ticket sale, one server|taylor-shift|rehearsal.components.shop.workload=stand-in rehearsal.components.db.engine=postgresql"
   "SaaS, one Redis, one PostgreSQL|twinme|rehearsal.components.cache.engine=redis rehearsal.components.database.engine=postgresql"
   "ERP, one core each|erp|rehearsal.components.app.cpu=1"
+  "ticket sale, TicketShop, half the users|taylor-shift|rehearsal.share=1%"
+)
+
+# name | system | number of the rehearsal that the times are fitted to | of the one that judges | what differs from the file there
+calibrations=(
+  "ERP, Tryton: fitted with the described users, judged with fifty|erp|9|10|workload.users=50"
+  "ticket sale, TicketShop: fitted with all users, judged with half|taylor-shift|4|17|rehearsal.share=1%"
 )
 
 rehearse() {
@@ -45,12 +52,39 @@ row() {
   ' "$out/$1.json"
 }
 
+# p95 of one rehearsal: measured, predicted from the file alone, with all that the prediction knows, and without one thing at a time
+causes() {
+  jq -r --arg name "$2" '
+    def ms($x): if $x == null then "–" else ($x * 1000 | if . >= 100 then round else (. * 10 | round / 10) end | tostring) end;
+    def without($c): ms([.predictedWithout[] | select(.cause == $c) | .figures[] | select(.name == "p95") | .predicted] | first);
+    def hops: if (.costs.hops | length) == 0 then "–"
+      else (.costs.hops | map(.processorTime * 1e5 | round / 100) | [min, max] | unique | map(tostring) | join("–")) end;
+    def way: if (.costs.hops | length) == 0 then "–" else (.costs.way * 1e5 | round / 100 | tostring) end;
+    (.figures[] | select(.name == "p95")) as $p95
+    | [$name, ms($p95.measured), without("everything"), ms($p95.predicted),
+       without("visitors"), without("hops"), without("begins"), without("way"), without("cores"), without("period"), hops, way]
+    | "| " + join(" | ") + " |"
+  ' "$out/$1.json"
+}
+
+# a rehearsal that the fit has not seen, predicted with the stated times and with the measured ones; only simulations run
+judge() {
+  "$root/jauge" calibrate "$root/systems/$2" --from "$out/$3.json" --judge "$out/$4.json" --set "rehearsal.hold=$hold" --set "$5" --json |
+    jq -r --arg name "$1" '
+      def percent($x): if $x == null then "–" else ($x * 100 | round | if . > 0 then "+\(.)" else "\(.)" end) + " %" end;
+      def shown: if .name == "throughput" then (.measured * 10 | round / 10 | "\(.)/s") else (.measured * 1e4 | round / 10 | "\(.) ms") end;
+      .judgement[] | select(.name == ("throughput", "p50", "p95"))
+      | "| \($name) | \(.name) | \(shown) | \(percent(.errorAsStated)) | \(percent(.errorAsMeasured)) |"'
+}
+
 write_page() {
-  awk -v table="$1" -v machine="$(machine)" -v hold="$hold" '
+  awk -v table="$1" -v causes="$2" -v judged="$3" -v machine="$(machine)" -v hold="$hold" '
+    /^<!-- calibration -->/ { while ((getline line < judged) > 0) print line; skipped = 1 }
+    /^<!-- causes -->/ { while ((getline line < causes) > 0) print line; skipped = 1 }
     /^<!-- table -->/ { while ((getline line < table) > 0) print line; skipped = 1 }
     /^Measured on / { print "Measured on " machine "; " hold " at full load after 10 s of growth."; next }
     !skipped { print }
-    /^<!-- end of table -->/ { skipped = 0 }
+    /^<!-- end of (table|causes|calibration) -->/ { skipped = 0 }
   ' "$page" >"$page.new"
   mv "$page.new" "$page"
 }
@@ -65,11 +99,25 @@ table="$out/table.md"
   echo '| configuration | served/s | predicted | p50 ms | predicted | error | p95 ms | predicted | error | p99 ms | predicted | error | others |'
   echo '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|'
 } >"$table"
+causes="$out/causes.md"
+{
+  echo '<!-- causes -->'
+  echo '| configuration | measured | file alone | predicted | any visitors | no hops | no beginning | no way | cores for all | no period | a hop | a way |'
+  echo '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|'
+} >"$causes"
+judged="$out/calibration.md"
+{
+  echo '<!-- calibration -->'
+  echo '| calibration | figure | measured | error with the stated times | error with the measured times |'
+  echo '|---|---|--:|--:|--:|'
+} >"$judged"
 # Ctrl-C keeps the rows that are there.
 finish() {
   echo '<!-- end of table -->' >>"$table"
-  [ ! -f "$page" ] || write_page "$table"
-  cat "$table"
+  echo '<!-- end of causes -->' >>"$causes"
+  echo '<!-- end of calibration -->' >>"$judged"
+  [ ! -f "$page" ] || write_page "$table" "$causes" "$judged"
+  cat "$table" "$causes" "$judged"
 }
 trap finish EXIT
 trap 'exit 130' INT TERM
@@ -78,8 +126,15 @@ for configuration in "${configurations[@]}"; do
   IFS='|' read -r name system settings <<<"$configuration"
   number=$((number + 1))
   echo "$number of ${#configurations[@]}: $name" >&2
-  if rehearse "$number" "$system" "$settings"; then row "$number" "$name" >>"$table"; else
+  if rehearse "$number" "$system" "$settings"; then
+    row "$number" "$name" >>"$table"
+    causes "$number" "$name" >>"$causes"
+  else
     echo "  it failed: $out/$number.txt" >&2
     echo "| $name | failed | | | | | | | | | | | |" >>"$table"
   fi
+done
+for calibration in "${calibrations[@]}"; do
+  IFS='|' read -r name system fitted unseen setting <<<"$calibration"
+  judge "$name" "$system" "$fitted" "$unseen" "$setting" >>"$judged" || echo "| $name | failed | | | |" >>"$judged"
 done

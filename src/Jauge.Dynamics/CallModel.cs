@@ -16,6 +16,12 @@ public sealed record CallModel
     /// <summary>The called component's own time for one call.</summary>
     public Distribution Time { get; init; } = new ConstantDistribution(TimeSpan.Zero);
 
+    /// <summary>Work of the called program beside that: taking the call in, and making its own.</summary>
+    public TimeSpan Overhead { get; init; }
+
+    /// <summary>Time that passes beside all work: the way there and back.</summary>
+    public TimeSpan Way { get; init; }
+
     /// <summary>Whether the caller waits, and for what.</summary>
     public CallMode Mode { get; init; }
 

@@ -61,6 +61,9 @@ public sealed record StationModel
     /// <summary>Before that: pulling the image; null: nobody says, or it takes no time.</summary>
     public Distribution? PullsIn { get; init; }
 
+    /// <summary>Work that a new replica has with itself once it takes requests, on one machine that carries everything.</summary>
+    public TimeSpan Begins { get; init; }
+
     /// <summary>How a new replica comes up to speed; null: at once.</summary>
     public SlowStartModel? SlowStart { get; init; }
 

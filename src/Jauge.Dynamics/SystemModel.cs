@@ -26,6 +26,9 @@ public sealed record SystemModel
     /// <summary>Names of the regions that users are spread over; at least one.</summary>
     public required EquatableList<string> Regions { get; init; }
 
+    /// <summary>The one machine that carries everything; null: each component has cores of its own, as a cloud promises.</summary>
+    public HostModel? Host { get; init; }
+
     /// <summary>Zones of each region; 0: not known.</summary>
     public EquatableList<int> Zones { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using Jauge.Control.Alerting;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Simulation.Faults;
 
 namespace Jauge.Simulation;
@@ -43,6 +44,13 @@ public sealed record SimulationOptions
 
     /// <summary>Replications that run at the same time; 0: one for each processor. The result does not depend on it.</summary>
     public int Threads { get; init; }
+
+    /// <summary>What the machine adds that carries all of it; null: what the file describes is all there is.</summary>
+    public MachineCosts? Machine { get; init; }
+
+    /// <summary>Whether every replication meets the visitors of the first one, who send the same requests and think as long: what is left
+    /// to chance is the work that they make. For runs that are held against one whose visitors were those.</summary>
+    public bool SameVisitors { get; init; }
 
     /// <summary>Told how far the simulation is; called from several threads.</summary>
     public Action<SimulationProgress>? Progress { get; init; }

@@ -193,7 +193,8 @@ public static class SystemSimulation
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
         if (ModelBuilder.Obstacle(deployment, options.LoadFactor) is { } missing) throw new ArgumentException(missing.English, nameof(options));
-        var model = ModelBuilder.Compile(deployment);
+        var compiled = ModelBuilder.Compile(deployment);
+        var model = options.Machine?.On(compiled) ?? compiled;
         foreach (var fault in options.Faults)
             if (Faults.FaultCheck.Obstacle(model, fault) is { } obstacle) throw new ArgumentException(obstacle.English, nameof(options));
         return new(model, options, cancellation);

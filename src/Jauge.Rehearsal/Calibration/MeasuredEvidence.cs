@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Rehearsal.Planning;
 
 namespace Jauge.Rehearsal.Calibration;
@@ -18,6 +19,12 @@ public sealed record MeasuredEvidence(
 
     /// <summary>Share of the machine that other programs used meanwhile, from 0 to 1; not a number where the evidence does not say.</summary>
     public double BusyWithOthers { get; init; } = double.NaN;
+
+    /// <summary>What the machine was found to add before the load came.</summary>
+    public MachineCosts Costs { get; init; } = new();
+
+    /// <summary>Root of all chance of that rehearsal; null where the evidence does not say.</summary>
+    public long? Seed { get; init; }
 
     /// <summary>What replicas counted of their own work, in Prometheus' text format; empty where they did not count.</summary>
     public string Counted { get; init; } = "";
@@ -54,9 +61,24 @@ public sealed record MeasuredEvidence(
         {
             BusyWithOthers = root.TryGetProperty("busyWithOthers", out var busy) && busy.ValueKind == JsonValueKind.Number ? busy.GetDouble() : double.NaN,
             Counted = string.Join('\n', components.Where(c => c.TryGetProperty("counted", out _)).SelectMany(c => c.GetProperty("counted").EnumerateArray()).Select(l => l.GetString())),
+            Seed = root.GetProperty("seed").GetInt64(), Costs = root.TryGetProperty("costs", out var costs) ? CostsOf(costs) : new(),
             Machine = root.TryGetProperty("machine", out var machine) ? new(machine.GetProperty("cores").GetInt32(), new(machine.GetProperty("memory").GetInt64())) : null,
         };
     }
+
+    private static MachineCosts CostsOf(JsonElement costs) => new()
+    {
+        Host = costs.TryGetProperty("cores", out var cores) && cores.ValueKind == JsonValueKind.Number
+            ? new(cores.GetDouble(), Time(costs.GetProperty("cpuPeriod"))) : null,
+        Hops = Times(costs.GetProperty("hops")), Begins = Times(costs.GetProperty("begins")),
+        Way = Time(costs.GetProperty("way")),
+    };
+
+    private static EquatableMap<TimeSpan> Times(JsonElement times) => times.EnumerateArray()
+        .ToEquatableMap(t => t.GetProperty("component").GetString()!, t => Time(t.GetProperty("processorTime")));
+
+    private static TimeSpan Time(JsonElement seconds) =>
+        TimeSpan.FromTicks((long)Math.Round(seconds.GetDouble() * TimeSpan.TicksPerSecond));
 
     private static string Called(JsonElement named) => named.GetProperty("name").GetString() ?? "";
 

@@ -1,4 +1,5 @@
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Rehearsal.Loop;
 using Jauge.Rehearsal.Planning;
 using Jauge.Rehearsal.Processes;
@@ -19,6 +20,9 @@ public sealed record RehearsalEvidence
 
     /// <summary>What this machine allowed.</summary>
     public required HostEvidence Host { get; init; }
+
+    /// <summary>What this machine adds to the described times, measured before the load came: what the prediction knows of it.</summary>
+    public MachineCosts Costs { get; init; } = new();
 
     /// <summary>How long it took until all parts were ready.</summary>
     public required TimeSpan StartTook { get; init; }

@@ -16,6 +16,13 @@ public static class RehearsedLoad
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(60);
 
+    /// <summary>Whether the simulation of the plan plays the very same visitors; a load test of a program's own has others.</summary>
+    public static bool IsSimulated(RehearsalPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Scaled.Spec.Rehearsal?.Load is null || plan.Replicated.All(p => p.Program is null);
+    }
+
     /// <summary>The plan of the load.</summary>
     /// <param name="plan">What is rehearsed.</param>
     /// <param name="addresses">Where its entries are.</param>

@@ -1,4 +1,5 @@
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Load;
 using Jauge.Load.Results;
 using Jauge.Rehearsal.Evidence;
@@ -12,6 +13,7 @@ internal sealed class RehearsedRun : ILoadObserver
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
     private readonly RunningSystem _system;
     private readonly TimeSpan _startTook;
+    private readonly MachineCosts _costs;
     private readonly RehearsalSettings _settings;
     private readonly DecisionTrace _trace;
     private readonly Lock _gate = new();
@@ -22,9 +24,9 @@ internal sealed class RehearsedRun : ILoadObserver
     private DateTimeOffset _start;
     private TimeSpan _nextIsFor = TimeSpan.Zero;
 
-    internal RehearsedRun(RunningSystem system, TimeSpan startTook)
+    internal RehearsedRun(RunningSystem system, TimeSpan startTook, MachineCosts costs)
     {
-        (_system, _startTook, _settings) = (system, startTook, system.Settings);
+        (_system, _startTook, _costs, _settings) = (system, startTook, costs, system.Settings);
         _trace = new(TraceHeader.Of(system.Plan), _settings.Trace);
     }
 
@@ -68,7 +70,7 @@ internal sealed class RehearsedRun : ILoadObserver
 
     private bool IsScaled(ReplicaPool pool) => Station(pool).Policy is not null;
 
-    private Dynamics.StationModel Station(ReplicaPool pool) => _system.Plan.Model.Stations[_system.Plan.Model.IndexOf(pool.Part.Name)];
+    private StationModel Station(ReplicaPool pool) => _system.Plan.Model.Stations[_system.Plan.Model.IndexOf(pool.Part.Name)];
 
     // whoever ends again and again ends the load: nothing more would be learned
     private async Task BeatAsync(CancellationTokenSource stop, CancellationToken over)
@@ -126,7 +128,8 @@ internal sealed class RehearsedRun : ILoadObserver
 
     private RehearsalEvidence Evidence(LoadResult result, Dictionary<string, TimeSpan> before, Dictionary<string, TimeSpan> after, bool isInterrupted) => new()
     {
-        Plan = _system.Plan, Seed = _settings.Seed, StartedAt = _start, Host = _system.Supervisor.Host, StartTook = _startTook, Length = result.Measured,
+        Plan = _system.Plan, Seed = _settings.Seed, StartedAt = _start, Host = _system.Supervisor.Host, Costs = _costs,
+        StartTook = _startTook, Length = result.Measured,
         WasInterrupted = isInterrupted, All = MeasuredRequest.Of("", result.Requests, result.Measured),
         Requests = [.. result.Requests.Select(r => MeasuredRequest.Of(r.Name, [r], result.Measured))], Timeline = [.. _timeline],
         Components = [.. _system.Pools.Select(p => Use(p.Key, p.Value, after[p.Key] - before[p.Key]))], Alerts = [.. _alerts.Values.OrderBy(a => a.At)], Trace = _trace,

@@ -23,9 +23,9 @@ public static class SystemRehearsal
         var startTook = settings.Clock.GetElapsedTime(began);
         try
         {
-            await new WarmUp(system).RunAsync(cancellation).ConfigureAwait(false);
+            var costs = await new MachineProbe(system).RunAsync(cancellation).ConfigureAwait(false);
             cancellation.ThrowIfCancellationRequested();
-            return await new RehearsedRun(system, startTook).RunAsync(cancellation).ConfigureAwait(false);
+            return await new RehearsedRun(system, startTook, costs).RunAsync(cancellation).ConfigureAwait(false);
         }
         catch (LoadRefusedException refused)
         {

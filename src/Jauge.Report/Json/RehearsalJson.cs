@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Rehearsal.Evidence;
 using Jauge.Rehearsal.Planning;
 using Jauge.Report.Rehearsals;
@@ -26,10 +28,12 @@ public static class RehearsalJson
             ["wasInterrupted"] = evidence.WasInterrupted,
             ["breaksAPromise"] = RehearsalPrinter.BreaksAPromise(evidence),
             ["machine"] = Machine(evidence),
+            ["costs"] = Of(evidence.Costs),
             ["plan"] = Of(evidence.Plan),
             ["promises"] = JsonTree.Array(RehearsalVerdict.Promises(evidence).Select(Of)),
             ["figures"] = JsonTree.Array(RehearsalVerdict.Compare(evidence, prediction).Select(Of)),
             ["predictedRuns"] = prediction.Replications,
+            ["predictedWithout"] = JsonTree.Array(prediction.Without.Select(Of)),
             ["all"] = Of(evidence.All),
             ["requests"] = JsonTree.Array(evidence.Requests.Select(Of)),
             ["components"] = JsonTree.Array(evidence.Components.Select(Of)),
@@ -67,6 +71,27 @@ public static class RehearsalJson
         ["memory"] = evidence.Plan.Machine.Memory.Count,
         ["limitations"] = JsonTree.Array(evidence.Host.Limitations.Select(l => JsonTree.Of(l))),
     };
+
+    private static JsonObject Of(PredictedWithout without) => new()
+    {
+        ["cause"] = JsonTree.Word(without.Cause),
+        ["figures"] = JsonTree.Array(without.Figures.Select(f => new JsonObject
+        {
+            ["name"] = f.Key, ["predicted"] = JsonTree.Number(f.Value),
+        })),
+    };
+
+    private static JsonObject Of(MachineCosts costs) => new()
+    {
+        ["cores"] = costs.Host is { } host ? JsonTree.Number(host.Cores) : null,
+        ["cpuPeriod"] = costs.Host is { } limits ? Seconds(limits.Period) : null,
+        ["hops"] = Times(costs.Hops),
+        ["begins"] = Times(costs.Begins),
+        ["way"] = Seconds(costs.Way),
+    };
+
+    private static JsonArray Times(EquatableMap<TimeSpan> times) =>
+        JsonTree.Array(times.Select(t => new JsonObject { ["component"] = t.Key, ["processorTime"] = Seconds(t.Value) }));
 
     private static JsonObject Of(PlannedPart part) => new()
     {

@@ -1,4 +1,5 @@
 using Jauge.Core;
+using Jauge.Dynamics;
 using Jauge.Rehearsal.Evidence;
 using Jauge.Rehearsal.Planning;
 using Jauge.Report.Layout;
@@ -43,6 +44,7 @@ public static class RehearsalPrinter
         page.Paragraph(page.Say(
             $"The interval holds 95 % of runs like the {prediction.Replications} simulated ones; the error is the prediction's, relative to what was measured.",
             $"L'intervalle contient 95 % des essais pareils aux {prediction.Replications} simulés ; l'erreur est celle de la prédiction, rapportée à la mesure.").Faint());
+        Costs(page, evidence.Costs);
         Trouble(page, evidence);
         page.Heading(page.Say("What clients saw", "Ce qu'ont vu les clients")).Table(Requests(page, evidence));
         if (evidence.Components.Count > 0) page.Heading(page.Say("Replicas", "Répliques")).Table(Replicas(page, evidence));
@@ -89,6 +91,26 @@ public static class RehearsalPrinter
                 $"{Figure(page, row.Name, row.Predicted.Low)} – {Figure(page, row.Name, row.Predicted.High)}", Error(page, row.Error),
                 row.IsInside ? "✓".In(Ink.Good) : page.Say("outside", "dehors").In(Ink.Caution));
         return table;
+    }
+
+    // what the prediction knows beside the file
+    private static void Costs(Page page, MachineCosts costs)
+    {
+        if (costs.Host is { } host) page.Paragraph(Shared(page, host).Faint());
+        if (costs.Hops.Count == 0) return;
+        var hops = string.Join(", ", costs.Hops.Select(h => $"{h.Key} {Readable.Time(page, h.Value)}"));
+        var way = Readable.Time(page, costs.Way);
+        var found = page.Say("Measured before the load came, and known to the prediction: ", "Mesuré avant la charge, et connu de la prédiction : ");
+        page.Paragraph((found + page.Say($"way of a call, {way}; ", $"chemin d'un appel, {way} ; ") + page.Say(
+            $"processor time to take a request in or to make a call, {hops}.",
+            $"temps processeur pour recevoir une requête ou faire un appel, {hops}.")).Faint());
+    }
+
+    private static string Shared(Page page, HostModel host)
+    {
+        var (cores, period) = (Readable.Number(page, host.Cores), Readable.Time(page, host.Period));
+        return page.Say($"The prediction lets all parts share {cores} cores, and a replica work until its part of each {period} is used up.",
+            $"La prédiction fait partager {cores} cœurs à tous ; une réplique y travaille tant que dure sa part de chaque {period}.");
     }
 
     internal static string Error(Page page, double error) => double.IsNaN(error) ? Readable.None : error.ToString("+0 %;-0 %;0 %", page.Format);

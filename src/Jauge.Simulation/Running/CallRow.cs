@@ -7,6 +7,10 @@ namespace Jauge.Simulation.Running;
 internal struct CallRow
 {
     internal Sampler Time;
+
+    /// <summary>Nanoseconds of work beside that, and of time that passes after all work.</summary>
+    internal long Overhead;
+    internal long Way;
     internal ulong Salt;
     internal ulong HitBelow;
     internal ulong FractionBelow;

@@ -16,6 +16,7 @@ internal sealed class CallTable
     internal CallTable(SystemModel model, RunKey key)
     {
         Rows = [.. model.Calls.Select(c => Row(c, key))];
+        foreach (var (i, call) in model.Calls.Index()) Beside(ref Rows[i], call, model);
         foreach (var request in model.Requests) Callers(request.Root, -1);
         for (var queue = 0; queue < model.Stations.Count; queue++)
             foreach (var schedule in model.Stations[queue].Queue?.Schedules ?? []) Callers(schedule.Delivery, queue);
@@ -88,6 +89,14 @@ internal sealed class CallTable
             BulkheadSite = call.Bulkhead > 0 ? BulkheadSites++ : -1,
             Mode = call.Mode, IsOptional = call.IsOptional, Traits = Traits(call), Special = Special(call),
         };
+    }
+
+    // where no cores are shared, all of it is time that passes
+    private static void Beside(ref CallRow row, CallModel call, SystemModel model)
+    {
+        var works = model.Host is not null && call.Station >= 0 && model.Stations[call.Station].Cores > 0;
+        var (overhead, way) = (RunTime.FromTimeSpan(call.Overhead), RunTime.FromTimeSpan(call.Way));
+        (row.Overhead, row.Way) = works ? (overhead, way) : (overhead + way, 0);
     }
 
     /// <summary>Locks that calls take.</summary>

@@ -104,4 +104,7 @@ internal enum RunEvent : byte
 
     /// <summary>The counting begins anew.</summary>
     WarmedUp,
+
+    /// <summary>On the one machine that carries all something ends, or a period of its cores does.</summary>
+    HostDue,
 }

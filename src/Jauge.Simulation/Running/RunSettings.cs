@@ -13,6 +13,9 @@ internal sealed record RunSettings
 
     internal required LoadModel Load { get; init; }
 
+    /// <summary>What the visitors come from; null: from <see cref="Key"/>, like all other chance.</summary>
+    internal RunKey? Visitors { get; init; }
+
     internal required TimeSpan Until { get; init; }
 
     /// <summary>Length of an interval of the timeline; above zero.</summary>

@@ -15,11 +15,15 @@ internal sealed partial class SystemRun
     private readonly UserTable _users = new();
     private readonly PoissonArrivals[] _streams = new PoissonArrivals[3];
     private Sampler _think;
+    private ulong _workSalt;                            // of the same visitors' work in other replications; 0: it is theirs alone
+
+    private RunKey Visitors => _settings.Visitors ?? _settings.Key;
 
     private void BeginLoad()
     {
         _think = Sampler.Of(_settings.Load.Think);
-        var (seed, replication) = (_settings.Key.Seed, _settings.Key.Replication);
+        var (seed, replication) = (Visitors.Seed, Visitors.Replication);
+        if (_settings.Visitors is not null) _workSalt = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "work", "requests");
         BeginUsers();
         if (_settings.Load.Arrivals is { } requests) BeginStream(0, PoissonArrivals.OfRequests(requests, seed, replication));
         if (_settings.Load.Sessions is { } sessions) BeginStream(Sessions, PoissonArrivals.OfSessions(sessions, seed, replication));
@@ -36,7 +40,7 @@ internal sealed partial class SystemRun
     private void BeginUsers()
     {
         if (_settings.Load.Users is not { } curve) return;
-        var key = VisitDraws.UsersKey(_settings.Key.Seed, _settings.Key.Replication);
+        var key = VisitDraws.UsersKey(Visitors.Seed, Visitors.Replication);
         _users.Reserve((int)Math.Ceiling(curve.Max - 1e-9), _steps.Length > 0);
         for (var user = 0; user < _users.Staying; user++)
         {
@@ -114,7 +118,7 @@ internal sealed partial class SystemRun
     private void Send(ulong key, int user, int region, int request, long now)
     {
         if (_isDraining) return;
-        var index = NewFrame(_roots[request], RandomStream.Mix(unchecked(key + PickSalt)), now);
+        var index = NewFrame(_roots[request], RandomStream.Mix(unchecked(key + PickSalt + _workSalt)), now);
         ref var frame = ref _frames[index];
         (frame.IsRequest, frame.User, frame.Region) = (true, user, (short)region);
         frame.Request = (short)request;

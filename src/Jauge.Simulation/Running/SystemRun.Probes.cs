@@ -70,7 +70,7 @@ internal sealed partial class SystemRun
         ref readonly var replica = ref _replicas[index];
         ref readonly var cell = ref _cells[replica.Cell];
         var work = probe.Takes.Ticks * (double)RunTime.Tick * cell.Slow * SlowOf(in replica, cell.Station, _now);
-        if (_shared[index] is { } shared) work *= Math.Max(1, (shared.Count + 1) / _stations[cell.Station].Cores);
+        if (_shared[index] is { } shared) work *= Math.Max(1, ((_host?.Count(index) ?? shared.Count) + 1) / _stations[cell.Station].Cores);
         return (long)Math.Min(work, long.MaxValue / 4.0);
     }
 

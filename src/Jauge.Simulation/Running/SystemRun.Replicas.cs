@@ -38,7 +38,9 @@ internal sealed partial class SystemRun
             Cell = at, Generation = _replicas[index].Generation, Slots = station.Slots, Head = -1, Tail = -1, StartedAt = now,
             Phase = ReplicaPhase.Starting, IsOnDemand = station.OnDemand is not null,
         };
-        _shared[index] = station.Cores > 0 ? new SharedReplica(station.Cores, _shared[index]?.Generation ?? 0) : null;
+        var cores = _host is null ? station.Cores : NoCoreOfItsOwn;
+        _shared[index] = station.Cores > 0 ? new SharedReplica(cores, _shared[index]?.Generation ?? 0) : null;
+        _host?.Enter(index, station.Cores);
         for (var i = 0; i < station.Pools.Count; i++)
             _pools[(index * _maxPools) + i] = new() { Cell = _cellOf[(station.Pools[i].Station * _model.Regions.Count) + cell.Region],
                 Size = station.Pools[i].Size, Head = -1, Tail = -1 };
@@ -110,6 +112,7 @@ internal sealed partial class SystemRun
         Queue(ref _cells[_replicas[index].Cell], 0, now);
         _cells[_replicas[index].Cell].Starting--;
         if (_stations[_cells[_replicas[index].Cell].Station].SlowStart is { } slow) WarmUp(index, slow, now);
+        BeginOnHost(index, now);
         Serve(index, now);
     }
 
@@ -227,6 +230,7 @@ internal sealed partial class SystemRun
         var (at, node, isRestarting, restarts) = (replica.Cell, _nodeOf[index], replica.IsRestarting, replica.Restarts);
         LeavePlace(index);
         cell.Counts.CoreTime += CoreTimeOf(index, now);
+        _host?.Leave(index, now);
         ClosePools(index);
         replica.Phase = ReplicaPhase.Gone;
         replica.Generation = (replica.Generation + 1) & EventPayload.MaxGeneration;
@@ -235,5 +239,6 @@ internal sealed partial class SystemRun
         if (_cells[at].Cluster >= 0) StartPending(_cells[at].Cluster, now);
     }
 
-    private double CoreTimeOf(int index, long now) => _shared[index]?.CoreTime(now) ?? 0;
+    private double CoreTimeOf(int index, long now) =>
+        _shared[index] is not { } shared ? 0 : _host?.CoreTime(index, now) ?? shared.CoreTime(now);
 }

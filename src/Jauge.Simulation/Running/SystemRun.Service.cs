@@ -125,7 +125,8 @@ internal sealed partial class SystemRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Work(int index, ref Frame frame, ref CellState cell, long now)
     {
-        var work = _rows[frame.Row].Time.Draw(RandomStream.Mix(unchecked(frame.Key + ServiceSalt)));
+        ref readonly var row = ref _rows[frame.Row];
+        var work = row.Time.Draw(RandomStream.Mix(unchecked(frame.Key + ServiceSalt))) + row.Overhead;
         if (cell.IsSlow) work = Slowed(work, in frame, in cell, now);
         (frame.State, frame.Mark, frame.Work) = (FrameState.Served, now, work);
         if (frame.Replica >= 0 && _shared[frame.Replica] is { } shared)
@@ -137,6 +138,12 @@ internal sealed partial class SystemRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Share(int index, int replica, SharedReplica shared, long work, long now)
     {
+        if (_host is not null)
+        {
+            WorkOnHost(index, replica, work, now);
+            return;
+        }
+
         if (shared.WillShare) EndVisitsBeforeSharing(shared, now);
         var end = shared.Add(index, work, now);
         if (end >= 0) Push(end, RunEvent.SharedServed, replica, shared.Generation);

@@ -15,7 +15,7 @@ internal sealed partial class SystemRun
     private void BeginTrace()
     {
         if (_settings.Load.Trace is not { Arrivals.Count: > 0 } trace) return;
-        (_trace, _traceKey) = (trace, RecordedDraws.RecordingKey(_settings.Key.Seed, _settings.Key.Replication));
+        (_trace, _traceKey) = (trace, RecordedDraws.RecordingKey(Visitors.Seed, Visitors.Replication));
         Push(trace.Arrivals[0].At, RunEvent.TraceGoesOn, 0);
     }
 

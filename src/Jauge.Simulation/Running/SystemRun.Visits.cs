@@ -56,7 +56,7 @@ internal sealed partial class SystemRun
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long WorkOf(in Frame caller, in CallRow row, int occurrence) =>
-        row.Time.Draw(RandomStream.Mix(unchecked(KeyOf(in caller, in row, occurrence) + ServiceSalt)));
+        row.Time.Draw(RandomStream.Mix(unchecked(KeyOf(in caller, in row, occurrence) + ServiceSalt))) + row.Overhead;
 
     // up to the last that nothing comes between, or whose time is up before it ends: the frame says when that one begins, and its work
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

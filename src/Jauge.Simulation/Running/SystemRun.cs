@@ -77,6 +77,7 @@ internal sealed partial class SystemRun
         foreach (var request in _requests) PlacePools(request.Root, -1);
         foreach (var schedule in _stations.SelectMany(s => s.Queue?.Schedules ?? [])) PlacePools(schedule.Delivery, -1);
         (_cells, _cellOf) = Cells();
+        _host = model.Host is { } host ? new(host.Cores, RunTime.FromTimeSpan(host.Period)) : null;
         (_retries, _budgets) = ([.. table.Retries], Budgets(table.Retries, model.Regions.Count));
         _breakers = new CircuitBreaker[_breakerOptions.Length * model.Regions.Count];
         _clusters = Clusters();
@@ -154,6 +155,7 @@ internal sealed partial class SystemRun
             case RunEvent.Served: EndService(payload.Index, now); break;
             case RunEvent.UserSends: UserSends(payload.Index, now); break;
             case RunEvent.TimeoutsDue: TimeoutsDue(payload.Index, now); break;
+            case RunEvent.HostDue: HostDue(payload.Generation, now); break;
             default: HandleRare((RunEvent)payload.Kind, payload, now); break;
         }
     }

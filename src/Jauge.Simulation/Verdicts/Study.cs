@@ -173,7 +173,8 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
         var faults = FaultSchedule.Of(options.Faults, key, until);
         return new()
         {
-            Key = key, Load = FaultSchedule.With(load, faults, until), Until = until, Interval = IntervalOf(until),
+            Key = key, Visitors = options.SameVisitors ? key with { Replication = 0 } : null,
+            Load = FaultSchedule.With(load, faults, until), Until = until, Interval = IntervalOf(until),
             WarmUp = options.WarmUp, Faults = faults, Alerts = options.Alerts, Cancellation = cancellation,
         };
     }

@@ -1,3 +1,4 @@
+using Jauge.Dynamics;
 using Jauge.Rehearsal.Evidence;
 using Jauge.Rehearsal.Loop;
 using Jauge.Rehearsal.Planning;
@@ -41,6 +42,7 @@ public sealed class SystemRehearsalTests : IDisposable
         evidence.Components.Single().Cpu.ShouldBeGreaterThan(TimeSpan.Zero);
         RehearsalVerdict.Promises(evidence).Select(p => (p.Path, p.IsKept)).ShouldBe([("promises.latency.p95", true), ("promises.throughput", null)]);
         DecisionsAreMadeAgain(evidence);
+        ShouldKnowTheMachine(evidence.Costs);
         Directory.GetFileSystemEntries(_folder).ShouldBeEmpty();
     }
 
@@ -70,6 +72,15 @@ public sealed class SystemRehearsalTests : IDisposable
         evidence.Trace.Decisions.Count.ShouldBeGreaterThan(1);
         var (header, decisions) = TraceLines.Read(evidence.Trace.Text());
         DecisionReplay.Run(decisions, RehearsalPlanner.Plan(evidence.Plan.Described, header.Machine()).Model).FirstDifference.ShouldBeNull();
+    }
+
+    private static void ShouldKnowTheMachine(MachineCosts costs)
+    {
+        costs.Hops.Keys.ShouldBe(["shop"]);
+        costs.Hops["shop"].ShouldBeGreaterThan(TimeSpan.Zero);
+        costs.Begins.Keys.ShouldBe(["shop"]);
+        costs.Way.ShouldBeGreaterThan(TimeSpan.Zero);
+        costs.Host?.Period.ShouldBe(TimeSpan.FromMilliseconds(10));
     }
 
     private RehearsalSettings Settings() => RunningSystemTests.Settings() with { Parent = _folder };

@@ -1,3 +1,4 @@
+using Jauge.Roles;
 using Jauge.StandIn.Tests.Support;
 using static Jauge.StandIn.Tests.Support.Roles;
 
@@ -37,6 +38,29 @@ public sealed class ReplicaWorkTests
         (await BurntAsync(role, "shop-1")).ShouldBe(await BurntAsync(role, "shop-1"));
         (await BurntAsync(role, "shop-1")).ShouldNotBe(await BurntAsync(role, "shop-2"));
         (await BurntAsync(role, "shop-1")).ShouldNotBe(await BurntAsync(role with { Seed = 8 }, "shop-1"));
+    }
+
+    [Fact]
+    public async Task Request_ThatIsToBeEmpty_TakesNoTimeAndHandsThatOn()
+    {
+        var heard = "";
+        await using var callee = await Callee.StartAsync(context =>
+        {
+            heard = $"{context.Request.Headers["Jauge-Empty"]} {context.Request.Headers["Jauge-Takes"]}";
+            return Task.CompletedTask;
+        });
+        var call = new CallRole { Name = "a/b", To = "b", Takes = Time("30 ms") };
+        await using var replica = await Running.ReplicaAsync(Role(Get("/a") with { Cpu = Time("20 ms"), Calls = [call] }) with
+        {
+            Dependencies = [new() { Name = "b", Kind = DependencyKind.Http, Url = callee.Address.ToString() }],
+        });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/a");
+        request.Headers.Add("Jauge-Empty", "1");
+
+        (await replica.Http.SendAsync(request, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+
+        heard.ShouldBe("1 0");
+        (await replica.MetricAsync("work_burnt_seconds_total")).ShouldBe(0);
     }
 
     [Fact]

@@ -34,5 +34,5 @@ internal sealed record CallPlan
     }
 
     /// <summary>Nanoseconds that the component is to spend; 0 where none is said.</summary>
-    internal long DrawTakes() => Takes?.Nanoseconds() ?? 0;
+    internal long DrawTakes(RequestScope scope) => scope.IsEmpty ? 0 : Takes?.Nanoseconds() ?? 0;
 }

@@ -26,16 +26,16 @@ internal sealed class CallRunner(FineDelay delay, Background background, TimePro
         for (var left = call.Count(); left > 0; left--)
         {
             call.Guard.Earn();
-            if (call.Role.Mode == WaitMode.Asynchronous) background.Start(() => AloneAsync(call));
+            if (call.Role.Mode == WaitMode.Asynchronous) background.Start(() => AloneAsync(call, scope.IsEmpty));
             else if (call.Role.Mode == WaitMode.Parallel) beside.Add(MakeAsync(call, scope));
             else await MakeAsync(call, scope);
         }
     }
 
     // nobody waits for it, so that it is no part of the request's transaction
-    private async Task AloneAsync(CallPlan call)
+    private async Task AloneAsync(CallPlan call, bool isEmpty)
     {
-        await using var scope = new RequestScope();
+        await using var scope = new RequestScope { IsEmpty = isEmpty };
         await MakeAsync(call, scope);
         await scope.CommitAsync();
     }

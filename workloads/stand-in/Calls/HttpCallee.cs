@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using Jauge.Roles;
+using Jauge.StandIn.Work;
 
 namespace Jauge.StandIn.Calls;
 
@@ -26,7 +27,7 @@ internal sealed class HttpCallee : ICallee
 
     public async Task<bool> CallAsync(CallPlan call, RequestScope scope, CancellationToken cancellation)
     {
-        using var request = Request(call);
+        using var request = Request(call, scope);
         try
         {
             using var answer = await _http.SendAsync(request, cancellation);
@@ -45,11 +46,13 @@ internal sealed class HttpCallee : ICallee
         return ValueTask.CompletedTask;
     }
 
-    private HttpRequestMessage Request(CallPlan call)
+    private HttpRequestMessage Request(CallPlan call, RequestScope scope)
     {
         var role = call.Role;
         var request = new HttpRequestMessage(new(role.Method), role.Message is { } message ? Publication(message) : new Uri(_base, role.Path));
-        if (call.Takes is not null) request.Headers.Add("Jauge-Takes", Microseconds(call.DrawTakes()));
+        if (call.Takes is not null) request.Headers.Add(TakesHeader.Name, Microseconds(call.DrawTakes(scope)));
+        var handedOn = role.Message is null ? EmptyHeader.Name : $"Upstash-Forward-{EmptyHeader.Name}";
+        if (scope.IsEmpty) request.Headers.Add(handedOn, EmptyHeader.Set);
         if (_role.Token is { } token) request.Headers.Authorization = new("Bearer", token);
         if (role.Message is not null) AddMessage(request.Headers, role.Message);
         if (role.Method != "GET") request.Content = Content(role);

@@ -5,6 +5,9 @@ internal sealed class RequestScope : IAsyncDisposable
 {
     private readonly Dictionary<ICallee, IOpenTransaction> _open = [];
 
+    /// <summary>Whether its calls are to take no time of their own.</summary>
+    internal bool IsEmpty { get; init; }
+
     /// <summary>The transaction at a component; null: there is none.</summary>
     internal IOpenTransaction? Open(ICallee callee)
     {

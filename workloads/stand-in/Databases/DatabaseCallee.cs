@@ -11,9 +11,10 @@ internal sealed class DatabaseCallee(IDatabase database, Places pool) : ICallee
     {
         try
         {
-            if (scope.Open(this) is SharedTransaction open) await open.RunAsync(session => SpendAsync(call, session, cancellation), cancellation);
+            if (scope.Open(this) is SharedTransaction open)
+                await open.RunAsync(session => SpendAsync(call, scope, session, cancellation), cancellation);
             else if (call.Role.Lock is { UntilEnd: true }) await BeginAsync(call, scope, cancellation);
-            else await AloneAsync(call, cancellation);
+            else await AloneAsync(call, scope, cancellation);
             return true;
         }
         catch (Exception problem) when (problem is DatabaseException or OperationCanceledException)
@@ -32,17 +33,17 @@ internal sealed class DatabaseCallee(IDatabase database, Places pool) : ICallee
         var transaction = new SharedTransaction(call.Role.Name, pool);
         scope.Add(this, transaction);
         await transaction.BeginAsync(await database.OpenAsync(reads: false, cancellation), cancellation);
-        await transaction.RunAsync(session => SpendAsync(call, session, cancellation), cancellation);
+        await transaction.RunAsync(session => SpendAsync(call, scope, session, cancellation), cancellation);
     }
 
-    private async Task AloneAsync(CallPlan call, CancellationToken cancellation)
+    private async Task AloneAsync(CallPlan call, RequestScope scope, CancellationToken cancellation)
     {
         await pool.TakeAsync(cancellation);
         try
         {
             await using var session = await database.OpenAsync(call.Role.Reads, cancellation);
-            if (call.Role.Lock is null) await SpendAsync(call, session, cancellation);
-            else await LockedAsync(call, session, cancellation);
+            if (call.Role.Lock is null) await SpendAsync(call, scope, session, cancellation);
+            else await LockedAsync(call, scope, session, cancellation);
         }
         finally
         {
@@ -50,17 +51,17 @@ internal sealed class DatabaseCallee(IDatabase database, Places pool) : ICallee
         }
     }
 
-    private static async Task LockedAsync(CallPlan call, IDatabaseSession session, CancellationToken cancellation)
+    private static async Task LockedAsync(CallPlan call, RequestScope scope, IDatabaseSession session, CancellationToken cancellation)
     {
         await session.BeginAsync(cancellation);
-        await SpendAsync(call, session, cancellation);
+        await SpendAsync(call, scope, session, cancellation);
         await session.CommitAsync(cancellation);
     }
 
-    private static async Task SpendAsync(CallPlan call, IDatabaseSession session, CancellationToken cancellation)
+    private static async Task SpendAsync(CallPlan call, RequestScope scope, IDatabaseSession session, CancellationToken cancellation)
     {
         if (call.Role.Lock is { } wanted) await session.LockAsync(wanted.Table, Row(wanted, call.Draws), cancellation);
-        await session.SpendAsync(call.DrawTakes(), cancellation);
+        await session.SpendAsync(call.DrawTakes(scope), cancellation);
     }
 
     private static int Row(LockRole wanted, Draws draws) =>

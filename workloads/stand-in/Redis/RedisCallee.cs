@@ -24,10 +24,10 @@ internal sealed class RedisCallee(DependencyRole role, RedisServers servers, Pla
         var key = isLookUp && call.Draws.Unit() >= call.Role.Hit ? $"{call.Role.Name}:absent" : HotKey(call);
         var found = await InPoolAsync(call, async () =>
         {
-            await SpendAsync(key, call, cancellation);
+            await SpendAsync(key, call, call.DrawTakes(scope), cancellation);
             return isLookUp || call.Role.Reads ? await servers.AskAsync(key, ["GET", key], cancellation) : await SetAsync(key, call, cancellation);
         }, cancellation);
-        if (role.Spending == SpendingKind.Delay && call.Takes is not null) await RestAsync(call.DrawTakes(), start);
+        if (role.Spending == SpendingKind.Delay && call.Takes is not null) await RestAsync(call.DrawTakes(scope), start);
         return found is not null || !isLookUp;
     }
 
@@ -44,10 +44,10 @@ internal sealed class RedisCallee(DependencyRole role, RedisServers servers, Pla
     private Task<object?> SetAsync(string key, CallPlan call, CancellationToken cancellation) =>
         servers.AskAsync(key, ["SET", key, new string('x', Math.Max(1, call.Role.BodyBytes))], cancellation);
 
-    private async Task SpendAsync(string key, CallPlan call, CancellationToken cancellation)
+    private async Task SpendAsync(string key, CallPlan call, long takes, CancellationToken cancellation)
     {
         if (role.Spending != SpendingKind.Work || call.Takes is null) return;
-        var steps = await _pace.StepsAsync(call.DrawTakes(), () => ReadPaceAsync(cancellation));
+        var steps = await _pace.StepsAsync(takes, () => ReadPaceAsync(cancellation));
         await servers.AskAsync(key, Work(key, steps), cancellation);
     }
 

@@ -63,7 +63,7 @@ internal sealed class ReplicaStandIn : IStandIn
     private async Task<(int Status, string Why)> DoAsync(OperationPlan operation, HttpContext context)
     {
         using var waits = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        var work = _worker.DoAsync(operation, waits.Token);
+        var work = _worker.DoAsync(operation, EmptyHeader.IsIn(context), waits.Token);
         try
         {
             await (_role.Timeout is { } limit ? work.WaitAsync(limit, _clock) : work);

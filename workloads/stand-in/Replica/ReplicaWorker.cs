@@ -36,10 +36,11 @@ internal sealed class ReplicaWorker : IDisposable
 
     /// <summary>Does an operation.</summary>
     /// <param name="operation">What is asked.</param>
+    /// <param name="isEmpty">Whether it is to take no time of its own.</param>
     /// <param name="waits">Ends the wait for a place; what has begun goes on.</param>
     /// <exception cref="RefusedException">It takes no more.</exception>
     /// <exception cref="CallFailedException">A call has failed.</exception>
-    internal async Task DoAsync(OperationPlan operation, CancellationToken waits)
+    internal async Task DoAsync(OperationPlan operation, bool isEmpty, CancellationToken waits)
     {
         try
         {
@@ -47,7 +48,7 @@ internal sealed class ReplicaWorker : IDisposable
             var start = _clock.GetTimestamp();
             if (!await _places.TakeAsync(waits)) throw new RefusedException("queue full");
             _waits.Observe(_clock.GetElapsedTime(start), operation.Role.Name);
-            await InPlaceAsync(operation);
+            await InPlaceAsync(operation, isEmpty);
         }
         finally
         {
@@ -57,19 +58,19 @@ internal sealed class ReplicaWorker : IDisposable
 
     public void Dispose() => _burner.Dispose();
 
-    private async Task InPlaceAsync(OperationPlan operation)
+    private async Task InPlaceAsync(OperationPlan operation, bool isEmpty)
     {
         var hasPlace = true;
         try
         {
-            await OwnWorkAsync(operation);
+            if (!isEmpty) await OwnWorkAsync(operation);
             if (!_role.HoldsPlace)
             {
                 _places.GiveBack();
                 hasPlace = false;
             }
 
-            if (operation.Calls.Count > 0) await CallAsync(operation);
+            if (operation.Calls.Count > 0) await CallAsync(operation, isEmpty);
         }
         finally
         {
@@ -89,9 +90,9 @@ internal sealed class ReplicaWorker : IDisposable
         if (operation.Delay is { } delay) await _delay.WaitAsync(delay.Nanoseconds());
     }
 
-    private async Task CallAsync(OperationPlan operation)
+    private async Task CallAsync(OperationPlan operation, bool isEmpty)
     {
-        await using var scope = new RequestScope();
+        await using var scope = new RequestScope { IsEmpty = isEmpty };
         await _runner.RunAsync(operation.Calls, scope);
         await scope.CommitAsync();
     }

@@ -25,6 +25,7 @@ internal sealed class CalibrationJudge(LoadedSystem system, SystemSettings setti
         var deployment = document is null ? null : new Resolver(system.Catalog, bag).Resolve(document, settings.Environment ?? document.MainEnvironment);
         if (deployment is null || bag.HasErrors) throw new UserError(
             new($"with what is set the file has errors: {bag.Sorted().FirstOrDefault()?.Message.English}", $"avec ces réglages le fichier a des erreurs : {bag.Sorted().FirstOrDefault()?.Message.French}"), null, ExitCode.Errors);
-        return Predictions.Of(RehearsalPlanner.Plan(deployment, evidence.Machine ?? Machine.OfThis()), seed, cancellation);
+        var plan = RehearsalPlanner.Plan(deployment, evidence.Machine ?? Machine.OfThis());
+        return Predictions.Of(plan, evidence.Costs, evidence.Seed ?? seed, cancellation);
     }
 }

@@ -39,9 +39,10 @@ internal static class RehearseCommand
         using var interrupt = new Interrupt();
         using var line = new RehearsalLine(common.ErrorPage(verb.Parse, verb.Shell), verb.Shell.Error, Shell.IsErrorTerminal);
         using var trace = verb.Parse.GetValue(options.Trace) is { } path ? new StreamWriter(path) : null;
-        var prediction = Predictions.Of(plan, verb.Parse.GetValue(options.Seed), interrupt.Token);
         var evidence = SystemRehearsal.RunAsync(plan, Settings(verb, options, system, line, trace), interrupt.Token).GetAwaiter().GetResult();
         line.Dispose();
+        // what was measured under load plays no part in it
+        var prediction = Predictions.WithCauses(plan, evidence.Costs, evidence.Seed);
         Write(verb, options, evidence, prediction);
         return evidence.WasInterrupted ? ExitCode.Interrupted : RehearsalPrinter.BreaksAPromise(evidence) ? ExitCode.PromiseMissed : ExitCode.Done;
     }
