@@ -67,6 +67,7 @@ internal static class UsageMistakes
     {
         var word = option.Tokens[^1].Value;
         if (IsTime(option.Option) && decimal.TryParse(word, CultureInfo.InvariantCulture, out _)) return (NoUnit(word, option.Option.Name), null);
+        if (IsRate(option.Option) && decimal.TryParse(word, CultureInfo.InvariantCulture, out _)) return (NoPeriod(word, option.Option.Name), null);
         var choices = Choices(option.Option).ToList();
         var among = Expected(option.Option.Name) is { } expected ? ": " + expected : option.Option.Name == "--width" ? $": {TerminalPage.MinWidth}…{CommonOptions.MaxWidth}"
             : choices.Count == 0 ? "" : $": {string.Join(", ", choices)}";
@@ -77,6 +78,11 @@ internal static class UsageMistakes
     }
 
     private static bool IsTime(Option option) => option.ValueType == typeof(TimeSpan?);
+
+    private static bool IsRate(Option option) => option.ValueType == typeof(Rate?);
+
+    private static Text NoPeriod(string word, string option) => new($"'{word}' has no unit: {option} takes a rate, such as {word}/s",
+        $"« {word} » est sans unité : {option} attend un débit, comme {word}/s");
 
     private static Text NoUnit(string word, string option) => new($"'{word}' has no unit: {option} takes a time, such as \"{word} min\"",
         $"« {word} » est sans unité : {option} attend un temps, comme « {word} min »");
@@ -92,6 +98,7 @@ internal static class UsageMistakes
         "--max-events" => "1…1000G, 200M",
         "--load" => "> 0, ≤ 1000",
         "--seed" => "0, 1, 2…",
+        "--rate" => "50/s, 3000/min",
         "--until" or "--interval" => "\"20 min\", > 0",
         _ => null,
     };

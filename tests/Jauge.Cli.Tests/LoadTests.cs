@@ -40,6 +40,19 @@ public sealed class LoadTests
         answer.Out.ShouldContain("500 × ");
     }
 
+    [Theory]
+    [InlineData("/stock?place=7")]
+    [InlineData("/")]
+    public void Load_APageWithoutAFile_IsAsked(string path)
+    {
+        using var server = new WebServer(Hello);
+        string[] page = path == "/" ? ["--target", Url(server)] : [Url(server) + path];
+        var answer = BuiltTool.Run(["load", .. page, "--rate", "50/s", "--for", "1 s", "--threshold", "error-rate < 1 %"]);
+        answer.Code.ShouldBe(0, answer.Error);
+        server.Asked.ShouldAllBe(head => head.StartsWith($"GET {path} HTTP/1.1", StringComparison.Ordinal));
+        answer.Out.ShouldContain(path);
+    }
+
     [Fact]
     public void Load_InFrench_SpeaksFrench()
     {
@@ -130,7 +143,9 @@ public sealed class LoadTests
         { ["load", "systems/erp", "--target", "http://192.0.2.1"], 2, "--i-may-load 192.0.2.1" },
         { ["load", "systems/erp", "--target", "http://no-such-host.invalid"], 1, "no address is known for the host 'no-such-host.invalid'" },
         { ["load", "systems/erp", "--users", "3", "--rate", "5/s"], 2, "--users and --rate exclude each other" },
-        { ["load", "systems/erp", "--rate", "5"], 2, "--rate" },
+        { ["load", "systems/erp", "--rate", "5"], 2, "'5' has no unit: --rate takes a rate, such as 5/s" },
+        { ["load", "systems/erp", "--rate", "quick"], 2, "'quick' is no value of --rate: 50/s" },
+        { ["load", "http://127.0.0.1:9/"], 2, "nobody comes: no load is stated" },
         { ["load", "systems/erp", "--for", "soon"], 2, "'soon' is no value of --for" },
         { ["load", "systems/erp", "--threshold", "p99 < 5"], 2, "'p99 < 5' is no value of --threshold" },
         { ["load", "systems/erp", "--threshold", "p99 of dashbord < 5 s"], 2, "did you mean 'dashboard'?" },

@@ -5,6 +5,7 @@ using Jauge.Spec;
 using Jauge.Spec.Model;
 using Jauge.Spec.Resolution;
 using Jauge.Spec.Scenarios;
+using Jauge.Spec.Traces;
 
 namespace Jauge.Rehearsal.Loads;
 
@@ -34,14 +35,35 @@ public static class LoadSources
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(bag);
-        var spec = document.Spec;
-        var classes = spec.Classes;
-        return new(spec.Load, classes, LoadModels.Of(spec.Workload, [.. classes.Keys], document.Trace))
+        return Of(document.Spec, document.Trace) with
         {
-            Targets = spec.Target, Data = spec.Data, Http = spec.Http ?? HttpVersionChoice.Http1, VerifiesTls = spec.Tls?.Verify ?? true, ServerName = spec.Tls?.ServerName,
-            TrustedPem = Certificates(document, bag), WarmUp = spec.WarmUp ?? TimeSpan.Zero, HasLength = HasLength(spec.Workload), Connections = spec.Connections ?? 0,
-            KeepsCookies = spec.Cookies ?? true, Seed = spec.Seed ?? 1, Thresholds = [.. spec.Thresholds.Select(t => new PromisedThreshold(t, null))],
-            Tables = DataFiles.Read(document.Folder, spec.Data, classes, name => document.Locate($"data.{name}"), bag),
+            TrustedPem = Certificates(document, bag),
+            Tables = DataFiles.Read(document.Folder, document.Spec.Data, document.Spec.Classes, name => document.Locate($"data.{name}"), bag),
+        };
+    }
+
+    /// <summary>One page, asked for again and again: a load that needs no file, only somebody who comes.</summary>
+    /// <param name="page">Of http or https; what is behind its authority is the path.</param>
+    public static LoadSource Of(Uri page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var path = page.PathAndQuery;
+        return Of(new LoadScenarioSpec
+        {
+            Load = page.AbsoluteUri, Target = [page.GetLeftPart(UriPartial.Authority)],
+            Requests = EquatableMap.Of((path, new ScenarioRequestSpec { Path = $"GET {path}" })),
+        }, null);
+    }
+
+    private static LoadSource Of(LoadScenarioSpec spec, Trace? trace)
+    {
+        var classes = spec.Classes;
+        return new(spec.Load, classes, LoadModels.Of(spec.Workload, [.. classes.Keys], trace))
+        {
+            Targets = spec.Target, Data = spec.Data, Http = spec.Http ?? HttpVersionChoice.Http1, VerifiesTls = spec.Tls?.Verify ?? true,
+            ServerName = spec.Tls?.ServerName, WarmUp = spec.WarmUp ?? TimeSpan.Zero, HasLength = HasLength(spec.Workload),
+            Connections = spec.Connections ?? 0, KeepsCookies = spec.Cookies ?? true, Seed = spec.Seed ?? 1,
+            Thresholds = [.. spec.Thresholds.Select(t => new PromisedThreshold(t, null))],
         };
     }
 

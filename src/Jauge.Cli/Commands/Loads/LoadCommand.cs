@@ -20,8 +20,8 @@ internal static class LoadCommand
     public static Command Create(CommonOptions common, Shell shell)
     {
         var options = new LoadOptions(common);
-        var file = common.Argument<string?>("FILE", "a system file, a folder that holds system.yaml, or a load test in a file of its own",
-            "un fichier système, un dossier qui contient system.yaml, ou un essai de charge dans son propre fichier");
+        var file = common.Argument<string?>("FILE", "a system file, a folder that holds system.yaml, a load test in a file of its own, or a page, as http://127.0.0.1:8080/",
+            "un fichier système, un dossier qui contient system.yaml, un essai de charge dans son propre fichier, ou une page, comme http://127.0.0.1:8080/");
         file.Arity = ArgumentArity.ZeroOrOne;
         var command = common.Verb("load", "does it really hold? load on a server that runs, measured without omission",
             "tient-il vraiment ? une charge sur un serveur en marche, mesurée sans omission", [file, common.Env, common.Set, .. options.All, common.Json, common.Catalog]);
@@ -32,8 +32,9 @@ internal static class LoadCommand
     private static int Run(Verb verb, string? file, LoadOptions options, CommonOptions common)
     {
         if (verb.Parse.GetResult(options.Compare) is { Implicit: false }) return LoadComparisonCommand.Run(verb, file, verb.Parse.GetValue(options.Compare)!);
-        if (file is null) throw new UserError(new("FILE is missing", "FILE manque"), new("name a system or a load test; `jauge help load` tells", "nommez un système ou un essai de charge ; voir « jauge help load »"));
-        if (Source(verb, file, options, common) is not { } source) return ExitCode.Errors;
+        // a server alone is asked for its first page
+        if ((file ?? verb.Parse.GetValue(options.Target)?.FirstOrDefault()) is not { } named) throw NothingNamed();
+        if (Source(verb, named, options, common) is not { } source) return ExitCode.Errors;
         var plan = Plan(verb, source, options);
         return verb.Parse.GetValue(options.FindLimit) ? LimitCommand.Run(verb, source, plan, options, common) : Play(verb, source, plan, options, common);
     }
@@ -51,9 +52,17 @@ internal static class LoadCommand
 
     private static LoadSource? Read(Verb verb, string file, DiagnosticBag bag)
     {
+        if (Page(file) is { } page) return LoadSources.Of(page);
         if (ScenarioDocument.IsOne(file)) return ScenarioDocument.Read(file, bag) is { } scenario && !bag.HasErrors ? LoadSources.Of(scenario, bag) : null;
         return verb.Load(file, verb.Settings) is { } system ? LoadSources.Of(verb.Chosen(system), bag) : null;
     }
+
+    private static Uri? Page(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var page) && (page.Scheme == Uri.UriSchemeHttp || page.Scheme == Uri.UriSchemeHttps) ? page : null;
+
+    private static UserError NothingNamed() => new(new("FILE is missing", "FILE manque"),
+        new("name a system, a load test or a page, as http://127.0.0.1:8080/; `jauge help load` tells",
+            "nommez un système, un essai de charge ou une page, comme http://127.0.0.1:8080/ ; voir « jauge help load »"));
 
     private static LoadPlan Plan(Verb verb, LoadSource source, LoadOptions options)
     {
@@ -61,7 +70,7 @@ internal static class LoadCommand
         var isLimit = verb.Parse.GetValue(options.FindLimit);
         if (source.Requests.Count == 0) throw new UserError(new("the file has no requests", "le fichier n'a pas de requêtes"), exitCode: ExitCode.Errors);
         if (!isLimit && !LoadPlans.HasLoad(source, wishes))
-            throw new UserError(new("nobody comes: the file states no load", "personne ne vient : le fichier n'indique pas de charge"), new("--users 10, or --rate 50/s", "--users 10, ou --rate 50/s"));
+            throw new UserError(new("nobody comes: no load is stated", "personne ne vient : aucune charge n'est indiquée"), new("--users 10, or --rate 50/s", "--users 10, ou --rate 50/s"));
         var plan = LoadPlans.Of(source, wishes, Shell.Variable);
         if (plan.Targets.Count == 0)
             throw new UserError(new("whom to ask is not said", "il n'est pas dit qui interroger"), new("--target http://127.0.0.1:8080", "--target http://127.0.0.1:8080"));
