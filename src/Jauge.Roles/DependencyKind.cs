@@ -9,6 +9,9 @@ public enum DependencyKind
     /// <summary>PostgreSQL.</summary>
     PostgreSql,
 
+    /// <summary>MariaDB.</summary>
+    MariaDb,
+
     /// <summary>Redis, one server or a cluster.</summary>
     Redis,
 

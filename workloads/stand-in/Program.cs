@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Jauge.MariaDb;
 using Jauge.StandIn;
 using Jauge.StandIn.Hosting;
 
@@ -17,7 +18,8 @@ catch (SettingException problem)
 {
     return Wrong(problem.Message);
 }
-catch (Exception problem) when (problem is IOException or System.Data.Common.DbException or System.Net.Sockets.SocketException)
+catch (Exception problem) when (
+    problem is IOException or System.Data.Common.DbException or MariaDbException or TimeoutException or System.Net.Sockets.SocketException)
 {
     await Console.Error.WriteLineAsync($"stand-in: {problem.Message}");
     return Failed;

@@ -45,11 +45,12 @@ public sealed record KnownMoment(DateTimeOffset At, TimeSpan Before, TimeSpan Af
     /// <param name="restored">The restored server.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RehearsalException">JG5233: a table differs.</exception>
-    public async Task CheckAsync(string name, PostgresAddress restored, CancellationToken cancellation)
+    public async Task CheckAsync(string name, IRestored restored, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(restored);
         foreach (var (database, digest) in Databases)
         {
-            var found = await DatabaseDigest.ReadAsync(restored with { Database = database }, cancellation).ConfigureAwait(false);
+            var found = await restored.DigestAsync(database, cancellation).ConfigureAwait(false);
             if (digest.Difference(found) is { } difference) throw new RehearsalException(BackupDiagnostics.Differs(name, difference));
         }
     }

@@ -25,12 +25,21 @@ public sealed class MariaBackup
     public string Folder => _store.Folder;
 
     /// <summary>Makes the backups' folder.</summary>
-    public static MariaBackup Create(Workbench bench, string name, BackupSettings settings) => new(bench, new(bench, name, MariaDbServer.User, settings));
+    public static MariaBackup Create(Workbench bench, string name, BackupSettings settings) =>
+        new(bench, SealedStore.New(bench, name, MariaDbServer.User, settings));
 
     /// <summary>The same backups opened with other settings, as by somebody who comes after a loss.</summary>
-    public MariaBackup With(BackupSettings settings)
+    public MariaBackup With(BackupSettings settings) => Over(_store.With(settings));
+
+    /// <summary>A copy of what is there now: what a loss of everything else would leave.</summary>
+    /// <param name="name">Names its folder.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<MariaBackup> CopyAsync(string name, CancellationToken cancellation) =>
+        Over(await _store.CopyAsync(name, cancellation).ConfigureAwait(false));
+
+    private MariaBackup Over(SealedStore store)
     {
-        var other = new MariaBackup(_bench, _store.With(settings));
+        var other = new MariaBackup(_bench, store);
         other._chain.AddRange(_chain);
         other._logs.AddRange(_logs);
         return other;

@@ -22,11 +22,21 @@ public sealed class RedisBackup
     /// <summary>What is backed up.</summary>
     public string Name => _store.Name;
 
+    /// <summary>Holds the copies.</summary>
+    public string Folder => _store.Folder;
+
     /// <summary>Makes the backups' folder.</summary>
-    public static RedisBackup Create(Workbench bench, string name, BackupSettings settings) => new(bench, new(bench, name, User, settings));
+    public static RedisBackup Create(Workbench bench, string name, BackupSettings settings) =>
+        new(bench, SealedStore.New(bench, name, User, settings));
 
     /// <summary>The same copies opened with other settings, as by somebody who comes after a loss.</summary>
     public RedisBackup With(BackupSettings settings) => new(_bench, _store.With(settings));
+
+    /// <summary>A copy of what is there now: what a loss of everything else would leave.</summary>
+    /// <param name="name">Names its folder.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<RedisBackup> CopyAsync(string name, CancellationToken cancellation) =>
+        new(_bench, await _store.CopyAsync(name, cancellation).ConfigureAwait(false));
 
     /// <summary>Copies a snapshot that the server makes now; writes go on meanwhile.</summary>
     /// <exception cref="RehearsalException">JG5220: it is not made in time.</exception>
@@ -56,13 +66,18 @@ public sealed class RedisBackup
 
     /// <summary>Starts a new server with the copied snapshot.</summary>
     /// <exception cref="RehearsalException">JG5230: it is damaged; JG5232: the key is another one.</exception>
-    public Task<RedisNode> RestoreSnapshotAsync(string name, RedisSettings settings, CancellationToken cancellation) =>
+    public async Task<RedisNode> RestoreSnapshotAsync(string name, RedisSettings settings, CancellationToken cancellation) =>
+        (await RestoreSnapshotTimedAsync(name, settings, cancellation).ConfigureAwait(false)).Node;
+
+    internal Task<(RedisNode Node, TimeSpan Copying, TimeSpan Replaying)> RestoreSnapshotTimedAsync(
+        string name, RedisSettings settings, CancellationToken cancellation) =>
         RestoreAsync(name, settings with { KeepsLog = false }, Snapshot, data => $"cat > '{Path.Combine(data, Snapshot)}'", cancellation); // with a log it would read that instead
 
     /// <summary>Starts a new server with the copied log.</summary>
     /// <exception cref="RehearsalException">JG5230: it is damaged; JG5232: the key is another one.</exception>
-    public Task<RedisNode> RestoreLogAsync(string name, RedisSettings settings, CancellationToken cancellation) =>
-        RestoreAsync(name, settings with { KeepsLog = true }, Log, data => $"tar -xf - -C '{data}'", cancellation);
+    public async Task<RedisNode> RestoreLogAsync(string name, RedisSettings settings, CancellationToken cancellation) =>
+        (await RestoreAsync(name, settings with { KeepsLog = true }, Log, data => $"tar -xf - -C '{data}'", cancellation)
+            .ConfigureAwait(false)).Node;
 
     /// <summary>Spoils the snapshot, so that a restore of it must fail.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A snapshot has no log to miss.</exception>
@@ -74,7 +89,8 @@ public sealed class RedisBackup
     }
 
     /// <summary>What a server holds: number of keys, and a checksum of keys and values whatever their order.</summary>
-    /// <remarks>Values as Redis would move them elsewhere: exact for texts; a list or a hash may be packed in another way after a restore.</remarks>
+    /// <remarks>Texts and lists by what is in them; of other kinds, values as Redis would move them elsewhere, which may be packed in
+    /// another way after a restore.</remarks>
     public static async Task<(long Keys, string Checksum)> DigestAsync(RedisNode node, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(node);
@@ -87,26 +103,37 @@ public sealed class RedisBackup
             foreach (var key in page.Items[1].Items.Select(k => k.Text!))
             {
                 keys++;
-                Mix(sum, key, (await connection.AskAsync(cancellation, "DUMP", key).ConfigureAwait(false)).Text ?? "");
+                Mix(sum, key, await ValueAsync(connection, key, cancellation).ConfigureAwait(false));
             }
         }
         while (cursor != "0");
         return (keys, Convert.ToHexString(sum));
     }
 
-    private async Task<RedisNode> RestoreAsync(string name, RedisSettings settings, string file, Func<string, string> unpack, CancellationToken cancellation)
+    private async Task<(RedisNode Node, TimeSpan Copying, TimeSpan Replaying)> RestoreAsync(
+        string name, RedisSettings settings, string file, Func<string, string> unpack, CancellationToken cancellation)
     {
+        var start = _bench.Time.GetTimestamp();
         var node = RedisNode.Prepare(_bench, name, settings, isClustered: false);
         await _store.GetAsync(file, unpack(node.Data), EquatableMap<string>.Empty, cancellation).ConfigureAwait(false);
+        var copied = _bench.Time.GetElapsedTime(start);
         try
         {
             await node.StartAsync(cancellation).ConfigureAwait(false);
-            return node;
+            return (node, copied, _bench.Time.GetElapsedTime(start) - copied);
         }
         catch (RehearsalException refused) when (refused.Diagnostic.Code == "JG5201")
         {
             throw new RehearsalException(BackupDiagnostics.Corrupted(Name, refused.Diagnostic.Help?.English ?? ""));
         }
+    }
+
+    private static async Task<string> ValueAsync(RedisConnection connection, string key, CancellationToken cancellation)
+    {
+        var isList = (await connection.AskAsync(cancellation, "TYPE", key).ConfigureAwait(false)).Text == "list";
+        if (!isList) return (await connection.AskAsync(cancellation, "DUMP", key).ConfigureAwait(false)).Text ?? "";
+        var items = (await connection.AskAsync(cancellation, "LRANGE", key, "0", "-1").ConfigureAwait(false)).Items;
+        return string.Concat(items.Select(i => string.Create(CultureInfo.InvariantCulture, $"{i.Text!.Length}:{i.Text}")));
     }
 
     private async Task<BackupTaken> TakenAsync(RedisNode node, string file, long start, CancellationToken cancellation) => new(

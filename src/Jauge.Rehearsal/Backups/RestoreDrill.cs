@@ -4,7 +4,6 @@ using Jauge.Rehearsal.Drills.Clients;
 using Jauge.Rehearsal.Drills.Judging;
 using Jauge.Rehearsal.Ledger;
 using Jauge.Rehearsal.Parts;
-using Jauge.Rehearsal.Parts.PostgreSql;
 
 namespace Jauge.Rehearsal.Backups;
 
@@ -20,17 +19,16 @@ public sealed class RestoreDrill(Workbench bench, RestoreDrillSettings settings)
     /// <param name="expectations">What it is held against.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="RehearsalException">JG5230 to JG5234: what was backed up cannot be brought back.</exception>
-    public async Task<DrillResult> RunAsync(string name, RestoreSubject subject, Expectations expectations, CancellationToken cancellation)
+    public async Task<DrillResult> RunAsync(string name, IRestoreSubject subject, Expectations expectations, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(expectations);
-        var source = await subject.Find(cancellation).ConfigureAwait(false);
-        var book = new PostgresBook(subject.Clients);
+        var book = subject.Book();
         await book.PrepareAsync(cancellation).ConfigureAwait(false);
         using var journal = new LedgerJournal(Path.Combine(bench.Folder.Folder("journals"), $"{name}-{bench.Time.GetTimestamp()}.journal"));
         var clock = new DrillClock(bench.Time);
         await using var load = new ClientLoad(book, settings.Clients, clock, journal);
-        var play = new RestorePlay(bench, settings, PgBackRest.Create(bench, subject.Name, settings.Backup), source, subject.Settings, clock, journal);
+        await using var play = new RestorePlay(bench, settings, subject, clock, journal);
         await play.PlayAsync(cancellation).ConfigureAwait(false);
         var outage = OutageReading.Of(await load.StopAsync().ConfigureAwait(false), play.BackedUpFrom, play.BackedUpFrom, clock.Now);
         return new()

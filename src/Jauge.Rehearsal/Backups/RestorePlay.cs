@@ -4,14 +4,14 @@ using Jauge.Rehearsal.Drills;
 using Jauge.Rehearsal.Drills.Clients;
 using Jauge.Rehearsal.Ledger;
 using Jauge.Rehearsal.Parts;
-using Jauge.Rehearsal.Parts.PostgreSql;
 
 namespace Jauge.Rehearsal.Backups;
 
 /// <summary>One backup-and-restore drill while it is played.</summary>
 internal sealed class RestorePlay(
-    Workbench bench, RestoreDrillSettings settings, PgBackRest backup, PostgresSource source, PostgresSettings server, DrillClock clock, LedgerJournal journal)
+    Workbench bench, RestoreDrillSettings settings, IRestoreSubject subject, DrillClock clock, LedgerJournal journal) : IAsyncDisposable
 {
+    private IBackups? _open;
     private readonly List<DrillStep> _steps = [];
     private readonly List<Text> _figures = [];
 
@@ -40,26 +40,27 @@ internal sealed class RestorePlay(
 
     public async Task PlayAsync(CancellationToken cancellation)
     {
-        await backup.PrepareAsync(source, cancellation).ConfigureAwait(false);
+        _open = await subject.PrepareAsync(bench, settings.Backup, cancellation).ConfigureAwait(false);
         BackedUpFrom = clock.Now;
-        await BackUpAsync(BackupKind.Full, cancellation).ConfigureAwait(false);
-        await BackUpAsync(BackupKind.Incremental, cancellation).ConfigureAwait(false);
-        Moment = await KnownMoment.TakeAsync(source.Address, clock, cancellation).ConfigureAwait(false);
+        foreach (var kind in Backups.Kinds) await BackUpAsync(kind, cancellation).ConfigureAwait(false);
+        Moment = await Backups.MomentAsync(clock, cancellation).ConfigureAwait(false);
         Note(Text.Format($"the named instant: {Instant}, {Moment.Size.Rows:N0} rows", $"l'instant nommé : {Instant}, {Moment.Size.Rows:N0} lignes"));
         await WriteOnAsync(cancellation).ConfigureAwait(false);
         var lostAt = clock.Now;
-        var left = await backup.CopyAsync("left", cancellation).ConfigureAwait(false);
+        var left = await Backups.PutAsideAsync("left", cancellation).ConfigureAwait(false);
         Note(new("what a loss of the server and its disk would leave is put aside", "ce qu'une perte du serveur et de son disque laisserait est mis de côté"));
-        await backup.ReachAsync(source, Moment.At, cancellation).ConfigureAwait(false);
+        await Backups.ReachAsync(Moment.At, cancellation).ConfigureAwait(false);
         await RestorePastAsync(cancellation).ConfigureAwait(false);
         await RestoreEndAsync(left, lostAt, cancellation).ConfigureAwait(false);
     }
+
+    private IBackups Backups => _open!;
 
     private string Instant => Moment.At.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
 
     private async Task BackUpAsync(BackupKind kind, CancellationToken cancellation)
     {
-        var taken = await backup.BackUpAsync(source, kind, cancellation).ConfigureAwait(false);
+        var taken = await Backups.BackUpAsync(kind, cancellation).ConfigureAwait(false);
         Text what = kind == BackupKind.Full ? new("full backup", "sauvegarde complète") : new("incremental backup", "sauvegarde incrémentale");
         var (seconds, size, stored) = (taken.Duration.TotalSeconds, Rounded(taken.Source), Rounded(taken.Stored));
         Measured(Text.Format($"{what}: {seconds:0.0} s, {size} → {stored}", $"{what} : {seconds:0.0} s, {size} → {stored}"));
@@ -68,10 +69,12 @@ internal sealed class RestorePlay(
 
     private async Task RestorePastAsync(CancellationToken cancellation)
     {
-        var opened = await SabotageAsync(cancellation).ConfigureAwait(false);
-        var restored = await opened.RestoreAsync($"{Path.GetFileName(backup.Folder)}-past", server, Moment.At, cancellation).ConfigureAwait(false);
+        // the running system keeps its own backup whole: only a copy is spoilt
+        var opened = settings.Sabotage == Sabotage.None ? Backups
+            : await Backups.SpoiltAsync(settings.Sabotage, cancellation).ConfigureAwait(false);
+        var restored = await opened.RestoreAsync($"{Path.GetFileName(Backups.Folder)}-past", Moment.At, cancellation).ConfigureAwait(false);
         Measured(restored, new("to the named instant", "à l'instant nommé"));
-        await Moment.CheckAsync(backup.Name, restored.Server.Address, cancellation).ConfigureAwait(false);
+        await Moment.CheckAsync(subject.Name, restored, cancellation).ConfigureAwait(false);
         var rows = await RowsAsync(restored, cancellation).ConfigureAwait(false);
         var entries = LedgerJournal.Read(journal.Path).ToList();
         Past = LedgerComparison.Of(entries.Where(e => e.Event == LedgerEvent.Attempted || e.At <= Moment.Before), rows);
@@ -79,34 +82,28 @@ internal sealed class RestorePlay(
         TooLate = rows.Count(later.Contains);
     }
 
-    private async Task RestoreEndAsync(PgBackRest left, TimeSpan lostAt, CancellationToken cancellation)
+    private async Task RestoreEndAsync(IRestorable left, TimeSpan lostAt, CancellationToken cancellation)
     {
-        var restored = await left.RestoreAsync($"{Path.GetFileName(backup.Folder)}-end", server, null, cancellation).ConfigureAwait(false);
+        var restored = await left.RestoreAsync($"{Path.GetFileName(Backups.Folder)}-end", null, cancellation).ConfigureAwait(false);
         Measured(restored, new("to the end of the archive", "à la fin de l'archive"));
         var rows = await RowsAsync(restored, cancellation).ConfigureAwait(false);
         End = LedgerComparison.Of(LedgerJournal.Read(journal.Path).Where(e => e.Event == LedgerEvent.Attempted || e.At <= lostAt), rows);
         Loss = End.LossAt(lostAt);
     }
 
-    // the running system keeps its own backup whole: only a copy is spoilt
-    private async Task<PgBackRest> SabotageAsync(CancellationToken cancellation)
-    {
-        if (settings.Sabotage == Sabotage.None) return backup;
-        var copy = await backup.CopyAsync("spoilt", cancellation).ConfigureAwait(false);
-        return await copy.SpoilAsync(settings.Sabotage, cancellation).ConfigureAwait(false);
-    }
+    public ValueTask DisposeAsync() => _open?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static async Task<IReadOnlyList<long>> RowsAsync(RestoredServer restored, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<long>> RowsAsync(IRestored restored, CancellationToken cancellation)
     {
-        await using var book = new PostgresBook(restored.Server.Address);
+        await using var book = restored.Book();
         var rows = await book.ReadAsync(cancellation).ConfigureAwait(false);
-        await restored.Server.Process!.StopAsync().ConfigureAwait(false);
+        await restored.StopAsync().ConfigureAwait(false);
         return rows;
     }
 
-    private void Measured(RestoredServer restored, Text target)
+    private void Measured(IRestored restored, Text target)
     {
-        if (restored.Total > Longest) Longest = restored.Total;
+        if (restored.Copying + restored.Replaying > Longest) Longest = restored.Copying + restored.Replaying;
         var (copying, replaying) = (restored.Copying.TotalSeconds, restored.Replaying.TotalSeconds);
         Measured(Text.Format($"restored {target}: {copying:0.0} s + {replaying:0.0} s", $"restaurée {target} : {copying:0.0} s + {replaying:0.0} s"));
     }

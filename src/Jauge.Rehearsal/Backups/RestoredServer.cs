@@ -1,3 +1,4 @@
+using Jauge.Rehearsal.Ledger;
 using Jauge.Rehearsal.Parts.PostgreSql;
 
 namespace Jauge.Rehearsal.Backups;
@@ -6,8 +7,15 @@ namespace Jauge.Rehearsal.Backups;
 /// <param name="Server">It takes writes.</param>
 /// <param name="Copying">From the command to the files.</param>
 /// <param name="Replaying">From its start to a server that takes writes, with the log up to the target.</param>
-public sealed record RestoredServer(PostgresServer Server, TimeSpan Copying, TimeSpan Replaying)
+public sealed record RestoredServer(PostgresServer Server, TimeSpan Copying, TimeSpan Replaying) : IRestored
 {
-    /// <summary>The recovery time, without the time until somebody decides.</summary>
-    public TimeSpan Total => Copying + Replaying;
+    /// <inheritdoc/>
+    public ILedgerBook Book() => new PostgresBook(Server.Address);
+
+    /// <inheritdoc/>
+    public Task<DatabaseDigest> DigestAsync(string database, CancellationToken cancellation) =>
+        DatabaseDigest.ReadAsync(Server.Address with { Database = database }, cancellation);
+
+    /// <inheritdoc/>
+    public async Task StopAsync() => await Server.Process!.StopAsync().ConfigureAwait(false);
 }

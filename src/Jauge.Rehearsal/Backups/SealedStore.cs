@@ -11,7 +11,8 @@ namespace Jauge.Rehearsal.Backups;
 /// <param name="name">What is backed up.</param>
 /// <param name="user">Whom the commands run as.</param>
 /// <param name="settings">The key, and the limits.</param>
-internal sealed class SealedStore(Workbench bench, string name, string user, BackupSettings settings)
+/// <param name="folder">Name of its folder.</param>
+internal sealed class SealedStore(Workbench bench, string name, string user, BackupSettings settings, string folder)
 {
     private const string Cipher = "openssl enc -aes-256-cbc -pbkdf2 -pass env:BACKUP_KEY";
     private readonly ConcurrentDictionary<string, string> _checksums = new(StringComparer.Ordinal);
@@ -21,12 +22,30 @@ internal sealed class SealedStore(Workbench bench, string name, string user, Bac
 
     internal BackupSettings Settings => settings;
 
-    internal string Folder { get; } = bench.Folder.Folder($"{name}-backup", user);
+    internal string Folder { get; } = bench.Folder.Folder(folder, user);
+
+    /// <summary>A store of its own, whatever else is called so.</summary>
+    internal static SealedStore New(Workbench bench, string name, string user, BackupSettings settings)
+    {
+        var (number, folder) = (1, $"{name}-backup");
+        while (Directory.Exists(Path.Combine(bench.Folder.Path, folder))) folder = $"{name}-backup-{++number}";
+        return new(bench, name, user, settings, folder);
+    }
+
+    /// <summary>A copy of what is there now.</summary>
+    internal async Task<SealedStore> CopyAsync(string suffix, CancellationToken cancellation)
+    {
+        var copy = With(settings, $"{folder}-{suffix}");
+        var outcome = await RunAsync($"cp -a '{Folder}/.' '{copy.Folder}'", EquatableMap<string>.Empty, cancellation).ConfigureAwait(false);
+        return outcome.Exit.Code == 0 ? copy : throw Failed("cp", outcome);
+    }
 
     /// <summary>The same files opened with another key.</summary>
-    internal SealedStore With(BackupSettings other)
+    internal SealedStore With(BackupSettings other) => With(other, folder);
+
+    private SealedStore With(BackupSettings other, string place)
     {
-        var store = new SealedStore(bench, name, user, other);
+        var store = new SealedStore(bench, name, user, other, place);
         foreach (var (file, checksum) in _checksums) store._checksums[file] = checksum;
         return store;
     }

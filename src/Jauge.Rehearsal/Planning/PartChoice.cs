@@ -23,10 +23,11 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
             RehearsedEngine.Postgresql => PartKind.Postgresql,
             RehearsedEngine.Patroni => PartKind.Patroni,
             RehearsedEngine.Mariadb => PartKind.Mariadb,
+            RehearsedEngine.MariadbReplicated => PartKind.MariadbReplicated,
             RehearsedEngine.Redis => PartKind.Redis,
             RehearsedEngine.RedisCluster => PartKind.RedisCluster,
             RehearsedEngine.StandIn => PartKind.Service,
-            _ => Usual(component) == PartKind.Mariadb ? Postgres(component) : Usual(component),
+            _ => Usual(component),
         };
     }
 
@@ -47,13 +48,18 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
         return (described, rehearsed) switch
         {
             (_, null) => null,
-            _ when described == rehearsed => null,
-            (PartKind.Patroni, PartKind.Postgresql) => new($"{component.Name}: one server is rehearsed, without its standby.", $"{component.Name} : un seul serveur est répété, sans son secours."),
+            _ when described == rehearsed => IsMySql(component) ? InPlaceOfMySql(component) : null,
+            (PartKind.Patroni, PartKind.Postgresql) or (PartKind.MariadbReplicated, PartKind.Mariadb) => new(
+                $"{component.Name}: one server is rehearsed, without its standby.",
+                    $"{component.Name} : un seul serveur est répété, sans son secours."),
             (PartKind.RedisCluster, PartKind.Redis) => new($"{component.Name}: one server is rehearsed, not the cluster.", $"{component.Name} : un seul serveur est répété, non le cluster."),
             _ => new($"{component.Name}: {Name(rehearsed.Value)} is rehearsed, {component.Offering.Title.English} is described.",
                 $"{component.Name} : {Name(rehearsed.Value)} est répété, {component.Offering.Title.French} est décrit."),
         };
     }
+
+    private static Text InPlaceOfMySql(DeployedComponent component) => new(
+        $"{component.Name}: MariaDB is rehearsed in MySQL's place.", $"{component.Name} : MariaDB est répété à la place de MySQL.");
 
     /// <summary>Whether it only passes requests on to the system, as the balancer of a rehearsal does.</summary>
     internal static bool IsWayIn(DeployedComponent component) =>
@@ -65,6 +71,7 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
         PartKind.Postgresql => "PostgreSQL",
         PartKind.Patroni => "PostgreSQL (Patroni)",
         PartKind.Mariadb => "MariaDB",
+        PartKind.MariadbReplicated => "MariaDB × 3",
         PartKind.Redis => "Redis",
         PartKind.RedisCluster => "Redis Cluster",
         PartKind.Balancer => "HAProxy",
@@ -94,16 +101,17 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
     private static PartKind Database(DeployedComponent component)
     {
         var id = component.Offering.Id;
-        if (id.Contains("postgres", StringComparison.Ordinal)) return Postgres(component);
-        if (id.Contains("mysql", StringComparison.Ordinal) || id.Contains("mariadb", StringComparison.Ordinal)) return PartKind.Mariadb;
+        if (id.Contains("postgres", StringComparison.Ordinal)) return IsReplicated(component) ? PartKind.Patroni : PartKind.Postgresql;
+        if (IsMySql(component) || id.Contains("mariadb", StringComparison.Ordinal))
+            return IsReplicated(component) ? PartKind.MariadbReplicated : PartKind.Mariadb;
         return id.Contains("redis", StringComparison.Ordinal) ? PartKind.Redis : PartKind.Service;
     }
 
     private bool Delivers(string component) => model.Calls.Any(c => c.Delivery >= 0 && c.Station >= 0 && model.Stations[c.Station].Name == component);
 
-    // what the stand-ins and most programs speak
-    private static PartKind Postgres(DeployedComponent component) =>
-        component.HighAvailability != "none" || component.MaxReplicas > 1 ? PartKind.Patroni : PartKind.Postgresql;
+    private static bool IsMySql(DeployedComponent component) => component.Offering.Id.Contains("mysql", StringComparison.Ordinal);
+
+    private static bool IsReplicated(DeployedComponent component) => component.HighAvailability != "none" || component.MaxReplicas > 1;
 
     private bool IsLookedUp(string component) => deployment.Spec.Requests.Values.Any(r => IsLookedUp(r.Calls, component));
 

@@ -12,6 +12,9 @@ public enum PartKind
     /// <summary>One MariaDB server.</summary>
     Mariadb,
 
+    /// <summary>Three MariaDB servers: a primary, two replicas, and a watch that has one of them take over.</summary>
+    MariadbReplicated,
+
     /// <summary>One Redis server.</summary>
     Redis,
 

@@ -1,6 +1,7 @@
 using Jauge.Catalog;
 using Jauge.Core;
 using Jauge.Dynamics;
+using Jauge.Rehearsal.Parts.Takeover;
 using Jauge.Spec.Model;
 using Jauge.Spec.Resolution;
 using Jauge.Spec.Sizes;
@@ -81,8 +82,21 @@ public sealed class RehearsalPlanner
         if (_kinds.ContainsValue(PartKind.Patroni) && _scaling.Timings.Failover.TtlOrUsual < NewestLease) yield return new(
             $"A lost primary's lease ends after {Durations.Show(_scaling.Timings.Failover.TtlOrUsual).English}: Patroni's own default is 30 s, and its newer versions refuse less than 20 s.",
             $"Le bail d'un primaire perdu prend fin après {Durations.Show(_scaling.Timings.Failover.TtlOrUsual).French} : Patroni a 30 s par défaut, et ses versions récentes refusent moins de 20 s.");
+        if (_kinds.ContainsValue(PartKind.MariadbReplicated)) yield return GivenUp();
         if (_scaling.Scaled.Spec.Alerts.Count > 0) yield return new(
             "The windows and waits of the alerts' rules are divided by 60.", "Les fenêtres et les attentes des règles d'alerte sont divisées par 60.");
+    }
+
+    // Azure's documentation of MySQL's availability, read 2026-11: 60 to 120 s
+    private Text GivenUp()
+    {
+        var watch = WatchTiming.Of(_scaling.Timings.Failover);
+        var wait = Durations.Show(watch.Interval);
+        return new(
+            $"A lost primary of MariaDB is given up after {watch.Failures} questions without an answer, {wait.English} apart: "
+            + "a cloud's managed MySQL takes one to two minutes.",
+            $"Un primaire perdu de MariaDB est abandonné après {watch.Failures} questions sans réponse, espacées de {wait.French} : "
+            + "le MySQL géré d'un cloud met une à deux minutes.");
     }
 
     private Text Length()
@@ -94,7 +108,8 @@ public sealed class RehearsalPlanner
     // it watches the servers of a cluster by their own addresses
     private PlannedPart Balancer() => new()
     {
-        Name = BalancerName, Kind = PartKind.Balancer, StandsFor = [.. Of(PartKind.Balancer)], Needs = [.. Of(PartKind.Patroni)],
+        Name = BalancerName, Kind = PartKind.Balancer, StandsFor = [.. Of(PartKind.Balancer)],
+            Needs = [.. Of(PartKind.Patroni), .. Of(PartKind.MariadbReplicated)],
     };
 
     private IEnumerable<string> Of(PartKind kind) => _kinds.Where(k => k.Value == kind).Select(k => k.Key);

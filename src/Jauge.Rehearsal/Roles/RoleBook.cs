@@ -169,6 +169,7 @@ public sealed class RoleBook
     private DependencyKind KindOf(string component) => _plan.PartOf(component)?.Kind switch
     {
         PartKind.Postgresql or PartKind.Patroni => DependencyKind.PostgreSql,
+        PartKind.Mariadb or PartKind.MariadbReplicated => DependencyKind.MariaDb,
         PartKind.Redis or PartKind.RedisCluster => DependencyKind.Redis,
         PartKind.Queue => DependencyKind.Queue,
         _ => DependencyKind.Http,

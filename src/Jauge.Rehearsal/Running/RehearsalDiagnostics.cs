@@ -25,12 +25,5 @@ public static class RehearsalDiagnostics
         new Text($"replicas of {component} ended {times} times by themselves", $"des répliques de {component} se sont arrêtées {times} fois d'elles-mêmes"),
         new Text($"the last one's last lines:\n{log}", $"les dernières lignes de la dernière :\n{log}"));
 
-    /// <summary>An engine that no stand-in speaks to.</summary>
-    public static Diagnostic EngineNotSpoken(string component, string engine) => Error(
-        "JG5293",
-        new Text($"the stand-ins that call {component} do not speak to {engine}", $"les doublures qui appellent {component} ne parlent pas à {engine}"),
-        new Text("write `engine: postgresql` for it, or give its callers programs of their own",
-            "écrivez « engine: postgresql » pour lui, ou donnez à ses appelants leurs propres programmes"));
-
     private static Diagnostic Error(string code, Text message, Text help) => new(code, Severity.Error, SourceSpan.None("rehearsal"), message, help);
 }

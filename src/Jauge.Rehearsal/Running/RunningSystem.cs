@@ -109,6 +109,7 @@ public sealed class RunningSystem : IAsyncDisposable
     {
         Settings.Progress?.Invoke(new(RehearsalPhase.Ending, new("ending everything", "fin de tout")));
         foreach (var pool in Replicas.Values) await pool.DisposeAsync().ConfigureAwait(false);
+        foreach (var database in Data.Values) await database.DisposeAsync().ConfigureAwait(false);
         Prometheus?.Dispose();
         if (Network is not null) await Network.DisposeAsync().ConfigureAwait(false);
         await Supervisor.DisposeAsync().ConfigureAwait(false);

@@ -46,15 +46,14 @@ internal sealed class SystemStarter(RunningSystem system)
     private Task DataAsync(CancellationToken cancellation)
     {
         var data = new DataParts(system.Bench, _plan, system.Network);
-        return Task.WhenAll(_plan.Parts.Where(p => p.Kind is PartKind.Postgresql or PartKind.Patroni or PartKind.Redis or PartKind.RedisCluster or PartKind.Mariadb)
+        return Task.WhenAll(_plan.Parts.Where(p => IsDatabase(p.Kind) || p.Kind is PartKind.Redis or PartKind.RedisCluster)
             .Select(p => DataAsync(data, p, cancellation)));
     }
 
     private async Task DataAsync(DataParts data, PlannedPart part, CancellationToken cancellation)
     {
         Tell($"{part.Name} ({PartChoice.Name(part.Kind)})");
-        if (part.Kind == PartKind.Mariadb) throw new RehearsalException(RehearsalDiagnostics.EngineNotSpoken(part.Name, "MariaDB"));
-        if (part.Kind is PartKind.Postgresql or PartKind.Patroni)
+        if (IsDatabase(part.Kind))
         {
             var database = await data.DatabaseAsync(part, cancellation).ConfigureAwait(false);
             lock (system.Data) system.Data[part.Name] = database;
@@ -65,14 +64,18 @@ internal sealed class SystemStarter(RunningSystem system)
         lock (system.Cached) system.Cached[part.Name] = cache;
     }
 
+    private static bool IsDatabase(PartKind kind) =>
+        kind is PartKind.Postgresql or PartKind.Patroni or PartKind.Mariadb or PartKind.MariadbReplicated;
+
     private async Task BalancerAsync(CancellationToken cancellation)
     {
         Tell("HAProxy");
         foreach (var part in _plan.Parts.Where(p => p.Kind is PartKind.Replicas or PartKind.Service or PartKind.Queue or PartKind.Model)) _ports[part.Name] = system.Bench.Ports.Take();
         system.Balancer = await HaProxyServer.StartAsync(system.Bench, new()
         {
-            Name = "haproxy", Http = [.. _plan.Replicated.Select(Backend)], Tcp = [.. system.Databases.Values.SelectMany(DataParts.Backends)],
+            Name = "haproxy", Http = [.. _plan.Replicated.Select(Backend)], Tcp = [.. system.Databases.Values.SelectMany(d => d.Backends)],
         }, cancellation).ConfigureAwait(false);
+        foreach (var database in system.Databases.Values) database.Attach(system.Balancer);
     }
 
     private HttpBackend Backend(PlannedPart part)
@@ -84,10 +87,11 @@ internal sealed class SystemStarter(RunningSystem system)
     private PartAddresses Addresses()
     {
         var urls = _ports.Select(p => KeyValuePair.Create(p.Key, Url(Door(p.Key, p.Value))))
-            .Concat(system.Databases.Values.Select(d => KeyValuePair.Create(d.Component, (d.Address with { Port = Door(d.Component, d.Address.Port) }).Url)))
+            .Concat(system.Databases.Values.Select(d => KeyValuePair.Create(d.Component, d.UrlAt(Door(d.Component, d.Port)))))
             .Concat(system.Caches.Values.Select(c => KeyValuePair.Create(c.Component, c.Node is { } node ? $"redis://127.0.0.1:{Door(c.Component, node.Port)}" : c.Url)));
         return new(urls.ToEquatableMap(),
-            system.Databases.Where(d => d.Value.ReaderAddress is not null).Select(d => KeyValuePair.Create(d.Key, d.Value.ReaderAddress!.Url)).ToEquatableMap());
+            system.Databases.Where(d => d.Value.ReaderUrl is not null).Select(d => KeyValuePair.Create(d.Key, d.Value.ReaderUrl!))
+                .ToEquatableMap());
     }
 
     // the port that leads to a component: its own, or a link's that leads there
@@ -99,7 +103,8 @@ internal sealed class SystemStarter(RunningSystem system)
     // databases and caches get what the stand-ins need, one role after the other: the pace of a server is counted while nobody else works
     private async Task PrepareAsync(CancellationToken cancellation)
     {
-        foreach (var (component, role) in _roles.Where(r => r.Value.Dependencies.Any(d => d.Kind is DependencyKind.PostgreSql or DependencyKind.Redis)))
+        foreach (var (component, role) in _roles.Where(
+            r => r.Value.Dependencies.Any(d => d.Kind is DependencyKind.PostgreSql or DependencyKind.MariaDb or DependencyKind.Redis)))
         {
             if (_plan.PartOf(component)?.Program is not null) continue;
             Tell($"{component}: {role.Dependencies.Count}");

@@ -210,6 +210,7 @@ public static class RehearsalPrinter
         PartKind.Postgresql => "PostgreSQL",
         PartKind.Patroni => "PostgreSQL × 3, Patroni, etcd",
         PartKind.Mariadb => "MariaDB",
+        PartKind.MariadbReplicated => "MariaDB × 3",
         PartKind.Redis => "Redis",
         PartKind.RedisCluster => "Redis Cluster, 3 + 3",
         PartKind.Balancer => "HAProxy",

@@ -9,8 +9,11 @@ public enum RehearsedEngine
     /// <summary>PostgreSQL under Patroni: three servers, one of them the primary.</summary>
     Patroni,
 
-    /// <summary>MariaDB.</summary>
+    /// <summary>MariaDB: one server.</summary>
     Mariadb,
+
+    /// <summary>MariaDB with replicas: three servers, one of them the primary.</summary>
+    MariadbReplicated,
 
     /// <summary>Redis: one server.</summary>
     Redis,

@@ -20,7 +20,7 @@ public sealed class RestoreDrillTests
             stage.Bench, new() { Name = "db", Nodes = 2, Timings = PatroniSettings.Fast, Postgres = PartsStage.Postgres }, PartsStage.Cancellation);
         var leader = cluster.Direct(await cluster.WaitForLeaderAsync(PartsStage.Cancellation));
         await FillAsync(leader);
-        var result = await RunAsync(stage, RestoreSubject.Of(new RunningDatabase("db", leader, null, cluster)), Sabotage.None);
+        var result = await RunAsync(stage, RestoreSubject.Of(new RunningPostgres("db", leader, null, cluster)), Sabotage.None);
         TestContext.Current.SendDiagnosticMessage(string.Join('\n', result.Steps.Select(s => $"{s.At} {s.What.English}").Concat(result.Verdicts.Select(v => $"{v.Promise.English}: {v.Measured.English}"))));
         result.Held.ShouldBeTrue();
         result.Views[0].Ledger!.Acknowledged.ShouldBeGreaterThan(20);
@@ -45,12 +45,14 @@ public sealed class RestoreDrillTests
         var server = await ServerAsync(stage);
         var moment = await KnownMoment.TakeAsync(server.Address, new(TimeProvider.System), PartsStage.Cancellation);
         moment.Size.ShouldBe((1, 5000));
-        await moment.CheckAsync("db", server.Address, PartsStage.Cancellation);
+        var same = new RestoredServer(server, TimeSpan.Zero, TimeSpan.Zero);
+        await moment.CheckAsync("db", same, PartsStage.Cancellation);
         await server.Address.ExecuteAsync("UPDATE kept SET held = 'x' WHERE id = 7", PartsStage.Cancellation);
-        (await Should.ThrowAsync<RehearsalException>(moment.CheckAsync("db", server.Address, PartsStage.Cancellation))).Diagnostic.Code.ShouldBe("JG5233");
+        (await Should.ThrowAsync<RehearsalException>(moment.CheckAsync("db", same, PartsStage.Cancellation)))
+            .Diagnostic.Code.ShouldBe("JG5233");
     }
 
-    private static async Task<DrillResult> RunAsync(PartsStage stage, RestoreSubject subject, Sabotage sabotage)
+    private static async Task<DrillResult> RunAsync(PartsStage stage, IRestoreSubject subject, Sabotage sabotage)
     {
         var settings = new RestoreDrillSettings
         {

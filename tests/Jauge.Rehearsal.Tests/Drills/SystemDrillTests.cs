@@ -37,6 +37,16 @@ public sealed class SystemDrillTests
     ]);
 
     [Fact]
+    public void Of_APlanWithReplicatedMySql_OffersItsFailover()
+    {
+        var plan = RehearsalPlanner.Plan(Given.Described(Shop.Replace("azure/postgresql-flexible-server, sku: B_Standard_B1ms",
+            "azure/mysql-flexible-server, sku: GP_Standard_D2ds_v4, high-availability: same-zone", StringComparison.Ordinal)),
+                Given.TwoCores);
+        DrillCatalog.Of(plan).Where(o => o.Component == "db").Select(o => o.Name).ShouldBe(
+            ["kill-primary-db", "freeze-primary-db", "cut-primary-db", "slow-disk-db", "slow-db", "cut-db", "restore-db"]);
+    }
+
+    [Fact]
     public void Named_WithATypingMistake_ProposesTheNearest()
     {
         var unknown = Should.Throw<RehearsalException>(() => DrillCatalog.Named(Plan, ["kill-primry-db"]));

@@ -1,3 +1,4 @@
+using Jauge.MariaDb;
 using Jauge.Rehearsal.Parts.HaProxy;
 using Jauge.Rehearsal.Parts.MariaDb;
 using Jauge.Rehearsal.Parts.PostgreSql;

@@ -45,6 +45,23 @@ public sealed class PlannerTests
         plan.Model.Stations[plan.Model.IndexOf("shop")].Cores.ShouldBe(0.5);
     }
 
+    [Theory]
+    [InlineData("sku: B_Standard_B1ms", "", PartKind.Mariadb)]
+    [InlineData("sku: GP_Standard_D2ds_v4, high-availability: zone-redundant", "", PartKind.MariadbReplicated)]
+    [InlineData("sku: GP_Standard_D2ds_v4, high-availability: zone-redundant", "mariadb", PartKind.Mariadb)]
+    [InlineData("sku: B_Standard_B1ms", "mariadb-replicated", PartKind.MariadbReplicated)]
+    [InlineData("sku: B_Standard_B1ms", "postgresql", PartKind.Postgresql)]
+    public void Plan_OfMySql_RehearsesMariaDbUnlessTheFileSaysOtherwise(string keys, string engine, PartKind kind)
+    {
+        var plan = RehearsalPlanner.Plan(Given.Described(
+            Given.Shop("cpu: 1, replicas: 2", "read: { shop: 10 ms, calls: [ { to: db, takes: 1 ms } ] }", "arrivals: 10/s",
+                engine.Length == 0 ? "" : $"rehearsal: {{ components: {{ db: {{ engine: {engine} }} }} }}")
+            .Replace("requests:", $"  db: {{ uses: azure/mysql-flexible-server, storage: 32 GB, {keys} }}\nrequests:",
+                StringComparison.Ordinal)), Given.TwoCores);
+        plan.PartOf("db")!.Kind.ShouldBe(kind);
+        plan.Differences.Where(d => d.English.StartsWith("db: ", StringComparison.Ordinal)).ShouldHaveSingleItem();
+    }
+
     [Fact]
     public void Plan_OfALoadThatFits_TakesAllOfIt()
     {

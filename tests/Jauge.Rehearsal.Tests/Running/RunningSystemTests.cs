@@ -22,10 +22,16 @@ public sealed class RunningSystemTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task StartAsync_OfAShopWithADatabase_AnswersThroughTheBalancerAndLeavesNothing()
+    [Theory]
+    [InlineData("postgresql", "", PartKind.Postgresql)]
+    [InlineData("mysql", "", PartKind.Mariadb)]
+    [InlineData("mysql", "rehearsal: { components: { db: { engine: mariadb-replicated } } }", PartKind.MariadbReplicated)]
+    public async Task StartAsync_OfAShopWithADatabase_AnswersThroughTheBalancerAndLeavesNothing(
+        string engine, string rehearsal, PartKind kind)
     {
-        var plan = RehearsalPlanner.Plan(Given.Described(Shop), Given.TwoCores);
+        var plan = RehearsalPlanner.Plan(
+            Given.Described(Shop.Replace("postgresql", engine, StringComparison.Ordinal) + "\n" + rehearsal), Given.TwoCores);
+        plan.PartOf("db")!.Kind.ShouldBe(kind);
         string folder;
         await using (var system = await RunningSystem.StartAsync(plan, Settings(), Cancellation))
         {

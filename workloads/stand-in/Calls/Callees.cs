@@ -18,6 +18,7 @@ internal sealed class Callees(Settings settings, MetricsPage metrics, FineDelay 
     internal ICallee Of(DependencyRole role) => role.Kind switch
     {
         DependencyKind.PostgreSql => new DatabaseCallee(new PostgreSql(role, Url(role), Url(role.ReaderUrl), new()), Pool(role)),
+        DependencyKind.MariaDb => new DatabaseCallee(new MariaDbServer(role, Url(role), Url(role.ReaderUrl), new()), Pool(role)),
         DependencyKind.Redis => Redis(role),
         _ => new HttpCallee(role, Url(role)),
     };
@@ -31,6 +32,7 @@ internal sealed class Callees(Settings settings, MetricsPage metrics, FineDelay 
     private string? Named(DependencyRole role) => role.Kind switch
     {
         DependencyKind.Redis => settings.Text("REDIS_URL"),
+        DependencyKind.PostgreSql or DependencyKind.MariaDb => settings.Text("DATABASE_URL"),
         _ => null,
     };
 

@@ -16,6 +16,8 @@ internal sealed class Preparation(ReplicaRole role, Callees callees, TimeProvide
     private Task PrepareAsync(DependencyRole dependency, CancellationToken cancellation) => dependency.Kind switch
     {
         DependencyKind.PostgreSql => new PostgreSqlPreparation(dependency, callees.Url(dependency), clock).RunAsync(Locks(dependency), cancellation),
+        DependencyKind.MariaDb =>
+            new MariaDbPreparation(dependency, callees.Url(dependency), clock).RunAsync(Locks(dependency), cancellation),
         DependencyKind.Redis => new RedisPreparation(dependency, callees.Url(dependency), clock).RunAsync(cancellation),
         _ => Task.CompletedTask,
     };

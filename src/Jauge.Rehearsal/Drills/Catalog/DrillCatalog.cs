@@ -28,7 +28,9 @@ public static class DrillCatalog
     {
         PartKind.Replicas => Replicas(part),
         PartKind.Patroni => Cluster(part.Name),
-        PartKind.Postgresql => Server(part.Name),
+        PartKind.MariadbReplicated =>
+            Cluster(part.Name).Where(o => o.Kind != DrillKind.FreezeServer), // nothing of it lives on a node beside the server
+        PartKind.Postgresql or PartKind.Mariadb => Server(part.Name),
         PartKind.Redis or PartKind.RedisCluster => Cache(part),
         PartKind.Service => Link(part.Name),
         _ => [],
@@ -82,7 +84,7 @@ public static class DrillCatalog
     private static IEnumerable<DrillOffer> Cache(PlannedPart part) =>
     [
         Offer("kill-master", DrillKind.KillCache, part.Name, $"a master of {part.Name} dies", $"un maître de {part.Name} meurt"),
-        .. part.Kind == PartKind.Redis ? Link(part.Name) : [],
+        .. part.Kind == PartKind.Redis ? Link(part.Name).Append(Restore(part.Name)) : [],
     ];
 
     private static IEnumerable<DrillOffer> Link(string name) =>

@@ -2,9 +2,7 @@ using Jauge.Core;
 using Jauge.Rehearsal.Drills.Clients;
 using Jauge.Rehearsal.Drills.Faults;
 using Jauge.Rehearsal.Drills.Judging;
-using Jauge.Rehearsal.Ledger;
 using Jauge.Rehearsal.Network;
-using Jauge.Rehearsal.Parts.PostgreSql;
 using Jauge.Rehearsal.Processes;
 using Jauge.Rehearsal.Running;
 using Jauge.Spec.Model;
@@ -51,8 +49,7 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings)
         DrillKind.FreezePrimary => new MachineFrozen(offer.Title, Primary(offer), IsCluster(offer)),
         DrillKind.FreezeServer => new ServerFrozen(offer.Title, async c => (await Primary(offer)(c).ConfigureAwait(false))[0]),
         DrillKind.CutPrimary =>
-            new LinksCut(offer.Title, async c => (await Cluster(offer).WaitForLeaderAsync(c).ConfigureAwait(false)).Links!.All,
-            LinkState.Of(LinkMode.BlackHole)),
+            new LinksCut(offer.Title, c => system.Databases[offer.Component].PrimaryLinksAsync(c), LinkState.Of(LinkMode.BlackHole)),
         DrillKind.SlowDisk => new DiskSlow(offer.Title, Primary(offer), SlowDisk, systemRecovers: true),
         DrillKind.KillCache => new CacheLost(offer.Title, system.Caches[offer.Component]),
         DrillKind.SlowLink => new LinksCut(offer.Title, Link(offer), LinkState.Delayed(EachWay)),
@@ -61,12 +58,18 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings)
     };
 
     private EquatableList<DrillClients> Clients(DrillOffer offer) => system.Databases.TryGetValue(offer.Component, out var database)
-        ? [new(() => new PostgresBook(Door(database)), Writers), _front.To(offer.Component)]
-        : [_front.To(offer.Component)];
+        ? [new(() => database.Book(Door(database)), Writers), _front.To(offer.Component)]
+        : [.. CacheClients(offer), _front.To(offer.Component)];
+
+    // of one server, nobody takes over: the system is to live without it
+    private IEnumerable<DrillClients> CacheClients(DrillOffer offer)
+    {
+        if (!system.Caches.TryGetValue(offer.Component, out var cache)) yield break;
+        yield return new(() => cache.Book(system.Network?.Find(offer.Component)?.Port), Writers) { IsAside = cache.Node is not null };
+    }
 
     // writers meet the cables that the programs meet
-    private PostgresAddress Door(RunningDatabase database) =>
-        system.Network?.Find(database.Component) is { } link ? database.Address with { Port = link.Port } : database.Address;
+    private int Door(RunningDatabase database) => system.Network?.Find(database.Component)?.Port ?? database.Port;
 
     private Expectations Expected(DrillOffer offer)
     {
@@ -75,6 +78,8 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings)
         {
             DrillKind.Update or DrillKind.Rollback or DrillKind.ScaleOut => promised with { NoFailure = true },
             DrillKind.Spike => promised with { NoFailure = Promises?.ErrorRate is not { Value: > 0 } },
+            DrillKind.KillCache or DrillKind.SlowLink or DrillKind.CutLink =>
+                promised with { MayForget = system.Caches.ContainsKey(offer.Component) },
             _ => promised,
         };
     }
@@ -85,7 +90,7 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings)
     private Func<CancellationToken, Task>? Whole(DrillOffer offer)
     {
         if (system.Pools.TryGetValue(offer.Component, out var pool)) return c => ReadyAsync(pool, pool.Desired, c);
-        return IsCluster(offer) ? c => Cluster(offer).WaitForStandbysAsync(Cluster(offer).Nodes.Count - 1, c) : null;
+        return IsCluster(offer) ? system.Databases[offer.Component].WaitUntilWholeAsync : null;
     }
 
     private IEnumerable<Text> Notes(DrillOffer offer)
@@ -97,40 +102,22 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings)
                 "fenêtres et attentes des alertes sont raccourcies soixante fois, sinon aucune répétition n'en verrait une");
         }
 
-        if (IsCluster(offer) && Cluster(offer).Settings.Timings.TimeToLive < TimeSpan.FromSeconds(20))
-        {
-            var ttl = Durations.Format(Cluster(offer).Settings.Timings.TimeToLive);
-            yield return new(
-                $"the lease of {offer.Component}'s leader lasts {ttl}: newer versions of Patroni take no less than 20 s, "
-                + "and a failover lasts about as long as the lease",
-                $"le bail du meneur de {offer.Component} dure {ttl} : les versions récentes de Patroni n'acceptent pas moins "
-                + "de 20 s, et une bascule dure à peu près un bail");
-        }
+        foreach (var note in system.Databases.GetValueOrDefault(offer.Component)?.Notes ?? []) yield return note;
     }
 
     private Func<CancellationToken, Task<IReadOnlyList<RunningPart>>> Replica(DrillOffer offer) =>
         _ => Task.FromResult<IReadOnlyList<RunningPart>>([system.Pools[offer.Component].Processes[0]]);
 
     private Func<CancellationToken, Task<IReadOnlyList<RunningPart>>> Primary(DrillOffer offer) => async c =>
-    {
-        var database = system.Databases[offer.Component];
-        if (database.Cluster is not { } cluster) return [database.Server!.Process!];
-        return [cluster.Part((await cluster.WaitForLeaderAsync(c).ConfigureAwait(false)).Name)!];
-    };
+        [await system.Databases[offer.Component].PrimaryAsync(c).ConfigureAwait(false)];
 
-    private Func<RunningPart, CancellationToken, Task> RestartAsync(DrillOffer offer)
-    {
-        var database = system.Databases[offer.Component];
-        return (part, c) => database.Cluster is { } cluster ? cluster.StartNodeAsync(part.Name, c) : database.Server!.StartAsync(c);
-    }
+    private Func<RunningPart, CancellationToken, Task> RestartAsync(DrillOffer offer) => system.Databases[offer.Component].RestartAsync;
 
     private Func<CancellationToken, Task<IReadOnlyList<FaultLink>>> Link(DrillOffer offer) =>
         _ => Task.FromResult<IReadOnlyList<FaultLink>>([system.Network?.Find(offer.Component)
             ?? throw new InvalidOperationException("the cables were not laid")]);
 
-    private bool IsCluster(DrillOffer offer) => system.Databases.GetValueOrDefault(offer.Component)?.Cluster is not null;
-
-    private Parts.Patroni.PatroniCluster Cluster(DrillOffer offer) => system.Databases[offer.Component].Cluster!;
+    private bool IsCluster(DrillOffer offer) => system.Databases.GetValueOrDefault(offer.Component)?.FailsOver == true;
 
     private Fault Rollout(DrillOffer offer, Func<PartSpec, PartSpec> version, TimeSpan limit)
     {

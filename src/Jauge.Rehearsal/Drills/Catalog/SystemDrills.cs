@@ -45,8 +45,12 @@ public sealed class SystemDrills(RunningSystem system, DrillTimings timings)
     // a backup breaks nothing: there is no fault to heal
     private Task<DrillResult> RestoreAsync(DrillOffer offer, CancellationToken cancellation) =>
         new RestoreDrill(system.Bench, new()).RunAsync(
-            offer.Name, RestoreSubject.Of(system.Databases[offer.Component]),
+            offer.Name, Subject(offer.Component),
             Expectations.Of(system.Plan.Described.Spec.Promises, isFailover: false), cancellation);
+
+    private IRestoreSubject Subject(string component) =>
+        system.Databases.TryGetValue(component, out var database) ? RestoreSubject.Of(database)
+        : RestoreSubject.Of(system.Caches[component].Node!, system.Network?.Find(component)?.Port);
 
     private async Task MendAsync(CancellationToken cancellation)
     {

@@ -19,6 +19,8 @@ internal sealed class DrillWitness : IAsyncDisposable
         Load = new(operation, settings, clock, journal);
     }
 
+    public bool IsAside { get; private init; }
+
     public ClientLoad Load { get; }
 
     /// <summary>Starts the clients; what they write to is made first.</summary>
@@ -26,11 +28,12 @@ internal sealed class DrillWitness : IAsyncDisposable
         CancellationToken cancellation)
     {
         var operation = clients.Operation();
-        if (operation is not ILedgerBook book) return new(operation, clients.Settings, clock, null);
+        if (operation is not ILedgerBook book) return new(operation, clients.Settings, clock, null) { IsAside = clients.IsAside };
         await book.PrepareAsync(cancellation).ConfigureAwait(false);
         var journals = folder.Folder("journals");
         var number = Directory.EnumerateFiles(journals).Count() + 1;
-        return new(operation, clients.Settings, clock, new(Path.Combine(journals, $"{number:00}-{drill}.journal")));
+        return new(operation, clients.Settings, clock,
+            new(Path.Combine(journals, $"{number:00}-{drill}.journal"))) { IsAside = clients.IsAside };
     }
 
     /// <summary>Nobody failed for a while, somebody was served just now, and nobody hangs.</summary>
@@ -47,7 +50,7 @@ internal sealed class DrillWitness : IAsyncDisposable
     {
         var done = await Load.StopAsync().ConfigureAwait(false);
         return new(_operation.Title, OutageReading.Of(done, fault, healed, _clock.Now),
-            await CountAsync(cancellation).ConfigureAwait(false));
+            await CountAsync(cancellation).ConfigureAwait(false)) { IsAside = IsAside };
     }
 
     public async ValueTask DisposeAsync()

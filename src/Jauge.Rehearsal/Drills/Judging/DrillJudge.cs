@@ -26,11 +26,13 @@ public sealed class DrillJudge(Expectations expectations, EquatableList<DrillVie
     ];
 
     // null: some clients were never served again
-    private TimeSpan? Served => views.Any(v => ServedOf(v) is null) ? null : views.Max(ServedOf);
+    private TimeSpan? Served => Judged.Any(v => ServedOf(v) is null) ? null : Judged.Select(ServedOf).DefaultIfEmpty(TimeSpan.Zero).Max();
+
+    private IEnumerable<DrillView> Judged => views.Where(v => !v.IsAside);
 
     private TimeSpan? ServedOf(DrillView view) => systemRecovers ? view.Outage.RecoveredAfter : view.Outage.HealedAfter;
 
-    private long Failed => views.Sum(v => v.Outage.Failed);
+    private long Failed => Judged.Sum(v => v.Outage.Failed);
 
     private DrillVerdict Recovery() => new(
         Text.Same(expectations.Recovery is null ? "recovery" : expectations.RecoveryKey),
@@ -49,6 +51,7 @@ public sealed class DrillJudge(Expectations expectations, EquatableList<DrillVie
             : new Text(
                 $"{book.Lost.Count} of {book.Acknowledged} acknowledged, the last {Seconds(loss)}",
                 $"{book.Lost.Count} sur {book.Acknowledged} confirmées, les {Seconds(loss)} dernières");
+        if (expectations.MayForget) return new(new("writes that were forgotten", "écritures oubliées"), NotPromised, measured, null);
         return expectations.Loss is { } rpo
             ? new(Text.Same("promises.recovery.rpo"), Within(rpo), measured, loss <= rpo)
             : new(new("lost writes", "écritures perdues"), Text.Same("0"), measured, book.Lost.Count == 0);

@@ -21,6 +21,9 @@ public sealed record Expectations
     /// <summary>Not one operation may fail: rolling updates, scaling, the death of one replica of several where that is promised.</summary>
     public bool NoFailure { get; init; }
 
+    /// <summary>It keeps copies of what stands elsewhere, as a cache does: what it forgets is counted and breaks no promise.</summary>
+    public bool MayForget { get; init; }
+
     /// <summary>What the file promises about losing a part.</summary>
     /// <param name="promises">Of the file; null for none.</param>
     /// <param name="isFailover">Whether another machine is to take over: then <c>failover</c> counts before the recovery time.</param>

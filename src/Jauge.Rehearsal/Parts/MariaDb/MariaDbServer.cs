@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Net;
 using Jauge.Core;
+using Jauge.MariaDb;
+using Jauge.Rehearsal.Network;
 using Jauge.Rehearsal.Parts.PostgreSql;
 using Jauge.Rehearsal.Processes;
 
@@ -15,9 +18,10 @@ public sealed class MariaDbServer
     public const string User = "mysql";
 
     private const string Replicator = "replicator";
+    private const int NextId = 100_000; // above every port
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly Workbench _bench;
-    private readonly int _id;
+    private int _id;
 
     private MariaDbServer(Workbench bench, string name, MariaDbSettings settings)
     {
@@ -25,6 +29,7 @@ public sealed class MariaDbServer
         Folder = bench.Folder.Folder(name, User);
         Port = bench.Ports.Take();
         _id = Port;
+        Link = settings.Network?.Add($"{name}-mariadb", bench.Ports.Take(), new IPEndPoint(IPAddress.Loopback, Port));
     }
 
     /// <summary>Of the part.</summary>
@@ -32,6 +37,12 @@ public sealed class MariaDbServer
 
     /// <summary>On loopback.</summary>
     public int Port { get; }
+
+    /// <summary>The cable to it; null where it is met directly.</summary>
+    public FaultLink? Link { get; }
+
+    /// <summary>Where clients, the proxy and other servers find it.</summary>
+    public int Door => Link?.Port ?? Port;
 
     /// <summary>Holds its data and its log; the server's user owns it.</summary>
     public string Folder { get; }
@@ -51,7 +62,7 @@ public sealed class MariaDbServer
     /// <summary>Where programs connect.</summary>
     public MariaDbAddress Address => new(Port, Settings.User, Settings.Password, Settings.Database);
 
-    private MariaDbAddress Administrator => new(Port, "root", Settings.Password, "mysql");
+    private MariaDbAddress Administrator => new(Door, "root", Settings.Password, "mysql") { StatementTimeout = TimeSpan.FromSeconds(10) };
 
     /// <summary>Makes an empty server and starts it.</summary>
     /// <exception cref="RehearsalException">MariaDB is missing, or does not start.</exception>
@@ -60,18 +71,16 @@ public sealed class MariaDbServer
         ArgumentNullException.ThrowIfNull(bench);
         ArgumentNullException.ThrowIfNull(settings);
         var server = new MariaDbServer(bench, name, settings);
-        await bench.Supervisor.CheckedAsync(new()
-        {
-            Name = $"{name}-install", Program = "mariadb-install-db", Package = Package, User = User, OwnNamespace = false,
-            Arguments = ["--no-defaults", $"--datadir={server.Data}", "--auth-root-authentication-method=normal", "--skip-test-db"],
-        }, cancellation).ConfigureAwait(false);
-        var first = bench.Folder.File($"{name}/first.sql", server.FirstStatements(), User, secret: true);
-        await server.StartAsync([$"--init-file={first}"], Patience, cancellation).ConfigureAwait(false);
+        await server.InstallAsync(cancellation).ConfigureAwait(false);
         return server;
     }
 
     /// <summary>A server over a data folder that something else fills before its start, such as a restore.</summary>
-    public static MariaDbServer Over(Workbench bench, string name, MariaDbSettings settings) => new(bench, name, settings);
+    public static MariaDbServer Over(Workbench bench, string name, MariaDbSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new(bench, name, settings with { Network = null });
+    }
 
     /// <summary>Starts it, for the first time or again.</summary>
     /// <exception cref="RehearsalException">It does not answer in time.</exception>
@@ -82,12 +91,23 @@ public sealed class MariaDbServer
     public async Task<MariaDbServer> AddReplicaAsync(string name, CancellationToken cancellation)
     {
         var replica = await CreateAsync(_bench, name, Settings, cancellation).ConfigureAwait(false);
-
-        // its own first statements are the same as this server's, and must not be in its way
-        await replica.AskAsync("RESET MASTER", cancellation).ConfigureAwait(false);
-        await replica.AskAsync("SET GLOBAL gtid_slave_pos = ''", cancellation).ConfigureAwait(false);
-        await replica.FollowAsync(this, "slave_pos", cancellation).ConfigureAwait(false);
+        await replica.FollowFromFirstAsync(this, cancellation).ConfigureAwait(false);
         return replica;
+    }
+
+    /// <summary>Throws away what it has, and makes it an empty replica that follows a server from its first day on: after a loss it may
+    /// hold writes that nobody else knows.</summary>
+    /// <exception cref="RehearsalException">JG5220: it does not follow in time.</exception>
+    public async Task RebuildAsync(MariaDbServer primary, CancellationToken cancellation)
+    {
+        if (Process is { State: not PartState.Ended } running) await running.KillAsync().ConfigureAwait(false);
+        Directory.Delete(Folder, recursive: true);
+        _bench.Folder.Folder(Name, User);
+
+        // a replica passes over what bears its own number: with its old one, it would not get back what it wrote as a primary
+        _id += NextId;
+        await InstallAsync(cancellation).ConfigureAwait(false);
+        await FollowFromFirstAsync(primary, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Makes it follow a server, by the transactions that it has; programs can no longer write to it.</summary>
@@ -108,11 +128,20 @@ public sealed class MariaDbServer
         await AskAsync($"SET GLOBAL rpl_semi_sync_master_enabled = {(isOn ? 1 : 0)}", cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>A replica takes nothing more from its primary.</summary>
+    /// <returns>Number of the last transaction that it has received: among several, who has the highest has most.</returns>
+    public async Task<long> StopReceivingAsync(CancellationToken cancellation)
+    {
+        await AskAsync("STOP SLAVE IO_THREAD", cancellation).ConfigureAwait(false);
+        var slave = (await AskAsync("SHOW SLAVE STATUS", cancellation).ConfigureAwait(false)).FirstOrDefault();
+        return Number(slave?["Gtid_IO_Pos"]?.Split(',')[0].Split('-')[^1]) ?? 0;
+    }
+
     /// <summary>A replica becomes a primary, after it has applied all that it had received.</summary>
     /// <exception cref="RehearsalException">JG5220: it does not come to the end of that in time.</exception>
     public async Task PromoteAsync(CancellationToken cancellation)
     {
-        await AskAsync("STOP SLAVE IO_THREAD", cancellation).ConfigureAwait(false);
+        await StopReceivingAsync(cancellation).ConfigureAwait(false);
         await _bench.WaitAsync(Process!, new("its relay log read", "son journal de relais lu"), HasReadAllAsync, Patience, cancellation).ConfigureAwait(false);
         await AskAsync("STOP SLAVE", cancellation).ConfigureAwait(false);
         await AskAsync("RESET SLAVE ALL", cancellation).ConfigureAwait(false);
@@ -134,18 +163,33 @@ public sealed class MariaDbServer
     /// <summary>Asks the server as its administrator.</summary>
     public Task<EquatableList<MariaDbRow>> AskAsync(string statement, CancellationToken cancellation) => Administrator.AskAsync(statement, cancellation);
 
+    /// <summary>Its administrator, who waits longer than others.</summary>
+    internal MariaDbAddress Patient(TimeSpan limit) => Administrator with { StatementTimeout = limit };
+
     internal async Task StartAsync(EquatableList<string> more, TimeSpan limit, CancellationToken cancellation) => Process = await _bench.Supervisor.StartAsync(new()
     {
         Name = Name, Program = "mariadbd", Package = Package, User = User, Ports = [Port], Arguments = [.. Arguments(), .. more],
         Readiness = new QuestionProbe(async c => (await Administrator.AskAsync("SELECT 1", c).ConfigureAwait(false)).Count == 1), ReadyWithin = limit,
     }, cancellation).ConfigureAwait(false);
 
+    private async Task InstallAsync(CancellationToken cancellation)
+    {
+        await _bench.Supervisor.CheckedAsync(new()
+        {
+            Name = $"{Name}-install", Program = "mariadb-install-db", Package = Package, User = User, OwnNamespace = false,
+            Arguments = ["--no-defaults", $"--datadir={Data}", "--auth-root-authentication-method=normal", "--skip-test-db"],
+        }, cancellation).ConfigureAwait(false);
+        var first = _bench.Folder.File($"{Name}/first.sql", FirstStatements(), User, secret: true);
+        await StartAsync([$"--init-file={first}"], Patience, cancellation).ConfigureAwait(false);
+    }
+
     // without the first, files under /etc have their say
     private EquatableList<string> Arguments() =>
     [
         "--no-defaults", $"--datadir={Data}", $"--socket={Socket}", $"--port={Port}", "--bind-address=127.0.0.1", $"--server-id={_id}", "--skip-name-resolve",
         $"--log-bin={Path.Combine(Folder, "bin")}", "--binlog-format=ROW", "--gtid-strict-mode=1", "--log-slave-updates=1", $"--pid-file={Path.Combine(Folder, "pid")}",
-        "--rpl-semi-sync-slave-enabled=1", "--slave-net-timeout=5", .. Options().Select(o => $"--{o.Key}={o.Value}"),
+        "--rpl-semi-sync-slave-enabled=1", "--slave-net-timeout=5", "--rpl-semi-sync-slave-kill-conn-timeout=1",
+            .. Options().Select(o => $"--{o.Key}={o.Value}"),
     ];
 
     private SortedDictionary<string, string> Options()
@@ -173,12 +217,22 @@ public sealed class MariaDbServer
         $"GRANT REPLICATION SLAVE ON *.* TO {Replicator}@'127.0.0.1';",
         "");
 
+    private async Task FollowFromFirstAsync(MariaDbServer primary, CancellationToken cancellation)
+    {
+        // its own first statements are the same as that server's, and must not be in its way
+        await AskAsync("RESET MASTER", cancellation).ConfigureAwait(false);
+        await AskAsync("SET GLOBAL gtid_slave_pos = ''", cancellation).ConfigureAwait(false);
+        await FollowAsync(primary, "slave_pos", cancellation).ConfigureAwait(false);
+    }
+
     private async Task FollowAsync(MariaDbServer primary, string position, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(primary);
+        await AskAsync("STOP SLAVE", cancellation).ConfigureAwait(false);
         await AskAsync("SET GLOBAL read_only = 1", cancellation).ConfigureAwait(false);
         await AskAsync(
-            $"CHANGE MASTER TO master_host='127.0.0.1', master_port={primary.Port}, master_user='{Replicator}', master_password='{Settings.Password}', "
+            $"CHANGE MASTER TO master_host='127.0.0.1', master_port={primary.Door}, "
+            + $"master_user='{Replicator}', master_password='{Settings.Password}', "
             + $"master_use_gtid={position}, master_connect_retry=1", cancellation).ConfigureAwait(false);
         await AskAsync("START SLAVE", cancellation).ConfigureAwait(false);
         await _bench.WaitAsync(Process!, new("follows its primary", "suit son primaire"), async c => (await HealthAsync(c).ConfigureAwait(false)).IsFollowing, Patience, cancellation)

@@ -1,4 +1,5 @@
 using Jauge.Core;
+using Jauge.Rehearsal.Network;
 
 namespace Jauge.Rehearsal.Parts.MariaDb;
 
@@ -22,6 +23,9 @@ public sealed record MariaDbSettings
 
     /// <summary>Whether a commit waits for the disk, log included. Off, a crash may lose what was acknowledged.</summary>
     public bool IsDurable { get; init; } = true;
+
+    /// <summary>Lays a cable to the server that can be pulled; null: it is met directly.</summary>
+    public FaultNetwork? Network { get; init; }
 
     /// <summary>Other options by name, without dashes in front; they win over the ones above.</summary>
     public EquatableMap<string> Options { get; init; } = EquatableMap<string>.Empty;

@@ -1,3 +1,5 @@
+using Jauge.Spec.Model;
+
 namespace Jauge.Rehearsal.Parts.Takeover;
 
 /// <summary>How a primary is watched.</summary>
@@ -8,4 +10,14 @@ public sealed record WatchTiming(TimeSpan Interval, TimeSpan Timeout, int Failur
 {
     /// <summary>Three questions, 100 ms apart: a crash is known in 0.3 s (measured on Debian 12, 2026-11). A cloud's own failover takes a minute or two.</summary>
     public static WatchTiming Fast { get; } = new(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), 3);
+
+    /// <summary>As the file times a failover: a question each loop, an answer within the retry's limit, and given up when the lease would
+    /// have ended; two questions at
+    /// least.</summary>
+    public static WatchTiming Of(RehearsedFailoverSpec failover)
+    {
+        ArgumentNullException.ThrowIfNull(failover);
+        var (interval, timeout) = (failover.LoopWaitOrUsual, failover.RetryTimeoutOrUsual);
+        return new(interval, timeout, Math.Max(2, (int)(failover.TtlOrUsual / (interval + timeout))));
+    }
 }

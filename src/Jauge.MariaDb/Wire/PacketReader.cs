@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Jauge.Rehearsal.Parts.MariaDb.Wire;
+namespace Jauge.MariaDb.Wire;
 
 /// <summary>Reads what a packet holds, from its front.</summary>
 internal ref struct PacketReader(ReadOnlySpan<byte> body)
@@ -11,6 +11,8 @@ internal ref struct PacketReader(ReadOnlySpan<byte> body)
     internal byte Byte() => Bytes(1)[0];
 
     internal int Int16() => BinaryPrimitives.ReadUInt16LittleEndian(Bytes(2));
+
+    internal uint Int32() => BinaryPrimitives.ReadUInt32LittleEndian(Bytes(4));
 
     internal ReadOnlySpan<byte> Bytes(int count)
     {
@@ -47,6 +49,4 @@ internal ref struct PacketReader(ReadOnlySpan<byte> body)
     };
 
     internal string Rest() => Encoding.UTF8.GetString(_rest);
-
-    internal bool IsEmpty => _rest.IsEmpty;
 }

@@ -1,6 +1,6 @@
 using Jauge.Core;
 
-namespace Jauge.Rehearsal.Parts.MariaDb;
+namespace Jauge.MariaDb;
 
 /// <summary>One row of an answer.</summary>
 /// <param name="Columns">Values by name, as texts; null where there is none.</param>

@@ -3,13 +3,14 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Jauge.Rehearsal.Parts.MariaDb.Wire;
+namespace Jauge.MariaDb.Wire;
 
 /// <summary>What the server says first, and the client's answer to it.</summary>
 /// <param name="Version">Of the server.</param>
+/// <param name="Connection">The server's number of this connection.</param>
 /// <param name="Salt">20 bytes that hide the password.</param>
 /// <remarks>Source: mariadb.com, "Connection phase"; the method is <c>mysql_native_password</c>.</remarks>
-internal sealed record Greeting(string Version, byte[] Salt)
+internal sealed record Greeting(string Version, uint Connection, byte[] Salt)
 {
     internal const string Method = "mysql_native_password";
 
@@ -26,10 +27,10 @@ internal sealed record Greeting(string Version, byte[] Salt)
         var reader = new PacketReader(packet);
         if (reader.Byte() != 10) throw new FormatException("It is not MariaDB that answers.");
         var version = reader.UntilZero();
-        reader.Bytes(4);
+        var connection = BinaryPrimitives.ReadUInt32LittleEndian(reader.Bytes(4));
         var head = reader.Bytes(SaltHead).ToArray();
         reader.Bytes(Between);
-        return new(version, [.. head, .. reader.Bytes(SaltTail)]);
+        return new(version, connection, [.. head, .. reader.Bytes(SaltTail)]);
     }
 
     internal byte[] Answer(string user, string password, string database)
@@ -45,6 +46,7 @@ internal sealed record Greeting(string Version, byte[] Salt)
     [SuppressMessage("Security", "CA5350", Justification = "The server's method is made of SHA-1; the password is a rehearsal's own.")]
     internal static byte[] Proof(string password, byte[] salt)
     {
+        if (password.Length == 0) return [];
         var once = SHA1.HashData(Encoding.UTF8.GetBytes(password));
         byte[] mixed = [.. salt, .. SHA1.HashData(once)];
         return [.. once.Zip(SHA1.HashData(mixed), (a, b) => (byte)(a ^ b))];

@@ -1,4 +1,4 @@
-namespace Jauge.Rehearsal.Parts.MariaDb.Wire;
+namespace Jauge.MariaDb.Wire;
 
 /// <summary>Packets of MariaDB's protocol: three bytes of length, one of sequence, then the body.</summary>
 /// <remarks>Source: mariadb.com, "Protocol with clients", 0-packet.</remarks>
