@@ -38,6 +38,7 @@ public static class LoadRun
         ArgumentNullException.ThrowIfNull(plan);
         var compiled = Prepare(plan, out var diagnostics);
         if (compiled is null) throw new LoadRefusedException([.. diagnostics.Sorted()]);
+        compiled.Keeper = observer;
         var loops = Loops(compiled, reactor, new(clock ?? TimeProvider.System));
         try
         {

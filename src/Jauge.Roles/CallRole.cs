@@ -60,6 +60,9 @@ public sealed record CallRole
     /// <summary>Over HTTP: the body as text; null: <see cref="BodyBytes"/> of filling.</summary>
     public string? Body { get; init; }
 
+    /// <summary>Over HTTP: media type of <see cref="Body"/>; null: JSON.</summary>
+    public string? BodyType { get; init; }
+
     /// <summary>Over HTTP and to a queue or a cache: bytes of the body or the value, where <see cref="Body"/> is not said; 0 or more.</summary>
     public int BodyBytes { get; init; }
 

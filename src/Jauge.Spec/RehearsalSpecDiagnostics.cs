@@ -17,5 +17,11 @@ public static class RehearsalSpecDiagnostics
         new Text($"`loop-wait` and twice `retry-timeout` make {needed}: write a `ttl` that is at least as long",
             $"« loop-wait » et deux fois « retry-timeout » font {needed} : écrivez un « ttl » au moins aussi long"));
 
+    /// <summary>A check without a program, or with two.</summary>
+    public static Diagnostic NoChecker(SourceSpan span) => Error(
+        "JG5303", span, new Text("one program checks what clients were told", "un seul programme vérifie ce qui a été dit aux clients"),
+        new Text("write `workload` for a folder below workloads/, or `command` for a program of your own",
+            "écrivez « workload » pour un dossier sous workloads/, ou « command » pour un programme à vous"));
+
     private static Diagnostic Error(string code, SourceSpan span, Text message, Text help) => new(code, Severity.Error, span, message, help);
 }

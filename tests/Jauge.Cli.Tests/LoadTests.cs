@@ -134,6 +134,51 @@ public sealed class LoadTests
         BuiltTool.Run("load", "--compare", runs[0], file).Error.ShouldContain("is no run of load");
     }
 
+    [Fact]
+    public void Load_RequestsThatKeepTheirAnswers_WritesThem()
+    {
+        using var server = new WebServer((head, _) => head.StartsWith("GET /page", StringComparison.Ordinal) ? (200, "<html>") : (201, "{ \"order\": 7,\n \"state\": \"paid\" }"));
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("load.yaml",
+            $"load: test\ntarget: {Url(server)}\nrequests: {{ home: GET /, page: {{ path: GET /page, keep: true }}, buy: {{ path: POST /buy, keep: true }} }}\nusers: 2\nthink: 20 ms\n");
+        var ledger = Path.Combine(folder.Path, "answers.jsonl");
+        var answer = BuiltTool.Run("load", file, "--for", "1 s", "--answers", ledger);
+        answer.Code.ShouldBe(0, answer.Error);
+        var lines = File.ReadAllLines(ledger);
+        lines.Length.ShouldBe(server.Asked.Count(h => h.StartsWith("POST /buy", StringComparison.Ordinal)));
+        lines.ShouldAllBe(l => l == "{\"order\":7,\"state\":\"paid\"}");
+    }
+
+    [Fact]
+    public void Load_FindLimitOfAServerThatTakesSoLong_IsNearWhatOneAtATimeCanDo()
+    {
+        using var oneAtATime = new SemaphoreSlim(1);
+        using var server = new WebServer((_, _) =>
+        {
+            oneAtATime.Wait();
+            Thread.Sleep(10);
+            oneAtATime.Release();
+            return (200, "hello");
+        });
+        using var folder = new TemporaryFolder();
+        var answer = BuiltTool.Run("load", Scenario(folder, server, "thresholds: [p95 < 200 ms]"), "--find-limit", "--precision", "20 %", "--threads", "1", "--json");
+        answer.Code.ShouldBe(0, answer.Error);
+        var found = JsonNode.Parse(answer.Out)!;
+        found["holds"]!.GetValue<double>().ShouldBeInRange(10, 100.5, answer.Out);
+        found["probes"]!.AsArray().Count.ShouldBeInRange(3, 30);
+        answer.Error.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Load_FindLimitOfAServerThatOnlyFails_EndsAsAMissedThreshold()
+    {
+        using var server = new WebServer((_, _) => (500, "no"));
+        using var folder = new TemporaryFolder();
+        var answer = BuiltTool.Run("load", Scenario(folder, server, ""), "--find-limit", "--threads", "1", "--lang", "fr");
+        answer.Code.ShouldBe(3, answer.Error + answer.Out);
+        answer.Out.ShouldNotBeEmpty();
+    }
+
     public static TheoryData<string[], int, string> Mistakes => new()
     {
         { ["load"], 2, "FILE is missing" },

@@ -27,6 +27,22 @@ internal static class Given
         $"system: given\ncurrency: EUR\nregion: azure/westeurope\ncomponents:\n  shop: {{ uses: azure/container-app, memory: 4 GiB, {keys} }}\n"
         + $"requests:\n  {requests}\nworkload: {{ {workload} }}\n{rest}\n";
 
+    /// <summary>A shop that takes money and keeps files.</summary>
+    internal static string Services(string rest) => $$"""
+        system: given
+        currency: EUR
+        region: azure/westeurope
+        components:
+          shop: { uses: azure/container-app, cpu: 0.5, memory: 1 GiB, replicas: 1..3, scaling: { http-concurrency: 5 } }
+          bank: { uses: stripe/payments, region: stripe/eea, usage: { charges: 10/month, amount: 100 EUR/month } }
+          files: { uses: azure/blob-storage, sku: hot-lrs, storage: 1 GB, usage: { reads: 10/month, writes: 10/month } }
+          disk: { uses: azure/managed-disk, sku: P4_LRS }
+        requests:
+          buy: { path: POST /buy, shop: 5 ms, calls: [ { to: bank, takes: 3 ms }, { to: files, takes: 2 ms } ] }
+        workload: { arrivals: 10/s }
+        {{rest}}
+        """;
+
     internal static Deployment? Random(int seed)
     {
         var bag = new DiagnosticBag();

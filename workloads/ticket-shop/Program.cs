@@ -43,8 +43,10 @@ app.MapGet("/panier/{hold:guid}", BasketPage.Get).WithName("basket");
 app.MapPost("/panier/{hold:guid}/rendre", BasketPage.GiveBack).WithName("give-back");
 app.MapPost("/commande", OrderPage.Post).WithName("buy");
 app.MapGet("/commande/{order:guid}", OrderPage.Get).WithName("order");
+app.MapPost("/paiement/avis", BankNotice.Post).WithName("notice");
 app.MapGet("/admin", AdminPage.Get).WithName("admin").AddEndpointFilter(AdminPage.Guard);
 app.MapPost("/admin/entree", AdminPage.ChangeEntrance).WithName("admin-entrance").AddEndpointFilter(AdminPage.Guard);
 app.MapGet("/shop.css", StyleSheet.Get);
+app.MapGet("/favicon.ico", () => Results.NoContent());         // browsers ask for one unbidden
 
 await app.RunAsync();

@@ -9,8 +9,11 @@ namespace TicketShop;
 /// <param name="ConcertFile">Path of the concert that an empty database is filled with.</param>
 /// <param name="Patience">How long a visitor is kept waiting while the database is away.</param>
 /// <param name="PaymentUrl">The bank; null charges in the database's own stand-in.</param>
+/// <param name="PaymentKey">What the shop shows the bank; null shows nothing.</param>
+/// <param name="WebhookSecret">Signs what the bank tells the shop; null believes nothing of it.</param>
 /// <param name="AdminPassword">Opens <c>/admin</c>; null leaves it shut.</param>
-internal sealed record ShopSettings(string Connection, string ConcertFile, TimeSpan Patience, Uri? PaymentUrl, string? AdminPassword)
+internal sealed record ShopSettings(
+    string Connection, string ConcertFile, TimeSpan Patience, Uri? PaymentUrl, string? PaymentKey, string? WebhookSecret, string? AdminPassword)
 {
     /// <summary>
     /// What the server holds against a replica that is frozen or cut off in the middle of a transaction: its locks must not stop the
@@ -24,6 +27,8 @@ internal sealed record ShopSettings(string Connection, string ConcertFile, TimeS
         Variable("CONCERT") ?? Path.Combine(AppContext.BaseDirectory, "concert.json"),
         TimeSpan.FromSeconds(Number("PATIENCE", 10)),
         Variable("PAYMENT_URL") is { } url ? new Uri(url) : null,
+        Variable("PAYMENT_KEY"),
+        Variable("PAYMENT_WEBHOOK_SECRET"),
         Variable("ADMIN_PASSWORD"));
 
     /// <summary>An Npgsql connection string from a PostgreSQL URL; what stands behind its question mark (<c>sslmode=require</c>) is

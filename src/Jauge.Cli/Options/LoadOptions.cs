@@ -50,6 +50,8 @@ internal sealed class LoadOptions
         (Compare.Arity, Compare.AllowMultipleArgumentsPerToken) = (new ArgumentArity(2, 2), true);
         Csv = common.Flag("--csv", "write the timeline as CSV", "écrire le déroulement en CSV");
         Hdr = common.Option<string?>("--hdr", "FILE", "write a log of histograms that HdrHistogram's tools read", "écrire un journal d'histogrammes que lisent les outils de HdrHistogram");
+        Answers = common.Option<string?>("--answers", "FILE", "write the answers of the requests that say keep, one JSON object a line",
+            "écrire les réponses des requêtes qui disent keep, un objet JSON par ligne");
         Prometheus = common.Option<string?>("--prometheus", "FILE", "write the metrics for Prometheus at the end", "écrire les métriques pour Prometheus à la fin");
         Metrics = common.Option<int?>("--metrics", "PORT", "serve the metrics at http://127.0.0.1:PORT/metrics during the run", "servir les métriques à http://127.0.0.1:PORT/metrics pendant l'essai");
     }
@@ -98,6 +100,8 @@ internal sealed class LoadOptions
 
     public Option<string?> Hdr { get; }
 
+    public Option<string?> Answers { get; }
+
     public Option<string?> Prometheus { get; }
 
     public Option<int?> Metrics { get; }
@@ -105,7 +109,7 @@ internal sealed class LoadOptions
     /// <summary>All of them, in the order of the help.</summary>
     public Option[] All =>
     [
-        Target, Users, Rate, Load, For, Ramp, WarmUp, Even, Threshold, FindLimit, Precision, Compare, Http, Insecure, Ca, Connections, Threads, Seed, Value, MayLoad, Csv, Hdr, Prometheus, Metrics,
+        Target, Users, Rate, Load, For, Ramp, WarmUp, Even, Threshold, FindLimit, Precision, Compare, Http, Insecure, Ca, Connections, Threads, Seed, Value, MayLoad, Csv, Hdr, Answers, Prometheus, Metrics,
     ];
 
     /// <summary>What is wanted otherwise than the file says.</summary>

@@ -22,6 +22,7 @@ internal sealed class LoadWatch : ILoadObserver, IDisposable
     private readonly OverwrittenLine _line;
     private readonly List<ILoadObserver> _others = [];
     private readonly List<Action> _ends = [];
+    private AnswerLines? _answers;
     private TimeSpan _next = PlainEvery;
     private bool _isOver;
 
@@ -35,6 +36,7 @@ internal sealed class LoadWatch : ILoadObserver, IDisposable
         var watch = new LoadWatch(common.ErrorPage(verb.Parse, verb.Shell), verb.Shell.Error, plan.Duration, Shell.IsErrorTerminal);
         EquatableList<string> names = [.. plan.Requests.Select(r => r.Name)];
         if (verb.Parse.GetValue(options.Hdr) is { } log) watch.Log(log, names);
+        if (verb.Parse.GetValue(options.Answers) is { } answers) watch.Keep(answers);
         if (verb.Parse.GetValue(options.Prometheus) is { } file) watch.Metrics(new(names), metrics => () => Write(file, metrics));
         if (verb.Parse.GetValue(options.Metrics) is { } port) watch.Metrics(new(names), metrics => new MetricsEndpoint(port, metrics).Dispose);
         return watch;
@@ -64,6 +66,15 @@ internal sealed class LoadWatch : ILoadObserver, IDisposable
         var writer = new StreamWriter(file) { NewLine = "\n" };
         _others.Add(new HdrLog(writer, TimeProvider.System.GetUtcNow(), names));
         _ends.Add(writer.Dispose);
+    }
+
+    public void Kept(string request, int status, ReadOnlySpan<byte> body) => _answers?.Add(body);
+
+    private void Keep(string file)
+    {
+        var stream = File.Create(file);
+        _answers = new(stream);
+        _ends.Add(stream.Dispose);
     }
 
     private void Metrics(LoadMetrics metrics, Func<LoadMetrics, Action> end)

@@ -25,7 +25,8 @@ internal sealed class AnswerReader
         _checks = [.. template.Checks.Where(c => c.Kind != AnswerCheckKind.Status).Select(ContentCheck.Of)];
         _takers = [.. template.Extractions.Select(e => ValueTaker.Of(e, IndexOf(variables, e.Name)))];
         KeepsHead = keepsCookies || template.Checks.Any(c => c.Kind == AnswerCheckKind.Header) || template.Extractions.Any(e => !ReadsBody(e));
-        MostBody = template.Checks.Any(ReadsBody) || template.Extractions.Any(ReadsBody) ? mostBody : 0;
+        KeepsAnswers = template.KeepsAnswers;
+        MostBody = KeepsAnswers || template.Checks.Any(ReadsBody) || template.Extractions.Any(ReadsBody) ? mostBody : 0;
     }
 
     /// <summary>Whether header fields must be kept.</summary>
@@ -33,6 +34,9 @@ internal sealed class AnswerReader
 
     /// <summary>Most bytes of the body that must be kept; 0: none.</summary>
     internal int MostBody { get; }
+
+    /// <summary>Whether the answers are handed on.</summary>
+    internal bool KeepsAnswers { get; }
 
     /// <summary>Judges a whole answer; of a good one, the values are taken.</summary>
     /// <param name="answer">Whole.</param>

@@ -23,6 +23,9 @@ internal sealed class CompiledPlan
 
     internal LoadPlan Plan { get; }
 
+    /// <summary>Whom answers are handed to; null: nobody.</summary>
+    internal ILoadObserver? Keeper { get; set; }
+
     internal CompiledTarget[] Targets { get; }
 
     internal CompiledRequest[] Requests { get; }

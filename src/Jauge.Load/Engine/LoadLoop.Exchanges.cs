@@ -38,7 +38,9 @@ internal sealed partial class LoadLoop
         var now = Now;
         ref var asking = ref _users[user];
         if (Plan.Plan.KeepsCookies) TakeCookies(ref asking, answer);
-        var cause = Plan.Requests[asking.Request].Reader.Read(answer, asking.Memory, asking.Key);
+        var reader = Plan.Requests[asking.Request].Reader;
+        if (reader.KeepsAnswers) Plan.Keeper?.Kept(Plan.Plan.Requests[asking.Request].Name, answer.Status, answer.Body);
+        var cause = reader.Read(answer, asking.Memory, asking.Key);
         CountsOf(asking.Intended).Requests[asking.Request].Record(answer, cause, now - asking.Intended);
         End(user, cause != LoadFailure.None, now);
     }

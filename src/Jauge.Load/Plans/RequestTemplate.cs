@@ -37,6 +37,9 @@ public sealed record RequestTemplate(string Name)
     /// <summary>Values taken from a good answer, for later requests of the same session.</summary>
     public EquatableList<ValueExtraction> Extractions { get; init; } = [];
 
+    /// <summary>Whether whoever watches the run is handed the answers' bodies.</summary>
+    public bool KeepsAnswers { get; init; }
+
     /// <summary>Overrides <see cref="ConnectionPlan.AnswerLimit"/>.</summary>
     public TimeSpan? AnswerLimit { get; init; }
 }

@@ -8,6 +8,8 @@ namespace Jauge.Load.Templates;
 /// <summary>What a function makes of its argument.</summary>
 internal sealed class FunctionPiece(TemplateFunction function, Piece argument) : Piece
 {
+    private const byte Small = 0x20;            // what a small ASCII letter has beside its capital; all other bytes stay
+
     internal override void Write(ByteBuffer into, Filling filling)
     {
         var value = filling.Rent();
@@ -31,12 +33,10 @@ internal sealed class FunctionPiece(TemplateFunction function, Piece argument) :
                 Escapes.WriteJson(value, into);
                 break;
             case TemplateFunction.Upper:
-                Ascii.ToUpper(value, into.Room(value.Length), out var upper);
-                into.Advance(upper);
+                foreach (var b in value) into.Add(b is >= (byte)'a' and <= (byte)'z' ? (byte)(b & ~Small) : b);
                 break;
             case TemplateFunction.Lower:
-                Ascii.ToLower(value, into.Room(value.Length), out var lower);
-                into.Advance(lower);
+                foreach (var b in value) into.Add(b is >= (byte)'A' and <= (byte)'Z' ? (byte)(b | Small) : b);
                 break;
             default:
                 WriteSha256(value, into);

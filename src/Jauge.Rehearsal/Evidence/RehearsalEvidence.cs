@@ -61,6 +61,9 @@ public sealed record RehearsalEvidence
     /// Above a few hundredths the times are also theirs.</summary>
     public double BusyWithOthers { get; init; } = double.NaN;
 
+    /// <summary>What the independent check said; null where the file names none, or the load was interrupted.</summary>
+    public RehearsedCheck? Check { get; init; }
+
     /// <summary>Why the figures may not be what they seem.</summary>
     public EquatableList<Diagnostic> Warnings { get; init; } = [];
 }

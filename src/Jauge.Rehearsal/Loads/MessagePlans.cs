@@ -44,6 +44,7 @@ internal sealed partial class MessagePlans(LoadSource source, LoadWishes wishes,
     {
         Method = request.Path?.Split(' ') is [var method, _, ..] ? method.ToUpperInvariant() : "GET",
         Path = Read(Path(request)), Headers = [.. Headers(request)], Body = request.Body is { } body ? Read(body) : null, Share = share, Checks = request.Checks,
+        KeepsAnswers = request.Keep == true,
         Extractions = [.. request.Extract.Select(e => new ValueExtraction(e.Key, e.Value))],
     };
 

@@ -27,6 +27,8 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
             RehearsedEngine.Redis => PartKind.Redis,
             RehearsedEngine.RedisCluster => PartKind.RedisCluster,
             RehearsedEngine.StandIn => PartKind.Service,
+            RehearsedEngine.Payments => PartKind.Payments,
+            RehearsedEngine.Objects => PartKind.Objects,
             _ => Usual(component),
         };
     }
@@ -91,6 +93,8 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
         OfferingKind.Cache => component.Input("shards") > 1 ? PartKind.RedisCluster : PartKind.Redis,
         OfferingKind.Monitoring => PartKind.Prometheus,
         OfferingKind.Model => PartKind.Model,
+        OfferingKind.Payment when OnlyAnswers(component.Name) => PartKind.Payments,
+        OfferingKind.Storage when KeepsObjects(component) && OnlyAnswers(component.Name) => PartKind.Objects,
         _ when IsWayIn(component) => PartKind.Balancer,
         _ when Delivers(component.Name) => PartKind.Queue,
         _ when IsLookedUp(component.Name) => PartKind.Redis,
@@ -105,6 +109,22 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
         if (IsMySql(component) || id.Contains("mariadb", StringComparison.Ordinal))
             return IsReplicated(component) ? PartKind.MariadbReplicated : PartKind.Mariadb;
         return id.Contains("redis", StringComparison.Ordinal) ? PartKind.Redis : PartKind.Service;
+    }
+
+    /// <summary>Whether it is a service of a cloud, which a stand-in plays.</summary>
+    internal static bool IsCloud(PartKind kind) => kind is PartKind.Service or PartKind.Queue or PartKind.Model or PartKind.Payments or PartKind.Objects;
+
+    // disks and backups are no stores of objects; which storage is one is told by its offering's name
+    private static bool KeepsObjects(DeployedComponent component) =>
+        component.Offering.Id.Split('/')[^1].Split('-') is var words && (words.Contains("s3") || words.Contains("blob") || words.Contains("object"));
+
+    // a service with a program's places, or one that calls others in turn, is played by its stated times alone
+    private bool OnlyAnswers(string component)
+    {
+        if (model.IndexOf(component) is not (>= 0 and var index)) return true;
+        var station = model.Stations[index];
+        return station is { Slots: StationModel.Unlimited, MaxInFlight: StationModel.Unlimited }
+            && model.Calls.All(c => c.Station != index || c.Calls.Count == 0);
     }
 
     private bool Delivers(string component) => model.Calls.Any(c => c.Delivery >= 0 && c.Station >= 0 && model.Stations[c.Station].Name == component);

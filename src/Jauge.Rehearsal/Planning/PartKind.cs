@@ -36,6 +36,12 @@ public enum PartKind
     /// <summary>A stand-in of a language model: its answers take the stated time.</summary>
     Model,
 
+    /// <summary>A stand-in of payments, spoken to as Stripe is: it takes the stated time.</summary>
+    Payments,
+
+    /// <summary>A store of objects behind the paths of S3 and Azure Blob: it takes the stated time.</summary>
+    Objects,
+
     /// <summary>Prometheus with the rendered rules.</summary>
     Prometheus,
 

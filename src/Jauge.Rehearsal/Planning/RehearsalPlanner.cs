@@ -114,11 +114,9 @@ public sealed class RehearsalPlanner
 
     private IEnumerable<string> Of(PartKind kind) => _kinds.Where(k => k.Value == kind).Select(k => k.Key);
 
-    private IEnumerable<PlannedPart> Data() => Alone(c => !IsCloud(_kinds[c]) && _kinds[c] is not (PartKind.Balancer or PartKind.Replicas or PartKind.Prometheus), []);
+    private IEnumerable<PlannedPart> Data() => Alone(c => !PartChoice.IsCloud(_kinds[c]) && _kinds[c] is not (PartKind.Balancer or PartKind.Replicas or PartKind.Prometheus), []);
 
-    private IEnumerable<PlannedPart> Services() => Alone(c => IsCloud(_kinds[c]), [BalancerName]);
-
-    private static bool IsCloud(PartKind kind) => kind is PartKind.Service or PartKind.Queue or PartKind.Model;
+    private IEnumerable<PlannedPart> Services() => Alone(c => PartChoice.IsCloud(_kinds[c]), [BalancerName]);
 
     private IEnumerable<PlannedPart> Alone(Predicate<string> isOne, EquatableList<string> needs) => _scaling.Scaled.Components
         .Where(c => _kinds.ContainsKey(c.Name) && isOne(c.Name)).Select(c => new PlannedPart { Name = c.Name, Kind = _kinds[c.Name], StandsFor = [c.Name], Needs = needs });

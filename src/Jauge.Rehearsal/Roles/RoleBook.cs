@@ -12,6 +12,8 @@ namespace Jauge.Rehearsal.Roles;
 public sealed class RoleBook
 {
     private const string Question = """{"model":"rehearsal","messages":[{"role":"user","content":"Does it hold?"}]}""";
+    private const string Payment = "amount=1000&currency=eur&payment_method=pm_card_visa&confirm=true";
+    private const int ObjectBytes = 16 << 10;
     private readonly RehearsalPlan _plan;
     private readonly SystemModel _model;
     private readonly PartAddresses _addresses;
@@ -19,6 +21,9 @@ public sealed class RoleBook
 
     /// <summary>What the stand-ins show a queue: it is told to take it.</summary>
     public const string QueueToken = "rehearsal";
+
+    /// <summary>What programs show the payments: any key is taken.</summary>
+    public const string PaymentKey = "sk_test_rehearsal";
 
     private RoleBook(RehearsalPlan plan, PartAddresses addresses) => (_plan, _model, _addresses) = (plan, plan.Model, addresses);
 
@@ -102,15 +107,26 @@ public sealed class RoleBook
             Name = row.Path, To = component, Times = row.Times + (decimal)row.Fraction, Mode = Mode(row.Mode), IsOptional = row.IsOptional,
             Timeout = row.Timeout > TimeSpan.Zero ? row.Timeout : null, Retry = Retry(row), Breaker = row.Breaker, Bulkhead = row.Bulkhead > 0 ? row.Bulkhead : null,
         };
-        if (_plan.PartOf(component)?.Kind == PartKind.Model) return call with { Path = "/v1/chat/completions", Body = Question, Takes = row.Time };
+        if (OfService(component, row, call) is { } known) return known;
         return kind == DependencyKind.Http ? call with { Path = Serve(component, row) }
             : call with { Takes = row.Time.Mean > TimeSpan.Zero ? row.Time : null, Lock = Lock(row), Reads = ReaderStations.DatabaseOf(_model.Stations[row.Station].Name) is not null };
     }
 
+    // a service that is spoken to as its provider says; null for any other
+    private CallRole? OfService(string component, CallModel row, CallRole call) => _plan.PartOf(component)?.Kind switch
+    {
+        PartKind.Model => call with { Path = "/v1/chat/completions", Body = Question, Takes = row.Time },
+        PartKind.Payments => call with { Path = "/v1/payment_intents", Body = Payment, BodyType = "application/x-www-form-urlencoded", Takes = row.Time },
+        PartKind.Objects => call with { Method = "PUT", Path = $"/rehearsal/{Named(row)}", BodyBytes = ObjectBytes, Takes = row.Time },
+        _ => null,
+    };
+
+    private static string Named(CallModel row) => row.Path.Replace('#', '.').Replace('?', '!');
+
     // the called program is asked by the call's own path
     private string Serve(string component, CallModel row)
     {
-        var path = $"/calls/{row.Path.Replace('#', '.').Replace('?', '!')}";
+        var path = $"/calls/{Named(row)}";
         Draft(component).Operations.Add(Operation(row, row.Path, path));
         return path;
     }
@@ -158,7 +174,7 @@ public sealed class RoleBook
         draft.Dependencies.Add(component, new()
         {
             Name = component, Kind = kind, Url = _addresses.Of(component), ReaderUrl = _addresses.ReaderUrls.GetValueOrDefault(component), Pool = pool,
-            Token = kind == DependencyKind.Queue ? QueueToken : null, Spending = CoresOf(component) > 0 ? SpendingKind.Work : SpendingKind.Delay,
+            Token = kind == DependencyKind.Queue ? QueueToken : _plan.PartOf(component)?.Kind == PartKind.Payments ? PaymentKey : null, Spending = CoresOf(component) > 0 ? SpendingKind.Work : SpendingKind.Delay,
         });
     }
 

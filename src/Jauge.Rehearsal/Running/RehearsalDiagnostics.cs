@@ -25,5 +25,12 @@ public static class RehearsalDiagnostics
         new Text($"replicas of {component} ended {times} times by themselves", $"des répliques de {component} se sont arrêtées {times} fois d'elles-mêmes"),
         new Text($"the last one's last lines:\n{log}", $"les dernières lignes de la dernière :\n{log}"));
 
+    /// <summary>The independent check neither confirms nor refutes.</summary>
+    public static Diagnostic NotChecked(string program, string said) => Error(
+        "JG5294",
+        new Text($"{program} could not check what clients were told", $"{program} n'a pas pu vérifier ce qui a été dit aux clients"),
+        new Text($"it ends with 0 where all is well and with 3 where something is not; it said:\n{said}",
+            $"il finit par 0 si tout va bien et par 3 sinon ; il a dit :\n{said}"));
+
     private static Diagnostic Error(string code, Text message, Text help) => new(code, Severity.Error, SourceSpan.None("rehearsal"), message, help);
 }

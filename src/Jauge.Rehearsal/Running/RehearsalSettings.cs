@@ -31,6 +31,14 @@ public sealed record RehearsalSettings
     /// <summary>Told what happens; called from several threads, one at a time.</summary>
     public Action<RehearsalProgress>? Progress { get; init; }
 
+    /// <summary>File that takes the kept answers, each JSON body on a line of its own; null: a file of the temporary folder, where a check wants
+    /// one.</summary>
+    public string? Answers { get; init; }
+
     /// <summary>Takes the decision trace line by line; null: it is only kept.</summary>
     public TextWriter? Trace { get; init; }
+
+    // a path begins at the system's file, a plain word is a command of the machine
+    internal string OwnProgram(string command) =>
+        command.Contains('/', StringComparison.Ordinal) ? Path.GetFullPath(Path.Combine(SystemFolder, command)) : command;
 }

@@ -1,9 +1,11 @@
 using Jauge.Core;
 using Jauge.Dynamics;
 using Jauge.Load;
+using Jauge.Load.Exports;
 using Jauge.Load.Results;
 using Jauge.Rehearsal.Evidence;
 using Jauge.Rehearsal.Loop;
+using Jauge.Spec.Model;
 
 namespace Jauge.Rehearsal.Running;
 
@@ -20,6 +22,7 @@ internal sealed class RehearsedRun : ILoadObserver
     private readonly List<ObservedPoint> _timeline = [];
     private readonly Dictionary<string, FiredAlert> _alerts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _before = new(StringComparer.Ordinal);
+    private AnswerLines? _answers;
     private bool _hasAsked;
     private DateTimeOffset _start;
     private TimeSpan _nextIsFor = TimeSpan.Zero;
@@ -33,6 +36,8 @@ internal sealed class RehearsedRun : ILoadObserver
     internal async Task<RehearsalEvidence> RunAsync(CancellationToken cancellation)
     {
         var load = RehearsedLoad.Of(_system.Plan, _system.Addresses, _settings.Seed);
+        await using var kept = Ledger is { } path ? new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read) : null;
+        _answers = kept is null ? null : new(kept);
         var cpuBefore = await CpuAsync().ConfigureAwait(false);
         var (machine, rehearsal) = (ProcessorTimes.Now(), OwnCpu());
         _start = _settings.Clock.GetUtcNow();
@@ -45,7 +50,10 @@ internal sealed class RehearsedRun : ILoadObserver
         var (cpuAfter, others) = (await CpuAsync().ConfigureAwait(false), ProcessorTimes.Now().OthersSince(machine, OwnCpu() - rehearsal));
         await over.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll([beats, .. loops]).ConfigureAwait(false);
+        if (kept is not null) await kept.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         var evidence = Evidence(result, cpuBefore, cpuAfter, cancellation.IsCancellationRequested);
+        if (Checker is { } check && !evidence.WasInterrupted)
+            evidence = evidence with { Check = await new SystemCheck(_system, check).RunAsync(Ledger!, _answers!.Count, cancellation).ConfigureAwait(false) };
         return evidence with { BusyWithOthers = others, Components = [.. await Task.WhenAll(evidence.Components.Select(CountedAsync)).ConfigureAwait(false)] };
     }
 
@@ -60,6 +68,14 @@ internal sealed class RehearsedRun : ILoadObserver
 
         _settings.Progress?.Invoke(new(RehearsalPhase.Running, Now(all, counts), Math.Min(1, progress.Interval.To / _system.Plan.Timings.Length)));
     }
+
+    /// <inheritdoc/>
+    public void Kept(string request, int status, ReadOnlySpan<byte> body) => _answers?.Add(body);
+
+    private RehearsalCheckSpec? Checker => _system.Plan.Scaled.Spec.Rehearsal?.Check;
+
+    // a check wants one, whoever else does
+    private string? Ledger => _settings.Answers ?? (Checker is null ? null : Path.Combine(_system.Supervisor.Folder.Path, "answers.jsonl"));
 
     private static Text Now(IntervalRequest all, EquatableList<ReplicaCount> counts)
     {

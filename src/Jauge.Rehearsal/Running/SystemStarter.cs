@@ -13,14 +13,13 @@ namespace Jauge.Rehearsal.Running;
 /// <summary>Starts the parts of a system: data first, then the way in, then who uses them.</summary>
 internal sealed class SystemStarter(RunningSystem system)
 {
-    private static readonly TimeSpan DrainAfter = TimeSpan.FromMilliseconds(200);
-
     /// <summary>An application that fills its database by itself for the first time takes minutes; a limit says that it hung.</summary>
     private static readonly TimeSpan PreparationLimit = TimeSpan.FromMinutes(15);
 
     private readonly RehearsalPlan _plan = system.Plan;
     private readonly RehearsalSettings _settings = system.Settings;
     private readonly WorkloadPrograms _programs = new(system.Supervisor, system.Settings);
+    private readonly ProgramVariables _variables = new(system);
     private readonly Dictionary<string, int> _ports = new(StringComparer.Ordinal);
     private EquatableMap<ReplicaRole> _roles = EquatableMap<ReplicaRole>.Empty;
 
@@ -70,7 +69,7 @@ internal sealed class SystemStarter(RunningSystem system)
     private async Task BalancerAsync(CancellationToken cancellation)
     {
         Tell("HAProxy");
-        foreach (var part in _plan.Parts.Where(p => p.Kind is PartKind.Replicas or PartKind.Service or PartKind.Queue or PartKind.Model)) _ports[part.Name] = system.Bench.Ports.Take();
+        foreach (var part in _plan.Parts.Where(p => p.Kind == PartKind.Replicas || PartChoice.IsCloud(p.Kind))) _ports[part.Name] = system.Bench.Ports.Take();
         system.Balancer = await HaProxyServer.StartAsync(system.Bench, new()
         {
             Name = "haproxy", Http = [.. _plan.Replicated.Select(Backend)], Tcp = [.. system.Databases.Values.SelectMany(d => d.Backends)],
@@ -127,7 +126,7 @@ internal sealed class SystemStarter(RunningSystem system)
             await system.Supervisor.CheckedAsync(new()
             {
                 Name = $"prepare-{part.Name}", Program = command[0], Package = "dotnet-sdk-10.0", Arguments = [.. command.Skip(1), "prepare"], ReadyWithin = PreparationLimit,
-                Environment = Variables(part.Name, 0, "", part.Program),
+                Environment = _variables.Of(part.Name, 0, "", part.Program),
             }, cancellation).ConfigureAwait(false);
         }
     }
@@ -139,6 +138,8 @@ internal sealed class SystemStarter(RunningSystem system)
         PartKind.Service => ServiceAsync(part, "replica", ("JAUGE_ROLE", Role(part.Name, "service", _roles[part.Name] with { StartsIn = null })), cancellation),
         PartKind.Queue => ServiceAsync(part, "qstash", ("QSTASH_TOKEN", RoleBook.QueueToken), cancellation),
         PartKind.Model => ServiceAsync(part, "llm", ("JAUGE_SEED", _settings.Seed.ToString(CultureInfo.InvariantCulture)), cancellation),
+        PartKind.Payments => ServiceAsync(part, "stripe", ("STRIPE_WEBHOOK_URL", Webhook(part.Name) ?? ""), cancellation),
+        PartKind.Objects => ServiceAsync(part, "objects", ("JAUGE_SEED", ""), cancellation),
         _ => Task.CompletedTask,
     }));
 
@@ -152,9 +153,18 @@ internal sealed class SystemStarter(RunningSystem system)
     private async Task<RunningPart> StandInAsync(string name, string standIn, int port, (string Name, string Value) setting, CancellationToken cancellation)
     {
         EquatableList<string> command = ["dotnet", await StandInAsync(cancellation).ConfigureAwait(false), standIn];
-        var variables = EquatableMap.Of(("PORT", port.ToString(CultureInfo.InvariantCulture)), ("REPLICA", name), setting);
+        var variables = Stated(name).Prepend(KeyValuePair.Create(setting.Name, setting.Value))
+            .Prepend(KeyValuePair.Create("REPLICA", name)).Prepend(KeyValuePair.Create("PORT", port.ToString(CultureInfo.InvariantCulture)))
+            .GroupBy(v => v.Key, StringComparer.Ordinal).ToEquatableMap(v => v.Key, v => v.Last().Value);
         return await system.Supervisor.StartAsync(Process(name, port, command, variables), cancellation).ConfigureAwait(false);
     }
+
+    private EquatableMap<string> Stated(string component) =>
+        _plan.Scaled.Spec.Rehearsal?.Components.GetValueOrDefault(component)?.Environment ?? EquatableMap<string>.Empty;
+
+    // what payments tell goes to a program of its own; a generic stand-in would not know the path
+    private string? Webhook(string payments) => _plan.Scaled.Find(payments)?.Spec.Webhooks.Values
+        .Where(w => _plan.PartOf(w.To)?.Program is not null).Select(w => system.Addresses.Of(w.To) + w.Path).FirstOrDefault();
 
     private string Role(string component, string kind, ReplicaRole role) => system.Supervisor.Folder.File($"roles/{component}-{kind}.json", RoleFile.Write(role));
 
@@ -173,7 +183,7 @@ internal sealed class SystemStarter(RunningSystem system)
     {
         var command = await CommandAsync(part, cancellation).ConfigureAwait(false);
         var (first, later) = (Role(part.Name, "first", _roles[part.Name] with { StartsIn = null }), Role(part.Name, "later", _roles[part.Name]));
-        return (replica, isFirst) => Process(replica.Name, replica.Port, command, Variables(part.Name, replica.Port, isFirst ? first : later, part.Program, replica.Name)) with
+        return (replica, isFirst) => Process(replica.Name, replica.Port, command, _variables.Of(part.Name, replica.Port, isFirst ? first : later, part.Program, replica.Name)) with
         {
             Machine = replica.Name, Limits = Limits(part), WorkingFolder = part.Program?.Command is null ? null : _settings.SystemFolder,
         };
@@ -181,8 +191,7 @@ internal sealed class SystemStarter(RunningSystem system)
 
     private async Task<EquatableList<string>> CommandAsync(PlannedPart part, CancellationToken cancellation) => part.Program switch
     {
-        { Command: { } command } => [command.Contains('/', StringComparison.Ordinal) ? Path.GetFullPath(Path.Combine(_settings.SystemFolder, command)) : command,
-            .. part.Program.Arguments],
+        { Command: { } command } => [_settings.OwnProgram(command), .. part.Program.Arguments],
         { Workload: { } workload } => ["dotnet", await _programs.AssemblyAsync(workload, cancellation).ConfigureAwait(false), .. part.Program.Arguments],
         _ => ["dotnet", await StandInAsync(cancellation).ConfigureAwait(false), "replica"],
     };
@@ -196,27 +205,6 @@ internal sealed class SystemStarter(RunningSystem system)
         Environment = variables, Readiness = new HttpProbe(new($"{Url(port)}/readyz")), ReadyWithin = TimeSpan.FromSeconds(120),
         Stop = new(StopSignal.Terminate, TimeSpan.FromSeconds(35)),
     };
-
-    private EquatableMap<string> Variables(string component, int port, string role, PlannedProgram? program = null, string? replica = null)
-    {
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["PORT"] = port.ToString(CultureInfo.InvariantCulture), ["REPLICA"] = replica ?? component, ["JAUGE_ROLE"] = role, ["CACHE"] = Cache(),
-            ["JAUGE_DRAIN_GRACE"] = Durations.Format(DrainAfter), ["DRAIN"] = DrainAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture),
-        };
-        foreach (var callee in _plan.Scaled.Calls.Edges.Where(e => e.Caller == component).Select(e => e.Callee))
-        {
-            if (system.Databases.ContainsKey(callee)) variables.TryAdd("DATABASE_URL", system.Addresses.Of(callee)!);
-            if (system.Caches.ContainsKey(callee)) variables.TryAdd("REDIS_URL", system.Addresses.Of(callee)!);
-        }
-
-        foreach (var (name, value) in program?.Environment ?? EquatableMap<string>.Empty) variables[name] = value;
-        return variables.ToEquatableMap();
-    }
-
-    // what a program prepares once and keeps: its home is the rehearsal's folder, which goes
-    private static string Cache() => Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named ? named
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
 
     private async Task WatchersAsync(CancellationToken cancellation)
     {

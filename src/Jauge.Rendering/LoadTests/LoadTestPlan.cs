@@ -18,7 +18,19 @@ internal static class LoadTestPlan
         var stated = deployment.Spec.LoadTests.Where(t => (t.Value.Environment ?? deployment.Document.MainEnvironment) == deployment.Environment)
             .Select(t => Stated(t.Key, t.Value, deployment.Spec.Workload)).OfType<LoadTest>().ToList();
         var usual = Enum.GetValues<LoadProfile>().Where(p => stated.All(t => t.Profile != p)).Select(p => Usual(p, deployment.Spec.Workload)).OfType<LoadTest>();
-        return [.. stated.Concat(usual).OrderBy(t => t.Profile).ThenBy(t => t.Name, StringComparer.Ordinal)];
+        return Sorted(stated.Concat(usual));
+    }
+
+    /// <summary>The test of a file of its own, and whether anybody answers at all.</summary>
+    internal static IReadOnlyList<LoadTest> Of(string name, WorkloadSpec workload)
+    {
+        var full = Usual(LoadProfile.Load, workload) is { } load ? load with { Name = K6.Slug(name) } : null;
+        return Sorted(new[] { Usual(LoadProfile.Smoke, workload), full }.OfType<LoadTest>());
+    }
+
+    private static IReadOnlyList<LoadTest> Sorted(IEnumerable<LoadTest> tests)
+    {
+        return [.. tests.OrderBy(t => t.Profile).ThenBy(t => t.Name, StringComparer.Ordinal)];
     }
 
     private static LoadTest? Stated(string name, LoadTestSpec test, WorkloadSpec? workload)

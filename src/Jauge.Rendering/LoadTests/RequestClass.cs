@@ -42,23 +42,26 @@ internal sealed partial record RequestClass(string Name, string Tag, string Func
     {
         get
         {
-            var stated = Request.Path ?? "/";
-            var path = stated[(stated.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim();
-            var parts = Parameter().Split(path).Select((part, i) => i % 2 == 1 ? ScriptExpression.Call("anyOf", part.ToUpperInvariant()) : Escaped(part)).ToArray();
+            var parts = Parameter().Split(Stated).Select((part, i) => i % 2 == 1 ? ScriptExpression.Call("anyOf", part.ToUpperInvariant()) : Escaped(part)).ToArray();
             return parts.Length == 1 ? parts[0] : ScriptExpression.Join(parts);
         }
     }
 
+    /// <summary>Path and query with all that they hold as placeholders.</summary>
+    internal string TemplatePath => Parameter().Replace(Stated, "{{$1}}");
+
     /// <summary>Whether the path holds values from outside.</summary>
     internal bool HasParameters => Parameter().IsMatch(Request.Path ?? "");
+
+    private string Stated => Request.Path is not { } path ? "/" : path[(path.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim();
 
     internal bool SendsJson => Request.Body?.TrimStart() is ['{' or '[', ..];
 
     // quotes, blanks and letters beyond ASCII are escaped, what is escaped already stays
-    private static ScriptExpression Escaped(string path) =>
+    internal static ScriptExpression Escaped(string path) =>
         string.Concat(path.EnumerateRunes().Select(r => r.IsAscii && !Rune.IsControl(r) && !"\" <>\\^`{|}".Contains((char)r.Value, StringComparison.Ordinal)
             ? r.ToString() : Uri.EscapeDataString(r.ToString())));
 
-    [GeneratedRegex(@"(?<=/)(?::|\{)([A-Za-z]\w*)\}?")]
+    [GeneratedRegex(@"(?<=/)(?::|\{(?!\{))([A-Za-z]\w*)\}?")]
     private static partial Regex Parameter();
 }

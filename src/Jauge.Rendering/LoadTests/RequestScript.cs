@@ -7,13 +7,14 @@ using static Jauge.Rendering.Writing.Script.ScriptExpression;
 namespace Jauge.Rendering.LoadTests;
 
 /// <summary>What all scripts of an environment share: how each class is sent, which one is next, how long a visitor thinks.</summary>
-internal sealed class RequestScript(RenderContext context)
+internal sealed class RequestScript(LoadSubject subject)
 {
     internal const string File = "lib/requests.ts";
     private const string DefaultTimeout = "30s";
-    private readonly IReadOnlyList<RequestClass> _classes = RequestClass.Of(context.Deployment.Spec);
+    private readonly IReadOnlyList<RequestClass> _classes = RequestClass.Of(subject.Spec);
+    private readonly MessageScript _messages = new(subject);
 
-    private WorkloadSpec? Workload => context.Deployment.Spec.Workload;
+    private WorkloadSpec? Workload => subject.Spec.Workload;
 
     private static ScriptParameter[] SendParameters =>
         [new("name", ScriptType.String), new("method", ScriptType.String), new("path", ScriptType.String), new("body", ScriptType.TextOrNull)];
@@ -25,24 +26,38 @@ internal sealed class RequestScript(RenderContext context)
 
     private bool HasJourneys => Workload?.Journeys.Count > 0;
 
-    internal RenderedFile Render(string folder) => new($"{folder}/{File}", ScriptWriter.Write(
-        Say($"What the load tests of {context.System}, {context.Environment} share: requests by class, with the shares of the description.\n"
+    internal RenderedFile Render() => new(subject.At(File), ScriptWriter.Write(
+        Say($"What the load tests of {subject.Title} share: requests by class, with the shares of the description.\n"
             + "Rendered by jauge: change the description, not this file." + (Writes ? "\nWhat is no GET really writes: aim it at data that may be deleted, before visitors come; a missing body belongs in the description (requests: body)." : ""),
-            $"Ce que partagent les tests de charge de {context.System}, {context.Environment} : les requêtes par classe, aux parts de la description.\n"
+            $"Ce que partagent les tests de charge de {subject.Title} : les requêtes par classe, aux parts de la description.\n"
             + "Produit par jauge : changez la description, pas ce fichier." + (Writes ? "\nCe qui n'est pas un GET écrit vraiment : visez des données que l'on peut effacer, avant les visiteurs ; un corps qui manque se met dans la description (requests: body)." : "")),
         [.. Head(), .. _classes.Select(Send), Every(), Any(), .. Thinks(), .. Journeys(), Ready(), Summary()]));
 
     private IEnumerable<ScriptStatement> Head()
     {
-        yield return new ScriptImport("k6", null, Sleeps ? ["check", "fail", "sleep"] : ["check", "fail"]);
+        var plain = !subject.FillsMessages;
+        yield return new ScriptImport("k6", null, [.. plain ? ["check"] : Array.Empty<string>(), "fail", .. Sleeps ? ["sleep"] : Array.Empty<string>()]);
+        if (subject.Tables.Count > 0) yield return new ScriptImport("k6/data", null, ["SharedArray"]);
         yield return new ScriptImport("k6/http", "http", []);
-        yield return new ScriptImport("k6/http", null, ["Response"]) { IsOfTypes = true };
+        if (plain) yield return new ScriptImport("k6/http", null, ["Response"]) { IsOfTypes = true };
+        else
+        {
+            foreach (var one in _classes) _ = _messages.Send(one);         // so that it knows what it uses
+            if (subject.Tables.Count > 0) _messages.Uses("read", "table");
+            yield return new ScriptImport($"./{MessageLibrary.Name}", null, [.. _messages.Used]);
+        }
+
         yield return new ScriptConstant("baseUrl", Name("__ENV.BASE_URL").Else(""))
         {
             Comment = Say("Where the system answers and who asks come from outside: k6 run -e BASE_URL=https://... -e TOKEN=...",
                 "L'adresse du système et le jeton viennent de l'extérieur : k6 run -e BASE_URL=https://... -e TOKEN=..."),
         };
         yield return new ScriptConstant("headers", Name("__ENV.TOKEN").Choose(Headers(true), Headers(false)), ScriptType.TextByName);
+        foreach (var statement in plain ? Plain() : Filled()) yield return statement;
+    }
+
+    private IEnumerable<ScriptStatement> Plain()
+    {
         if (_classes.Any(c => c.HasParameters)) yield return AnyOf();
         yield return new ScriptFunction("send", SendParameters,
         [
@@ -55,6 +70,19 @@ internal sealed class RequestScript(RenderContext context)
                 { "answers", new ScriptLambda([new("r", ScriptType.Response)], ((ScriptExpression)0m).Below(Name("r.status")).And(Name("r.status").Below(400m))) },
             }, new ScriptObject { { "class", Name("name") } })),
         ]);
+    }
+
+    private IEnumerable<ScriptStatement> Filled()
+    {
+        yield return new ScriptConstant("server", new ScriptObject
+        {
+            { "url", Name("baseUrl") }, { "headers", Name("headers") }, { "timeout", Timeout() }, { "forgetsCookies", subject.KeepsCookies ? null : true },
+        });
+        foreach (var (name, table) in subject.Tables)
+        {
+            var rows = new ScriptNew("SharedArray", name, new ScriptLambda([], Call("read", Call("open", $"../{DataFolder.Name}/{DataFolder.File(name)}"))));
+            yield return new ScriptRun(Call("table", name, DataFolder.Order(subject.Spec.Workload!.Data[name]), rows));
+        }
     }
 
     // one object asked for over and over would be in every cache
@@ -72,18 +100,14 @@ internal sealed class RequestScript(RenderContext context)
     {
         var headers = new ScriptObject();
         if (known) headers.Add("Authorization", Join("Bearer ", Name("__ENV.TOKEN")));
-        if (_classes.Any(c => c.SendsJson)) headers.Add("Content-Type", "application/json");
+        if (!subject.FillsMessages && _classes.Any(c => c.SendsJson)) headers.Add("Content-Type", "application/json");
         return headers;
     }
 
-    private ScriptExpression Timeout()
-    {
-        var entry = _classes.SelectMany(c => c.Request.At.Keys).Select(context.Deployment.Find).FirstOrDefault(c => c is not null);
-        return (Workload?.Patience ?? entry?.Spec.Serves?.Timeout) is { } time ? K6.Time(time) : DefaultTimeout;
-    }
+    private string Timeout() => (Workload?.Patience ?? subject.Timeout) is { } time ? K6.Time(time) : DefaultTimeout;
 
-    private ScriptStatement Send(RequestClass one) => new ScriptFunction(one.Function, [],
-        [new ScriptReturn(Call("send", one.Tag, one.Method, one.Path, one.Request.Body is { } body ? new ScriptText(body) : Null))])
+    private ScriptStatement Send(RequestClass one) => new ScriptFunction(one.Function, [], [new ScriptReturn(subject.FillsMessages ? _messages.Send(one)
+        : Call("send", one.Tag, one.Method, one.Path, one.Request.Body is { } body ? new ScriptText(body) : Null))])
     {
         IsExported = true,
         Comment = $"{one.Request.Title ?? one.Name}: {new Ratio(one.Share)}{(one.Request.Path is null ? Say(" (the description names no path)", " (la description ne nomme pas de chemin)") : "")}",
@@ -155,7 +179,7 @@ internal sealed class RequestScript(RenderContext context)
     private ScriptFunction Ready() => new("ready", [],
     [
         new ScriptIf(Name("baseUrl").Is(""), new ScriptRun(Call("fail", Say("BASE_URL is missing: k6 run -e BASE_URL=https://...", "BASE_URL manque : k6 run -e BASE_URL=https://...")))),
-        new ScriptConstant("response", Call("http.get", Join(Name("baseUrl"), Health()), new ScriptObject
+        new ScriptConstant("response", Call("http.get", Join(Name("baseUrl"), subject.Health ?? "/"), new ScriptObject
         {
             { "headers", Name("headers") }, { "tags", new ScriptObject { { "name", "ready" } } },
         })),
@@ -164,9 +188,6 @@ internal sealed class RequestScript(RenderContext context)
     {
         IsExported = true, Comment = Say("No load on an address that does not answer.", "Pas de charge sur une adresse qui ne répond pas."),
     };
-
-    private ScriptExpression Health() => _classes.SelectMany(c => c.Request.At.Keys).Select(context.Deployment.Find)
-        .Select(c => c?.Spec.Serves?.Health).FirstOrDefault(h => h is not null) ?? "/";
 
     private ScriptFunction Summary() => new("summary", [new("name", ScriptType.String), new("data", ScriptType.Any)],
     [
@@ -195,5 +216,5 @@ internal sealed class RequestScript(RenderContext context)
         return both;
     }
 
-    private string Say(string english, string french) => context.Say(english, french);
+    private string Say(string english, string french) => subject.Say(english, french);
 }

@@ -6,7 +6,7 @@ using static Jauge.Rendering.Writing.Script.ScriptExpression;
 namespace Jauge.Rendering.LoadTests;
 
 /// <summary>The script of one test: its load, what it must show, and what each visitor does.</summary>
-internal sealed class TestScript(RenderContext context, LoadTest test)
+internal sealed class TestScript(LoadSubject subject, LoadTest test)
 {
     private const int Margin = 2;
     private const int OneMachine = 20_000;
@@ -16,14 +16,14 @@ internal sealed class TestScript(RenderContext context, LoadTest test)
 
     private bool IsCounted => test.Stages.Count == 0;
 
-    internal RenderedFile Render(string folder) => new($"{folder}/{test.Name}.ts", ScriptWriter.Write(Head(folder), [.. Imports(), Options(), Setup(), Visit(), Summary()]));
+    internal RenderedFile Render() => new(subject.At($"{test.Name}.ts"), ScriptWriter.Write(Head(), [.. Imports(), Options(), Setup(), Visit(), Summary()]));
 
-    private string Head(string folder)
+    private string Head()
     {
         var title = test.Title ?? Title();
-        return $"{context.Deployment.Spec.Title ?? context.System}, {context.Environment}: {title}\n"
+        return $"{subject.Spec.Title ?? subject.Name}{(subject.Environment.Length > 0 ? $", {subject.Environment}" : "")}: {title}\n"
             + Say("Rendered by jauge: change the description, not this file.", "Produit par jauge : changez la description, pas ce fichier.")
-            + $"\n  k6 run -e BASE_URL=https://... {folder}/{test.Name}.ts" + Many();
+            + $"\n  k6 run -e BASE_URL=https://... {subject.At($"{test.Name}.ts")}" + Many();
     }
 
     // https://grafana.com/docs/k6/latest/testing-guides/running-large-tests: 1 to 5 MB a user, 30,000 to 40,000 users a machine at most
@@ -42,10 +42,14 @@ internal sealed class TestScript(RenderContext context, LoadTest test)
         _ => Say("the load for a long time: leaks, full disks, expiring certificates", "la charge pendant longtemps : fuites, disques pleins, certificats qui expirent"),
     };
 
+    // a user without journeys is one visitor for the whole time
+    private bool Stays => !IsCounted && !test.Load.IsOpen && !test.Load.IsSession;
+
     private IEnumerable<ScriptStatement> Imports()
     {
         if (HasPhases) yield return new ScriptImport("k6/execution", "exec", []);
         yield return new ScriptImport("k6/options", null, ["Options"]) { IsOfTypes = true };
+        if (subject.FillsMessages) yield return new ScriptImport($"./lib/{MessageLibrary.Name}", null, ["begin"]);
         yield return new ScriptImport($"./{RequestScript.File}", null, IsCounted ? ["everyRequest", "ready", "summary"]
             : test.Load.IsSession ? Thinks ? ["anyJourney", "ready", "summary", "think"] : ["anyJourney", "ready", "summary"]
             : Thinks ? ["anyRequest", "ready", "summary", "think"] : ["anyRequest", "ready", "summary"]);
@@ -56,7 +60,8 @@ internal sealed class TestScript(RenderContext context, LoadTest test)
 
     private ScriptConstant Options() => new("options", new ScriptObject
     {
-        { "scenarios", new ScriptObject { { test.Name, Scenario() } } }, { "thresholds", new Thresholds(context, test).All() },
+        { "scenarios", new ScriptObject { { test.Name, Scenario() } } }, { "thresholds", new Thresholds(subject, test).All() },
+        { "noCookiesReset", subject.FillsMessages && Stays ? true : null },
         { "summaryTrendStats", new ScriptArray { "avg", "min", "med", "p(90)", "p(95)", "p(99)", "p(99.9)", "max" } },
     }, ScriptType.Options) { IsExported = true };
 
@@ -84,7 +89,7 @@ internal sealed class TestScript(RenderContext context, LoadTest test)
 
     private TimeSpan UnderWay()
     {
-        var spec = context.Deployment.Spec;
+        var spec = subject.Spec;
         var latency = spec.Promises.Latency;
         var answer = latency?.P99 ?? latency?.P999 ?? latency?.P95 ?? latency?.P90 ?? UnpromisedAnswer;
         if (!test.Load.IsSession || spec.Workload is not { } workload) return answer;
@@ -105,11 +110,12 @@ internal sealed class TestScript(RenderContext context, LoadTest test)
         if (HasPhases && test.Hold is { } hold)
             yield return new ScriptAssign(Name("exec.vu.metrics.tags.phase"),
                 Name("exec.instance.currentTestRunDuration").Below((decimal)hold.Begin.TotalMilliseconds).Choose("ramp", "hold"));
+        if (subject.FillsMessages) yield return new ScriptRun(Call("begin", test.Load.IsOpen, !Stays));
         yield return new ScriptRun(Call(IsCounted ? "everyRequest" : test.Load.IsSession ? "anyJourney" : "anyRequest"));
         if (!IsCounted && Thinks) yield return new ScriptRun(Call("think"));
     }
 
     private ScriptFunction Summary() => new("handleSummary", [new("data", ScriptType.Any)], [new ScriptReturn(Call("summary", test.Name, Name("data")))]) { IsExported = true };
 
-    private string Say(string english, string french) => context.Say(english, french);
+    private string Say(string english, string french) => subject.Say(english, french);
 }

@@ -5,7 +5,7 @@ using Jauge.Spec.Model;
 namespace Jauge.Rendering.LoadTests;
 
 /// <summary>The promises as k6 judges them.</summary>
-internal sealed class Thresholds(RenderContext context, LoadTest test)
+internal sealed class Thresholds(LoadSubject subject, LoadTest test)
 {
     private const string Duration = "http_req_duration";
     private const string Failed = "http_req_failed";
@@ -16,12 +16,14 @@ internal sealed class Thresholds(RenderContext context, LoadTest test)
     /// <summary>What answers take away from the requests that users would make if every answer came at once.</summary>
     private const decimal Unhindered = 0.95m;
 
-    private PromisesSpec Promises => context.Deployment.Spec.Promises;
+    private PromisesSpec Promises => subject.Spec.Promises;
 
     internal ScriptObject All()
     {
         var all = new ScriptObject();
         all.Add(Failed, Errors());
+        if (Checked() is { } share) all.Add("checks", new ScriptArray { Judged($"rate>={K6.Number(1 - share)}") },
+            Say("What answers hold, and the values that they give.", "Ce que contiennent les réponses, et les valeurs qu'elles donnent."));
         if (test.Profile == LoadProfile.Smoke && test.Stages.Count == 0) return all;
         if (Latencies().ToList() is { Count: > 0 } latencies) all.Add(Duration, ScriptArray.Of(latencies.Select(Judged)), Say("The promise is for all requests together.",
             "La promesse vaut pour toutes les requêtes ensemble."));
@@ -31,6 +33,10 @@ internal sealed class Thresholds(RenderContext context, LoadTest test)
         Classes(all);
         return all;
     }
+
+    // k6 counts statuses as failures, and nothing else; null where there is nothing else
+    private decimal? Checked() => subject.Spec.Requests.Values.Any(r => r.Checks.Count > 0 || r.Extract.Count > 0)
+        ? test.Profile == LoadProfile.Smoke ? 0 : Promises.ErrorRate?.Value ?? Promises.Availability?.Complement.Value : null;
 
     private ScriptArray Errors()
     {
@@ -58,13 +64,13 @@ internal sealed class Thresholds(RenderContext context, LoadTest test)
         all.Add("http_reqs{phase:hold}", new ScriptArray { $"count>={K6.Number(Math.Floor(rate * (decimal)hold.Time.TotalSeconds))}" }, comment);
     }
 
-    private decimal? Demand() => context.Deployment.Spec.Workload?.Think is { MeanSeconds: > 0 } think ? test.Load.Size / (decimal)think.MeanSeconds : null;
+    private decimal? Demand() => subject.Spec.Workload?.Think is { MeanSeconds: > 0 } think ? test.Load.Size / (decimal)think.MeanSeconds : null;
 
     // a threshold that always holds: k6 shows what a threshold names
     private void Classes(ScriptObject all)
     {
         var first = true;
-        foreach (var one in RequestClass.Of(context.Deployment.Spec))
+        foreach (var one in RequestClass.Of(subject.Spec))
         {
             all.Add($"{Duration}{{class:{one.Tag}}}", new ScriptArray { "p(95)>=0" },
                 first ? Say("Each class in the summary, without a verdict of its own.", "Chaque classe dans le bilan, sans verdict propre.") : null);
@@ -78,5 +84,5 @@ internal sealed class Thresholds(RenderContext context, LoadTest test)
     private static ScriptObject Aborting(string threshold, string? delay) =>
         new() { { "threshold", threshold }, { "abortOnFail", true }, { "delayAbortEval", delay is null ? null : new ScriptText(delay) } };
 
-    private string Say(string english, string french) => context.Say(english, french);
+    private string Say(string english, string french) => subject.Say(english, french);
 }

@@ -31,6 +31,10 @@ public static class RehearsalJson
             ["costs"] = Of(evidence.Costs),
             ["plan"] = Of(evidence.Plan),
             ["promises"] = JsonTree.Array(RehearsalVerdict.Promises(evidence).Select(Of)),
+            ["check"] = evidence.Check is { } check ? new JsonObject
+            {
+                ["program"] = check.Program, ["answers"] = check.Answers, ["isKept"] = check.IsKept, ["said"] = JsonTree.Words(check.Said.Split('\n')),
+            } : null,
             ["figures"] = JsonTree.Array(RehearsalVerdict.Compare(evidence, prediction).Select(Of)),
             ["predictedRuns"] = prediction.Replications,
             ["predictedWithout"] = JsonTree.Array(prediction.Without.Select(Of)),

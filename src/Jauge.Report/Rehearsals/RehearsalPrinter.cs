@@ -12,8 +12,9 @@ public static class RehearsalPrinter
 {
     private const double NoticeableOthers = 0.1;
 
-    /// <summary>Whether a promise that a rehearsal judges is not kept.</summary>
-    public static bool BreaksAPromise(RehearsalEvidence evidence) => RehearsalVerdict.Promises(evidence).Any(p => p.IsKept == false);
+    /// <summary>Whether a promise that a rehearsal judges is not kept, or the independent check found something untrue.</summary>
+    public static bool BreaksAPromise(RehearsalEvidence evidence) =>
+        RehearsalVerdict.Promises(evidence).Any(p => p.IsKept == false) || evidence.Check is { IsKept: false };
 
     /// <summary>Prints a plan: what would run.</summary>
     public static void Write(Page page, RehearsalPlan plan)
@@ -39,6 +40,7 @@ public static class RehearsalPrinter
         page.Paragraph(About(page, evidence).Faint());
         if (evidence.WasInterrupted) page.Paragraph(page.Say("Interrupted: the figures are of what had happened by then.", "Interrompue : les chiffres valent pour ce qui avait eu lieu.").In(Ink.Caution));
         Promises(page, evidence);
+        Check(page, evidence);
         page.Heading(page.Say("Measured, beside what the simulation of this configuration predicts", "Mesuré, à côté de ce que prédit la simulation de cette configuration"));
         page.Table(Compared(page, evidence, prediction));
         page.Paragraph(page.Say(
@@ -70,6 +72,15 @@ public static class RehearsalPrinter
         page.Heading(page.Say("Promises", "Promesses"));
         foreach (var promise in promises.OrderBy(p => p.IsKept ?? true).ThenBy(p => p.IsKept is null))
             page.Item(Mark(promise.IsKept), page.Say(promise.Title).Strong() + Said(page, promise));
+    }
+
+    private static void Check(Page page, RehearsalEvidence evidence)
+    {
+        if (evidence.Check is not { } check) return;
+        page.Heading(page.Say("Independent check", "Vérification indépendante"));
+        page.Item(Mark(check.IsKept), check.Program.Strong() + page.Colon + page.Say(
+            $"{check.Answers} kept answers held against what the parts say", $"{check.Answers} réponses gardées, confrontées à ce que disent les éléments"));
+        foreach (var line in check.Said.Split('\n')) page.Line("  " + line.TrimEnd());
     }
 
     private static Phrase Mark(bool? isKept) => isKept switch { true => "✓".In(Ink.Good), false => "✗".In(Ink.Bad), _ => "?".Faint() };
@@ -207,6 +218,8 @@ public static class RehearsalPrinter
         PartKind.Service => page.Say("stand-in with the stated times", "doublure aux temps indiqués"),
         PartKind.Queue => page.Say("queue that delivers by HTTP", "file qui livre en HTTP"),
         PartKind.Model => page.Say("stand-in of a language model", "doublure d'un modèle de langage"),
+        PartKind.Payments => page.Say("stand-in of Stripe", "doublure de Stripe"),
+        PartKind.Objects => page.Say("stand-in of an object store", "doublure d'un stockage d'objets"),
         PartKind.Postgresql => "PostgreSQL",
         PartKind.Patroni => "PostgreSQL × 3, Patroni, etcd",
         PartKind.Mariadb => "MariaDB",

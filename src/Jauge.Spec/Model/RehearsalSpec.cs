@@ -33,6 +33,9 @@ public sealed record RehearsalSpec
     /// another way. Who comes, and for how long, stays as described.</summary>
     public string? Load { get; init; }
 
+    /// <summary>A program that checks at the end, independently, that what clients were told is true.</summary>
+    public RehearsalCheckSpec? Check { get; init; }
+
     /// <summary>How a rehearsed database notices that its primary is lost.</summary>
     public RehearsedFailoverSpec? Failover { get; init; }
 

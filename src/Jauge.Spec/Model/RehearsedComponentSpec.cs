@@ -14,7 +14,7 @@ public sealed record RehearsedComponentSpec
     /// <summary>Arguments of the program.</summary>
     public EquatableList<string> Arguments { get; init; } = [];
 
-    /// <summary>Variables of the program's environment, beside those that every replica is given.</summary>
+    /// <summary>Variables of the program's environment, or of the stand-in's, beside those that it is given.</summary>
     public EquatableMap<string> Environment { get; init; } = EquatableMap<string>.Empty;
 
     /// <summary>The engine that is rehearsed, where it is not the described one.</summary>

@@ -21,6 +21,12 @@ public enum RehearsedEngine
     /// <summary>Redis in cluster mode: three masters, each with a replica.</summary>
     RedisCluster,
 
+    /// <summary>Payments, spoken to as Stripe is.</summary>
+    Payments,
+
+    /// <summary>A store of objects behind the paths of S3 and Azure Blob.</summary>
+    Objects,
+
     /// <summary>A program that takes the stated time and does nothing else.</summary>
     StandIn,
 }

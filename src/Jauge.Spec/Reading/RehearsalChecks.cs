@@ -11,6 +11,8 @@ internal static class RehearsalChecks
         if (spec.Rehearsal is not { } rehearsal) return;
         foreach (var (name, part) in rehearsal.Components.TakeWhile(_ => !mistakes.IsSpent))
             if (part is { Workload: not null, Command: not null }) mistakes.Add(RehearsalSpecDiagnostics.TwoPrograms(at($"rehearsal.components.{name}.command"), name));
+        if (rehearsal.Check is { } check && check.Workload is null == check.Command is null)
+            mistakes.Add(RehearsalSpecDiagnostics.NoChecker(at("rehearsal.check")));
         if (rehearsal.Failover is { } failover) Lease(failover, at, mistakes);
     }
 

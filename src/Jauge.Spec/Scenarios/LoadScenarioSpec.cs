@@ -90,6 +90,7 @@ public sealed record LoadScenarioSpec
     public EquatableMap<RequestSpec> Classes => Requests.ToEquatableMap(r => r.Key, r => new RequestSpec
     {
         Share = r.Value.Share, Title = r.Value.Title, Path = r.Value.Path, Body = r.Value.Body, Extract = r.Value.Extract, Checks = r.Value.Checks,
+        Keep = r.Value.Keep,
         Headers = Headers.Where(h => !r.Value.Headers.Keys.Contains(h.Key, StringComparer.OrdinalIgnoreCase)).Concat(r.Value.Headers).ToEquatableMap(),
     });
 }

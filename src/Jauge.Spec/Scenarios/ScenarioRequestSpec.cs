@@ -29,4 +29,7 @@ public sealed record ScenarioRequestSpec
 
     /// <summary>What must hold of a right answer; a status below 400 when nothing is said of the status.</summary>
     public EquatableList<AnswerCheck> Checks { get; init; } = [];
+
+    /// <summary>Whether its answers are kept, each JSON body on a line of its own: the ledger of what clients were told.</summary>
+    public bool? Keep { get; init; }
 }

@@ -16,6 +16,7 @@ public sealed class CompiledTextTests
     [InlineData("{{url(people.city)}}", "Nice%20%22sea%22")]
     [InlineData("{{base64('a:' + token)}}", "YTp0MW8=")]
     [InlineData("{{upper(token)}}{{lower('ABC' + user)}}", "T1Oabc7")]
+    [InlineData("{{upper('é' + token)}}{{lower('ÉA' + user)}}", "éT1OÉa7")]
     [InlineData("{{sha256('')}}", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")]
     [InlineData("{{env.KEY}}", "secret")]
     public void Write_ATemplate_FillsItsGaps(string text, string expected) => Written(text).ShouldBe(expected);

@@ -91,6 +91,23 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void Plan_OfPaymentsAndObjects_TakesTheStandInsThatSpeakAsTheyDo()
+    {
+        var plan = RehearsalPlanner.Plan(Given.Described(Given.Services("")), Given.TwoCores);
+        (plan.PartOf("bank")!.Kind, plan.PartOf("files")!.Kind).ShouldBe((PartKind.Payments, PartKind.Objects));
+        plan.PartOf("disk").ShouldBeNull();
+        plan.Parts.Select(p => p.Name).ToList().IndexOf("bank").ShouldBeLessThan(plan.Parts.Select(p => p.Name).ToList().IndexOf("shop"));
+    }
+
+    [Fact]
+    public void Plan_WithAStatedEngine_TakesThatForPaymentsAndObjects()
+    {
+        var plan = RehearsalPlanner.Plan(Given.Described(Given.Services("rehearsal: { components: { bank: { engine: objects }, files: { engine: stand-in } } }")), Given.TwoCores);
+        (plan.PartOf("bank")!.Kind, plan.PartOf("files")!.Kind).ShouldBe((PartKind.Objects, PartKind.Service));
+        plan.Differences.ShouldContain(d => d.English.StartsWith("bank: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Plan_OfADescriptionWithoutRequests_IsAnObstacle()
     {
         var deployment = Given.Described("system: s\ncurrency: EUR\nregion: azure/westeurope\ncomponents: { a: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1 } }");

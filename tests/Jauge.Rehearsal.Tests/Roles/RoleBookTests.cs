@@ -45,6 +45,17 @@ public sealed class RoleBookTests
         call.Message.Retries.ShouldBe(3);
     }
 
+    [Fact]
+    public void Write_OfPaymentsAndObjects_AsksThemAsTheyAreAsked()
+    {
+        var role = Write(RehearsalPlanner.Plan(Given.Described(Given.Services("")), Given.TwoCores))["shop"];
+        var (pay, keep) = (role.Operations[0].Calls[0], role.Operations[0].Calls[1]);
+        (pay.Method, pay.Path, pay.BodyType).ShouldBe(("POST", "/v1/payment_intents", "application/x-www-form-urlencoded"));
+        (keep.Method, keep.BodyBytes > 0, keep.Takes!.Mean).ShouldBe(("PUT", true, TimeSpan.FromMilliseconds(2)));
+        role.Dependencies.Single(d => d.Name == "bank").Token.ShouldNotBeNull();
+        role.Dependencies.Single(d => d.Name == "files").Token.ShouldBeNull();
+    }
+
     private static EquatableMap<ReplicaRole> Write(RehearsalPlan plan)
     {
         var urls = plan.Scaled.Components.Where(c => plan.PartOf(c.Name) is not null).ToEquatableMap(c => c.Name, c => $"http://127.0.0.1/{c.Name}");

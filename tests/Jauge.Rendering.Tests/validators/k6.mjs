@@ -1,11 +1,18 @@
 // Reads k6 scripts as k6 would: types by @types/k6, scenarios and thresholds by k6's rules, and a walk through setup, every scenario's
-// function, teardown and handleSummary with modules that stand in for k6's.   node k6.mjs FOLDER...
-import { readdirSync, readFileSync } from "node:fs";
+// function, teardown and handleSummary with modules that stand in for k6's.
+//   node k6.mjs [--answers ANSWERS.json] [--record REQUESTS.jsonl] FOLDER...
+// ANSWERS.json says what is answered, [{when, status, headers, body}], by the first `when` that is found in the method, path and body.
+import { appendFileSync, readdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 import ts from "typescript";
 
+const words = process.argv.slice(2);
+const flag = (name) => (words.includes(name) ? words.splice(words.indexOf(name), 2)[1] : null);
+const canned = JSON.parse(readFileSync(flag("--answers") ?? "/dev/null", "utf8") || "[]");
+const record = flag("--record");
 const here = dirname(fileURLToPath(import.meta.url));
 function types(files, say) {
   const options = {
@@ -129,9 +136,12 @@ function walk(exported, world, say) {
     for (const scenario of Object.values(exported.options?.scenarios ?? {}))
       for (let i = 0; i < 1500; i++) {
         world.time = i * 1e5;
+        world.iteration = i;
         exported[scenario.exec ?? "default"]?.(data);
       }
     if (world.requests.length === asked) say("sends nothing");
+    // what a journey leaves out, its answers being none, is sent once all the same
+    for (const module of world.loaded.values()) if (module !== exported) module.everyRequest?.();
     exported.teardown?.(data);
     const summary = exported.handleSummary?.({
       metrics: { http_req_duration: { thresholds: { "p(99)<1": { ok: false } } }, checks: {} },
@@ -158,20 +168,30 @@ class World {
       metrics: new Map(),
       tags: [],
       time: 0,
+      iteration: 0,
       loaded: new Map(),
     });
     const vuTags = {};
-    const answer = (url, params = {}) => {
+    const answer = (method, url, body, params = {}) => {
       this.requests.push(new URL(url).href.startsWith(this.base) ? url : new URL(url).href);
       for (const [tag, value] of Object.entries({ ...vuTags, ...params.tags })) this.seen.add(`${tag}:${value}`);
-      return { status: 200, error: "", body: "", headers: {}, timings: { duration: 1 }, json: () => ({}) };
+      for (const [header, value] of Object.entries(params.headers ?? {}))
+        if (typeof value !== "string" || /[\r\n]/.test(value)) throw new Error(`header ${header} cannot be ${JSON.stringify(value)}`);
+      if (body !== null && typeof body !== "string") throw new Error(`sends ${typeof body}`);
+      const path = url.slice(this.base.length);
+      if (params.tags?.class && record) appendFileSync(record, JSON.stringify({ method, path, headers: params.headers ?? {}, body: body ?? "" }) + "\n");
+      const found = canned.find((a) => `${method} ${path}\n${body ?? ""}`.includes(a.when)) ?? {};
+      const cookies = Object.fromEntries((found.cookies ?? []).map((c) => [c.name, [c]]));
+      return { status: found.status ?? 200, error: "", body: found.body ?? "", headers: found.headers ?? {}, cookies, timings: { duration: 1 } };
     };
     const http = {
       request: (method, url, body, params) => {
         if (!/^[A-Z]+$/.test(method)) throw new Error(`no method "${method}"`);
-        return answer(url, params);
+        return answer(method, url, body, params);
       },
-      get: answer,
+      get: (url, params) => answer("GET", url, null, params),
+      expectedStatuses: (...statuses) => ({ statuses }),
+      CookieJar: class {},
     };
     const metric = (kind) => {
       const { metrics } = this;
@@ -204,6 +224,15 @@ class World {
         },
       },
       "k6/http": { default: http, ...http },
+      "k6/crypto": { default: { sha256: (text, form) => createHash("sha256").update(text).digest(form) } },
+      "k6/encoding": { default: { b64encode: (text) => Buffer.from(text, "utf8").toString("base64") } },
+      "k6/data": {
+        SharedArray: function (name, make) {
+          const rows = make();
+          if (!Array.isArray(rows) || rows.length === 0) throw new Error(`the data ${name} has no rows`);
+          return JSON.parse(JSON.stringify(rows));
+        },
+      },
       "k6/execution": {
         default: {
           vu: { metrics: { tags: vuTags }, idInTest: 1 },
@@ -212,7 +241,12 @@ class World {
               return world.time;
             },
           },
-          scenario: { progress: 0.5 },
+          scenario: {
+            progress: 0.5,
+            get iterationInTest() {
+              return world.iteration;
+            },
+          },
         },
       },
       "k6/metrics": { Counter: metric("counter"), Trend: metric("trend"), Rate: metric("rate"), Gauge: metric("gauge") },
@@ -239,7 +273,7 @@ class World {
     const math = Object.defineProperty(Object.create(Math), "random", { value: random });
     vm.runInNewContext(
       outputText,
-      { exports, require, __ENV: { BASE_URL: this.base, TOKEN: "token" }, __VU: 1, __ITER: 0, Math: math, console, URL },
+      { exports, require, open: (name) => readFileSync(join(dirname(path), name), "utf8"), __ENV: { BASE_URL: this.base, ...(record ? {} : { TOKEN: "token" }) }, __VU: 1, __ITER: 0, Math: math, console, URL },
       { filename: path },
     );
     return exports;
@@ -247,7 +281,7 @@ class World {
 }
 
 const problems = [];
-const folders = process.argv.slice(2);
+const folders = words;
 const files = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((f) => f.isFile() && f.name.endsWith(".ts"))

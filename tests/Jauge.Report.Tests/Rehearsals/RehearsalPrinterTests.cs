@@ -16,6 +16,16 @@ public sealed class RehearsalPrinterTests
         text.ShouldContain("-50");
         text.ShouldContain("Other programs used");
         text.ShouldContain("Slow fired at 12.0");
+        text.ShouldContain("shop-check: 120 kept answers");
+        text.ShouldContain("seat-sold-twice");
+    }
+
+    [Fact]
+    public void BreaksAPromise_OfACheckThatFoundSomething_IsTrue()
+    {
+        RehearsalPrinter.BreaksAPromise(RehearsedShop.Evidence).ShouldBeTrue();
+        RehearsalPrinter.BreaksAPromise(RehearsedShop.Evidence with { Check = new("shop-check", 120, true, "") })
+            .ShouldBe(RehearsalVerdict.Promises(RehearsedShop.Evidence).Any(p => p.IsKept == false));
     }
 
     [Fact]

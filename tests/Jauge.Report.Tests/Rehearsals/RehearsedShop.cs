@@ -28,6 +28,7 @@ internal static class RehearsedShop
         Timeline = [new(TimeSpan.FromSeconds(1), 17, 16, 1, 0.04, 0.1, 0.2, [new("web", 2, 3)])],
         Components = [new("web", TimeSpan.FromSeconds(20), 2.5, 3, 4, 1, TimeSpan.FromSeconds(7))], Alerts = [new("Slow", "web", TimeSpan.FromSeconds(12))],
         Trace = new(TraceHeader.Of(Plan)), LatenessP99 = 0.001, LoadCpu = TimeSpan.FromSeconds(1), BusyWithOthers = 0.3,
+        Check = new("shop-check", 120, false, "✗ seat-sold-twice\n1 breach"),
         Warnings = [new("JG5000", Severity.Warning, SourceSpan.None("load"), new("late", "en retard"), null)],
     };
 

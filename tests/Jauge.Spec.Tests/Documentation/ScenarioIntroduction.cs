@@ -67,8 +67,8 @@ internal static class ScenarioIntroduction
         | `{{token}}` | what an answer before it in the session gave (`extract`) |
         | `{{users.email}}` | a field of the row that the session took from a table of `data` |
         | `{{env.TOKEN}}` | a variable of the environment, read when the test begins: what is secret belongs there |
-        | `{{user}}` | the number of the virtual user, or of the visitor in an open load, from 1 |
-        | `{{visit}}` | the number of the session in the whole run, from 1; without journeys, of the request |
+        | `{{user}}` | the number of the virtual user, or of the visitor in an open load, from 0 |
+        | `{{visit}}` | the number of the session in the whole run, from 0; without journeys, of the request |
         | `{{now}}`, `{{now-ms}}` | seconds, milliseconds since 1970 |
         | `{{base64(user + ':' + token)}}` | a function; `+` joins, quotes hold text, functions nest |
 
@@ -78,7 +78,7 @@ internal static class ScenarioIntroduction
         ## Answers
 
         `extract` takes values for later requests of the same session: `json $.items[0].id` (a path; of `[*]` one is drawn), `header X-Token`, `cookie sid`, `regex id=(\d+)` (its first group) or `body`. An answer without the
-        value has failed. `checks` say what a right answer is: `status 200..299 or 409`, `header ETag`, `header Content-Type = text/html` (contains), `body contains text`, `body lacks text`, `json $.state = paid`,
+        value has failed. `checks` say what a right answer is: `status 200..299 or 409`, `header ETag`, `header Content-Type = text/html` (all of it), `body contains text`, `body lacks text`, `json $.state = paid`,
         `regex pattern`. Without a word on the status, any below 400 is right. Patterns run in linear time: they know neither look-around nor back-references.
 
         Cookies are kept for each visitor, and forgotten with the session.

@@ -40,6 +40,18 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task Faults_ThatLoseAnswers_DoTheWorkAllTheSame()
+    {
+        await using var stripe = await Running.StartAsync("stripe");
+        stripe.Http.DefaultRequestHeaders.Authorization = new("Bearer", "sk_test_x");
+        await SetAsync(stripe, new { outage = "lose" });
+        using var payment = new FormUrlEncodedContent(new Dictionary<string, string> { ["amount"] = "100", ["currency"] = "eur", ["payment_method"] = "pm_card_visa", ["confirm"] = "true" });
+        await Should.ThrowAsync<HttpRequestException>(() => stripe.Http.PostAsync("/v1/payment_intents", payment, TestContext.Current.CancellationToken));
+        await stripe.Http.DeleteAsync("/faults", TestContext.Current.CancellationToken);
+        (await stripe.JsonAsync("/v1/payment_intents")).GetProperty("data")[0].GetProperty("status").GetString().ShouldBe("succeeded");
+    }
+
+    [Fact]
     public async Task Faults_ThatHang_AnswerNobodyUntilTheyEnd()
     {
         await using var replica = await Running.ReplicaAsync(Role(Get("/a")));

@@ -30,6 +30,16 @@ public sealed class StripeTests
         Text(seen, "missing").ShouldBe("404 StripeInvalidRequestError resource_missing");
         Text(seen, "lacking").ShouldBe("400 StripeInvalidRequestError parameter_missing");
 
+        // money is taken once for a key; a declined intent waits for another card
+        seen.GetProperty("bought").ToString().ShouldBe("""{"status":"succeeded","received":15000}""");
+        seen.GetProperty("boughtOnce").GetBoolean().ShouldBeTrue();
+        Text(seen, "declined").ShouldBe("402 StripeCardError card_declined");
+        Text(seen, "later").ShouldBe("requires_payment_method");
+        Text(seen, "tooEarly").ShouldStartWith("400 StripeInvalidRequestError payment_intent_unexpected_state");
+        Text(seen, "confirmed").ShouldBe("succeeded");
+        Text(seen, "tooLate").ShouldStartWith("400 StripeInvalidRequestError payment_intent_unexpected_state");
+        seen.GetProperty("intents").EnumerateArray().Select(i => i.GetString()).ShouldBe([" succeeded", "o1 requires_payment_method", "o1 succeeded"]);
+
         // only what the endpoint wants, each signed, the one it failed sent again
         seen.GetProperty("verified").GetBoolean().ShouldBeTrue();
         seen.GetProperty("events").EnumerateArray().Select(e => e.GetString())

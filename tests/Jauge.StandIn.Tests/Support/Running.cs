@@ -16,10 +16,12 @@ internal sealed class Running : IAsyncDisposable
 
     internal Uri Address => _server.Address;
 
-    internal static async Task<Running> StartAsync(string name, params (string Name, string Value)[] variables)
+    internal static Task<Running> StartAsync(string name, params (string Name, string Value)[] variables) => StartAsync(name, TimeProvider.System, variables);
+
+    internal static async Task<Running> StartAsync(string name, TimeProvider clock, params (string Name, string Value)[] variables)
     {
         var settings = new Settings(variables.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal));
-        return new((await StandIns.StartAsync(name, settings, TimeSpan.Zero, TimeProvider.System)).ShouldNotBeNull());
+        return new((await StandIns.StartAsync(name, settings, TimeSpan.Zero, clock)).ShouldNotBeNull());
     }
 
     internal static async Task<Running> ReplicaAsync(ReplicaRole role, params (string Name, string Value)[] variables)

@@ -58,6 +58,15 @@ const two = await stripe.customers.create({ name: 'once' }, key);
 const other = await refused(() => stripe.customers.create({ name: 'twice' }, key));
 const missing = await refused(() => stripe.products.retrieve('nothing'));
 const lacking = await refused(() => stripe.prices.create({ product: product.id }));
+const order = { amount: 15000, currency: 'eur', payment_method: 'pm_card_visa', confirm: true, metadata: { order: 'o1' } };
+const bought = await stripe.paymentIntents.create(order, { idempotencyKey: 'o1' });
+const boughtAgain = await stripe.paymentIntents.create(order, { idempotencyKey: 'o1' });
+const declined = await refused(() => stripe.paymentIntents.create({ ...order, payment_method: 'pm_card_chargeDeclined' }, { idempotencyKey: 'o2' }));
+const later = await stripe.paymentIntents.create({ amount: 700, currency: 'eur' });
+const tooEarly = await refused(() => stripe.paymentIntents.confirm(later.id));
+const confirmed = await stripe.paymentIntents.confirm(later.id, { payment_method: 'pm_card_visa' });
+const tooLate = await refused(() => stripe.paymentIntents.cancel(later.id));
+const intents = await stripe.paymentIntents.list({ limit: 100 });
 await until(() => events.length >= 4);
 server.close();
 server.closeAllConnections();
@@ -65,4 +74,6 @@ console.log(JSON.stringify({
   events: events.map(e => e.type).sort(), verified: events.every(e => e.verified), product, again, found: found.data.map(p => p.id), newer: newer.id,
   listedSecret: listed.data[0].secret ?? null, first: { total: first.total, status: first.status }, summary: summary.data[0].aggregated_value,
   paid: { total: paid.total, status: paid.status }, unpaid: unpaid.status, canceled: canceled.status, same: one.id === two.id, other, missing, lacking,
+  bought: { status: bought.status, received: bought.amount_received }, boughtOnce: bought.id === boughtAgain.id, declined, later: later.status, tooEarly,
+  confirmed: confirmed.status, tooLate, intents: intents.data.map(i => `${i.metadata.order ?? ''} ${i.status}`),
 }));

@@ -29,6 +29,13 @@ internal sealed class Sale(Hall hall, PostgresAddress database, string concert) 
         return _replicas;
     }
 
+    /// <summary>Starts a replica at a port that somebody knows already.</summary>
+    public async Task<Replica> StartAtAsync(int port, (string Name, string Value)[] environment)
+    {
+        _replicas.Add(await StartOneAsync(port, environment));
+        return _replicas[^1];
+    }
+
     /// <summary>Starts a replica again where one died.</summary>
     public async Task RestartAsync(Replica dead)
     {

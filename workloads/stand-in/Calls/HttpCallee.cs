@@ -72,7 +72,7 @@ internal sealed class HttpCallee : ICallee
     }
 
     private static HttpContent Content(CallRole role) => role.Body is { } text
-        ? new StringContent(text, new MediaTypeHeaderValue("application/json"))
+        ? new StringContent(text, new MediaTypeHeaderValue(role.BodyType ?? "application/json"))
         : new ByteArrayContent(Filling.Of(role.BodyBytes));
 
     private static string Microseconds(long nanoseconds) => (nanoseconds / NanosecondsPerMicrosecond).ToString(CultureInfo.InvariantCulture);

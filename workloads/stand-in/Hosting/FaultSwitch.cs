@@ -33,7 +33,16 @@ internal sealed class FaultSwitch(TimeProvider clock)
 
     internal async Task ApplyAsync(HttpContext context, RequestDelegate next)
     {
-        if (!await IsStoppedAsync(context)) await next(context);
+        if (await IsStoppedAsync(context)) return;
+        if (Now.Faults.Outage == Outage.Lose) await LoseAsync(context, next);
+        else await next(context);
+    }
+
+    private static async Task LoseAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Response.Body = Stream.Null;
+        await next(context);
+        context.Abort();
     }
 
     private async Task<bool> RefusedAsync(HttpContext context)

@@ -11,4 +11,7 @@ public enum Outage
 
     /// <summary>Requests are read and never answered, until the fault ends or the caller gives up.</summary>
     Hang,
+
+    /// <summary>Requests are done, and their answers lost with the connection.</summary>
+    Lose,
 }

@@ -102,9 +102,7 @@ internal sealed class StripeBilling(StripeStore store, Action<string, JsonObject
         return isPaid;
     }
 
-    // Stripe's own test cards: docs.stripe.com/testing, read 2026-11
-    private static bool IsDeclined(JsonObject? customer) =>
-        customer?.ToJsonString() is { } text && (text.Contains("chargeDeclined", StringComparison.Ordinal) || text.Contains("chargeCustomerFail", StringComparison.Ordinal));
+    private static bool IsDeclined(JsonObject? customer) => TestCards.AreDeclined(customer?.ToJsonString());
 
     private JsonObject Draft(JsonObject about, string reason, bool withUsage, JsonObject? sent = null)
     {

@@ -17,6 +17,7 @@ internal sealed record StripeKind(string Path, string Object, string Prefix, str
         new("subscription_items", "subscription_item", "si", null, "subscription", "price"),
         new("invoices", "invoice", "in", "invoice", "customer"),
         new("invoiceitems", "invoiceitem", "ii", "invoiceitem", "customer"),
+        new("payment_intents", "payment_intent", "pi", "payment_intent", "amount", "currency"),
         new("billing/meters", "billing.meter", "mtr", "billing.meter", "display_name", "event_name"),
         new("checkout/sessions", "checkout.session", "cs_test", null, "mode"),
         new("billing_portal/sessions", "billing_portal.session", "bps", null, "customer"),

@@ -8,9 +8,11 @@ internal sealed class StripeObjects
     private static readonly StripeKind Events = StripeKind.All.First(k => k.Object == "event");
     private readonly StripeStore _store;
     private readonly StripeBilling _billing;
+    private readonly StripePayments _payments;
     private readonly StripeWebhooks _webhooks;
 
-    internal StripeObjects(StripeStore store, StripeWebhooks webhooks) => (_store, _webhooks, _billing) = (store, webhooks, new(store, Tell));
+    internal StripeObjects(StripeStore store, StripeWebhooks webhooks) =>
+        (_store, _webhooks, _billing, _payments) = (store, webhooks, new(store, Tell), new(store, Tell));
 
     /// <summary>Does what a request asks.</summary>
     /// <param name="method">GET, POST or DELETE.</param>
@@ -30,7 +32,7 @@ internal sealed class StripeObjects
             ("GET", [var id, "event_summaries"]) => _billing.Summary(_store.Get(kind, id), sent),
             ("POST", []) => Shown(Create(kind, sent)),
             ("POST", [var id]) => Shown(Update(kind, _store.Get(kind, id), sent)),
-            ("POST", [var id, var verb]) => Shown(Do(_store.Get(kind, id), verb)),
+            ("POST", [var id, var verb]) => Shown(Do(_store.Get(kind, id), verb, sent)),
             ("DELETE", [var id]) => Delete(kind, _store.Get(kind, id)),
             _ => throw Unknown(method, path),
         };
@@ -57,6 +59,7 @@ internal sealed class StripeObjects
     {
         if (kind.Required.FirstOrDefault(name => sent[name] is null) is { } missing) throw StripeException.Required(missing);
         if (kind.Object == "invoice") return _billing.Invoice(sent);
+        if (kind.Object == "payment_intent") return _payments.Create(sent);
         var made = _store.Add(kind, sent);
         try
         {
@@ -115,13 +118,15 @@ internal sealed class StripeObjects
         return changed;
     }
 
-    private JsonObject Do(JsonObject about, string verb)
+    private JsonObject Do(JsonObject about, string verb, JsonObject sent)
     {
         switch ((string?)about["object"], verb)
         {
             case ("invoice", "finalize"): _billing.Finalize(about); break;
             case ("invoice", "pay"): _billing.Pay(about); break;
             case ("invoice", "void"): _billing.Void(about); break;
+            case ("payment_intent", "confirm"): _payments.Confirm(about, sent); break;
+            case ("payment_intent", "cancel"): _payments.Cancel(about); break;
             case ("billing.meter", "deactivate"): about["status"] = "inactive"; break;
             case ("subscription", "resume"): about["status"] = "active"; break;
             default: throw Unknown("POST", [verb]);

@@ -107,7 +107,7 @@ internal sealed class StripeStandIn : IStandIn
             throw new StripeException(StatusCodes.Status429TooManyRequests, "invalid_request_error", "rate_limit", "Too many requests.");
     }
 
-    private static (int Status, string Answer) Refused(StripeException problem) => (problem.Status, System.Text.Json.JsonSerializer.Serialize(problem.Answer));
+    private static (int Status, string Answer) Refused(StripeException problem) => (problem.Status, problem.Answer.ToJsonString());
 
     private static StripeException Reused(string key) => new(
         StatusCodes.Status400BadRequest, "idempotency_error", null, $"Keys for idempotent requests can only be used with the same parameters they were first used with: {key}");

@@ -8,8 +8,9 @@ internal sealed class StripeStore(TimeProvider clock)
 {
     private const int UsualLimit = 10;
     private const int MostLimit = 100;
-    private readonly List<JsonObject> _objects = [];
+    private readonly Dictionary<string, List<JsonObject>> _ofType = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonObject> _byId = new(StringComparer.Ordinal);
+    private int _made;
 
     internal long Now => clock.GetUtcNow().ToUnixTimeSeconds();
 
@@ -20,7 +21,8 @@ internal sealed class StripeStore(TimeProvider clock)
         if (_byId.ContainsKey(id)) throw StripeException.Wrong($"{kind.Object} already exists.", "id", "resource_already_exists");
         var made = new JsonObject { ["id"] = id, ["object"] = kind.Object, ["created"] = Now, ["livemode"] = false, ["metadata"] = new JsonObject() };
         Merge(made, sent);
-        _objects.Add(made);
+        if (!_ofType.TryGetValue(kind.Object, out var others)) _ofType[kind.Object] = others = [];
+        others.Add(made);
         return _byId[id] = made;
     }
 
@@ -28,11 +30,11 @@ internal sealed class StripeStore(TimeProvider clock)
 
     internal JsonObject? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
 
-    internal IEnumerable<JsonObject> Of(string type) => _objects.Where(o => (string?)o["object"] == type);
+    internal IEnumerable<JsonObject> Of(string type) => _ofType.TryGetValue(type, out var found) ? found : [];
 
     internal void Remove(JsonObject gone)
     {
-        _objects.Remove(gone);
+        _ofType[(string)gone["object"]!].Remove(gone);
         _byId.Remove((string)gone["id"]!);
     }
 
@@ -59,7 +61,7 @@ internal sealed class StripeStore(TimeProvider clock)
         };
     }
 
-    internal string NewId(string prefix) => $"{prefix}_{_objects.Count + 1:D6}{Random(8)}";
+    internal string NewId(string prefix) => $"{prefix}_{++_made:D6}{Random(8)}";
 
     /// <summary>Letters that nobody guesses.</summary>
     internal static string Random(int length) =>

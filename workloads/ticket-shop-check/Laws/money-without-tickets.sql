@@ -1,6 +1,8 @@
 -- Money and tickets go together: every charge has its paid order, every paid order its charge and all its tickets, for the same amount.
+-- Between the charge and the tickets an order is pending, for a moment.
 select format('charge %s of %s was taken and its order %s', c.key, c.amount, coalesce('is ' || o.state, 'is gone'))
 from charge c left join orders o on o.id::text = c.key where c.accepted and o.state is distinct from 'paid'
+and not coalesce(o.state = 'pending' and o.placed_at >= now() - (select grace from limits), false)
 union all
 select format('order %s is paid and was never charged', o.id)
 from orders o where o.state = 'paid' and not exists (select from charge c where c.accepted and c.key = o.id::text)

@@ -31,6 +31,7 @@ internal sealed class BankByHttp(HttpClient http, ShopSettings settings, TimePro
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(settings.PaymentUrl!, "/v1/payment_intents"));
         request.Headers.Add("Idempotency-Key", charge.Key);
+        if (settings.PaymentKey is { } key) request.Headers.Authorization = new("Bearer", key);
         request.Content = new FormUrlEncodedContent(FieldsOf(charge));
         using var answer = await http.SendAsync(request);
         return answer.StatusCode switch

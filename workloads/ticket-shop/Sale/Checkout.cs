@@ -39,6 +39,10 @@ internal sealed class Checkout(Database database, IBank bank, Stage stage, Metri
         """,
         order.Id));
 
+    /// <summary>Goes on with an order of which the bank says that something came of it; one that is over, or unknown, stays as it is.</summary>
+    /// <returns>Whether it is over now; otherwise the bank was silent again.</returns>
+    public async Task<bool> SettleOne(Guid id) => await Find(id) is not { IsPending: true } order || !(await Settle(order)).IsPending;
+
     /// <summary>Goes on with orders that a crash or a silent bank has left behind.</summary>
     /// <returns>How many were looked at.</returns>
     public async Task<int> SettleForgotten(TimeSpan olderThan)

@@ -22,7 +22,7 @@ internal static class RehearseCommand
         var options = new RehearseOptions(common);
         var command = common.Verb("rehearse", "does it really work? the system on this machine with real parts, beside its simulation",
             "cela marche-t-il vraiment ? le système sur cette machine avec de vrais éléments, à côté de sa simulation",
-            common.File, common.Env, common.Set, options.Seed, options.Hold, options.Plan, options.Evidence, options.Trace, options.Replay, options.Keep, options.NoAlerts,
+            common.File, common.Env, common.Set, options.Seed, options.Hold, options.Plan, options.Evidence, options.Trace, options.Answers, options.Replay, options.Keep, options.NoAlerts,
             common.Json, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, common));
         return command;
@@ -54,6 +54,7 @@ internal static class RehearseCommand
     {
         Workloads = Path.Combine(Home.Folder, "workloads"), SystemFolder = Path.GetFullPath(system.Document!.Folder), Seed = verb.Parse.GetValue(options.Seed),
         KeepsFolder = verb.Parse.GetValue(options.Keep), WatchesAlerts = !verb.Parse.GetValue(options.NoAlerts), Progress = line.Report, Trace = trace,
+        Answers = verb.Parse.GetValue(options.Answers) is { } answers ? Path.GetFullPath(answers) : null,
     };
 
     private static int Show(Verb verb, RehearsalPlan plan)

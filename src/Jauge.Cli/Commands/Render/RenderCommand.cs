@@ -1,11 +1,15 @@
 using System.CommandLine;
+using Jauge.Cli.Loading;
 using Jauge.Cli.Options;
 using Jauge.Cli.Terminal;
 using Jauge.Core;
 using Jauge.Rendering;
 using Jauge.Rendering.Files;
+using Jauge.Rendering.LoadTests;
 using Jauge.Report.Delivery;
+using Jauge.Report.Diagnostics;
 using Jauge.Report.Json;
+using Jauge.Spec.Scenarios;
 
 namespace Jauge.Cli.Commands.Render;
 
@@ -27,10 +31,8 @@ internal static class RenderCommand
 
     private static int Run(Verb verb, RenderCommandOptions options, CommonOptions common)
     {
-        if (verb.Load() is not { } system) return ExitCode.Errors;
-        var chosen = verb.IsEnvironmentAsked ? [verb.Chosen(system)] : system.Deployments;
-        var delivery = SystemRendering.Render(chosen, new() { Language = common.Language, Parts = options.Parts(verb.Parse) });
-        var name = verb.Parse.GetValue(options.Out) ?? Path.Combine("delivery", system.Deployments[0].Spec.System);
+        if (Delivered(verb, options, common) is not var (subject, delivery)) return ExitCode.Errors;
+        var name = verb.Parse.GetValue(options.Out) ?? Path.Combine("delivery", subject);
         var folder = new DeliveryFolder(name);
         var changes = folder.Compare(delivery);
         var isDiff = verb.Parse.GetValue(options.Diff);
@@ -44,6 +46,24 @@ internal static class RenderCommand
         else if (isDiff) WriteDifference(verb, changes);
         else DeliveryPrinter.Write(verb.Page, name, delivery, changes);
         return ExitCode.Done;
+    }
+
+    private static (string Name, Delivery Delivery)? Delivered(Verb verb, RenderCommandOptions options, CommonOptions common)
+    {
+        if (verb.Parse.GetValue(common.File) is { } file && ScenarioDocument.IsOne(file)) return Scripts(verb, file, common);
+        if (verb.Load() is not { } system) return null;
+        var chosen = verb.IsEnvironmentAsked ? [verb.Chosen(system)] : system.Deployments;
+        return (system.Deployments[0].Spec.System, SystemRendering.Render(chosen, new() { Language = common.Language, Parts = options.Parts(verb.Parse) }));
+    }
+
+    // a load test in a file of its own is a script of k6
+    private static (string Name, Delivery Delivery)? Scripts(Verb verb, string file, CommonOptions common)
+    {
+        var bag = new DiagnosticBag();
+        var document = ScenarioDocument.Read(file, bag);
+        var delivery = document is null || bag.HasErrors ? null : ScenarioScripts.Render(document, common.Language, bag);
+        if (bag.Count > 0) new DiagnosticPrinter(common.ErrorPage(verb.Parse, verb.Shell), SourceFiles.With(verb.Settings)).Write(bag.Sorted());
+        return delivery is null || bag.HasErrors ? null : (document!.Spec.Load, delivery);
     }
 
     private static void Refuse(EquatableList<FileChange> changes, string folder)

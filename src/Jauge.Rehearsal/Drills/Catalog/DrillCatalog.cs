@@ -32,7 +32,7 @@ public static class DrillCatalog
             Cluster(part.Name).Where(o => o.Kind != DrillKind.FreezeServer), // nothing of it lives on a node beside the server
         PartKind.Postgresql or PartKind.Mariadb => Server(part.Name),
         PartKind.Redis or PartKind.RedisCluster => Cache(part),
-        PartKind.Service => Link(part.Name),
+        PartKind.Service or PartKind.Payments or PartKind.Objects => Link(part.Name),
         _ => [],
     };
 

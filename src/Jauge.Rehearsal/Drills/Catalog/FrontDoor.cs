@@ -1,9 +1,5 @@
-using Jauge.Core;
 using Jauge.Rehearsal.Drills.Clients;
-using Jauge.Rehearsal.Roles;
 using Jauge.Rehearsal.Running;
-using Jauge.Spec.Model;
-using Jauge.Spec.Scenarios;
 
 namespace Jauge.Rehearsal.Drills.Catalog;
 
@@ -33,32 +29,9 @@ internal sealed class FrontDoor(RunningSystem system)
     private Uri Address(string component)
     {
         var entry = system.Pools.ContainsKey(component) ? component : Entry();
-        return new(system.Addresses.Of(entry) + Path(entry));
+        return new(system.Addresses.Of(entry) + FrontPath.Of(system.Plan, entry));
     }
 
-    private string Entry() => Entering().Select(r => r.Value.At.Keys.First()).FirstOrDefault(system.Pools.ContainsKey)
+    private string Entry() => FrontPath.Entering(system.Plan).Select(r => r.Value.At.Keys.First()).FirstOrDefault(system.Pools.ContainsKey)
         ?? system.Pools.Keys.First();
-
-    // what no request enters by answers at least whether it is ready
-    private string Path(string entry) => Addresses(entry)
-        .Where(a => a.Method == "GET" && !a.Path.Contains("{{", StringComparison.Ordinal)).Select(a => a.Path).FirstOrDefault() ?? "/readyz";
-
-    private IEnumerable<RequestAddress> Addresses(string entry)
-    {
-        var classes = Entering().Where(r => r.Value.At.Keys.First() == entry).OrderBy(c => c.Value.At.Values.First().MeanSeconds).ToList();
-        var standIn = RequestAddress.OfStandIn(classes);
-        if (system.Plan.PartOf(entry)?.Program is null) return classes.Select(c => standIn[c.Key]);
-        IEnumerable<KeyValuePair<string, RequestSpec>> spoken = InPlace() is { } sent ? sent : classes;
-        return spoken.Select(c => RequestAddress.Described(c.Value, c.Key));
-    }
-
-    // a program that is sent a load test of its own need not know the described paths
-    private EquatableMap<RequestSpec>? InPlace()
-    {
-        var spec = system.Plan.Scaled;
-        if (spec.Spec.Rehearsal?.Load is not { } file) return null;
-        return ScenarioDocument.Read(System.IO.Path.Combine(spec.Document.Folder, file), new DiagnosticBag())?.Spec.Classes ?? EquatableMap<RequestSpec>.Empty;
-    }
-
-    private IEnumerable<KeyValuePair<string, RequestSpec>> Entering() => system.Plan.Scaled.Spec.Requests.Where(r => r.Value.At.Count > 0);
 }

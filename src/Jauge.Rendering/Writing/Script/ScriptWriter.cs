@@ -87,6 +87,7 @@ public sealed class ScriptWriter
         ScriptMember member => $"{Operand(member.Target, indent)}.{member.Field}",
         ScriptIndex item => $"{Operand(item.Target, indent)}[{Of(item.Index, indent)}]",
         ScriptCall call => $"{Operand(call.Target, indent)}({string.Join(", ", call.Arguments.Select(a => Of(a, indent)))})",
+        ScriptNew made => $"new {made.Type}({string.Join(", ", made.Arguments.Select(a => Of(a, indent)))})",
         ScriptOperation operation => $"{Operand(operation.Left, indent)} {operation.Sign} {Operand(operation.Right, indent)}",
         ScriptChoice choice => $"{Operand(choice.Condition, indent)} ? {Operand(choice.WhenTrue, indent)} : {Operand(choice.WhenFalse, indent)}",
         ScriptTemplate template => $"`{string.Concat(template.Parts.Select(p => Part(p, indent)))}`",
