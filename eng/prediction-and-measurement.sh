@@ -27,6 +27,8 @@ configurations=(
   "SaaS, one Redis, one PostgreSQL|twinme|rehearsal.components.cache.engine=redis rehearsal.components.database.engine=postgresql"
   "ERP, one core each|erp|rehearsal.components.app.cpu=1"
   "ticket sale, TicketShop, half the users|taylor-shift|rehearsal.share=1%"
+  "SaaS, periods of 2 ms|twinme|rehearsal.cpu-period=2ms"
+  "SaaS, periods of 100 ms|twinme|rehearsal.cpu-period=100ms"
 )
 
 # name | system | number of the rehearsal that the times are fitted to | of the one that judges | what differs from the file there
@@ -57,12 +59,10 @@ causes() {
   jq -r --arg name "$2" '
     def ms($x): if $x == null then "–" else ($x * 1000 | if . >= 100 then round else (. * 10 | round / 10) end | tostring) end;
     def without($c): ms([.predictedWithout[] | select(.cause == $c) | .figures[] | select(.name == "p95") | .predicted] | first);
-    def hops: if (.costs.hops | length) == 0 then "–"
-      else (.costs.hops | map(.processorTime * 1e5 | round / 100) | [min, max] | unique | map(tostring) | join("–")) end;
-    def way: if (.costs.hops | length) == 0 then "–" else (.costs.way * 1e5 | round / 100 | tostring) end;
+    def cost($x): if .costs.hop == 0 then "–" else ($x * 1e5 | round / 100 | tostring) end;
     (.figures[] | select(.name == "p95")) as $p95
     | [$name, ms($p95.measured), without("everything"), ms($p95.predicted),
-       without("visitors"), without("hops"), without("begins"), without("way"), without("cores"), without("period"), hops, way]
+       without("visitors"), without("hops"), without("begins"), without("way"), without("cores"), without("period"), cost(.costs.hop), cost(.costs.way)]
     | "| " + join(" | ") + " |"
   ' "$out/$1.json"
 }

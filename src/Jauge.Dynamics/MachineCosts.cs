@@ -9,9 +9,8 @@ public sealed record MachineCosts
     /// <summary>The machine; null: its cores are not what limits anybody.</summary>
     public HostModel? Host { get; init; }
 
-    /// <summary>Processor time of a component's program for one request that it takes in, and the same for each call that it makes; by
-    /// component.</summary>
-    public EquatableMap<TimeSpan> Hops { get; init; } = EquatableMap<TimeSpan>.Empty;
+    /// <summary>Processor time of a program for one request that it takes in, and the same for each call that it makes.</summary>
+    public TimeSpan Hop { get; init; }
 
     /// <summary>Time that each call takes beside all work of the programs: there and back.</summary>
     public TimeSpan Way { get; init; }
@@ -34,6 +33,6 @@ public sealed record MachineCosts
 
     private CallModel With(SystemModel model, CallModel call) => call with
     {
-        Way = Way, Overhead = Hops.GetValueOrDefault(model.Stations[call.Station].Name) * (1 + HopCount.CallsOf(model, call)),
+        Way = Way, Overhead = model.Stations[call.Station].Kind == StationKind.Replicas ? Hop * (1 + HopCount.CallsOf(model, call)) : default,
     };
 }

@@ -70,7 +70,7 @@ public sealed record MeasuredEvidence(
     {
         Host = costs.TryGetProperty("cores", out var cores) && cores.ValueKind == JsonValueKind.Number
             ? new(cores.GetDouble(), Time(costs.GetProperty("cpuPeriod"))) : null,
-        Hops = Times(costs.GetProperty("hops")), Begins = Times(costs.GetProperty("begins")),
+        Hop = Time(costs.GetProperty("hop")), Begins = Times(costs.GetProperty("begins")),
         Way = Time(costs.GetProperty("way")),
     };
 

@@ -12,6 +12,7 @@ namespace Jauge.Rehearsal.Running;
 internal sealed class MachineProbe(RunningSystem system)
 {
     private static readonly TimeSpan Working = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Empty = TimeSpan.FromSeconds(1);
 
     // long enough for a replica not to use up its share of the cores
@@ -32,13 +33,21 @@ internal sealed class MachineProbe(RunningSystem system)
             return costs;
         }
 
-        var first = await PlayAsync(warmUp.RunAsync, cancellation).ConfigureAwait(false);
+        var first = await PlayAsync(async c => await warmUp.RunAsync(c).ConfigureAwait(false), cancellation).ConfigureAwait(false);
         system.Settings.Progress?.Invoke(new(RehearsalPhase.Starting, new("what this machine adds", "ce que cette machine ajoute")));
+        var idle = await PlayAsync(RestAsync, cancellation).ConfigureAwait(false);
         var load = WarmUp.Plan(system, Working);
-        var working = await PlayAsync(c => WarmUp.PlayAsync(load, c), cancellation).ConfigureAwait(false);
-        var empty = await PlayAsync(c => WarmUp.PlayAsync(Emptied(load), c), cancellation).ConfigureAwait(false);
-        var hops = HopsOf(working);
-        return costs with { Hops = hops, Begins = BeginsOf(first, hops), Way = WayOf(empty) };
+        var working = await PlayAsync(async c => await WarmUp.PlayAsync(load, c).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        var empty = await PlayAsync(async c => await WarmUp.PlayAsync(Emptied(load), c).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        var hop = HopOf(working, idle);
+        return costs with { Hop = hop, Begins = BeginsOf(first, idle, hop), Way = WayOf(empty, HopOf(empty, idle)) };
+    }
+
+    // health checks and scrapes cost something even where no request comes
+    private async Task<LoadResult?> RestAsync(CancellationToken cancellation)
+    {
+        await Task.Delay(Idle, system.Settings.Clock, cancellation).ConfigureAwait(false);
+        return null;
     }
 
     private static LoadPlan Emptied(LoadPlan load) => load with
@@ -47,12 +56,12 @@ internal sealed class MachineProbe(RunningSystem system)
         Requests = [.. load.Requests.Select(r => r with { Headers = r.Headers.Add(new("Jauge-Empty", Template.Constant("1"))) })],
     };
 
-    private async Task<Trial> PlayAsync(Func<CancellationToken, Task<LoadResult>> play, CancellationToken cancellation)
+    private async Task<Trial> PlayAsync(Func<CancellationToken, Task<LoadResult?>> play, CancellationToken cancellation)
     {
-        var before = await OwnAsync(cancellation).ConfigureAwait(false);
+        var (before, start) = (await OwnAsync(cancellation).ConfigureAwait(false), system.Settings.Clock.GetTimestamp());
         var result = await play(cancellation).ConfigureAwait(false);
-        var after = await OwnAsync(cancellation).ConfigureAwait(false);
-        return new(result, after.ToEquatableMap(a => a.Key, a => a.Value - before[a.Key]));
+        var (after, length) = (await OwnAsync(cancellation).ConfigureAwait(false), system.Settings.Clock.GetElapsedTime(start));
+        return new(result?.Requests ?? [], length, after.ToEquatableMap(a => a.Key, a => a.Value - before[a.Key]));
     }
 
     // processor time of a component that nothing described asks for
@@ -77,28 +86,32 @@ internal sealed class MachineProbe(RunningSystem system)
         return hops;
     }
 
-    private EquatableMap<TimeSpan> HopsOf(Trial trial)
+    // one program stands for all components, so that they are measured together: some are seldom asked
+    private TimeSpan HopOf(Trial trial, Trial idle)
     {
         var hops = CountHops(trial);
-        return trial.Own.Select(o => (o.Key, Hops: hops[_model.IndexOf(o.Key)], o.Value)).Where(o => o.Hops > 0 && o.Value > TimeSpan.Zero)
-            .ToEquatableMap(o => o.Key, o => o.Value / o.Hops);
+        var (own, count) = (trial.Own.Sum(o => Beside(trial, idle, o.Key).TotalSeconds), trial.Own.Sum(o => hops[_model.IndexOf(o.Key)]));
+        return count == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Max(0, own / count));
     }
 
+    private static TimeSpan Beside(Trial trial, Trial idle, string component) =>
+        trial.Own[component] - (idle.Own[component] * (trial.Length / idle.Length));
+
     // what the first round took beside what the same requests take later, for one replica
-    private EquatableMap<TimeSpan> BeginsOf(Trial trial, EquatableMap<TimeSpan> later)
+    private EquatableMap<TimeSpan> BeginsOf(Trial trial, Trial idle, TimeSpan hop)
     {
         var hops = CountHops(trial);
-        return trial.Own.Select(o => (o.Key, Left: o.Value - (later.GetValueOrDefault(o.Key) * hops[_model.IndexOf(o.Key)])))
+        return trial.Own.Select(o => (o.Key, Left: Beside(trial, idle, o.Key) - (hop * hops[_model.IndexOf(o.Key)])))
             .Where(o => o.Left > TimeSpan.Zero).ToEquatableMap(o => o.Key, o => o.Left / Math.Max(1, system.Pools[o.Key].Part.Replicas));
     }
 
     // the middle one of the times, less the work that was done on the way
-    private TimeSpan WayOf(Trial trial)
+    private TimeSpan WayOf(Trial trial, TimeSpan hop)
     {
-        var (hops, left, calls) = (HopsOf(trial), 0.0, 0.0);
+        var (left, calls) = (0.0, 0.0);
         foreach (var (request, result) in Answered(trial))
         {
-            var work = HopCount.OnTheWay(_model, request.Root, c => OwnWork(c, hops));
+            var work = HopCount.OnTheWay(_model, request.Root, c => OwnWork(c, hop));
             left += result.Answered * ((result.Times.Quantile(0.5) / 1e9) - work);
             calls += result.Answered * HopCount.OnTheWay(_model, request.Root, _ => 1);
         }
@@ -106,11 +119,11 @@ internal sealed class MachineProbe(RunningSystem system)
         return calls == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Max(0, left / calls));
     }
 
-    private double OwnWork(CallModel call, EquatableMap<TimeSpan> hops) =>
-        hops.GetValueOrDefault(_model.Stations[call.Station].Name).TotalSeconds * (1 + HopCount.CallsOf(_model, call));
+    private double OwnWork(CallModel call, TimeSpan hop) =>
+        _model.Stations[call.Station].Kind == StationKind.Replicas ? hop.TotalSeconds * (1 + HopCount.CallsOf(_model, call)) : 0;
 
     private IEnumerable<(RequestModel Request, RequestResult Result)> Answered(Trial trial) =>
-        _model.Requests.Zip(trial.Load.Requests).Where(r => r.Second.Answered > 0);
+        _model.Requests.Zip(trial.Requests).Where(r => r.Second.Answered > 0);
 
-    private sealed record Trial(LoadResult Load, EquatableMap<TimeSpan> Own);
+    private sealed record Trial(EquatableList<RequestResult> Requests, TimeSpan Length, EquatableMap<TimeSpan> Own);
 }

@@ -89,7 +89,7 @@ public static class RehearsalJson
     {
         ["cores"] = costs.Host is { } host ? JsonTree.Number(host.Cores) : null,
         ["cpuPeriod"] = costs.Host is { } limits ? Seconds(limits.Period) : null,
-        ["hops"] = Times(costs.Hops),
+        ["hop"] = Seconds(costs.Hop),
         ["begins"] = Times(costs.Begins),
         ["way"] = Seconds(costs.Way),
     };

@@ -108,13 +108,12 @@ public static class RehearsalPrinter
     private static void Costs(Page page, MachineCosts costs)
     {
         if (costs.Host is { } host) page.Paragraph(Shared(page, host).Faint());
-        if (costs.Hops.Count == 0) return;
-        var hops = string.Join(", ", costs.Hops.Select(h => $"{h.Key} {Readable.Time(page, h.Value)}"));
-        var way = Readable.Time(page, costs.Way);
+        if (costs.Hop == TimeSpan.Zero) return;
+        var (hop, way) = (Readable.Time(page, costs.Hop), Readable.Time(page, costs.Way));
         var found = page.Say("Measured before the load came, and known to the prediction: ", "Mesuré avant la charge, et connu de la prédiction : ");
         page.Paragraph((found + page.Say($"way of a call, {way}; ", $"chemin d'un appel, {way} ; ") + page.Say(
-            $"processor time to take a request in or to make a call, {hops}.",
-            $"temps processeur pour recevoir une requête ou faire un appel, {hops}.")).Faint());
+            $"processor time of a program to take a request in or to make a call, {hop}.",
+            $"temps processeur d'un programme pour recevoir une requête ou faire un appel, {hop}.")).Faint());
     }
 
     private static string Shared(Page page, HostModel host)

@@ -50,7 +50,7 @@ public sealed class MachineTests
         var costs = new MachineCosts
         {
             Host = isHost ? new(4, TimeSpan.FromMilliseconds(10)) : null,
-            Hops = EquatableMap.Of(("shop", TimeSpan.FromMilliseconds(1))), Way = TimeSpan.FromMilliseconds(2),
+            Hop = TimeSpan.FromMilliseconds(1), Way = TimeSpan.FromMilliseconds(2),
         };
 
         // taken in once, called twice: 3 ms of work; three ways of 2 ms

@@ -47,7 +47,7 @@ internal static class Predictions
     private static MachineCosts? Without(PredictedCause cause, MachineCosts costs) => cause switch
     {
         PredictedCause.Everything => null,
-        PredictedCause.Hops => costs with { Hops = EquatableMap<TimeSpan>.Empty },
+        PredictedCause.Hops => costs with { Hop = TimeSpan.Zero },
         PredictedCause.Begins => costs with { Begins = EquatableMap<TimeSpan>.Empty },
         PredictedCause.Way => costs with { Way = TimeSpan.Zero },
         PredictedCause.Cores => costs with { Host = costs.Host is { } host ? host with { Cores = Plenty } : null },
