@@ -22,6 +22,9 @@ internal sealed class DrillOptions
         Seed.DefaultValueFactory = _ => 1;
         Keep = common.Flag("--keep", "keep the temporary folder with its logs and journals",
             "garder le dossier temporaire, ses journaux et ses registres");
+        Trace = common.Option<string?>("--trace", "FILE", "write every scaling decision there, one JSON object a line",
+            "écrire chaque décision d'échelle dans ce fichier, un objet JSON par ligne");
+        AlertsFaster = FasterAlerts.Create(common);
         NoAlerts = common.Flag("--no-alerts", "without Prometheus", "sans Prometheus");
     }
 
@@ -36,6 +39,10 @@ internal sealed class DrillOptions
     public Option<long> Seed { get; }
 
     public Option<bool> Keep { get; }
+
+    public Option<string?> Trace { get; }
+
+    public Option<double?> AlertsFaster { get; }
 
     public Option<bool> NoAlerts { get; }
 

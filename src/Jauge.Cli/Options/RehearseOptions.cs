@@ -20,6 +20,7 @@ internal sealed class RehearseOptions
             "écrire les réponses des requêtes qui disent keep dans ce fichier, un objet JSON par ligne");
         Replay = common.Option<string?>("--replay", "FILE", "start nothing: decide again on a recorded trace, and compare", "ne rien démarrer : décider à nouveau sur une trace, et comparer");
         Keep = common.Flag("--keep", "keep the temporary folder with its logs", "garder le dossier temporaire et ses journaux");
+        AlertsFaster = FasterAlerts.Create(common);
         NoAlerts = common.Flag("--no-alerts", "without Prometheus", "sans Prometheus");
     }
 
@@ -38,6 +39,8 @@ internal sealed class RehearseOptions
     public Option<string?> Replay { get; }
 
     public Option<bool> Keep { get; }
+
+    public Option<double?> AlertsFaster { get; }
 
     public Option<bool> NoAlerts { get; }
 

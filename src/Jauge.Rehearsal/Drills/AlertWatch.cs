@@ -1,15 +1,17 @@
 using Jauge.Rehearsal.Drills.Clients;
+using Jauge.Rehearsal.Evidence;
 using Jauge.Rehearsal.Parts.Monitoring;
 
 namespace Jauge.Rehearsal.Drills;
 
-/// <summary>Looks at the alerts while a drill is played.</summary>
+/// <summary>Looks at the alerts while a load or a drill is played. What fires at its first look began before, and does not count.</summary>
 /// <param name="alerts">Those that are raised now.</param>
-/// <param name="clock">The drill's.</param>
+/// <param name="clock">The load's, or the drill's.</param>
 internal sealed class AlertWatch(Func<CancellationToken, Task<IReadOnlyList<RaisedAlert>>> alerts, DrillClock clock)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private readonly List<(string Name, string Component, TimeSpan From, TimeSpan? To)> _seen = [];
+    private bool _hasLooked;
 
     /// <summary>Looks until it is cancelled, which is no failure.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -29,7 +31,7 @@ internal sealed class AlertWatch(Func<CancellationToken, Task<IReadOnlyList<Rais
         }
     }
 
-    /// <summary>Those that began to fire after the fault.</summary>
+    /// <summary>Those that began to fire after an instant, with their times since then.</summary>
     public IEnumerable<FiredAlert> Since(TimeSpan fault) =>
         _seen.Where(s => s.From >= fault).Select(s => new FiredAlert(s.Name, s.Component, s.From - fault, s.To - fault));
 
@@ -41,6 +43,8 @@ internal sealed class AlertWatch(Func<CancellationToken, Task<IReadOnlyList<Rais
             if (_seen[i].To is null && !firing.Remove((_seen[i].Name, _seen[i].Component))) _seen[i] = _seen[i] with { To = clock.Now };
         }
 
-        _seen.AddRange(firing.Select(f => (f.Name, f.Component, clock.Now, (TimeSpan?)null)));
+        var from = _hasLooked ? clock.Now : TimeSpan.MinValue;
+        _seen.AddRange(firing.Select(f => (f.Name, f.Component, from, (TimeSpan?)null)));
+        _hasLooked = true;
     }
 }

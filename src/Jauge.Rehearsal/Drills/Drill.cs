@@ -33,6 +33,12 @@ public sealed record Drill
     /// <summary>The alerts that are raised now; null where nobody watches.</summary>
     public Func<CancellationToken, Task<IReadOnlyList<RaisedAlert>>>? Alerts { get; init; }
 
+    /// <summary>Whose replicas are watched; null for nobody's.</summary>
+    public ReplicaSight? Replicas { get; init; }
+
+    /// <summary>What the fault lasts for beside its length, within the limit: until it says yes. Null for nothing.</summary>
+    public Func<bool>? Enough { get; init; }
+
     /// <summary>Waits until the system is whole again after the fault was healed: replicas back, standbys streaming. Null for
     /// nothing.</summary>
     public Func<CancellationToken, Task>? Whole { get; init; }

@@ -39,6 +39,7 @@ internal sealed class DrillPlay(Drill drill, IReadOnlyList<DrillWitness> witness
         Hit = await drill.Fault.InjectAsync(cancellation).ConfigureAwait(false);
         Note(FaultAt, new($"{drill.Fault.Title.English} ({Hit})", $"{drill.Fault.Title.French} ({Hit})"));
         await WaitAsync(() => false, FaultAt + Timings.Fault, cancellation).ConfigureAwait(false);
+        if (drill.Enough is { } enough) await WaitAsync(enough, FaultAt + Timings.Limit, cancellation).ConfigureAwait(false);
         if (drill.Fault.SystemRecovers) await WaitAsync(IsSteady, FaultAt + Timings.Limit, cancellation).ConfigureAwait(false);
     }
 

@@ -1,5 +1,7 @@
 using Jauge.Core;
 using Jauge.Rehearsal.Drills.Judging;
+using Jauge.Rehearsal.Drills.Queues;
+using Jauge.Rehearsal.Evidence;
 
 namespace Jauge.Rehearsal.Drills;
 
@@ -30,11 +32,20 @@ public sealed record DrillResult
     /// <summary>Alerts that fired because of it, the first one first; null where nobody watched.</summary>
     public EquatableList<FiredAlert>? Alerts { get; init; }
 
+    /// <summary>What a simulation of the same fault says of the alerts; null where there is none.</summary>
+    public AlertPrediction? Predicted { get; init; }
+
     /// <summary>Each promise beside its measurement.</summary>
     public EquatableList<DrillVerdict> Verdicts { get; init; } = [];
 
     /// <summary>What it measured beside the promises, a line each; the steps say when.</summary>
     public EquatableList<Text> Figures { get; init; } = [];
+
+    /// <summary>Replicas of the drilled component and of those that changed, and what their policies decided.</summary>
+    public EquatableList<ScalingCourse> Scaling { get; init; } = [];
+
+    /// <summary>What became of the queue that it filled; null where it filled none.</summary>
+    public QueueFilling? Queue { get; init; }
 
     /// <summary>What this machine, or the drill, leaves out.</summary>
     public EquatableList<Text> Notes { get; init; } = [];

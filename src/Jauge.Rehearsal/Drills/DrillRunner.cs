@@ -1,4 +1,5 @@
 using Jauge.Rehearsal.Drills.Clients;
+using Jauge.Rehearsal.Drills.Faults;
 using Jauge.Rehearsal.Drills.Judging;
 using Jauge.Rehearsal.Processes;
 
@@ -29,21 +30,27 @@ public sealed class DrillRunner(RehearsalFolder folder, TimeProvider? time = nul
         {
             foreach (var witness in witnesses)
                 await witness.DisposeAsync().ConfigureAwait(false);
+            if (drill.Fault is IAsyncDisposable fault) await fault.DisposeAsync().ConfigureAwait(false);
         }
     }
 
     private static async Task<DrillResult> WatchedAsync(DrillPlay play, CancellationToken cancellation)
     {
-        if (play.Drill.Alerts is not { } alerts) return await PlayAsync(play, cancellation).ConfigureAwait(false);
-        AlertWatch watch = new(alerts, play.Clock);
+        var alerts = play.Drill.Alerts is { } asked ? new AlertWatch(asked, play.Clock) : null;
+        var replicas = play.Drill.Replicas is { } sight ? new ScalingWatch(sight, play.Clock) : null;
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var watching = watch.RunAsync(ended.Token);
+        var watching = Task.WhenAll(
+            alerts?.RunAsync(ended.Token) ?? Task.CompletedTask, replicas?.RunAsync(ended.Token) ?? Task.CompletedTask);
         try
         {
             var result = await PlayAsync(play, cancellation).ConfigureAwait(false);
             await ended.CancelAsync().ConfigureAwait(false);
             await watching.ConfigureAwait(false);
-            return result with { Alerts = [.. watch.Since(play.FaultAt).OrderBy(a => a.After)] };
+            return result with
+            {
+                Alerts = alerts is null ? null : [.. alerts.Since(play.FaultAt).OrderBy(a => a.At)],
+                Scaling = replicas is null ? [] : [.. replicas.Since(play.FaultAt)],
+            };
         }
         finally
         {
@@ -74,10 +81,13 @@ public sealed class DrillRunner(RehearsalFolder folder, TimeProvider? time = nul
             views.Add(await witness.EndAsync(play.FaultAt, play.HealedAt, cancellation).ConfigureAwait(false));
         var drill = play.Drill;
         DrillJudge judge = new(drill.Expectations, [.. views], play.FaultAt, drill.Fault.SystemRecovers);
+        var findings = drill.Fault is IMeasuringFault measuring
+            ? await measuring.FindingsAsync(cancellation).ConfigureAwait(false) : new([], []);
         return new()
         {
             Name = drill.Name, Title = drill.Title, Hit = play.Hit, FaultAt = play.FaultAt, HealedAt = play.HealedAt,
-            Steps = [.. play.Steps], Views = [.. views], Verdicts = judge.Verdicts(), Notes = drill.Notes,
+            Steps = [.. play.Steps], Views = [.. views], Verdicts = [.. findings.Verdicts, .. judge.Verdicts()],
+            Figures = findings.Figures, Queue = findings.Queue, Notes = drill.Notes,
         };
     }
 }

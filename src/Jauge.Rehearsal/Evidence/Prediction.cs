@@ -5,8 +5,8 @@ namespace Jauge.Rehearsal.Evidence;
 /// <summary>What a simulation says of the rehearsed configuration.</summary>
 /// <param name="Replications">Independent runs behind it; at least 2.</param>
 /// <param name="Figures">By the names of <see cref="FigureNames"/>; shares and seconds.</param>
-/// <param name="Alerts">Alerts that fired in most of the runs.</param>
-public sealed record Prediction(int Replications, EquatableMap<PredictedFigure> Figures, EquatableList<string> Alerts)
+/// <param name="Alerts">What it says of the alerts.</param>
+public sealed record Prediction(int Replications, EquatableMap<PredictedFigure> Figures, AlertPrediction Alerts)
 {
     /// <summary>What it would be without one of the things that it knows; empty where nobody asked.</summary>
     public EquatableList<PredictedWithout> Without { get; init; } = [];

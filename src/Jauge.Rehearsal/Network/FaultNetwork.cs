@@ -28,6 +28,12 @@ public sealed class FaultNetwork(long seed, TimeProvider? clock = null) : IAsync
         return link;
     }
 
+    /// <summary>Closes a link and forgets it; does nothing where there is none of that name.</summary>
+    public async Task RemoveAsync(string name)
+    {
+        if (_links.TryRemove(name, out var link)) await link.DisposeAsync().ConfigureAwait(false);
+    }
+
     /// <summary>The link of that name; null where there is none.</summary>
     public FaultLink? Find(string name) => _links.GetValueOrDefault(name);
 

@@ -45,6 +45,11 @@ public sealed record RehearsalPlan
     public PlannedPart? PartOf(string component) => Parts.FirstOrDefault(p => p.StandsFor.Contains(component) && p.Kind != PartKind.Balancer)
         ?? Parts.FirstOrDefault(p => p.StandsFor.Contains(component));
 
+    /// <summary>Deliveries that a queue makes at once; null where no limit is described.</summary>
+    /// <param name="queue">A component that hands on messages.</param>
+    public int? DeliveriesOf(string queue) => Model.IndexOf(queue) is >= 0 and var at
+        && Model.Stations[at].Queue is { Concurrency: not StationModel.Unlimited and var limit } ? limit : null;
+
     /// <summary>Parts that are replicas of a program, in the order of the file.</summary>
     public IEnumerable<PlannedPart> Replicated => Parts.Where(p => p.Kind == PartKind.Replicas);
 }

@@ -53,13 +53,16 @@ public sealed class RehearsalPlanner
     /// <summary>The plan.</summary>
     /// <param name="deployment">The system as it is described.</param>
     /// <param name="machine">The machine that is to rehearse it.</param>
+    /// <param name="alertsFaster">By how much windows and waits of the alerts are divided, 1 or more; null: as <see cref="AlertPace"/>
+    /// has it for the length of the load.</param>
     /// <returns>The same for the same arguments.</returns>
     /// <exception cref="ArgumentException">There is an obstacle.</exception>
-    public static RehearsalPlan Plan(Deployment deployment, Machine machine)
+    public static RehearsalPlan Plan(Deployment deployment, Machine machine, double? alertsFaster = null)
     {
         if (Obstacle(deployment) is { } obstacle) throw new ArgumentException(obstacle.English, nameof(deployment));
         ArgumentNullException.ThrowIfNull(machine);
-        return new RehearsalPlanner(SystemScaling.Of(deployment, machine), machine).Plan(deployment);
+        ArgumentOutOfRangeException.ThrowIfLessThan(alertsFaster ?? 1, 1, nameof(alertsFaster));
+        return new RehearsalPlanner(SystemScaling.Of(deployment, machine, alertsFaster), machine).Plan(deployment);
     }
 
     private static DeployedComponent? Entry(Deployment deployment) =>
@@ -83,8 +86,9 @@ public sealed class RehearsalPlanner
             $"A lost primary's lease ends after {Durations.Show(_scaling.Timings.Failover.TtlOrUsual).English}: Patroni's own default is 30 s, and its newer versions refuse less than 20 s.",
             $"Le bail d'un primaire perdu prend fin après {Durations.Show(_scaling.Timings.Failover.TtlOrUsual).French} : Patroni a 30 s par défaut, et ses versions récentes refusent moins de 20 s.");
         if (_kinds.ContainsValue(PartKind.MariadbReplicated)) yield return GivenUp();
-        if (_scaling.Scaled.Spec.Alerts.Count > 0) yield return new(
-            "The windows and waits of the alerts' rules are divided by 60.", "Les fenêtres et les attentes des règles d'alerte sont divisées par 60.");
+        if (_scaling.Scaled.Spec.Alerts.Count > 0 && _scaling.Timings.AlertsFaster is > 1 and var faster) yield return Text.Format(
+            $"The windows and waits of the alerts' rules are divided by {faster:0.##}.",
+            $"Les fenêtres et les attentes des règles d'alerte sont divisées par {faster:0.##}.");
     }
 
     // Azure's documentation of MySQL's availability, read 2026-11: 60 to 120 s

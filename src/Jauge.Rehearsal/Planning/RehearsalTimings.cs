@@ -18,6 +18,9 @@ public sealed record RehearsalTimings
     /// <summary>Time between two scrapes of the metrics and two evaluations of the alerts.</summary>
     public TimeSpan Scrape { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>By how much the windows and waits of the alerts are divided; 1 or more.</summary>
+    public double AlertsFaster { get; init; } = 60;
+
     /// <summary>Lease, loop and retries of a replicated database.</summary>
     public RehearsedFailoverSpec Failover { get; init; } = new();
 
@@ -31,11 +34,12 @@ public sealed record RehearsalTimings
     {
         var (spec, workload) = (system.Rehearsal ?? new(), system.Workload!);
         var usual = new RehearsalTimings();
-        return usual with
+        var timings = usual with
         {
             Ramp = spec.Ramp ?? Shorter(workload.Ramp ?? TimeSpan.Zero, MostRamp), Hold = spec.Hold ?? Shorter(workload.Hold ?? MostHold, MostHold),
             CpuPeriod = spec.CpuPeriod ?? usual.CpuPeriod, Scrape = spec.Scrape ?? usual.Scrape, Failover = spec.Failover ?? usual.Failover,
         };
+        return timings.Length > TimeSpan.Zero ? timings with { AlertsFaster = AlertPace.Of(system, timings.Length) } : timings;
     }
 
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;

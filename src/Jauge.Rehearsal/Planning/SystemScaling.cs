@@ -21,10 +21,11 @@ internal sealed class SystemScaling
     private readonly int _regions;
     private readonly List<Text> _differences = [];
 
-    private SystemScaling(Deployment described, Machine machine)
+    private SystemScaling(Deployment described, Machine machine, double? alertsFaster)
     {
         (_described, _machine, _spec) = (described, machine, described.Spec.Rehearsal ?? new());
-        _timings = RehearsalTimings.Of(described.Spec);
+        var timings = RehearsalTimings.Of(described.Spec);
+        _timings = timings with { AlertsFaster = alertsFaster ?? timings.AlertsFaster };
         var entry = described.Spec.Requests.Values.Where(r => r.At.Count > 0).Select(r => described.Find(r.At.Keys.First())).OfType<DeployedComponent>().First();
         (_home, _regions) = (entry.Regions[0].ToString(), entry.Regions.Count);
     }
@@ -45,9 +46,9 @@ internal sealed class SystemScaling
 
     internal IEnumerable<Text> Differences => _differences;
 
-    internal static SystemScaling Of(Deployment described, Machine machine)
+    internal static SystemScaling Of(Deployment described, Machine machine, double? alertsFaster)
     {
-        var scaling = new SystemScaling(described, machine);
+        var scaling = new SystemScaling(described, machine, alertsFaster);
         scaling.Run();
         return scaling;
     }

@@ -4,11 +4,14 @@ using Jauge.Rehearsal.Processes;
 namespace Jauge.Rehearsal.Running;
 
 /// <summary>One replica of a pool.</summary>
-internal sealed class PooledReplica(string name, int port, DateTimeOffset startedAt)
+internal sealed class PooledReplica(string name, int port, int door, DateTimeOffset startedAt)
 {
     internal string Name => name;
 
     internal int Port => port;
+
+    /// <summary>Where balancer and monitoring find it: its own port, or that of the link that leads there.</summary>
+    internal int Door => door;
 
     internal DateTimeOffset StartedAt => startedAt;
 
@@ -21,6 +24,9 @@ internal sealed class PooledReplica(string name, int port, DateTimeOffset starte
 
     /// <summary>Ends its start.</summary>
     internal CancellationTokenSource Ending { get; } = new();
+
+    /// <summary>Whether the balancer knows it, and may give it requests as soon as its checks pass.</summary>
+    internal bool IsInBalancer => Life is ReplicaLife.Ready or ReplicaLife.Unready;
 
     internal bool HasEnded => Part is { State: PartState.Ended };
 }

@@ -3,6 +3,7 @@ using Jauge.Dynamics;
 using Jauge.Load;
 using Jauge.Load.Exports;
 using Jauge.Load.Results;
+using Jauge.Rehearsal.Drills;
 using Jauge.Rehearsal.Evidence;
 using Jauge.Rehearsal.Loop;
 using Jauge.Spec.Model;
@@ -20,12 +21,9 @@ internal sealed class RehearsedRun : ILoadObserver
     private readonly DecisionTrace _trace;
     private readonly Lock _gate = new();
     private readonly List<ObservedPoint> _timeline = [];
-    private readonly Dictionary<string, FiredAlert> _alerts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _before = new(StringComparer.Ordinal);
+    private AlertWatch? _alerts;
     private AnswerLines? _answers;
-    private bool _hasAsked;
     private DateTimeOffset _start;
-    private TimeSpan _nextIsFor = TimeSpan.Zero;
 
     internal RehearsedRun(RunningSystem system, TimeSpan startTook, MachineCosts costs)
     {
@@ -43,13 +41,16 @@ internal sealed class RehearsedRun : ILoadObserver
         _start = _settings.Clock.GetUtcNow();
         using var over = new CancellationTokenSource();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var loops = _system.Pools.Values.Where(IsScaled).Select(p => new LiveLoop(Station(p), p, _trace, _settings.Clock).RunAsync(_start, over.Token)).ToList();
+        var loops = LivePolicies.RunAsync(_system, _trace, _start, over.Token);
+        _alerts = _system.Prometheus is { } prometheus
+            ? new(async c => await prometheus.AlertsAsync(c).ConfigureAwait(false), new(_settings.Clock)) : null;
+        var watching = _alerts?.RunAsync(over.Token) ?? Task.CompletedTask;
         var beats = BeatAsync(stop, over.Token);
         var played = Task.Factory.StartNew(() => LoadRun.Run(load, this, null, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var result = await played.ConfigureAwait(false);
         var (cpuAfter, others) = (await CpuAsync().ConfigureAwait(false), ProcessorTimes.Now().OthersSince(machine, OwnCpu() - rehearsal));
         await over.CancelAsync().ConfigureAwait(false);
-        await Task.WhenAll([beats, .. loops]).ConfigureAwait(false);
+        await Task.WhenAll(beats, loops, watching).ConfigureAwait(false);
         if (kept is not null) await kept.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         var evidence = Evidence(result, cpuBefore, cpuAfter, cancellation.IsCancellationRequested);
         if (Checker is { } check && !evidence.WasInterrupted)
@@ -84,10 +85,6 @@ internal sealed class RehearsedRun : ILoadObserver
         return new($"{all.Answered}/s{p95}, {all.Failed} failed; {replicas}", $"{all.Answered}/s{p95}, {all.Failed} échecs ; {replicas}");
     }
 
-    private bool IsScaled(ReplicaPool pool) => Station(pool).Policy is not null;
-
-    private StationModel Station(ReplicaPool pool) => _system.Plan.Model.Stations[_system.Plan.Model.IndexOf(pool.Part.Name)];
-
     // whoever ends again and again ends the load: nothing more would be learned
     private async Task BeatAsync(CancellationTokenSource stop, CancellationToken over)
     {
@@ -96,7 +93,6 @@ internal sealed class RehearsedRun : ILoadObserver
             while (!over.IsCancellationRequested)
             {
                 await _system.MendAsync(over).ConfigureAwait(false);
-                if (_system.Prometheus is not null) await AlertsAsync(over).ConfigureAwait(false);
                 await Task.Delay(Beat, _settings.Clock, over).ConfigureAwait(false);
             }
         }
@@ -108,26 +104,6 @@ internal sealed class RehearsedRun : ILoadObserver
         {
             await stop.CancelAsync().ConfigureAwait(false);
             throw;
-        }
-    }
-
-    private async Task AlertsAsync(CancellationToken over)
-    {
-        var now = _settings.Clock.GetUtcNow() - _start;
-        if (now < _nextIsFor) return;
-        _nextIsFor = now + TimeSpan.FromSeconds(1);
-        try
-        {
-            var firing = (await _system.Prometheus!.AlertsAsync(over).ConfigureAwait(false)).Where(a => a.IsFiring).ToDictionary(a => $"{a.Name} {a.Component}");
-            // what the warming up has set off does not count until it has stopped
-            _before.IntersectWith(_hasAsked ? firing.Keys : _before);
-            if (!_hasAsked) _before.UnionWith(firing.Keys);
-            _hasAsked = true;
-            foreach (var (key, alert) in firing.Where(f => !_before.Contains(f.Key))) _alerts.TryAdd(key, new(alert.Name, alert.Component, now));
-        }
-        catch (HttpRequestException)
-        {
-            // the next second asks again
         }
     }
 
@@ -148,9 +124,14 @@ internal sealed class RehearsedRun : ILoadObserver
         StartTook = _startTook, Length = result.Measured,
         WasInterrupted = isInterrupted, All = MeasuredRequest.Of("", result.Requests, result.Measured),
         Requests = [.. result.Requests.Select(r => MeasuredRequest.Of(r.Name, [r], result.Measured))], Timeline = [.. _timeline],
-        Components = [.. _system.Pools.Select(p => Use(p.Key, p.Value, after[p.Key] - before[p.Key]))], Alerts = [.. _alerts.Values.OrderBy(a => a.At)], Trace = _trace,
+        Components = [.. _system.Pools.Select(p => Use(p.Key, p.Value, after[p.Key] - before[p.Key]))],
+        Alerts = [.. Fired()], Trace = _trace,
         LatenessP99 = result.Lateness.Count == 0 ? 0 : result.Lateness.Quantile(0.99) / 1e9, LoadCpu = result.ProcessorTime, Warnings = result.Warnings,
     };
+
+    // the first time of each
+    private IEnumerable<FiredAlert> Fired() =>
+        _alerts is null ? [] : _alerts.Since(TimeSpan.Zero).OrderBy(a => a.At).DistinctBy(a => (a.Name, a.Component));
 
     private async Task<ComponentUse> CountedAsync(ComponentUse use) => use with
     {

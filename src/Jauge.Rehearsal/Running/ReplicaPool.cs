@@ -1,6 +1,8 @@
+using System.Net;
 using Jauge.Control.Rollout;
 using Jauge.Core;
 using Jauge.Rehearsal.Loop;
+using Jauge.Rehearsal.Network;
 using Jauge.Rehearsal.Parts;
 using Jauge.Rehearsal.Parts.HaProxy;
 using Jauge.Rehearsal.Planning;
@@ -18,10 +20,12 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
     private readonly List<PooledReplica> _replicas = [];
     private readonly Workbench _bench;
     private readonly HaProxyServer _balancer;
+    private readonly FaultNetwork? _network;
     private readonly Func<PooledReplica, bool, PartSpec> _specOf;
     private readonly CancellationTokenSource _ending = new();
     private readonly List<Task> _work = [];
     private Func<PartSpec, PartSpec>? _version;
+    private bool _isRolling;
     private int _started;
     private int _ends;
 
@@ -30,14 +34,20 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
     /// <param name="balancer">Its backend of the component's name gets the replicas.</param>
     /// <param name="part">The plan.</param>
     /// <param name="specOf">The process of a replica; the flag says whether it is there from the beginning.</param>
-    internal ReplicaPool(Workbench bench, HaProxyServer balancer, PlannedPart part, Func<PooledReplica, bool, PartSpec> specOf) =>
-        (_bench, _balancer, Part, _specOf, Desired) = (bench, balancer, part, specOf, part.Replicas);
+    /// <param name="network">Gets a link to each replica; null: it is reached directly.</param>
+    internal ReplicaPool(
+        Workbench bench, HaProxyServer balancer, PlannedPart part, Func<PooledReplica, bool, PartSpec> specOf,
+        FaultNetwork? network = null) =>
+        (_bench, _balancer, Part, _specOf, Desired, _network) = (bench, balancer, part, specOf, part.Replicas, network);
 
     /// <summary>The plan.</summary>
     public PlannedPart Part { get; }
 
     /// <summary>Replicas asked for.</summary>
     public int Desired { get; private set; }
+
+    /// <summary>Fewest replicas, whoever asks for fewer: what somebody holds up by hand.</summary>
+    public int Floor { get; private set; }
 
     /// <summary>Replicas that take requests.</summary>
     public int Ready => Now().Count(r => r.Life == ReplicaLife.Ready && !r.HasEnded);
@@ -57,8 +67,13 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
     /// <summary>The processes of the replicas, oldest first: whom a drill kills or freezes.</summary>
     public IReadOnlyList<RunningPart> Processes => [.. Now().Select(r => r.Part).OfType<RunningPart>().Where(p => p.State != PartState.Ended)];
 
-    /// <summary>Name and port of each replica that takes requests.</summary>
-    public IReadOnlyList<KeyValuePair<string, int>> Targets => [.. Now().Where(r => r.Life == ReplicaLife.Ready).Select(r => KeyValuePair.Create(r.Name, r.Port))];
+    /// <summary>Name and port of each replica that is to take requests, whether or not it answers its checks now.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> Targets =>
+        [.. Now().Where(r => r.IsInBalancer).Select(r => KeyValuePair.Create(r.Name, r.Door))];
+
+    /// <summary>Name of the link that leads to a replica, where links were laid.</summary>
+    /// <param name="replica">Its name, which is its process's.</param>
+    public static string LinkOf(string replica) => $"replica {replica}";
 
     /// <summary>How long each replica that was added during the run took to take requests.</summary>
     public EquatableList<TimeSpan> StartTimes { get; private set; } = [];
@@ -68,12 +83,23 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
     {
         lock (_gate)
         {
-            Desired = replicas;
+            Desired = Math.Max(replicas, Floor);
             _work.RemoveAll(t => t.IsCompleted);
+            // a rollout creates and deletes by its own rules, towards the count that is asked for
+            if (_isRolling) return;
             var staying = _replicas.Where(r => r.Life != ReplicaLife.Draining && !r.HasEnded).ToList();
-            for (var i = staying.Count; i < replicas; i++) _work.Add(StartAsync(New(), false, _ending.Token));
-            foreach (var surplus in staying.Skip(Math.Max(0, replicas)).Reverse()) _work.Add(RetireAsync(surplus));
+            for (var i = staying.Count; i < Desired; i++) _work.Add(StartAsync(New(), false, _ending.Token));
+            foreach (var surplus in staying.Skip(Math.Max(0, Desired)).Reverse()) _work.Add(RetireAsync(surplus));
         }
+    }
+
+    /// <summary>Holds so many replicas at least, as somebody does who raises the minimum by hand; above that, the policy goes on
+    /// deciding.</summary>
+    /// <param name="fewest">0 holds none.</param>
+    public void Hold(int fewest)
+    {
+        lock (_gate) Floor = fewest;
+        Ask(Desired);
     }
 
     /// <inheritdoc/>
@@ -101,12 +127,14 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
         foreach (var ended in Now().Where(r => r.HasEnded))
         {
             Remove(ended);
-            if (ended.Life == ReplicaLife.Ready) await _balancer.RemoveAsync(Part.Name, ended.Name, cancellation).ConfigureAwait(false);
+            if (ended.IsInBalancer) await _balancer.RemoveAsync(Part.Name, ended.Name, cancellation).ConfigureAwait(false);
             if (ended.Life == ReplicaLife.Draining) continue;
             lock (_gate) _ends++;
             if (Ends > MostEnds) throw new RehearsalException(RehearsalDiagnostics.KeepsEnding(Part.Name, Ends, ended.Part!.Log.Last()));
             Ask(Desired);
         }
+
+        await CheckAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Replaces every replica by a new version, as fast as the rules of a rollout allow; nothing is replaced by a version that does
@@ -119,12 +147,27 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
     public async Task<bool> RollAsync(RollingUpdate rules, Func<PartSpec, PartSpec> version, TimeSpan limit, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        var (old, start) = (Staying(), _bench.Time.GetTimestamp());
+        lock (_gate) _isRolling = true;
+        try
+        {
+            return await RollOldAsync(Staying(), rules, version, limit, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_gate) _isRolling = false;
+            // what a policy decided meanwhile
+            Ask(Desired);
+        }
+    }
+
+    private async Task<bool> RollOldAsync(
+        List<PooledReplica> old, RollingUpdate rules, Func<PartSpec, PartSpec> version, TimeSpan limit, CancellationToken cancellation)
+    {
         _version = version;
-        for (;;)
+        for (var start = _bench.Time.GetTimestamp(); ;)
         {
             var state = State(old);
-            if (state.IsDone) return true;
+            if (state.Old == 0 && state.NewAvailable >= state.Desired) return true;
             if (_bench.Time.GetElapsedTime(start) > limit) return GiveUp(old);
             Take(rules.Step(state), old);
             await Task.Delay(Pause, _bench.Time, cancellation).ConfigureAwait(false);
@@ -139,6 +182,18 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
         lock (_gate) left = [.. _work];
         await Task.WhenAll(left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _ending.Dispose();
+    }
+
+    // the balancer's checks are the platform's readiness probes
+    private async Task CheckAsync(CancellationToken cancellation)
+    {
+        var backend = (await _balancer.StatisticsAsync(cancellation).ConfigureAwait(false)).FirstOrDefault(b => b.Name == Part.Name);
+        var down = backend?.Servers.Where(s => s.State == ServerState.Down).Select(s => s.Name).ToHashSet(StringComparer.Ordinal) ?? [];
+        lock (_gate)
+        {
+            foreach (var replica in _replicas.Where(r => r.IsInBalancer))
+                replica.Life = down.Contains(replica.Name) ? ReplicaLife.Unready : ReplicaLife.Ready;
+        }
     }
 
     private List<PooledReplica> Staying() => [.. Now().Where(r => r.Life != ReplicaLife.Draining && !r.HasEnded)];
@@ -163,7 +218,6 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
     {
         _version = null;
         lock (_gate) _work.AddRange(_replicas.Where(r => !old.Contains(r) && r.Life != ReplicaLife.Draining).ToList().Select(RetireAsync));
-        Ask(Desired);
         return false;
     }
 
@@ -176,7 +230,9 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
 
     private PooledReplica New()
     {
-        var replica = new PooledReplica($"{Part.Name}-{++_started}", _bench.Ports.Take(), _bench.Time.GetUtcNow());
+        var (name, port) = ($"{Part.Name}-{++_started}", _bench.Ports.Take());
+        var door = _network?.Add(LinkOf(name), _bench.Ports.Take(), new(IPAddress.Loopback, port)).Port ?? port;
+        var replica = new PooledReplica(name, port, door, _bench.Time.GetUtcNow());
         _replicas.Add(replica);
         return replica;
     }
@@ -185,8 +241,14 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
 
     private void Remove(PooledReplica replica)
     {
-        lock (_gate) _replicas.Remove(replica);
+        lock (_gate)
+        {
+            _replicas.Remove(replica);
+            if (_network is not null) _work.Add(_network.RemoveAsync(LinkOf(replica.Name)));
+        }
+
         _bench.Ports.Release(replica.Port);
+        _bench.Ports.Release(replica.Door);
     }
 
     private async Task StartAsync(PooledReplica replica, bool isFirst, CancellationToken cancellation)
@@ -195,7 +257,7 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
         try
         {
             replica.Part = await _bench.Supervisor.StartAsync(Spec(replica, isFirst), either.Token).ConfigureAwait(false);
-            await _balancer.RegisterAsync(Part.Name, new(replica.Name, replica.Port), either.Token).ConfigureAwait(false);
+            await _balancer.RegisterAsync(Part.Name, new(replica.Name, replica.Door), either.Token).ConfigureAwait(false);
             await _balancer.EnableAsync(Part.Name, replica.Name, either.Token).ConfigureAwait(false);
             (replica.ReadyAt, replica.Life) = (_bench.Time.GetUtcNow(), ReplicaLife.Ready);
             if (!isFirst) lock (_gate) StartTimes = StartTimes.Add(replica.ReadyAt.Value - replica.StartedAt);
@@ -210,7 +272,7 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
 
     private async Task RetireAsync(PooledReplica replica)
     {
-        var wasReady = replica.Life == ReplicaLife.Ready;
+        var wasReady = replica.IsInBalancer;
         replica.Life = ReplicaLife.Draining;
         if (!wasReady)
         {

@@ -48,6 +48,18 @@ public sealed class RunningPostgres(
         cluster is null ? [] : (await cluster.WaitForLeaderAsync(cancellation).ConfigureAwait(false)).Links?.All ?? [];
 
     /// <inheritdoc/>
+    public override async Task<IReadOnlyList<FaultLink>> StoreLinksAsync(CancellationToken cancellation) =>
+        cluster is null ? [] : (await cluster.WaitForLeaderAsync(cancellation).ConfigureAwait(false)).Links?.Store ?? [];
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<FaultLink>> StandbyLinksAsync(CancellationToken cancellation)
+    {
+        if (cluster is null) return [];
+        var leader = await cluster.WaitForLeaderAsync(cancellation).ConfigureAwait(false);
+        return cluster.Nodes.FirstOrDefault(n => n.Name != leader.Name)?.Links?.All ?? [];
+    }
+
+    /// <inheritdoc/>
     public override Task RestartAsync(RunningPart part, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(part);

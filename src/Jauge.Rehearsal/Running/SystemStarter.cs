@@ -136,24 +136,34 @@ internal sealed class SystemStarter(RunningSystem system)
     private Task ServicesAsync(CancellationToken cancellation) => Task.WhenAll(_plan.Parts.Select(part => part.Kind switch
     {
         PartKind.Service => ServiceAsync(part, "replica", ("JAUGE_ROLE", Role(part.Name, "service", _roles[part.Name] with { StartsIn = null })), cancellation),
-        PartKind.Queue => ServiceAsync(part, "qstash", ("QSTASH_TOKEN", RoleBook.QueueToken), cancellation),
+        PartKind.Queue => ServiceAsync(
+            part, "qstash", ("QSTASH_TOKEN", RoleBook.QueueToken), cancellation, ("QSTASH_PARALLELISM", Parallelism(part.Name))),
         PartKind.Model => ServiceAsync(part, "llm", ("JAUGE_SEED", _settings.Seed.ToString(CultureInfo.InvariantCulture)), cancellation),
         PartKind.Payments => ServiceAsync(part, "stripe", ("STRIPE_WEBHOOK_URL", Webhook(part.Name) ?? ""), cancellation),
         PartKind.Objects => ServiceAsync(part, "objects", ("JAUGE_SEED", ""), cancellation),
         _ => Task.CompletedTask,
     }));
 
-    private async Task ServiceAsync(PlannedPart part, string standIn, (string Name, string Value) setting, CancellationToken cancellation)
+    // deliveries under way at once; 0 is no limit
+    private string Parallelism(string queue) =>
+        (_plan.DeliveriesOf(queue) ?? 0).ToString(CultureInfo.InvariantCulture);
+
+    private async Task ServiceAsync(
+        PlannedPart part, string standIn, (string Name, string Value) setting, CancellationToken cancellation,
+        params (string Name, string Value)[] more)
     {
         Tell(part.Name);
-        var running = await StandInAsync(part.Name, standIn, _ports[part.Name], setting, cancellation).ConfigureAwait(false);
+        var running = await StandInAsync(part.Name, standIn, _ports[part.Name], setting, cancellation, more).ConfigureAwait(false);
         lock (system.Served) system.Served[part.Name] = running;
     }
 
-    private async Task<RunningPart> StandInAsync(string name, string standIn, int port, (string Name, string Value) setting, CancellationToken cancellation)
+    private async Task<RunningPart> StandInAsync(
+        string name, string standIn, int port, (string Name, string Value) setting, CancellationToken cancellation,
+        params (string Name, string Value)[] more)
     {
         EquatableList<string> command = ["dotnet", await StandInAsync(cancellation).ConfigureAwait(false), standIn];
-        var variables = Stated(name).Prepend(KeyValuePair.Create(setting.Name, setting.Value))
+        var variables = more.Select(m => KeyValuePair.Create(m.Name, m.Value)).Concat(Stated(name))
+            .Prepend(KeyValuePair.Create(setting.Name, setting.Value))
             .Prepend(KeyValuePair.Create("REPLICA", name)).Prepend(KeyValuePair.Create("PORT", port.ToString(CultureInfo.InvariantCulture)))
             .GroupBy(v => v.Key, StringComparer.Ordinal).ToEquatableMap(v => v.Key, v => v.Last().Value);
         return await system.Supervisor.StartAsync(Process(name, port, command, variables), cancellation).ConfigureAwait(false);
@@ -173,7 +183,8 @@ internal sealed class SystemStarter(RunningSystem system)
         foreach (var part in _plan.Replicated)
         {
             Tell($"{part.Name} × {part.Replicas}");
-            system.Replicas[part.Name] = new ReplicaPool(system.Bench, system.Balancer, part, await SpecsAsync(part, cancellation).ConfigureAwait(false));
+            var specs = await SpecsAsync(part, cancellation).ConfigureAwait(false);
+            system.Replicas[part.Name] = new ReplicaPool(system.Bench, system.Balancer, part, specs, system.Network);
             await system.Replicas[part.Name].StartAllAsync(cancellation).ConfigureAwait(false);
         }
     }
@@ -211,7 +222,10 @@ internal sealed class SystemStarter(RunningSystem system)
         if (_plan.Parts.All(p => p.Kind != PartKind.Prometheus)) return;
         Tell("Prometheus");
         var rendered = RenderedMonitoring.Of(_plan.Scaled);
-        var timings = new MonitoringTimings { ScrapeInterval = _plan.Timings.Scrape, RuleInterval = _plan.Timings.Scrape };
+        var timings = new MonitoringTimings
+        {
+            ScrapeInterval = _plan.Timings.Scrape, RuleInterval = _plan.Timings.Scrape, Shortened = _plan.Timings.AlertsFaster,
+        };
         var alertmanager = rendered.Alertmanager is null ? null : await AlertmanagerAsync(rendered.Alertmanager, timings, cancellation).ConfigureAwait(false);
         system.Prometheus = await PrometheusServer.StartAsync(system.Bench, [.. _plan.Replicated.Select(Job)], rendered.Rules, timings, alertmanager, cancellation).ConfigureAwait(false);
         foreach (var (component, pool) in system.Pools) system.Prometheus.SetTargets(component, pool.Targets);

@@ -1,9 +1,11 @@
+using Jauge.Control.Scaling;
 using Jauge.Core;
 using Jauge.Rehearsal.Drills;
 using Jauge.Rehearsal.Drills.Catalog;
 using Jauge.Rehearsal.Drills.Judging;
 using Jauge.Rehearsal.Processes;
 using Jauge.Report.Layout;
+using Jauge.Report.Rehearsals;
 using Jauge.Report.Simulations;
 using Jauge.Spec.Resolution;
 
@@ -49,6 +51,7 @@ public static class DrillPrinter
         page.Paragraph(page.Say($"hit: {result.Hit}", $"touché : {result.Hit}").Faint());
         foreach (var verdict in result.Verdicts) page.Item(Mark(verdict.Kept), Said(page, verdict));
         foreach (var figure in result.Figures) page.Item("·".Faint(), page.Say(figure).Faint());
+        foreach (var course in result.Scaling) page.Item("·".Faint(), Replicas(page, course).Faint());
         page.Table(Views(page, result));
         foreach (var view in result.Views.Where(v => v.Outage.Failed > 0)) page.Paragraph(Failures(page, view).Faint());
         Alerts(page, result);
@@ -124,15 +127,34 @@ public static class DrillPrinter
     {
         if (result.Alerts is not { } alerts) return;
         if (alerts.Count == 0) page.Paragraph(page.Say("no alert fired", "aucune alerte ne s'est déclenchée").Faint());
-        foreach (var alert in alerts) page.Item("!".In(Ink.Caution), Alert(page, alert));
+        AlertWords.Write(page, alerts, result.Predicted);
     }
 
-    private static string Alert(Page page, FiredAlert alert)
+    // shop: 2 replicas before, 4 at most, 4 at the end; 5 decisions: 4 from 12 s on (a metric asks for more)
+    private static string Replicas(Page page, ScalingCourse course)
     {
-        var name = alert.Component.Length == 0 ? alert.Name : $"{alert.Name} ({alert.Component})";
-        var cleared = alert.Cleared is { } time
-            ? page.Say($", cleared after {Readable.Time(page, time)}", $", levée après {Readable.Time(page, time)}") : "";
-        return page.Say($"{name} fired after {Readable.Time(page, alert.After)}",
-            $"{name} s'est déclenchée après {Readable.Time(page, alert.After)}") + cleared;
+        var fewest = course.Fewest == course.Before ? "" : page.Say($"{course.Fewest} at fewest, ", $"{course.Fewest} au moins, ");
+        var most = course.Most == course.Before ? "" : page.Say($"{course.Most} at most, ", $"{course.Most} au plus, ");
+        var counts = page.Say($"{course.Before} ready before, {fewest}{most}{course.After} at the end",
+            $"{course.Before} prêtes avant, {fewest}{most}{course.After} à la fin");
+        var gone = course.FewerAfter is { } fewer
+            ? page.Say($"; one less after {Readable.Time(page, fewer)}", $" ; une de moins après {Readable.Time(page, fewer)}") : "";
+        return course.Component + page.Colon + counts + gone + Decisions(page, course);
+    }
+
+    private static string Decisions(Page page, ScalingCourse course)
+    {
+        if (!course.IsScaled) return page.Say("; no policy scales it", " ; aucune politique ne le met à l'échelle");
+        var changes = string.Join(", ", course.Changes.Select(d => Change(page, d)));
+        var count = course.Decisions.Count;
+        var said = count == 1 ? page.Say("1 decision", "1 décision") : page.Say($"{count} decisions", $"{count} décisions");
+        return page.Say($"; {said} of its policy", $" ; {said} de sa politique")
+            + (changes.Length > 0 ? page.Colon + changes : page.Say(", none that changes the count", ", aucune ne change le nombre"));
+    }
+
+    private static string Change(Page page, ScalingStep step)
+    {
+        var (at, why) = (Readable.Time(page, step.At), page.Say(step.Cause.Describe()) + (step.Subject is null ? "" : $", {step.Subject}"));
+        return page.Say($"{step.Replicas} at {at} ({why})", $"{step.Replicas} à {at} ({why})");
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Jauge.Rehearsal.Drills;
 using Jauge.Rehearsal.Drills.Catalog;
 using Jauge.Rehearsal.Drills.Judging;
+using Jauge.Rehearsal.Drills.Queues;
 using Jauge.Rehearsal.Ledger;
 using Jauge.Rehearsal.Processes;
 using Jauge.Report.Drills;
@@ -46,8 +47,11 @@ public static class DrillJson
         ["healedAt"] = Seconds(result.HealedAt),
         ["steps"] = JsonTree.Array(result.Steps.Select(s => new JsonObject { ["at"] = Seconds(s.At), ["what"] = JsonTree.Of(s.What) })),
         ["views"] = JsonTree.Array(result.Views.Select(Of)),
-        ["alerts"] = result.Alerts is { } alerts ? JsonTree.Array(alerts.Select(Of)) : null,
+        ["alerts"] = result.Alerts is { } alerts ? AlertJson.Of(alerts, result.Predicted) : null,
+        ["replicas"] = JsonTree.Array(result.Scaling.Select(Of)),
+        ["queue"] = result.Queue is { } queue ? Of(queue) : null,
         ["verdicts"] = JsonTree.Array(result.Verdicts.Select(Of)),
+        ["figures"] = JsonTree.Array(result.Figures.Select(f => JsonTree.Of(f))),
         ["notes"] = JsonTree.Array(result.Notes.Select(n => JsonTree.Of(n))),
     };
 
@@ -82,9 +86,30 @@ public static class DrillJson
         ["strangers"] = ledger.Strangers.Count,
     };
 
-    private static JsonObject Of(FiredAlert alert) => new()
+    private static JsonObject Of(ScalingCourse course) => new()
     {
-        ["name"] = alert.Name, ["component"] = alert.Component, ["after"] = Seconds(alert.After), ["cleared"] = Seconds(alert.Cleared),
+        ["component"] = course.Component, ["before"] = course.Before, ["fewest"] = course.Fewest, ["most"] = course.Most,
+        ["after"] = course.After, ["isScaled"] = course.IsScaled,
+        ["fewerAfter"] = Seconds(course.FewerAfter), ["moreAfter"] = Seconds(course.MoreAfter),
+        ["decisions"] = JsonTree.Array(course.Decisions.Select(d => new JsonObject
+        {
+            ["at"] = Seconds(d.At), ["replicas"] = d.Replicas, ["proposed"] = d.Proposed, ["cause"] = JsonTree.Word(d.Cause),
+            ["subject"] = d.Subject,
+        })),
+    };
+
+    private static JsonObject Of(QueueFilling filling) => new()
+    {
+        ["component"] = filling.Queue, ["consumer"] = filling.Consumer, ["length"] = Seconds(filling.Length), ["sent"] = filling.Sent,
+        ["acknowledged"] = filling.Acknowledged,
+        ["refused"] = JsonTree.Array(filling.Refused.Select(f => new JsonObject { ["cause"] = f.Key, ["count"] = f.Value })),
+        ["sendingMedian"] = Seconds(filling.SendingMedian), ["sendingLongest"] = Seconds(filling.SendingLongest),
+        ["mostDepth"] = filling.MostDepth,
+        ["depths"] = JsonTree.Array(filling.Depths.Select(d => new JsonObject { ["at"] = Seconds(d.At), ["depth"] = d.Depth })),
+        ["handled"] = filling.Handled, ["repeated"] = filling.Repeated, ["failedDeliveries"] = filling.FailedDeliveries,
+        ["deadLetters"] = filling.DeadLetters, ["lost"] = filling.Lost.Count, ["drainedAfter"] = Seconds(filling.DrainedAfter),
+        ["waitMean"] = Seconds(filling.WaitMean), ["waitP50"] = Seconds(filling.WaitP50), ["waitP95"] = Seconds(filling.WaitP95),
+        ["waitP99"] = Seconds(filling.WaitP99),
     };
 
     private static JsonObject Of(DrillVerdict verdict) => new()

@@ -190,12 +190,9 @@ public static class RehearsalPrinter
 
     private static void Alerts(Page page, RehearsalEvidence evidence, Prediction prediction)
     {
-        if (evidence.Alerts.Count == 0 && prediction.Alerts.Count == 0) return;
+        if (evidence.Alerts.Count == 0 && prediction.Alerts.Fire.Count == 0) return;
         page.Heading(page.Say("Alerts, with the waits of their rules shortened", "Alertes, les attentes de leurs règles étant raccourcies"));
-        foreach (var alert in evidence.Alerts)
-            page.Item("!".In(Ink.Caution), page.Say($"{alert.Name} fired at {Readable.Time(page, alert.At)}", $"{alert.Name} s'est déclenchée à {Readable.Time(page, alert.At)}"));
-        if (prediction.Alerts.Count > 0)
-            page.Paragraph(page.Say("The simulation lets fire: ", "La simulation déclenche : ") + string.Join(", ", prediction.Alerts));
+        AlertWords.Write(page, evidence.Alerts, prediction.Alerts);
     }
 
     private static void Parts(Page page, RehearsalPlan plan)

@@ -22,6 +22,21 @@ public sealed class SystemDrillTests
         promises: { recovery: { rto: 5 min, rpo: 15 min }, availability: 99 % }
         """;
 
+    // two visitors are no reason to grow, and ten are
+    private const string Jobs = """
+        system: given
+        currency: EUR
+        region: azure/westeurope
+        components:
+          shop: { uses: azure/container-app, cpu: 0.5, memory: 1 GiB, replicas: 2..3, scaling: { http-concurrency: 2 } }
+          jobs: { uses: upstash/qstash, sku: pay-as-you-go, delivers: { attempts: 3, backoff: { first: 1 s, factor: 2, most: 4 s }, concurrency: 2, dead-letter: true } }
+          worker: { uses: azure/container-app, cpu: 0.5, memory: 1 GiB, replicas: 1 }
+        requests:
+          read: { share: 100 %, path: GET /read, shop: 40 ms, calls: [ { to: jobs, takes: 1 ms, mode: asynchronous, calls: [ { to: worker, takes: 50 ms } ] } ] }
+        workload: { arrivals: 2/s }
+        promises: { drain: { within: 1 min }, queue-wait: { p95: 1 min } }
+        """;
+
     private static readonly DrillTimings Short = new()
     {
         Baseline = TimeSpan.FromSeconds(1.5), Fault = TimeSpan.FromSeconds(2), Steady = TimeSpan.FromSeconds(1), Limit = TimeSpan.FromSeconds(60),
@@ -32,7 +47,7 @@ public sealed class SystemDrillTests
     [Fact]
     public void Of_APlan_OffersWhatItsPartsCanLose() => DrillCatalog.Of(Plan).Select(o => o.Name).Order(StringComparer.Ordinal).ShouldBe(
     [
-        "cut-db", "freeze-primary-db", "freeze-replica-shop", "kill-primary-db", "kill-replica-shop", "restore-db", "rollback-shop", "scale-shop", "slow-db", "slow-disk-db",
+        "cut-db", "cut-replica-shop", "freeze-primary-db", "freeze-replica-shop", "kill-primary-db", "kill-replica-shop", "restore-db", "rollback-shop", "scale-shop", "slow-db", "slow-disk-db",
         "spike-shop", "update-shop",
     ]);
 
@@ -77,6 +92,31 @@ public sealed class SystemDrillTests
         killed[0].Ledger!.IsWhole.ShouldBeTrue();
         results["slow-db"].Views[0].Outage.LongestOperation.ShouldBeGreaterThan(TimeSpan.FromMilliseconds(199));
         results.Values.ShouldAllBe(r => r.Held);
+    }
+
+    [Fact]
+    public async Task Play_ASpikeWithTheLivePolicy_GrowsAndAQueueIsEmptiedByItsWorkers()
+    {
+        var plan = RehearsalPlanner.Plan(Given.Described(Jobs), Given.TwoCores);
+        await using var system = await RunningSystem.StartAsync(plan, Running.RunningSystemTests.Settings() with { LaysCables = true }, Cancellation);
+        Dictionary<string, DrillResult> results = [];
+        await foreach (var result in new SystemDrills(system, Short)
+            .PlayAsync(DrillCatalog.Named(plan, ["fill-queue-jobs", "cut-replica-shop", "spike-shop"]), null, Cancellation))
+        {
+            results[result.Name] = result;
+            Say(result);
+        }
+
+        var filled = results["fill-queue-jobs"].Queue!;
+        filled.MostDepth.ShouldBeGreaterThan(4);
+        filled.Handled.ShouldBe(filled.Acknowledged);
+        filled.Lost.ShouldBeEmpty();
+        results["fill-queue-jobs"].Held.ShouldBeTrue();
+        var cut = results["cut-replica-shop"].Scaling.Single(s => s.Component == "shop");
+        (cut.Fewest, cut.After).ShouldBe((cut.Before - 1, cut.Before));
+        var spike = results["spike-shop"].Scaling.Single(s => s.Component == "shop");
+        (spike.Before, spike.Most).ShouldBe((2, 3));
+        spike.Changes.Single().Replicas.ShouldBe(3);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jauge.Control.Rollout;
 using Jauge.Rehearsal.Planning;
 using Jauge.Rehearsal.Running;
 
@@ -40,6 +41,7 @@ public sealed class RunningSystemTests
             (await client.GetAsync(new Uri("/read", UriKind.Relative), Cancellation)).EnsureSuccessStatusCode();
             (await client.PostAsync(new Uri("/buy", UriKind.Relative), null, Cancellation)).EnsureSuccessStatusCode();
             await ScaleOutAndIn(system);
+            await RollWhileMoreAreAskedFor(system.Pools["shop"]);
             var reading = await system.Pools["shop"].ReadAsync(Cancellation);
             reading.Arrived.ShouldBe(2);
             reading.Replicas[0].Cpu.ShouldBeGreaterThan(TimeSpan.Zero);
@@ -71,6 +73,23 @@ public sealed class RunningSystemTests
             await system.MendAsync(Cancellation);
             return pool.Ready == 3 && pool.Ends == 1;
         });
+        pool.Ask(1);
+        await Until(() => pool.Ready == 1 && pool.Processes.Count == 1);
+    }
+
+    // a policy goes on deciding while an update is rolled out
+    private static async Task RollWhileMoreAreAskedFor(ReplicaPool pool)
+    {
+        var old = pool.Processes.Select(p => p.Pid).ToList();
+        var rolling = pool.RollAsync(new RollingUpdate(), p => p, TimeSpan.FromSeconds(60), Cancellation);
+        pool.Ask(3);
+        (await rolling).ShouldBeTrue();
+        await Until(() => pool.Ready == 3 && pool.Processes.Count == 3);
+        pool.Processes.ShouldAllBe(p => !old.Contains(p.Pid));
+        pool.Hold(2);
+        pool.Ask(1);
+        pool.Desired.ShouldBe(2);
+        pool.Hold(0);
         pool.Ask(1);
         await Until(() => pool.Ready == 1 && pool.Processes.Count == 1);
     }

@@ -16,7 +16,11 @@ public sealed class DrillPrinterTests
         text.ShouldContain("· recovery: 1 s (not promised)");
         text.ShouldContain("1 of 3");
         text.ShouldContain("387 × connection refused");
-        text.ShouldContain("Down (db) fired after 4.00 s, cleared after 9.00 s");
+        text.ShouldContain("✓ Down (db) fired after 4.00 s, cleared after 9.00 s; as simulated");
+        text.ShouldContain("! Slow fired after 5.00 s; the simulation does not let it fire");
+        text.ShouldContain("✗ errors did not fire; the simulation lets it fire");
+        text.ShouldContain("web: 2 ready before, 1 at fewest, 4 at most, 4 at the end");
+        text.ShouldContain("a figure");
         text.ShouldContain("the lease is short");
         text.ShouldContain("1 of 1 drills missed a promise.");
     }

@@ -15,7 +15,7 @@ public sealed class RehearsalPrinterTests
         text.ShouldContain("outside");
         text.ShouldContain("-50");
         text.ShouldContain("Other programs used");
-        text.ShouldContain("Slow fired at 12.0");
+        text.ShouldContain("✓ Slow (web) fired after 12.0");
         text.ShouldContain("shop-check: 120 kept answers");
         text.ShouldContain("seat-sold-twice");
     }

@@ -33,7 +33,8 @@ internal static class RehearsedShop
     };
 
     internal static readonly Prediction Prediction = new(20, EquatableMap.Of((FigureNames.Throughput, new PredictedFigure(16, 15, 17)),
-        (FigureNames.P99, new PredictedFigure(0.1, 0.08, 0.12)), (FigureNames.Replicas + "web", new PredictedFigure(2.4, 2, 3))), ["Slow"]);
+        (FigureNames.P99, new PredictedFigure(0.1, 0.08, 0.12)), (FigureNames.Replicas + "web", new PredictedFigure(2.4, 2, 3))),
+        new(["Slow", "errors-high"], ["Slow", "errors-high"]));
 
     internal static JsonObject Json => RehearsalJson.Of(Evidence, Prediction);
 }

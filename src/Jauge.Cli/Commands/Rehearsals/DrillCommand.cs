@@ -5,6 +5,7 @@ using Jauge.Cli.Terminal;
 using Jauge.Core;
 using Jauge.Rehearsal.Drills;
 using Jauge.Rehearsal.Drills.Catalog;
+using Jauge.Rehearsal.Evidence;
 using Jauge.Rehearsal.Planning;
 using Jauge.Rehearsal.Processes;
 using Jauge.Rehearsal.Running;
@@ -23,7 +24,7 @@ internal static class DrillCommand
         var command = common.Verb("drill", "break it on purpose: recovery, lost writes and alerts, held against the promises",
             "la casser exprès : reprise, écritures perdues et alertes, face aux promesses",
             common.File, options.Names, common.Env, common.Set, options.List, options.Length, options.Limit, options.Seed, options.Keep,
-            options.NoAlerts,
+            options.Trace, options.AlertsFaster, options.NoAlerts,
             common.Json, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, common));
         return command;
@@ -34,12 +35,16 @@ internal static class DrillCommand
         if (verb.Load() is not { } system) return ExitCode.Errors;
         var chosen = verb.Chosen(system);
         if (RehearsalPlanner.Obstacle(chosen) is { } obstacle) throw new UserError(obstacle, exitCode: ExitCode.Errors);
-        var plan = RehearsalPlanner.Plan(chosen, Machine.OfThis());
+        var timings = Timings(verb, options);
+        var faster = verb.Parse.GetValue(options.AlertsFaster) ?? AlertPace.Of(chosen.Spec, timings.Fault + timings.Limit);
+        var plan = RehearsalPlanner.Plan(chosen, Machine.OfThis(), faster);
         var offers = DrillCatalog.Named(plan, FileDrills.Read(verb.Parse.GetValue(options.Names) ?? [], chosen, DrillCatalog.Of(plan)));
         if (verb.Parse.GetValue(options.List)) return Show(verb, chosen, offers);
         using var interrupt = new Interrupt();
         using var line = new RehearsalLine(common.ErrorPage(verb.Parse, verb.Shell), verb.Shell.Error, Shell.IsErrorTerminal);
-        return PlayAsync(verb, options, plan, offers, Settings(verb, options, system, line), interrupt.Token).GetAwaiter().GetResult();
+        using var trace = verb.Parse.GetValue(options.Trace) is { } path ? new StreamWriter(path) : null;
+        var settings = Settings(verb, options, system, line) with { Trace = trace };
+        return PlayAsync(verb, timings, plan, offers, settings, interrupt.Token).GetAwaiter().GetResult();
     }
 
     private static int Show(Verb verb, Deployment deployment, EquatableList<DrillOffer> offers)
@@ -50,15 +55,15 @@ internal static class DrillCommand
     }
 
     private static async Task<int> PlayAsync(
-        Verb verb, DrillOptions options, RehearsalPlan plan, EquatableList<DrillOffer> offers, RehearsalSettings settings,
+        Verb verb, DrillTimings timings, RehearsalPlan plan, EquatableList<DrillOffer> offers, RehearsalSettings settings,
         CancellationToken cancellation)
     {
         var system = await RunningSystem.StartAsync(plan, settings, cancellation).ConfigureAwait(false);
         await using (system.ConfigureAwait(false))
         {
             List<DrillResult> results = [];
-            var wasInterrupted = await FillAsync(results, new(system, Timings(verb, options)), offers, settings,
-                cancellation).ConfigureAwait(false);
+            var wasInterrupted = await FillAsync(results, new(system, timings), offers, settings,
+                (offer, c) => AlertPredictions.Of(plan, offer, timings, settings.Seed, c), cancellation).ConfigureAwait(false);
             Write(verb, plan.Described, results, system.Supervisor.Host);
             return wasInterrupted ? ExitCode.Interrupted : DrillPrinter.BreaksAPromise(results) ? ExitCode.PromiseMissed : ExitCode.Done;
         }
@@ -67,7 +72,7 @@ internal static class DrillCommand
     // what was measured before an interruption is worth being told
     private static async Task<bool> FillAsync(
         List<DrillResult> results, SystemDrills drills, EquatableList<DrillOffer> offers, RehearsalSettings settings,
-        CancellationToken cancellation)
+        Func<DrillOffer, CancellationToken, AlertPrediction?> predict, CancellationToken cancellation)
     {
         try
         {
@@ -75,7 +80,8 @@ internal static class DrillCommand
             await foreach (var result in drills.PlayAsync(offers, Began, cancellation)
                 .ConfigureAwait(false))
             {
-                results.Add(result);
+                var predicted = result.Alerts is null ? null : predict(offers[results.Count], cancellation);
+                results.Add(result with { Predicted = predicted });
             }
 
             return false;

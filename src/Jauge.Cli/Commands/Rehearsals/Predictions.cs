@@ -24,7 +24,7 @@ internal static class Predictions
     public static Prediction Of(RehearsalPlan plan, MachineCosts costs, long seed, CancellationToken cancellation)
     {
         var result = Run(plan, costs, RehearsedLoad.IsSimulated(plan), seed, cancellation);
-        return new(Replications, [.. Figures(result)], [.. result.Alerts.Where(a => a.FiredIn > Replications / 2).Select(a => a.Name)]);
+        return new(Replications, [.. Figures(result)], AlertPredictions.Of(result, TimeSpan.Zero));
     }
 
     /// <summary>Predicts, and tells how much each thing takes that the file does not say.</summary>
@@ -56,9 +56,10 @@ internal static class Predictions
     };
 
     private static SimulationResult Run(RehearsalPlan plan, MachineCosts? costs, bool isSame, long seed, CancellationToken cancellation) =>
-        SystemSimulation.Run(plan.Scaled, new()
+        SystemSimulation.Run(AlertPredictions.Shortened(plan), new()
         {
             Seed = seed, Replications = Replications, Interval = TimeSpan.FromSeconds(1), Machine = costs, SameVisitors = isSame,
+            Alerts = AlertPredictions.Timing(plan),
         }, cancellation);
 
     private static IEnumerable<KeyValuePair<string, PredictedFigure>> Figures(SimulationResult result) =>

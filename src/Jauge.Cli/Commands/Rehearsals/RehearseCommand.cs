@@ -22,7 +22,8 @@ internal static class RehearseCommand
         var options = new RehearseOptions(common);
         var command = common.Verb("rehearse", "does it really work? the system on this machine with real parts, beside its simulation",
             "cela marche-t-il vraiment ? le système sur cette machine avec de vrais éléments, à côté de sa simulation",
-            common.File, common.Env, common.Set, options.Seed, options.Hold, options.Plan, options.Evidence, options.Trace, options.Answers, options.Replay, options.Keep, options.NoAlerts,
+            common.File, common.Env, common.Set, options.Seed, options.Hold, options.Plan, options.Evidence, options.Trace,
+            options.Answers, options.Replay, options.Keep, options.AlertsFaster, options.NoAlerts,
             common.Json, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, common));
         return command;
@@ -34,7 +35,7 @@ internal static class RehearseCommand
         var chosen = Held(verb.Chosen(system), verb.Parse.GetValue(options.Hold));
         if (RehearsalPlanner.Obstacle(chosen) is { } obstacle) throw new UserError(obstacle, exitCode: ExitCode.Errors);
         if (verb.Parse.GetValue(options.Replay) is { } recorded) return Replay(verb, chosen, recorded);
-        var plan = RehearsalPlanner.Plan(chosen, Machine.OfThis());
+        var plan = RehearsalPlanner.Plan(chosen, Machine.OfThis(), verb.Parse.GetValue(options.AlertsFaster));
         if (verb.Parse.GetValue(options.Plan)) return Show(verb, plan);
         using var interrupt = new Interrupt();
         using var line = new RehearsalLine(common.ErrorPage(verb.Parse, verb.Shell), verb.Shell.Error, Shell.IsErrorTerminal);

@@ -1,4 +1,5 @@
 using Jauge.Core;
+using Jauge.Rehearsal.Drills.Queues;
 using Jauge.Rehearsal.Planning;
 
 namespace Jauge.Rehearsal.Drills.Catalog;
@@ -10,7 +11,7 @@ public static class DrillCatalog
     public static EquatableList<DrillOffer> Of(RehearsalPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return [.. plan.Parts.SelectMany(Of)];
+        return [.. plan.Parts.SelectMany(p => Of(p, plan))];
     }
 
     /// <summary>The drills of those names, or all where none is named.</summary>
@@ -24,15 +25,17 @@ public static class DrillCatalog
         return names.Count == 0 ? all : [.. names.Select(n => all.First(o => o.Name == n))];
     }
 
-    private static IEnumerable<DrillOffer> Of(PlannedPart part) => part.Kind switch
+    private static IEnumerable<DrillOffer> Of(PlannedPart part, RehearsalPlan plan) => part.Kind switch
     {
         PartKind.Replicas => Replicas(part),
         PartKind.Patroni => Cluster(part.Name),
         PartKind.MariadbReplicated =>
-            Cluster(part.Name).Where(o => o.Kind != DrillKind.FreezeServer), // nothing of it lives on a node beside the server
+            // nothing of it lives on a node beside the server, and no store says who leads
+            Cluster(part.Name).Where(o => o.Kind is not (DrillKind.FreezeServer or DrillKind.IsolatePrimary or DrillKind.CutStandby)),
         PartKind.Postgresql or PartKind.Mariadb => Server(part.Name),
         PartKind.Redis or PartKind.RedisCluster => Cache(part),
         PartKind.Service or PartKind.Payments or PartKind.Objects => Link(part.Name),
+        PartKind.Queue => [.. Queue(part.Name, plan), .. Link(part.Name)],
         _ => [],
     };
 
@@ -41,8 +44,13 @@ public static class DrillCatalog
         var name = part.Name;
         yield return Offer("kill-replica", DrillKind.KillReplica, name, $"a replica of {name} dies", $"une réplique de {name} meurt");
         if (part.Replicas > 1)
+        {
             yield return Offer("freeze-replica", DrillKind.FreezeReplica, name, $"a replica of {name} hangs",
                 $"une réplique de {name} se fige");
+            yield return Offer("cut-replica", DrillKind.CutReplica, name, $"a replica of {name} is cut off from everybody",
+                $"une réplique de {name} est coupée de tous");
+        }
+
         yield return Offer("update", DrillKind.Update, name, $"{name} is updated, replica by replica",
             $"{name} est mis à jour, réplique par réplique");
         yield return Offer(
@@ -69,6 +77,10 @@ public static class DrillCatalog
             $"le serveur du primaire de {name} se fige, son gardien vit"),
         Offer("cut-primary", DrillKind.CutPrimary, name, $"{name}'s primary is cut off from everybody",
             $"le primaire de {name} est coupé de tous"),
+        Offer("isolate-primary", DrillKind.IsolatePrimary, name, $"{name}'s primary sees its clients, and not who says who leads",
+            $"le primaire de {name} voit ses clients, et non qui dit qui mène"),
+        Offer("cut-standby", DrillKind.CutStandby, name, $"a standby of {name} is cut off from clients and from who says who leads",
+            $"un secours de {name} est coupé des clients et de qui dit qui mène"),
         Disk(name), .. Link(name), Restore(name),
     ];
 
@@ -92,6 +104,12 @@ public static class DrillCatalog
         Offer("slow", DrillKind.SlowLink, name, $"the network to {name} adds 100 ms each way",
             $"le réseau vers {name} ajoute 100 ms dans chaque sens"),
         Offer("cut", DrillKind.CutLink, name, $"the network to {name} is cut", $"le réseau vers {name} est coupé"),
+    ];
+
+    private static IEnumerable<DrillOffer> Queue(string name, RehearsalPlan plan) => !QueueRoutes.Consumers(plan, name).Any() ? [] :
+    [
+        Offer("fill-queue", DrillKind.FillQueue, name, $"{name} gets more messages than can be handled at once",
+            $"{name} reçoit plus de messages qu'on ne peut en traiter à la fois"),
     ];
 
     private static DrillOffer Disk(string name) =>

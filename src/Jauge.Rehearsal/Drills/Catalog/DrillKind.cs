@@ -33,6 +33,15 @@ public enum DrillKind
     /// <summary>A database's primary is cut off from everybody.</summary>
     CutPrimary,
 
+    /// <summary>One replica is cut off from everybody.</summary>
+    CutReplica,
+
+    /// <summary>A database's standby is cut off from clients and from the cluster's store.</summary>
+    CutStandby,
+
+    /// <summary>A database's primary sees its clients, and not the store that says who leads.</summary>
+    IsolatePrimary,
+
     /// <summary>The disk of a database's primary becomes slow.</summary>
     SlowDisk,
 
@@ -47,4 +56,7 @@ public enum DrillKind
 
     /// <summary>A database is backed up while it works, and brought back beside it.</summary>
     Restore,
+
+    /// <summary>More messages are sent than a queue's workers can handle at once.</summary>
+    FillQueue,
 }

@@ -1,11 +1,13 @@
 using Jauge.Core;
 using Jauge.Rehearsal.Backups;
 using Jauge.Rehearsal.Drills.Judging;
+using Jauge.Rehearsal.Loop;
 using Jauge.Rehearsal.Running;
 
 namespace Jauge.Rehearsal.Drills.Catalog;
 
-/// <summary>Plays drills one after the other on a system that runs, while replicas that end are replaced as a platform does.</summary>
+/// <summary>Plays drills one after the other on a system that runs, while replicas that end are replaced
+/// as a platform does, and the described policies decide how many there are.</summary>
 /// <param name="system">Started with its cables laid.</param>
 /// <param name="timings">How long the steps last.</param>
 public sealed class SystemDrills(RunningSystem system, DrillTimings timings)
@@ -22,10 +24,12 @@ public sealed class SystemDrills(RunningSystem system, DrillTimings timings)
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(offers);
-        DrillFactory factory = new(system, timings);
+        DecisionTrace trace = new(TraceHeader.Of(system.Plan), system.Settings.Trace);
+        DrillFactory factory = new(system, timings, trace);
         DrillRunner runner = new(system.Supervisor.Folder, system.Settings.Clock);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var mending = MendAsync(ended.Token);
+        var policies = LivePolicies.RunAsync(system, trace, system.Settings.Clock.GetUtcNow(), ended.Token);
         try
         {
             foreach (var offer in offers)
@@ -33,12 +37,15 @@ public sealed class SystemDrills(RunningSystem system, DrillTimings timings)
                 began?.Invoke(offer);
                 yield return offer.Kind == DrillKind.Restore ? await RestoreAsync(offer, cancellation).ConfigureAwait(false)
                     : await runner.RunAsync(factory.Make(offer), cancellation).ConfigureAwait(false);
+                // a policy that has stopped deciding makes all further figures wrong
+                if (policies.IsFaulted) await policies.ConfigureAwait(false);
             }
         }
         finally
         {
             await ended.CancelAsync().ConfigureAwait(false);
             await mending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await policies.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
