@@ -101,7 +101,7 @@ public sealed class SystemDrillTests
         await using var system = await RunningSystem.StartAsync(plan, Running.RunningSystemTests.Settings() with { LaysCables = true }, Cancellation);
         Dictionary<string, DrillResult> results = [];
         await foreach (var result in new SystemDrills(system, Short)
-            .PlayAsync(DrillCatalog.Named(plan, ["fill-queue-jobs", "cut-replica-shop", "spike-shop"]), null, Cancellation))
+            .PlayAsync(DrillCatalog.Named(plan, ["spike-shop", "fill-queue-jobs", "cut-replica-shop"]), null, Cancellation))
         {
             results[result.Name] = result;
             Say(result);
@@ -113,10 +113,12 @@ public sealed class SystemDrillTests
         filled.Lost.ShouldBeEmpty();
         results["fill-queue-jobs"].Held.ShouldBeTrue();
         var cut = results["cut-replica-shop"].Scaling.Single(s => s.Component == "shop");
-        (cut.Fewest, cut.After).ShouldBe((cut.Before - 1, cut.Before));
+        cut.Fewest.ShouldBe(cut.Before - 1);
+        cut.FewerAfter.ShouldNotBeNull();
+        cut.After.ShouldBeGreaterThanOrEqualTo(cut.Before);
         var spike = results["spike-shop"].Scaling.Single(s => s.Component == "shop");
         (spike.Before, spike.Most).ShouldBe((2, 3));
-        spike.Changes.Single().Replicas.ShouldBe(3);
+        spike.Changes.First().Replicas.ShouldBe(3);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -60,6 +60,7 @@ internal sealed class MessageRelay : IAsyncDisposable
             if (long.TryParse(context.Request.Url!.AbsolutePath.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
                 await PassAsync(id, context).ConfigureAwait(false);
             else context.Response.StatusCode = (int)HttpStatusCode.NotFound;
+            context.Response.ContentLength64 = 0;
             context.Response.Close();
         }
         catch (Exception gone) when (gone is HttpListenerException or ObjectDisposedException or InvalidOperationException or IOException)

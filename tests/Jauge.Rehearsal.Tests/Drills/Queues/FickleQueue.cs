@@ -56,6 +56,7 @@ internal sealed class FickleQueue : IAsyncDisposable
             {
                 var context = await listener.GetContextAsync();
                 var said = Encoding.UTF8.GetBytes(await answer(context));
+                context.Response.ContentLength64 = said.Length;
                 await context.Response.OutputStream.WriteAsync(said);
                 context.Response.Close();
             }
