@@ -57,18 +57,24 @@ internal sealed class RunCounts(int requests, int journeys)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void RecordSent(int request)
     {
-        Sent[request]++;
-        AllSent++;
+        unchecked
+        {
+            Sent[request]++;
+            AllSent++;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void RecordEnded(int request, FailureCause cause, long time)
     {
-        Ended[(request * FailureCauses.Count) + (int)cause]++;
-        AllEnded++;
-        if (cause is not (FailureCause.None or FailureCause.Timeout or FailureCause.Abandoned or FailureCause.Unreachable)) return;
-        if (cause == FailureCause.None) AllServed++;
-        _times[request].Record(time);
+        unchecked
+        {
+            Ended[(request * FailureCauses.Count) + (int)cause]++;
+            AllEnded++;
+            if (cause == FailureCause.None) AllServed++;
+        }
+
+        if (cause is FailureCause.None or FailureCause.Timeout or FailureCause.Abandoned or FailureCause.Unreachable) _times[request].Record(time);
     }
 
     internal void EndInterval(TimeSpan at, CellCount[] cells, ClusterCount[] clusters)

@@ -26,9 +26,13 @@ internal sealed partial class SystemRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CountService(in Frame frame, ref CellState cell, long now)
     {
-        var waited = Math.Max(0, now - frame.Mark - frame.Work);
-        cell.Counts.Work += frame.Work;
-        cell.Counts.CoreWait += waited;
+        var waited = unchecked(Math.Max(0, now - frame.Mark - frame.Work));
+        unchecked
+        {
+            cell.Counts.Work += frame.Work;
+            cell.Counts.CoreWait += waited;
+        }
+
         if (waited > 0) CountLag(ref cell, waited);
     }
 
@@ -52,10 +56,10 @@ internal sealed partial class SystemRun
     private void CountEnd(in Frame frame, FailureCause cause, long now)
     {
         ref var cell = ref _cells[frame.Cell];
-        cell.InFlight--;
+        cell.InFlight = unchecked(cell.InFlight - 1);
         if (cell.CountsOpen && frame.Replica >= 0) _replicas[frame.Replica].Open--;
         if (frame.IsAbandoned) return;
-        if (cause == FailureCause.None) cell.Counts.Served++;
+        if (cause == FailureCause.None) cell.Counts.Served = unchecked(cell.Counts.Served + 1);
         else cell.Counts.Failed++;
         if (cell.IsTimed) CountTime(in frame, cause, now);
     }

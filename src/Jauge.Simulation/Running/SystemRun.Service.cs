@@ -45,8 +45,12 @@ internal sealed partial class SystemRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Arrive(ref Frame frame, ref CellState cell)
     {
-        cell.Counts.Arrived++;
-        cell.InFlight++;
+        unchecked
+        {
+            cell.Counts.Arrived++;
+            cell.InFlight++;
+        }
+
         frame.HasEntered = true;
     }
 
@@ -78,8 +82,7 @@ internal sealed partial class SystemRun
     {
         var at = cell.Ready[Pick(in frame, ref cell)];
         ref var replica = ref _replicas[at];
-        replica.Arrived++;
-        replica.Held++;
+        TakeIn(ref replica);
         frame.Replica = at;
         if (cell.CountsOpen && !Opens(ref replica, in cell))
             Finish(index, FailureCause.Overloaded, now);
@@ -94,9 +97,19 @@ internal sealed partial class SystemRun
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TakeIn(ref ReplicaState replica)
+    {
+        unchecked
+        {
+            replica.Arrived++;
+            replica.Held++;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void TakeSlot(int index, ref Frame frame, ref ReplicaState replica, ref CellState cell, long now)
     {
-        replica.Busy++;
+        replica.Busy = unchecked(replica.Busy + 1);
         frame.HasSlot = true;
         Begin(index, ref frame, ref cell, now);
     }
@@ -132,7 +145,7 @@ internal sealed partial class SystemRun
         if (frame.Replica >= 0 && _shared[frame.Replica] is { } shared)
             Share(index, frame.Replica, shared, work, now);
         else
-            Push(now + work, RunEvent.Served, index);
+            Push(unchecked(now + work), RunEvent.Served, index);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -196,7 +209,7 @@ internal sealed partial class SystemRun
         ref var frame = ref _frames[index];
         frame.HasSlot = false;
         ref var replica = ref _replicas[frame.Replica];
-        replica.Busy--;
+        replica.Busy = unchecked(replica.Busy - 1);
         while (replica.Head >= 0 && replica.Busy < replica.Slots)
             Promote(ref replica, now);
         if (replica.IsOnDemand) FreeSlot(frame.Replica, now);

@@ -69,10 +69,10 @@ internal sealed partial class SystemRun
         {
             var next = WorkOf(in frame, in row, left - 1);
             if (next >= most) break;
-            (mark, work, left) = (mark + work, next, left - 1);
+            (mark, work, left) = unchecked((mark + work, next, left - 1));
         }
 
-        (frame.Mark, frame.Work, frame.VisitAhead, frame.Left) = (mark, work, frame.Left - left, left);
+        (frame.Mark, frame.Work, frame.VisitAhead, frame.Left) = (mark, work, unchecked(frame.Left - left), left);
         return true;
     }
 
@@ -81,13 +81,17 @@ internal sealed partial class SystemRun
     {
         (frame.State, frame.IsAwaiting) = (FrameState.Visits, true);
         if (!_isVisitor[index]) EnterVisitor(index);
-        var end = frame.Mark + frame.Work;
-        cell.Visits++;
-        cell.InFlight++;
-        cell.Counts.Work += end - now;
-        _events += frame.VisitAhead;
+        var end = unchecked(frame.Mark + frame.Work);
+        unchecked
+        {
+            cell.Visits++;
+            cell.InFlight++;
+            cell.Counts.Work += end - now;
+            _events += frame.VisitAhead;
+            if (frame.VisitPool >= 0) _pools[frame.VisitPool].Busy++;
+        }
+
         CountCalls(in frame, ref cell, frame.VisitAhead + 1);
-        if (frame.VisitPool >= 0) _pools[frame.VisitPool].Busy++;
         if (frame.VisitReplica >= 0) Occupy(index, frame.VisitReplica, end, now);
         else Push(end, RunEvent.Visited, index);
     }
@@ -96,8 +100,12 @@ internal sealed partial class SystemRun
     private void Occupy(int index, int at, long end, long now)
     {
         ref var replica = ref _replicas[at];
-        replica.Busy++;
-        replica.Held++;
+        unchecked
+        {
+            replica.Busy++;
+            replica.Held++;
+        }
+
         if (_shared[at] is { } shared) Share(index, at, shared, end - now, now);
         else Push(end, RunEvent.Visited, index);
     }
@@ -112,9 +120,12 @@ internal sealed partial class SystemRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CountCalls(in Frame frame, ref CellState cell, int calls)
     {
-        cell.Counts.Served += calls;
-        cell.Counts.Arrived += calls;
-        if (frame.VisitReplica >= 0) _replicas[frame.VisitReplica].Arrived += calls;
+        unchecked
+        {
+            cell.Counts.Served += calls;
+            cell.Counts.Arrived += calls;
+            if (frame.VisitReplica >= 0) _replicas[frame.VisitReplica].Arrived += calls;
+        }
     }
 
     // of a visit that ended before, an event may be left
@@ -129,9 +140,13 @@ internal sealed partial class SystemRun
     {
         ref var frame = ref _frames[index];
         ref var cell = ref _cells[frame.VisitCell];
-        cell.Visits--;
-        cell.InFlight--;
-        if (frame.VisitPool >= 0) _pools[frame.VisitPool].Busy--;
+        unchecked
+        {
+            cell.Visits--;
+            cell.InFlight--;
+            if (frame.VisitPool >= 0) _pools[frame.VisitPool].Busy--;
+        }
+
         if (frame.VisitReplica >= 0) Vacate(ref _replicas[frame.VisitReplica]);
         (frame.State, frame.IsAwaiting) = (FrameState.Calls, false);
         Continue(index, now);
@@ -140,8 +155,11 @@ internal sealed partial class SystemRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Vacate(ref ReplicaState replica)
     {
-        replica.Busy--;
-        replica.Held--;
+        unchecked
+        {
+            replica.Busy--;
+            replica.Held--;
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
