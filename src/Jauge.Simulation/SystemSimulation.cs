@@ -12,6 +12,10 @@ public static class SystemSimulation
     private const int LimitReplications = 20;
     private static readonly TimeSpan LimitHold = TimeSpan.FromMinutes(5);
 
+    /// <summary>Compiles what a run goes through, on another thread: while a file is read, a core is free.</summary>
+    /// <returns>Ends when that is done; no run need wait for it, and none answers otherwise for it.</returns>
+    public static Task MakeReady() => Task.Run(Running.LoopCode.Compile);
+
     /// <summary>Why a deployment cannot be simulated.</summary>
     /// <param name="deployment">The system.</param>
     /// <param name="loadFactor">Multiple of its load, above 0.</param>

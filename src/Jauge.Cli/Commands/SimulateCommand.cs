@@ -30,6 +30,7 @@ internal static class SimulateCommand
 
     private static int Run(Verb verb, SimulateOptions options, CommonOptions common)
     {
+        _ = SystemSimulation.MakeReady();
         if (options.IsComparison(verb.Parse)) return ComparisonCommand.Run(verb, options, common);
         if (verb.Load() is not { } system) return ExitCode.Errors;
         var chosen = verb.Chosen(system);

@@ -74,7 +74,8 @@ internal sealed class RunCounts(int requests, int journeys)
             if (cause == FailureCause.None) AllServed++;
         }
 
-        if (cause is FailureCause.None or FailureCause.Timeout or FailureCause.Abandoned or FailureCause.Unreachable) _times[request].Record(time);
+        if (cause is FailureCause.None or FailureCause.Timeout or FailureCause.Abandoned or FailureCause.Unreachable)
+            _times[request].Record(time);
     }
 
     internal void EndInterval(TimeSpan at, CellCount[] cells, ClusterCount[] clusters)
