@@ -35,7 +35,8 @@ internal sealed record ShopSettings(
     /// Npgsql's own.</summary>
     private static string ConnectionTo(string url, int poolSize)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)) throw new FormatException("DATABASE_URL is no URL: postgres://user:password@host:port/database");
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("postgres" or "postgresql"))
+            throw new FormatException("DATABASE_URL does not lead to PostgreSQL: postgres://user:password@host:port/database");
         var user = uri.UserInfo.Split(':', 2);
         var connection = new NpgsqlConnectionStringBuilder
         {

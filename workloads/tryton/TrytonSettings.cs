@@ -34,8 +34,8 @@ internal sealed record TrytonSettings(Uri Database, IReadOnlyList<string> Module
 
     /// <exception cref="FormatException">A variable is missing or not what it should be; the message says which.</exception>
     public static TrytonSettings FromEnvironment() => new(
-        Uri.TryCreate(Variable("DATABASE_URL", ""), UriKind.Absolute, out var url) && url.Port > 0 ? url
-            : throw new FormatException("DATABASE_URL is missing: postgres://user:password@host:port/database"),
+        Uri.TryCreate(Variable("DATABASE_URL", ""), UriKind.Absolute, out var url) && url is { Port: > 0, Scheme: "postgres" or "postgresql" } ? url
+            : throw new FormatException("DATABASE_URL does not lead to PostgreSQL: postgres://user:password@host:port/database"),
         Variable("MODULES", Sales).Split(' ', StringSplitOptions.RemoveEmptyEntries),
         int.Parse(Variable("WORKERS", "1"), CultureInfo.InvariantCulture),
         int.Parse(Variable("THREADS", "4"), CultureInfo.InvariantCulture),
