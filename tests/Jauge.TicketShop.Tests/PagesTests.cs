@@ -20,6 +20,7 @@ public sealed class PagesTests(Hall hall)
         var basket = await FollowAsync(replica, "/panier", "area=2&seat=2000001");
         var page = await TextAsync(replica, basket);
         page.ShouldContain("1-1");
+        page.ShouldContain("Kept for <strong>10 minutes</strong>");
         var key = page.Split("name=\"key\" value=\"")[1].Split('"')[0];
         var order = await FollowAsync(replica, "/commande", $"hold={basket.Split('/')[^1]}&key={key}&email=fan%40example.org&payment=pm_card_visa");
         (await TextAsync(replica, order)).ShouldContain("Thank you");

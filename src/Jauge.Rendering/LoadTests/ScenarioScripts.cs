@@ -9,6 +9,9 @@ namespace Jauge.Rendering.LoadTests;
 /// <summary>Renders a load test in a file of its own: a k6 script that sends what <c>jauge load</c> sends.</summary>
 public static class ScenarioScripts
 {
+    // as long as jauge load waits where nothing is said
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(60);
+
     /// <summary>The scripts.</summary>
     /// <param name="document">The load test; it has no mistake.</param>
     /// <param name="language">Of comments.</param>
@@ -21,7 +24,7 @@ public static class ScenarioScripts
         var test = document.Spec;
         var subject = new LoadSubject
         {
-            Name = test.Load, Environment = "", Folder = "", Language = language, KeepsCookies = test.Cookies ?? true,
+            Name = test.Load, Environment = "", Folder = "", Language = language, KeepsCookies = test.Cookies ?? true, Timeout = UsualPatience,
             Spec = new SystemSpec
             {
                 System = test.Load, Currency = new Currency("EUR"), Components = EquatableMap<ComponentSpec>.Empty, Requests = test.Classes, Workload = test.Workload,

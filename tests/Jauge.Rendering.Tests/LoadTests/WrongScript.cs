@@ -9,9 +9,12 @@ namespace Jauge.Rendering.Tests.LoadTests;
 /// <param name="Said">What the check must say, in part.</param>
 internal sealed record WrongScript(string Name, string Right, string Wrong, string Said)
 {
-    internal void Write(ScratchFolder folder, Delivery delivery)
+    internal void Write(ScratchFolder folder, Delivery delivery) =>
+        Write(folder, delivery, path => path is "load-tests/prod/production.ts" or "load-tests/prod/lib/requests.ts");
+
+    internal void Write(ScratchFolder folder, Delivery delivery, Predicate<string> isOne)
     {
-        var files = delivery.Files.Where(f => f.Path is "load-tests/prod/production.ts" or "load-tests/prod/lib/requests.ts").ToList();
+        var files = delivery.Files.Where(f => isOne(f.Path)).ToList();
         files.ShouldContain(f => f.Content.Contains(Right, StringComparison.Ordinal), Name);
         folder.Write(Delivery.Of(files.Select(f => f with { Content = f.Content.Replace(Right, Wrong, StringComparison.Ordinal) }), []), Name);
     }

@@ -28,4 +28,18 @@ internal static class WrongScripts
         new("endless-sleep", "Math.log(1 - Math.random())", "Math.log(0)", "sleeps"),
         new("no-summary", "return summary(\"production\", data);", "return { \"summary.json\": 0 };", "writes no text"),
     ];
+
+    /// <summary>The same of a load test in a file of its own, which fills what it sends.</summary>
+    internal static IReadOnlyList<WrongScript> OfALoadTest { get; } =
+    [
+        new("argument", "random(1, 4)", "random(\"1\", 4)", "is not assignable to parameter of type 'number'"),
+        new("function", "inHeader(uuid())", "inHeader(guid())", "Cannot find name 'guid'"),
+        new("import", "import { ask, ", "import { beg, ask, ", "has no exported member"),
+        new("unused", ", uuid }", ", uuid, visit }", "never read"),
+        new("steps", "jsonAt(\"id\")", "jsonAt({})", "is not assignable to parameter of type"),
+        new("header-breaks", "inHeader(uuid())", "`${uuid()}\\r\\nX-Evil: 1`", "cannot be"),
+        new("no-such-data", "../data/people.csv", "../data/nobody.csv", "cannot be loaded"),
+        new("no-rows", "read(open(\"../data/people.csv\"))", "[]", "has no rows"),
+        new("options", "thresholds: {", "limits: {", "does not exist in type 'Options'"),
+    ];
 }

@@ -25,13 +25,13 @@ internal static class BasketPage
         return request.WantsJson() ? Results.Json(Answer(basket, stage.Concert), statusCode: 201) : Ways.SeeOther($"/panier/{basket.Id}");
     }
 
-    public static async Task<IResult> Get(HttpRequest request, Guid hold, Stage stage, Reservations reservations)
+    public static async Task<IResult> Get(HttpRequest request, Guid hold, Stage stage, Reservations reservations, TimeProvider clock)
     {
         var words = Words.For(request);
         if (await reservations.Find(hold) is not { } basket) return request.Refuse(words, 404, "unknown", words.Say("There is no such basket.", "Ce panier n'existe pas."));
         return request.WantsJson()
             ? Results.Json(Answer(basket, stage.Concert))
-            : Page.Show(words, words.Say("Your basket", "Votre panier"), Content(words, stage.Concert, basket));
+            : Page.Show(words, words.Say("Your basket", "Votre panier"), Content(words, stage.Concert, basket, basket.ExpiresAt - clock.GetUtcNow()));
     }
 
     public static async Task<IResult> GiveBack(HttpRequest request, Guid hold, Reservations reservations)
@@ -45,7 +45,7 @@ internal static class BasketPage
         Hold = basket.Id, Area = basket.Area.Id, basket.Quantity, basket.Seats, basket.State, basket.ExpiresAt, basket.AmountCents, concert.Currency,
     };
 
-    private static Html Content(Words words, Concert concert, Basket basket) => Html.Of($"""
+    private static Html Content(Words words, Concert concert, Basket basket, TimeSpan left) => Html.Of($"""
         <section class="card narrow">
         <h1>{words.Say("Your basket", "Votre panier")}</h1>
         <dl>
@@ -53,12 +53,13 @@ internal static class BasketPage
         {(basket.Seats.Count == 0 ? Html.Nothing : Html.Of($"<dt>{words.Say("Row and seat", "Rang et place")}</dt><dd>{string.Join(", ", basket.Seats)}</dd>"))}
         <dt>{words.Say("To pay", "À payer")}</dt><dd><strong>{words.Money(basket.AmountCents, concert.Currency)}</strong></dd>
         </dl>
-        {(basket.State == "open" ? Forms(words, concert, basket) : Html.Of($"<p>{Ended(words, basket.State)}</p>"))}
+        {(basket.State == "open" ? Forms(words, concert, basket, left) : Html.Of($"<p>{Ended(words, basket.State)}</p>"))}
         </section>
         """);
 
-    private static Html Forms(Words words, Concert concert, Basket basket) => Html.Of($"""
-        <p>{words.Say("Kept until", "Gardé jusqu'à")} <strong>{words.Date(basket.ExpiresAt.ToOffset(concert.StartsAt.Offset))}</strong></p>
+    // how long, not until when: the shop does not know what a visitor's clock shows
+    private static Html Forms(Words words, Concert concert, Basket basket, TimeSpan left) => Html.Of($"""
+        <p>{words.Say("Kept for", "Gardé encore")} <strong>{words.Minutes(left)}</strong></p>
         <form method="post" action="/commande">
         <input type="hidden" name="hold" value="{basket.Id}">
         <input type="hidden" name="key" value="{Guid.CreateVersion7()}">
