@@ -69,7 +69,7 @@ causes() {
 
 # a rehearsal that the fit has not seen, predicted with the stated times and with the measured ones; only simulations run
 judge() {
-  "$root/jauge" calibrate "$root/systems/$2" --from "$out/$3.json" --judge "$out/$4.json" --set "rehearsal.hold=$hold" --set "$5" --json |
+  "$root/jauge" calibrate "$root/systems/$2" --from "$out/$3.json" --judge "$out/$4.json" --set "$5" --json |
     jq -r --arg name "$1" '
       def percent($x): if $x == null then "–" else ($x * 100 | round | if . > 0 then "+\(.)" else "\(.)" end) + " %" end;
       def shown: if .name == "throughput" then (.measured * 10 | round / 10 | "\(.)/s") else (.measured * 1e4 | round / 10 | "\(.) ms") end;

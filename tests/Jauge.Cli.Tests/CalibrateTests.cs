@@ -44,6 +44,10 @@ public sealed class CalibrateTests : IDisposable
         Math.Abs((double)mean["errorAsMeasured"]!).ShouldBeLessThan(0.1);
         Math.Abs((double)mean["errorAsStated"]!).ShouldBeGreaterThan(0.25);
         ((bool)json["isWritten"]!).ShouldBeFalse();
+        // longer times would let less of the load come: what came is a fact; half of 5/s
+        var throughput = json["judgement"]!.AsArray().Single(f => (string)f!["name"]! == "throughput")!;
+        ((double)throughput["predictedAsStated"]!).ShouldBe(2.5, 0.5);
+        ((double)throughput["predictedAsMeasured"]!).ShouldBe((double)throughput["predictedAsStated"]!, 0.1);
     }
 
     [Fact]
@@ -85,6 +89,7 @@ public sealed class CalibrateTests : IDisposable
         var path = Path.Combine(_folder, name);
         File.WriteAllText(path, $$"""
             { "startedAt": "2026-11-20T20:00:00Z", "seed": {{seed}}, "machine": { "cores": 4, "memory": 8000000000 }, "busyWithOthers": 0,
+              "plan": { "loadShare": 0.5, "ramp": 0, "hold": 60, "cpuPeriod": 0.01 },
               "requests": [ { "name": "browse", "served": 1000 } ],
               "components": [ { "component": "app", "processorTime": 30, "starts": [], "counted": [] } ],
               "figures": [ { "name": "mean", "measured": 0.0301 }, { "name": "throughput", "measured": 5 } ] }

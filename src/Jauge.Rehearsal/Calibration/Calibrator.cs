@@ -17,7 +17,8 @@ public sealed class Calibrator(SystemSpec spec, MetricReading? reading, IReadOnl
 
     /// <summary>What was measured of them.</summary>
     /// <param name="wanted">Series that mean a path, by path; what programs count by themselves (<c>work_cpu_seconds{request="…"}</c>) needs no word here.</param>
-    /// <remarks>A histogram wins over processor time, which only says by what factor all times of a component are off together.</remarks>
+    /// <remarks>A histogram wins over processor time. Of the component that takes requests in, it is divided among their classes as the
+    /// times that clients waited for them; of any other it only says by what factor all its times are off together.</remarks>
     public EquatableList<CalibratedValue> Run(EquatableMap<SeriesSelector> wanted)
     {
         ArgumentNullException.ThrowIfNull(wanted);
@@ -46,11 +47,30 @@ public sealed class Calibrator(SystemSpec spec, MetricReading? reading, IReadOnl
 
     private IEnumerable<CalibratedValue> OfProcessorTime(string component)
     {
-        var used = evidence.Sum(e => e.ProcessorSeconds.GetValueOrDefault(component));
+        var runs = evidence.Where(e => e.ProcessorSeconds.ContainsKey(component)).ToList();
         var times = _times.Where(t => t.Component == component).ToList();
-        var said = evidence.Where(e => e.ProcessorSeconds.ContainsKey(component)).Sum(e => times.Sum(t => e.Served.GetValueOrDefault(t.Request) * t.Visits * t.Time.MeanSeconds));
-        return used <= 0 || said <= 0 ? [] : times.Select(t => new CalibratedValue(t.Path, t.Time, Scaled(t.Time, used / said), $"processor time of {component}"));
+        var used = runs.Sum(e => e.ProcessorSeconds[component]);
+        var said = runs.Sum(e => times.Sum(t => Count(e, t) * t.Time.MeanSeconds));
+        if (used <= 0 || said <= 0) return [];
+        // what is asked for beside the classes of the file, as a login, takes its part too
+        var lasted = runs.Sum(e => e.Served.Sum(s => s.Value * e.MeanSeconds.GetValueOrDefault(s.Key)));
+        var isByClass = lasted > 0 && times.TrueForAll(t => t.Name == t.Request) && runs.TrueForAll(TimesEveryClass);
+        return times.Where(t => !isByClass || runs.Sum(e => Count(e, t)) > 0).Select(t => new CalibratedValue(t.Path, t.Time,
+            Scaled(t.Time, isByClass ? OfClass(runs, t, used / lasted) : used / said), $"processor time of {component}"));
     }
+
+    // after how long clients receive a class of requests says how much of the processor time is its; nobody works longer than is waited for:
+    // what is above is no request's
+    private static double OfClass(List<MeasuredEvidence> runs, StatedTime time, double share)
+    {
+        var count = runs.Sum(e => Count(e, time));
+        var lasted = runs.Sum(e => Count(e, time) * e.MeanSeconds.GetValueOrDefault(time.Request));
+        return time.Time.MeanSeconds > 0 ? lasted / count * Math.Min(share, 1) / time.Time.MeanSeconds : 0;
+    }
+
+    private static bool TimesEveryClass(MeasuredEvidence run) => run.Served.All(s => s.Value == 0 || run.MeanSeconds.ContainsKey(s.Key));
+
+    private static double Count(MeasuredEvidence run, StatedTime time) => run.Served.GetValueOrDefault(time.Request) * time.Visits;
 
     private IEnumerable<CalibratedValue> Starts()
     {

@@ -4,7 +4,7 @@ namespace Jauge.Rehearsal.Evidence;
 
 /// <summary>What the replicas of a component used.</summary>
 /// <param name="Component">Its name.</param>
-/// <param name="Cpu">Processor time from the first request to the last.</param>
+/// <param name="Cpu">Processor time from the first request to the last, without that of the starts of replicas that were added.</param>
 /// <param name="MeanReplicas">Replicas that took requests, mean over the run.</param>
 /// <param name="MostReplicas">Most that existed at a time.</param>
 /// <param name="Decisions">Decisions of its control loop.</param>

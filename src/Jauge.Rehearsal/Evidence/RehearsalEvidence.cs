@@ -36,6 +36,9 @@ public sealed record RehearsalEvidence
     /// <summary>All requests.</summary>
     public required MeasuredRequest All { get; init; }
 
+    /// <summary>Those of the classes that the file states, where a load test asks for others, too; null: they are all.</summary>
+    public MeasuredRequest? Described { get; init; }
+
     /// <summary>By class, in the order of the file.</summary>
     public required EquatableList<MeasuredRequest> Requests { get; init; }
 
@@ -44,6 +47,10 @@ public sealed record RehearsalEvidence
 
     /// <summary>Replicated components.</summary>
     public required EquatableList<ComponentUse> Components { get; init; }
+
+    /// <summary>Processor time of each database's primary from the first request to the last; without one that nothing counts, or that
+    /// was lost meanwhile.</summary>
+    public EquatableMap<TimeSpan> Databases { get; init; } = EquatableMap<TimeSpan>.Empty;
 
     /// <summary>Alerts that fired, the first time of each.</summary>
     public EquatableList<FiredAlert> Alerts { get; init; } = [];

@@ -17,6 +17,9 @@ internal sealed class PooledReplica(string name, int port, int door, DateTimeOff
 
     internal DateTimeOffset? ReadyAt { get; set; }
 
+    /// <summary>Processor time that its start took; zero of those that are there from the beginning.</summary>
+    internal TimeSpan StartCpu { get; set; }
+
     internal ReplicaLife Life { get; set; } = ReplicaLife.Starting;
 
     /// <summary>Null while the process is being made.</summary>

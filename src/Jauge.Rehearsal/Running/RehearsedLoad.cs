@@ -16,12 +16,20 @@ public static class RehearsedLoad
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Whether the simulation of the plan plays the very same visitors; a load test of a program's own has others.</summary>
+    /// <summary>Whether the simulation of the plan plays the very same visitors: a load test of a program's own has others, unless its users
+    /// think as the described ones do, between all that they send.</summary>
+    /// <param name="plan">What is rehearsed.</param>
+    /// <exception cref="RehearsalException">The load test has a mistake.</exception>
     public static bool IsSimulated(RehearsalPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return plan.Scaled.Spec.Rehearsal?.Load is null || plan.Replicated.All(p => p.Program is null);
+        if (plan.Scaled.Spec.Rehearsal?.Load is not { } file || plan.Replicated.All(p => p.Program is null)) return true;
+        var described = plan.Model.Load;
+        return described is { Users: not null, Journeys.Count: 0 } && InPlace(plan, file).Load.Journeys.All(j => ThinksLike(j, described));
     }
+
+    private static bool ThinksLike(JourneyModel journey, LoadModel described) =>
+        journey.Pause == described.Think && journey.Steps.SkipLast(1).All(s => s.Think == described.Think);
 
     /// <summary>The plan of the load.</summary>
     /// <param name="plan">What is rehearsed.</param>

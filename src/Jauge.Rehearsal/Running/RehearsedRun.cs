@@ -6,6 +6,7 @@ using Jauge.Load.Results;
 using Jauge.Rehearsal.Drills;
 using Jauge.Rehearsal.Evidence;
 using Jauge.Rehearsal.Loop;
+using Jauge.Rehearsal.Processes;
 using Jauge.Spec.Model;
 
 namespace Jauge.Rehearsal.Running;
@@ -36,7 +37,7 @@ internal sealed class RehearsedRun : ILoadObserver
         var load = RehearsedLoad.Of(_system.Plan, _system.Addresses, _settings.Seed);
         await using var kept = Ledger is { } path ? new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read) : null;
         _answers = kept is null ? null : new(kept);
-        var cpuBefore = await CpuAsync().ConfigureAwait(false);
+        var (cpuBefore, dataBefore) = (await CpuAsync().ConfigureAwait(false), await DataCpuAsync().ConfigureAwait(false));
         var (machine, rehearsal) = (ProcessorTimes.Now(), OwnCpu());
         _start = _settings.Clock.GetUtcNow();
         using var over = new CancellationTokenSource();
@@ -55,7 +56,8 @@ internal sealed class RehearsedRun : ILoadObserver
         var evidence = Evidence(result, cpuBefore, cpuAfter, cancellation.IsCancellationRequested);
         if (Checker is { } check && !evidence.WasInterrupted)
             evidence = evidence with { Check = await new SystemCheck(_system, check).RunAsync(Ledger!, _answers!.Count, cancellation).ConfigureAwait(false) };
-        return evidence with { BusyWithOthers = others, Components = [.. await Task.WhenAll(evidence.Components.Select(CountedAsync)).ConfigureAwait(false)] };
+        evidence = evidence with { BusyWithOthers = others, Databases = await DataUseAsync(dataBefore).ConfigureAwait(false) };
+        return evidence with { Components = [.. await Task.WhenAll(evidence.Components.Select(CountedAsync)).ConfigureAwait(false)] };
     }
 
     /// <inheritdoc/>
@@ -111,8 +113,33 @@ internal sealed class RehearsedRun : ILoadObserver
     {
         var used = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
         foreach (var (component, pool) in _system.Pools)
-            used[component] = TimeSpan.FromTicks((await pool.ReadAsync(CancellationToken.None).ConfigureAwait(false)).Replicas.Sum(r => r.Cpu.Ticks));
+        {
+            var reading = await pool.ReadAsync(CancellationToken.None).ConfigureAwait(false);
+            used[component] = TimeSpan.FromTicks(reading.Replicas.Sum(r => r.Cpu.Ticks)) - pool.StartCpu;
+        }
+
+
         return used;
+    }
+
+    // of each database's primary, where something counts it
+    private async Task<Dictionary<string, (RunningPart Primary, TimeSpan Cpu)>> DataCpuAsync()
+    {
+        var used = new Dictionary<string, (RunningPart, TimeSpan)>(StringComparer.Ordinal);
+        foreach (var database in _system.Databases.Values)
+        {
+            var primary = await database.PrimaryAsync(CancellationToken.None).ConfigureAwait(false);
+            if (primary.Usage() is { } usage) used[database.Component] = (primary, usage.Cpu);
+        }
+
+        return used;
+    }
+
+    private async Task<EquatableMap<TimeSpan>> DataUseAsync(Dictionary<string, (RunningPart Primary, TimeSpan Cpu)> before)
+    {
+        var after = await DataCpuAsync().ConfigureAwait(false);
+        return after.Where(a => before.TryGetValue(a.Key, out var then) && then.Primary == a.Value.Primary)
+            .ToEquatableMap(a => a.Key, a => a.Value.Cpu - before[a.Key].Cpu);
     }
 
     // this process, and all that it started
@@ -122,7 +149,7 @@ internal sealed class RehearsedRun : ILoadObserver
     {
         Plan = _system.Plan, Seed = _settings.Seed, StartedAt = _start, Host = _system.Supervisor.Host, Costs = _costs,
         StartTook = _startTook, Length = result.Measured,
-        WasInterrupted = isInterrupted, All = MeasuredRequest.Of("", result.Requests, result.Measured),
+        WasInterrupted = isInterrupted, Described = Described(result), All = MeasuredRequest.Of("", result.Requests, result.Measured),
         Requests = [.. result.Requests.Select(r => MeasuredRequest.Of(r.Name, [r], result.Measured))], Timeline = [.. _timeline],
         Components = [.. _system.Pools.Select(p => Use(p.Key, p.Value, after[p.Key] - before[p.Key]))],
         Alerts = [.. Fired()], Trace = _trace,
@@ -132,6 +159,14 @@ internal sealed class RehearsedRun : ILoadObserver
     // the first time of each
     private IEnumerable<FiredAlert> Fired() =>
         _alerts is null ? [] : _alerts.Since(TimeSpan.Zero).OrderBy(a => a.At).DistinctBy(a => (a.Name, a.Component));
+
+    private MeasuredRequest? Described(LoadResult result)
+    {
+        var classes = _system.Plan.Model.Requests.Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
+        var stated = result.Requests.Where(r => classes.Contains(r.Name)).ToList();
+        return stated.Count == result.Requests.Count || stated.TrueForAll(r => r.Answered == 0) ? null
+            : MeasuredRequest.Of("", stated, result.Measured);
+    }
 
     private async Task<ComponentUse> CountedAsync(ComponentUse use) => use with
     {

@@ -78,6 +78,9 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
     /// <summary>How long each replica that was added during the run took to take requests.</summary>
     public EquatableList<TimeSpan> StartTimes { get; private set; } = [];
 
+    /// <summary>Processor time that the starts of those took that were added and are still there: no request's.</summary>
+    internal TimeSpan StartCpu => TimeSpan.FromTicks(Now().Where(r => !r.HasEnded).Sum(r => r.StartCpu.Ticks));
+
     /// <inheritdoc/>
     public void Ask(int replicas)
     {
@@ -260,6 +263,7 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
             await _balancer.RegisterAsync(Part.Name, new(replica.Name, replica.Door), either.Token).ConfigureAwait(false);
             await _balancer.EnableAsync(Part.Name, replica.Name, either.Token).ConfigureAwait(false);
             (replica.ReadyAt, replica.Life) = (_bench.Time.GetUtcNow(), ReplicaLife.Ready);
+            if (!isFirst) replica.StartCpu = await CpuAsync(replica, either.Token).ConfigureAwait(false);
             if (!isFirst) lock (_gate) StartTimes = StartTimes.Add(replica.ReadyAt.Value - replica.StartedAt);
         }
         catch (Exception failure) when (!isFirst && failure is RehearsalException or OperationCanceledException)

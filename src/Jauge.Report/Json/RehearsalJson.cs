@@ -41,6 +41,7 @@ public static class RehearsalJson
             ["all"] = Of(evidence.All),
             ["requests"] = JsonTree.Array(evidence.Requests.Select(Of)),
             ["components"] = JsonTree.Array(evidence.Components.Select(Of)),
+            ["databases"] = Times(evidence.Databases),
             ["alerts"] = AlertJson.Of(evidence.Alerts, prediction.Alerts),
             ["predictedAlerts"] = JsonTree.Words(prediction.Alerts.Fire),
             ["alertsFaster"] = JsonTree.Number(evidence.Plan.Timings.AlertsFaster),

@@ -50,8 +50,11 @@ public static class CalibrationPrinter
     private static void Doubts(Page page, IReadOnlyList<CalibratedValue> values)
     {
         if (values.Any(v => v.Fit.Count == 0)) page.Paragraph(page.Say(
-            "Processor time says by what factor all times of a component are off together: no interval, and the shape stays as it is written.",
-            "Le temps processeur dit de quel facteur tous les temps d'un composant s'écartent ensemble : sans intervalle, et la forme reste telle qu'écrite.").Faint());
+            "Processor time is divided among the classes of requests as clients waited for them; of what is only called, all times are off "
+                + "by one factor. It has no interval, and the shape stays as it is written.",
+            "Le temps processeur est réparti entre les classes de requêtes comme les clients les ont attendues ; de ce qui n'est "
+                + "qu'appelé, tous les temps s'écartent d'un même facteur. Il n'a pas d'intervalle, "
+                + "et la forme reste telle qu'écrite.").Faint());
         foreach (var value in values.Where(v => v.Fit.Distance > BadDistance))
             page.Paragraph(page.Say($"No distribution of the language fits {value.Path} well: up to {Readable.Share(page, value.Fit.Distance)} of the times lie elsewhere.",
                 $"Aucune distribution du langage ne décrit bien {value.Path} : jusqu'à {Readable.Share(page, value.Fit.Distance)} des temps sont ailleurs.").In(Ink.Caution));

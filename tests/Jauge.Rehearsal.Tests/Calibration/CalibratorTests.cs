@@ -61,6 +61,26 @@ public sealed class CalibratorTests
     }
 
     [Fact]
+    public void Run_OfProcessorTimeAndMeanTimes_DividesItAmongTheClasses()
+    {
+        // 800 × 10 ms, 200 × 60 ms and 100 × 100 ms were waited for: 3 s of processor time are 0.8 s, 1.2 s, and 1 s of what the
+        // file does not state; the database is off by one factor
+        var evidence = MeasuredEvidence.Read("""
+            { "startedAt": "2026-11-20T20:00:00Z", "seed": 1,
+              "requests": [ { "name": "browse", "served": 800, "mean": 0.01 }, { "name": "buy", "served": 200, "mean": 0.06 },
+                { "name": "login", "served": 100, "mean": 0.1 } ],
+              "components": [ { "component": "app", "processorTime": 3 } ], "databases": [ { "component": "db", "processorTime": 1.2 } ],
+              "figures": [] }
+            """);
+
+        new Calibrator(Spec(), null, [evidence]).Run([]).Select(v => $"{v.Path} {v.Fit.Distribution}").ShouldBe(
+        [
+            "requests.browse.app 1 ms", "requests.buy.app lognormal(6 ms, 1.2 ms)",
+            "requests.browse.calls.1.takes 500 us", "requests.buy.calls.1.takes exponential(2 ms)",
+        ], ignoreOrder: true);
+    }
+
+    [Fact]
     public void Run_OfBoth_TakesTheHistogram()
     {
         var reading = MetricReading.Of([Page("browse", "lognormal(30 ms, 9 ms)"), Page("buy", "lognormal(60 ms, 9 ms)")]);

@@ -3,6 +3,7 @@ using Jauge.Core;
 using Jauge.Rehearsal.Calibration;
 using Jauge.Rehearsal.Evidence;
 using Jauge.Rehearsal.Planning;
+using Jauge.Spec.Model;
 using Jauge.Spec.Reading;
 using Jauge.Spec.Resolution;
 
@@ -25,7 +26,18 @@ internal sealed class CalibrationJudge(LoadedSystem system, SystemSettings setti
         var deployment = document is null ? null : new Resolver(system.Catalog, bag).Resolve(document, settings.Environment ?? document.MainEnvironment);
         if (deployment is null || bag.HasErrors) throw new UserError(
             new($"with what is set the file has errors: {bag.Sorted().FirstOrDefault()?.Message.English}", $"avec ces réglages le fichier a des erreurs : {bag.Sorted().FirstOrDefault()?.Message.French}"), null, ExitCode.Errors);
-        var plan = RehearsalPlanner.Plan(deployment, evidence.Machine ?? Machine.OfThis());
+        var plan = RehearsalPlanner.Plan(AsLarge(deployment), evidence.Machine ?? Machine.OfThis());
         return Predictions.Of(plan, evidence.Costs, evidence.Seed ?? seed, cancellation);
+    }
+
+    // other times would let another share of the load come: both predictions are of what was rehearsed
+    private Deployment AsLarge(Deployment deployment)
+    {
+        if (evidence.Size is not { } size) return deployment;
+        var rehearsal = (deployment.Spec.Rehearsal ?? new RehearsalSpec()) with
+        {
+            Share = new((decimal)size.LoadShare), Ramp = size.Ramp, Hold = size.Hold, CpuPeriod = size.CpuPeriod,
+        };
+        return deployment with { Spec = deployment.Spec with { Rehearsal = rehearsal } };
     }
 }
