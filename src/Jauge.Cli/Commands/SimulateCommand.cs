@@ -36,6 +36,7 @@ internal static class SimulateCommand
         var chosen = verb.Chosen(system);
         if (SystemSimulation.Obstacle(chosen, verb.Parse.GetValue(options.Load)) is { } obstacle) throw new UserError(obstacle, exitCode: ExitCode.Errors);
         if (verb.Parse.GetValue(options.Quick)) return QuickAnswer.Write(verb, chosen, verb.Parse.GetValue(options.Load));
+        _ = RunCosts.MakeReady(chosen, system.Catalog);
         QuickAnswer.Announce(verb, chosen, verb.Parse.GetValue(options.Load), common);
         try
         {
