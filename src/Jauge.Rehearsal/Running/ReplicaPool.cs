@@ -1,6 +1,7 @@
 using System.Net;
 using Jauge.Control.Rollout;
 using Jauge.Core;
+using Jauge.Rehearsal.Drills;
 using Jauge.Rehearsal.Loop;
 using Jauge.Rehearsal.Network;
 using Jauge.Rehearsal.Parts;
@@ -15,6 +16,7 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
 {
     private const int MostEnds = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan SettleLimit = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(30);
     private readonly Lock _gate = new();
     private readonly List<PooledReplica> _replicas = [];
@@ -103,6 +105,18 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
     {
         lock (_gate) Floor = fewest;
         Ask(Desired);
+    }
+
+    /// <summary>Waits until as many replicas as are asked for take requests, and no other is left.</summary>
+    /// <exception cref="RehearsalException">JG5243: not within two minutes.</exception>
+    public async Task SettleAsync(CancellationToken cancellation)
+    {
+        for (var start = _bench.Time.GetTimestamp(); Ready != Desired || Existing != Desired;)
+        {
+            if (_bench.Time.GetElapsedTime(start) > SettleLimit)
+                throw new RehearsalException(DrillDiagnostics.NotWhole(Part.Name, Ready, Desired));
+            await Task.Delay(Pause, _bench.Time, cancellation).ConfigureAwait(false);
+        }
     }
 
     /// <inheritdoc/>

@@ -133,8 +133,8 @@ public static class DrillPrinter
     // shop: 2 replicas before, 4 at most, 4 at the end; 5 decisions: 4 from 12 s on (a metric asks for more)
     private static string Replicas(Page page, ScalingCourse course)
     {
-        var fewest = course.Fewest == course.Before ? "" : page.Say($"{course.Fewest} at fewest, ", $"{course.Fewest} au moins, ");
-        var most = course.Most == course.Before ? "" : page.Say($"{course.Most} at most, ", $"{course.Most} au plus, ");
+        var fewest = course.Fewest == course.Before ? "" : page.Say($"{course.Fewest} at fewest, ", $"{course.Fewest} au plus bas, ");
+        var most = course.Most == course.Before ? "" : page.Say($"{course.Most} at most, ", $"{course.Most} au plus haut, ");
         var counts = page.Say($"{course.Before} ready before, {fewest}{most}{course.After} at the end",
             $"{course.Before} prêtes avant, {fewest}{most}{course.After} à la fin");
         var gone = course.FewerAfter is { } fewer
@@ -145,6 +145,7 @@ public static class DrillPrinter
     private static string Decisions(Page page, ScalingCourse course)
     {
         if (!course.IsScaled) return page.Say("; no policy scales it", " ; aucune politique ne le met à l'échelle");
+        if (course.Decisions.Count == 0) return page.Say("; its policy decided nothing meanwhile", " ; sa politique n'a rien décidé entre-temps");
         var changes = string.Join(", ", course.Changes.Select(d => Change(page, d)));
         var count = course.Decisions.Count;
         var said = count == 1 ? page.Say("1 decision", "1 décision") : page.Say($"{count} decisions", $"{count} décisions");

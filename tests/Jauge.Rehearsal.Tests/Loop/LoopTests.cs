@@ -41,6 +41,15 @@ public sealed class LoopTests
     }
 
     [Fact]
+    public async Task Replay_OfOneRunAfterAnother_BeginsAnewWhereTimeDoes()
+    {
+        var plan = Plan(Scaled[0]);
+        var (_, first) = await Play(plan.Model, _ => 4, TimeSpan.FromMinutes(10));
+        var (_, second) = await Play(plan.Model, at => at < TimeSpan.FromMinutes(5) ? 0.1 : 4, TimeSpan.FromMinutes(10));
+        DecisionReplay.Run([.. first.Decisions, .. second.Decisions], plan.Model).FirstDifference.ShouldBeNull();
+    }
+
+    [Fact]
     public void Replay_OfRandomWork_DecidesTheSame() => Prop.ForAll(
         Gen.Choose(0, Scaled.Length - 1).SelectMany(p => Gen.Choose(0, 80).ListOf(12), (policy, loads) => (policy, loads)).ToArbitrary(), given =>
         {

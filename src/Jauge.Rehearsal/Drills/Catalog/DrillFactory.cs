@@ -22,7 +22,6 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings, Dec
     private static readonly ClientSettings Writers = new();
     private static readonly TimeSpan GoodVersion = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan BrokenVersion = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan WholeLimit = TimeSpan.FromMinutes(2);
     private static readonly DiskThrottle SlowDisk = new(new Bytes(256 * 1024), 20);
     private static readonly ConstantDistribution EachWay = new(TimeSpan.FromMilliseconds(100));
     private readonly FrontDoor _front = new(system);
@@ -112,7 +111,7 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings, Dec
 
     private Func<CancellationToken, Task>? Whole(DrillOffer offer)
     {
-        if (system.Pools.TryGetValue(offer.Component, out var pool)) return c => ReadyAsync(pool, () => pool.Desired, c);
+        if (system.Pools.TryGetValue(offer.Component, out var pool)) return c => pool.SettleAsync(c);
         return IsCluster(offer) ? system.Databases[offer.Component].WaitUntilWholeAsync : null;
     }
 
@@ -173,13 +172,13 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings, Dec
         {
             usual = pool.Desired;
             pool.Hold(pool.Part.MaxReplicas);
-            await ReadyAsync(pool, () => pool.Part.MaxReplicas, c).ConfigureAwait(false);
+            await pool.SettleAsync(c).ConfigureAwait(false);
             return $"{pool.Ready} × {offer.Component}";
         }, c =>
         {
             pool.Hold(0);
             pool.Ask(usual);
-            return ReadyAsync(pool, () => pool.Desired, c);
+            return pool.SettleAsync(c);
         });
     }
 
@@ -200,16 +199,5 @@ public sealed class DrillFactory(RunningSystem system, DrillTimings timings, Dec
             var wanted = trace.Decisions.Skip(first).LastOrDefault(d => d.Component == offer.Component)?.Replicas ?? before;
             return (wanted > before && pool.Ready >= wanted) || clock.GetElapsedTime(began.Value) > longest;
         };
-    }
-
-    private async Task ReadyAsync(ReplicaPool pool, Func<int> wanted, CancellationToken cancellation)
-    {
-        var clock = system.Settings.Clock;
-        for (var start = clock.GetTimestamp(); pool.Ready != wanted() || pool.Existing != wanted();)
-        {
-            if (clock.GetElapsedTime(start) > WholeLimit)
-                throw new RehearsalException(DrillDiagnostics.NotWhole(pool.Part.Name, pool.Ready, wanted()));
-            await Task.Delay(TimeSpan.FromMilliseconds(50), clock, cancellation).ConfigureAwait(false);
-        }
     }
 }

@@ -25,26 +25,42 @@ public sealed class SystemDrills(RunningSystem system, DrillTimings timings)
     {
         ArgumentNullException.ThrowIfNull(offers);
         DecisionTrace trace = new(TraceHeader.Of(system.Plan), system.Settings.Trace);
-        DrillFactory factory = new(system, timings, trace);
-        DrillRunner runner = new(system.Supervisor.Folder, system.Settings.Clock);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var mending = MendAsync(ended.Token);
-        var policies = LivePolicies.RunAsync(system, trace, system.Settings.Clock.GetUtcNow(), ended.Token);
         try
         {
             foreach (var offer in offers)
             {
                 began?.Invoke(offer);
                 yield return offer.Kind == DrillKind.Restore ? await RestoreAsync(offer, cancellation).ConfigureAwait(false)
-                    : await runner.RunAsync(factory.Make(offer), cancellation).ConfigureAwait(false);
-                // a policy that has stopped deciding makes all further figures wrong
-                if (policies.IsFaulted) await policies.ConfigureAwait(false);
+                    : await PlayAsync(offer, trace, cancellation).ConfigureAwait(false);
             }
         }
         finally
         {
             await ended.CancelAsync().ConfigureAwait(false);
             await mending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // each begins with the replicas that the system begins with, and with policies that know nothing of the one before
+    private async Task<DrillResult> PlayAsync(DrillOffer offer, DecisionTrace trace, CancellationToken cancellation)
+    {
+        foreach (var pool in system.Pools.Values) pool.Ask(pool.Part.Replicas);
+        foreach (var pool in system.Pools.Values) await pool.SettleAsync(cancellation).ConfigureAwait(false);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var policies = LivePolicies.RunAsync(system, trace, system.Settings.Clock.GetUtcNow(), ended.Token);
+        try
+        {
+            var runner = new DrillRunner(system.Supervisor.Folder, system.Settings.Clock);
+            var result = await runner.RunAsync(new DrillFactory(system, timings, trace).Make(offer), cancellation).ConfigureAwait(false);
+            // a policy that has stopped deciding makes the figures wrong
+            if (policies.IsFaulted) await policies.ConfigureAwait(false);
+            return result;
+        }
+        finally
+        {
+            await ended.CancelAsync().ConfigureAwait(false);
             await policies.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
