@@ -10,8 +10,8 @@ public interface ILoadObserver
     /// <param name="progress">Its histograms are only lent.</param>
     public void Passed(LoadProgress progress);
 
-    /// <summary>A whole answer has come to a request whose answers are kept, whatever its status. Called on the threads that send, several at
-    /// a time; what takes long delays the load.</summary>
+    /// <summary>A whole answer has come to a request whose answers are kept, whatever its status. Called on the threads that send,
+    /// several at a time; what takes long delays the load.</summary>
     /// <param name="request">Name of the template.</param>
     /// <param name="status">Of the answer.</param>
     /// <param name="body">Only lent; cut at <see cref="Plans.LoadPlan.MaxKeptBodyBytes"/>.</param>

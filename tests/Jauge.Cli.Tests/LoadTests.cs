@@ -137,10 +137,12 @@ public sealed class LoadTests
     [Fact]
     public void Load_RequestsThatKeepTheirAnswers_WritesThem()
     {
-        using var server = new WebServer((head, _) => head.StartsWith("GET /page", StringComparison.Ordinal) ? (200, "<html>") : (201, "{ \"order\": 7,\n \"state\": \"paid\" }"));
+        using var server = new WebServer((head, _) =>
+            head.StartsWith("GET /page", StringComparison.Ordinal) ? (200, "<html>") : (201, "{ \"order\": 7,\n \"state\": \"paid\" }"));
         using var folder = new TemporaryFolder();
         var file = folder.Write("load.yaml",
-            $"load: test\ntarget: {Url(server)}\nrequests: {{ home: GET /, page: {{ path: GET /page, keep: true }}, buy: {{ path: POST /buy, keep: true }} }}\nusers: 2\nthink: 20 ms\n");
+            $"load: test\ntarget: {Url(server)}\nusers: 2\nthink: 20 ms\n"
+            + "requests: { home: GET /, page: { path: GET /page, keep: true }, buy: { path: POST /buy, keep: true } }\n");
         var ledger = Path.Combine(folder.Path, "answers.jsonl");
         var answer = BuiltTool.Run("load", file, "--for", "1 s", "--answers", ledger);
         answer.Code.ShouldBe(0, answer.Error);
@@ -161,7 +163,8 @@ public sealed class LoadTests
             return (200, "hello");
         });
         using var folder = new TemporaryFolder();
-        var answer = BuiltTool.Run("load", Scenario(folder, server, "thresholds: [p95 < 200 ms]"), "--find-limit", "--precision", "20 %", "--threads", "1", "--json");
+        var answer = BuiltTool.Run("load", Scenario(folder, server, "thresholds: [p95 < 200 ms]"), "--find-limit", "--precision", "20 %",
+            "--threads", "1", "--json");
         answer.Code.ShouldBe(0, answer.Error);
         var found = JsonNode.Parse(answer.Out)!;
         found["holds"]!.GetValue<double>().ShouldBeInRange(10, 100.5, answer.Out);

@@ -6,7 +6,8 @@ namespace Jauge.TicketShop.Tests;
 [Collection(RealParts.Name)]
 public sealed class BrowserTests(Hall hall)
 {
-    private static readonly Concert Long = new() { Title = "Taylor Shift : la tournée des stades, soirée supplémentaire à Villeneuve-d'Ascq", Rows = 12 };
+    private static readonly Concert Long =
+        new() { Title = "Taylor Shift : la tournée des stades, soirée supplémentaire à Villeneuve-d'Ascq", Rows = 12 };
 
     [Theory]
     [InlineData(1280, "fr-FR")]
@@ -43,7 +44,8 @@ public sealed class BrowserTests(Hall hall)
 
         async Task PressAsync(string button)
         {
-            await screen.Page.RunAndWaitForResponseAsync(() => screen.Page.ClickAsync($"{button} >> nth=0"), r => r.Request.IsNavigationRequest && r.Status == 200);
+            await screen.Page.RunAndWaitForResponseAsync(
+                () => screen.Page.ClickAsync($"{button} >> nth=0"), r => r.Request.IsNavigationRequest && r.Status == 200);
             await screen.Page.WaitForLoadStateAsync();
             await LookAsync();
         }
@@ -57,7 +59,8 @@ public sealed class BrowserTests(Hall hall)
         await using var sale = await hall.OpenAsync();
         await using var screen = await Screen.OpenAsync((await sale.StartAsync())[0], 390, "fr-FR");
         await screen.Page.GotoAsync("/");
-        await screen.Page.EvaluateAsync("() => { document.querySelector('footer p').style.cssText = 'color: #ddd; background: #fff'; document.body.style.minWidth = '800px' }");
+        await screen.Page.EvaluateAsync("() => { document.querySelector('footer p').style.cssText = 'color: #ddd; background: #fff' }");
+        await screen.Page.EvaluateAsync("() => { document.body.style.minWidth = '800px' }");
         var faults = await screen.FaultsAsync();
         faults.ShouldContain(f => f.StartsWith("color-contrast", StringComparison.Ordinal));
         faults.ShouldContain(f => f.EndsWith("on a screen of 390", StringComparison.Ordinal));

@@ -22,7 +22,8 @@ public sealed class StripeTests(Hall hall)
         var again = await BuyAsync(replica, hold, "first", "pm_card_chargeDeclined");
         var paid = await BuyAsync(replica, hold, "second");
 
-        (declined.Status, again.Status, paid.Status).ShouldBe((HttpStatusCode.PaymentRequired, HttpStatusCode.PaymentRequired, HttpStatusCode.Created));
+        (declined.Status, again.Status, paid.Status)
+            .ShouldBe((HttpStatusCode.PaymentRequired, HttpStatusCode.PaymentRequired, HttpStatusCode.Created));
         var charges = await bank.ChargesAsync();
         charges.Select(c => (bool)c!["accepted"]!).ShouldBe([true, false], ignoreOrder: true);
         (await sale.CheckAsync([declined.Body, again.Body, paid.Body], charges)).ShouldBeEmpty();
@@ -88,7 +89,8 @@ public sealed class StripeTests(Hall hall)
     {
         await using var sale = await hall.OpenAsync();
         var replica = (await sale.StartAsync(1, ("PAYMENT_WEBHOOK_SECRET", StripeBank.Secret)))[0];
-        using var answer = await replica.PostAsync("/paiement/avis", "{\"type\":\"payment_intent.succeeded\"}", ("Stripe-Signature", signature));
+        using var answer =
+            await replica.PostAsync("/paiement/avis", "{\"type\":\"payment_intent.succeeded\"}", ("Stripe-Signature", signature));
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
@@ -99,9 +101,11 @@ public sealed class StripeTests(Hall hall)
         return (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync(Sale.Cancellation))!["hold"]!;
     }
 
-    private static async Task<(HttpStatusCode Status, JsonNode Body)> BuyAsync(Replica replica, string hold, string key, string card = "pm_card_visa")
+    private static async Task<(HttpStatusCode Status, JsonNode Body)> BuyAsync(Replica replica, string hold, string key,
+        string card = "pm_card_visa")
     {
-        using var answer = await replica.PostAsync("/commande", $"hold={hold}&email=fan@example.org&payment={card}", Json, ("Idempotency-Key", key));
+        using var answer =
+            await replica.PostAsync("/commande", $"hold={hold}&email=fan@example.org&payment={card}", Json, ("Idempotency-Key", key));
         return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync(Sale.Cancellation))!);
     }
 }

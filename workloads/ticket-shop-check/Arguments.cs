@@ -16,8 +16,10 @@ internal sealed record Arguments(string Connection, string Ledger, string? Charg
     /// <returns>Null where they make no sense.</returns>
     public static Arguments? Read(string[] words, Func<string, string?> variable)
     {
-        if (words.Length % 2 == 0 || words[0].StartsWith('-') || !Uri.TryCreate(variable("DATABASE_URL"), UriKind.Absolute, out var database)) return null;
-        var asked = new Arguments(ConnectionTo(database), words[0], variable("PAYMENT_URL"), variable("PAYMENT_KEY"), TimeSpan.FromSeconds(DefaultGraceSeconds));
+        if (words.Length % 2 == 0 || words[0].StartsWith('-')
+            || !Uri.TryCreate(variable("DATABASE_URL"), UriKind.Absolute, out var database)) return null;
+        var asked = new Arguments(ConnectionTo(database), words[0], variable("PAYMENT_URL"), variable("PAYMENT_KEY"),
+            TimeSpan.FromSeconds(DefaultGraceSeconds));
         for (var i = 1; i < words.Length && asked is not null; i += 2) asked = asked.With(words[i], words[i + 1]);
         return asked;
     }

@@ -34,7 +34,8 @@ public static class BankList
         foreach (var charge in charges)
             all.Add(new JsonObject
             {
-                ["key"] = (string?)charge!["metadata"]?["order"], ["amount"] = (long)(decimal)charge["amount"]!, ["accepted"] = (string?)charge["status"] == "succeeded",
+                ["key"] = (string?)charge!["metadata"]?["order"], ["amount"] = (long)(decimal)charge["amount"]!,
+                ["accepted"] = (string?)charge["status"] == "succeeded",
             });
         return (bool)page["has_more"]! && charges.Count > 0 ? (string?)charges[^1]!["id"] : null;
     }

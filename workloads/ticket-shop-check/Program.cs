@@ -24,7 +24,8 @@ try
     Console.WriteLine($"{ledger.Count} acknowledged answers, {SaleCheck.Laws.Count} laws, {findings.Count} breaches");
     return findings.Count == 0 ? 0 : 3;
 }
-catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or NpgsqlException or HttpRequestException)
+catch (Exception fault)
+    when (fault is IOException or UnauthorizedAccessException or JsonException or NpgsqlException or HttpRequestException)
 {
     Console.Error.WriteLine($"ticket-shop-check: {fault.Message}");
     return 1;

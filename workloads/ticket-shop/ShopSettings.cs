@@ -13,7 +13,8 @@ namespace TicketShop;
 /// <param name="WebhookSecret">Signs what the bank tells the shop; null believes nothing of it.</param>
 /// <param name="AdminPassword">Opens <c>/admin</c>; null leaves it shut.</param>
 internal sealed record ShopSettings(
-    string Connection, string ConcertFile, TimeSpan Patience, Uri? PaymentUrl, string? PaymentKey, string? WebhookSecret, string? AdminPassword)
+    string Connection, string ConcertFile, TimeSpan Patience, Uri? PaymentUrl, string? PaymentKey, string? WebhookSecret,
+        string? AdminPassword)
 {
     /// <summary>
     /// What the server holds against a replica that is frozen or cut off in the middle of a transaction: its locks must not stop the

@@ -109,7 +109,8 @@ internal sealed class LoadOptions
     /// <summary>All of them, in the order of the help.</summary>
     public Option[] All =>
     [
-        Target, Users, Rate, Load, For, Ramp, WarmUp, Even, Threshold, FindLimit, Precision, Compare, Http, Insecure, Ca, Connections, Threads, Seed, Value, MayLoad, Csv, Hdr, Answers, Prometheus, Metrics,
+        Target, Users, Rate, Load, For, Ramp, WarmUp, Even, Threshold, FindLimit, Precision, Compare, Http, Insecure, Ca, Connections,
+        Threads, Seed, Value, MayLoad, Csv, Hdr, Answers, Prometheus, Metrics,
     ];
 
     /// <summary>What is wanted otherwise than the file says.</summary>

@@ -16,7 +16,8 @@ internal sealed class RehearseOptions
         Plan = common.Flag("--plan", "only say what would run", "dire seulement ce qui tournerait");
         Evidence = common.Option<string?>("--evidence", "FILE", "write the evidence there, too, as JSON", "écrire aussi les preuves dans ce fichier, en JSON");
         Trace = common.Option<string?>("--trace", "FILE", "write every scaling decision there, one JSON object a line", "écrire chaque décision d'échelle dans ce fichier, un objet JSON par ligne");
-        Answers = common.Option<string?>("--answers", "FILE", "write the answers of the requests that say keep there, one JSON object a line",
+        Answers = common.Option<string?>("--answers", "FILE",
+            "write the answers of the requests that say keep there, one JSON object a line",
             "écrire les réponses des requêtes qui disent keep dans ce fichier, un objet JSON par ligne");
         Replay = common.Option<string?>("--replay", "FILE", "start nothing: decide again on a recorded trace, and compare", "ne rien démarrer : décider à nouveau sur une trace, et comparer");
         Keep = common.Flag("--keep", "keep the temporary folder with its logs", "garder le dossier temporaire et ses journaux");

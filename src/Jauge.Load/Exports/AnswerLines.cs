@@ -12,7 +12,8 @@ public sealed class AnswerLines(Stream into)
     /// <summary>Lines so far.</summary>
     public long Count => Interlocked.Read(ref _count);
 
-    /// <summary>Adds an answer; a body that is no JSON, such as an error page, says nothing to whoever reads the lines and is left out.</summary>
+    /// <summary>Adds an answer; a body that is no JSON, such as an error page, says nothing to whoever reads the lines and is left
+    /// out.</summary>
     /// <param name="body">Only read.</param>
     /// <exception cref="IOException">The disk is full.</exception>
     public void Add(ReadOnlySpan<byte> body)

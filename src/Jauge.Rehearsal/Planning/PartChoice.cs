@@ -112,11 +112,13 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
     }
 
     /// <summary>Whether it is a service of a cloud, which a stand-in plays.</summary>
-    internal static bool IsCloud(PartKind kind) => kind is PartKind.Service or PartKind.Queue or PartKind.Model or PartKind.Payments or PartKind.Objects;
+    internal static bool IsCloud(PartKind kind) =>
+        kind is PartKind.Service or PartKind.Queue or PartKind.Model or PartKind.Payments or PartKind.Objects;
 
     // disks and backups are no stores of objects; which storage is one is told by its offering's name
     private static bool KeepsObjects(DeployedComponent component) =>
-        component.Offering.Id.Split('/')[^1].Split('-') is var words && (words.Contains("s3") || words.Contains("blob") || words.Contains("object"));
+        component.Offering.Id.Split('/')[^1].Split('-') is var words
+            && (words.Contains("s3") || words.Contains("blob") || words.Contains("object"));
 
     // a service with a program's places, or one that calls others in turn, is played by its stated times alone
     private bool OnlyAnswers(string component)

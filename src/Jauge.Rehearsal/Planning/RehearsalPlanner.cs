@@ -118,7 +118,8 @@ public sealed class RehearsalPlanner
 
     private IEnumerable<string> Of(PartKind kind) => _kinds.Where(k => k.Value == kind).Select(k => k.Key);
 
-    private IEnumerable<PlannedPart> Data() => Alone(c => !PartChoice.IsCloud(_kinds[c]) && _kinds[c] is not (PartKind.Balancer or PartKind.Replicas or PartKind.Prometheus), []);
+    private IEnumerable<PlannedPart> Data() =>
+        Alone(c => !PartChoice.IsCloud(_kinds[c]) && _kinds[c] is not (PartKind.Balancer or PartKind.Replicas or PartKind.Prometheus), []);
 
     private IEnumerable<PlannedPart> Services() => Alone(c => PartChoice.IsCloud(_kinds[c]), [BalancerName]);
 

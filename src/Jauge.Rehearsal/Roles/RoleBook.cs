@@ -116,7 +116,10 @@ public sealed class RoleBook
     private CallRole? OfService(string component, CallModel row, CallRole call) => _plan.PartOf(component)?.Kind switch
     {
         PartKind.Model => call with { Path = "/v1/chat/completions", Body = Question, Takes = row.Time },
-        PartKind.Payments => call with { Path = "/v1/payment_intents", Body = Payment, BodyType = "application/x-www-form-urlencoded", Takes = row.Time },
+        PartKind.Payments => call with
+        {
+            Path = "/v1/payment_intents", Body = Payment, BodyType = "application/x-www-form-urlencoded", Takes = row.Time,
+        },
         PartKind.Objects => call with { Method = "PUT", Path = $"/rehearsal/{Named(row)}", BodyBytes = ObjectBytes, Takes = row.Time },
         _ => null,
     };
@@ -174,7 +177,8 @@ public sealed class RoleBook
         draft.Dependencies.Add(component, new()
         {
             Name = component, Kind = kind, Url = _addresses.Of(component), ReaderUrl = _addresses.ReaderUrls.GetValueOrDefault(component), Pool = pool,
-            Token = kind == DependencyKind.Queue ? QueueToken : _plan.PartOf(component)?.Kind == PartKind.Payments ? PaymentKey : null, Spending = CoresOf(component) > 0 ? SpendingKind.Work : SpendingKind.Delay,
+            Token = kind == DependencyKind.Queue ? QueueToken : _plan.PartOf(component)?.Kind == PartKind.Payments ? PaymentKey : null,
+            Spending = CoresOf(component) > 0 ? SpendingKind.Work : SpendingKind.Delay,
         });
     }
 

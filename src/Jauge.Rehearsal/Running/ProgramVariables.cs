@@ -16,8 +16,10 @@ internal sealed class ProgramVariables(RunningSystem system)
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["PORT"] = port.ToString(CultureInfo.InvariantCulture), ["REPLICA"] = replica ?? component, ["JAUGE_ROLE"] = role, ["CACHE"] = Cache(),
-            ["JAUGE_DRAIN_GRACE"] = Durations.Format(DrainAfter), ["DRAIN"] = DrainAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture),
+            ["PORT"] = port.ToString(CultureInfo.InvariantCulture), ["REPLICA"] = replica ?? component,
+            ["JAUGE_ROLE"] = role, ["CACHE"] = Cache(),
+            ["JAUGE_DRAIN_GRACE"] = Durations.Format(DrainAfter),
+            ["DRAIN"] = DrainAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture),
         };
         foreach (var callee in system.Plan.Scaled.Calls.Edges.Where(e => e.Caller == component).Select(e => e.Callee))
             foreach (var (name, value) in Found(callee)) variables.TryAdd(name, value);

@@ -31,8 +31,8 @@ public sealed record RehearsalSettings
     /// <summary>Told what happens; called from several threads, one at a time.</summary>
     public Action<RehearsalProgress>? Progress { get; init; }
 
-    /// <summary>File that takes the kept answers, each JSON body on a line of its own; null: a file of the temporary folder, where a check wants
-    /// one.</summary>
+    /// <summary>File that takes the kept answers, each JSON body on a line of its own; null: a file of the temporary folder, where a
+    /// check wants one.</summary>
     public string? Answers { get; init; }
 
     /// <summary>Takes the decision trace line by line; null: it is only kept.</summary>

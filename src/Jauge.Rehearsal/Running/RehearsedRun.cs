@@ -54,10 +54,10 @@ internal sealed class RehearsedRun : ILoadObserver
         await Task.WhenAll(beats, loops, watching).ConfigureAwait(false);
         if (kept is not null) await kept.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         var evidence = Evidence(result, cpuBefore, cpuAfter, cancellation.IsCancellationRequested);
-        if (Checker is { } check && !evidence.WasInterrupted)
-            evidence = evidence with { Check = await new SystemCheck(_system, check).RunAsync(Ledger!, _answers!.Count, cancellation).ConfigureAwait(false) };
         evidence = evidence with { BusyWithOthers = others, Databases = await DataUseAsync(dataBefore).ConfigureAwait(false) };
-        return evidence with { Components = [.. await Task.WhenAll(evidence.Components.Select(CountedAsync)).ConfigureAwait(false)] };
+        evidence = evidence with { Components = [.. await Task.WhenAll(evidence.Components.Select(CountedAsync)).ConfigureAwait(false)] };
+        if (Checker is null || evidence.WasInterrupted) return evidence;
+        return evidence with { Check = await CheckAsync(cancellation).ConfigureAwait(false) };
     }
 
     /// <inheritdoc/>
@@ -74,6 +74,10 @@ internal sealed class RehearsedRun : ILoadObserver
 
     /// <inheritdoc/>
     public void Kept(string request, int status, ReadOnlySpan<byte> body) => _answers?.Add(body);
+
+    // last of all: what it asks of the parts is no part of the measurement
+    private Task<RehearsedCheck> CheckAsync(CancellationToken cancellation) =>
+        new SystemCheck(_system, Checker!).RunAsync(Ledger!, _answers!.Count, cancellation);
 
     private RehearsalCheckSpec? Checker => _system.Plan.Scaled.Spec.Rehearsal?.Check;
 

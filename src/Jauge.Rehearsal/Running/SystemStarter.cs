@@ -69,7 +69,8 @@ internal sealed class SystemStarter(RunningSystem system)
     private async Task BalancerAsync(CancellationToken cancellation)
     {
         Tell("HAProxy");
-        foreach (var part in _plan.Parts.Where(p => p.Kind == PartKind.Replicas || PartChoice.IsCloud(p.Kind))) _ports[part.Name] = system.Bench.Ports.Take();
+        foreach (var part in _plan.Parts.Where(p => p.Kind == PartKind.Replicas || PartChoice.IsCloud(p.Kind)))
+            _ports[part.Name] = system.Bench.Ports.Take();
         system.Balancer = await HaProxyServer.StartAsync(system.Bench, new()
         {
             Name = "haproxy", Http = [.. _plan.Replicated.Select(Backend)], Tcp = [.. system.Databases.Values.SelectMany(d => d.Backends)],
@@ -194,7 +195,8 @@ internal sealed class SystemStarter(RunningSystem system)
     {
         var command = await CommandAsync(part, cancellation).ConfigureAwait(false);
         var (first, later) = (Role(part.Name, "first", _roles[part.Name] with { StartsIn = null }), Role(part.Name, "later", _roles[part.Name]));
-        return (replica, isFirst) => Process(replica.Name, replica.Port, command, _variables.Of(part.Name, replica.Port, isFirst ? first : later, part.Program, replica.Name)) with
+        return (replica, isFirst) => Process(replica.Name, replica.Port, command,
+            _variables.Of(part.Name, replica.Port, isFirst ? first : later, part.Program, replica.Name)) with
         {
             Machine = replica.Name, Limits = Limits(part), WorkingFolder = part.Program?.Command is null ? null : _settings.SystemFolder,
         };

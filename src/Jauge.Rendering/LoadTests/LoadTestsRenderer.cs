@@ -43,9 +43,12 @@ internal static class LoadTestsRenderer
         var entries = spec.Requests.Values.SelectMany(r => r.At.Keys).Select(deployment.Find).OfType<DeployedComponent>().ToList();
         return new()
         {
-            Name = context.System, Environment = context.Environment, Spec = spec, Language = context.Language, Folder = $"load-tests/{context.Environment}",
-            Timeout = entries.FirstOrDefault()?.Spec.Serves?.Timeout, Health = entries.Select(e => e.Spec.Serves?.Health).FirstOrDefault(h => h is not null),
-            Tables = DataFiles.Read(deployment.Document.Folder, data, spec.Requests, name => deployment.Locate($"workload.data.{name}"), new()),
+            Name = context.System, Environment = context.Environment, Spec = spec, Language = context.Language,
+            Folder = $"load-tests/{context.Environment}",
+            Timeout = entries.FirstOrDefault()?.Spec.Serves?.Timeout,
+            Health = entries.Select(e => e.Spec.Serves?.Health).FirstOrDefault(h => h is not null),
+            Tables = DataFiles.Read(
+                deployment.Document.Folder, data, spec.Requests, name => deployment.Locate($"workload.data.{name}"), new()),
         };
     }
 

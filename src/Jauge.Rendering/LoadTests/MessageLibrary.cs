@@ -13,7 +13,8 @@ internal static class MessageLibrary
     {
         using var reader = new StreamReader(typeof(MessageLibrary).Assembly.GetManifestResourceStream(Resource)!);
         var (mine, other) = (subject.Say(" //en", " //fr"), subject.Say(" //fr", " //en"));
-        return new(subject.At($"lib/{Name}"), string.Concat(reader.ReadToEnd().Split('\n').SkipLast(1).Where(l => !l.EndsWith(other, StringComparison.Ordinal))
+        return new(subject.At($"lib/{Name}"),
+            string.Concat(reader.ReadToEnd().Split('\n').SkipLast(1).Where(l => !l.EndsWith(other, StringComparison.Ordinal))
             .Select(l => (l.EndsWith(mine, StringComparison.Ordinal) ? l[..^mine.Length] : l) + "\n")));
     }
 }

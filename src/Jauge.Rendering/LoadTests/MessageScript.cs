@@ -121,7 +121,8 @@ internal sealed class MessageScript(LoadSubject subject)
         if (_given.Contains(name)) return Library("taken", name);
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         if (dot > 0 && subject.Tables.ContainsKey(name[..dot])) return Library("column", name[..dot], name[(dot + 1)..]);
-        if (name.StartsWith(Template.EnvironmentPrefix, StringComparison.Ordinal)) return Library("env", name[Template.EnvironmentPrefix.Length..]);
+        if (name.StartsWith(Template.EnvironmentPrefix, StringComparison.Ordinal))
+            return Library("env", name[Template.EnvironmentPrefix.Length..]);
         return name switch
         {
             "user" => Library("user"),

@@ -42,7 +42,8 @@ internal sealed partial record RequestClass(string Name, string Tag, string Func
     {
         get
         {
-            var parts = Parameter().Split(Stated).Select((part, i) => i % 2 == 1 ? ScriptExpression.Call("anyOf", part.ToUpperInvariant()) : Escaped(part)).ToArray();
+            var parts = Parameter().Split(Stated)
+                .Select((part, i) => i % 2 == 1 ? ScriptExpression.Call("anyOf", part.ToUpperInvariant()) : Escaped(part)).ToArray();
             return parts.Length == 1 ? parts[0] : ScriptExpression.Join(parts);
         }
     }

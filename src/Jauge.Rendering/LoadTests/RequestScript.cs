@@ -36,7 +36,8 @@ internal sealed class RequestScript(LoadSubject subject)
     private IEnumerable<ScriptStatement> Head()
     {
         var plain = !subject.FillsMessages;
-        yield return new ScriptImport("k6", null, [.. plain ? ["check"] : Array.Empty<string>(), "fail", .. Sleeps ? ["sleep"] : Array.Empty<string>()]);
+        yield return new ScriptImport("k6", null,
+            [.. plain ? ["check"] : Array.Empty<string>(), "fail", .. Sleeps ? ["sleep"] : Array.Empty<string>()]);
         if (subject.Tables.Count > 0) yield return new ScriptImport("k6/data", null, ["SharedArray"]);
         yield return new ScriptImport("k6/http", "http", []);
         if (plain) yield return new ScriptImport("k6/http", null, ["Response"]) { IsOfTypes = true };
@@ -76,11 +77,13 @@ internal sealed class RequestScript(LoadSubject subject)
     {
         yield return new ScriptConstant("server", new ScriptObject
         {
-            { "url", Name("baseUrl") }, { "headers", Name("headers") }, { "timeout", Timeout() }, { "forgetsCookies", subject.KeepsCookies ? null : true },
+            { "url", Name("baseUrl") }, { "headers", Name("headers") }, { "timeout", Timeout() },
+            { "forgetsCookies", subject.KeepsCookies ? null : true },
         });
         foreach (var (name, table) in subject.Tables)
         {
-            var rows = new ScriptNew("SharedArray", name, new ScriptLambda([], Call("read", Call("open", $"../{DataFolder.Name}/{DataFolder.File(name)}"))));
+            var rows = new ScriptNew("SharedArray", name,
+                new ScriptLambda([], Call("read", Call("open", $"../{DataFolder.Name}/{DataFolder.File(name)}"))));
             yield return new ScriptRun(Call("table", name, DataFolder.Order(subject.Spec.Workload!.Data[name]), rows));
         }
     }
@@ -106,7 +109,8 @@ internal sealed class RequestScript(LoadSubject subject)
 
     private string Timeout() => (Workload?.Patience ?? subject.Timeout) is { } time ? K6.Time(time) : DefaultTimeout;
 
-    private ScriptStatement Send(RequestClass one) => new ScriptFunction(one.Function, [], [new ScriptReturn(subject.FillsMessages ? _messages.Send(one)
+    private ScriptStatement Send(RequestClass one) =>
+        new ScriptFunction(one.Function, [], [new ScriptReturn(subject.FillsMessages ? _messages.Send(one)
         : Call("send", one.Tag, one.Method, one.Path, one.Request.Body is { } body ? new ScriptText(body) : Null))])
     {
         IsExported = true,

@@ -24,10 +24,12 @@ public static class ScenarioScripts
         var test = document.Spec;
         var subject = new LoadSubject
         {
-            Name = test.Load, Environment = "", Folder = "", Language = language, KeepsCookies = test.Cookies ?? true, Timeout = UsualPatience,
+            Name = test.Load, Environment = "", Folder = "", Language = language,
+            KeepsCookies = test.Cookies ?? true, Timeout = UsualPatience,
             Spec = new SystemSpec
             {
-                System = test.Load, Currency = new Currency("EUR"), Components = EquatableMap<ComponentSpec>.Empty, Requests = test.Classes, Workload = test.Workload,
+                System = test.Load, Currency = new Currency("EUR"), Components = EquatableMap<ComponentSpec>.Empty,
+                Requests = test.Classes, Workload = test.Workload,
                 Promises = Promises(test.Thresholds),
             },
             Tables = DataFiles.Read(document.Folder, test.Data, test.Classes, name => document.Locate($"data.{name}"), bag),
@@ -39,7 +41,8 @@ public static class ScenarioScripts
     private static PromisesSpec Promises(EquatableList<Threshold> thresholds)
     {
         var all = thresholds.Where(t => t.Request is null).ToList();
-        Threshold? Of(ThresholdMetric metric, double quantile = 0) => all.Find(t => t.Metric == metric && Math.Abs(t.Quantile - quantile) < 1e-9);
+        Threshold? Of(ThresholdMetric metric, double quantile = 0) =>
+            all.Find(t => t.Metric == metric && Math.Abs(t.Quantile - quantile) < 1e-9);
         TimeSpan? Time(Threshold? threshold) => threshold is null ? null : TimeSpan.FromSeconds(threshold.Bound);
         return new()
         {
@@ -47,8 +50,10 @@ public static class ScenarioScripts
             Throughput = Of(ThresholdMetric.Throughput) is { } rate ? Ranges.Exactly(new Rate((decimal)rate.Bound)) : null,
             Latency = new()
             {
-                Mean = Time(Of(ThresholdMetric.Mean)), P50 = Time(Of(ThresholdMetric.Quantile, 0.5)), P90 = Time(Of(ThresholdMetric.Quantile, 0.9)),
-                P95 = Time(Of(ThresholdMetric.Quantile, 0.95)), P99 = Time(Of(ThresholdMetric.Quantile, 0.99)), P999 = Time(Of(ThresholdMetric.Quantile, 0.999)),
+                Mean = Time(Of(ThresholdMetric.Mean)), P50 = Time(Of(ThresholdMetric.Quantile, 0.5)),
+                P90 = Time(Of(ThresholdMetric.Quantile, 0.9)),
+                P95 = Time(Of(ThresholdMetric.Quantile, 0.95)), P99 = Time(Of(ThresholdMetric.Quantile, 0.99)),
+                P999 = Time(Of(ThresholdMetric.Quantile, 0.999)),
             },
         };
     }

@@ -16,7 +16,8 @@ internal sealed class TestScript(LoadSubject subject, LoadTest test)
 
     private bool IsCounted => test.Stages.Count == 0;
 
-    internal RenderedFile Render() => new(subject.At($"{test.Name}.ts"), ScriptWriter.Write(Head(), [.. Imports(), Options(), Setup(), Visit(), Summary()]));
+    internal RenderedFile Render() =>
+        new(subject.At($"{test.Name}.ts"), ScriptWriter.Write(Head(), [.. Imports(), Options(), Setup(), Visit(), Summary()]));
 
     private string Head()
     {

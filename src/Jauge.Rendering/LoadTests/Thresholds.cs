@@ -64,7 +64,8 @@ internal sealed class Thresholds(LoadSubject subject, LoadTest test)
         all.Add("http_reqs{phase:hold}", new ScriptArray { $"count>={K6.Number(Math.Floor(rate * (decimal)hold.Time.TotalSeconds))}" }, comment);
     }
 
-    private decimal? Demand() => subject.Spec.Workload?.Think is { MeanSeconds: > 0 } think ? test.Load.Size / (decimal)think.MeanSeconds : null;
+    private decimal? Demand() =>
+        subject.Spec.Workload?.Think is { MeanSeconds: > 0 } think ? test.Load.Size / (decimal)think.MeanSeconds : null;
 
     // a threshold that always holds: k6 shows what a threshold names
     private void Classes(ScriptObject all)

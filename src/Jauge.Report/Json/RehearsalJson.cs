@@ -33,7 +33,8 @@ public static class RehearsalJson
             ["promises"] = JsonTree.Array(RehearsalVerdict.Promises(evidence).Select(Of)),
             ["check"] = evidence.Check is { } check ? new JsonObject
             {
-                ["program"] = check.Program, ["answers"] = check.Answers, ["isKept"] = check.IsKept, ["said"] = JsonTree.Words(check.Said.Split('\n')),
+                ["program"] = check.Program, ["answers"] = check.Answers, ["isKept"] = check.IsKept,
+                ["said"] = JsonTree.Words(check.Said.Split('\n')),
             } : null,
             ["figures"] = JsonTree.Array(RehearsalVerdict.Compare(evidence, prediction).Select(Of)),
             ["predictedRuns"] = prediction.Replications,

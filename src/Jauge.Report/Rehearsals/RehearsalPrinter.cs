@@ -79,7 +79,8 @@ public static class RehearsalPrinter
         if (evidence.Check is not { } check) return;
         page.Heading(page.Say("Independent check", "Vérification indépendante"));
         page.Item(Mark(check.IsKept), check.Program.Strong() + page.Colon + page.Say(
-            $"{check.Answers} kept answers held against what the parts say", $"{check.Answers} réponses gardées, confrontées à ce que disent les éléments"));
+            $"{check.Answers} kept answers held against what the parts say",
+            $"{check.Answers} réponses gardées, confrontées à ce que disent les éléments"));
         foreach (var line in check.Said.Split('\n')) page.Line("  " + line.TrimEnd());
     }
 

@@ -61,5 +61,6 @@ internal sealed class RecordingServer : IDisposable
     }
 
     private static Dictionary<string, string> Headers(HttpListenerRequest request) => request.Headers.AllKeys.OfType<string>()
-        .Where(name => !OfTheConnection.Contains(name.ToLowerInvariant())).ToDictionary(name => name.ToLowerInvariant(), name => request.Headers[name]!);
+        .Where(name => !OfTheConnection.Contains(name.ToLowerInvariant()))
+        .ToDictionary(name => name.ToLowerInvariant(), name => request.Headers[name]!);
 }

@@ -9,14 +9,16 @@ using Jauge.Spec.Scenarios;
 
 namespace Jauge.Rehearsal.Tests.Loads;
 
-/// <summary>The rendered k6 scripts send what <c>jauge load</c> sends: to the same answers, the same requests but for what chance draws.</summary>
+/// <summary>The rendered k6 scripts send what <c>jauge load</c> sends: to the same answers, the same requests but for what chance
+/// draws.</summary>
 public sealed class SameRequestsTests
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private static readonly CannedAnswer[] Shop =
     [
-        new("POST /panier", 201, """{"hold":"the-basket","quantity":2}"""), new("POST /commande", 201, """{"state":"paid"}"""), new("GET /", 200, "<html>"),
+        new("POST /panier", 201, """{"hold":"the-basket","quantity":2}"""), new("POST /commande", 201, """{"state":"paid"}"""),
+        new("GET /", 200, "<html>"),
     ];
 
     private static readonly CannedAnswer[] Tryton =
@@ -26,7 +28,8 @@ public sealed class SameRequestsTests
         new("sale.sale.read", 200, """{"result":[{"total_amount":"12"}]}"""),
     ];
 
-    private static readonly CannedAnswer[] Odd = [new("GET /first", 200, """{"id": "a b", "many": [{"x": "one"}, {"x": "two"}], "text": "n=55;"}""")];
+    private static readonly CannedAnswer[] Odd =
+        [new("GET /first", 200, """{"id": "a b", "many": [{"x": "one"}, {"x": "two"}], "text": "n=55;"}""")];
 
     [Fact]
     public void Scripts_OfTheTicketSale_SendTheSame()
@@ -67,11 +70,14 @@ public sealed class SameRequestsTests
                 path: GET /first/{{url(people.name)}}?q={{people.name}}
                 headers: { X-Drawn: "{{letters(3)}}-{{pick('a', \"b's\")}}" }
                 extract: { word: json $.id, x: "json $.many[*].x", n: "regex n=(\\d+);", all: body }
-                checks: [ status 200..299 or 409, body contains many, body lacks nothing, "json $.many[*].x = two", "regex n=\\d", "json $['id']" ]
+                checks: [ status 200..299 or 409, body contains many, body lacks nothing,
+                  "json $.many[*].x = two", "regex n=\\d", "json $['id']" ]
               second:
                 path: POST /second/{{word}}/:id
                 headers: { X-Word: "{{word}}", X-Secret: "{{env.JAUGE_NO_SUCH_VARIABLE}}" }
-                body: '{ "w": {{json(word + people.name)}}, "h": "{{sha256(word)}}", "l": "{{lower(people.name)}}", "b": "{{base64(x + ''é'')}}", "n": {{n}}, "t": {{now}}, "m": {{now-ms}}, "u": "{{user}}/{{visit}}" }'
+                body: >-
+                  { "w": {{json(word + people.name)}}, "h": "{{sha256(word)}}", "l": "{{lower(people.name)}}", "b": "{{base64(x + 'é')}}",
+                  "n": {{n}}, "t": {{now}}, "m": {{now-ms}}, "u": "{{user}}/{{visit}}" }
             journeys: { visitor: { steps: [first, second] } }
             users: 10
             """);
@@ -84,7 +90,8 @@ public sealed class SameRequestsTests
     // letters are drawn one by one: there are too many to see all of them on either side
     private static List<SentRequest> Plain(List<SentRequest> sent) => [.. sent.Select(s => s with
     {
-        Headers = s.Headers.ToDictionary(h => h.Key, h => h.Key == "x-drawn" ? Regex.Replace(h.Value, "^[a-z0-9]{3}-", "LETTERS-") : h.Value),
+        Headers = s.Headers.ToDictionary(h => h.Key, h =>
+            h.Key == "x-drawn" ? Regex.Replace(h.Value, "^[a-z0-9]{3}-", "LETTERS-") : h.Value),
     })];
 
     private static void Same(List<SentRequest> jauge, List<SentRequest> k6)
@@ -96,7 +103,8 @@ public sealed class SameRequestsTests
     private static List<string> Shapes(List<SentRequest> sent) => [.. sent.Select(s => s.Shape).Distinct()];
 
     private static List<int> Drawn(List<SentRequest> sent, string pattern) =>
-        [.. sent.Select(s => Regex.Match(s.Body, pattern)).Where(m => m.Success).Select(m => int.Parse(m.Groups[1].Value, null)).Distinct().Order()];
+        [.. sent.Select(s => Regex.Match(s.Body, pattern)).Where(m => m.Success).Select(m => int.Parse(m.Groups[1].Value, null)).Distinct()
+            .Order()];
 
     private static (List<SentRequest> Jauge, List<SentRequest> K6) Sent(string file, CannedAnswer[] answers)
     {
@@ -111,9 +119,13 @@ public sealed class SameRequestsTests
     {
         using var server = new RecordingServer(answers);
         var source = LoadSources.Of(document, new());
-        var plan = LoadPlans.Of(source, new() { Targets = [server.Url], Time = TimeSpan.FromSeconds(4), Rate = 300, Threads = 1 }, Environment.GetEnvironmentVariable);
+        var plan = LoadPlans.Of(source, new() { Targets = [server.Url], Time = TimeSpan.FromSeconds(4), Rate = 300, Threads = 1 },
+            Environment.GetEnvironmentVariable);
         var unhurried = new ConstantDistribution(TimeSpan.Zero);
-        plan = plan with { Journeys = [.. plan.Journeys.Select(j => j with { Steps = [.. j.Steps.Select(s => s with { Think = unhurried })] })] };
+        plan = plan with
+        {
+            Journeys = [.. plan.Journeys.Select(j => j with { Steps = [.. j.Steps.Select(s => s with { Think = unhurried })] })],
+        };
         var result = LoadRun.Run(plan, cancellation: TestContext.Current.CancellationToken);
         result.Failed.ShouldBe(0);
         return [.. server.Asked];
@@ -124,10 +136,12 @@ public sealed class SameRequestsTests
         var folder = Directory.CreateTempSubdirectory("jauge-k6-").FullName;
         try
         {
-            foreach (var rendered in ScenarioScripts.Render(document, Language.French, new()).Files) Write(Path.Combine(folder, "scripts", rendered.Path), rendered.Content);
+            foreach (var rendered in ScenarioScripts.Render(document, Language.French, new()).Files)
+                Write(Path.Combine(folder, "scripts", rendered.Path), rendered.Content);
             var (canned, record) = (Path.Combine(folder, "answers.json"), Path.Combine(folder, "requests.jsonl"));
             Write(canned, JsonSerializer.Serialize(answers, Json));
-            RealTool.Accepts("node", Clone.Find("tests", "Jauge.Rendering.Tests", "validators"), "k6.mjs", "--answers", canned, "--record", record, Path.Combine(folder, "scripts"));
+            RealTool.Accepts("node", Clone.Find("tests", "Jauge.Rendering.Tests", "validators"), "k6.mjs", "--answers", canned,
+                "--record", record, Path.Combine(folder, "scripts"));
             return [.. File.ReadLines(record).Select(line => Small(JsonSerializer.Deserialize<SentRequest>(line, Json)!))];
         }
         finally
@@ -136,7 +150,8 @@ public sealed class SameRequestsTests
         }
     }
 
-    private static SentRequest Small(SentRequest sent) => sent with { Headers = sent.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value) };
+    private static SentRequest Small(SentRequest sent) =>
+        sent with { Headers = sent.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value) };
 
     private static void Write(string path, string text)
     {

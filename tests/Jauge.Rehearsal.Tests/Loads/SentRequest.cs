@@ -10,7 +10,9 @@ namespace Jauge.Rehearsal.Tests.Loads;
 internal sealed partial record SentRequest(string Method, string Path, Dictionary<string, string> Headers, string Body)
 {
     /// <summary>The request without what chance has drawn.</summary>
-    internal string Shape => $"{Method} {Masked(Path)}\n{string.Join('\n', Headers.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key}: {Masked(h.Value)}"))}\n\n{Masked(Body)}";
+    internal string Shape => $"{Method} {Masked(Path)}\n{string.Concat(Lines)}\n{Masked(Body)}";
+
+    private IEnumerable<string> Lines => Headers.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key}: {Masked(h.Value)}\n");
 
     private static string Masked(string text) => Numbers().Replace(Uuids().Replace(text, "UUID"), "#");
 

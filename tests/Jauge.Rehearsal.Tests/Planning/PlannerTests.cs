@@ -102,7 +102,8 @@ public sealed class PlannerTests
     [Fact]
     public void Plan_WithAStatedEngine_TakesThatForPaymentsAndObjects()
     {
-        var plan = RehearsalPlanner.Plan(Given.Described(Given.Services("rehearsal: { components: { bank: { engine: objects }, files: { engine: stand-in } } }")), Given.TwoCores);
+        const string Stated = "rehearsal: { components: { bank: { engine: objects }, files: { engine: stand-in } } }";
+        var plan = RehearsalPlanner.Plan(Given.Described(Given.Services(Stated)), Given.TwoCores);
         (plan.PartOf("bank")!.Kind, plan.PartOf("files")!.Kind).ShouldBe((PartKind.Objects, PartKind.Service));
         plan.Differences.ShouldContain(d => d.English.StartsWith("bank: ", StringComparison.Ordinal));
     }

@@ -59,7 +59,8 @@ public sealed class RehearsedSaleTests : IDisposable
     public async Task RunAsync_OfASaleWithPayments_IsCheckedAgainstWhatBuyersWereTold()
     {
         var ledger = Path.Combine(_folder.Path, "answers.jsonl");
-        var evidence = await SystemRehearsal.RunAsync(Plan("ticket-shop-check", "5 s"), Settings() with { Answers = ledger }, TestContext.Current.CancellationToken);
+        var evidence = await SystemRehearsal.RunAsync(Plan("ticket-shop-check", "5 s"), Settings() with { Answers = ledger },
+            TestContext.Current.CancellationToken);
         evidence.Check.ShouldNotBeNull().IsKept.ShouldBeTrue(evidence.Check!.Said);
         evidence.Check.Said.ShouldContain("0 breaches");
         evidence.All.Failed.ShouldBe(0);
@@ -73,7 +74,8 @@ public sealed class RehearsedSaleTests : IDisposable
     public async Task RunAsync_WithACheckThatFindsSomething_IsNotKept()
     {
         var liar = _folder.Write("check.sh", "#!/bin/sh\necho \"$(wc -l < \"$1\") answers, all lies, of $DATABASE_URL\"\nexit 3\n");
-        File.SetUnixFileMode(liar, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        File.SetUnixFileMode(liar,
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         var evidence = await SystemRehearsal.RunAsync(Plan("{ command: ./check.sh }"), Settings(), TestContext.Current.CancellationToken);
         evidence.Check!.IsKept.ShouldBeFalse();
         evidence.Check.Said.ShouldContain("all lies, of postgres://");
@@ -88,7 +90,8 @@ public sealed class RehearsedSaleTests : IDisposable
     }
 
     private RehearsalPlan Plan(string check, string hold = "1 s") => RehearsalPlanner.Plan(
-        _folder.Describe(Sale.Replace("CHECK", check, StringComparison.Ordinal).Replace("hold: 5 s", $"hold: {hold}", StringComparison.Ordinal)), Given.TwoCores);
+        _folder.Describe(Sale.Replace("CHECK", check, StringComparison.Ordinal)
+            .Replace("hold: 5 s", $"hold: {hold}", StringComparison.Ordinal)), Given.TwoCores);
 
     private RehearsalSettings Settings() => RunningSystemTests.Settings() with { SystemFolder = _folder.Path, WatchesAlerts = false };
 }

@@ -57,9 +57,11 @@ public sealed class RunningSystemTests
         await using var system = await RunningSystem.StartAsync(plan, Settings(), Cancellation);
         using var client = new HttpClient();
         (await client.PostAsync(new Uri($"{system.Addresses.Of("shop")}/buy"), null, Cancellation)).EnsureSuccessStatusCode();
-        (await client.GetStringAsync(new Uri($"{system.Addresses.Of("files")}/rehearsal"), Cancellation)).ShouldContain("<KeyCount>1</KeyCount>");
+        (await client.GetStringAsync(new Uri($"{system.Addresses.Of("files")}/rehearsal"), Cancellation))
+            .ShouldContain("<KeyCount>1</KeyCount>");
         client.DefaultRequestHeaders.Authorization = new("Bearer", "sk_test_x");
-        (await client.GetStringAsync(new Uri($"{system.Addresses.Of("bank")}/v1/payment_intents"), Cancellation)).ShouldContain("\"status\":\"succeeded\"");
+        (await client.GetStringAsync(new Uri($"{system.Addresses.Of("bank")}/v1/payment_intents"), Cancellation))
+            .ShouldContain("\"status\":\"succeeded\"");
     }
 
     private static async Task ScaleOutAndIn(RunningSystem system)

@@ -24,7 +24,8 @@ public sealed class LoadTestTests
         foreach (var wrong in WrongScripts.All) wrong.Write(folder, SystemRendering.Render(Given.System("taylor-shift"), Alone));
         var said = RealTool.Refuses("node", Validators, ["k6.mjs", .. Directory.GetDirectories(folder.Path)]).Split('\n');
         foreach (var wrong in WrongScripts.All)
-            said.ShouldContain(l => l.StartsWith($"{folder.Path}/{wrong.Name}/", StringComparison.Ordinal) && l.Contains(wrong.Said, StringComparison.Ordinal), wrong.Name);
+            said.ShouldContain(l => l.StartsWith($"{folder.Path}/{wrong.Name}/", StringComparison.Ordinal)
+                && l.Contains(wrong.Said, StringComparison.Ordinal), wrong.Name);
     }
 
     [Fact]
@@ -34,7 +35,8 @@ public sealed class LoadTestTests
         foreach (var wrong in WrongScripts.OfALoadTest) wrong.Write(folder, Scenario(), _ => true);
         var said = RealTool.Refuses("node", Validators, ["k6.mjs", .. Directory.GetDirectories(folder.Path)]).Split('\n');
         foreach (var wrong in WrongScripts.OfALoadTest)
-            said.ShouldContain(l => l.StartsWith($"{folder.Path}/{wrong.Name}/", StringComparison.Ordinal) && l.Contains(wrong.Said, StringComparison.Ordinal), wrong.Name);
+            said.ShouldContain(l => l.StartsWith($"{folder.Path}/{wrong.Name}/", StringComparison.Ordinal)
+                && l.Contains(wrong.Said, StringComparison.Ordinal), wrong.Name);
     }
 
     [Theory]
@@ -141,7 +143,8 @@ public sealed class LoadTestTests
 
     private static string Validators => Clone.Find("tests", "Jauge.Rendering.Tests", "validators");
 
-    private static string Rendered(string system, string path) => SystemRendering.Render(Given.System(system), Alone).Files.Single(f => f.Path == path).Content;
+    private static string Rendered(string system, string path) =>
+        SystemRendering.Render(Given.System(system), Alone).Files.Single(f => f.Path == path).Content;
 
     private static IReadOnlyList<string> Files(string more) => [.. SystemRendering.Render(Given.Text(Text(more)), Alone).Files.Select(f => f.Path)];
 

@@ -45,8 +45,12 @@ public sealed class FaultTests
         await using var stripe = await Running.StartAsync("stripe");
         stripe.Http.DefaultRequestHeaders.Authorization = new("Bearer", "sk_test_x");
         await SetAsync(stripe, new { outage = "lose" });
-        using var payment = new FormUrlEncodedContent(new Dictionary<string, string> { ["amount"] = "100", ["currency"] = "eur", ["payment_method"] = "pm_card_visa", ["confirm"] = "true" });
-        await Should.ThrowAsync<HttpRequestException>(() => stripe.Http.PostAsync("/v1/payment_intents", payment, TestContext.Current.CancellationToken));
+        using var payment = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["amount"] = "100", ["currency"] = "eur", ["payment_method"] = "pm_card_visa", ["confirm"] = "true",
+        });
+        await Should.ThrowAsync<HttpRequestException>(() =>
+            stripe.Http.PostAsync("/v1/payment_intents", payment, TestContext.Current.CancellationToken));
         await stripe.Http.DeleteAsync("/faults", TestContext.Current.CancellationToken);
         (await stripe.JsonAsync("/v1/payment_intents")).GetProperty("data")[0].GetProperty("status").GetString().ShouldBe("succeeded");
     }

@@ -38,7 +38,8 @@ public sealed class StripeTests
         Text(seen, "tooEarly").ShouldStartWith("400 StripeInvalidRequestError payment_intent_unexpected_state");
         Text(seen, "confirmed").ShouldBe("succeeded");
         Text(seen, "tooLate").ShouldStartWith("400 StripeInvalidRequestError payment_intent_unexpected_state");
-        seen.GetProperty("intents").EnumerateArray().Select(i => i.GetString()).ShouldBe([" succeeded", "o1 requires_payment_method", "o1 succeeded"]);
+        seen.GetProperty("intents").EnumerateArray().Select(i => i.GetString())
+            .ShouldBe([" succeeded", "o1 requires_payment_method", "o1 succeeded"]);
 
         // only what the endpoint wants, each signed, the one it failed sent again
         seen.GetProperty("verified").GetBoolean().ShouldBeTrue();

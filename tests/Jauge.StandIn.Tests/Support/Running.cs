@@ -16,7 +16,8 @@ internal sealed class Running : IAsyncDisposable
 
     internal Uri Address => _server.Address;
 
-    internal static Task<Running> StartAsync(string name, params (string Name, string Value)[] variables) => StartAsync(name, TimeProvider.System, variables);
+    internal static Task<Running> StartAsync(string name, params (string Name, string Value)[] variables) =>
+        StartAsync(name, TimeProvider.System, variables);
 
     internal static async Task<Running> StartAsync(string name, TimeProvider clock, params (string Name, string Value)[] variables)
     {

@@ -9,7 +9,8 @@ internal sealed class Screen : IAsyncDisposable
     private readonly IBrowser _browser;
     private readonly int _width;
 
-    private Screen(IPlaywright playwright, IBrowser browser, IPage page, int width) => (_playwright, _browser, Page, _width) = (playwright, browser, page, width);
+    private Screen(IPlaywright playwright, IBrowser browser, IPage page, int width) =>
+        (_playwright, _browser, Page, _width) = (playwright, browser, page, width);
 
     public IPage Page { get; }
 
@@ -20,10 +21,14 @@ internal sealed class Screen : IAsyncDisposable
     {
         var playwright = await Playwright.CreateAsync();
         // a root of a container has no sandbox to start it in
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Environment.UserName == "root" ? ["--no-sandbox"] : [] });
+        var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium", Args = Environment.UserName == "root" ? ["--no-sandbox"] : [],
+        });
         var context = await browser.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = 844 }, BaseURL = replica.Client.BaseAddress!.ToString(), Locale = language, BypassCSP = true,
+            ViewportSize = new() { Width = width, Height = 844 }, BaseURL = replica.Client.BaseAddress!.ToString(), Locale = language,
+            BypassCSP = true,
             ReducedMotion = ReducedMotion.Reduce, HttpCredentials = new() { Username = "admin", Password = "secret" },
         });
         var screen = new Screen(playwright, browser, await context.NewPageAsync(), width);
@@ -35,7 +40,8 @@ internal sealed class Screen : IAsyncDisposable
     /// <summary>What is wrong with the page that is shown: what axe objects to, and what is wider than the screen.</summary>
     public async Task<string[]> FaultsAsync()
     {
-        await Page.EvaluateAsync(await File.ReadAllTextAsync(Clone.Find("web", "dossier", "node_modules", "axe-core", "axe.min.js"), Sale.Cancellation));
+        await Page.EvaluateAsync(await File.ReadAllTextAsync(Clone.Find("web", "dossier", "node_modules", "axe-core", "axe.min.js"),
+            Sale.Cancellation));
         var objections = await Page.EvaluateAsync<string[]>(
             "axe.run(document, { resultTypes: ['violations'] }).then(r => r.violations.map(v => `${v.id}: ${v.help} ${v.nodes[0].html}`))");
         var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");

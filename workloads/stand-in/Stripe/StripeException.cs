@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Jauge.StandIn.Stripe;
 
 /// <summary>An answer that refuses, in Stripe's form.</summary>
-internal sealed class StripeException(int status, string type, string? code, string message, string? parameter = null, JsonObject? intent = null)
+internal sealed class StripeException(int status, string type, string? code, string message, string? parameter = null,
+    JsonObject? intent = null)
     : Exception(message)
 {
     internal int Status => status;

@@ -31,7 +31,8 @@ internal static class BasketPage
         if (await reservations.Find(hold) is not { } basket) return request.Refuse(words, 404, "unknown", words.Say("There is no such basket.", "Ce panier n'existe pas."));
         return request.WantsJson()
             ? Results.Json(Answer(basket, stage.Concert))
-            : Page.Show(words, words.Say("Your basket", "Votre panier"), Content(words, stage.Concert, basket, basket.ExpiresAt - clock.GetUtcNow()));
+            : Page.Show(words, words.Say("Your basket", "Votre panier"),
+                Content(words, stage.Concert, basket, basket.ExpiresAt - clock.GetUtcNow()));
     }
 
     public static async Task<IResult> GiveBack(HttpRequest request, Guid hold, Reservations reservations)

@@ -28,7 +28,8 @@ internal sealed partial record Words(bool French)
     public string Date(DateTimeOffset date) => date.ToString(French ? "dd/MM/yyyy 'à' HH'h'mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Whole minutes, rounded up; at least one.</summary>
-    public string Minutes(TimeSpan time) => (long)Math.Max(1, Math.Ceiling(time.TotalMinutes)) is var minutes and > 1 ? $"{Count(minutes)} minutes" : "1 minute";
+    public string Minutes(TimeSpan time) =>
+        (long)Math.Max(1, Math.Ceiling(time.TotalMinutes)) is var minutes and > 1 ? $"{Count(minutes)} minutes" : "1 minute";
 
     /// <summary>"2 places", "1 place": the French plural begins after one, like the English one for whole numbers.</summary>
     public string Places(long number) => $"{Count(number)} {(number > 1 ? "places" : "place")}";

@@ -6,8 +6,9 @@ using TicketShop.Sale;
 
 namespace TicketShop.Payments;
 
-/// <summary><c>POST /paiement/avis</c>: the bank tells that something came of a charge. It is a hint: the shop asks the bank itself, under the
-/// order's key, and so believes nobody who only knows this address. 503 where the bank is silent again: it tells once more.</summary>
+/// <summary><c>POST /paiement/avis</c>: the bank tells that something came of a charge. It is a hint: the shop asks the bank itself,
+/// under the order's key, and so believes nobody who only knows this address. 503 where the bank is silent again: it tells once
+/// more.</summary>
 /// <remarks>Source: https://docs.stripe.com/webhooks (read 2026-11): HMAC-SHA256 of <c>t.body</c>, at most five minutes old.</remarks>
 internal static class BankNotice
 {
@@ -17,7 +18,8 @@ internal static class BankNotice
     {
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync();
-        if (settings.WebhookSecret is not { } secret || !IsSigned(request.Headers["Stripe-Signature"].ToString(), body, secret, clock.GetUtcNow()))
+        if (settings.WebhookSecret is not { } secret
+            || !IsSigned(request.Headers["Stripe-Signature"].ToString(), body, secret, clock.GetUtcNow()))
             return Results.BadRequest();
         var isOver = OrderOf(body) is not { } order || await checkout.SettleOne(order);
         return isOver ? Results.Ok() : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
@@ -28,7 +30,8 @@ internal static class BankNotice
         var parts = header.Split(',').Select(part => part.Split('=', 2)).Where(part => part.Length == 2).ToList();
         if (!long.TryParse(parts.Find(part => part[0] == "t")?[1], CultureInfo.InvariantCulture, out var at)) return false;
         if ((now - DateTimeOffset.FromUnixTimeSeconds(at)).Duration() > Oldest) return false;
-        var right = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{at}.{body}")));
+        var right = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret),
+            Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{at}.{body}")));
         var wanted = Encoding.ASCII.GetBytes(Convert.ToHexStringLower(right));
         return parts.Exists(part => part[0] == "v1" && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(part[1]), wanted));
     }

@@ -39,7 +39,8 @@ internal sealed class Checkout(Database database, IBank bank, Stage stage, Metri
         """,
         order.Id));
 
-    /// <summary>Goes on with an order of which the bank says that something came of it; one that is over, or unknown, stays as it is.</summary>
+    /// <summary>Goes on with an order of which the bank says that something came of it; one that is over, or unknown, stays as it
+    /// is.</summary>
     /// <returns>Whether it is over now; otherwise the bank was silent again.</returns>
     public async Task<bool> SettleOne(Guid id) => await Find(id) is not { IsPending: true } order || !(await Settle(order)).IsPending;
 

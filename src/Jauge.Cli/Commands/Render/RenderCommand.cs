@@ -53,7 +53,8 @@ internal static class RenderCommand
         if (verb.Parse.GetValue(common.File) is { } file && ScenarioDocument.IsOne(file)) return Scripts(verb, file, common);
         if (verb.Load() is not { } system) return null;
         var chosen = verb.IsEnvironmentAsked ? [verb.Chosen(system)] : system.Deployments;
-        return (system.Deployments[0].Spec.System, SystemRendering.Render(chosen, new() { Language = common.Language, Parts = options.Parts(verb.Parse) }));
+        return (system.Deployments[0].Spec.System,
+            SystemRendering.Render(chosen, new() { Language = common.Language, Parts = options.Parts(verb.Parse) }));
     }
 
     // a load test in a file of its own is a script of k6
@@ -62,7 +63,8 @@ internal static class RenderCommand
         var bag = new DiagnosticBag();
         var document = ScenarioDocument.Read(file, bag);
         var delivery = document is null || bag.HasErrors ? null : ScenarioScripts.Render(document, common.Language, bag);
-        if (bag.Count > 0) new DiagnosticPrinter(common.ErrorPage(verb.Parse, verb.Shell), SourceFiles.With(verb.Settings)).Write(bag.Sorted());
+        if (bag.Count > 0) new DiagnosticPrinter(common.ErrorPage(verb.Parse, verb.Shell), SourceFiles.With(verb.Settings))
+            .Write(bag.Sorted());
         return delivery is null || bag.HasErrors ? null : (document!.Spec.Load, delivery);
     }
 

@@ -19,14 +19,17 @@ public static class FrontPath
     public static string Of(RehearsalPlan plan, string entry)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return Addresses(plan, entry).Where(a => a.Method == "GET" && !a.Path.Contains("{{", StringComparison.Ordinal)).Select(a => a.Path).FirstOrDefault() ?? Ready;
+        return Addresses(plan, entry).Where(a => a.Method == "GET" && !a.Path.Contains("{{", StringComparison.Ordinal)).Select(a => a.Path)
+            .FirstOrDefault() ?? Ready;
     }
 
-    internal static IEnumerable<KeyValuePair<string, RequestSpec>> Entering(RehearsalPlan plan) => plan.Scaled.Spec.Requests.Where(r => r.Value.At.Count > 0);
+    internal static IEnumerable<KeyValuePair<string, RequestSpec>> Entering(RehearsalPlan plan) =>
+        plan.Scaled.Spec.Requests.Where(r => r.Value.At.Count > 0);
 
     private static IEnumerable<RequestAddress> Addresses(RehearsalPlan plan, string entry)
     {
-        var classes = Entering(plan).Where(r => r.Value.At.Keys.First() == entry).OrderBy(c => c.Value.At.Values.First().MeanSeconds).ToList();
+        var classes = Entering(plan).Where(r => r.Value.At.Keys.First() == entry).OrderBy(c => c.Value.At.Values.First().MeanSeconds)
+            .ToList();
         var standIn = RequestAddress.OfStandIn(classes);
         if (plan.PartOf(entry)?.Program is null) return classes.Select(c => standIn[c.Key]);
         IEnumerable<KeyValuePair<string, RequestSpec>> spoken = InPlace(plan) is { } sent ? sent : classes;
@@ -37,6 +40,7 @@ public static class FrontPath
     private static EquatableMap<RequestSpec>? InPlace(RehearsalPlan plan)
     {
         if (plan.Scaled.Spec.Rehearsal?.Load is not { } file) return null;
-        return ScenarioDocument.Read(Path.Combine(plan.Scaled.Document.Folder, file), new DiagnosticBag())?.Spec.Classes ?? EquatableMap<RequestSpec>.Empty;
+        return ScenarioDocument.Read(Path.Combine(plan.Scaled.Document.Folder, file), new DiagnosticBag())?.Spec.Classes
+            ?? EquatableMap<RequestSpec>.Empty;
     }
 }
