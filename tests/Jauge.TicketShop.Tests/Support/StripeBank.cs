@@ -37,7 +37,7 @@ internal sealed class StripeBank : IAsyncDisposable
             Name = $"stripe-{port}", Program = "dotnet", Arguments = [Program, "stripe"], Ports = [port],
             Readiness = new HttpProbe(new Uri($"{url}/readyz")),
             Environment = EquatableMap.Of(("PORT", port.ToString(CultureInfo.InvariantCulture)), ("STRIPE_WEBHOOK_URL", webhook),
-                ("STRIPE_TIME_SCALE", "0.1")),
+                ("STRIPE_TIME_SCALE", "0.2")),
         }, Sale.Cancellation);
         return new(part, url);
     }
