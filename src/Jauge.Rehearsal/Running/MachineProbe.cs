@@ -12,6 +12,8 @@ namespace Jauge.Rehearsal.Running;
 internal sealed class MachineProbe(RunningSystem system)
 {
     private static readonly TimeSpan Working = TimeSpan.FromSeconds(2);
+    private const int Many = 4;
+    private static readonly TimeSpan Thick = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Empty = TimeSpan.FromSeconds(1);
 
@@ -35,10 +37,14 @@ internal sealed class MachineProbe(RunningSystem system)
 
         var first = await PlayAsync(async c => await warmUp.RunAsync(c).ConfigureAwait(false), cancellation).ConfigureAwait(false);
         system.Settings.Progress?.Invoke(new(RehearsalPhase.Starting, new("what this machine adds", "ce que cette machine ajoute")));
+        // requests without work come thick: what is seldom asked has soon compiled what it runs, too
+        var thick = Emptied(WarmUp.Plan(system, Thick)) with { Users = UserLoad.Of(Many), Duration = Thick };
+        await WarmUp.PlayAsync(thick, cancellation).ConfigureAwait(false);
         var idle = await PlayAsync(RestAsync, cancellation).ConfigureAwait(false);
         var load = WarmUp.Plan(system, Working);
         var working = await PlayAsync(async c => await WarmUp.PlayAsync(load, c).ConfigureAwait(false), cancellation).ConfigureAwait(false);
-        var empty = await PlayAsync(async c => await WarmUp.PlayAsync(Emptied(load), c).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        var nothing = Emptied(load);
+        var empty = await PlayAsync(async c => await WarmUp.PlayAsync(nothing, c).ConfigureAwait(false), cancellation).ConfigureAwait(false);
         var hop = HopOf(working, idle);
         return costs with { Hop = hop, Begins = BeginsOf(first, idle, hop), Way = WayOf(empty, HopOf(empty, idle)) };
     }
@@ -86,12 +92,15 @@ internal sealed class MachineProbe(RunningSystem system)
         return hops;
     }
 
-    // one program stands for all components, so that they are measured together: some are seldom asked
+    // one program stands for all components: the middle one by requests, so that one that is still compiling does not speak for all
     private TimeSpan HopOf(Trial trial, Trial idle)
     {
-        var hops = CountHops(trial);
-        var (own, count) = (trial.Own.Sum(o => Beside(trial, idle, o.Key).TotalSeconds), trial.Own.Sum(o => hops[_model.IndexOf(o.Key)]));
-        return count == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Max(0, own / count));
+        var counted = CountHops(trial);
+        var hops = trial.Own.Select(o => (Count: counted[_model.IndexOf(o.Key)], Cpu: Beside(trial, idle, o.Key))).Where(h => h.Count > 0)
+            .OrderBy(h => h.Cpu / h.Count).ToList();
+        var (half, sum) = (hops.Sum(h => h.Count) / 2, 0.0);
+        var middle = hops.FirstOrDefault(h => (sum += h.Count) >= half);
+        return middle.Count > 0 && middle.Cpu > TimeSpan.Zero ? middle.Cpu / middle.Count : TimeSpan.Zero;
     }
 
     private static TimeSpan Beside(Trial trial, Trial idle, string component) =>

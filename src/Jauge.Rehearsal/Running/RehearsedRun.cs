@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Jauge.Core;
 using Jauge.Dynamics;
 using Jauge.Load;
@@ -132,8 +133,15 @@ internal sealed class RehearsedRun : ILoadObserver
         var used = new Dictionary<string, (RunningPart, TimeSpan)>(StringComparer.Ordinal);
         foreach (var database in _system.Databases.Values)
         {
-            var primary = await database.PrimaryAsync(CancellationToken.None).ConfigureAwait(false);
-            if (primary.Usage() is { } usage) used[database.Component] = (primary, usage.Cpu);
+            try
+            {
+                var primary = await database.PrimaryAsync(CancellationToken.None).ConfigureAwait(false);
+                if (primary.Usage() is { } usage) used[database.Component] = (primary, usage.Cpu);
+            }
+            catch (Exception silent) when (silent is RehearsalException or HttpRequestException or SocketException)
+            {
+                // nobody is the primary just now: a calibration does without
+            }
         }
 
         return used;
