@@ -223,6 +223,12 @@ public sealed class MariaDbServer
         await AskAsync("RESET MASTER", cancellation).ConfigureAwait(false);
         await AskAsync("SET GLOBAL gtid_slave_pos = ''", cancellation).ConfigureAwait(false);
         await FollowAsync(primary, "slave_pos", cancellation).ConfigureAwait(false);
+
+        // whoever reads from it before that may not even be known to it
+        var then = (await primary.AskAsync("SELECT @@gtid_binlog_pos", cancellation).ConfigureAwait(false))[0].First;
+        await _bench.WaitAsync(Process!, new("has what its primary has", "a ce qu'a son primaire"),
+            async c => (await AskAsync($"SELECT MASTER_GTID_WAIT('{then}', 1)", c).ConfigureAwait(false))[0].First == "0",
+            Patience, cancellation).ConfigureAwait(false);
     }
 
     private async Task FollowAsync(MariaDbServer primary, string position, CancellationToken cancellation)
