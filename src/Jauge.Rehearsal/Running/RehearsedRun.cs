@@ -80,7 +80,9 @@ internal sealed class RehearsedRun : ILoadObserver
     private Task<RehearsedCheck> CheckAsync(CancellationToken cancellation) =>
         new SystemCheck(_system, Checker!).RunAsync(Ledger!, _answers!.Count, cancellation);
 
-    private RehearsalCheckSpec? Checker => _system.Plan.Scaled.Spec.Rehearsal?.Check;
+    // stand-ins sell nothing that could be checked
+    private RehearsalCheckSpec? Checker =>
+        _system.Plan.Replicated.All(p => p.Program is null) ? null : _system.Plan.Scaled.Spec.Rehearsal?.Check;
 
     // a check wants one, whoever else does
     private string? Ledger => _settings.Answers ?? (Checker is null ? null : Path.Combine(_system.Supervisor.Folder.Path, "answers.jsonl"));
