@@ -11,7 +11,8 @@ internal static partial class ChildTimes
     {
         // struct rusage on 64-bit Linux: two timevals of two longs, then fourteen longs
         var usage = stackalloc long[18];
-        return Usage(Children, usage) == 0 ? usage[0] + usage[2] + (usage[1] + usage[3]) / 1e6 : throw new InvalidOperationException("getrusage failed");
+        return Usage(Children, usage) == 0 ? usage[0] + usage[2] + (usage[1] + usage[3]) / 1e6
+            : throw new InvalidOperationException("getrusage failed");
     }
 
     [LibraryImport("libc", EntryPoint = "getrusage")]

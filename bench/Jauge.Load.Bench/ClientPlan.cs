@@ -6,7 +6,8 @@ using Jauge.Load.Plans;
 
 namespace Jauge.Load.Bench;
 
-/// <summary>What this program does when it is the tool: in a process of its own, so that its start counts as that of the others does.</summary>
+/// <summary>What this program does when it is the tool: in a process of its own, so that its start counts as that of the others
+/// does.</summary>
 internal sealed record ClientPlan
 {
     public required string Url { get; init; }
@@ -54,7 +55,8 @@ internal sealed record ClientPlan
         var url = new Uri(Url);
         return new LoadPlan
         {
-            Targets = [new LoadTarget("nginx", url.Host, url.Port) { Tls = url.Scheme == "https" ? new TlsPlan { Trust = TlsTrust.Any } : null }],
+            Targets = [new LoadTarget("nginx", url.Host,
+                url.Port) { Tls = url.Scheme == "https" ? new TlsPlan { Trust = TlsTrust.Any } : null }],
             Requests = [Request(url.PathAndQuery)],
             KeepsCookies = IsScenario,
             Users = Users > 0 ? UserLoad.Of(Users, Think()) : null,
@@ -71,7 +73,8 @@ internal sealed record ClientPlan
         };
     }
 
-    private static AnswerCheck Ok => AnswerCheck.TryParse("status 200", out var check) ? check! : throw new InvalidOperationException("a check that cannot be read");
+    private static AnswerCheck Ok =>
+        AnswerCheck.TryParse("status 200", out var check) ? check! : throw new InvalidOperationException("a check that cannot be read");
 
     private ExponentialDistribution? Think() => ThinkSeconds > 0 ? new ExponentialDistribution(TimeSpan.FromSeconds(ThinkSeconds)) : null;
 

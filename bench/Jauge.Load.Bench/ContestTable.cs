@@ -18,7 +18,8 @@ internal static class ContestTable
     }
 
     /// <summary>CPU of one tool over that of another, round by round.</summary>
-    public static (double Least, double Median, double Most)? Ratio(IReadOnlyDictionary<string, List<Sample>> samples, string tool, string other) =>
+    public static (double Least, double Median, double Most)? Ratio(IReadOnlyDictionary<string, List<Sample>> samples, string tool,
+        string other) =>
         !samples.TryGetValue(tool, out var ours) || !samples.TryGetValue(other, out var theirs) ? null
             : Quantiles.Spread(ours.Zip(theirs, (our, their) => our.CpuPerHundredThousand / their.CpuPerHundredThousand));
 

@@ -42,6 +42,7 @@ internal sealed class ManyUsers(Options options, Nginx nginx, Scratch scratch, G
         return (run.PeakMegabytes, percent, late[0]);
     }
 
-    private static string Text((double Least, double Median, double Most) spread, string format) => string.Create(CultureInfo.InvariantCulture,
+    private static string Text((double Least, double Median, double Most) spread, string format) =>
+        string.Create(CultureInfo.InvariantCulture,
         $"{spread.Median.ToString(format)} ({spread.Least.ToString(format)} to {spread.Most.ToString(format)})");
 }

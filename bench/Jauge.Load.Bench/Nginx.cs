@@ -22,7 +22,8 @@ internal sealed partial class Nginx : IDisposable
         _scratch.Write("cert.pem", certificate);
         _scratch.Write("key.pem", key);
         var file = _scratch.Write("nginx.conf", Configuration());
-        _process = Pinned.Start(0, Program, ["-p", _scratch.Folder, "-e", _scratch.File("error.log"), "-c", file], new Dictionary<string, string>());
+        _process = Pinned.Start(0, Program, ["-p", _scratch.Folder, "-e", _scratch.File("error.log"), "-c", file],
+            new Dictionary<string, string>());
         WaitUntilReady();
     }
 

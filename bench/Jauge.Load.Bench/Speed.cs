@@ -30,7 +30,9 @@ internal sealed class Speed(Options options, Nginx nginx, Scratch scratch, Goals
 
     private void Plain(int connections)
     {
-        var samples = Measure(new Scene($"Plain request, HTTP/1.1, {connections:N0} connections", Clear("/"), connections, 1, options.Seconds), Tools.Wrk);
+        var samples =
+            Measure(new Scene($"Plain request, HTTP/1.1, {connections:N0} connections", Clear("/"), connections, 1, options.Seconds),
+                Tools.Wrk);
         goals.AddRatio($"plain, {connections:N0} connections", samples, Tools.Wrk, 1.0);
         goals.AddRatio($"plain, {connections:N0} connections", samples, Tools.H2load, 0.95);
         goals.AddRatio($"plain, {connections:N0} connections", samples, "hey", 0.35);
@@ -39,7 +41,8 @@ internal sealed class Speed(Options options, Nginx nginx, Scratch scratch, Goals
 
     private void Scenario()
     {
-        var scene = new Scene("Full scenario: another path each time, cookies kept and sent back, status checked; 64 connections", Clear("/shop/"), 64, 1,
+        var scene = new Scene("Full scenario: another path each time, cookies kept and sent back, status checked; 64 connections",
+            Clear("/shop/"), 64, 1,
             options.Seconds) { IsScenario = true };
         var samples = Measure(scene, Tools.Wrk);
         goals.AddRatio("full scenario", samples, Tools.Wrk, 1.25);
@@ -59,10 +62,12 @@ internal sealed class Speed(Options options, Nginx nginx, Scratch scratch, Goals
         foreach (var (connections, streams) in ((int, int)[])[(1, 64), (64, 1), (10, 10)])
         {
             var name = $"HTTP/2 without TLS, connections × streams: {connections} × {streams}";
-            var scene = new Scene(name, $"http://127.0.0.1:{nginx.ClearHttp2Port}/", connections, streams, options.Seconds) { IsHttp2 = true };
+            var scene = new Scene(name, $"http://127.0.0.1:{nginx.ClearHttp2Port}/", connections, streams,
+                options.Seconds) { IsHttp2 = true };
             goals.AddRatio($"HTTP/2, {connections} × {streams}", Measure(scene, Tools.H2load), Tools.H2load, 1.7);
         }
-        var tls = new Scene("HTTP/2 over TLS, connections × streams: 10 × 10", $"https://127.0.0.1:{nginx.TlsHttp2Port}/", 10, 10, options.Seconds) { IsHttp2 = true };
+        var tls = new Scene("HTTP/2 over TLS, connections × streams: 10 × 10", $"https://127.0.0.1:{nginx.TlsHttp2Port}/", 10, 10,
+            options.Seconds) { IsHttp2 = true };
         goals.AddRatio("HTTP/2 over TLS, 10 × 10", Measure(tls, Tools.H2load), Tools.H2load, 1.7);
     }
 
@@ -76,7 +81,8 @@ internal sealed class Speed(Options options, Nginx nginx, Scratch scratch, Goals
         return samples;
     }
 
-    // a busy machine lets few requests through, and the start of the runtime weighs the more: it is told apart, and stays in the figures above
+    // a busy machine lets few requests through, and the start of the runtime weighs the more: it is told apart, and stays in the figures
+    // above
     private void WriteWithoutStart(Scene scene, IReadOnlyDictionary<string, List<Sample>> samples, string reference)
     {
         if (!samples.TryGetValue(Tools.Jauge, out var ours) || !samples.TryGetValue(reference, out var theirs))
@@ -84,13 +90,16 @@ internal sealed class Speed(Options options, Nginx nginx, Scratch scratch, Goals
             return;
         }
         var start = Start(scene);
-        var ratio = Quantiles.Spread(ours.Zip(theirs, (our, their) => (our.Run.CpuSeconds - start) / our.Requests * 1e5 / their.CpuPerHundredThousand));
+        var ratio = Quantiles.Spread(ours.Zip(theirs,
+            (our, their) => (our.Run.CpuSeconds - start) / our.Requests * 1e5 / their.CpuPerHundredThousand));
         output.WriteLine($"\nOf each run of jauge {start:F2} s are the start of .NET and its compiler; without them: {ContestTable.Text(ratio)} × {reference}.");
     }
 
     private double Start(Scene scene)
     {
-        var plan = scratch.Write("start.json", (ClientPlan.Of(scene) with { Seconds = 0.2, Users = 1, MaxConnections = 1, ThinkSeconds = 0.02 }).ToJson());
-        return Quantiles.Spread(Enumerable.Range(0, options.Rounds).Select(_ => ToolRun.Of(Tools.Client(plan), TimeSpan.FromSeconds(60)).CpuSeconds)).Median;
+        var plan = scratch.Write("start.json",
+            (ClientPlan.Of(scene) with { Seconds = 0.2, Users = 1, MaxConnections = 1, ThinkSeconds = 0.02 }).ToJson());
+        return Quantiles.Spread(Enumerable.Range(0, options.Rounds)
+            .Select(_ => ToolRun.Of(Tools.Client(plan), TimeSpan.FromSeconds(60)).CpuSeconds)).Median;
     }
 }

@@ -43,7 +43,8 @@ internal sealed record ToolRun(string Output, double CpuSeconds, double WallSeco
     {
         try
         {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
+            var line = File.ReadLines($"/proc/{process}/status")
+                .FirstOrDefault(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
             return line is null ? 0 : double.Parse(line["VmHWM:".Length..^" kB".Length], CultureInfo.InvariantCulture) * 1024 / 1e6;
         }
         catch (IOException)

@@ -14,10 +14,12 @@ internal sealed class Tools(Scratch scratch)
     /// <summary>One thread of every tool: it has one core.</summary>
     public IReadOnlyList<Tool> All =>
     [
-        Installed(Wrk, "wrk", scene => scene.IsHttp2 ? null : ["wrk", "-t1", $"-c{scene.Connections}", $"-d{scene.Seconds}s", .. Header(scene), Path(scene)]),
+        Installed(Wrk, "wrk", scene => scene.IsHttp2 ? null
+            : ["wrk", "-t1", $"-c{scene.Connections}", $"-d{scene.Seconds}s", .. Header(scene), Path(scene)]),
         Installed("wrk with a script", "wrk", scene => scene.IsScenario
             ? ["wrk", "-t1", $"-c{scene.Connections}", $"-d{scene.Seconds}s", "-s", Beside("scenario.lua"), scene.Url] : null),
-        Installed(H2load, "h2load", scene => ["h2load", .. scene.IsHttp2 ? Array.Empty<string>() : ["--h1"], "-t1", $"-c{scene.Connections}",
+        Installed(H2load, "h2load", scene =>
+            ["h2load", .. scene.IsHttp2 ? Array.Empty<string>() : ["--h1"], "-t1", $"-c{scene.Connections}",
             $"-m{scene.Streams}", $"-D{scene.Seconds}", .. Header(scene), Path(scene)]),
         Installed("hey", "hey", scene => scene.IsHttp2 ? null
             : ["hey", "-cpus", "1", "-z", $"{scene.Seconds}s", "-c", $"{scene.Connections}", .. Header(scene), Path(scene)]),

@@ -4,7 +4,8 @@ using Jauge.Testing.Delays;
 
 namespace Jauge.Load.Bench;
 
-/// <summary>What each tool says of a server whose times are known by design: 5 ms, exponential, and it stands still for 2 s in every 10 s.</summary>
+/// <summary>What each tool says of a server whose times are known by design: 5 ms, exponential, and it stands still for 2 s in every 10
+/// s.</summary>
 internal sealed class Truth(Options options, Scratch scratch, Goals goals, TextWriter output)
 {
     private static readonly DelayLaw Law = new(0.005, 10, 2);
@@ -17,7 +18,8 @@ internal sealed class Truth(Options options, Scratch scratch, Goals goals, TextW
         Console.In.ReadToEnd();
         var log = server.End();
         var truth = log.Count > 0 && log.All(request => request.Number >= 0) ? DelayLog.Truth(log, TruthTools.Rate) : [];
-        Console.WriteLine(string.Join(' ', [log.Count, .. truth.Length == 0 ? [] : Quantiles.Asked.Select(share => DelayLog.Quantile(truth, share))]));
+        Console.WriteLine(string.Join(' ', [log.Count,
+            .. truth.Length == 0 ? [] : Quantiles.Asked.Select(share => DelayLog.Quantile(truth, share))]));
         return 0;
     }
 
@@ -36,11 +38,13 @@ internal sealed class Truth(Options options, Scratch scratch, Goals goals, TextW
     private void Measure(TruthTool tool, double[] truth)
     {
         var port = FreePort.Next();
-        using var server = Pinned.Start(0, "dotnet", [typeof(Truth).Assembly.Location, "delay-server", port.ToString()], new Dictionary<string, string>(), isFed: true);
+        using var server = Pinned.Start(0, "dotnet", [typeof(Truth).Assembly.Location, "delay-server", port.ToString()],
+            new Dictionary<string, string>(), isFed: true);
         server.StandardOutput.ReadLine();
         try
         {
-            var run = ToolRun.Of(tool.Command($"http://127.0.0.1:{port}/", options.TruthSeconds), TimeSpan.FromSeconds(options.TruthSeconds * 3 + 60), tool.Environment);
+            var run = ToolRun.Of(tool.Command($"http://127.0.0.1:{port}/", options.TruthSeconds),
+                TimeSpan.FromSeconds(options.TruthSeconds * 3 + 60), tool.Environment);
             server.StandardInput.Close();
             var told = (server.StandardOutput.ReadLine() ?? throw new InvalidOperationException("the server broke")).Split(' ');
             var own = told.Length > 1 ? told[1..].Select(double.Parse).ToArray() : truth;
@@ -64,7 +68,8 @@ internal sealed class Truth(Options options, Scratch scratch, Goals goals, TextW
     private void Write(TruthTool tool, ToolRun run, double[] said, double[] truth, long answered)
     {
         var perSecond = answered / (double)options.TruthSeconds;
-        var cells = said.Zip(truth, (value, truly) => double.IsNaN(value) ? "not told" : $"{Milliseconds(value)} ({Percent(value / truly - 1)})");
+        var cells = said.Zip(truth, (value, truly) => double.IsNaN(value) ? "not told"
+            : $"{Milliseconds(value)} ({Percent(value / truly - 1)})");
         var cpu = run.CpuSeconds / run.WallSeconds;
         output.WriteLine($"| {tool.Name} | {perSecond:F0} | {string.Join(" | ", cells)} | {Number(cpu * 100, "F1")} |");
         if (tool.Name.StartsWith(Tools.Jauge, StringComparison.Ordinal))
@@ -74,7 +79,8 @@ internal sealed class Truth(Options options, Scratch scratch, Goals goals, TextW
         }
     }
 
-    private void Judge(string name, string quantile, double error, double cpu) => goals.Add($"stall, {name}: {quantile}", "within 1 % of the truth, ≤ 5 % of a core",
+    private void Judge(string name, string quantile, double error, double cpu) =>
+        goals.Add($"stall, {name}: {quantile}", "within 1 % of the truth, ≤ 5 % of a core",
         $"{Percent(error)}, {Number(cpu * 100, "F1")} %", Math.Abs(error) <= 0.01 && cpu <= 0.05);
 
     private static string Milliseconds(double seconds) => Number(seconds * 1e3, seconds < 0.1 ? "F1" : "F0");

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Jauge.Load.Bench;
 
-/// <summary>The tools, each asked for 1,000 requests a second in the way it knows, with 50 connections where it has to say how many.</summary>
+/// <summary>The tools, each asked for 1,000 requests a second in the way it knows, with 50 connections where it has to say how
+/// many.</summary>
 internal sealed partial class TruthTools(Scratch scratch)
 {
     public const int Rate = 1000;
@@ -14,7 +15,8 @@ internal sealed partial class TruthTools(Scratch scratch)
     private static readonly string[] AutocannonNames = ["p50", "p90", "p99", "p99_9"];
     private static readonly string[] BombardierNames = ["50", "90", "99"];
 
-    public IEnumerable<TruthTool> All => Ours.Concat(Closed).Concat(Installed("h2load", H2load)).Concat(Installed("hey", Hey)).Concat(Bombardiers)
+    public IEnumerable<TruthTool> All =>
+        Ours.Concat(Closed).Concat(Installed("h2load", H2load)).Concat(Installed("hey", Hey)).Concat(Bombardiers)
         .Concat(Installed("locust", Locust)).Concat(Autocannons);
 
     private IEnumerable<TruthTool> Ours =>
@@ -27,14 +29,18 @@ internal sealed partial class TruthTools(Scratch scratch)
         (url, seconds) => ["wrk", "-t1", $"-c{Connections}", $"-d{seconds}s", "--latency", url], Wrk));
 
     private TruthTool H2load => new("h2load --rps, from its log",
-        (url, seconds) => ["h2load", "--h1", "-t1", $"-c{Connections}", $"--rps={PerConnection}", $"-n{Rate * seconds}", $"--log-file={scratch.File("h2load.log")}", url],
+        (url, seconds) =>
+            ["h2load", "--h1", "-t1", $"-c{Connections}", $"--rps={PerConnection}", $"-n{Rate * seconds}",
+                $"--log-file={scratch.File("h2load.log")}", url],
         _ => Logged(scratch.File("h2load.log")));
 
     private static TruthTool Hey => new("hey -q",
         (url, seconds) => ["hey", "-cpus", "1", "-z", $"{seconds}s", "-c", $"{Connections}", "-q", $"{PerConnection}", url], HeyReport);
 
     private TruthTool Locust => new("locust, constant throughput",
-        (url, seconds) => ["locust", "-f", Tools.Beside("locustfile.py"), "--headless", "-u", $"{Connections}", "-r", $"{Connections}", "-t", $"{seconds}s",
+        (url, seconds) =>
+            ["locust", "-f", Tools.Beside("locustfile.py"), "--headless", "-u", $"{Connections}", "-r", $"{Connections}", "-t",
+                $"{seconds}s",
             "--only-summary", "--loglevel", "ERROR", "--csv", scratch.File("locust"), "--host", url],
         _ => LocustReport(scratch.File("locust_stats.csv")))
     {
@@ -42,7 +48,8 @@ internal sealed partial class TruthTools(Scratch scratch)
     };
 
     private static IEnumerable<TruthTool> Bombardiers => Tools.HasBombardier
-        ? [new TruthTool("bombardier -r", (url, seconds) => ["bombardier", "-c", $"{Connections}", "-r", $"{Rate}", "-d", $"{seconds}s", "-l", "-p", "r", "-o", "json", url],
+        ? [new TruthTool("bombardier -r", (url, seconds) =>
+            ["bombardier", "-c", $"{Connections}", "-r", $"{Rate}", "-d", $"{seconds}s", "-l", "-p", "r", "-o", "json", url],
             BombardierReport)] : [];
 
     private static IEnumerable<TruthTool> Autocannons => !File.Exists(Tools.Autocannon) ? [] :
@@ -66,7 +73,8 @@ internal sealed partial class TruthTools(Scratch scratch)
     private static double WrkAt(string output, string percent)
     {
         var found = Regex.Match(output, $@"{percent}%\s+([\d.]+)(us|ms|s)");
-        return found.Success ? Number(found.Groups[1].Value) * (found.Groups[2].Value switch { "us" => 1e-6, "ms" => 1e-3, _ => 1 }) : double.NaN;
+        return found.Success ? Number(found.Groups[1].Value) * (found.Groups[2].Value switch { "us" => 1e-6, "ms" => 1e-3, _ => 1 })
+            : double.NaN;
     }
 
     private static double[] HeyReport(string output) => [HeyAt(output, 50), HeyAt(output, 90), HeyAt(output, 99), double.NaN];

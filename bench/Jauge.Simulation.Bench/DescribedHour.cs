@@ -10,7 +10,8 @@ using Jauge.Spec.Resolution;
 
 namespace Jauge.Simulation.Bench;
 
-/// <summary>An hour of a system file, as <c>jauge simulate</c> runs it: intervals of 10 s, with the faults that are written on its command line.</summary>
+/// <summary>An hour of a system file, as <c>jauge simulate</c> runs it: intervals of 10 s, with the faults that are written on its command
+/// line.</summary>
 internal sealed class DescribedHour
 {
     private readonly Deployment _deployment;

@@ -4,8 +4,8 @@ using Jauge.Simulation.Engine;
 
 namespace Jauge.Simulation.Bench;
 
-/// <summary>The closed network that simulators are compared by: users think Exp(10 s), a front replica at random (8 slots, Exp(40 ms)), the database
-/// twice (Exp(3 ms)). Replicas and database slots grow with the users: 50 and 64 for 10,000.</summary>
+/// <summary>The closed network that simulators are compared by: users think Exp(10 s), a front replica at random (8 slots, Exp(40 ms)), the
+/// database twice (Exp(3 ms)). Replicas and database slots grow with the users: 50 and 64 for 10,000.</summary>
 internal static class PlainHour
 {
     internal const long Hour = 3600 * RunTime.Second;

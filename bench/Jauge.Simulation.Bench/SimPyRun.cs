@@ -14,7 +14,8 @@ internal static class SimPyRun
         try
         {
             string[] arguments = [Path.Combine(AppContext.BaseDirectory, "simpy_models.py"), "closed", "--duration", "600"];
-            using var process = Process.Start(new ProcessStartInfo(python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process =
+                Process.Start(new ProcessStartInfo(python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             var line = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return process.ExitCode == 0 ? Read(JsonDocument.Parse(line).RootElement) : null;

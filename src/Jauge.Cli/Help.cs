@@ -44,7 +44,8 @@ internal static class Help
 
     private static IEnumerable<Command> Parents(CommandResult result)
     {
-        for (var parent = result.Parent as CommandResult; parent is not null; parent = parent.Parent as CommandResult) yield return parent.Command;
+        for (var parent = result.Parent as CommandResult; parent is not null; parent = parent.Parent as CommandResult)
+            yield return parent.Command;
     }
 
     private static void List(Page page, string title, IEnumerable<(string Name, string? Description)> entries)

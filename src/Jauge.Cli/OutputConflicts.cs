@@ -22,11 +22,14 @@ internal static class OutputConflicts
         var asked = given.Where(o => Outputs.Contains(o.Option.Name)).Select(Written).ToList();
         if (asked.Select(Kind).Distinct().Count() >= 2)
             return Excluding(asked[0], asked[1], new("ask for one output", "demandez une seule sortie"));
-        if (given.Exists(o => o.Option.Name == Json) && given.Exists(o => o.Option.Name == "--out") && parse.CommandResult.Command.Name == "report")
-            return Excluding(Json, "--out", new("JSON goes to standard output: redirect it", "le JSON va à la sortie standard : redirigez-la"));
+        if (given.Exists(o => o.Option.Name == Json) && given.Exists(o => o.Option.Name == "--out")
+            && parse.CommandResult.Command.Name == "report")
+            return Excluding(Json, "--out", new("JSON goes to standard output: redirect it",
+                "le JSON va à la sortie standard : redirigez-la"));
         if (!given.Any(o => o.Option.Name == Quick && parse.GetValue((Option<bool>)o.Option))) return null;
         return given.Select(o => o.Option.Name).FirstOrDefault(OfARun.Contains) is { } other
-            ? Excluding(Quick, other, new("theory's answer is without a run: ask for one of them", "la réponse de la théorie est sans essai : demandez l'un des deux"))
+            ? Excluding(Quick, other, new("theory's answer is without a run: ask for one of them",
+                "la réponse de la théorie est sans essai : demandez l'un des deux"))
             : null;
     }
 

@@ -56,7 +56,8 @@ internal static class Tool
             "Jauge lit un fichier qui décrit un système web et répond, preuves à l'appui."))
         {
             common.Lang, common.NoColor, common.Width, common.Today,
-            PlanCommand.Create(common, shell), ReportCommand.Create(common, shell), CheckCommand.Create(common, shell), CostCommand.Create(common, shell),
+            PlanCommand.Create(common, shell), ReportCommand.Create(common, shell), CheckCommand.Create(common, shell),
+            CostCommand.Create(common, shell),
             ReviewCommand.Create(common, shell), SimulateCommand.Create(common, shell), LoadCommand.Create(common, shell),
             SizeCommand.Create(common, shell), RehearseCommand.Create(common, shell), DrillCommand.Create(common, shell),
             CalibrateCommand.Create(common, shell), RenderCommand.Create(common, shell),

@@ -15,7 +15,8 @@ internal static class UsageMistakes
         var (message, near) = Suspect(parse) is { } word ? Unknown(word, parse) : Wrong(parse.Errors[0]);
         var french = near is null ? "" : $"vouliez-vous dire « {near} » ? ";
         var english = near is null ? "" : $"did you mean '{near}'? ";
-        return new UserError(message, new Text($"{english}usage: {Usage(parse, Language.English)}", $"{french}usage : {Usage(parse, Language.French)}"));
+        return new UserError(message, new Text($"{english}usage: {Usage(parse, Language.English)}",
+            $"{french}usage : {Usage(parse, Language.French)}"));
     }
 
     private static string Usage(ParseResult parse, Language language) => Help.UsageOf(parse.CommandResult.Command, language);
@@ -28,7 +29,8 @@ internal static class UsageMistakes
     /// <summary>Whether the arguments are wrong, although the parser may have taken an unknown option for a file.</summary>
     public static bool AreIn(ParseResult parse) => parse.Errors.Count > 0 || Suspect(parse) is not null;
 
-    /// <summary>The word that is no option, verb or argument: a verb before its options, an option before the surplus argument that it brought.</summary>
+    /// <summary>The word that is no option, verb or argument: a verb before its options, an option before the surplus argument that it
+    /// brought.</summary>
     private static string? Suspect(ParseResult parse)
     {
         var words = parse.UnmatchedTokens;
@@ -66,10 +68,13 @@ internal static class UsageMistakes
     private static (Text Message, string? Near) Value(OptionResult option)
     {
         var word = option.Tokens[^1].Value;
-        if (IsTime(option.Option) && decimal.TryParse(word, CultureInfo.InvariantCulture, out _)) return (NoUnit(word, option.Option.Name), null);
-        if (IsRate(option.Option) && decimal.TryParse(word, CultureInfo.InvariantCulture, out _)) return (NoPeriod(word, option.Option.Name), null);
+        if (IsTime(option.Option) && decimal.TryParse(word, CultureInfo.InvariantCulture, out _))
+            return (NoUnit(word, option.Option.Name), null);
+        if (IsRate(option.Option) && decimal.TryParse(word, CultureInfo.InvariantCulture, out _))
+            return (NoPeriod(word, option.Option.Name), null);
         var choices = Choices(option.Option).ToList();
-        var among = Expected(option.Option.Name) is { } expected ? ": " + expected : option.Option.Name == "--width" ? $": {TerminalPage.MinWidth}…{CommonOptions.MaxWidth}"
+        var among = Expected(option.Option.Name) is { } expected ? ": " + expected : option.Option.Name == "--width"
+            ? $": {TerminalPage.MinWidth}…{CommonOptions.MaxWidth}"
             : choices.Count == 0 ? "" : $": {string.Join(", ", choices)}";
         return (
             new($"'{word}' is no value of {option.Option.Name}{among}",

@@ -10,7 +10,8 @@ internal sealed class AlertBuilder(EquatableList<StationModel> stations)
 {
     private const double Percent = 100;
 
-    internal EquatableList<AlertModel> Of(Deployment deployment) => [.. deployment.Spec.Alerts.Select(a => Of(new AlertModel(a.Key, a.Value)))];
+    internal EquatableList<AlertModel> Of(Deployment deployment) =>
+        [.. deployment.Spec.Alerts.Select(a => Of(new AlertModel(a.Key, a.Value)))];
 
     private AlertModel Of(AlertModel alert)
     {
@@ -40,7 +41,8 @@ internal sealed class AlertBuilder(EquatableList<StationModel> stations)
             AlertMetric.Replicas when station.Kind != StationKind.Replicas =>
                 new($"the replicas of {station.Name} are not simulated", $"les répliques de {station.Name} ne sont pas simulées"),
             AlertMetric.Restarts when station.Liveness is null =>
-                new($"{station.Name} states no liveness check: nothing starts it again", $"{station.Name} n'indique pas de test de vie : rien ne le redémarre"),
+                new($"{station.Name} states no liveness check: nothing starts it again",
+                    $"{station.Name} n'indique pas de test de vie : rien ne le redémarre"),
             AlertMetric.Connections when station.MaxConnections == StationModel.Unlimited && !IsPooled(alert.Station) =>
                 new($"the connections of {station.Name} are not simulated", $"les connexions de {station.Name} ne sont pas simulées"),
             _ => null,

@@ -23,11 +23,13 @@ internal static class BehaviorBuilder
         var period = stated.Period is { } given ? Within(given, TimeSpan.FromSeconds(1), LongestPeriod) : UsualPeriod;
         var steps = new List<HpaStep>();
         if (stated.Pods is { } pods) steps.Add(new(HpaStepKind.Pods, pods, period));
-        if (stated.Percent is { Value: > 0 } percent) steps.Add(new(HpaStepKind.Percent, Math.Max(1, (int)(percent.Value * FullPercent)), period));
+        if (stated.Percent is { Value: > 0 } percent)
+            steps.Add(new(HpaStepKind.Percent, Math.Max(1, (int)(percent.Value * FullPercent)), period));
         return usual with
         {
             Steps = steps.Count > 0 ? [.. steps] : usual.Steps, Tolerance = (double?)stated.Tolerance?.Value,
-            StabilizationWindow = stated.Stabilization is { } window ? Within(window, TimeSpan.Zero, LongestWindow) : usual.StabilizationWindow,
+            StabilizationWindow = stated.Stabilization is { } window ? Within(window, TimeSpan.Zero, LongestWindow)
+                : usual.StabilizationWindow,
             Select = stated.Select switch
             {
                 BehaviorChoice.Min => HpaSelect.Min, BehaviorChoice.Disabled => HpaSelect.Disabled, _ => HpaSelect.Max,

@@ -35,7 +35,8 @@ internal sealed partial class CallBuilder
         {
             Path = path, Station = station, Mode = spec.Mode ?? CallMode.Sequential, IsOptional = spec.Optional ?? false,
             Time = spec.Takes ?? new ConstantDistribution(TimeSpan.Zero), Retries = spec.Retries ?? 0, Retry = Retry(spec),
-            Timeout = Shorter(spec.Timeout ?? TimeSpan.Zero, timeouts(station)), Breaker = Breaker(spec.Breaker), Bulkhead = spec.Bulkhead ?? 0,
+            Timeout = Shorter(spec.Timeout ?? TimeSpan.Zero, timeouts(station)), Breaker = Breaker(spec.Breaker),
+            Bulkhead = spec.Bulkhead ?? 0,
             Delivery = consumer.Count == 0 ? -1 : Delivery(Path(path, "delivery"), spec.To, consumer),
         }));
     }

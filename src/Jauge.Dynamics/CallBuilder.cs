@@ -55,8 +55,10 @@ internal sealed partial class CallBuilder(Func<string, int> stations, Func<int, 
         {
             Lock = Lock(spec), Writes = spec.Reads != true && roles.HasReaders(spec.To),
             Path = path, Station = station, Mode = spec.Mode ?? CallMode.Sequential, IsOptional = spec.Optional ?? false,
-            Time = spec.Takes ?? new ConstantDistribution(TimeSpan.Zero), Calls = Calls(path, spec.Calls), Retries = spec.Retries ?? 0, Retry = Retry(spec),
-            Timeout = Shorter(spec.Timeout ?? TimeSpan.Zero, timeouts(station)), Breaker = Breaker(spec.Breaker), Bulkhead = spec.Bulkhead ?? 0,
+            Time = spec.Takes ?? new ConstantDistribution(TimeSpan.Zero), Calls = Calls(path, spec.Calls), Retries = spec.Retries ?? 0,
+            Retry = Retry(spec),
+            Timeout = Shorter(spec.Timeout ?? TimeSpan.Zero, timeouts(station)), Breaker = Breaker(spec.Breaker),
+            Bulkhead = spec.Bulkhead ?? 0,
         }));
     }
 
@@ -95,7 +97,8 @@ internal sealed partial class CallBuilder(Func<string, int> stations, Func<int, 
         var usual = new RetryBudgetOptions();
         return new()
         {
-            RetriesPerRequest = (double)spec.Share.Value, MinRetriesPerSecond = (double?)spec.AtLeast?.PerSecond ?? usual.MinRetriesPerSecond,
+            RetriesPerRequest = (double)spec.Share.Value,
+            MinRetriesPerSecond = (double?)spec.AtLeast?.PerSecond ?? usual.MinRetriesPerSecond,
             TimeToLive = spec.Over ?? usual.TimeToLive,
         };
     }

@@ -10,7 +10,8 @@ public sealed record CallModel
     /// <summary>Class, then the names on the way; the random draws depend on it.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Index of the component; −1 for a group: calls that the caller makes one after the other, such as a cache and what a miss costs.</summary>
+    /// <summary>Index of the component; −1 for a group: calls that the caller makes one after the other, such as a cache and what a miss
+    /// costs.</summary>
     public int Station { get; init; } = -1;
 
     /// <summary>The called component's own time for one call.</summary>

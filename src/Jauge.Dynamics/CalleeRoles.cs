@@ -4,7 +4,8 @@ using Jauge.Spec.Resolution;
 
 namespace Jauge.Dynamics;
 
-/// <summary>What called components are beside places that take time: queues that deliver, databases with readers, caches that fill.</summary>
+/// <summary>What called components are beside places that take time: queues that deliver, databases with readers, caches that
+/// fill.</summary>
 internal sealed class CalleeRoles(Deployment deployment, Func<string, int> stations)
 {
     /// <summary>Copies of a database that answer reads: what its offering sells as such, else every replica but the first.</summary>
@@ -15,7 +16,8 @@ internal sealed class CalleeRoles(Deployment deployment, Func<string, int> stati
         deployment.Find(name) is { } component && StationBuilder.KindOf(component) == StationKind.Primary && ReadersOf(component) > 0
         && deployment.Spec.Requests.Values.Any(r => Reads(r.Calls, name));
 
-    internal int StationOf(CallSpec call) => call.Reads == true && HasReaders(call.To) ? stations(ReaderStations.Of(call.To)) : stations(call.To);
+    internal int StationOf(CallSpec call) =>
+        call.Reads == true && HasReaders(call.To) ? stations(ReaderStations.Of(call.To)) : stations(call.To);
 
     internal DeliversSpec? QueueAt(string name) => deployment.Find(name)?.Spec.Delivers;
 
@@ -23,7 +25,8 @@ internal sealed class CalleeRoles(Deployment deployment, Func<string, int> stati
 
     /// <summary>Longest time of one delivery; zero: none.</summary>
     internal TimeSpan DeadlineOf(string queue) => deployment.Find(queue) is { Spec.Delivers: { } delivers } component
-        ? delivers.Deadline ?? (component.Size("response-timeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero) : TimeSpan.Zero;
+        ? delivers.Deadline ?? (component.Size("response-timeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero)
+            : TimeSpan.Zero;
 
     private static bool Reads(IEnumerable<CallSpec> calls, string name) =>
         calls.Any(c => (c.To == name && c.Reads == true) || Reads(c.Calls, name) || Reads(c.Miss, name));

@@ -22,7 +22,8 @@ internal static class LoadBuilder
             Users = workload.Users is > 0 and var users ? Load(workload, users, b => b.Users) : null,
             Think = workload.Think ?? new ConstantDistribution(TimeSpan.Zero),
             Patience = workload.Patience ?? TimeSpan.Zero,
-            Arrivals = workload.Arrivals is { PerSecond: > 0 } rate ? Load(workload, (double)rate.PerSecond, b => (double?)b.To?.PerSecond) : null,
+            Arrivals = workload.Arrivals is { PerSecond: > 0 } rate
+                ? Load(workload, (double)rate.PerSecond, b => (double?)b.To?.PerSecond) : null,
             Sessions = workload.Sessions is { PerSecond: > 0 } sessions && workload.Journeys.Count > 0
                 ? Load(workload, (double)sessions.PerSecond, b => workload.Arrivals is null ? (double?)b.To?.PerSecond : null) : null,
             Trace = TraceBuilder.Of(trace, workload.Trace, requests),
@@ -39,7 +40,8 @@ internal static class LoadBuilder
         if (IsStaged(workload) && workload is { Hold: null, Trace: null }) limits.UsualHold(UsualHold);
     }
 
-    private static bool IsStaged(WorkloadSpec workload) => workload.Ramp is not null || workload.Hold is not null || workload.Curve.Count == 0;
+    private static bool IsStaged(WorkloadSpec workload) =>
+        workload.Ramp is not null || workload.Hold is not null || workload.Curve.Count == 0;
 
     private static LoadCurve Load(WorkloadSpec workload, double full, Func<SpikeSpec, double?> height)
     {

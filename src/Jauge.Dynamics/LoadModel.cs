@@ -36,7 +36,8 @@ public sealed record LoadModel
     /// <summary>The same course with more or fewer users and arrivals.</summary>
     /// <param name="factor">Multiple of the load; above 0.</param>
     public LoadModel Times(double factor) =>
-        this with { Users = Users?.Times(factor), Arrivals = Arrivals?.Times(factor), Sessions = Sessions?.Times(factor), Trace = Trace?.Times(factor) };
+        this with { Users = Users?.Times(factor), Arrivals = Arrivals?.Times(factor), Sessions = Sessions?.Times(factor),
+            Trace = Trace?.Times(factor) };
 
     /// <summary>The full load from the beginning on; of a recording, its busiest minute.</summary>
     public LoadModel AtOnce() =>
@@ -56,5 +57,6 @@ public sealed record LoadModel
         }
     }
 
-    private static LoadCurve? Full(LoadCurve? curve, double more = 0) => curve is null && more <= 0 ? null : new([new(0, (curve?.Max ?? 0) + more)], []);
+    private static LoadCurve? Full(LoadCurve? curve, double more = 0) =>
+        curve is null && more <= 0 ? null : new([new(0, (curve?.Max ?? 0) + more)], []);
 }

@@ -33,6 +33,7 @@ public sealed record MachineCosts
 
     private CallModel With(SystemModel model, CallModel call) => call with
     {
-        Way = Way, Overhead = model.Stations[call.Station].Kind == StationKind.Replicas ? Hop * (1 + HopCount.CallsOf(model, call)) : default,
+        Way = Way, Overhead =
+            model.Stations[call.Station].Kind == StationKind.Replicas ? Hop * (1 + HopCount.CallsOf(model, call)) : default,
     };
 }

@@ -27,9 +27,11 @@ public sealed class ModelBuilder
         if (deployment.Spec.Requests.Values.All(r => r.At.Count == 0))
             return new("The file states no requests: nobody knows what one costs.",
                 "Le fichier n'indique aucune requête : nul ne sait ce qu'une requête coûte.");
-        if (deployment.Trace is null && deployment.Spec.Workload is not { Users: > 0 } and not { Arrivals.PerSecond: > 0 } and not { Sessions.PerSecond: > 0 })
+        if (deployment.Trace is null
+            && deployment.Spec.Workload is not { Users: > 0 } and not { Arrivals.PerSecond: > 0 } and not { Sessions.PerSecond: > 0 })
             return deployment.Spec.Workload is { Users: null, Arrivals: null, Sessions: null } or null
-                ? new("The file states no workload: neither users nor arrivals.", "Le fichier n'indique aucune charge : ni utilisateurs ni arrivées.")
+                ? new("The file states no workload: neither users nor arrivals.",
+                    "Le fichier n'indique aucune charge : ni utilisateurs ni arrivées.")
                 : new("The workload is zero: nobody sends a request.", "La charge est nulle : personne n'envoie de requête.");
         return SizeCheck.Obstacle(deployment.Spec.Workload, loadFactor);
     }
@@ -53,7 +55,8 @@ public sealed class ModelBuilder
         LoadBuilder.Note(_deployment.Spec.Workload!, _limits);
         return new()
         {
-            Stations = stations, Tables = calls.Tables, Calls = calls.Rows, Requests = requests, Load = LoadModels.Of(_deployment.Spec.Workload!, [.. requests.Select(r => r.Name)], _deployment.Trace),
+            Stations = stations, Tables = calls.Tables, Calls = calls.Rows, Requests = requests,
+            Load = LoadModels.Of(_deployment.Spec.Workload!, [.. requests.Select(r => r.Name)], _deployment.Trace),
             Detection = Checker() is { } checker ? DetectionOf(checker) : null, TimeToLive = Checker() is { } dns ? TimeToLiveOf(dns)
             : TimeSpan.Zero, NodeGroups = NodeGroups(), Regions = [.. _regions], Zones = [.. _regions.Select(ZonesIn)],
             Alerts = new AlertBuilder(stations).Of(_deployment), Limits = _limits.Read(),
@@ -82,7 +85,8 @@ public sealed class ModelBuilder
         {
             IndexOf(queue.Name);
             schedules[queue.Name] = [.. queue.Spec.Delivers!.Schedules.Select(s => new ScheduleModel(
-                s.Key, s.Value.Every, calls.Scheduled(queue.Name, s.Key, s.Value, queue.Spec.Delivers))).Where(s => s.Delivery >= 0 && s.Every > TimeSpan.Zero)];
+                s.Key, s.Value.Every, calls.Scheduled(queue.Name, s.Key, s.Value, queue.Spec.Delivers))).Where(s => s.Delivery >= 0
+                && s.Every > TimeSpan.Zero)];
         }
 
         return schedules;
@@ -144,10 +148,12 @@ public sealed class ModelBuilder
         return _names.Count - 1;
     }
 
-    private TimeSpan TimeoutOf(int station) => _deployment.Find(ReaderStations.DatabaseOf(_names[station]) ?? _names[station])?.Spec.Serves?.Timeout ?? TimeSpan.Zero;
+    private TimeSpan TimeoutOf(int station) =>
+        _deployment.Find(ReaderStations.DatabaseOf(_names[station]) ?? _names[station])?.Spec.Serves?.Timeout ?? TimeSpan.Zero;
 
     private int ZonesIn(string region) => _deployment.Components.Where(c => c.Regions.Any(r => r.ToString() == region))
-        .Select(c => c.Offering.Provider.Regions.GetValueOrDefault(region[(region.IndexOf('/', StringComparison.Ordinal) + 1)..])?.AvailabilityZones ?? 0)
+        .Select(c => c.Offering.Provider.Regions.GetValueOrDefault(region[(region.IndexOf('/', StringComparison.Ordinal) + 1)..])
+            ?.AvailabilityZones ?? 0)
         .FirstOrDefault();
 
     private int NodesOf(DeployedComponent component)
@@ -166,7 +172,8 @@ public sealed class ModelBuilder
         Nodes = nodes.MinReplicas, MaxNodes = Math.Max(nodes.MinReplicas, nodes.MaxReplicas), Zones = Math.Max(1, nodes.ZonesOf()),
         Provisioning = nodes.Time("scaling.nodes.provisioning") ?? default,
         Interval = nodes.Time("scaling.nodes.interval")?.High ?? TimeSpan.FromSeconds(10),
-        ScaleDownAfter = nodes.Time("scaling.nodes.stabilization-down")?.High ?? nodes.Time("scaling.nodes.unneeded")?.High ?? TimeSpan.FromMinutes(10),
+        ScaleDownAfter = nodes.Time("scaling.nodes.stabilization-down")?.High ?? nodes.Time("scaling.nodes.unneeded")?.High
+            ?? TimeSpan.FromMinutes(10),
         Guests = [.. _deployment.Components.Where(c => c.InputWord("runs-on") == nodes.Name && IsOutside(c)).Select(Guest)],
     };
 

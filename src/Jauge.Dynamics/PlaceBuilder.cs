@@ -10,13 +10,14 @@ internal static class PlaceBuilder
 {
     private const int UsualZones = 3;
 
-    /// <summary>Zones that it is spread over: as many as it states; all of its region's where it is redundant between them; one, the first, where
-    /// its offering would sell more; 0 where the offering is a regional one.</summary>
+    /// <summary>Zones that it is spread over: as many as it states; all of its region's where it is redundant between them; one, the first,
+    /// where its offering would sell more; 0 where the offering is a regional one.</summary>
     internal static int ZonesOf(this DeployedComponent component)
     {
         if (component.Input("zones") is { } stated) return (int)stated;
         if (component.Offering.HighAvailability.Count == 0) return 0;
-        return IsRedundant(component) ? component.Offering.Provider.Regions[component.Regions[0].Region].AvailabilityZones ?? UsualZones : 1;
+        return IsRedundant(component) ? component.Offering.Provider.Regions[component.Regions[0].Region].AvailabilityZones
+            ?? UsualZones : 1;
     }
 
     /// <summary>How long its loss lasts; null where nothing takes over, or nobody knows.</summary>
@@ -29,7 +30,8 @@ internal static class PlaceBuilder
         if (component.FailoverOf() is null) return null;
         if (component.InputWord("operator") == "patroni") return new PatroniOptions().NodeLost;
         return component.Offering.Kind == OfferingKind.Cache && component.Fact("failover.election") is not null
-            ? new RedisClusterOptions { NodeTimeout = component.Time("failover.detection.timeout")?.High ?? new RedisClusterOptions().NodeTimeout }
+            ? new RedisClusterOptions { NodeTimeout = component.Time("failover.detection.timeout")?.High
+                ?? new RedisClusterOptions().NodeTimeout }
                 .PrimaryLost
             : null;
     }

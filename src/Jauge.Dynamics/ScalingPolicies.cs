@@ -9,8 +9,8 @@ using Jauge.Spec.Resolution;
 
 namespace Jauge.Dynamics;
 
-/// <summary>The policy that decides on a component's replicas, set up from the file and the catalog's facts: the same for the review's forecast, the
-/// simulation and the rehearsal.</summary>
+/// <summary>The policy that decides on a component's replicas, set up from the file and the catalog's facts: the same for the review's
+/// forecast, the simulation and the rehearsal.</summary>
 public static class ScalingPolicies
 {
     private const double FullPercent = 100;
@@ -88,7 +88,8 @@ public static class ScalingPolicies
             Rules = [.. rules],
             HttpInterval = scaling.Every ?? component.Time("scaling.http.interval")?.High ?? TimeSpan.FromSeconds(15),
             PollingInterval = scaling.Every ?? component.Time("scaling.cpu.interval")?.High ?? TimeSpan.FromSeconds(30),
-            ScaleDownStabilization = scaling.Stabilization ?? component.Time("scaling.http.stabilization-down")?.High ?? TimeSpan.FromSeconds(300),
+            ScaleDownStabilization = scaling.Stabilization ?? component.Time("scaling.http.stabilization-down")?.High
+                ?? TimeSpan.FromSeconds(300),
         });
     }
 
@@ -125,7 +126,8 @@ public static class ScalingPolicies
 
     private static AutoscaleRule? Rule(ScalingRuleSpec rule)
     {
-        if (rule.For <= TimeSpan.Zero || (rule.Above ?? rule.Below) is not { } threshold || ScalingStep.Of(rule) is not { } step) return null;
+        if (rule.For <= TimeSpan.Zero || (rule.Above ?? rule.Below) is not { } threshold || ScalingStep.Of(rule) is not { } step)
+            return null;
         return new()
         {
             Metric = rule.Metric,
@@ -148,7 +150,8 @@ public static class ScalingPolicies
     {
         var trackers = new List<TargetTracker>();
         if (scaling.Cpu is { Value: > 0 } cpu) trackers.Add(new() { Metric = SeriesNames.Cpu, Target = (double)cpu.Percent });
-        if (scaling.RequestsPerReplica is { PerSecond: > 0 } rate) trackers.Add(new() { Metric = SeriesNames.Requests, Target = (double)rate.PerSecond });
+        if (scaling.RequestsPerReplica is { PerSecond: > 0 } rate)
+            trackers.Add(new() { Metric = SeriesNames.Requests, Target = (double)rate.PerSecond });
         return trackers.Count == 0 ? null
             : new(new() { MinReplicas = component.MinReplicas, MaxReplicas = Most(component), Trackers = [.. trackers] });
     }

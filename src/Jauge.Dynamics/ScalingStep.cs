@@ -15,7 +15,8 @@ public readonly record struct ScalingStep(decimal Amount, bool IsPercent)
         ArgumentNullException.ThrowIfNull(rule);
         var text = rule.Change.Trim();
         var percent = text.EndsWith('%');
-        return decimal.TryParse(text.TrimEnd('%').Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? new(amount, percent) : null;
+        return decimal.TryParse(text.TrimEnd('%').Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
+            ? new(amount, percent) : null;
     }
 
     /// <summary>The count after the step.</summary>

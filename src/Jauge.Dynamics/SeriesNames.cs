@@ -1,6 +1,7 @@
 namespace Jauge.Dynamics;
 
-/// <summary>Names of the measured series, for the policies whose metric names are free: who measures and who decides agree on them here.</summary>
+/// <summary>Names of the measured series, for the policies whose metric names are free: who measures and who decides agree on them
+/// here.</summary>
 public static class SeriesNames
 {
     /// <summary>Requests that a replica receives in a second.</summary>

@@ -8,7 +8,8 @@ public static class Shapes
     private const double Milli = 1000;
     private const double Gibibyte = 1L << 30;
     private const long Unknown = 1L << 60;                  // a node whose memory nobody states holds any
-    private const int Pods = 110;                           // the kubelet's max-pods; kubernetes/kubernetes:pkg/kubelet/apis/config/v1beta1/defaults.go
+    // the kubelet's max-pods; kubernetes/kubernetes:pkg/kubelet/apis/config/v1beta1/defaults.go
+    private const int Pods = 110;
 
     /// <summary>What a node holds.</summary>
     /// <param name="cores">Cores of the node.</param>

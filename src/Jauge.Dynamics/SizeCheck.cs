@@ -13,11 +13,13 @@ internal static class SizeCheck
     {
         if (workload is null) return null;
         var users = workload.Spikes.Select(s => s.Users ?? 0).Append(workload.Users ?? 0).Max() * Peak(workload) * factor;
-        if (users > Most) return Text.Format($"{users:N0} users at once are more than the {Most:N0} that are simulated: check 'users' and the load's multiple.",
+        if (users > Most)
+            return Text.Format($"{users:N0} users at once are more than the {Most:N0} that are simulated: check 'users' and the load's multiple.",
             $"{users:N0} utilisateurs à la fois dépassent les {Most:N0} qui sont simulés : vérifiez « users » et le multiple de la charge.");
         var rate = workload.Spikes.Select(s => s.To).Append(workload.Arrivals).Append(workload.Sessions).Max(r => r?.PerSecond ?? 0);
         var perSecond = (double)rate * Peak(workload) * factor;
-        return perSecond > Most ? Text.Format($"{perSecond:N0} arrivals a second are more than the {Most:N0} that are simulated: check the unit of the rate.",
+        return perSecond > Most
+            ? Text.Format($"{perSecond:N0} arrivals a second are more than the {Most:N0} that are simulated: check the unit of the rate.",
             $"{perSecond:N0} arrivées par seconde dépassent les {Most:N0} qui sont simulées : vérifiez l'unité du débit.") : null;
     }
 

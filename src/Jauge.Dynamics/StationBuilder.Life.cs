@@ -21,7 +21,8 @@ internal sealed partial class StationBuilder
         var usual = HealthChecks.KubernetesProbe.Options;
         return new(usual with
         {
-            Period = spec.Period is { Ticks: > 0 } period ? period : usual.Period, Timeout = spec.Timeout is { Ticks: > 0 } timeout ? timeout : usual.Timeout,
+            Period = spec.Period is { Ticks: > 0 } period ? period : usual.Period,
+            Timeout = spec.Timeout is { Ticks: > 0 } timeout ? timeout : usual.Timeout,
             FailureThreshold = spec.Failures ?? usual.FailureThreshold,
         }, spec.Takes ?? TimeSpan.Zero);
     }

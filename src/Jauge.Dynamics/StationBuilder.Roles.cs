@@ -17,7 +17,8 @@ internal sealed partial class StationBuilder
         return new()
         {
             Name = name, Kind = StationKind.Replicas, Regions = RegionsOf(component), Cores = component.Cores() ?? 0, Replicas = readers,
-            MaxReplicas = readers, MaxConnections = Connections(component) is { } most ? (int)Math.Min((long)most * readers, StationModel.Unlimited)
+            MaxReplicas = readers, MaxConnections =
+                Connections(component) is { } most ? (int)Math.Min((long)most * readers, StationModel.Unlimited)
             : StationModel.Unlimited,
             Timeout = component.Spec.Serves?.Timeout ?? TimeSpan.Zero, Primary = stations(component.Name), Lag = lag, IsDatabase = true,
         };
@@ -34,7 +35,8 @@ internal sealed partial class StationBuilder
 
     private StationModel Limited(DeployedComponent component) => new()
     {
-        Name = component.Name, Kind = StationKind.Limited, Regions = RegionsOf(component), Slots = component.Spec.Serves!.Concurrency!.Value,
+        Name = component.Name, Kind = StationKind.Limited, Regions = RegionsOf(component),
+        Slots = component.Spec.Serves!.Concurrency!.Value,
         MaxWaiting = component.Spec.Serves.Queue ?? StationModel.Unlimited, Timeout = component.Spec.Serves.Timeout ?? TimeSpan.Zero,
     };
 
@@ -65,18 +67,21 @@ internal sealed partial class StationBuilder
 
     // a function, or a service whose file states no replicas on a platform that says how it adds them
     private static bool AddsInstances(DeployedComponent component) => component.Offering.Kind == OfferingKind.Function
-        || (component.Spec.Replicas is null && component.Word("scaling.policy") is null && component.Number("scaling.requests.step.pods") is not null);
+        || (component.Spec.Replicas is null && component.Word("scaling.policy") is null
+            && component.Number("scaling.requests.step.pods") is not null);
 
     private static OnDemandModel? OnDemand(DeployedComponent component) => !AddsInstances(component) ? null : new(
         component.Spec.Replicas?.High ?? (int?)component.Number("limit.max-replicas") ?? StationModel.Unlimited, Growth(component),
         component.Spec.Serves?.Idle ?? TimeSpan.Zero);
 
     private static TokenBucketOptions? Growth(DeployedComponent component) =>
-        component.Number("scaling.requests.step.pods") is { } step && component.Time("scaling.requests.step.period") is { High.Ticks: > 0 } period
+        component.Number("scaling.requests.step.pods") is { } step
+            && component.Time("scaling.requests.step.period") is { High.Ticks: > 0 } period
             ? new(step / period.High.TotalSeconds, step) : null;
 
     private static int Smallest(DeployedComponent component) => AddsInstances(component)
-        ? component.Spec.Replicas?.Low ?? (int)(component.Input("provisioned-concurrency") ?? component.Input("always-ready") ?? 0) : component.MinReplicas;
+        ? component.Spec.Replicas?.Low ?? (int)(component.Input("provisioned-concurrency") ?? component.Input("always-ready") ?? 0)
+            : component.MinReplicas;
 
     private void NoteInstances(DeployedComponent component)
     {

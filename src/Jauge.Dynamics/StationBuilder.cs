@@ -72,7 +72,8 @@ internal sealed partial class StationBuilder(
 
     // on nodes it is they that are lost: the zones are theirs
     private static int ZonesOf(DeployedComponent component) => component.Spec.Balancing?.Zones
-        ?? (component.Spec.Balancing?.By == BalancingMethod.ZoneAware || component.InputWord("runs-on") is not null ? StationModel.UsualZones
+        ?? (component.Spec.Balancing?.By == BalancingMethod.ZoneAware || component.InputWord("runs-on") is not null
+            ? StationModel.UsualZones
             : component.ZonesOf());
 
     // kube-proxy takes any pod by chance; every other balancer goes round unless the file says otherwise

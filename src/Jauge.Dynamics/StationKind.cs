@@ -6,7 +6,8 @@ public enum StationKind
     /// <summary>Replicas of a program: slots, cores, a queue.</summary>
     Replicas,
 
-    /// <summary>One primary that takes all calls but those that readers answer, with its cores and its connections; standbys only stand by.</summary>
+    /// <summary>One primary that takes all calls but those that readers answer, with its cores and its connections; standbys only stand
+    /// by.</summary>
     Primary,
 
     /// <summary>Every call takes its stated time, however many there are.</summary>

@@ -13,7 +13,8 @@ public sealed record StationModel
     /// <summary>No limit is stated.</summary>
     public const int Unlimited = int.MaxValue;
 
-    /// <summary>Zones of a region that a component spans where the file does not say: what the large regions of AWS and Azure have.</summary>
+    /// <summary>Zones of a region that a component spans where the file does not say: what the large regions of AWS and Azure
+    /// have.</summary>
     public const int UsualZones = 3;
 
     /// <summary>More than any region has.</summary>
@@ -91,7 +92,8 @@ public sealed record StationModel
     /// <summary>Of <see cref="BalancingMethod.Weighted"/>: weights by position, taken again from the first; none: equal.</summary>
     public EquatableList<int> Weights { get; init; } = [];
 
-    /// <summary>Zones of one region that the replicas, or the primary and its standby, are spread over; 0: a regional service, which loses none.</summary>
+    /// <summary>Zones of one region that the replicas, or the primary and its standby, are spread over; 0: a regional service, which loses
+    /// none.</summary>
     public int Zones { get; init; } = UsualZones;
 
     /// <summary>Requests that one replica takes in.</summary>

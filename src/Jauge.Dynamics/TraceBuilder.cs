@@ -19,7 +19,8 @@ internal static class TraceBuilder
     }
 
     /// <summary>How long the replay takes.</summary>
-    internal static TimeSpan Length(Trace? trace, TraceSpec? spec) => trace is null ? TimeSpan.Zero : trace.Length / (double)(spec?.Speed ?? 1);
+    internal static TimeSpan Length(Trace? trace, TraceSpec? spec) =>
+        trace is null ? TimeSpan.Zero : trace.Length / (double)(spec?.Speed ?? 1);
 
     /// <summary>Whether a recorded request is of a class.</summary>
     internal static bool Uses(Trace? trace, string request)
@@ -33,7 +34,8 @@ internal static class TraceBuilder
     {
         var points = trace.Intervals.SelectMany(i => new[]
         {
-            new CurvePoint(Nanoseconds(i.From, speed), i.PerSecond * scale * speed), new CurvePoint(Nanoseconds(i.To, speed), i.PerSecond * scale * speed),
+            new CurvePoint(Nanoseconds(i.From, speed), i.PerSecond * scale * speed),
+            new CurvePoint(Nanoseconds(i.To, speed), i.PerSecond * scale * speed),
         }).ToList();
         points.Add(new(points[^1].At, 0));
         if (points[0].At > 0) points.InsertRange(0, [new(0, 0), new(points[0].At, 0)]);
@@ -46,7 +48,8 @@ internal static class TraceBuilder
     {
         var index = requests.Select((r, i) => (Name: r, i)).ToDictionary(r => r.Name, r => r.i, StringComparer.Ordinal);
         var classes = trace.Requests.Select(r => index.GetValueOrDefault(r, -1)).ToArray();
-        EquatableList<TracedArrival> arrivals = [.. trace.Arrivals.Select(a => new TracedArrival(Nanoseconds(a.At, speed), a.Request < 0 ? -1 : classes[a.Request]))];
+        EquatableList<TracedArrival> arrivals =
+            [.. trace.Arrivals.Select(a => new TracedArrival(Nanoseconds(a.At, speed), a.Request < 0 ? -1 : classes[a.Request]))];
         return new()
         {
             Arrivals = arrivals, Resolution = Nanoseconds(trace.Resolution, speed), Scale = scale,

@@ -33,7 +33,8 @@ public static class LoadRun
         LoadPlan plan, ILoadObserver? observer = null, TimeProvider? clock = null, CancellationToken cancellation = default) =>
         Run(plan, Reactors.Create, observer, clock, cancellation);
 
-    internal static LoadResult Run(LoadPlan plan, Func<Reactor> reactor, ILoadObserver? observer, TimeProvider? clock, CancellationToken cancellation)
+    internal static LoadResult Run(LoadPlan plan, Func<Reactor> reactor, ILoadObserver? observer, TimeProvider? clock,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var compiled = Prepare(plan, out var diagnostics);
@@ -68,7 +69,8 @@ public static class LoadRun
         return [.. Enumerable.Range(0, count).Select(i => new LoadLoop(plan, Share(i, count, most), clock, reactor()))];
     }
 
-    private static LoopShare Share(int index, int count, int most) => new(index, count, most == 0 ? 0 : new LoopShare(index, count, 0).Of(most));
+    private static LoopShare Share(int index, int count, int most) =>
+        new(index, count, most == 0 ? 0 : new LoopShare(index, count, 0).Of(most));
 
     private static LoadResult Play(LoadPlan plan, List<LoadLoop> loops, ILoadObserver? observer, CancellationToken cancellation)
     {

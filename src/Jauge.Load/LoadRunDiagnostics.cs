@@ -16,7 +16,8 @@ public static class LoadRunDiagnostics
     /// <param name="host">As it was written.</param>
     public static Diagnostic UnknownHost(string host) => Error("JG5102",
         new($"no address is known for the host `{host}`", $"aucune adresse n'est connue pour l'hôte « {host} »"),
-        new("write its address, or look whether this machine resolves names", "écrivez son adresse, ou voyez si cette machine résout les noms"));
+        new("write its address, or look whether this machine resolves names",
+            "écrivez son adresse, ou voyez si cette machine résout les noms"));
 
     /// <summary>More connections than this process may open files.</summary>
     /// <param name="wanted">Connections, at least.</param>
@@ -24,7 +25,8 @@ public static class LoadRunDiagnostics
     public static Diagnostic TooFewDescriptors(long wanted, long limit) => Error("JG5103",
         Text.Format($"the load needs {wanted:N0} connections, and this process may open {limit:N0} files",
             $"la charge demande {wanted:N0} connexions, et ce processus ne peut ouvrir que {limit:N0} fichiers"),
-        Text.Format($"`ulimit -n {wanted + 100}` before, or fewer connections", $"« ulimit -n {wanted + 100} » avant, ou moins de connexions"));
+        Text.Format($"`ulimit -n {wanted + 100}` before, or fewer connections",
+            $"« ulimit -n {wanted + 100} » avant, ou moins de connexions"));
 
     /// <summary>More connections to one address than local ports.</summary>
     /// <param name="wanted">Connections to one address, at least.</param>
@@ -40,7 +42,8 @@ public static class LoadRunDiagnostics
     /// <param name="target">Of this target.</param>
     /// <param name="reason">As the system says it.</param>
     public static Diagnostic UnreadableCertificate(string target, string reason) => Error("JG5105",
-        new($"the certificates for `{target}` cannot be read: {reason}", $"les certificats pour « {target} » ne peuvent être lus : {reason}"),
+        new($"the certificates for `{target}` cannot be read: {reason}",
+            $"les certificats pour « {target} » ne peuvent être lus : {reason}"),
         new("PEM: text between BEGIN and END lines", "du PEM : du texte entre des lignes BEGIN et END"));
 
     /// <summary>Sent so late that the percentiles are this machine's, not the server's.</summary>

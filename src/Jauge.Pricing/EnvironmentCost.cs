@@ -17,12 +17,14 @@ namespace Jauge.Pricing;
 /// <param name="Average">The bill at the stated averages, at list prices: the one that is meant where nothing else is said.</param>
 /// <param name="Maximum">The bill with every component at its most replicas, at list prices.</param>
 /// <param name="Quoted">The bill at the stated averages, at the prices that the file quotes.</param>
-public sealed record EnvironmentCost(Deployment Deployment, MonthlyBill Minimum, MonthlyBill Average, MonthlyBill Maximum, MonthlyBill Quoted)
+public sealed record EnvironmentCost(Deployment Deployment, MonthlyBill Minimum, MonthlyBill Average, MonthlyBill Maximum,
+    MonthlyBill Quoted)
 {
     /// <summary>The average bill over a month, a year and the stated period, without tax.</summary>
     public CostTotals Totals => CostTotals.Of(Average, Deployment.Spec.Period);
 
-    /// <summary>The same with the value added tax that the file states; null when it states none. Shown only when it is asked for.</summary>
+    /// <summary>The same with the value added tax that the file states; null when it states none. Shown only when it is asked
+    /// for.</summary>
     public CostTotals? TotalsWithVat => Deployment.Spec.Vat is { } rate ? Totals.WithVat(rate) : null;
 
     /// <summary>The quoted bill less the list bill: what both share cancels.</summary>

@@ -42,17 +42,20 @@ internal sealed class MeterParts(DeployedComponent component, ComponentUsage usa
         if (Owed(meter, share) is not { } owed) return [onDemand];
         var excess = onDemand.Used - owed.Used;
         if (excess.Value.UpperBound.Sign <= 0) return [owed];
-        var beyond = Text.Format($"{onDemand.Arithmetic}, beyond {owed.Used} committed", $"{onDemand.Arithmetic}, au-delà de {owed.Used} engagés");
+        var beyond =
+            Text.Format($"{onDemand.Arithmetic}, beyond {owed.Used} committed", $"{onDemand.Arithmetic}, au-delà de {owed.Used} engagés");
         return [owed, new MeterPart(PriceTerm.OnDemand, excess.WithValue(Estimate.Max(excess.Value, Estimate.Zero)), beyond)];
     }
 
     private MeterPart? Owed(Meter meter, Ratio share)
     {
-        if (Commitment(meter) is not { } commitment || meter.Quantity.Evaluate(_fixed) is not QuantityValue { Quantity: var least }) return null;
+        if (Commitment(meter) is not { } commitment || meter.Quantity.Evaluate(_fixed) is not QuantityValue { Quantity: var least })
+            return null;
         var owed = new MeterPart(commitment.Term, least, meter.Quantity.Explain(_fixed));
         return least.Value.UpperBound.Sign == 0 ? null : share == Ratio.One ? owed : Share(owed, share);
     }
 
     private static MeterPart Share(MeterPart part, Ratio share) =>
-        part with { Used = part.Used * Quantity.Plain(share.Value), Arithmetic = Text.Format($"({part.Arithmetic}) × {share}", $"({part.Arithmetic}) × {share}") };
+        part with { Used = part.Used * Quantity.Plain(share.Value),
+            Arithmetic = Text.Format($"({part.Arithmetic}) × {share}", $"({part.Arithmetic}) × {share}") };
 }

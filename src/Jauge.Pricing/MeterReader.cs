@@ -14,7 +14,8 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
     private readonly MeterParts _parts = new(component, usage);
 
     /// <summary>The lines of one meter: none when it does not apply, two when a share is bought on the spot market.</summary>
-    /// <remarks>The language takes any number: where a product of them leaves the range of all figures there is a gap, never a failure.</remarks>
+    /// <remarks>The language takes any number: where a product of them leaves the range of all figures there is a gap, never a
+    /// failure.</remarks>
     public IReadOnlyList<BillLine> Read(Meter meter, RegionId region)
     {
         try
@@ -36,7 +37,8 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
 
     private IEnumerable<BillLine> Used(Meter meter, RegionId region) => meter.Quantity.Evaluate(_scope) switch
     {
-        QuantityValue used => _parts.Of(meter, used.Quantity, UnitOf(meter, region)).Select(part => Line(meter, region, part)).OfType<BillLine>(),
+        QuantityValue used =>
+            _parts.Of(meter, used.Quantity, UnitOf(meter, region)).Select(part => Line(meter, region, part)).OfType<BillLine>(),
         EvaluationFailure failure => [Unknown(meter, region, failure)],
         _ => [BillLine.Of(Unknown(meter, region, NotAQuantity))],
     };
@@ -46,10 +48,12 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
     private BillLine Unknown(Meter meter, RegionId region, EvaluationFailure failure) =>
         BillLine.Of(Unknown(meter, region, failure.MissingName is { } name ? NotStated(name) : failure.Reason));
 
-    private static Text NotStated(string name) => new($"depends on `{name}`, which the file does not state", $"dépend de « {name} », que le fichier ne donne pas");
+    private static Text NotStated(string name) =>
+        new($"depends on `{name}`, which the file does not state", $"dépend de « {name} », que le fichier ne donne pas");
 
     private static Text WrongDimension(Quantity used, Unit unit) =>
-        new($"the catalog's formula gives {used}, and the price is per {unit.Symbol}", $"la formule du catalogue donne {used}, et le prix est par {unit.Symbol}");
+        new($"the catalog's formula gives {used}, and the price is per {unit.Symbol}",
+            $"la formule du catalogue donne {used}, et le prix est par {unit.Symbol}");
 
     private static Text OtherCurrency(Currency paid, Currency priced) =>
         new($"the amount is in {paid}, and the price takes {priced}", $"le montant est en {paid}, et le prix se compte en {priced}");
@@ -57,7 +61,9 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
     private static Text NotAQuantity => new("the catalog's formula gives no quantity", "la formule du catalogue ne donne pas de quantité");
 
     /// <summary>Why something that is used is beyond any bill.</summary>
-    public static Text TooLarge => new("the quantity is too large to be billed: check its unit", "la quantité est trop grande pour être facturée : vérifier son unité");
+    public static Text TooLarge =>
+        new("the quantity is too large to be billed: check its unit",
+            "la quantité est trop grande pour être facturée : vérifier son unité");
 
     /// <summary>The charge, or the gap; null when nothing is used of what has no price, for nothing is missing then.</summary>
     private BillLine? Line(Meter meter, RegionId region, MeterPart part)
@@ -67,7 +73,8 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
         if (!found.IsKnown) return used.Value.UpperBound.Sign == 0 ? null : BillLine.Of(Missing(meter, region, term, found.Lookup));
         var (unit, currency) = (found.Tiers[0].Unit, found.Tiers[0].Currency);
         if (used.Dimension != unit.Dimension) return BillLine.Of(Unknown(meter, region, WrongDimension(used, unit)));
-        if (used.Currency is { } paid && paid != currency) return BillLine.Of(Gap(GapKind.NoExchangeRate, meter, region, OtherCurrency(paid, currency)));
+        if (used.Currency is { } paid && paid != currency)
+            return BillLine.Of(Gap(GapKind.NoExchangeRate, meter, region, OtherCurrency(paid, currency)));
         var each = meter.Sku == SkuMode.BySku ? component.Sku?.PriceUnits ?? 1 : 1;
         var (low, high) = Metered(meter, found.Tiers, used.In(unit) * Interval.Exactly(each), region);
         return BillLine.Of(new Charge
@@ -100,7 +107,8 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
 
     private (MeteredQuantity Low, MeteredQuantity High) Metered(Meter meter, EquatableList<Price> tiers, Interval units, RegionId region)
     {
-        if (GrantOf(meter, tiers[0].Unit) is not { } grant) return (Metered(tiers, units.Low, 0, false), Metered(tiers, units.High, 0, false));
+        if (GrantOf(meter, tiers[0].Unit) is not { } grant)
+            return (Metered(tiers, units.Low, 0, false), Metered(tiers, units.High, 0, false));
         var (low, high) = grants.Take($"{Owner(grant, region)}/{grant.Name}", grant, tiers[0].Unit, units);
         return (Metered(tiers, units.Low, low, grant.CountsInTiers), Metered(tiers, units.High, high, grant.CountsInTiers));
     }
@@ -109,9 +117,11 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
         new(units, granted, countsInTiers ? Tiers.Split(tiers, units, granted) : Tiers.Split(tiers, units - granted));
 
     private Grant? GrantOf(Meter meter, Unit unit) =>
-        meter.GrantId is { } id && component.Offering.Grants.TryGetValue(id, out var grant) && grant.Amount.Dimension == unit.Dimension ? grant : null;
+        meter.GrantId is { } id && component.Offering.Grants.TryGetValue(id, out var grant) && grant.Amount.Dimension == unit.Dimension
+            ? grant : null;
 
-    /// <summary>Offerings that name the same grant from the same source share it: the free gigabytes of two services of one account are the same ones.</summary>
+    /// <summary>Offerings that name the same grant from the same source share it: the free gigabytes of two services of one account are the
+    /// same ones.</summary>
     private string Owner(Grant grant, RegionId region) =>
         grant.Per == GrantScope.Account ? $"{component.Provider}:{grant.Source.Id}" : $"{component.Path}:{region}";
 
@@ -120,11 +130,13 @@ internal sealed class MeterReader(DeployedComponent component, ComponentUsage us
     private BillGap Missing(Meter meter, RegionId region, PriceTerm term, PriceLookup lookup) => lookup switch
     {
         PriceNotForTerm other when term != PriceTerm.OnDemand => Gap(GapKind.NotSold, meter, region, Text.Format(
-            $"no {term.Word()} price is known; known: {Words(other.Terms)}", $"aucun prix {term.Word()} n'est connu ; connus : {Words(other.Terms)}")),
+            $"no {term.Word()} price is known; known: {Words(other.Terms)}",
+            $"aucun prix {term.Word()} n'est connu ; connus : {Words(other.Terms)}")),
         PriceNotInRegion { Regions.Count: > 0 } elsewhere => Gap(GapKind.NoPrice, meter, region, new Text(
             $"no price in {region}; known in {string.Join(", ", elsewhere.Regions)} (`price-from:` takes one of them)",
             $"pas de prix en {region} ; connu en {string.Join(", ", elsewhere.Regions)} (« price-from: » en choisit un)")),
-        _ => Gap(GapKind.NoPrice, meter, region, new Text("no source of the catalog states a price", "aucune source du catalogue ne donne de prix")),
+        _ => Gap(GapKind.NoPrice, meter, region,
+            new Text("no source of the catalog states a price", "aucune source du catalogue ne donne de prix")),
     };
 
     private BillGap Unknown(Meter meter, RegionId region, Text reason) =>

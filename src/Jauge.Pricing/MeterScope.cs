@@ -12,7 +12,8 @@ namespace Jauge.Pricing;
 /// <param name="on">Share of the month in which it runs.</param>
 internal sealed class MeterScope(DeployedComponent component, ComponentUsage usage, decimal on) : IScope
 {
-    private static readonly Expression ReplicaTime = new BinaryExpression(Operator.Multiply, new NameExpression("replicas"), new NameExpression("time"));
+    private static readonly Expression ReplicaTime =
+        new BinaryExpression(Operator.Multiply, new NameExpression("replicas"), new NameExpression("time"));
 
     private readonly ComponentScope _component = new(component);
 
@@ -47,7 +48,8 @@ internal sealed class MeterScope(DeployedComponent component, ComponentUsage usa
         "replicas" => Value.Of(Replicas),
         "replica-time" => Value.Of(Replicas * Month * On),
         "requests" => Requests,
-        _ when path.StartsWith("usage.", StringComparison.Ordinal) => usage.Volumes.TryGetValue(path["usage.".Length..], out var counted) ? Value.Of(counted) : null,
+        _ when path.StartsWith("usage.", StringComparison.Ordinal) =>
+            usage.Volumes.TryGetValue(path["usage.".Length..], out var counted) ? Value.Of(counted) : null,
         _ => null,
     };
 
@@ -57,10 +59,12 @@ internal sealed class MeterScope(DeployedComponent component, ComponentUsage usa
 
     private Quantity On => Quantity.Plain(on);
 
-    private Quantity Replicas => Quantity.Of(Estimate.Between($"{component.Path}/replicas", usage.Replicas.Low, usage.Replicas.High), Unit.One, null);
+    private Quantity Replicas =>
+        Quantity.Of(Estimate.Between($"{component.Path}/replicas", usage.Replicas.Low, usage.Replicas.High), Unit.One, null);
 
     /// <summary>A meter is read once a region, and each region's copy serves its part.</summary>
     private Value? Requests => usage.Requests is { } all
-        ? Value.Of(Quantity.Of(Estimate.Between($"{component.Path}/requests", all.Low, all.High), Unit.One, null) / Quantity.Plain(component.Regions.Count))
+        ? Value.Of(Quantity.Of(Estimate.Between($"{component.Path}/requests", all.Low, all.High), Unit.One,
+            null) / Quantity.Plain(component.Regions.Count))
         : null;
 }

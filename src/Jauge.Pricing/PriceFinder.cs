@@ -14,6 +14,7 @@ internal static class PriceFinder
         var lookup = prices.Find(meter.Name, family, region.Region, term);
         if (lookup is PriceFound found) return new FoundPrice(found.Tiers, null, lookup);
         var other = component.Spec.PriceFrom is { } from ? prices.Find(meter.Name, family, from.Split('/')[^1], term) : null;
-        return other is PriceFound substitute ? new FoundPrice(substitute.Tiers, component.Spec.PriceFrom, lookup) : new FoundPrice([], null, lookup);
+        return other is PriceFound substitute ? new FoundPrice(substitute.Tiers, component.Spec.PriceFrom, lookup)
+            : new FoundPrice([], null, lookup);
     }
 }

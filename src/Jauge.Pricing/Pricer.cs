@@ -10,10 +10,12 @@ namespace Jauge.Pricing;
 /// <param name="catalog">Price lists.</param>
 public sealed class Pricer(OfferingCatalog catalog)
 {
-    /// <summary>More than the world earns in a month, many times over: a charge beyond it is a slip of a unit, and sums of such charges leave the range of all figures.</summary>
+    /// <summary>More than the world earns in a month, many times over: a charge beyond it is a slip of a unit, and sums of such charges
+    /// leave the range of all figures.</summary>
     private const decimal MostOfACharge = 1_000_000_000_000_000;
 
-    /// <summary>Beyond any rate between two currencies that are in use; what is priced in such a currency is billed like one without a rate.</summary>
+    /// <summary>Beyond any rate between two currencies that are in use; what is priced in such a currency is billed like one without a
+    /// rate.</summary>
     private const decimal MostOfARate = 1_000_000_000;
 
     /// <summary>Bills one month.</summary>
@@ -21,7 +23,8 @@ public sealed class Pricer(OfferingCatalog catalog)
     /// <param name="usage">What it uses.</param>
     /// <param name="basis">Which prices.</param>
     /// <returns>The bill in the system's currency; what could not be billed is in its gaps.</returns>
-    /// <remarks>Free grants per account are used up in the order of the file. Each environment is billed as an account of its own.</remarks>
+    /// <remarks>Free grants per account are used up in the order of the file. Each environment is billed as an account of its
+    /// own.</remarks>
     public MonthlyBill Price(Deployment deployment, SystemUsage usage, PriceBasis basis = PriceBasis.List)
     {
         ArgumentNullException.ThrowIfNull(deployment);
@@ -31,8 +34,10 @@ public sealed class Pricer(OfferingCatalog catalog)
         return Finish(deployment, usage.At, basis, lines);
     }
 
-    /// <summary>Bills one alternative alone, on the work of the component that it stands in for and with what the other components leave of the free grants.</summary>
-    public MonthlyBill PriceAlternative(Deployment deployment, DeployedComponent alternative, SystemUsage usage, PriceBasis basis = PriceBasis.List)
+    /// <summary>Bills one alternative alone, on the work of the component that it stands in for and with what the other components leave of
+    /// the free grants.</summary>
+    public MonthlyBill PriceAlternative(Deployment deployment, DeployedComponent alternative, SystemUsage usage,
+        PriceBasis basis = PriceBasis.List)
     {
         ArgumentNullException.ThrowIfNull(deployment);
         ArgumentNullException.ThrowIfNull(alternative);
@@ -54,7 +59,8 @@ public sealed class Pricer(OfferingCatalog catalog)
     internal MonthlyBill PriceOne(Deployment deployment, DeployedComponent component, SystemUsage usage, GrantLedger grants) =>
         Finish(deployment, usage.At, PriceBasis.List, [.. Lines(deployment, component, usage, PriceBasis.List, grants)]);
 
-    /// <summary>What is left of the grants once every other component has been billed: the last to draw pays what its coming adds to the whole bill.</summary>
+    /// <summary>What is left of the grants once every other component has been billed: the last to draw pays what its coming adds to the
+    /// whole bill.</summary>
     private GrantLedger LeftByOthers(Deployment deployment, DeployedComponent alternative, SystemUsage usage, PriceBasis basis)
     {
         var grants = new GrantLedger();
@@ -64,9 +70,11 @@ public sealed class Pricer(OfferingCatalog catalog)
     }
 
     internal static bool ShareAGrant(DeployedComponent a, DeployedComponent b) => a.Provider == b.Provider
-        && a.Offering.Grants.Values.Any(g => g.Per == GrantScope.Account && b.Offering.Grants.Values.Any(h => h.Per == GrantScope.Account && GrantLedger.Identity(g) == GrantLedger.Identity(h)));
+        && a.Offering.Grants.Values.Any(g => g.Per == GrantScope.Account
+            && b.Offering.Grants.Values.Any(h => h.Per == GrantScope.Account && GrantLedger.Identity(g) == GrantLedger.Identity(h)));
 
-    private IEnumerable<BillLine> Lines(Deployment deployment, DeployedComponent component, SystemUsage usage, PriceBasis basis, GrantLedger grants)
+    private IEnumerable<BillLine> Lines(Deployment deployment, DeployedComponent component, SystemUsage usage, PriceBasis basis,
+        GrantLedger grants)
     {
         var quoted = component.Spec.Quoted;
         if (quoted is not null && (basis == PriceBasis.Quoted || component.Offering.Meters.Count == 0))
@@ -90,23 +98,29 @@ public sealed class Pricer(OfferingCatalog catalog)
         if (component.Offering.Meters.Keys.Any(meter => commitment.Covers(meter, component.Sku?.Id))) return [];
         var size = component.Sku?.Id ?? component.Offering.Id;
         return [BillLine.Of(new BillGap(GapKind.NotCommitted, component, component.Regions[0], commitment.Title, new Text(
-            $"`{name}` is not sold for {size}: billed on demand", $"« {name} » n'est pas vendu pour {size} : facturé à la demande"), null))];
+            $"`{name}` is not sold for {size}: billed on demand", $"« {name} » n'est pas vendu pour {size} : facturé à la demande"),
+            null))];
     }
 
     private static MonthlyBill Finish(Deployment deployment, LoadPoint at, PriceBasis basis, List<BillLine> lines)
     {
         var currency = deployment.Spec.Currency;
-        var rates = deployment.Spec.ExchangeRates.Where(r => r.Value.Rate.Value.UpperBound < MostOfARate).ToEquatableMap(r => r.Key, r => r.Value.Rate.Value.Middle);
+        var rates = deployment.Spec.ExchangeRates.Where(r => r.Value.Rate.Value.UpperBound < MostOfARate)
+            .ToEquatableMap(r => r.Key, r => r.Value.Rate.Value.Middle);
         bool Known(Charge charge) => charge.Currency == currency || rates.ContainsKey(charge.Currency.Code);
-        bool Sane(Charge charge) => charge.Cost.High <= MostOfACharge && charge.Cost.High <= MostOfACharge / Math.Max(1, rates.GetValueOrDefault(charge.Currency.Code));
+        bool Sane(Charge charge) => charge.Cost.High <= MostOfACharge
+            && charge.Cost.High <= MostOfACharge / Math.Max(1, rates.GetValueOrDefault(charge.Currency.Code));
         var charges = lines.Select(l => l.Charge).OfType<Charge>().ToList();
         var gaps = lines.Select(l => l.Gap).OfType<BillGap>().Concat(charges.Where(c => !Known(c)).Select(c => NoRate(c, currency)))
-            .Concat(charges.Where(c => Known(c) && !Sane(c)).Select(c => new BillGap(GapKind.TooLarge, c.Component, c.Region, c.Title, MeterReader.TooLarge, null)));
-        return new MonthlyBill(deployment.Spec.System, deployment.Environment, at, basis, currency, [.. charges.Where(c => Known(c) && Sane(c))], [.. gaps], rates);
+            .Concat(charges.Where(c => Known(c) && !Sane(c))
+                .Select(c => new BillGap(GapKind.TooLarge, c.Component, c.Region, c.Title, MeterReader.TooLarge, null)));
+        return new MonthlyBill(deployment.Spec.System, deployment.Environment, at, basis, currency,
+            [.. charges.Where(c => Known(c) && Sane(c))], [.. gaps], rates);
     }
 
     private static BillGap NoRate(Charge charge, Currency currency) => new(
         GapKind.NoExchangeRate, charge.Component, charge.Region, charge.Title,
-        new Text($"the price is in {charge.Currency}, and the file states no rate to {currency}", $"le prix est en {charge.Currency}, et le fichier ne donne pas de taux vers {currency}"),
+        new Text($"the price is in {charge.Currency}, and the file states no rate to {currency}",
+            $"le prix est en {charge.Currency}, et le fichier ne donne pas de taux vers {currency}"),
         charge.Low?.Steps.FirstOrDefault()?.Price);
 }

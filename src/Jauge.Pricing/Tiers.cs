@@ -23,7 +23,8 @@ public static class Tiers
         ArgumentNullException.ThrowIfNull(tiers);
         ArgumentOutOfRangeException.ThrowIfNegative(quantity);
         ArgumentOutOfRangeException.ThrowIfNegative(free);
-        var steps = tiers.Select((tier, i) => new TierStep(tier, Part(quantity, Math.Max(tier.From, free), i + 1 < tiers.Count ? tiers[i + 1].From : decimal.MaxValue)));
+        var steps = tiers.Select((tier, i) =>
+            new TierStep(tier, Part(quantity, Math.Max(tier.From, free), i + 1 < tiers.Count ? tiers[i + 1].From : decimal.MaxValue)));
         return [.. steps.Where((step, i) => i == 0 || step.Quantity > 0)];
     }
 

@@ -27,7 +27,8 @@ public static class SystemRendering
         return Delivery.Of(files, notes.Read(contexts.Count));
     }
 
-    private static IEnumerable<DeliveryPart> Parts(RenderOptions options) => options.Parts.Count > 0 ? options.Parts.Distinct() : Enum.GetValues<DeliveryPart>();
+    private static IEnumerable<DeliveryPart> Parts(RenderOptions options) =>
+        options.Parts.Count > 0 ? options.Parts.Distinct() : Enum.GetValues<DeliveryPart>();
 
     private static IEnumerable<RenderedFile> Part(DeliveryPart part, IReadOnlyList<RenderContext> environments) => part switch
     {

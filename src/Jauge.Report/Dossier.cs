@@ -52,7 +52,8 @@ public sealed record Dossier(
     /// <summary>Review of the environment that the promises are made for.</summary>
     public ReviewResult MainReview => Reviews[^1];
 
-    /// <summary>Whether a promise of the main environment is contradicted by something that nobody has accepted, or not kept by the simulation.</summary>
+    /// <summary>Whether a promise of the main environment is contradicted by something that nobody has accepted, or not kept by the
+    /// simulation.</summary>
     public bool BreaksAPromise => Verdicts.IsBroken(MainReview)
         || (Simulation is { } simulation && simulation.Deployment.Environment == MainReview.Deployment.Environment
             && simulation.Promises.Any(p => p.State == VerdictState.NotKept));

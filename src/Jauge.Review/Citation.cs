@@ -29,7 +29,8 @@ public sealed record Citation(Text Text, string At, DateOnly? AsOf)
     private static Text Qualified(Text title, Confidence confidence) => confidence switch
     {
         Confidence.Measured => new($"{title.English} (measured by others)", $"{title.French} (mesuré par d'autres)"),
-        Confidence.Reported => new($"{title.English} (reported, not the vendor's own text)", $"{title.French} (rapporté, non le texte du fournisseur)"),
+        Confidence.Reported =>
+            new($"{title.English} (reported, not the vendor's own text)", $"{title.French} (rapporté, non le texte du fournisseur)"),
         Confidence.Unverified => new($"{title.English} (not verified)", $"{title.French} (non vérifié)"),
         _ => title,
     };

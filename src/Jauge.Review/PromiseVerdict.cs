@@ -9,4 +9,5 @@ namespace Jauge.Review;
 /// <param name="State">The verdict.</param>
 /// <param name="Findings">Codes of the findings that concern it, sorted, each once; accepted ones too.</param>
 /// <param name="Reason">Why, with the numbers.</param>
-public sealed record PromiseVerdict(string Path, Text Title, string Stated, PromiseState State, EquatableList<string> Findings, Text Reason);
+public sealed record PromiseVerdict(string Path, Text Title, string Stated, PromiseState State, EquatableList<string> Findings,
+    Text Reason);

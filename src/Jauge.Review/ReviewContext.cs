@@ -15,7 +15,8 @@ namespace Jauge.Review;
 /// <param name="today">The day of the review: what has expired is judged by it.</param>
 public sealed class ReviewContext(Deployment deployment, EnvironmentCost cost, OfferingCatalog catalog, DateOnly today)
 {
-    private readonly Lazy<EquatableList<DeployedComponent>> _criticalPath = new(() => Jauge.Review.Availability.CriticalPath.Of(deployment));
+    private readonly Lazy<EquatableList<DeployedComponent>> _criticalPath =
+        new(() => Jauge.Review.Availability.CriticalPath.Of(deployment));
     private readonly Lazy<ScaleOutReading?> _scaleOut = new(() => ScaleOutReading.Of(deployment));
 
     /// <summary>The environment.</summary>

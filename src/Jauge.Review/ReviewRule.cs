@@ -11,7 +11,8 @@ internal abstract class ReviewRule(string code, string english, string french) :
 
     public abstract IEnumerable<Finding> Examine(ReviewContext context);
 
-    protected Finding Report(ReviewContext context, FindingSeverity severity, string about, Text message, Text cure, string? promise, params IEnumerable<Citation?> sources) => new()
+    protected Finding Report(ReviewContext context, FindingSeverity severity, string about, Text message, Text cure, string? promise,
+        params IEnumerable<Citation?> sources) => new()
     {
         Code = Code,
         Severity = severity,

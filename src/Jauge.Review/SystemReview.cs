@@ -21,7 +21,8 @@ public static class SystemReview
         ArgumentNullException.ThrowIfNull(cost);
         ArgumentNullException.ThrowIfNull(catalog);
         var context = new ReviewContext(deployment, cost, catalog, today);
-        var found = ReviewRules.All.SelectMany(rule => Examine(rule, context)).Select(finding => Acceptances.Apply(context, finding)).ToList();
+        var found = ReviewRules.All.SelectMany(rule => Examine(rule, context)).Select(finding => Acceptances.Apply(context, finding))
+            .ToList();
         found.AddRange(Acceptances.Idle(context, found));
         return new ReviewResult(deployment, Sorted(found), PromiseReading.Read(context, found));
     }
@@ -35,7 +36,8 @@ public static class SystemReview
             ? new(composite.Value, composite.Unknown.Count > 0, composite.Show()) : null;
     }
 
-    /// <summary>The language takes any number; where a product of them leaves the range of all figures the rule says that it cannot tell.</summary>
+    /// <summary>The language takes any number; where a product of them leaves the range of all figures the rule says that it cannot
+    /// tell.</summary>
     private static List<Finding> Examine(IReviewRule rule, ReviewContext context)
     {
         try
@@ -55,7 +57,8 @@ public static class SystemReview
         About = "system",
         Span = context.Deployment.Locate("system"),
         Title = rule.Title,
-        Message = new("The numbers of the file are too large for this rule to be computed.", "Les nombres du fichier sont trop grands pour que cette règle se calcule."),
+        Message = new("The numbers of the file are too large for this rule to be computed.",
+            "Les nombres du fichier sont trop grands pour que cette règle se calcule."),
         Cure = new("Check the units of the largest numbers.", "Vérifier les unités des plus grands nombres."),
         Sources = [],
         Promise = null,
@@ -63,6 +66,7 @@ public static class SystemReview
 
     private static EquatableList<Finding> Sorted(IEnumerable<Finding> findings) =>
     [
-        .. findings.OrderBy(f => f.Severity).ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Span.Line).ThenBy(f => f.About, StringComparer.Ordinal),
+        .. findings.OrderBy(f => f.Severity).ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Span.Line)
+            .ThenBy(f => f.About, StringComparer.Ordinal),
     ];
 }

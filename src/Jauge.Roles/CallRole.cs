@@ -4,11 +4,12 @@ using Jauge.Core;
 namespace Jauge.Roles;
 
 /// <summary>A call to another component: how often, how long, and what holds it back.</summary>
-/// <remarks>Times, mode and optional are those of the call as a whole, a look-up in a cache and what its miss costs together; timeout, retries, breaker
-/// and bulkhead are those of each attempt at the component itself, as in the simulation.</remarks>
+/// <remarks>Times, mode and optional are those of the call as a whole, a look-up in a cache and what its miss costs together; timeout,
+/// retries, breaker and bulkhead are those of each attempt at the component itself, as in the simulation.</remarks>
 public sealed record CallRole
 {
-    /// <summary>Its place in the calls, such as <c>browse/shop/db</c>; unique in the role: random draws, breaker and metrics depend on it.</summary>
+    /// <summary>Its place in the calls, such as <c>browse/shop/db</c>; unique in the role: random draws, breaker and metrics depend on
+    /// it.</summary>
     public required string Name { get; init; }
 
     /// <summary>A name of <see cref="ReplicaRole.Dependencies"/>.</summary>
@@ -17,14 +18,16 @@ public sealed record CallRole
     /// <summary>Calls for one request; a fraction is an average: 0.25 is one call in a quarter of the requests.</summary>
     public decimal Times { get; init; } = 1;
 
-    /// <summary>Time that the called component spends on one call; null: what it takes by itself. How it is spent: see <see cref="SpendingKind"/>. An HTTP
-    /// dependency gets it as a header, <c>Jauge-Takes</c>, drawn here; a replica of this program does not look at it.</summary>
+    /// <summary>Time that the called component spends on one call; null: what it takes by itself. How it is spent: see
+    /// <see cref="SpendingKind"/>. An HTTP dependency gets it as a header, <c>Jauge-Takes</c>, drawn here; a replica of this program does
+    /// not look at it.</summary>
     public Distribution? Takes { get; init; }
 
     /// <summary>Whether the caller waits.</summary>
     public WaitMode Mode { get; init; }
 
-    /// <summary>Of a cache: share of the look-ups that are to find something, from 0 to 1. A cache that has lost its content finds less.</summary>
+    /// <summary>Of a cache: share of the look-ups that are to find something, from 0 to 1. A cache that has lost its content finds
+    /// less.</summary>
     public double Hit { get; init; }
 
     /// <summary>Of a cache: calls made only when it has nothing; what they find is stored.</summary>
@@ -63,7 +66,8 @@ public sealed record CallRole
     /// <summary>Over HTTP: media type of <see cref="Body"/>; null: JSON.</summary>
     public string? BodyType { get; init; }
 
-    /// <summary>Over HTTP and to a queue or a cache: bytes of the body or the value, where <see cref="Body"/> is not said; 0 or more.</summary>
+    /// <summary>Over HTTP and to a queue or a cache: bytes of the body or the value, where <see cref="Body"/> is not said; 0 or
+    /// more.</summary>
     public int BodyBytes { get; init; }
 
     /// <summary>Of a queue: what is published; null to anything else.</summary>

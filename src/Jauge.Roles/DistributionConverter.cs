@@ -8,7 +8,9 @@ namespace Jauge.Roles;
 internal sealed class DistributionConverter : JsonConverter<Distribution>
 {
     public override Distribution Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Distribution.TryParse(reader.GetString(), out var read) ? read : throw new JsonException($"'{reader.GetString()}' is no distribution of times.");
+        Distribution.TryParse(reader.GetString(), out var read) ? read
+            : throw new JsonException($"'{reader.GetString()}' is no distribution of times.");
 
-    public override void Write(Utf8JsonWriter writer, Distribution value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, Distribution value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

@@ -12,7 +12,7 @@ public sealed record LockRole
     /// <summary>Share of the calls that want the first row, from 0 to 1; 0: all rows are equal.</summary>
     public double Hottest { get; init; }
 
-    /// <summary>Whether the transaction goes on until the request is done, further calls to the same database included; otherwise it ends with the
-    /// call.</summary>
+    /// <summary>Whether the transaction goes on until the request is done, further calls to the same database included; otherwise it ends
+    /// with the call.</summary>
     public bool UntilEnd { get; init; }
 }

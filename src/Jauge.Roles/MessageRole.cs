@@ -12,8 +12,8 @@ public sealed record MessageRole
     /// <summary>Further deliveries after a failure; null: the queue's own default.</summary>
     public int? Retries { get; init; }
 
-    /// <summary>Pause before each of them, in the queue's own expression in milliseconds, such as <c>12000 * pow(12.18, retried)</c>; null: its own
-    /// default.</summary>
+    /// <summary>Pause before each of them, in the queue's own expression in milliseconds, such as <c>12000 * pow(12.18, retried)</c>; null:
+    /// its own default.</summary>
     public string? RetryDelay { get; init; }
 
     /// <summary>Longest time of one delivery; null: the queue's own default.</summary>

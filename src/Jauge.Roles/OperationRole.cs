@@ -17,7 +17,8 @@ public sealed record OperationRole
     /// <summary>CPU time that its own work burns; null: none.</summary>
     public Distribution? Cpu { get; init; }
 
-    /// <summary>Time that its own work lasts without any CPU, after <see cref="Cpu"/>: a service whose inside is unknown; null: none.</summary>
+    /// <summary>Time that its own work lasts without any CPU, after <see cref="Cpu"/>: a service whose inside is unknown; null:
+    /// none.</summary>
     public Distribution? Delay { get; init; }
 
     /// <summary>Bytes of an answer's body; 0 or more.</summary>

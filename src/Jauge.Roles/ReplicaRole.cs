@@ -17,11 +17,12 @@ public sealed record ReplicaRole
     /// <summary>Requests that may wait for a place; null: no limit. The next one is refused with 503.</summary>
     public int? Queue { get; init; }
 
-    /// <summary>Requests that one replica takes in, waiting ones and those whose calls are under way included; null: no limit. The next is refused with
-    /// 503.</summary>
+    /// <summary>Requests that one replica takes in, waiting ones and those whose calls are under way included; null: no limit. The next is
+    /// refused with 503.</summary>
     public int? MaxInFlight { get; init; }
 
-    /// <summary>Whether a request keeps its place while it waits for other components; otherwise the place is free after its own work.</summary>
+    /// <summary>Whether a request keeps its place while it waits for other components; otherwise the place is free after its own
+    /// work.</summary>
     public bool HoldsPlace { get; init; } = true;
 
     /// <summary>From the start of the process to its first request; null: as fast as it can.</summary>

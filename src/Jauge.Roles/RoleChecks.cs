@@ -25,7 +25,8 @@ internal static class RoleChecks
     {
         if (to is null) throw new FormatException($"The call '{call.Name}' goes to '{call.To}', which is no dependency of the role.");
         if (call.Hit is < 0 or > 1) throw new FormatException($"The call '{call.Name}' has a hit ratio outside 0..1.");
-        if (call.Miss.Count > 0 && to.Kind != DependencyKind.Redis) throw new FormatException($"The call '{call.Name}' may miss, but '{to.Name}' is no cache.");
+        if (call.Miss.Count > 0 && to.Kind != DependencyKind.Redis)
+            throw new FormatException($"The call '{call.Name}' may miss, but '{to.Name}' is no cache.");
         if ((to.Kind == DependencyKind.Queue) != (call.Message is not null))
             throw new FormatException($"The call '{call.Name}' needs a message exactly where it goes to a queue.");
     }

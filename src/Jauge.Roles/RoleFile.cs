@@ -16,7 +16,8 @@ public static class RoleFile
         NewLine = "\n",
         Converters =
         {
-            new DistributionConverter(), new TimeConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new DistributionConverter(), new TimeConverter(),
+            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
             new ListConverter<OperationRole>(), new ListConverter<CallRole>(), new ListConverter<DependencyRole>(),
         },
     };

@@ -10,5 +10,6 @@ internal sealed class TimeConverter : JsonConverter<TimeSpan>
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Durations.TryParse(reader.GetString(), out var read) ? read : throw new JsonException($"'{reader.GetString()}' is no time.");
 
-    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteStringValue(Durations.Format(value));
+    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(Durations.Format(value));
 }

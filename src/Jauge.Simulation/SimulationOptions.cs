@@ -14,14 +14,17 @@ public sealed record SimulationOptions
     /// <summary>Independent replications; at least 2, so that there is an interval.</summary>
     public int Replications { get; init; } = 5;
 
-    /// <summary>Replications that may be run until the promises are clear; no more than <see cref="Replications"/>: exactly those.</summary>
+    /// <summary>Replications that may be run until the promises are clear; no more than <see cref="Replications"/>: exactly
+    /// those.</summary>
     public int MostReplications { get; init; }
 
-    /// <summary>Half of an interval, relative to its figure, from which on a promise that it does not decide is clear all the same; above 0.</summary>
+    /// <summary>Half of an interval, relative to its figure, from which on a promise that it does not decide is clear all the same; above
+    /// 0.</summary>
     public double Precision { get; init; } = 0.05;
 
     /// <summary>Events, all replications and loads together, beyond which no further replication is begun; the first
-    /// <see cref="Replications"/> are run in any case. Counted in events and not in seconds, so that every machine gives the same answer.</summary>
+    /// <see cref="Replications"/> are run in any case. Counted in events and not in seconds, so that every machine gives the same
+    /// answer.</summary>
     public long EventBudget { get; init; } = 200_000_000;
 
     /// <summary>When a run ends; null: with the workload.</summary>

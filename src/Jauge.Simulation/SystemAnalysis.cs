@@ -14,7 +14,8 @@ public static class SystemAnalysis
     /// <returns>The same for the same deployment, factor and version.</returns>
     /// <exception cref="ArgumentException"><see cref="SystemSimulation.Obstacle(Deployment, double)"/> names an obstacle.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The factor is not above 0.</exception>
-    public static AnalyticReading Read(Deployment deployment, double loadFactor = 1) => Read(deployment, loadFactor, AnalyticReader.DrawsOfAClass);
+    public static AnalyticReading Read(Deployment deployment, double loadFactor = 1) =>
+        Read(deployment, loadFactor, AnalyticReader.DrawsOfAClass);
 
     /// <summary>The same with other counts of drawn requests: fewer for an estimate among many.</summary>
     /// <param name="deployment">The system.</param>

@@ -50,12 +50,14 @@ public static class SystemSimulation
         return Run(study, new(deployment, study), null, cancellation);
     }
 
-    /// <summary>Runs as much of the stated run as a budget of events allows: fewer minutes at full load, fewer replications, or full load from the
-    /// beginning. A quick answer that says what it is of.</summary>
+    /// <summary>Runs as much of the stated run as a budget of events allows: fewer minutes at full load, fewer replications, or full load
+    /// from the beginning. A quick answer that says what it is of.</summary>
     /// <param name="deployment">The system.</param>
-    /// <param name="options">How; <see cref="SimulationOptions.EventBudget"/> holds for all runs together, and replications are not added.</param>
+    /// <param name="options">How; <see cref="SimulationOptions.EventBudget"/> holds for all runs together, and replications are not
+    /// added.</param>
     /// <param name="cancellation">Ends it between two intervals of the timeline.</param>
-    /// <returns>The same for the same deployment, options and version; <see cref="SimulationResult.Part"/> says what was simulated.</returns>
+    /// <returns>The same for the same deployment, options and version; <see cref="SimulationResult.Part"/> says what was
+    /// simulated.</returns>
     /// <exception cref="ArgumentException">There is an obstacle, or an option is out of range.</exception>
     /// <exception cref="SimulationInterruptedException">It was cancelled, and replications had ended that say something.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled before that.</exception>
@@ -109,7 +111,8 @@ public static class SystemSimulation
             All = stated.All, Requests = stated.Readings.Requests(), Journeys = stated.Readings.Journeys(),
             Components = stated.Readings.Components(), Queues = new QueueReadings(study.Model, stated.Records).All(),
             Timeline = stated.Readings.Timeline(), Scaling = stated.Readings.Scaling(),
-            Nodes = stated.Readings.Nodes(), Alerts = stated.Readings.Alerts(study.Options), Usage = stated.Readings.Usage(), Promises = promises,
+            Nodes = stated.Readings.Nodes(), Alerts = stated.Readings.Alerts(study.Options), Usage = stated.Readings.Usage(),
+            Promises = promises,
             Limit = stated.Limit, LeftOut = [.. study.Model.Limits, .. Faults.FaultCheck.WithoutEffect(study.Model, study.Options.Faults)],
             Events = stated.Records.Sum(r => r.Events),
             Vertical = VerticalReadings.Of(study.Model, stated.Records), Incidents = Incidents.Of(study.Options.Faults, stated.Records),
@@ -117,14 +120,17 @@ public static class SystemSimulation
         };
     }
 
-    /// <summary>The largest multiple of the stated load that keeps every promise that load can judge, by bisection on common random numbers.</summary>
+    /// <summary>The largest multiple of the stated load that keeps every promise that load can judge, by bisection on common random
+    /// numbers.</summary>
     /// <param name="deployment">The system.</param>
-    /// <param name="options">How; without <see cref="SimulationOptions.Until"/>, each run ends five minutes after the full load is there.</param>
+    /// <param name="options">How; without <see cref="SimulationOptions.Until"/>, each run ends five minutes after the full load is
+    /// there.</param>
     /// <param name="precision">Relative width of the answer, above 0.</param>
     /// <param name="cancellation">Ends it between two intervals of the timeline.</param>
     /// <exception cref="ArgumentException">There is an obstacle, or an option is out of range.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static LoadLimit FindLimit(Deployment deployment, SimulationOptions options, double precision = 0.05, CancellationToken cancellation = default)
+    public static LoadLimit FindLimit(Deployment deployment, SimulationOptions options, double precision = 0.05,
+        CancellationToken cancellation = default)
     {
         var judge = LimitJudge(deployment, options, precision, cancellation);
         return Search(judge, options, precision, judge.All());
@@ -137,13 +143,15 @@ public static class SystemSimulation
     /// <param name="cancellation">Ends it between two intervals of the timeline.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static LoadLimit FindLimit(SimulationResult stated, SimulationOptions options, double precision = 0.05, CancellationToken cancellation = default)
+    public static LoadLimit FindLimit(SimulationResult stated, SimulationOptions options, double precision = 0.05,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stated);
         return Search(LimitJudge(stated.Deployment, options, precision, cancellation), options, precision, stated.Promises);
     }
 
-    private static PromiseJudge LimitJudge(Deployment deployment, SimulationOptions options, double precision, CancellationToken cancellation)
+    private static PromiseJudge LimitJudge(Deployment deployment, SimulationOptions options, double precision,
+        CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(precision);
         ArgumentNullException.ThrowIfNull(options);
@@ -152,8 +160,10 @@ public static class SystemSimulation
         return new(deployment, Prepare(deployment, options with { Until = until, MostReplications = 0 }, cancellation));
     }
 
-    private static LoadLimit Search(PromiseJudge judge, SimulationOptions options, double precision, EquatableList<SimulatedPromise> promises) =>
-        new LimitSearch(judge, judge.Study, precision, Math.Max(LimitReplications, Math.Max(options.Replications, options.MostReplications)))
+    private static LoadLimit Search(PromiseJudge judge, SimulationOptions options, double precision,
+        EquatableList<SimulatedPromise> promises) =>
+        new LimitSearch(judge, judge.Study, precision,
+            Math.Max(LimitReplications, Math.Max(options.Replications, options.MostReplications)))
             .Find([.. promises.Where(p => p.State == VerdictState.NotKept)]);
 
     /// <summary>Why two designs cannot be compared.</summary>
@@ -196,7 +206,8 @@ public static class SystemSimulation
         ArgumentNullException.ThrowIfNull(deployment);
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
-        if (ModelBuilder.Obstacle(deployment, options.LoadFactor) is { } missing) throw new ArgumentException(missing.English, nameof(options));
+        if (ModelBuilder.Obstacle(deployment, options.LoadFactor) is { } missing)
+            throw new ArgumentException(missing.English, nameof(options));
         var compiled = ModelBuilder.Compile(deployment);
         var model = options.Machine?.On(compiled) ?? compiled;
         foreach (var fault in options.Faults)

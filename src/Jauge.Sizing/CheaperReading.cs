@@ -9,9 +9,13 @@ internal sealed class CheaperReading(SizingSearch search, ShapeReading reading, 
     /// <summary>At most so many.</summary>
     internal EquatableList<CheaperShape> Read(SizedShape? chosen)
     {
-        var below = search.Result.Refused.Where(r => chosen is null || r.Cost < chosen.Cost.Middle).OrderByDescending(r => r.Cost).ThenBy(r => r.Choice).ToList();
-        var shown = below.DistinctBy(r => (r.Refusal.Promise, r.Refusal.Evidence)).Concat(below.DistinctBy(r => r.Refusal.Reason)).Distinct().Take(top)
+        var below = search.Result.Refused.Where(r => chosen is null || r.Cost < chosen.Cost.Middle).OrderByDescending(r => r.Cost)
+            .ThenBy(r => r.Choice).ToList();
+        var shown = below.DistinctBy(r => (r.Refusal.Promise, r.Refusal.Evidence)).Concat(below.DistinctBy(r => r.Refusal.Reason))
+            .Distinct().Take(top)
             .OrderByDescending(r => r.Cost).ThenBy(r => r.Choice);
-        return [.. shown.Select(r => new CheaperShape(reading.Scored(search.Space.Of(r.Choice), search.Problem.Bill(r.Choice)), r.Refusal.Promise, r.Refusal.Evidence, r.Refusal.Reason))];
+        return [.. shown.Select(r =>
+            new CheaperShape(reading.Scored(search.Space.Of(r.Choice), search.Problem.Bill(r.Choice)), r.Refusal.Promise,
+                r.Refusal.Evidence, r.Refusal.Reason))];
     }
 }

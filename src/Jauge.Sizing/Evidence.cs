@@ -3,7 +3,8 @@ namespace Jauge.Sizing;
 /// <summary>What a verdict on a shape rests on, the surest first.</summary>
 public enum Evidence
 {
-    /// <summary>A bound that nothing gets past, or a fact of the design: capacity, service levels, the autoscaler's steps, backups.</summary>
+    /// <summary>A bound that nothing gets past, or a fact of the design: capacity, service levels, the autoscaler's steps,
+    /// backups.</summary>
     Law,
 
     /// <summary>Events played, the same chance for every shape.</summary>

@@ -2,8 +2,8 @@ using Jauge.Core;
 
 namespace Jauge.Sizing;
 
-/// <summary>How much of a component to commit to for the declared load: the k-th instance pays for itself where it is used for at least the break-even share of
-/// the month.</summary>
+/// <summary>How much of a component to commit to for the declared load: the k-th instance pays for itself where it is used for at least the
+/// break-even share of the month.</summary>
 public sealed record ReservationAdvice
 {
     /// <summary>Name of the component.</summary>

@@ -15,11 +15,12 @@ public sealed record SizedShape
     /// <summary>The expected bill of a month, commitments included, in the system's currency.</summary>
     public required Estimate Cost { get; init; }
 
-    /// <summary>Whether something that the file uses could not be billed, so that <see cref="Cost"/> is a floor; the same in every shape.</summary>
+    /// <summary>Whether something that the file uses could not be billed, so that <see cref="Cost"/> is a floor; the same in every
+    /// shape.</summary>
     public bool IsFloor { get; init; }
 
-    /// <summary>99th percentile of the answer time by queueing theory, in seconds; infinite where it says that the load is not served, null where nothing can
-    /// be read. The same measure for every shape, so that they can be compared.</summary>
+    /// <summary>99th percentile of the answer time by queueing theory, in seconds; infinite where it says that the load is not served, null
+    /// where nothing can be read. The same measure for every shape, so that they can be compared.</summary>
     public double? EstimatedP99 { get; init; }
 
     /// <summary>99th percentile of the answer time in the simulation, in seconds; null where it was not simulated.</summary>

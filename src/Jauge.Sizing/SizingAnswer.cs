@@ -3,7 +3,8 @@ using Jauge.Spec.Resolution;
 
 namespace Jauge.Sizing;
 
-/// <summary>The cheapest shape that was found, with everything that makes it believable. Plain and immutable: printing it needs no further computation.</summary>
+/// <summary>The cheapest shape that was found, with everything that makes it believable. Plain and immutable: printing it needs no further
+/// computation.</summary>
 public sealed record SizingAnswer
 {
     /// <summary>The system as the file has it.</summary>
@@ -18,7 +19,8 @@ public sealed record SizingAnswer
     /// <summary>The cheapest shape that keeps what is asked for; null where there is none.</summary>
     public required SizedShape? Chosen { get; init; }
 
-    /// <summary>Promises that the chosen shape need not keep, because no shape can, or none within the budget does; it is not worse in them than today.</summary>
+    /// <summary>Promises that the chosen shape need not keep, because no shape can, or none within the budget does; it is not worse in them
+    /// than today.</summary>
     public EquatableList<ImpossiblePromise> Impossible { get; init; } = [];
 
     /// <summary>The cheapest shape that keeps those, too, where there is one beyond the budget; null elsewhere.</summary>
@@ -57,6 +59,7 @@ public sealed record SizingAnswer
     /// <summary>What was looked at.</summary>
     public required SizingEffort Effort { get; init; }
 
-    /// <summary>Five sentences for a manager: what to change, what it saves, what was verified, what remains at risk, what decides next.</summary>
+    /// <summary>Five sentences for a manager: what to change, what it saves, what was verified, what remains at risk, what decides
+    /// next.</summary>
     public EquatableList<Text> Explanation { get; init; } = [];
 }

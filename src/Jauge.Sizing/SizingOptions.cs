@@ -9,7 +9,8 @@ public sealed record SizingOptions
     /// <summary>All chance comes from it; every shape meets the same users.</summary>
     public long Seed { get; init; } = 1;
 
-    /// <summary>What may vary, and within what: <c>components.db.sku=GP_*</c>; empty: what the catalog sells for the same offerings.</summary>
+    /// <summary>What may vary, and within what: <c>components.db.sku=GP_*</c>; empty: what the catalog sells for the same
+    /// offerings.</summary>
     public EquatableList<Variation> Vary { get; init; } = [];
 
     /// <summary>Paths whose levers stay as the file has them.</summary>

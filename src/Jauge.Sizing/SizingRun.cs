@@ -57,37 +57,47 @@ internal sealed class SizingRun
         var targets = new Targets(paths, isAsked ? _asIs.Deployment.Spec.Promises.Availability!.Value.Value : today.Availability);
         var (space, removed) = _laws?.Without(targets) ?? (_space, []);
         var problem = new ShapeProblem(space, _laws, targets, _judges);
-        var limits = new SearchLimits { Alternatives = _options.Alternatives, Events = (long)(_options.EventBudget * share), Threads = _options.Threads };
+        var limits = new SearchLimits { Alternatives = _options.Alternatives, Events = (long)(_options.EventBudget * share),
+            Threads = _options.Threads };
         return new(space, problem, new CheapestSearch(problem, limits, Told, _cancellation).Run(), removed, targets);
     }
 
     private void Told(SearchStanding standing) =>
-        _options.Progress?.Invoke(new(standing.Scored, standing.Tried, standing.Events, standing.LowerBound == decimal.MaxValue ? null : standing.LowerBound, standing.Best));
+        _options.Progress?.Invoke(new(standing.Scored, standing.Tried, standing.Events,
+            standing.LowerBound == decimal.MaxValue ? null : standing.LowerBound, standing.Best));
 
-    private decimal? Budget => _options.Budget ?? (_asWritten.Spec.Budget is { Providers.Count: 0, Teams.Count: 0, Components.Count: 0, Categories.Count: 0 } budget
-        && (budget.Limit.Currency is null || budget.Limit.Currency == _asWritten.Spec.Currency) ? budget.Limit.Value.High * BillingMonth.Seconds : null);
+    private decimal? Budget => _options.Budget
+        ?? (_asWritten.Spec.Budget is { Providers.Count: 0, Teams.Count: 0, Components.Count: 0, Categories.Count: 0 } budget
+        && (budget.Limit.Currency is null || budget.Limit.Currency == _asWritten.Spec.Currency)
+            ? budget.Limit.Value.High * BillingMonth.Seconds : null);
 
     // everything where that can be had within the budget, else all that is kept today
-    private SizingAnswer Decide(SizingSearch strict, EquatableList<string> possible, EquatableList<ImpossiblePromise> impossible, SizedShape today)
+    private SizingAnswer Decide(SizingSearch strict, EquatableList<string> possible, EquatableList<ImpossiblePromise> impossible,
+        SizedShape today)
     {
         var missed = today.Verdicts.Where(v => possible.Contains(v.Path) && IsMissed(v)).DistinctBy(v => v.Path).ToList();
-        if ((strict.Result.Best is { } best && (Budget is null || best.Cost <= Budget)) || missed.Count == 0 || strict.Result.Outcome == SizingOutcome.Interrupted)
+        if ((strict.Result.Best is { } best && (Budget is null || best.Cost <= Budget)) || missed.Count == 0
+            || strict.Result.Outcome == SizingOutcome.Interrupted)
             return Compose(strict, impossible, today, null);
         EquatableList<string> left = [.. possible.Where(p => missed.All(m => m.Path != p))];
         var relaxed = Search(left, today, 1);
         if (relaxed.Result.Best is null) return Compose(strict, impossible, today, null);
-        return Compose(relaxed, [.. impossible, .. missed.Select(m => new ImpossiblePromise(m.Path, m.Title, m.Stated, SetAside(strict.Result)))], today, strict);
+        return Compose(relaxed, [.. impossible,
+            .. missed.Select(m => new ImpossiblePromise(m.Path, m.Title, m.Stated, SetAside(strict.Result)))], today, strict);
     }
 
-    private static bool IsMissed(ShapeVerdict verdict) => verdict.State == VerdictState.NotKept || (verdict is { State: VerdictState.Undecided, Evidence: Evidence.Simulation });
+    private static bool IsMissed(ShapeVerdict verdict) =>
+        verdict.State == VerdictState.NotKept || (verdict is { State: VerdictState.Undecided, Evidence: Evidence.Simulation });
 
     private Text SetAside(SearchResult strict)
     {
         var currency = _asWritten.Spec.Currency;
-        if (strict.Best is { } best) return Text.Format($"not kept today; keeping everything that can be kept costs {best.Cost:N0} {currency} a month, more than the budget",
+        if (strict.Best is { } best)
+            return Text.Format($"not kept today; keeping everything that can be kept costs {best.Cost:N0} {currency} a month, more than the budget",
             $"non tenue aujourd'hui ; tenir tout ce qui peut l'être coûte {best.Cost:N0} {currency} par mois, plus que le budget");
         return strict.Outcome == SizingOutcome.Impossible
-            ? new("not kept today, and no shape of the space keeps it together with the others", "non tenue aujourd'hui, et aucune forme de l'espace ne la tient avec les autres")
+            ? new("not kept today, and no shape of the space keeps it together with the others",
+                "non tenue aujourd'hui, et aucune forme de l'espace ne la tient avec les autres")
             : Text.Format($"not kept today; no shape that keeps it with the others was found: below {strict.LowerBound:N0} {currency} a month there is none",
                 $"non tenue aujourd'hui ; aucune forme qui la tient avec les autres n'a été trouvée : sous {strict.LowerBound:N0} {currency} par mois il n'y en a pas");
     }
@@ -100,8 +110,10 @@ internal sealed class SizingRun
         {
             Deployment = _asWritten, Outcome = result.Outcome, Today = today, Chosen = chosen, Impossible = impossible, Budget = Budget,
             Strict = strict?.Result.Best is { } all ? Judged(strict, all.Choice) : null,
-            LowerBound = result.LowerBound == decimal.MaxValue ? 0 : result.LowerBound, Cheaper = new CheaperReading(search, _reading, _options.Top).Read(chosen),
-            Front = [.. result.Front.Select(s => Shown(search, s.Choice))], Dominated = Dominated(search), Reservations = Reservations(result.Best, search),
+            LowerBound = result.LowerBound == decimal.MaxValue ? 0 : result.LowerBound,
+            Cheaper = new CheaperReading(search, _reading, _options.Top).Read(chosen),
+            Front = [.. result.Front.Select(s => Shown(search, s.Choice))], Dominated = Dominated(search),
+            Reservations = Reservations(result.Best, search),
             Varied = [.. _builder.Levers.Select(Words.Of)], LeftOut = _builder.LeftOut, Effort = Effort(search),
         };
         return Explained(answer);
@@ -124,7 +136,8 @@ internal sealed class SizingRun
             front.FindIndex(f => f.Scores.Dominates(d.Scores) || f.Scores.Equal(d.Scores))))];
     }
 
-    private EquatableList<ReservationAdvice> Reservations(SearchNode? best, SizingSearch search) => best is null || _cancellation.IsCancellationRequested ? []
+    private EquatableList<ReservationAdvice> Reservations(SearchNode? best, SizingSearch search) =>
+        best is null || _cancellation.IsCancellationRequested ? []
         : new ReservationPlan(search.Space.Of(best.Choice).Deployment, _catalog, _cancellation).Read();
 
     private SizingEffort Effort(SizingSearch search)
@@ -132,7 +145,8 @@ internal sealed class SizingRun
         int By(Evidence evidence) => search.Result.Refused.Count(r => r.Refusal.Evidence == evidence);
         return new()
         {
-            Space = _space.Count, Scored = search.Result.Scored, ByLaw = By(Evidence.Law), ByEstimate = By(Evidence.Estimate), BySimulation = By(Evidence.Simulation),
+            Space = _space.Count, Scored = search.Result.Scored, ByLaw = By(Evidence.Law), ByEstimate = By(Evidence.Estimate),
+            BySimulation = By(Evidence.Simulation),
             Simulated = _judges.Play?.Played ?? 0, Events = _judges.Play?.Events ?? 0, IsExhausted = search.Result.IsExhausted,
         };
     }

@@ -15,7 +15,8 @@ public static class SystemSizing
     /// <param name="cancellation">Ends the search; the answer then is the best so far, and says so.</param>
     /// <returns>The same for the same deployment, catalog, options and version, whatever the number of threads.</returns>
     /// <exception cref="SizingException">Nothing varies, or a path or a value is unknown.</exception>
-    public static SizingAnswer Run(Deployment deployment, OfferingCatalog catalog, SizingOptions options, CancellationToken cancellation = default)
+    public static SizingAnswer Run(Deployment deployment, OfferingCatalog catalog, SizingOptions options,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(deployment);
         ArgumentNullException.ThrowIfNull(catalog);

@@ -12,14 +12,17 @@ public static class LoadDiagnostics
     {
         ArgumentNullException.ThrowIfNull(mistake);
         return Error("JG5001", span, mistake.Message, mistake.Help ?? new(
-            "for example: `{{session}}`, `{{users.email}}`, `{{base64(user + ':' + token)}}`; functions: " + string.Join(", ", TemplateFunctions.Forms),
-            "par exemple : « {{session}} », « {{users.email}} », « {{base64(user + ':' + token)}} » ; fonctions : " + string.Join(", ", TemplateFunctions.Forms)));
+            "for example: `{{session}}`, `{{users.email}}`, `{{base64(user + ':' + token)}}`; functions: "
+                + string.Join(", ", TemplateFunctions.Forms),
+            "par exemple : « {{session}} », « {{users.email}} », « {{base64(user + ':' + token)}} » ; fonctions : "
+                + string.Join(", ", TemplateFunctions.Forms)));
     }
 
     /// <summary>A placeholder that nothing fills.</summary>
     public static Diagnostic UnknownValue(SourceSpan span, string name, IEnumerable<string> known) => Error("JG5002", span,
         new($"nothing gives the value `{name}`", $"rien ne donne la valeur « {name} »"), NearestName.Help(name, known) ?? new(
-            "a request before it extracts it, a table of `data` has it as `table.column`, or the environment as `env.NAME`; known: " + string.Join(", ", known),
+            "a request before it extracts it, a table of `data` has it as `table.column`, or the environment as `env.NAME`; known: "
+                + string.Join(", ", known),
             "une requête qui précède l'extrait, une table de « data » l'a sous « table.colonne », ou l'environnement sous « env.NOM » ; connues : " + string.Join(", ", known)));
 
     /// <summary>Something that is no name of a header, or a header that the generator writes itself.</summary>
@@ -37,11 +40,13 @@ public static class LoadDiagnostics
     /// <summary>Something that is no address of a server.</summary>
     public static Diagnostic BadTarget(SourceSpan span, string target) => Error("JG5005", span,
         new($"`{target}` is not the address of a server", $"« {target} » n'est pas l'adresse d'un serveur"),
-        new("for example: `http://127.0.0.1:8080`; paths belong to the requests", "par exemple : « http://127.0.0.1:8080 » ; les chemins appartiennent aux requêtes"));
+        new("for example: `http://127.0.0.1:8080`; paths belong to the requests",
+            "par exemple : « http://127.0.0.1:8080 » ; les chemins appartiennent aux requêtes"));
 
     /// <summary>A load test that asks nothing.</summary>
     public static Diagnostic NothingToAsk(SourceSpan span) => Error("JG5006", span,
-        new("the test has no request", "l'essai n'a aucune requête"), new("for example: `requests: { home: GET / }`", "par exemple : « requests: { home: GET / } »"));
+        new("the test has no request", "l'essai n'a aucune requête"),
+        new("for example: `requests: { home: GET / }`", "par exemple : « requests: { home: GET / } »"));
 
     /// <summary>A table that cannot be read.</summary>
     public static Diagnostic DataUnreadable(SourceSpan span, string file, Text reason) => Error("JG5007", span,
@@ -55,8 +60,10 @@ public static class LoadDiagnostics
 
     /// <summary>A step of a journey that sends a value before any step has given it.</summary>
     public static Diagnostic NotYetGiven(SourceSpan span, string request, string name) => Error("JG5009", span,
-        new($"`{request}` sends `{name}` before any step of the journey has given it", $"« {request} » envoie « {name} » avant qu'une étape du parcours ne l'ait donné"),
+        new($"`{request}` sends `{name}` before any step of the journey has given it",
+            $"« {request} » envoie « {name} » avant qu'une étape du parcours ne l'ait donné"),
         new("put the request that extracts it before", "placez avant la requête qui l'extrait"));
 
-    private static Diagnostic Error(string code, SourceSpan span, Text message, Text? help) => new(code, Severity.Error, span, message, help);
+    private static Diagnostic Error(string code, SourceSpan span, Text message, Text? help) =>
+        new(code, Severity.Error, span, message, help);
 }

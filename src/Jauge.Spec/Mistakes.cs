@@ -3,7 +3,8 @@ using Jauge.Core;
 
 namespace Jauge.Spec;
 
-/// <summary>Passes the mistakes of one file on, up to a number that a person still reads: a hostile file cannot make more work than that.</summary>
+/// <summary>Passes the mistakes of one file on, up to a number that a person still reads: a hostile file cannot make more work than
+/// that.</summary>
 /// <param name="bag">Takes them.</param>
 /// <param name="limit">After how many the looking stops.</param>
 internal sealed class Mistakes(DiagnosticBag bag, int limit = Mistakes.Limit)

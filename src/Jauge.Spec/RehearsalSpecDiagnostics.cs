@@ -13,7 +13,8 @@ public static class RehearsalSpecDiagnostics
 
     /// <summary>Timings with which Patroni may lose its lease between two renewals.</summary>
     public static Diagnostic LeaseTooShort(SourceSpan span, string needed) => Error(
-        "JG5302", span, new Text("the primary may lose its lease between two renewals", "le primaire peut perdre son bail entre deux renouvellements"),
+        "JG5302", span, new Text("the primary may lose its lease between two renewals",
+            "le primaire peut perdre son bail entre deux renouvellements"),
         new Text($"`loop-wait` and twice `retry-timeout` make {needed}: write a `ttl` that is at least as long",
             $"« loop-wait » et deux fois « retry-timeout » font {needed} : écrivez un « ttl » au moins aussi long"));
 
@@ -23,5 +24,6 @@ public static class RehearsalSpecDiagnostics
         new Text("write `workload` for a folder below workloads/, or `command` for a program of your own",
             "écrivez « workload » pour un dossier sous workloads/, ou « command » pour un programme à vous"));
 
-    private static Diagnostic Error(string code, SourceSpan span, Text message, Text help) => new(code, Severity.Error, span, message, help);
+    private static Diagnostic Error(string code, SourceSpan span, Text message, Text help) =>
+        new(code, Severity.Error, span, message, help);
 }

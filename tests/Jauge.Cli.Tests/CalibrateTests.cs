@@ -32,13 +32,16 @@ public sealed class CalibrateTests : IDisposable
         shown.Out.ShouldContain("+  browse: { app: 30 ms }   # the page");
 
         BuiltTool.Run(["calibrate", File_, "--from", evidence, "--today", "2026-11-20", "--write"]).Code.ShouldBe(ExitCode.Done);
-        File.ReadAllText(File_).ShouldBe(System.Replace("  browse: { app: 20 ms }", "  # measured 2026-11-20: app by processor time\n  browse: { app: 30 ms }", StringComparison.Ordinal) + "\n");
+        File.ReadAllText(File_)
+            .ShouldBe(System.Replace("  browse: { app: 20 ms }", "  # measured 2026-11-20: app by processor time\n  browse: { app: 30 ms }",
+                StringComparison.Ordinal) + "\n");
     }
 
     [Fact]
     public void Calibrate_JudgedOnAnotherRehearsal_PredictsBetterThanBefore()
     {
-        var json = JsonNode.Parse(BuiltTool.Run(["calibrate", File_, "--from", Evidence("a.json", 1), "--judge", Evidence("b.json", 2), "--set", "workload.arrivals=5/s", "--json"]).Out)!;
+        var json = JsonNode.Parse(BuiltTool.Run(["calibrate", File_, "--from", Evidence("a.json", 1), "--judge", Evidence("b.json", 2),
+            "--set", "workload.arrivals=5/s", "--json"]).Out)!;
 
         var mean = json["judgement"]!.AsArray().Single(f => (string)f!["name"]! == "mean")!;
         Math.Abs((double)mean["errorAsMeasured"]!).ShouldBeLessThan(0.1);
@@ -63,12 +66,14 @@ public sealed class CalibrateTests : IDisposable
     public void Calibrate_FromSeriesOfItsOwn_NeedsToBeToldWhichPath()
     {
         var page = Path.Combine(_folder, "page.prom");
-        File.WriteAllText(page, "seconds_bucket{le=\"0.03\"} 50\nseconds_bucket{le=\"0.05\"} 100\nseconds_bucket{le=\"+Inf\"} 100\nseconds_sum 3\n");
+        File.WriteAllText(page,
+            "seconds_bucket{le=\"0.03\"} 50\nseconds_bucket{le=\"0.05\"} 100\nseconds_bucket{le=\"+Inf\"} 100\nseconds_sum 3\n");
 
         BuiltTool.Run(["calibrate", File_, "--from", page]).Code.ShouldBe(ExitCode.Errors);
         var answer = BuiltTool.Run(["calibrate", File_, "--from", page, "--map", "requests.browse.app=seconds", "--json"]);
         ((double)JsonNode.Parse(answer.Out)!["values"]![0]!["mean"]!).ShouldBe(0.03);
-        BuiltTool.Run(["calibrate", File_, "--from", page, "--map", "requests.brose.app=seconds"]).Told.ShouldContain("requests.browse.app");
+        BuiltTool.Run(["calibrate", File_, "--from", page, "--map", "requests.brose.app=seconds"])
+            .Told.ShouldContain("requests.browse.app");
     }
 
     [Theory]

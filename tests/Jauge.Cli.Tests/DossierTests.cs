@@ -13,8 +13,10 @@ public sealed class DossierTests
     public void Html_WithoutItsFrontEnd_SaysSoAndWritesNothing(string language, string said)
     {
         using var folder = new TemporaryFolder();
-        foreach (var name in new[] { "catalog", "systems" }) Directory.CreateSymbolicLink(Path.Combine(folder.Path, name), Clone.Find(name));
-        var answer = BuiltTool.Run([("JAUGE_HOME", folder.Path)], "plan", Erp, "--html", Path.Combine(folder.Path, "erp.html"), "--lang", language);
+        foreach (var name in new[] { "catalog", "systems" })
+            Directory.CreateSymbolicLink(Path.Combine(folder.Path, name), Clone.Find(name));
+        var answer =
+            BuiltTool.Run([("JAUGE_HOME", folder.Path)], "plan", Erp, "--html", Path.Combine(folder.Path, "erp.html"), "--lang", language);
         answer.Code.ShouldBe(1);
         answer.Out.ShouldBeEmpty();
         answer.Told.ShouldContain(said);
@@ -42,10 +44,12 @@ public sealed class DossierTests
     [Fact]
     public void Report_AsJson_IsTheWholeDossierWithItsCommand()
     {
-        var answer = BuiltTool.Run("report", Erp, "--no-simulation", "--json", "--set", "components.app.replicas=2..4", "--today", "2026-11-20");
+        var answer =
+            BuiltTool.Run("report", Erp, "--no-simulation", "--json", "--set", "components.app.replicas=2..4", "--today", "2026-11-20");
         answer.Code.ShouldBe(0);
         var tree = System.Text.Json.Nodes.JsonNode.Parse(answer.Out)!;
-        tree["provenance"]!["command"]!.GetValue<string>().ShouldBe("jauge report systems/erp --set components.app.replicas=2..4 --no-simulation --today 2026-11-20 --lang en");
+        tree["provenance"]!["command"]!.GetValue<string>()
+            .ShouldBe("jauge report systems/erp --set components.app.replicas=2..4 --no-simulation --today 2026-11-20 --lang en");
         tree["costs"]!.AsArray().Count.ShouldBe(1);
         BuiltTool.Run("report", Erp, "--json", "--out", "x").Told.ShouldContain("exclude each other");
     }

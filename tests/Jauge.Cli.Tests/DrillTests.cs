@@ -11,7 +11,8 @@ public sealed class DrillTests
     [Fact]
     public void List_OfTheTicketSale_NamesItsDrills()
     {
-        var names = JsonNode.Parse(BuiltTool.Run(["drill", Shop, "--list", "--json"]).Out)!.AsArray().Select(d => (string)d!["name"]!).ToList();
+        var names = JsonNode.Parse(BuiltTool.Run(["drill", Shop, "--list", "--json"]).Out)!.AsArray().Select(d => (string)d!["name"]!)
+            .ToList();
         names.ShouldContain("kill-primary-db");
         names.ShouldContain("update-shop");
         names.ShouldContain("restore-db");

@@ -38,7 +38,8 @@ public sealed class ExpectedTests
         var answer = Run("", "cost");
 
         answer.Out.ShouldContain("the file states no average; the bill takes that of the declared load");
-        Average(Run("", "cost", "--json")).ShouldBe(Average(Run(", average-replicas: 6.2", "cost", "--json")), 0.02 * Average(Run("", "cost", "--json")));
+        Average(Run("", "cost", "--json"))
+            .ShouldBe(Average(Run(", average-replicas: 6.2", "cost", "--json")), 0.02 * Average(Run("", "cost", "--json")));
     }
 
     [Fact]
@@ -47,7 +48,8 @@ public sealed class ExpectedTests
         Run(", average-replicas: 3", "cost").Out.ShouldNotContain("The expected month");
         Run(", average-replicas: 3", "cost", "--expected").Out.ShouldContain("The expected month");
         Run(", average-replicas: 3", "cost", "--period", "year", "--lang", "fr").Out.ShouldContain("L'année attendue");
-        Average(Run(", average-replicas: 3", "cost", "--expected", "--json")).ShouldBe(Average(Run(", average-replicas: 3", "cost", "--json")));
+        Average(Run(", average-replicas: 3", "cost", "--expected", "--json"))
+            .ShouldBe(Average(Run(", average-replicas: 3", "cost", "--json")));
     }
 
     [Fact]
@@ -66,7 +68,8 @@ public sealed class ExpectedTests
     private static Answer Run(string average, string verb, params string[] options)
     {
         using var folder = new TemporaryFolder();
-        var answer = BuiltTool.Run([verb, folder.Write("system.yaml", Shop.Replace("AVERAGE", average, StringComparison.Ordinal)), .. options]);
+        var answer =
+            BuiltTool.Run([verb, folder.Write("system.yaml", Shop.Replace("AVERAGE", average, StringComparison.Ordinal)), .. options]);
         answer.Code.ShouldBe(0, answer.Error);
         return answer;
     }

@@ -16,7 +16,9 @@ public sealed class LoadTests
         using var server = new WebServer(Hello);
         using var folder = new TemporaryFolder();
         var (log, metrics) = (Path.Combine(folder.Path, "run.hlog"), Path.Combine(folder.Path, "run.prom"));
-        var answer = BuiltTool.Run("load", Scenario(folder, server, "users: 3\nthink: 5 ms\nthresholds: [error-rate < 1 %, throughput > 10/s]"), "--for", "1 s", "--threads", "1",
+        var answer =
+            BuiltTool.Run("load", Scenario(folder, server, "users: 3\nthink: 5 ms\nthresholds: [error-rate < 1 %, throughput > 10/s]"),
+                "--for", "1 s", "--threads", "1",
             "--json", "--hdr", log, "--prometheus", metrics);
         answer.Code.ShouldBe(0, answer.Error);
         var run = JsonNode.Parse(answer.Out)!;
@@ -58,7 +60,8 @@ public sealed class LoadTests
     {
         using var server = new WebServer(Hello);
         using var folder = new TemporaryFolder();
-        var answer = BuiltTool.Run("load", Scenario(folder, server, ""), "--users", "2", "--for", "1 s", "--threshold", "p99 < 1 min", "--lang", "fr");
+        var answer = BuiltTool.Run("load", Scenario(folder, server, ""), "--users", "2", "--for", "1 s", "--threshold", "p99 < 1 min",
+            "--lang", "fr");
         answer.Code.ShouldBe(0, answer.Error);
         answer.Out.ShouldContain("Seuils : tous tenus");
     }
@@ -68,10 +71,13 @@ public sealed class LoadTests
     {
         using var server = new WebServer((head, body) =>
         {
-            if (head.StartsWith("POST /login", StringComparison.Ordinal)) return (200, $"{{\"result\": [{body.Length}, \"key-{body.Length}\"]}}");
-            var session = head.Split("\r\n").First(l => l.StartsWith("Authorization: Session ", StringComparison.Ordinal))["Authorization: Session ".Length..];
+            if (head.StartsWith("POST /login", StringComparison.Ordinal))
+                return (200, $"{{\"result\": [{body.Length}, \"key-{body.Length}\"]}}");
+            var session = head.Split("\r\n")
+                .First(l => l.StartsWith("Authorization: Session ", StringComparison.Ordinal))["Authorization: Session ".Length..];
             var parts = Encoding.UTF8.GetString(Convert.FromBase64String(session)).Split(':');
-            return parts is ["ann" or "bob", var id, var key] && key == $"key-{id}" && body == "[\"Ann \\\"A\\\"\"]" ? (200, "{\"result\": [1, 2]}") : (403, body);
+            return parts is ["ann" or "bob", var id, var key] && key == $"key-{id}" && body == "[\"Ann \\\"A\\\"\"]"
+                ? (200, "{\"result\": [1, 2]}") : (403, body);
         });
         using var folder = new TemporaryFolder();
         folder.Write("users.csv", "login,name\nann,\"Ann \"\"A\"\"\"\nbob,\"Ann \"\"A\"\"\"\n");
@@ -109,7 +115,8 @@ public sealed class LoadTests
     {
         using var server = new WebServer(Hello);
         using var folder = new TemporaryFolder();
-        using var process = BuiltTool.Start("dotnet", [BuiltTool.Path, "load", Scenario(folder, server, "arrivals: 50/s"), "--for", "10 min", "--json"], []);
+        using var process = BuiltTool.Start("dotnet",
+            [BuiltTool.Path, "load", Scenario(folder, server, "arrivals: 50/s"), "--for", "10 min", "--json"], []);
         var since = Stopwatch.GetTimestamp();
         while (server.Asked.Count < 20 && Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(1)) Thread.Yield();
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
@@ -126,7 +133,8 @@ public sealed class LoadTests
         using var server = new WebServer(Hello);
         using var folder = new TemporaryFolder();
         var file = Scenario(folder, server, "arrivals: 60/s");
-        var runs = Enumerable.Range(0, 2).Select(i => folder.Write($"{i}.json", BuiltTool.Run("load", file, "--for", "1 s", "--json").Out)).ToArray();
+        var runs = Enumerable.Range(0, 2).Select(i => folder.Write($"{i}.json", BuiltTool.Run("load", file, "--for", "1 s", "--json").Out))
+            .ToArray();
         var answer = BuiltTool.Run(["load", "--compare", .. runs]);
         answer.Code.ShouldBe(0, answer.Error);
         answer.Out.ShouldContain("throughput");
@@ -189,7 +197,8 @@ public sealed class LoadTests
         { ["load", "systems/erp", "--target", "127.0.0.1:80"], 2, "'127.0.0.1:80' is no value of --target" },
         { ["load", "systems/erp", "--target", "http://127.0.0.1:9"], 1, "127.0.0.1:9 cannot be asked: nobody listens there" },
         { ["load", "systems/erp", "--target", "http://192.0.2.1"], 2, "--i-may-load 192.0.2.1" },
-        { ["load", "systems/erp", "--target", "http://no-such-host.invalid"], 1, "no address is known for the host 'no-such-host.invalid'" },
+        { ["load", "systems/erp", "--target", "http://no-such-host.invalid"], 1,
+            "no address is known for the host 'no-such-host.invalid'" },
         { ["load", "systems/erp", "--users", "3", "--rate", "5/s"], 2, "--users and --rate exclude each other" },
         { ["load", "systems/erp", "--rate", "5"], 2, "'5' has no unit: --rate takes a rate, such as 5/s" },
         { ["load", "systems/erp", "--rate", "quick"], 2, "'quick' is no value of --rate: 50/s" },
@@ -216,7 +225,8 @@ public sealed class LoadTests
     public void Load_AFileWithMistakes_SaysThemInTheirPlaces()
     {
         using var folder = new TemporaryFolder();
-        var answer = BuiltTool.Run("load", folder.Write("a.yaml", "load: a\ntarget: nowhere\nrequests: { home: 'GET /{{id}}' }\nuser: 3\n"));
+        var answer =
+            BuiltTool.Run("load", folder.Write("a.yaml", "load: a\ntarget: nowhere\nrequests: { home: 'GET /{{id}}' }\nuser: 3\n"));
         answer.Code.ShouldBe(1);
         answer.Error.ShouldContain("JG5005");
         answer.Error.ShouldContain("JG5002");

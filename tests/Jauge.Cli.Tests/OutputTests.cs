@@ -48,7 +48,8 @@ public sealed class OutputTests
     public void Cost_OfUnstatedUse_IsAFloorWithoutEmptyHeadings()
     {
         using var folder = new TemporaryFolder();
-        var file = folder.Write("system.yaml", "system: files\ncurrency: USD\ncomponents: { web: { uses: aws/s3, region: aws/us-east-1 } }\n");
+        var file = folder.Write("system.yaml",
+            "system: files\ncurrency: USD\ncomponents: { web: { uses: aws/s3, region: aws/us-east-1 } }\n");
         var text = BuiltTool.Run("cost", file, "--explain").Out;
         text.ShouldContain("≥ 0.00");
         text.ShouldNotContain("How each line is computed");
@@ -56,7 +57,8 @@ public sealed class OutputTests
     }
 
     [Fact]
-    public void Schema_OfLoadTests_IsJson() => JsonNode.Parse(BuiltTool.Run("schema", "--load").Out)!["title"]!.GetValue<string>().ShouldBe("Jauge load test");
+    public void Schema_OfLoadTests_IsJson() =>
+        JsonNode.Parse(BuiltTool.Run("schema", "--load").Out)!["title"]!.GetValue<string>().ShouldBe("Jauge load test");
 
     [Fact]
     public void Schema_Written_IsJson() => JsonNode.Parse(BuiltTool.Run("schema").Out)!["$schema"].ShouldNotBeNull();

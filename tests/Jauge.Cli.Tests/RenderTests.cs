@@ -86,5 +86,6 @@ public sealed class RenderTests
     }
 
     private static List<(string Path, string Text)> Contents(string folder) =>
-        [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => (Path.GetRelativePath(folder, f), File.ReadAllText(f)))];
+        [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(f => (Path.GetRelativePath(folder, f), File.ReadAllText(f)))];
 }

@@ -63,7 +63,9 @@ public sealed class SimulateTests
     public void Check_DrillsThatCanBePlayed_AreRight()
     {
         using var folder = new TemporaryFolder();
-        var answer = BuiltTool.Run(["check", folder.Write("system.yaml", $"{Shop}{Load}faults:\n  storm: web lost at 30 s\n  ill: web replica slow 9 times at 30 s\n")]);
+        var answer =
+            BuiltTool.Run(["check", folder.Write("system.yaml",
+                $"{Shop}{Load}faults:\n  storm: web lost at 30 s\n  ill: web replica slow 9 times at 30 s\n")]);
         answer.Code.ShouldBe(0, answer.Out + answer.Error);
     }
 
@@ -93,7 +95,8 @@ public sealed class SimulateTests
     [InlineData("sunday", "; sunday: a replica of web lost at 20 s")]
     [InlineData("all", "; sunday: a replica of web lost at 20 s; slow: web 2 times slower at 10 s")]
     public void Simulate_WithADrillOfTheFile_PlaysIt(string name, string expected) =>
-        Run($"{Shop}{Load}faults: {{ sunday: web lost at 20 s, slow: web slow 2 times at 10 s }}\n", "--fault", name, "--width", "140").Out.Split('\n')[1]
+        Run($"{Shop}{Load}faults: {{ sunday: web lost at 20 s, slow: web slow 2 times at 10 s }}\n", "--fault", name, "--width", "140")
+            .Out.Split('\n')[1]
             .ShouldEndWith(expected);
 
     [Fact]
@@ -102,7 +105,8 @@ public sealed class SimulateTests
 
     [Fact]
     public void Simulate_WithADrillThatIsNone_SaysWhichOfTheFile() =>
-        Run($"{Shop}{Load}faults: {{ sunday: web explodes }}\n", "--fault", "sunday").Error.ShouldContain("faults.sunday: 'web explodes' is no fault");
+        Run($"{Shop}{Load}faults: {{ sunday: web explodes }}\n", "--fault", "sunday")
+            .Error.ShouldContain("faults.sunday: 'web explodes' is no fault");
 
     [Fact]
     public void Simulate_ToItsLimit_NamesIt() =>
@@ -113,7 +117,8 @@ public sealed class SimulateTests
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("system.yaml", Shop + Load);
-        var first = BuiltTool.Run("simulate", file, "--replications", "2", "--load", "1.5", "--set", "workload.think=exponential(2 s)", "--fault", "web slow 2 times at 10 s");
+        var first = BuiltTool.Run("simulate", file, "--replications", "2", "--load", "1.5", "--set", "workload.think=exponential(2 s)",
+            "--fault", "web slow 2 times at 10 s");
         var command = first.Out[first.Out.LastIndexOf("jauge simulate", StringComparison.Ordinal)..];
         BuiltTool.Bash(command).Out.ShouldBe(first.Out);
     }
@@ -184,7 +189,8 @@ public sealed class SimulateTests
         var file = folder.Write("open.yaml", $"{Shop}{Load}promises: {{ latency: {{ mean: {median} }} }}\n");
         string[] arguments = ["simulate", file, "--replications", "2..3", "--precision", "0.0001 %", "--width", "200"];
         BuiltTool.Run(arguments).Out.ShouldContain("After 3 replications, the most allowed");
-        BuiltTool.Run([.. arguments, "--max-events", "1"]).Out.ShouldContain("After 2 replications something is still open, and the budget of");
+        BuiltTool.Run([.. arguments, "--max-events", "1"])
+            .Out.ShouldContain("After 2 replications something is still open, and the budget of");
         BuiltTool.Run([.. arguments, "--lang", "fr"]).Out.ShouldContain("Après 3 réplications, le maximum permis");
     }
 
@@ -213,7 +219,9 @@ public sealed class SimulateTests
 
     [Fact]
     public void Simulate_WithoutAnExchangeRate_SaysThatItIsMissing() =>
-        Run((Shop + Load).Replace("exchange-rates: { USD: { rate: 0.86 EUR, on: 2026-08-15, source: the tests } }", "", StringComparison.Ordinal), "--width", "200").Out
+        Run((Shop + Load)
+            .Replace("exchange-rates: { USD: { rate: 0.86 EUR, on: 2026-08-15, source: the tests } }", "", StringComparison.Ordinal),
+            "--width", "200").Out
             .ShouldContain("Not in it, since the price is in USD, and the file states no rate to EUR: web");
 
     [Fact]
@@ -252,7 +260,8 @@ public sealed class SimulateTests
 
     [Fact]
     public void Compare_WithAnotherEnvironment_IsOfOneFile() => Run(
-        $"{Shop}{Load}environments: {{ dev: {{ components: {{ web: {{ cpu: 0.5, memory: 1 GiB }} }} }}, prod: {{}} }}\n", "--compare-env", "dev").Out
+        $"{Shop}{Load}environments: {{ dev: {{ components: {{ web: {{ cpu: 0.5, memory: 1 GiB }} }} }}, prod: {{}} }}\n", "--compare-env",
+        "dev").Out
         .ShouldContain("· dev");
 
     [Fact]
@@ -275,7 +284,8 @@ public sealed class SimulateTests
     {
         using var folder = new TemporaryFolder();
         var other = folder.Write("other.yaml", (Shop + Load).Replace("home:", "page:"));
-        var answer = BuiltTool.Run(["simulate", folder.Write("system.yaml", Shop + Load), .. options.Select(o => o == "other.yaml" ? other : o)]);
+        var answer =
+            BuiltTool.Run(["simulate", folder.Write("system.yaml", Shop + Load), .. options.Select(o => o == "other.yaml" ? other : o)]);
         (answer.Code, answer.Out).ShouldBe((code, ""));
         answer.Error.ShouldStartWith("jauge: " + expected);
     }
@@ -284,7 +294,8 @@ public sealed class SimulateTests
     public void Compare_Told_CanBeRepeatedFromItsLastLine()
     {
         using var folder = new TemporaryFolder();
-        var first = BuiltTool.Run("simulate", folder.Write("system.yaml", Shop + Load), "--compare", "--set", "requests.home.web=30 ms", "--replications", "2");
+        var first = BuiltTool.Run("simulate", folder.Write("system.yaml", Shop + Load), "--compare", "--set", "requests.home.web=30 ms",
+            "--replications", "2");
         BuiltTool.Bash(first.Out[first.Out.LastIndexOf("jauge simulate", StringComparison.Ordinal)..]).Out.ShouldBe(first.Out);
     }
 
@@ -293,7 +304,8 @@ public sealed class SimulateTests
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("system.yaml", Shop + "\nworkload: { users: 500, think: exponential(1 s), hold: 60 min }\n");
-        var answer = BuiltTool.Bash($"timeout --preserve-status -s INT 8 dotnet '{BuiltTool.Path}' simulate '{file}' --replications 1000; exit $?");
+        var answer =
+            BuiltTool.Bash($"timeout --preserve-status -s INT 8 dotnet '{BuiltTool.Path}' simulate '{file}' --replications 1000; exit $?");
         answer.Code.ShouldBe(130);
         answer.Out.ShouldContain("Interrupted after ");
         answer.Out.ShouldNotContain("--replications 1000");                // so many would give other figures

@@ -7,7 +7,8 @@ namespace Jauge.Cli.Tests;
 public sealed class SizeTests
 {
     private static readonly string Beta = Path.Combine(Clone.Root, "systems", "beta-50");
-    private static readonly string[] Small = ["--vary", "components.database.high-availability=*", "--vary", "components.cache.high-availability=*", "--max-events", "4M"];
+    private static readonly string[] Small =
+        ["--vary", "components.database.high-availability=*", "--vary", "components.cache.high-availability=*", "--max-events", "4M"];
 
     [Fact]
     public void Size_Json_CarriesTheChoiceAndItsProof()

@@ -46,7 +46,8 @@ public sealed class SurroundingsTests
     public void NoColorOption_OnATerminal_IsObeyed()
     {
         if (!File.Exists("/usr/bin/script")) Assert.Skip("script(1) gives the terminal");
-        BuiltTool.Bash($"TERM=xterm script -qec \"dotnet '{BuiltTool.Path}' check systems/erp --no-color\" /dev/null").Out.ShouldNotContain("\u001b[32m");
+        BuiltTool.Bash($"TERM=xterm script -qec \"dotnet '{BuiltTool.Path}' check systems/erp --no-color\" /dev/null")
+            .Out.ShouldNotContain("\u001b[32m");
     }
 
     [Fact]

@@ -96,7 +96,8 @@ public sealed class UsageTests
         BuiltTool.Run("prices", "show", "azure/nope").Error.ShouldContain("jauge prices list azure");
 
     [Fact]
-    public void PricesSearch_WithoutAHit_HasNoEmptyLine() => BuiltTool.Run("prices", "search", "zzzz").Out.ShouldBe("0 offerings, 0 prices\n");
+    public void PricesSearch_WithoutAHit_HasNoEmptyLine() =>
+        BuiltTool.Run("prices", "search", "zzzz").Out.ShouldBe("0 offerings, 0 prices\n");
 
     [Fact]
     public void Output_ThatIsClosed_IsSaidInWords()

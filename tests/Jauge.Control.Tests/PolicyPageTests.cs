@@ -21,15 +21,18 @@ public sealed partial class PolicyPageTests
     {
         var type = typeof(IRandomStream).Assembly.GetTypes().Single(type => type.Name == name);
         var rows = Rows().Where(row => row.Type == name).ToDictionary(row => row.Parameter, row => row.Default);
-        rows.Keys.Order(StringComparer.Ordinal).ShouldBe(Parameters(type).Select(parameter => parameter.Name).Order(StringComparer.Ordinal));
+        rows.Keys.Order(StringComparer.Ordinal)
+            .ShouldBe(Parameters(type).Select(parameter => parameter.Name).Order(StringComparer.Ordinal));
         foreach (var (parameter, isRequired, value) in Parameters(type))
-            Agrees(rows[parameter], isRequired, value).ShouldBeTrue($"{name}.{parameter} is {value ?? "null"}, the page says {rows[parameter]}");
+            Agrees(rows[parameter], isRequired, value)
+                .ShouldBeTrue($"{name}.{parameter} is {value ?? "null"}, the page says {rows[parameter]}");
     }
 
     [Fact]
     public void Options_OfEveryPolicy_StandOnAPage()
     {
-        var named = typeof(IRandomStream).Assembly.GetExportedTypes().Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)).Select(type => type.Name);
+        var named = typeof(IRandomStream).Assembly.GetExportedTypes().Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal))
+            .Select(type => type.Name);
         named.Except([.. Rows().Select(row => row.Type), "HistogramOptions"]).ShouldBeEmpty();
     }
 
@@ -59,13 +62,16 @@ public sealed partial class PolicyPageTests
     // The arguments of a record and what else can be set; a constructor's default stands for its property's.
     private static IEnumerable<(string Name, bool IsRequired, object? Value)> Parameters(Type type)
     {
-        var arguments = type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Where(argument => argument.Name is not "original")
+        var arguments = type.GetConstructors().SelectMany(constructor => constructor.GetParameters())
+            .Where(argument => argument.Name is not "original")
             .DistinctBy(argument => argument.Name).ToList();
         var plain = type.IsValueType || type.GetConstructor(Type.EmptyTypes) is not null ? Activator.CreateInstance(type) : null;
         foreach (var argument in arguments)
             yield return (argument.Name!, !argument.HasDefaultValue, argument.HasDefaultValue ? argument.DefaultValue : null);
-        foreach (var property in type.GetProperties().Where(property => property.SetMethod is { IsPublic: true } && arguments.All(argument => argument.Name != property.Name)))
-            yield return (property.Name, property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute)), plain is null ? null : property.GetValue(plain));
+        foreach (var property in type.GetProperties()
+            .Where(property => property.SetMethod is { IsPublic: true } && arguments.All(argument => argument.Name != property.Name)))
+            yield return (property.Name, property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute)),
+                plain is null ? null : property.GetValue(plain));
     }
 
     private static bool Agrees(string said, bool isRequired, object? value) => (isRequired, value) switch
@@ -76,7 +82,8 @@ public sealed partial class PolicyPageTests
         (_, Enum name) => said == $"`{name}`",
         (_, IntOrPercent amount) => said == amount.Value.ToString(CultureInfo.InvariantCulture) + (amount.IsPercent ? " %" : ""),
         (_, TimeSpan time) => Durations.TryParse(said, out var parsed) && parsed == time,
-        (_, Range<TimeSpan> range) => said.Split("..") is [var low, var high] && Agrees(low, false, range.Low) && Agrees(high, false, range.High),
+        (_, Range<TimeSpan> range) =>
+            said.Split("..") is [var low, var high] && Agrees(low, false, range.Low) && Agrees(high, false, range.High),
         (_, int or double) => double.Parse(said, CultureInfo.InvariantCulture) == Convert.ToDouble(value, CultureInfo.InvariantCulture),
         (_, string text) => said == text,
         _ => said == Unsaid,

@@ -27,7 +27,8 @@ internal sealed class ConsoleSession : IDisposable
         return [.. steps.Select((s, i) => (s.Command, s.Expected, i < outputs.Length ? outputs[i] : "(never reached)"))];
     }
 
-    /// <summary>Whether an output is the expected one, where a line <c>…</c> stands for any lines and <c>…</c> in a line for any text.</summary>
+    /// <summary>Whether an output is the expected one, where a line <c>…</c> stands for any lines and <c>…</c> in a line for any
+    /// text.</summary>
     public static bool Matches(string expected, string actual)
     {
         if (expected.Trim().Length == 0) return true;
@@ -52,7 +53,8 @@ internal sealed class ConsoleSession : IDisposable
 
     private string Run(string script)
     {
-        var start = new ProcessStartInfo("bash") { WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash") { WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardError = true };
         start.Environment["NO_COLOR"] = "1";
         start.Environment["COLUMNS"] = "80";
         start.Environment["LC_ALL"] = "C.UTF-8";

@@ -28,12 +28,15 @@ public sealed partial class DocsTests
         }
     }
 
-    /// <summary>Writes what a command printed into the page, when the developer asks for it; never in CI, and never over an ellipsis that somebody wrote on purpose.</summary>
+    /// <summary>Writes what a command printed into the page, when the developer asks for it; never in CI, and never over an ellipsis that
+    /// somebody wrote on purpose.</summary>
     private static bool Accepted(string page, string command, string expected, string actual)
     {
-        if (Environment.GetEnvironmentVariable("JAUGE_ACCEPT") != "1" || Environment.GetEnvironmentVariable("CI") == "true" || IsWildcard(expected, actual)) return false;
+        if (Environment.GetEnvironmentVariable("JAUGE_ACCEPT") != "1" || Environment.GetEnvironmentVariable("CI") == "true"
+            || IsWildcard(expected, actual)) return false;
         var path = Path.Combine(Repository.Root, page);
-        File.WriteAllText(path, File.ReadAllText(path).Replace($"$ {command}\n{expected}", $"$ {command}\n{actual.TrimEnd()}\n", StringComparison.Ordinal));
+        File.WriteAllText(path, File.ReadAllText(path)
+            .Replace($"$ {command}\n{expected}", $"$ {command}\n{actual.TrimEnd()}\n", StringComparison.Ordinal));
         return true;
     }
 
@@ -45,7 +48,8 @@ public sealed partial class DocsTests
     [MemberData(nameof(Pages))]
     public void YamlBlocks_OfAWholeSystem_HaveNoMistake(string page)
     {
-        foreach (var block in Blocks(page).Where(b => b.Language == "yaml" && b.Text.StartsWith("system:", StringComparison.Ordinal) && b.Arguments is "" or "check"))
+        foreach (var block in Blocks(page)
+            .Where(b => b.Language == "yaml" && b.Text.StartsWith("system:", StringComparison.Ordinal) && b.Arguments is "" or "check"))
             Mistakes(block.Text).ShouldBeEmpty(block.ToString());
     }
 
@@ -85,7 +89,8 @@ public sealed partial class DocsTests
     }
 
     private static IEnumerable<string> Sources() =>
-        new[] { "src", "tests" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(Repository.Root, f), "*.cs", SearchOption.AllDirectories))
+        new[] { "src", "tests" }.SelectMany(f =>
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, f), "*.cs", SearchOption.AllDirectories))
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal)).Select(f => Squeezed(File.ReadAllText(f)));
 
     private static string Squeezed(string text) => Blanks().Replace(text, " ").Trim();

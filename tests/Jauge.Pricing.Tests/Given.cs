@@ -14,7 +14,8 @@ internal static class Given
 
     public static OfferingCatalog Catalog { get; } = Load();
 
-    public static IEnumerable<string> Systems => Directory.EnumerateDirectories(Path.Combine(Root, "systems")).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Systems =>
+        Directory.EnumerateDirectories(Path.Combine(Root, "systems")).Order(StringComparer.Ordinal);
 
     /// <summary>A system in euros whose components are written one a line, as <c>box: { uses: acme/box, sku: small }</c>.</summary>
     public static string System(string components, string rest = "", string currency = "EUR", string region = "acme/north") =>
@@ -64,7 +65,8 @@ internal static class Given
     private static OfferingCatalog Load()
     {
         var bag = new DiagnosticBag();
-        var catalog = OfferingCatalog.Load([Path.Combine(Root, "catalog"), Path.Combine(Root, "tests", "Jauge.Pricing.Tests", "catalog")], bag);
+        var catalog =
+            OfferingCatalog.Load([Path.Combine(Root, "catalog"), Path.Combine(Root, "tests", "Jauge.Pricing.Tests", "catalog")], bag);
         bag.HasErrors.ShouldBeFalse();
         return catalog;
     }

@@ -32,7 +32,8 @@ static async Task HoldAsync(Supervisor supervisor, CancellationToken cancellatio
 {
     const string daemon = "echo x >/dev/shm/jauge-victim; ipcmk -M 4242 >/dev/null; (setsid sleep 1000 &); sleep 1000 & echo up; wait";
     for (var i = 0; i < 3; i++)
-        await StartAsync(supervisor, new PartSpec { Name = $"part-{i}", Program = "sh", Arguments = ["-c", daemon], Limits = new() { Cpus = 0.5 } }, cancellation);
+        await StartAsync(supervisor, new PartSpec { Name = $"part-{i}", Program = "sh", Arguments = ["-c", daemon],
+            Limits = new() { Cpus = 0.5 } }, cancellation);
     Console.WriteLine($"pids {string.Join(' ', supervisor.Running.SelectMany(p => p.Processes()))}");
     await Task.Delay(Timeout.Infinite, cancellation);
 }
@@ -40,10 +41,12 @@ static async Task HoldAsync(Supervisor supervisor, CancellationToken cancellatio
 static async Task StartAsync(Supervisor supervisor, PartSpec part, CancellationToken cancellation)
 {
     var log = Path.Combine(supervisor.Folder.Logs, part.Name + ".log");
-    await supervisor.StartAsync(part with { Readiness = new QuestionProbe(async c => (await File.ReadAllTextAsync(log, c)).Contains("up\n")) }, cancellation);
+    await supervisor.StartAsync(part with { Readiness =
+        new QuestionProbe(async c => (await File.ReadAllTextAsync(log, c)).Contains("up\n")) }, cancellation);
 }
 
 static Task FillAsync(Supervisor supervisor) => supervisor.StartAsync(new PartSpec
 {
-    Name = "writer", Program = "sh", Arguments = ["-c", "cat /dev/zero >big"], Readiness = new TcpProbe(1), ReadyWithin = TimeSpan.FromSeconds(20),
+    Name = "writer", Program = "sh", Arguments = ["-c", "cat /dev/zero >big"], Readiness = new TcpProbe(1),
+    ReadyWithin = TimeSpan.FromSeconds(20),
 });

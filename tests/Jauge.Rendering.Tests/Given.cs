@@ -26,7 +26,8 @@ internal static class Given
         return Read(file, Path.Combine(folder.Path, "own"));
     }
 
-    internal static Delivery Rendered(string system, Language language) => SystemRendering.Render(System(system), new() { Language = language });
+    internal static Delivery Rendered(string system, Language language) =>
+        SystemRendering.Render(System(system), new() { Language = language });
 
     private static List<Deployment> Read(string file, params string[] own)
     {

@@ -24,7 +24,8 @@ public sealed class RenderingTests
     public void Render_TheOwnersSystem_LeavesNoExpectedFileOut(string system)
     {
         var folder = Clone.Find("systems", system, "expected", "delivery");
-        var expected = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'));
+        var expected = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'));
         expected.Order(StringComparer.Ordinal).ShouldBe(Given.Rendered(system, Language.French).Files.Select(f => f.Path));
     }
 

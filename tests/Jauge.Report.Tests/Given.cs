@@ -40,7 +40,8 @@ internal static class Given
     {
         var bag = new DiagnosticBag();
         var text = File.ReadAllText(Path.Combine(Repository.Tests, "shop", "system.yaml"));
-        var settings = new SystemSettings(null, [SystemSetting.Parse("components.web.replicas=3..6")!, SystemSetting.Parse("requests.page.web=40 ms")!]);
+        var settings = new SystemSettings(null,
+            [SystemSetting.Parse("components.web.replicas=3..6")!, SystemSetting.Parse("requests.page.web=40 ms")!]);
         var document = SystemDocument.ReadText(text, "shop/system.yaml", bag, settings)!;
         bag.Sorted().ShouldBeEmpty();
         return CostReading.Read(new Resolver(Catalog, bag).Resolve(document, document.MainEnvironment), Catalog);

@@ -54,7 +54,8 @@ public sealed class ReadableTests
             .ShouldBe("In series b 99.9 % × c 99.95 % × e 99 % × g 98 % × 3\u00a0others = 96 %.");
 
     [Fact]
-    public void Chain_OfFewLinks_IsWhole() => Chains.Shortened(Page(), "a 99.99 % × b 99.9 % = 99.89 %").ShouldBe("a 99.99 % × b 99.9 % = 99.89 %");
+    public void Chain_OfFewLinks_IsWhole() =>
+        Chains.Shortened(Page(), "a 99.99 % × b 99.9 % = 99.89 %").ShouldBe("a 99.99 % × b 99.9 % = 99.89 %");
 
     [Fact]
     public void Say_WithAPlainSpaceInANumber_HoldsItTogether() =>
@@ -74,7 +75,8 @@ public sealed class ReadableTests
     {
         var line = new string('a', column - 1) + "XYZ" + new string('b', 998 - column);
         var span = new SourceSpan("f.yaml", 1, column, 1, column + 3);
-        var printed = Given.Print(p => new DiagnosticPrinter(p, _ => line).Write([new("JG0001", Severity.Error, span, Text.Same("wrong"))]), width: 60);
+        var printed = Given.Print(p => new DiagnosticPrinter(p, _ => line).Write([new("JG0001", Severity.Error, span, Text.Same("wrong"))]),
+            width: 60);
         var lines = printed.Split('\n');
         lines.ShouldAllBe(l => l.Length <= 60);
         lines[4].IndexOf("^^^", StringComparison.Ordinal).ShouldBe(lines[3].IndexOf("XYZ", StringComparison.Ordinal));

@@ -34,8 +34,10 @@ public sealed class RenderedTests
         ["audit"] = page => AuditPrinter.Write(page, "Shop", Given.Shop.Audit, explain: false),
         ["audit-explained"] = page => AuditPrinter.Write(page, "Shop", Given.Shop.Audit, explain: true),
         ["simulate"] = page => SimulationPrinter.Write(page, SimulatedShop.Result, null, SimulatedShop.Command, SimulatedShop.Cost),
-        ["simulate-limit"] = page => SimulationPrinter.Write(page, SimulatedShop.Result, SimulatedShop.Largest, SimulatedShop.Command, SimulatedShop.Cost),
-        ["simulate-compared"] = page => ComparisonPrinter.Write(page, SimulatedShop.Compared, Given.Shop.MainCost, Given.ChangedCost, SimulatedShop.Command),
+        ["simulate-limit"] = page =>
+            SimulationPrinter.Write(page, SimulatedShop.Result, SimulatedShop.Largest, SimulatedShop.Command, SimulatedShop.Cost),
+        ["simulate-compared"] = page =>
+            ComparisonPrinter.Write(page, SimulatedShop.Compared, Given.Shop.MainCost, Given.ChangedCost, SimulatedShop.Command),
         ["prices"] = page => OfferingTable.Write(page, [(Offering, Given.Catalog.Prices("acme/box", new DiagnosticBag()))]),
         ["offering"] = page => OfferingPrinter.Write(page, Offering, Given.Catalog.Prices("acme/box", new DiagnosticBag()).Rows),
     };

@@ -10,8 +10,10 @@ public sealed class ExplainedRulesTests
     public void Section_OfARule_QuotesItsSentenceAndItsCure(string code)
     {
         var finding = Given.Finding(RuleCases.All.Single(c => c.Code == code).Triggers, code);
-        Section("findings.md", code).ShouldBe((finding.Title.English, $"Example: {finding.Message.English}", $"Cure: {finding.Cure.English}"));
-        Section("findings.fr.md", code).ShouldBe((finding.Title.French, $"Exemple : {finding.Message.French}", $"Remède : {finding.Cure.French}"));
+        Section("findings.md", code)
+            .ShouldBe((finding.Title.English, $"Example: {finding.Message.English}", $"Cure: {finding.Cure.English}"));
+        Section("findings.fr.md", code)
+            .ShouldBe((finding.Title.French, $"Exemple : {finding.Message.French}", $"Remède : {finding.Cure.French}"));
     }
 
     /// <summary>Title, example and cure.</summary>

@@ -26,7 +26,8 @@ internal static class Given
         return SystemReview.Read(deployment, CostReading.Read(deployment, Repository.Catalog), Repository.Catalog, Today);
     }
 
-    /// <summary>A system of some components, as <c>db: { uses: azure/mysql-flexible-server, … }</c>, one a line, and what else the file holds.</summary>
+    /// <summary>A system of some components, as <c>db: { uses: azure/mysql-flexible-server, … }</c>, one a line, and what else the file
+    /// holds.</summary>
     public static string System(string components, string rest = "", string region = "azure/westeurope") =>
         $"system: given\ncurrency: USD\nregion: {region}\ncomponents:\n{string.Join('\n', components.Split('\n').Select(l => "  " + l))}\n{rest}\n";
 

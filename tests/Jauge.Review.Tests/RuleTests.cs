@@ -22,5 +22,6 @@ public sealed class RuleTests
         Given.Findings(RuleCases.All.Single(c => c.Code == code).Silent, code).ShouldBeEmpty();
 
     [Fact]
-    public void All_EveryRule_HasACase() => ReviewRules.All.Select(r => r.Code).ShouldBe(RuleCases.All.Select(c => c.Code), ignoreOrder: true);
+    public void All_EveryRule_HasACase() =>
+        ReviewRules.All.Select(r => r.Code).ShouldBe(RuleCases.All.Select(c => c.Code), ignoreOrder: true);
 }

@@ -7,7 +7,8 @@ public static class Golden
 {
     private const int MostLines = 40;
 
-    private static bool Accepts => Environment.GetEnvironmentVariable("JAUGE_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") != "true";
+    private static bool Accepts =>
+        Environment.GetEnvironmentVariable("JAUGE_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") != "true";
 
     /// <summary>Compares an output with a file of the clone.</summary>
     /// <param name="name">Path of the file, in the clone.</param>
@@ -41,7 +42,8 @@ public static class Golden
     }
 
     private static IEnumerable<string> Marked(char mark, string[] lines) =>
-        lines.Take(MostLines).Select(l => $"{mark}{l}").Concat(lines.Length > MostLines ? [$"{mark}… {lines.Length - MostLines} lines more"] : []);
+        lines.Take(MostLines).Select(l => $"{mark}{l}")
+            .Concat(lines.Length > MostLines ? [$"{mark}… {lines.Length - MostLines} lines more"] : []);
 
     private static void Write(string path, string text)
     {

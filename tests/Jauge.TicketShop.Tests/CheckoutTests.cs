@@ -121,7 +121,8 @@ public sealed class CheckoutTests(Hall hall)
         (await BuyAsync(replica, "nonsense", "k")).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await BuyAsync(replica, Nobody, "k", card: "")).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await BuyAsync(replica, Nobody, key: "")).Status.ShouldBe(HttpStatusCode.BadRequest);
-        using var withoutEmail = await replica.PostAsync("/commande", $"hold={Nobody}&email=nobody&payment=pm_card_visa", Json, ("Idempotency-Key", "k"));
+        using var withoutEmail =
+            await replica.PostAsync("/commande", $"hold={Nobody}&email=nobody&payment=pm_card_visa", Json, ("Idempotency-Key", "k"));
         withoutEmail.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
@@ -132,9 +133,11 @@ public sealed class CheckoutTests(Hall hall)
         return (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync(Sale.Cancellation))!["hold"]!;
     }
 
-    private static async Task<(HttpStatusCode Status, JsonNode Body)> BuyAsync(Replica replica, string hold, string key, string card = "pm_card_visa")
+    private static async Task<(HttpStatusCode Status, JsonNode Body)> BuyAsync(Replica replica, string hold, string key,
+        string card = "pm_card_visa")
     {
-        using var answer = await replica.PostAsync("/commande", $"hold={hold}&email=fan@example.org&payment={card}", Json, ("Idempotency-Key", key));
+        using var answer =
+            await replica.PostAsync("/commande", $"hold={hold}&email=fan@example.org&payment={card}", Json, ("Idempotency-Key", key));
         return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync(Sale.Cancellation))!);
     }
 }

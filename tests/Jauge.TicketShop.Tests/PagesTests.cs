@@ -22,9 +22,11 @@ public sealed class PagesTests(Hall hall)
         page.ShouldContain("1-1");
         page.ShouldContain("Kept for <strong>10 minutes</strong>");
         var key = page.Split("name=\"key\" value=\"")[1].Split('"')[0];
-        var order = await FollowAsync(replica, "/commande", $"hold={basket.Split('/')[^1]}&key={key}&email=fan%40example.org&payment=pm_card_visa");
+        var order = await FollowAsync(replica, "/commande",
+            $"hold={basket.Split('/')[^1]}&key={key}&email=fan%40example.org&payment=pm_card_visa");
         (await TextAsync(replica, order)).ShouldContain("Thank you");
-        (await FollowAsync(replica, "/commande", $"hold={basket.Split('/')[^1]}&key={key}&email=fan%40example.org&payment=pm_card_visa")).ShouldBe(order);
+        (await FollowAsync(replica, "/commande", $"hold={basket.Split('/')[^1]}&key={key}&email=fan%40example.org&payment=pm_card_visa"))
+            .ShouldBe(order);
         (await TextAsync(replica, "/places?area=2", ("Accept-Language", "fr-FR,fr;q=0.9"))).ShouldContain("lang=\"fr\"");
     }
 
@@ -36,7 +38,8 @@ public sealed class PagesTests(Hall hall)
         (await replica.GetAsync("/admin")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await replica.GetAsync("/admin", Password("wrong"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await TextAsync(replica, "/admin", Password("secret"))).ShouldContain("Revenue");
-        (await replica.PostAsync("/admin/entree", "admitsPerSecond=1", Password("secret"), ("Sec-Fetch-Site", "cross-site"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await replica.PostAsync("/admin/entree", "admitsPerSecond=1", Password("secret"), ("Sec-Fetch-Site", "cross-site")))
+            .StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -44,7 +47,8 @@ public sealed class PagesTests(Hall hall)
     {
         await using var sale = await hall.OpenAsync();
         var replicas = await sale.StartAsync(2);
-        (await replicas[0].PostAsync("/admin/entree", "admitsPerSecond=0.01", Password("secret"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await replicas[0].PostAsync("/admin/entree", "admitsPerSecond=0.01", Password("secret")))
+            .StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         await Sale.UntilAsync(async () => (await replicas[1].GetAsync("/places")).Headers.Location?.ToString() == "/attente");
         (await TextAsync(replicas[1], "/attente")).ShouldContain("people before you");
     }
@@ -63,7 +67,8 @@ public sealed class PagesTests(Hall hall)
         (await replica.GetAsync("/")).Headers.GetValues("X-Replica").Single().ShouldBe(replica.Part.Name);
     }
 
-    private static (string, string) Password(string password) => ("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"admin:{password}"))}");
+    private static (string, string) Password(string password) =>
+        ("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"admin:{password}"))}");
 
     private static async Task<string> TextAsync(Replica replica, string path, params (string, string)[] headers)
     {

@@ -36,7 +36,8 @@ public sealed class PlacesTests(Hall hall)
     {
         await using var sale = await hall.OpenAsync(new Concert { Rows = 1 });
         var replica = (await sale.StartAsync())[0];
-        foreach (var form in (string[])["area=2&quantity=7", "area=2&quantity=0", "area=2&quantity=-1", "area=9&quantity=1", "quantity=1", "area=2&seat=x", ""])
+        foreach (var form in (string[])["area=2&quantity=7", "area=2&quantity=0", "area=2&quantity=-1", "area=9&quantity=1", "quantity=1",
+            "area=2&seat=x", ""])
         {
             using var answer = await replica.PostAsync("/panier", form, Json);
             answer.StatusCode.ShouldBe(form == "area=2&seat=x" ? HttpStatusCode.Conflict : HttpStatusCode.BadRequest, form);
@@ -52,7 +53,8 @@ public sealed class PlacesTests(Hall hall)
         await BodyAsync(replica.PostAsync("/panier", "area=1&quantity=5", Json));
 
         await Sale.UntilAsync(async () => (long)(await sale.AskAsync("select sum(held) from stock"))! == 0);
-        using var late = await replica.PostAsync("/commande", $"hold={seats["hold"]}&email=a@b.c&payment=pm_card_visa", Json, ("Idempotency-Key", "k"));
+        using var late =
+            await replica.PostAsync("/commande", $"hold={seats["hold"]}&email=a@b.c&payment=pm_card_visa", Json, ("Idempotency-Key", "k"));
 
         late.StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await sale.AskAsync("select count(*) from seat where hold_id is not null")).ShouldBe(0L);

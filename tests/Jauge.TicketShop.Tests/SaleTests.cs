@@ -52,7 +52,8 @@ public sealed class SaleTests(Hall hall)
             new() { Name = "ha", Timings = PatroniSettings.Fast, Synchronous = SynchronousMode.Synchronous, Postgres = Hall.Settings },
             Sale.Cancellation);
         var port = hall.Bench.Ports.Take();
-        var proxy = await HaProxyServer.StartAsync(hall.Bench, new() { Tcp = [cluster.Backend("ha", port, CheckTiming.Fast)] }, Sale.Cancellation);
+        var proxy = await HaProxyServer.StartAsync(hall.Bench, new() { Tcp = [cluster.Backend("ha", port, CheckTiming.Fast)] },
+            Sale.Cancellation);
         await using var sale = hall.OpenAt(cluster.Direct(cluster.Nodes[0]) with { Port = port, Timeout = TimeSpan.FromSeconds(20) });
         await sale.StartAsync(2);
         var crowd = new Crowd(Buyers, sale.Replicas);
@@ -75,7 +76,8 @@ public sealed class SaleTests(Hall hall)
 
         await crowd.UntilAcknowledgedAsync(3);
         await SetReadOnly(sale, "on");
-        await Sale.UntilAsync(async () => (await Metrics(sale)).Contains("shop_database_retries_total{cause=\"25006\"}", StringComparison.Ordinal));
+        await Sale.UntilAsync(async () => (await Metrics(sale))
+            .Contains("shop_database_retries_total{cause=\"25006\"}", StringComparison.Ordinal));
         await SetReadOnly(sale, "off");
 
         await EveryPlaceIsSoldOnce(sale, crowd);
@@ -115,7 +117,8 @@ public sealed class SaleTests(Hall hall)
 
     private static async Task<string> Metrics(Sale sale)
     {
-        var pages = await Task.WhenAll(sale.Replicas.Select(async replica => await (await replica.GetAsync("/metrics")).Content.ReadAsStringAsync(Sale.Cancellation)));
+        var pages = await Task.WhenAll(sale.Replicas.Select(async replica => await (await replica.GetAsync("/metrics"))
+            .Content.ReadAsStringAsync(Sale.Cancellation)));
         return string.Concat(pages);
     }
 }

@@ -101,7 +101,8 @@ public sealed class StripeTests(Hall hall)
         const string Line = "http_requests_total{request=\"notice\",code=\"200\"} ";
         using var answer = await replica.GetAsync("/metrics");
         var metrics = (await answer.Content.ReadAsStringAsync(Sale.Cancellation)).Split('\n');
-        return metrics.Where(l => l.StartsWith(Line, StringComparison.Ordinal)).Select(l => int.Parse(l[Line.Length..], null)).FirstOrDefault();
+        return metrics.Where(l => l.StartsWith(Line, StringComparison.Ordinal)).Select(l => int.Parse(l[Line.Length..], null))
+            .FirstOrDefault();
     }
 
     private static async Task<string> KeepAsync(Replica replica)

@@ -13,8 +13,10 @@ namespace Jauge.Tryton.Tests;
 internal sealed class Shop : IAsyncDisposable
 {
     private static readonly TimeSpan Preparing = TimeSpan.FromMinutes(10);
-    private static readonly PostgresSettings Settings = new() { Password = Password.New(), SharedBuffers = new Bytes(32 << 20), IsDurable = false };
-    private static readonly string Program = Clone.Find("workloads", "tryton", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "tryton.dll");
+    private static readonly PostgresSettings Settings =
+        new() { Password = Password.New(), SharedBuffers = new Bytes(32 << 20), IsDurable = false };
+    private static readonly string Program =
+        Clone.Find("workloads", "tryton", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "tryton.dll");
 
     private readonly RehearsalFolder _folder = RehearsalFolder.Create();
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(60) };
@@ -38,10 +40,13 @@ internal sealed class Shop : IAsyncDisposable
 
     /// <summary>Starts replicas at the same moment; ready means that they answer.</summary>
     public Task<RunningPart[]> StartAsync(int count) =>
-        Task.WhenAll(Enumerable.Range(1, count).Select(number => _bench.Supervisor.StartAsync(SpecOf($"app-{number}", _bench.Ports.Take()), Cancellation)));
+        Task.WhenAll(Enumerable.Range(1, count)
+            .Select(number => _bench.Supervisor.StartAsync(SpecOf($"app-{number}", _bench.Ports.Take()), Cancellation)));
 
     /// <summary>Prepares the database and ends.</summary>
-    public Task<CommandOutcome> PrepareAsync() => _bench.Supervisor.RunAsync(SpecOf("prepare", 0) with { Arguments = [Program, "prepare"], Readiness = null, Ports = [] }, Cancellation);
+    public Task<CommandOutcome> PrepareAsync() =>
+        _bench.Supervisor.RunAsync(SpecOf("prepare", 0) with { Arguments = [Program, "prepare"], Readiness = null, Ports = [] },
+            Cancellation);
 
     /// <summary>One JSON-RPC call.</summary>
     public async Task<(int Status, JsonNode? Body)> CallAsync(RunningPart replica, string method, string parameters, string? session = null)
@@ -54,7 +59,8 @@ internal sealed class Shop : IAsyncDisposable
         return ((int)answer.StatusCode, answer.IsSuccessStatusCode ? JsonNode.Parse(text) : null);
     }
 
-    public Task<string> MetricsAsync(RunningPart replica) => _client.GetStringAsync(new Uri($"http://127.0.0.1:{replica.Spec.Ports[0]}/metrics"), Cancellation);
+    public Task<string> MetricsAsync(RunningPart replica) =>
+        _client.GetStringAsync(new Uri($"http://127.0.0.1:{replica.Spec.Ports[0]}/metrics"), Cancellation);
 
     public static string SessionOf(JsonNode login) =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes($"admin:{login["result"]![0]}:{login["result"]![1]}"));
@@ -71,7 +77,8 @@ internal sealed class Shop : IAsyncDisposable
         Name = name, Program = "dotnet", Arguments = [Program], Ports = [port], ReadyWithin = Preparing,
         Readiness = new HttpProbe(new Uri($"http://127.0.0.1:{port}/readyz")),
         Environment = EquatableMap.Of(
-            ("PORT", port.ToString(CultureInfo.InvariantCulture)), ("REPLICA", name), ("DATABASE_URL", Database.Url), ("DRAIN", "0.1"), ("CACHE", Cache())),
+            ("PORT", port.ToString(CultureInfo.InvariantCulture)), ("REPLICA", name), ("DATABASE_URL", Database.Url), ("DRAIN", "0.1"),
+            ("CACHE", Cache())),
     };
 
     private static string Cache() => Environment.GetEnvironmentVariable("XDG_CACHE_HOME")

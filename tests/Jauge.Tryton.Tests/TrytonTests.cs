@@ -14,9 +14,11 @@ public sealed class TrytonTests
 
         var login = await shop.CallAsync(replicas[0], "common.db.login", """["admin",{"password":"secret"}]""");
         var session = Shop.SessionOf(login.Body!);
-        var products = await shop.CallAsync(replicas[1], "model.product.product.search_read", """[[["salable","=",true]],0,20,null,["rec_name"],{"company":1}]""", session);
+        var products = await shop.CallAsync(replicas[1], "model.product.product.search_read",
+            """[[["salable","=",true]],0,20,null,["rec_name"],{"company":1}]""", session);
         var sale = await shop.CallAsync(replicas[1], "model.sale.sale.create", ASale, session);
-        var read = await shop.CallAsync(replicas[0], "model.sale.sale.read", $$"""[{{sale.Body!["result"]!.ToJsonString()}},["state","total_amount"],{"company":1}]""", session);
+        var read = await shop.CallAsync(replicas[0], "model.sale.sale.read",
+            $$"""[{{sale.Body!["result"]!.ToJsonString()}},["state","total_amount"],{"company":1}]""", session);
 
         products.Body!["result"]!.AsArray().Count.ShouldBe(20);
         ((string?)read.Body!["result"]![0]!["state"]).ShouldBe("draft");
@@ -35,7 +37,8 @@ public sealed class TrytonTests
         await using var shop = await Shop.OpenAsync();
         await shop.Database.ExecuteAsync("create table jauge_prepared (at timestamptz not null default now()); create table half_made (id serial)", Shop.Cancellation);
         (await shop.PrepareAsync()).Exit.Code.ShouldBe(0);
-        (await shop.Database.AskAsync("select count(*) from pg_tables where tablename in ('half_made', 'sale_sale')", Shop.Cancellation)).ShouldBe(1L);
+        (await shop.Database.AskAsync("select count(*) from pg_tables where tablename in ('half_made', 'sale_sale')", Shop.Cancellation))
+            .ShouldBe(1L);
         (await shop.PrepareAsync()).Exit.Code.ShouldBe(0);
     }
 

@@ -7,7 +7,8 @@ public sealed class DossierPageTests(Pages pages)
     private const int Desktop = 1280;
     private const int Phone = 390;
 
-    private static readonly string[] Always = ["summary", "promises", "bill", "load", "time", "limits", "contradictions", "figures", "glossary", "provenance"];
+    private static readonly string[] Always =
+        ["summary", "promises", "bill", "load", "time", "limits", "contradictions", "figures", "glossary", "provenance"];
 
     // every system in both languages, widths and themes; every combination of the three of one system
     public static TheoryData<string, string, int, bool> Views => new(
@@ -26,7 +27,8 @@ public sealed class DossierPageTests(Pages pages)
         (await open.AskAsync<int>("document.documentElement.scrollWidth")).ShouldBe(width);
         (await open.AskAsync<string>("document.documentElement.lang")).ShouldBe(language);
         (await open.AskAsync<string[]>("[...document.querySelectorAll('section')].map(s => s.id)")).ShouldBeSubsetOf(Sections());
-        (await open.AskAsync<string[]>("[...document.querySelectorAll('section')].map(s => s.id)").ContinueWith(s => Always.Except(s.Result), TaskScheduler.Default)).ShouldBeEmpty();
+        (await open.AskAsync<string[]>("[...document.querySelectorAll('section')].map(s => s.id)")
+            .ContinueWith(s => Always.Except(s.Result), TaskScheduler.Default)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -51,7 +53,8 @@ public sealed class DossierPageTests(Pages pages)
     public async Task Charts_OfAPage_AreAllDrawnAndHaveTheirTable(string system, string language, int width, bool isDark)
     {
         await using var open = await OpenPage.AtAsync(pages.Browser, pages.PathOf(system, language), width, isDark);
-        var charts = await open.AskAsync<string[]>("[...document.querySelectorAll('figure.figure')].map(f => { const s = f.querySelector('.chart svg'), b = s?.getBoundingClientRect();"
+        var charts =
+            await open.AskAsync<string[]>("[...document.querySelectorAll('figure.figure')].map(f => { const s = f.querySelector('.chart svg'), b = s?.getBoundingClientRect();"
             + " return `${f.querySelector('.chart').id} ${b && b.width > 200 && b.height > 40 && s.querySelectorAll('path, rect, circle').length > 0} ${f.querySelectorAll('table tbody tr').length > 0} ${s?.getAttribute('role')}` })");
         charts.Length.ShouldBeGreaterThan(4);
         charts.ShouldAllBe(c => c.EndsWith(" true true img"));
@@ -71,7 +74,8 @@ public sealed class DossierPageTests(Pages pages)
         {
             await open.Page.Keyboard.PressAsync("Tab");
             if (await open.AskAsync<string?>("(() => { const e = document.activeElement, s = getComputedStyle(e); e.__seen = true;"
-                + " return s.outlineStyle === 'none' || parseFloat(s.outlineWidth) < 2 ? e.outerHTML.slice(0, 80) : null })()") is { } one) hidden.Add(one);
+                + " return s.outlineStyle === 'none' || parseFloat(s.outlineWidth) < 2 ? e.outerHTML.slice(0, 80) : null })()")
+                is { } one) hidden.Add(one);
         }
 
         hidden.ShouldBeEmpty();

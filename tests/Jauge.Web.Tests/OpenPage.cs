@@ -17,11 +17,13 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>Whatever was asked for besides the file itself.</summary>
     public List<string> Requests { get; } = [];
 
-    public static async Task<OpenPage> AtAsync(IBrowser browser, string path, int width = 1280, bool isDark = false, bool hasScript = true, bool hasPolicy = true)
+    public static async Task<OpenPage> AtAsync(IBrowser browser, string path, int width = 1280, bool isDark = false, bool hasScript = true,
+        bool hasPolicy = true)
     {
         var context = await browser.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, JavaScriptEnabled = hasScript, BypassCSP = !hasPolicy,
+            ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = hasScript, BypassCSP = !hasPolicy,
             ReducedMotion = ReducedMotion.Reduce,
         });
         var open = new OpenPage(context, await context.NewPageAsync());

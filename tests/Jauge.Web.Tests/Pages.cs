@@ -24,10 +24,12 @@ public sealed class Pages : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Parallel.ForEachAsync(All, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (page, _) => await WriteAsync(page.System, page.Language));
+        await Parallel.ForEachAsync(All, new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            async (page, _) => await WriteAsync(page.System, page.Language));
         _playwright = await Playwright.CreateAsync();
         // Debian's own browser: a root of a container has no sandbox to start it in
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Environment.UserName == "root" ? ["--no-sandbox"] : [] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium",
+            Args = Environment.UserName == "root" ? ["--no-sandbox"] : [] });
     }
 
     public async ValueTask DisposeAsync()
@@ -41,18 +43,21 @@ public sealed class Pages : IAsyncLifetime
     public static async Task<string> ToolAsync(params string[] arguments)
     {
         var tool = Path.Combine(AppContext.BaseDirectory, "jauge-cli.dll");
-        var start = new ProcessStartInfo("dotnet", [tool, .. arguments]) { WorkingDirectory = Clone.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [tool, .. arguments]) { WorkingDirectory = Clone.Root, RedirectStandardOutput = true,
+            RedirectStandardError = true };
         start.Environment["JAUGE_HOME"] = Clone.Root;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"jauge {string.Join(' ', arguments)}: {process.ExitCode}\n{await error}");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"jauge {string.Join(' ', arguments)}: {process.ExitCode}\n{await error}");
         return output;
     }
 
     // one system with everything that can be asked for; the others as most people ask
     private async Task WriteAsync(string system, string language) =>
-        await ToolAsync(["plan", Path.Combine("systems", system), "--html", PathOf(system, language), "--lang", language, "--today", Today, "--max-events", Events,
+        await ToolAsync(["plan", Path.Combine("systems", system), "--html", PathOf(system, language), "--lang", language, "--today", Today,
+            "--max-events", Events,
             .. system == "erp" ? ["--drills"] : Array.Empty<string>()]);
 }

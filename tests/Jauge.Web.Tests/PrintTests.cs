@@ -9,7 +9,8 @@ public sealed class PrintTests(Pages pages)
     private const int MostPages = 40;
 
     // what a drawing holds: its title, and the texts of its picture
-    private const string Drawings = "[...document.querySelectorAll('.drawing')].map(d => [d.querySelector('.title').textContent, ...[...d.querySelectorAll('svg.plot-d6a7b5, .chart svg')]"
+    private const string Drawings =
+        "[...document.querySelectorAll('.drawing')].map(d => [d.querySelector('.title').textContent, ...[...d.querySelectorAll('svg.plot-d6a7b5, .chart svg')]"
         + ".flatMap(s => [...s.querySelectorAll('text')].map(t => t.textContent))].filter(t => t.trim().length > 2))";
 
     public static TheoryData<string> Systems => new(Clone.Systems);
@@ -48,7 +49,8 @@ public sealed class PrintTests(Pages pages)
 
     /// <summary>Drawings of which no sheet holds all texts.</summary>
     private static List<string> Cut(List<string> sheets, List<string[]> drawings) =>
-        [.. drawings.Where(texts => !sheets.Any(sheet => texts.All(t => sheet.Contains(Squeezed(t), StringComparison.Ordinal)))).Select(t => t[0])];
+        [.. drawings.Where(texts => !sheets.Any(sheet => texts.All(t => sheet.Contains(Squeezed(t), StringComparison.Ordinal))))
+            .Select(t => t[0])];
 
     private async Task<(List<string> Sheets, List<string[]> Drawings)> PrintAsync(OpenPage open, string name)
     {

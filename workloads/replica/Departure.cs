@@ -5,7 +5,8 @@ namespace Jauge.Replica;
 
 /// <summary>Leaves politely on SIGTERM: says "not ready", waits until load balancers have noticed, then stops the server.</summary>
 /// <remarks>Stopping at once would refuse the connections that a balancer still opens until its next check.</remarks>
-internal sealed class Departure(ReplicaSettings settings, Presence presence, IHostApplicationLifetime lifetime, TimeProvider clock) : IHostedService, IDisposable
+internal sealed class Departure(ReplicaSettings settings, Presence presence, IHostApplicationLifetime lifetime, TimeProvider clock)
+    : IHostedService, IDisposable
 {
     private PosixSignalRegistration? _registration;
 

@@ -13,7 +13,8 @@ public static class ReplicaExtensions
 {
     /// <summary>Listens where the environment says, on loopback alone, and registers what <see cref="UseReplica"/> needs.</summary>
     /// <param name="builder">The web application's.</param>
-    /// <param name="processorSeconds">Processor time used so far, where more than this process does the work; null for this process.</param>
+    /// <param name="processorSeconds">Processor time used so far, where more than this process does the work; null for this
+    /// process.</param>
     /// <exception cref="FormatException">A variable of the environment is no number.</exception>
     public static ReplicaSettings AddReplica(this WebApplicationBuilder builder, Func<double>? processorSeconds = null)
     {
@@ -24,7 +25,8 @@ public static class ReplicaExtensions
             server.AddServerHeader = false;
         });
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(settings).AddSingleton<Presence>().AddSingleton<RequestMetrics>().AddSingleton(NewPage(processorSeconds ?? OwnSeconds));
+        builder.Services.AddSingleton(settings).AddSingleton<Presence>().AddSingleton<RequestMetrics>()
+            .AddSingleton(NewPage(processorSeconds ?? OwnSeconds));
         builder.Services.AddHostedService<Departure>();
         return settings;
     }

@@ -15,5 +15,6 @@ public sealed record ReplicaSettings(int Port, string Name, TimeSpan Drain)
         Variable("REPLICA", "replica"),
         TimeSpan.FromSeconds(double.Parse(Variable("DRAIN", "2"), CultureInfo.InvariantCulture)));
 
-    private static string Variable(string name, string otherwise) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;
+    private static string Variable(string name, string otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;
 }

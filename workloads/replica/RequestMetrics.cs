@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Jauge.Replica;
 
-/// <summary>Counts and times every request by the name of its endpoint. Health, readiness and metrics have none and are not counted.</summary>
+/// <summary>Counts and times every request by the name of its endpoint. Health, readiness and metrics have none and are not
+/// counted.</summary>
 internal sealed class RequestMetrics
 {
     private readonly TimeProvider _clock;
@@ -17,7 +18,8 @@ internal sealed class RequestMetrics
     {
         _clock = clock;
         _requests = page.AddCounter("http_requests_total", "Requests answered.", "request", "code");
-        _durations = page.AddLatency("http_request_duration_seconds", "From the first byte of a request to the end of its answer.", "request");
+        _durations =
+            page.AddLatency("http_request_duration_seconds", "From the first byte of a request to the end of its answer.", "request");
         page.AddGauge("http_requests_in_flight", "Requests being answered.", () => Interlocked.Read(ref _inFlight));
     }
 
@@ -46,5 +48,6 @@ internal sealed class RequestMetrics
         }
     }
 
-    private static string? NameOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;
+    private static string? NameOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;
 }

@@ -40,7 +40,8 @@ public static class StandIns
     {
         var metrics = new MetricsPage();
         metrics.AddProcess();
-        return Make(name, settings, alive, metrics, clock) is { } standIn ? await StandInServer.StartAsync(standIn, settings.Port, metrics, clock) : null;
+        return Make(name, settings, alive, metrics, clock) is { } standIn
+            ? await StandInServer.StartAsync(standIn, settings.Port, metrics, clock) : null;
     }
 
     /// <summary>Prepares the databases and caches of a role.</summary>

@@ -27,7 +27,8 @@ internal sealed record Arguments(string Connection, string Ledger, string? Charg
     private Arguments? With(string option, string value) => option switch
     {
         "--charges" => this with { Charges = value },
-        "--grace" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) => this with { Grace = TimeSpan.FromSeconds(seconds) },
+        "--grace" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) =>
+            this with { Grace = TimeSpan.FromSeconds(seconds) },
         _ => null,
     };
 
@@ -36,7 +37,8 @@ internal sealed record Arguments(string Connection, string Ledger, string? Charg
         var user = url.UserInfo.Split(':', 2);
         return new NpgsqlConnectionStringBuilder
         {
-            Host = url.Host, Port = url.Port > 0 ? url.Port : NpgsqlConnection.DefaultPort, Database = Uri.UnescapeDataString(url.AbsolutePath.TrimStart('/')),
+            Host = url.Host, Port = url.Port > 0 ? url.Port : NpgsqlConnection.DefaultPort,
+            Database = Uri.UnescapeDataString(url.AbsolutePath.TrimStart('/')),
             Username = Uri.UnescapeDataString(user[0]), Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
         }.ConnectionString;
     }

@@ -23,7 +23,8 @@ public static class SaleCheck
         """;
 
     /// <summary>The names of the laws, in their order of printing.</summary>
-    public static IReadOnlyList<string> Laws { get; } = [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Laws { get; } =
+        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Order(StringComparer.Ordinal)];
 
     /// <summary>Reads everything in one snapshot, so that it may be asked while the sale goes on.</summary>
     /// <param name="source">The shop's database.</param>
@@ -50,7 +51,8 @@ public static class SaleCheck
     {
         await using var command = new NpgsqlCommand($"{Common}\n{Read(law)}", connection);
         command.Parameters.Add(new NpgsqlParameter { Value = told });
-        command.Parameters.Add(new NpgsqlParameter { Value = charges?.ToJsonString() ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        command.Parameters.Add(new NpgsqlParameter { Value = charges?.ToJsonString() ?? (object)DBNull.Value,
+            NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
         command.Parameters.Add(new NpgsqlParameter { Value = grace.TotalSeconds });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var findings = new List<Finding>();

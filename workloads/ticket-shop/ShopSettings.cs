@@ -24,7 +24,8 @@ internal sealed record ShopSettings(
 
     /// <exception cref="FormatException">A variable is missing or not what it should be; the message says which.</exception>
     public static ShopSettings FromEnvironment() => new(
-        ConnectionTo(Variable("DATABASE_URL") ?? throw new FormatException("DATABASE_URL is missing: postgres://user:password@host:port/database"), PoolSize()),
+        ConnectionTo(Variable("DATABASE_URL")
+            ?? throw new FormatException("DATABASE_URL is missing: postgres://user:password@host:port/database"), PoolSize()),
         Variable("CONCERT") ?? Path.Combine(AppContext.BaseDirectory, "concert.json"),
         TimeSpan.FromSeconds(Number("PATIENCE", 10)),
         Variable("PAYMENT_URL") is { } url ? new Uri(url) : null,

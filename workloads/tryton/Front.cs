@@ -74,7 +74,8 @@ internal sealed class Front : IDisposable
         request.Content = new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length);
         foreach (var name in PassedHeaders)
         {
-            if (!request.Headers.TryAddWithoutValidation(name, [.. asked.Headers[name]])) request.Content.Headers.TryAddWithoutValidation(name, [.. asked.Headers[name]]);
+            if (!request.Headers.TryAddWithoutValidation(name, [.. asked.Headers[name]]))
+                request.Content.Headers.TryAddWithoutValidation(name, [.. asked.Headers[name]]);
         }
 
         return await _tryton.SendAsync(request);

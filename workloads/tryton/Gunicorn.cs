@@ -46,7 +46,8 @@ internal sealed class Gunicorn(TrytonSettings settings) : IDisposable
     {
         var start = new ProcessStartInfo("setpriv",
         [
-            "--pdeathsig", "TERM", "--", "/usr/bin/python3", "/usr/bin/gunicorn", "-w", Text(settings.Workers), "--threads", Text(settings.Threads),
+            "--pdeathsig", "TERM", "--", "/usr/bin/python3", "/usr/bin/gunicorn", "-w", Text(settings.Workers), "--threads",
+            Text(settings.Threads),
             "--worker-tmp-dir", "/dev/shm", "-b", $"unix:{Socket}", "trytond.application:app",
         ]);
         start.Environment["TRYTOND_DATABASE_URI"] = settings.TrytonUri;

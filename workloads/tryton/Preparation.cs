@@ -38,7 +38,8 @@ internal sealed class Preparation(TrytonSettings settings, TimeProvider clock, I
     {
         await using var connection = new NpgsqlConnection(settings.Connection);
         await connection.OpenAsync(cancellation);
-        while (!await Ask(connection, $"select pg_try_advisory_lock({LockKey})", cancellation)) await Task.Delay(Pause, clock, cancellation);
+        while (!await Ask(connection, $"select pg_try_advisory_lock({LockKey})", cancellation))
+            await Task.Delay(Pause, clock, cancellation);
         if (!await Ask(connection, $"select to_regclass('{Marker}') is not null", cancellation)) await Begin(connection, cancellation);
         if (await Ask(connection, $"select exists (select from {Marker})", cancellation)) return;
         await Empty(connection, cancellation);
@@ -91,12 +92,14 @@ internal sealed class Preparation(TrytonSettings settings, TimeProvider clock, I
 
     private async Task Make(CancellationToken cancellation)
     {
-        log.LogInformation("preparing 1/3, once for this version: the tables of {Modules} (a minute or two)", string.Join(", ", settings.Modules));
+        log.LogInformation("preparing 1/3, once for this version: the tables of {Modules} (a minute or two)",
+            string.Join(", ", settings.Modules));
         var password = Path.GetTempFileName();
         try
         {
             await File.WriteAllTextAsync(password, TrytonSettings.Password, cancellation);
-            await Python(["/usr/bin/trytond-admin", "-d", settings.DatabaseName, "-u", .. settings.Modules, "--activate-dependencies", "--email", "admin@example.org"],
+            await Python(["/usr/bin/trytond-admin", "-d", settings.DatabaseName, "-u", .. settings.Modules, "--activate-dependencies",
+                "--email", "admin@example.org"],
                 cancellation, ("TRYTONPASSFILE", password));
         }
         finally
@@ -111,9 +114,11 @@ internal sealed class Preparation(TrytonSettings settings, TimeProvider clock, I
     }
 
     /// <summary>Debian's own Python: another one may stand first on PATH.</summary>
-    private Task<string> Python(IEnumerable<string> arguments, CancellationToken cancellation, params IEnumerable<(string Name, string Value)> environment) => Command.Run(
+    private Task<string> Python(IEnumerable<string> arguments, CancellationToken cancellation,
+        params IEnumerable<(string Name, string Value)> environment) => Command.Run(
         "/usr/bin/python3", arguments,
-        environment.Append(("TRYTOND_DATABASE_URI", settings.TrytonUri)).Append(("DB_NAME", settings.DatabaseName)).ToDictionary(v => v.Item1, v => v.Item2),
+        environment.Append(("TRYTOND_DATABASE_URI", settings.TrytonUri)).Append(("DB_NAME", settings.DatabaseName))
+            .ToDictionary(v => v.Item1, v => v.Item2),
         cancellation);
 
     private static async Task<bool> Ask(NpgsqlConnection connection, string question, CancellationToken cancellation)

@@ -25,7 +25,8 @@ internal sealed record PreparedDatabase(string Path)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         var unfinished = $"{Path}.{Environment.ProcessId}";
-        await Command.Run("pg_dump", ["-Fc", "--no-owner", "-T", Preparation.Marker, "-f", unfinished, settings.TrytonUri], NoVariables, cancellation);
+        await Command.Run("pg_dump", ["-Fc", "--no-owner", "-T", Preparation.Marker, "-f", unfinished, settings.TrytonUri], NoVariables,
+            cancellation);
         File.Move(unfinished, Path, overwrite: true);
     }
 

@@ -4,7 +4,8 @@ namespace TrytonReplica;
 
 /// <summary>Prepares the database, starts Tryton, says that the replica is ready, and ends with Tryton if that ends by itself.</summary>
 internal sealed class Service(
-    Preparation preparation, Gunicorn gunicorn, Front front, Presence presence, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Service> log)
+    Preparation preparation, Gunicorn gunicorn, Front front, Presence presence, IHostApplicationLifetime lifetime, TimeProvider clock,
+    ILogger<Service> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);

@@ -26,7 +26,8 @@ internal sealed record TrytonSettings(Uri Database, IReadOnlyList<string> Module
     /// alive.</summary>
     public string Connection => new NpgsqlConnectionStringBuilder
     {
-        Host = Database.Host, Port = Database.Port, Database = DatabaseName, Username = User[0], Password = User.Length > 1 ? User[1] : null,
+        Host = Database.Host, Port = Database.Port, Database = DatabaseName, Username = User[0],
+        Password = User.Length > 1 ? User[1] : null,
         Pooling = false, Timeout = 2, KeepAlive = 5, GssEncryptionMode = GssEncryptionMode.Disable,
     }.ConnectionString;
 
@@ -34,12 +35,15 @@ internal sealed record TrytonSettings(Uri Database, IReadOnlyList<string> Module
 
     /// <exception cref="FormatException">A variable is missing or not what it should be; the message says which.</exception>
     public static TrytonSettings FromEnvironment() => new(
-        Uri.TryCreate(Variable("DATABASE_URL", ""), UriKind.Absolute, out var url) && url is { Port: > 0, Scheme: "postgres" or "postgresql" } ? url
+        Uri.TryCreate(Variable("DATABASE_URL", ""), UriKind.Absolute, out var url)
+            && url is { Port: > 0, Scheme: "postgres" or "postgresql" } ? url
             : throw new FormatException("DATABASE_URL does not lead to PostgreSQL: postgres://user:password@host:port/database"),
         Variable("MODULES", Sales).Split(' ', StringSplitOptions.RemoveEmptyEntries),
         int.Parse(Variable("WORKERS", "1"), CultureInfo.InvariantCulture),
         int.Parse(Variable("THREADS", "4"), CultureInfo.InvariantCulture),
-        Path.Combine(Variable("CACHE", Variable("XDG_CACHE_HOME", Path.Combine(Variable("HOME", Path.GetTempPath()), ".cache"))), "jauge", "tryton"));
+        Path.Combine(Variable("CACHE", Variable("XDG_CACHE_HOME", Path.Combine(Variable("HOME", Path.GetTempPath()), ".cache"))), "jauge",
+            "tryton"));
 
-    private static string Variable(string name, string otherwise) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;
+    private static string Variable(string name, string otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;
 }

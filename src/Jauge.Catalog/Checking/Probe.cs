@@ -6,7 +6,8 @@ namespace Jauge.Catalog;
 /// <summary>Evaluates an offering's expressions on a made-up component: one SKU on which they work is enough.</summary>
 internal static class Probe
 {
-    private static readonly Text NoQuantity = new("a quantity was expected, this is not one", "on attend une quantité, ceci n'en est pas une");
+    private static readonly Text NoQuantity =
+        new("a quantity was expected, this is not one", "on attend une quantité, ceci n'en est pas une");
 
     private static readonly Text NoCondition =
         new("a condition is true or false, this is neither", "une condition est vraie ou fausse, ceci n'est ni l'un ni l'autre");

@@ -16,7 +16,8 @@ internal sealed class ProbeScope(Offering offering, Sku? sku) : IScope
     // What every component has, in the words of docs/reference/catalog.md.
     private static readonly EquatableMap<Value> Common = EquatableMap.Of(
         ("month", Time), ("time", Time), ("replicas", Count), ("replica-time", Time), ("requests", Count),
-        ("regions", Count), ("spot", Count), ("high-availability", Word), ("network.public", Flag), ("backups.geo-redundant", Flag), ("backups.point-in-time", Flag));
+        ("regions", Count), ("spot", Count), ("high-availability", Word), ("network.public", Flag), ("backups.geo-redundant", Flag),
+        ("backups.point-in-time", Flag));
 
     // What only a component has that may write it.
     private static readonly EquatableMap<Value> Written = 

@@ -10,6 +10,7 @@ namespace Jauge.Catalog;
 /// <param name="Span">Where it is written.</param>
 public sealed record Grant(string Name, Quantity Amount, GrantScope Per, Source Source, SourceSpan Span)
 {
-    /// <summary>Whether what is free fills the first tiers, as where a page gives tiers of all that is used in the month; otherwise the tiers begin after it.</summary>
+    /// <summary>Whether what is free fills the first tiers, as where a page gives tiers of all that is used in the month; otherwise the
+    /// tiers begin after it.</summary>
     public bool CountsInTiers { get; init; }
 }

@@ -10,6 +10,7 @@ namespace Jauge.Catalog;
 /// <param name="Span">Where it is written.</param>
 public sealed record Source(string Id, Text Title, string At, DateOnly? AsOf, SourceSpan Span)
 {
-    /// <summary>Whether a reader can look it up: it has an address, or a repository and a path. What rests on any other source is unverified.</summary>
+    /// <summary>Whether a reader can look it up: it has an address, or a repository and a path. What rests on any other source is
+    /// unverified.</summary>
     public bool CanBeChecked => At.Contains('/', StringComparison.Ordinal);
 }

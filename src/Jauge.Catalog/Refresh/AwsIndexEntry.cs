@@ -10,9 +10,11 @@ internal sealed record AwsIndexEntry(string? FileUrl, string? RegionIndexUrl)
     {
         using var document = JsonDocument.Parse(bytes);
         var root = document.RootElement;
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(member, out var entries) || entries.ValueKind != JsonValueKind.Object)
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(member, out var entries)
+            || entries.ValueKind != JsonValueKind.Object)
         {
-            throw new RefreshFault(RefreshDiagnostics.UnexpectedShape(url, new Text($"no '{member}'", $"pas de « {member} »"))) { Transient = true };
+            throw new RefreshFault(RefreshDiagnostics.UnexpectedShape(url,
+                new Text($"no '{member}'", $"pas de « {member} »"))) { Transient = true };
         }
 
         return entries.EnumerateObject()

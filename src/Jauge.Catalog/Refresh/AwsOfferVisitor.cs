@@ -4,12 +4,15 @@ using Jauge.Core;
 
 namespace Jauge.Catalog.Refresh;
 
-/// <summary>Reads an AWS offer file: the wanted products first, then the OnDemand and Reserved terms of those. Only the wanted products are held.</summary>
-internal sealed class AwsOfferVisitor(PriceQuestion asked, Uri url, IReadOnlyCollection<string> regions, PriceReading reading) : IJsonVisitor
+/// <summary>Reads an AWS offer file: the wanted products first, then the OnDemand and Reserved terms of those. Only the wanted products are
+/// held.</summary>
+internal sealed class AwsOfferVisitor(PriceQuestion asked, Uri url, IReadOnlyCollection<string> regions, PriceReading reading)
+    : IJsonVisitor
 {
     private readonly Dictionary<string, AwsProduct> _products = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _attributes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _read = new(["usagetype", "operation", "instanceType", "regionCode", "servicecode", .. asked.Attributes.Keys], StringComparer.Ordinal);
+    private readonly HashSet<string> _read =
+        new(["usagetype", "operation", "instanceType", "regionCode", "servicecode", .. asked.Attributes.Keys], StringComparer.Ordinal);
     private bool _productsSeen;
     private bool _termsSeen;
 
@@ -136,7 +139,8 @@ internal sealed class AwsOfferVisitor(PriceQuestion asked, Uri url, IReadOnlyCol
         return regions.Count == 0 || region.Length == 0 || regions.Contains(region);
     }
 
-    private string Meter() => Attribute("operation") is { Length: > 0 } operation ? $"{Attribute("usagetype")}/{operation}" : Attribute("usagetype");
+    private string Meter() =>
+        Attribute("operation") is { Length: > 0 } operation ? $"{Attribute("usagetype")}/{operation}" : Attribute("usagetype");
 
     private string Attribute(string name) => PriceNames.Clean(_attributes.GetValueOrDefault(name, ""));
 
@@ -162,7 +166,8 @@ internal sealed class AwsOfferVisitor(PriceQuestion asked, Uri url, IReadOnlyCol
         { EffectiveFrom: null } => new Text("no effectiveDate", "pas de effectiveDate"),
         { Dimensions.Count: 0 } => new Text("no priceDimensions", "pas de priceDimensions"),
         { Broken: { } broken } => broken,
-        _ when reserved && CommitmentLength.TryParse(term.Lease) is null => new Text("no LeaseContractLength", "pas de LeaseContractLength"),
+        _ when reserved && CommitmentLength.TryParse(term.Lease) is null =>
+            new Text("no LeaseContractLength", "pas de LeaseContractLength"),
         _ => null,
     };
 
@@ -180,7 +185,8 @@ internal sealed class AwsOfferVisitor(PriceQuestion asked, Uri url, IReadOnlyCol
         }
     }
 
-    /// <summary>A reservation is an amount due at once (unit Quantity) and an hourly rate; the observation is their sum by the hour.</summary>
+    /// <summary>A reservation is an amount due at once (unit Quantity) and an hourly rate; the observation is their sum by the
+    /// hour.</summary>
     private void KeepReservation(AwsProduct product, string sku, AwsTerm term)
     {
         var length = CommitmentLength.TryParse(term.Lease)!.Value;
@@ -188,7 +194,8 @@ internal sealed class AwsOfferVisitor(PriceQuestion asked, Uri url, IReadOnlyCol
         var recurring = term.Dimensions.Where(dimension => dimension.Unit != "Quantity").ToList();
         if (recurring.Any(dimension => dimension.Unit != "Hrs"))
         {
-            reading.Note(RefreshDiagnostics.TermNotShared(url, $"{sku} {product.Meter}", term.Lease, recurring.First(d => d.Unit != "Hrs").Unit));
+            reading.Note(RefreshDiagnostics.TermNotShared(url, $"{sku} {product.Meter}", term.Lease,
+                recurring.First(d => d.Unit != "Hrs").Unit));
             return;
         }
 

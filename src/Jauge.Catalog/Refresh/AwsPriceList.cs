@@ -2,15 +2,16 @@ using Jauge.Core;
 
 namespace Jauge.Catalog.Refresh;
 
-/// <summary>Reads the AWS Price List bulk API: index, region index, then one offer file for each service and region, streamed. Savings plans and spot
-/// prices are published elsewhere and are not read.</summary>
+/// <summary>Reads the AWS Price List bulk API: index, region index, then one offer file for each service and region, streamed. Savings
+/// plans and spot prices are published elsewhere and are not read.</summary>
 /// <remarks>Protocol: https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/using-the-aws-price-list-bulk-api.html.</remarks>
 public sealed class AwsPriceList : IPriceSource
 {
     private readonly Uri _index;
 
     /// <summary>Prepares a question; nothing is sent yet.</summary>
-    /// <param name="asked">At least one service (offer code). Without a region every region of the service is read: for EC2 that is many gigabytes.</param>
+    /// <param name="asked">At least one service (offer code). Without a region every region of the service is read: for EC2 that is many
+    /// gigabytes.</param>
     /// <param name="address">Scheme, host and port of the API; null for Amazon's in us-east-1.</param>
     public AwsPriceList(PriceQuestion asked, Uri? address = null)
     {
@@ -37,7 +38,8 @@ public sealed class AwsPriceList : IPriceSource
         }
     }
 
-    private async Task ReadServiceAsync(PriceReading reading, string service, Dictionary<string, AwsIndexEntry> index, CancellationToken cancellationToken)
+    private async Task ReadServiceAsync(PriceReading reading, string service, Dictionary<string, AwsIndexEntry> index,
+        CancellationToken cancellationToken)
     {
         if (!index.TryGetValue(service, out var offer))
         {
@@ -46,7 +48,8 @@ public sealed class AwsPriceList : IPriceSource
 
         if (offer.RegionIndexUrl is not null)
         {
-            await ReadRegionsAsync(reading, service, PriceBody.Follow(_index, offer.RegionIndexUrl), cancellationToken).ConfigureAwait(false);
+            await ReadRegionsAsync(reading, service, PriceBody.Follow(_index, offer.RegionIndexUrl), cancellationToken)
+                .ConfigureAwait(false);
         }
         else
         {
@@ -73,14 +76,16 @@ public sealed class AwsPriceList : IPriceSource
         }
     }
 
-    private async Task ReadFileAsync(PriceReading reading, string request, Uri url, IReadOnlyCollection<string> regions, CancellationToken cancellationToken)
+    private async Task ReadFileAsync(PriceReading reading, string request, Uri url, IReadOnlyCollection<string> regions,
+        CancellationToken cancellationToken)
     {
         if (reading.PagesOf(request).Count > 0)
         {
             return;
         }
 
-        var rows = await reading.FetchAsync(request, url, (body, token) => ReadOfferAsync(reading, body, url, regions, token), cancellationToken)
+        var rows = await reading.FetchAsync(request, url, (body, token) => ReadOfferAsync(reading, body, url, regions, token),
+            cancellationToken)
             .ConfigureAwait(false);
         reading.EndPage(request, url, rows, null);
     }
@@ -91,14 +96,16 @@ public sealed class AwsPriceList : IPriceSource
         var visitor = new AwsOfferVisitor(Asked, url, regions, reading);
         var limit = reading.Options.MaxElementBytes;
         await JsonElementStream.ReadAsync(
-            body, visitor, limit, () => new RefreshFault(RefreshDiagnostics.ElementTooLarge(url, limit)), cancellationToken).ConfigureAwait(false);
+            body, visitor, limit, () => new RefreshFault(RefreshDiagnostics.ElementTooLarge(url, limit)),
+            cancellationToken).ConfigureAwait(false);
         visitor.CheckComplete();
         return visitor.PublicationDate;
     }
 
     private static Uri Url(Uri page, AwsIndexEntry entry) => entry.FileUrl is { } link
         ? PriceBody.Follow(page, link)
-        : throw new RefreshFault(RefreshDiagnostics.UnexpectedShape(page, new Text("no 'currentVersionUrl'", "pas de « currentVersionUrl »")));
+        : throw new RefreshFault(RefreshDiagnostics.UnexpectedShape(page,
+            new Text("no 'currentVersionUrl'", "pas de « currentVersionUrl »")));
 
     private static async Task<Dictionary<string, AwsIndexEntry>> ReadIndexAsync(
         PriceReading reading, Uri url, string member, CancellationToken cancellationToken) =>

@@ -12,9 +12,11 @@ internal sealed class AzurePageReader(PriceQuestion asked, Uri url)
     {
         using var document = JsonDocument.Parse(bytes);
         var root = document.RootElement;
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("Items", out var items) || items.ValueKind != JsonValueKind.Array)
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("Items", out var items)
+            || items.ValueKind != JsonValueKind.Array)
         {
-            throw new RefreshFault(RefreshDiagnostics.UnexpectedShape(url, new Text("no 'Items'", "pas de « Items »"))) { Transient = true };
+            throw new RefreshFault(RefreshDiagnostics.UnexpectedShape(url, new Text("no 'Items'", "pas de « Items »"))) { Transient =
+                true };
         }
 
         foreach (var item in items.EnumerateArray())
@@ -142,7 +144,8 @@ internal sealed class AzurePageReader(PriceQuestion asked, Uri url)
     private static string Clean(JsonElement item, string name) => PriceNames.Clean(TextOf(item, name) ?? "");
 
     private static string? TextOf(JsonElement item, string name) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString() : null;
 
     private static decimal? NumberOf(JsonElement item, string name) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number

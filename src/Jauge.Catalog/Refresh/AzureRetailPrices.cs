@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Jauge.Catalog.Refresh;
 
 /// <summary>Reads the Azure Retail Prices API: one chain of pages for each service and region asked for.</summary>
-/// <remarks>Protocol: https://learn.microsoft.com/rest/api/cost-management/retail-prices/azure-retail-prices, api-version 2023-01-01-preview (the one
-/// that lists savings plans).</remarks>
+/// <remarks>Protocol: https://learn.microsoft.com/rest/api/cost-management/retail-prices/azure-retail-prices, api-version
+/// 2023-01-01-preview (the one that lists savings plans).</remarks>
 public sealed class AzureRetailPrices : IPriceSource
 {
     private const string Path = "/api/retail/prices";
@@ -31,7 +31,8 @@ public sealed class AzureRetailPrices : IPriceSource
         {
             foreach (var region in OrAny(Asked.SortedRegions))
             {
-                await ReadChainAsync(reading, $"{service ?? "*"} / {region ?? "*"}", First(service, region), cancellationToken).ConfigureAwait(false);
+                await ReadChainAsync(reading, $"{service ?? "*"} / {region ?? "*"}", First(service, region), cancellationToken)
+                    .ConfigureAwait(false);
             }
         }
     }
@@ -51,10 +52,12 @@ public sealed class AzureRetailPrices : IPriceSource
     }
 
     private async Task<Uri?> ReadPageAsync(
-        PriceReading reading, string request, Uri url, HashSet<string> visited, HashSet<string> digests, CancellationToken cancellationToken)
+        PriceReading reading, string request, Uri url, HashSet<string> visited, HashSet<string> digests,
+        CancellationToken cancellationToken)
     {
         Check(reading, url, visited);
-        var page = await reading.FetchAsync(request, url, (body, token) => ReadBodyAsync(reading, body, url, token), cancellationToken).ConfigureAwait(false);
+        var page = await reading.FetchAsync(request, url, (body, token) => ReadBodyAsync(reading, body, url, token), cancellationToken)
+            .ConfigureAwait(false);
         if (page.Rows > 0 && !digests.Add(page.Digest))
         {
             throw new RefreshFault(RefreshDiagnostics.RepeatedPage(url));

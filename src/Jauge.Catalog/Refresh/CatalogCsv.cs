@@ -19,7 +19,8 @@ internal static class CatalogCsv
         var prices = new List<CatalogPrice>();
         while (rows.MoveNext())
         {
-            prices.Add(Row(rows.Current) ?? throw new RefreshFault(RefreshDiagnostics.SnapshotUnreadable(path, $"line {prices.Count + 2}")));
+            prices.Add(Row(rows.Current)
+                ?? throw new RefreshFault(RefreshDiagnostics.SnapshotUnreadable(path, $"line {prices.Count + 2}")));
         }
 
         return prices;
@@ -43,13 +44,15 @@ internal static class CatalogCsv
     private static CatalogPrice? Row(string[] fields)
     {
         decimal from = 0;
-        return fields.Length == Header.Length && (fields[4].Length == 0 || PriceCsv.TryNumber(fields[4], out from)) && PriceCsv.TryNumber(fields[5], out var price)
+        return fields.Length == Header.Length && (fields[4].Length == 0 || PriceCsv.TryNumber(fields[4], out from))
+            && PriceCsv.TryNumber(fields[5], out var price)
             ? new CatalogPrice(fields[0], fields[1], fields[2], fields[3], from, price, fields[6], fields[7], fields[8], fields[9])
             : null;
     }
 
     private static string[] Fields(CatalogPrice row) =>
     [
-        row.Meter, row.Sku, row.Region, row.Unit, PriceCsv.Number(row.From), PriceCsv.Number(row.Price), row.Currency, row.Term, row.AsOf, row.Source,
+        row.Meter, row.Sku, row.Region, row.Unit, PriceCsv.Number(row.From), PriceCsv.Number(row.Price), row.Currency, row.Term, row.AsOf,
+        row.Source,
     ];
 }

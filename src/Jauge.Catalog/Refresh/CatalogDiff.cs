@@ -37,8 +37,8 @@ public sealed record CatalogDiff(IReadOnlyList<CatalogFileDiff> Files, IReadOnly
         return new CatalogDiff(files, diagnostics.Sorted());
     }
 
-    /// <summary>Writes each changed file beside the old one, with the ending <see cref="ProposedEnding"/>; with <paramref name="apply"/>, and only
-    /// when all of them could be written, each takes the place of the old one.</summary>
+    /// <summary>Writes each changed file beside the old one, with the ending <see cref="ProposedEnding"/>; with <paramref name="apply"/>,
+    /// and only when all of them could be written, each takes the place of the old one.</summary>
     /// <returns>Paths written, or the diagnostic of what stopped it; no old file is touched in that case.</returns>
     public (IReadOnlyList<string> Written, Diagnostic? Failure) Write(bool apply)
     {

@@ -73,7 +73,8 @@ internal sealed class CatalogJoin(PriceSnapshot snapshot, RefreshMapping mapping
         foreach (var meter in rule.Meters)
         {
             var price = new CatalogPrice(
-                meter, rule.Sku, RegionOf(row), rule.Unit ?? unit, row.TierFrom / factor, row.Price * factor, row.Currency, row.Term, AsOf, mapping.Source);
+                meter, rule.Sku, RegionOf(row), rule.Unit ?? unit, row.TierFrom / factor, row.Price * factor, row.Currency, row.Term, AsOf,
+                mapping.Source);
             _found.Add((price, row.Primary, rule));
         }
     }
@@ -94,7 +95,8 @@ internal sealed class CatalogJoin(PriceSnapshot snapshot, RefreshMapping mapping
             decided[group.Key] = prices.Count == 1 ? candidates[0].Price : group.Key;
             if (prices.Count > 1)
             {
-                diagnostics.Add(RefreshDiagnostics.MappingAmbiguous(candidates[0].Rule.Span, group.Key.Name, string.Join(", ", prices.Select(PriceCsv.Number))));
+                diagnostics.Add(RefreshDiagnostics.MappingAmbiguous(candidates[0].Rule.Span, group.Key.Name,
+                    string.Join(", ", prices.Select(PriceCsv.Number))));
             }
         }
 
@@ -121,7 +123,8 @@ internal sealed class CatalogJoin(PriceSnapshot snapshot, RefreshMapping mapping
         return new CatalogFileDiff
         {
             File = path,
-            Changed = [.. old.Where(row => settled.TryGetValue(row.Key, out var now) && now.Price != row.Price).Select(row => new CatalogPriceChange(row, settled[row.Key]))],
+            Changed = [.. old.Where(row => settled.TryGetValue(row.Key, out var now) && now.Price != row.Price)
+                .Select(row => new CatalogPriceChange(row, settled[row.Key]))],
             Added = added,
             Confirmed = old.Count(row => settled.TryGetValue(row.Key, out var now) && now.Price == row.Price),
             Rows = rows,

@@ -12,7 +12,8 @@ namespace Jauge.Catalog.Refresh;
 /// <param name="AsOf">ISO date, or <c>undated</c>.</param>
 /// <param name="Source">Id in the provider's sources.</param>
 public sealed record CatalogPrice(
-    string Meter, string Sku, string Region, string Unit, decimal From, decimal Price, string Currency, string Term, string AsOf, string Source)
+    string Meter, string Sku, string Region, string Unit, decimal From, decimal Price, string Currency, string Term, string AsOf,
+    string Source)
 {
     /// <summary>What names the price: everything but its value, date and source.</summary>
     internal CatalogPrice Key => this with { Price = 0, AsOf = "", Source = "" };

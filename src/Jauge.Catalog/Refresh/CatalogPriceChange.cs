@@ -6,5 +6,6 @@ namespace Jauge.Catalog.Refresh;
 public sealed record CatalogPriceChange(CatalogPrice Old, CatalogPrice New)
 {
     /// <summary>Change in percent of the old price, rounded to 2 decimals; null where the old price is zero.</summary>
-    public decimal? Percent => Old.Price == 0 ? null : decimal.Round((New.Price - Old.Price) / Old.Price * 100, 2, MidpointRounding.AwayFromZero);
+    public decimal? Percent =>
+        Old.Price == 0 ? null : decimal.Round((New.Price - Old.Price) / Old.Price * 100, 2, MidpointRounding.AwayFromZero);
 }

@@ -11,7 +11,8 @@ internal readonly record struct CommitmentLength(int Months)
 
     /// <summary>The catalog's spelling, for instance <c>savings-1y</c> or <c>reserved-6m</c>.</summary>
     public string Named(string kind) =>
-        Months % 12 == 0 ? string.Create(CultureInfo.InvariantCulture, $"{kind}-{Months / 12}y") : string.Create(CultureInfo.InvariantCulture, $"{kind}-{Months}m");
+        Months % 12 == 0 ? string.Create(CultureInfo.InvariantCulture, $"{kind}-{Months / 12}y")
+            : string.Create(CultureInfo.InvariantCulture, $"{kind}-{Months}m");
 
     /// <summary>Reads <c>1 Year</c>, <c>3 Years</c>, <c>6 Months</c> (Azure), <c>1yr</c>, <c>3 yr</c> (AWS).</summary>
     public static CommitmentLength? TryParse(string? text)

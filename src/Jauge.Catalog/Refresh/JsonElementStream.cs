@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Jauge.Catalog.Refresh;
 
-/// <summary>Reads a JSON file of any size in memory bounded by its largest taken element: huge objects are walked, their members are taken or skipped
-/// one by one, and nothing else is held.</summary>
+/// <summary>Reads a JSON file of any size in memory bounded by its largest taken element: huge objects are walked, their members are taken
+/// or skipped one by one, and nothing else is held.</summary>
 internal sealed class JsonElementStream
 {
     private const int FirstBufferBytes = 64 * 1024;

@@ -15,14 +15,16 @@ public sealed record MappingRule
     /// <summary>Price family of the catalog row; empty where the offering has none.</summary>
     public string Sku { get; init; } = "";
 
-    /// <summary>Catalog unit when it is not the one that the provider's unit translates to, for instance <c>1M</c> for AWS <c>Requests</c>.</summary>
+    /// <summary>Catalog unit when it is not the one that the provider's unit translates to, for instance <c>1M</c> for AWS
+    /// <c>Requests</c>.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>True when the provider's first tier, at price zero, is a free grant in the catalog: the tier is left out and the next starts at 0.</summary>
+    /// <summary>True when the provider's first tier, at price zero, is a free grant in the catalog: the tier is left out and the next
+    /// starts at 0.</summary>
     public bool FreeTierIsGrant { get; init; }
 
-    /// <summary>Conditions by column (service, product, sku, meter, meter-id, option): text where <c>*</c> stands for anything, alternatives
-    /// set apart by <c>|</c>.</summary>
+    /// <summary>Conditions by column (service, product, sku, meter, meter-id, option): text where <c>*</c> stands for anything,
+    /// alternatives set apart by <c>|</c>.</summary>
     public required EquatableMap<string> From { get; init; }
 
     /// <summary>Where the rule is written.</summary>

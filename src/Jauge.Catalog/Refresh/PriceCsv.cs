@@ -7,7 +7,8 @@ internal static class PriceCsv
 {
     private static readonly string[] Header =
     [
-        "provider", "service", "product", "sku", "meter", "meter-id", "region", "unit", "from", "price", "listed", "currency", "term", "option", "kind",
+        "provider", "service", "product", "sku", "meter", "meter-id", "region", "unit", "from", "price", "listed", "currency", "term",
+        "option", "kind",
         "effective-from", "primary", "source",
     ];
 
@@ -42,8 +43,10 @@ internal static class PriceCsv
 
     private static string[] Fields(PriceObservation row) =>
     [
-        row.Provider, row.Service, row.Product, row.Sku, row.Meter, row.MeterId, row.Region, row.Unit, Number(row.TierFrom), Number(row.Price),
-        Number(row.Listed), row.Currency, row.Term, row.Option, Kind(row.Kind), row.EffectiveFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        row.Provider, row.Service, row.Product, row.Sku, row.Meter, row.MeterId, row.Region, row.Unit, Number(row.TierFrom),
+        Number(row.Price),
+        Number(row.Listed), row.Currency, row.Term, row.Option, Kind(row.Kind),
+        row.EffectiveFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         row.Primary ? "yes" : "no", row.Source,
     ];
 
@@ -59,7 +62,8 @@ internal static class PriceCsv
         throw Unreadable(path, $"prices.csv, line {line}");
     }
 
-    private static PriceObservation Row(string[] fields, (decimal From, decimal Price, decimal Listed) figures, PriceKind kind, DateOnly effective) => new()
+    private static PriceObservation Row(string[] fields, (decimal From, decimal Price, decimal Listed) figures, PriceKind kind,
+        DateOnly effective) => new()
     {
         Provider = fields[0],
         Service = fields[1],

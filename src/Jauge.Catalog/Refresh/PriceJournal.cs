@@ -4,8 +4,8 @@ using Jauge.Core;
 
 namespace Jauge.Catalog.Refresh;
 
-/// <summary>Append-only record of a run, one JSON object a line. Rows count only once the page line after them is on the disk: whatever follows the last
-/// page line is dropped, whether an attempt failed, the process died or the disk filled up.</summary>
+/// <summary>Append-only record of a run, one JSON object a line. Rows count only once the page line after them is on the disk: whatever
+/// follows the last page line is dropped, whether an attempt failed, the process died or the disk filled up.</summary>
 internal sealed class PriceJournal : IDisposable
 {
     public const string FileName = "journal.jsonl";
@@ -39,7 +39,8 @@ internal sealed class PriceJournal : IDisposable
     /// <summary>Rows appended, committed or not.</summary>
     public long Rows => _pages.Sum(page => (long)page.Rows) + _rowsSinceCommit;
 
-    /// <summary>Opens the journal in <paramref name="folder"/>, creating it, or continuing the one that answers the same question.</summary>
+    /// <summary>Opens the journal in <paramref name="folder"/>, creating it, or continuing the one that answers the same
+    /// question.</summary>
     /// <exception cref="RefreshFault">Not writable, held by another run, damaged, or answering another question.</exception>
     public static PriceJournal Open(string folder, PriceQuestion asked, DateTimeOffset now, Func<string, Stream> open)
     {
@@ -125,7 +126,8 @@ internal sealed class PriceJournal : IDisposable
         }
         catch (IOException)
         {
-            // A full disk refuses the last buffer once more on closing. It holds no committed page, and the reason was reported when it was written.
+            // A full disk refuses the last buffer once more on closing. It holds no committed page, and the reason was reported when it was
+            // written.
         }
     }
 

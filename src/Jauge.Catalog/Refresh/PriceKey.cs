@@ -15,7 +15,8 @@ internal readonly record struct PriceKey(
     {
         ReadOnlySpan<string> mine = [Provider, Service, Product, Sku, Meter, MeterId, Region, Unit, Currency, Term, Option];
         ReadOnlySpan<string> its =
-            [other.Provider, other.Service, other.Product, other.Sku, other.Meter, other.MeterId, other.Region, other.Unit, other.Currency, other.Term, other.Option];
+            [other.Provider, other.Service, other.Product, other.Sku, other.Meter, other.MeterId, other.Region, other.Unit, other.Currency,
+                other.Term, other.Option];
         for (var i = 0; i < mine.Length; i++)
         {
             var order = string.CompareOrdinal(mine[i], its[i]);

@@ -2,8 +2,9 @@ using System.Text;
 
 namespace Jauge.Catalog.Refresh;
 
-/// <summary>Names as compared: Azure's product names hold non-breaking spaces here and there, and comparison must not see them. Stored answers of the
-/// API even hold U+FFFD in their place (MySQL Edsv4, 2026-08-15): a non-breaking space that was once decoded wrongly.</summary>
+/// <summary>Names as compared: Azure's product names hold non-breaking spaces here and there, and comparison must not see them. Stored
+/// answers of the API even hold U+FFFD in their place (MySQL Edsv4, 2026-08-15): a non-breaking space that was once decoded
+/// wrongly.</summary>
 internal static class PriceNames
 {
     private const char Undecoded = '\ufffd';

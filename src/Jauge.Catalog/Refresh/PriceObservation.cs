@@ -1,6 +1,7 @@
 namespace Jauge.Catalog.Refresh;
 
-/// <summary>One price as one provider's API showed it on one day. Neutral: the same columns for every provider; names are whitespace-normalised.</summary>
+/// <summary>One price as one provider's API showed it on one day. Neutral: the same columns for every provider; names are
+/// whitespace-normalised.</summary>
 public sealed record PriceObservation
 {
     /// <summary>Catalog id of the provider: <c>azure</c>, <c>aws</c>.</summary>
@@ -30,10 +31,12 @@ public sealed record PriceObservation
     /// <summary>Lower bound of the tier, in units of <see cref="Unit"/>; 0 or more.</summary>
     public decimal TierFrom { get; init; }
 
-    /// <summary>Price of one <see cref="Unit"/>. For a reservation, <see cref="Listed"/> divided by the units in the term, rounded to 12 decimals.</summary>
+    /// <summary>Price of one <see cref="Unit"/>. For a reservation, <see cref="Listed"/> divided by the units in the term, rounded to 12
+    /// decimals.</summary>
     public required decimal Price { get; init; }
 
-    /// <summary>The figure as published: for a reservation the amount due for the whole term, otherwise equal to <see cref="Price"/>.</summary>
+    /// <summary>The figure as published: for a reservation the amount due for the whole term, otherwise equal to
+    /// <see cref="Price"/>.</summary>
     public required decimal Listed { get; init; }
 
     /// <summary>ISO 4217 code. Only USD is a real list price on Azure; other currencies are reference values.</summary>
@@ -42,7 +45,8 @@ public sealed record PriceObservation
     /// <summary>Empty, or the catalog's term: <c>savings-1y</c>, <c>reserved-3y</c>…</summary>
     public string Term { get; init; } = "";
 
-    /// <summary>What distinguishes two commitments of one term: AWS offering class and payment (<c>standard, No Upfront</c>); otherwise empty.</summary>
+    /// <summary>What distinguishes two commitments of one term: AWS offering class and payment (<c>standard, No Upfront</c>); otherwise
+    /// empty.</summary>
     public string Option { get; init; } = "";
 
     /// <summary>First day, in UTC, on which the price holds; it may lie after the day of the snapshot until the rows are settled.</summary>
@@ -54,7 +58,8 @@ public sealed record PriceObservation
     /// <summary>Pay-as-you-go, reservation or savings plan.</summary>
     public PriceKind Kind { get; init; }
 
-    /// <summary>False for an Azure row outside its meter's primary region; of two rows for one catalog price the primary one counts.</summary>
+    /// <summary>False for an Azure row outside its meter's primary region; of two rows for one catalog price the primary one
+    /// counts.</summary>
     public bool Primary { get; init; } = true;
 
     /// <summary>Identity of the price without its value, date, or source: equal keys are the same price seen twice.</summary>

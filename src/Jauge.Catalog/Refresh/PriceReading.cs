@@ -2,7 +2,8 @@ using Jauge.Core;
 
 namespace Jauge.Catalog.Refresh;
 
-/// <summary>What a source reads through: the transport, the journal of what was read before, and the progress line. Made by <see cref="PriceRefresh"/>.</summary>
+/// <summary>What a source reads through: the transport, the journal of what was read before, and the progress line. Made by
+/// <see cref="PriceRefresh"/>.</summary>
 public sealed class PriceReading
 {
     private const int MaxNotesPerPage = 50;
@@ -16,7 +17,8 @@ public sealed class PriceReading
     private int _notes;
 
     internal PriceReading(
-        PriceJournal journal, HttpClient client, RefreshOptions options, Func<double> randomizer, IProgress<RefreshProgress>? progress, TimeProvider time)
+        PriceJournal journal, HttpClient client, RefreshOptions options, Func<double> randomizer, IProgress<RefreshProgress>? progress,
+        TimeProvider time)
     {
         _journal = journal;
         _progress = progress;
@@ -30,7 +32,8 @@ public sealed class PriceReading
     internal IReadOnlyList<JournalPage> PagesOf(string request) => [.. _journal.Pages.Where(page => page.Request == request)];
 
     /// <summary>Reads one address to its end. Rows of a failed attempt are dropped before the next one.</summary>
-    internal Task<T> FetchAsync<T>(string request, Uri url, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    internal Task<T> FetchAsync<T>(string request, Uri url, Func<Stream, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken)
     {
         _request = request;
         return _transport.FetchAsync(url, (body, token) =>

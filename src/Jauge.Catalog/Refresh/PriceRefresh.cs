@@ -3,8 +3,8 @@ using Jauge.Core;
 
 namespace Jauge.Catalog.Refresh;
 
-/// <summary>Runs a price source to a dated snapshot. Nothing that exists is overwritten; an unfinished run is kept in <c>{provider}/.partial</c> and
-/// continued by the next run that asks the same.</summary>
+/// <summary>Runs a price source to a dated snapshot. Nothing that exists is overwritten; an unfinished run is kept in
+/// <c>{provider}/.partial</c> and continued by the next run that asks the same.</summary>
 public sealed class PriceRefresh
 {
     /// <summary>Name of the folder of an unfinished run, beside the snapshots.</summary>
@@ -16,7 +16,8 @@ public sealed class PriceRefresh
     private readonly TimeProvider _time;
 
     /// <summary>Prepares runs; nothing is sent or written yet.</summary>
-    /// <param name="client">Sends the requests; <see cref="RefreshHttp.CreateClient"/> makes a suitable one. It is not disposed here.</param>
+    /// <param name="client">Sends the requests; <see cref="RefreshHttp.CreateClient"/> makes a suitable one. It is not disposed
+    /// here.</param>
     /// <param name="options">Patience and limits.</param>
     /// <param name="randomizer">Jitter of the delays: a number from 0, included, to 1, excluded.</param>
     /// <param name="time">Dates the snapshot and times the delays.</param>
@@ -78,7 +79,8 @@ public sealed class PriceRefresh
         using (var journal = PriceJournal.Open(place.Partial, source.Asked, now, OpenJournal))
         {
             place.CheckFree(PriceDate.Of(journal.Begun));
-            await source.ReadAsync(new PriceReading(journal, _client, _options, _randomizer, progress, _time), cancellationToken).ConfigureAwait(false);
+            await source.ReadAsync(new PriceReading(journal, _client, _options, _randomizer, progress, _time), cancellationToken)
+                .ConfigureAwait(false);
             outcome = Finish(source.Asked, journal, place);
         }
 

@@ -24,7 +24,8 @@ internal sealed class PriceSettlement
         var settlement = new PriceSettlement(day);
         foreach (var group in rows.GroupBy(row => row.Key).OrderBy(group => group.Key))
         {
-            settlement.SettleKey([.. group.OrderBy(row => row.EffectiveFrom).ThenBy(row => row.Price).ThenBy(row => row.Source, StringComparer.Ordinal)]);
+            settlement.SettleKey([.. group.OrderBy(row => row.EffectiveFrom).ThenBy(row => row.Price)
+                .ThenBy(row => row.Source, StringComparer.Ordinal)]);
         }
 
         return (settlement._kept, settlement.Counts(), settlement._diagnostics);

@@ -5,7 +5,8 @@ using Jauge.Core;
 
 namespace Jauge.Catalog.Refresh;
 
-/// <summary>Prices of one provider as they stood on one day: a folder <c>{provider}/{yyyy-MM-dd}</c> with <c>prices.csv</c> and <c>snapshot.json</c>.</summary>
+/// <summary>Prices of one provider as they stood on one day: a folder <c>{provider}/{yyyy-MM-dd}</c> with <c>prices.csv</c> and
+/// <c>snapshot.json</c>.</summary>
 public sealed record PriceSnapshot
 {
     internal const string PricesFile = "prices.csv";

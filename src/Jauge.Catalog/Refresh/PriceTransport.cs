@@ -6,8 +6,8 @@ using Polly.Retry;
 
 namespace Jauge.Catalog.Refresh;
 
-/// <summary>Fetches one address until it is read to its end, or until the attempts are used up. Reading is part of the attempt: a connection that is
-/// cut in mid-body, or JSON that breaks off, is tried again.</summary>
+/// <summary>Fetches one address until it is read to its end, or until the attempts are used up. Reading is part of the attempt: a
+/// connection that is cut in mid-body, or JSON that breaks off, is tried again.</summary>
 internal sealed class PriceTransport
 {
     private readonly HttpClient _client;
@@ -31,7 +31,8 @@ internal sealed class PriceTransport
     /// <summary>Sends GET and hands the body to <paramref name="read"/>, once an attempt.</summary>
     /// <exception cref="RefreshFault">The last attempt's reason.</exception>
     public async Task<T> FetchAsync<T>(Uri url, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        await _pipeline.ExecuteAsync(async token => await AttemptAsync(url, read, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await _pipeline.ExecuteAsync(async token => await AttemptAsync(url, read, token).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
 
     private ResiliencePipeline Build(Func<double> randomizer)
     {
@@ -123,7 +124,8 @@ internal sealed class PriceTransport
     private static RefreshFault? Explain(Uri url, Exception failure) => failure switch
     {
         JsonException broken => new RefreshFault(RefreshDiagnostics.NotJson(url, Text.Same(broken.Message)), broken) { Transient = true },
-        HttpRequestException or IOException => new RefreshFault(RefreshDiagnostics.ConnectionLost(url, failure.Message), failure) { Transient = true },
+        HttpRequestException or IOException =>
+            new RefreshFault(RefreshDiagnostics.ConnectionLost(url, failure.Message), failure) { Transient = true },
         OperationCanceledException => new RefreshFault(RefreshDiagnostics.ConnectionLost(url, "time-out"), failure) { Transient = true },
         _ => null,
     };

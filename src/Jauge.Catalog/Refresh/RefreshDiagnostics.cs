@@ -13,7 +13,8 @@ public static class RefreshDiagnostics
         SourceSpan.None(url.AbsoluteUri),
         $"the server answers {status} instead of 200",
         $"le serveur répond {status} au lieu de 200",
-        new Text("what was read is kept: run the same command again later", "ce qui a été lu est conservé : relancez la même commande plus tard"));
+        new Text("what was read is kept: run the same command again later",
+            "ce qui a été lu est conservé : relancez la même commande plus tard"));
 
     /// <summary>Status 429 to the end, or a Retry-After beyond our patience.</summary>
     public static Diagnostic TooManyRequests(Uri url, TimeSpan? wait)
@@ -26,7 +27,8 @@ public static class RefreshDiagnostics
             SourceSpan.None(url.AbsoluteUri),
             $"the server asks for fewer requests{en}",
             $"le serveur demande moins de requêtes{fr}",
-            new Text("what was read is kept: run the same command again after that time", "ce qui a été lu est conservé : relancez la même commande après ce délai"));
+            new Text("what was read is kept: run the same command again after that time",
+                "ce qui a été lu est conservé : relancez la même commande après ce délai"));
     }
 
     /// <summary>Refused, cut, or silent connection.</summary>
@@ -36,7 +38,8 @@ public static class RefreshDiagnostics
         SourceSpan.None(url.AbsoluteUri),
         $"the connection failed: {reason}",
         $"la connexion a échoué : {reason}",
-        new Text("check the network or the proxy, then run the same command again: it continues where it stopped", "vérifiez le réseau ou le mandataire, puis relancez la même commande : elle reprend où elle s'est arrêtée"));
+        new Text("check the network or the proxy, then run the same command again: it continues where it stopped",
+            "vérifiez le réseau ou le mandataire, puis relancez la même commande : elle reprend où elle s'est arrêtée"));
 
     /// <summary>Broken JSON or an HTML page with status 200.</summary>
     public static Diagnostic NotJson(Uri url, Text found) => Of(
@@ -45,7 +48,8 @@ public static class RefreshDiagnostics
         SourceSpan.None(url.AbsoluteUri),
         $"expected JSON, found {found.English}",
         $"JSON attendu, trouvé : {found.French}",
-        new Text("a proxy or a sign-in page may stand between: open the address in a browser", "un mandataire ou une page de connexion s'interpose peut-être : ouvrez l'adresse dans un navigateur"));
+        new Text("a proxy or a sign-in page may stand between: open the address in a browser",
+            "un mandataire ou une page de connexion s'interpose peut-être : ouvrez l'adresse dans un navigateur"));
 
     /// <summary>A continuation or file address that leaves the API's own scheme, host or port.</summary>
     public static Diagnostic ForeignLink(Uri url, string link) => Of(
@@ -63,7 +67,8 @@ public static class RefreshDiagnostics
         SourceSpan.None(url.AbsoluteUri),
         "the chain of pages comes back to a page already read: it would never end",
         "la chaîne de pages revient sur une page déjà lue : elle ne finirait jamais",
-        new Text("the provider's paging is broken at the moment: try again later with --restart", "la pagination du fournisseur est en panne : réessayez plus tard avec --restart"));
+        new Text("the provider's paging is broken at the moment: try again later with --restart",
+            "la pagination du fournisseur est en panne : réessayez plus tard avec --restart"));
 
     /// <summary>Limit on the number of pages.</summary>
     public static Diagnostic TooManyPages(Uri url, int limit) => Of(
@@ -81,7 +86,8 @@ public static class RefreshDiagnostics
         SourceSpan.None(url.AbsoluteUri),
         $"the JSON is not a price answer: {missing.English}",
         $"ce JSON n'est pas une réponse de prix : {missing.French}",
-        new Text("the provider may have changed its API; please report it", "le fournisseur a peut-être changé son API ; merci de le signaler"));
+        new Text("the provider may have changed its API; please report it",
+            "le fournisseur a peut-être changé son API ; merci de le signaler"));
 
     /// <summary>A service or offer code that the index does not list.</summary>
     public static Diagnostic UnknownService(Uri url, string service, string? nearest) => Of(
@@ -108,7 +114,8 @@ public static class RefreshDiagnostics
         SourceSpan.None(path),
         $"cannot write: {reason}",
         $"écriture impossible : {reason}",
-        new Text("free some space or choose another folder with --out; nothing was overwritten", "libérez de l'espace ou choisissez un autre dossier avec --out ; rien n'a été écrasé"));
+        new Text("free some space or choose another folder with --out; nothing was overwritten",
+            "libérez de l'espace ou choisissez un autre dossier avec --out ; rien n'a été écrasé"));
 
     /// <summary>The journal answers another question.</summary>
     public static Diagnostic PartialOfAnotherQuestion(string path) => Of(
@@ -117,7 +124,8 @@ public static class RefreshDiagnostics
         SourceSpan.None(path),
         "an unfinished run is kept here, and it asked for something else",
         "une exécution inachevée est conservée ici, et elle demandait autre chose",
-        new Text("finish it with its own options, or drop it with --restart", "terminez-la avec ses propres options, ou abandonnez-la avec --restart"));
+        new Text("finish it with its own options, or drop it with --restart",
+            "terminez-la avec ses propres options, ou abandonnez-la avec --restart"));
 
     /// <summary>Two runs at once on one folder.</summary>
     public static Diagnostic PartialBusy(string path) => Of(
@@ -194,7 +202,8 @@ public static class RefreshDiagnostics
         SourceSpan.None(path),
         $"not a readable price snapshot: {reason}",
         $"relevé de prix illisible : {reason}",
-        new Text("a snapshot is a folder with prices.csv and snapshot.json, as written by jauge prices refresh", "un relevé est un dossier contenant prices.csv et snapshot.json, tel que l'écrit jauge prices refresh"));
+        new Text("a snapshot is a folder with prices.csv and snapshot.json, as written by jauge prices refresh",
+            "un relevé est un dossier contenant prices.csv et snapshot.json, tel que l'écrit jauge prices refresh"));
 
     /// <summary>refresh.yaml is missing, broken, or has an unknown key.</summary>
     public static Diagnostic MappingInvalid(SourceSpan span, Text reason) => Of(
@@ -239,7 +248,8 @@ public static class RefreshDiagnostics
         SourceSpan.None(path),
         "interrupted; what was read is kept",
         "interrompu ; ce qui a été lu est conservé",
-        new Text("run the same command again to continue, or --restart to begin anew", "relancez la même commande pour continuer, ou --restart pour recommencer"));
+        new Text("run the same command again to continue, or --restart to begin anew",
+            "relancez la même commande pour continuer, ou --restart pour recommencer"));
 
     /// <summary>Every answer was empty.</summary>
     public static Diagnostic NothingFound(string what) => Of(
@@ -248,7 +258,8 @@ public static class RefreshDiagnostics
         SourceSpan.None(what),
         "nothing matches the question; no snapshot is written",
         "rien ne correspond à la question ; aucun relevé n'est écrit",
-        new Text("service names are case-sensitive, as in the provider's price list", "les noms de service respectent la casse de la liste de prix du fournisseur"));
+        new Text("service names are case-sensitive, as in the provider's price list",
+            "les noms de service respectent la casse de la liste de prix du fournisseur"));
 
     /// <summary>A bulk question without a service would download terabytes.</summary>
     public static Diagnostic ServiceRequired(string provider) => Of(

@@ -6,8 +6,8 @@ namespace Jauge.Catalog.Refresh;
 /// <summary>The client that the command line hands to <see cref="PriceRefresh"/>.</summary>
 public static class RefreshHttp
 {
-    /// <summary>A client that decompresses, follows no redirection (a price list that moves to another host is a diagnostic, not a detour), and
-    /// leaves time-outs to the transport, because a price file of 440 MB takes as long as it flows.</summary>
+    /// <summary>A client that decompresses, follows no redirection (a price list that moves to another host is a diagnostic, not a detour),
+    /// and leaves time-outs to the transport, because a price file of 440 MB takes as long as it flows.</summary>
     /// <returns>A client to be disposed by the caller.</returns>
     public static HttpClient CreateClient()
     {

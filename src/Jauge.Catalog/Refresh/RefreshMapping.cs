@@ -2,7 +2,8 @@ using Jauge.Core;
 
 namespace Jauge.Catalog.Refresh;
 
-/// <summary>A provider's <c>refresh.yaml</c>: what a refresh asks for by default, and how its answers join the catalog's price files. Data, no code.</summary>
+/// <summary>A provider's <c>refresh.yaml</c>: what a refresh asks for by default, and how its answers join the catalog's price files. Data,
+/// no code.</summary>
 public sealed record RefreshMapping
 {
     /// <summary>File name beside the offerings; it does not end in <c>.yaml</c>, as the offerings do, because it is none.</summary>

@@ -123,7 +123,8 @@ internal sealed class RefreshMappingReader(string path, DiagnosticBag diagnostic
     };
 
     private static EquatableMap<string> MapOf(YamlMapping mapping, string key) =>
-        (mapping.Find(key)?.Value as YamlMapping)?.Entries.ToEquatableMap(entry => entry.Key, entry => (entry.Value as YamlScalar)?.Value ?? "") ?? [];
+        (mapping.Find(key)?.Value as YamlMapping)
+            ?.Entries.ToEquatableMap(entry => entry.Key, entry => (entry.Value as YamlScalar)?.Value ?? "") ?? [];
 
     private void Fail(SourceSpan span, string english, string french)
     {

@@ -15,7 +15,8 @@ public sealed record RefreshOptions
     /// <summary>Longest <c>Retry-After</c> that is waited for; beyond it the run stops, resumable, and says when to come back.</summary>
     public TimeSpan MaxRetryAfter { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>An attempt ends when the connection has brought nothing for this long. A file of 440 MB may take as long as it flows.</summary>
+    /// <summary>An attempt ends when the connection has brought nothing for this long. A file of 440 MB may take as long as it
+    /// flows.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Largest page of a paged API, in bytes.</summary>

@@ -1,6 +1,7 @@
 namespace Jauge.Catalog.Refresh;
 
-/// <summary>What changed from one snapshot to another. Rows are compared by everything that names a price; value, date and source do not name it.</summary>
+/// <summary>What changed from one snapshot to another. Rows are compared by everything that names a price; value, date and source do not
+/// name it.</summary>
 /// <param name="Added">Rows of the later snapshot only.</param>
 /// <param name="Removed">Rows of the earlier snapshot only.</param>
 /// <param name="Changed">Rows of both, at another price.</param>
@@ -18,7 +19,8 @@ public sealed record SnapshotDiff(
         ArgumentNullException.ThrowIfNull(later);
         var old = earlier.Rows.ToDictionary(row => row.Key);
         var now = later.Rows.ToDictionary(row => row.Key);
-        var both = now.Where(pair => old.ContainsKey(pair.Key)).OrderBy(pair => pair.Key).Select(pair => new PriceChange(old[pair.Key], pair.Value)).ToList();
+        var both = now.Where(pair => old.ContainsKey(pair.Key)).OrderBy(pair => pair.Key)
+            .Select(pair => new PriceChange(old[pair.Key], pair.Value)).ToList();
         return new SnapshotDiff(
             Only(now, old),
             Only(old, now),
@@ -26,6 +28,7 @@ public sealed record SnapshotDiff(
             both.Count(pair => pair.Old.Price == pair.New.Price));
     }
 
-    private static List<PriceObservation> Only(Dictionary<PriceKey, PriceObservation> these, Dictionary<PriceKey, PriceObservation> others) =>
+    private static List<PriceObservation> Only(Dictionary<PriceKey, PriceObservation> these,
+        Dictionary<PriceKey, PriceObservation> others) =>
         [.. these.Where(pair => !others.ContainsKey(pair.Key)).OrderBy(pair => pair.Key).Select(pair => pair.Value)];
 }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Jauge.Catalog.Refresh;
 
-/// <summary>The folders of one provider's snapshots. Everything temporary lies inside the partial folder, so that a rename stays on one file system.</summary>
+/// <summary>The folders of one provider's snapshots. Everything temporary lies inside the partial folder, so that a rename stays on one
+/// file system.</summary>
 internal sealed class SnapshotPlace(string parent)
 {
     public string Parent => parent;

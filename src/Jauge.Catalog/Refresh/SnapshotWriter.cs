@@ -41,7 +41,8 @@ internal sealed class SnapshotWriter(PriceQuestion asked, PriceJournal journal)
 
     private void WriteAbout(Stream stream, PriceCounts counts, IReadOnlyList<Diagnostic> diagnostics)
     {
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(stream,
+            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteString("provider", asked.Provider);

@@ -4,13 +4,15 @@ using YamlDotNet.Core.Events;
 namespace Jauge.Catalog.Yaml;
 
 /// <summary>Lets a value in braces or brackets hold a comma between parentheses: <c>{ starts-in: lognormal(8 s, 2 s) }</c>.</summary>
-/// <remarks>YAML cuts a plain value in a flow collection at every comma: here <c>lognormal(8 s</c> and a key <c>2 s)</c> without value. What is
-/// cut is put together again where the parenthesis closes among the parts that follow; everything else stays as YAML has it.</remarks>
+/// <remarks>YAML cuts a plain value in a flow collection at every comma: here <c>lognormal(8 s</c> and a key <c>2 s)</c> without value.
+/// What is cut is put together again where the parenthesis closes among the parts that follow; everything else stays as YAML has
+/// it.</remarks>
 /// <param name="read">The parser's next event; null after the last one, or after an error.</param>
 /// <param name="text">The text that the events are of.</param>
 public sealed class FlowCalls(Func<ParsingEvent?> read, string text)
 {
-    /// <summary>Parts looked at before a parenthesis counts as never closed: a file of opening ones costs no more than that for each.</summary>
+    /// <summary>Parts looked at before a parenthesis counts as never closed: a file of opening ones costs no more than that for
+    /// each.</summary>
     private const int MaxParts = 64;
 
     private readonly List<ParsingEvent> _ahead = [];
@@ -75,7 +77,8 @@ public sealed class FlowCalls(Func<ParsingEvent?> read, string text)
     // In a mapping a part looks like a key whose value is not written.
     private Scalar? Part(int at, bool isMapping) =>
         Peek(at) is Scalar { Style: ScalarStyle.Plain, Value.Length: > 0, Anchor.IsEmpty: true, Tag.IsEmpty: true } part
-        && (!isMapping || Peek(at + 1) is Scalar { Style: ScalarStyle.Plain, Value: "", Anchor.IsEmpty: true, Tag.IsEmpty: true } value && IsUnwritten(part, value))
+        && (!isMapping || Peek(at + 1) is Scalar { Style: ScalarStyle.Plain, Value: "", Anchor.IsEmpty: true, Tag.IsEmpty: true } value
+            && IsUnwritten(part, value))
             ? part
             : null;
 
@@ -101,7 +104,8 @@ public sealed class FlowCalls(Func<ParsingEvent?> read, string text)
     {
         var written = text[(int)first.Start.Index..(int)rest[^1].End.Index].TrimEnd();
         var start = written.IndexOf(first.Value, StringComparison.Ordinal);
-        return start >= 0 && !written.AsSpan().ContainsAny('\n', '\r') ? written[start..] : string.Join(", ", rest.Select(part => part.Value).Prepend(first.Value));
+        return start >= 0 && !written.AsSpan().ContainsAny('\n', '\r') ? written[start..]
+            : string.Join(", ", rest.Select(part => part.Value).Prepend(first.Value));
     }
 
     private void Follow(ParsingEvent next)

@@ -33,7 +33,8 @@ internal static class CheckCommand
     private static int Run(Verb verb, string? file, bool sarif, CommonOptions common) => (file, verb.Parse.GetValue(common.Catalog)) switch
     {
         (null, null) => throw new UserError(new("FILE is missing", "FILE manque"),
-            new("name a system file, or a catalog: `jauge check --catalog FOLDER`", "nommer un fichier système, ou un catalogue : « jauge check --catalog DOSSIER »")),
+            new("name a system file, or a catalog: `jauge check --catalog FOLDER`",
+                "nommer un fichier système, ou un catalogue : « jauge check --catalog DOSSIER »")),
         (null, { } folder) => RunCatalog(verb, folder, sarif, common),
         ({ } named, _) when ScenarioDocument.IsOne(named) => RunLoadTest(verb, named, sarif, common),
         ({ } named, var folder) => RunSystem(verb, LoadedSystem.Read(SystemFile.Find(named), folder, verb.Settings), sarif, common),
@@ -46,17 +47,21 @@ internal static class CheckCommand
     {
         var bag = new DiagnosticBag();
         var count = ScenarioDocument.Read(file, bag) is { } test ? LoadSources.Of(test, bag).Requests.Count : 0;
-        return Write(verb, bag.Sorted(), sarif, common, page => page.Say($"{file} is right: {count} request class{(count > 1 ? "es" : "")}", $"{file} est juste : {count} classe{Plural(count)} de requêtes"));
+        return Write(verb, bag.Sorted(), sarif, common,
+            page => page.Say($"{file} is right: {count} request class{(count > 1 ? "es" : "")}",
+                $"{file} est juste : {count} classe{Plural(count)} de requêtes"));
     }
 
-    /// <summary>Laid over the built-in one, since a folder may hold no more than some prices; what is said of that one is not the reader's business.</summary>
+    /// <summary>Laid over the built-in one, since a folder may hold no more than some prices; what is said of that one is not the reader's
+    /// business.</summary>
     private static int RunCatalog(Verb verb, string folder, bool sarif, CommonOptions common)
     {
         var bag = new DiagnosticBag();
         var own = OfferingCatalog.Load([folder], new DiagnosticBag());
         var isOwn = Path.GetFullPath(folder).TrimEnd('/') == Path.GetFullPath(Home.Catalog).TrimEnd('/');
         CatalogCheck.Run(isOwn ? own : OfferingCatalog.Load([Home.Catalog, folder], bag), bag);
-        IReadOnlyList<Diagnostic> found = [.. bag.Sorted().Where(d => isOwn || !d.Span.File.StartsWith(Home.Catalog, StringComparison.Ordinal))];
+        IReadOnlyList<Diagnostic> found =
+            [.. bag.Sorted().Where(d => isOwn || !d.Span.File.StartsWith(Home.Catalog, StringComparison.Ordinal))];
         return Write(verb, found, sarif, common, page => Right(page, folder, own));
     }
 

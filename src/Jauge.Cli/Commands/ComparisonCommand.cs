@@ -21,8 +21,10 @@ internal static class ComparisonCommand
         Check(verb.Parse, options);
         if (Sides(verb, options) is not var (first, second)) return ExitCode.Errors;
         foreach (var side in new[] { first.Design, second.Design })
-            if (SystemSimulation.Obstacle(side, verb.Parse.GetValue(options.Load)) is { } missing) throw new UserError(missing, new(side.Document.Path, side.Document.Path), ExitCode.Errors);
-        if (SystemSimulation.Obstacle(first.Design, second.Design) is { } obstacle) throw new UserError(obstacle, exitCode: ExitCode.Errors);
+            if (SystemSimulation.Obstacle(side, verb.Parse.GetValue(options.Load)) is { } missing)
+                throw new UserError(missing, new(side.Document.Path, side.Document.Path), ExitCode.Errors);
+        if (SystemSimulation.Obstacle(first.Design, second.Design) is { } obstacle)
+            throw new UserError(obstacle, exitCode: ExitCode.Errors);
         var result = Compare(verb, first.Design, second.Design, options, common);
         var (before, after) = (Reading.Cost(first.System, first.Design), Reading.Cost(second.System, second.Design));
         if (verb.IsJson) JsonTree.Write(verb.Shell.Out, SimulationJson.Of(result, before, after));
@@ -35,7 +37,8 @@ internal static class ComparisonCommand
     private static void Check(ParseResult parse, SimulateOptions options)
     {
         var asked = parse.GetValue(options.CompareEnv) is null ? "--compare" : "--compare-env";
-        if (parse.GetValue(options.CompareEnv) is not null && parse.GetResult(options.Compare) is { Implicit: false }) throw Conflict("--compare", "--compare-env");
+        if (parse.GetValue(options.CompareEnv) is not null && parse.GetResult(options.Compare) is { Implicit: false })
+            throw Conflict("--compare", "--compare-env");
         if (parse.GetValue(options.FindLimit)) throw Conflict(asked, "--find-limit");
         if (parse.GetValue(options.Csv)) throw Conflict(asked, "--csv");
         if (parse.GetValue(options.Quick)) throw Conflict(asked, "--quick");
@@ -44,9 +47,11 @@ internal static class ComparisonCommand
     private static UserError Conflict(string one, string other) => new(
         new($"{one} and {other} exclude each other", $"{one} et {other} s'excluent"), new("ask for one of them", "demandez l'un des deux"));
 
-    private static ((LoadedSystem System, Deployment Design) First, (LoadedSystem System, Deployment Design) Second)? Sides(Verb verb, SimulateOptions options)
+    private static ((LoadedSystem System, Deployment Design) First, (LoadedSystem System, Deployment Design) Second)? Sides(Verb verb,
+        SimulateOptions options)
     {
-        var (changes, isAlone) = (options.Changes(verb.Parse), verb.Parse.GetValue(options.Compare) is null && verb.Parse.GetValue(options.CompareEnv) is null);
+        var (changes, isAlone) =
+            (options.Changes(verb.Parse), verb.Parse.GetValue(options.Compare) is null && verb.Parse.GetValue(options.CompareEnv) is null);
         if (isAlone && changes.Count == 0 && verb.Settings.All.Count == 0) throw NothingToCompare;
         // without another design, --set alone is what changes the file
         var isChange = isAlone && changes.Count == 0;
@@ -57,7 +62,8 @@ internal static class ComparisonCommand
     }
 
     private static UserError NothingToCompare => new(
-        new("--compare needs another file, or a --set that changes this one", "--compare demande un autre fichier, ou un --set qui change celui-ci"),
+        new("--compare needs another file, or a --set that changes this one",
+            "--compare demande un autre fichier, ou un --set qui change celui-ci"),
         new("write --compare other.yaml, or --compare --set components.shop.replicas=10..80",
             "écrire --compare autre.yaml, ou --compare --set components.shop.replicas=10..80"));
 

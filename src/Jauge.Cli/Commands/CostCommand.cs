@@ -26,7 +26,8 @@ internal static class CostCommand
         var command = common.Verb(
             "cost", "what does it cost? the bill, per month and year, in any breakdown",
             "combien cela coûte-t-il ? la facture, par mois et par an, sous tout angle",
-            common.File, common.Env, common.Set, options.By, options.At, options.Prices, options.Explain, options.Vat, options.Expected, options.Period, options.Format, common.Json,
+            common.File, common.Env, common.Set, options.By, options.At, options.Prices, options.Explain, options.Vat, options.Expected,
+            options.Period, options.Format, common.Json,
             common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, common));
         return command;
@@ -38,7 +39,8 @@ internal static class CostCommand
         var chosen = verb.Chosen(system);
         var view = options.View(verb.Parse, chosen.Spec);
         if (Unused(view.By, chosen) is { } unused) throw unused;
-        var bill = new Pricer(system.Catalog).Price(chosen, SystemUsage.Of(chosen, view.At ?? LoadPoint.Average, ExpectedMonth.Averages(chosen)), view.Basis);
+        var bill = new Pricer(system.Catalog)
+            .Price(chosen, SystemUsage.Of(chosen, view.At ?? LoadPoint.Average, ExpectedMonth.Averages(chosen)), view.Basis);
         switch (verb.IsJson ? "json" : verb.Parse.GetValue(options.Format))
         {
             case "json":
@@ -82,7 +84,8 @@ internal static class CostCommand
                 : new($"its tags: {string.Join(", ", tags)}", $"ses étiquettes : {string.Join(", ", tags)}")));
     }
 
-    private static void Write(Page page, Verb verb, CostOptions options, LoadedSystem system, Deployment chosen, MonthlyBill bill, CostView view)
+    private static void Write(Page page, Verb verb, CostOptions options, LoadedSystem system, Deployment chosen, MonthlyBill bill,
+        CostView view)
     {
         // the phases of the project add up several environments
         var isOneEnough = verb.IsEnvironmentAsked && chosen.Spec.Phases.Count == 0;

@@ -13,7 +13,8 @@ using Jauge.Spec.Resolution;
 
 namespace Jauge.Cli.Commands;
 
-/// <summary>What <c>jauge cost</c> adds of the expected month: its replicas, and the bill at them beside the bill at the stated averages.</summary>
+/// <summary>What <c>jauge cost</c> adds of the expected month: its replicas, and the bill at them beside the bill at the stated
+/// averages.</summary>
 internal static class ExpectedCost
 {
     /// <summary>Prints it where it is asked for, or where the bill takes an average from it.</summary>

@@ -35,7 +35,8 @@ internal static class InitCommand
         if (Path.Exists(file)) throw Exists(file);
         var bag = new DiagnosticBag();
         var page = common.ErrorPage(parse, shell);
-        var text = from is null ? Asked(parse, new Questioner(page, shell, Console.In), common, bag) : Initializer.Copy(Home.Systems, from, NameOf(file, from), bag);
+        var text = from is null ? Asked(parse, new Questioner(page, shell, Console.In), common, bag)
+            : Initializer.Copy(Home.Systems, from, NameOf(file, from), bag);
         if (text is null && !bag.HasErrors)
             throw new UserError(
                 new("the answers ended too early: nothing was written", "les réponses se sont arrêtées trop tôt : rien n'a été écrit"),
@@ -54,7 +55,8 @@ internal static class InitCommand
 
     /// <summary>Said before the questions, so that nobody answers them for nothing.</summary>
     private static UserError Exists(string file) => new(
-        new($"'{file}' is there already, and init overwrites nothing", $"« {file} » existe déjà, et init n'écrase rien"), null, ExitCode.Errors);
+        new($"'{file}' is there already, and init overwrites nothing", $"« {file} » existe déjà, et init n'écrase rien"), null,
+        ExitCode.Errors);
 
     private static void Tell(Page page, string file) =>
         page.Paragraph("✓ ".In(Ink.Good) + page.Say($"{file} is written: jauge plan {file}", $"{file} est écrit : jauge plan {file}"));

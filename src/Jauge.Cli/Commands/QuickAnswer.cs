@@ -21,6 +21,7 @@ internal static class QuickAnswer
     public static void Announce(Verb verb, Deployment deployment, double loadFactor, CommonOptions common)
     {
         if (!Shell.IsErrorTerminal) return;
-        verb.Shell.Error.WriteLine(AnalysisPrinter.Line(common.ErrorPage(verb.Parse, verb.Shell), SystemAnalysis.Read(deployment, loadFactor)));
+        verb.Shell.Error.WriteLine(AnalysisPrinter.Line(common.ErrorPage(verb.Parse, verb.Shell),
+            SystemAnalysis.Read(deployment, loadFactor)));
     }
 }

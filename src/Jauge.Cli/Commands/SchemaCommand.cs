@@ -14,7 +14,8 @@ internal static class SchemaCommand
 {
     public static Command Create(CommonOptions common, Shell shell)
     {
-        var load = common.Flag("--load", "that of load tests in a file of their own", "celui des essais de charge dans leur propre fichier");
+        var load = common.Flag("--load", "that of load tests in a file of their own",
+            "celui des essais de charge dans leur propre fichier");
         var command = common.Verb(
             "schema", "the JSON Schema of the language, for editors",
             "le schéma JSON du langage, pour les éditeurs",

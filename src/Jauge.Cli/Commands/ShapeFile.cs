@@ -35,7 +35,8 @@ internal static class ShapeFile
         }
     }
 
-    private static bool IsTakenAway((string[] Keys, string Value) setting) => setting.Value == "none" && setting.Keys[^1] is not "high-availability" and not "commitment";
+    private static bool IsTakenAway((string[] Keys, string Value) setting) =>
+        setting.Value == "none" && setting.Keys[^1] is not "high-availability" and not "commitment";
 
     /// <summary>The command that plays the choice in full; empty where there is nothing to play.</summary>
     public static IReadOnlyList<string> Command(Verb verb, SizingAnswer answer)

@@ -34,7 +34,8 @@ internal static class SimulateCommand
         if (options.IsComparison(verb.Parse)) return ComparisonCommand.Run(verb, options, common);
         if (verb.Load() is not { } system) return ExitCode.Errors;
         var chosen = verb.Chosen(system);
-        if (SystemSimulation.Obstacle(chosen, verb.Parse.GetValue(options.Load)) is { } obstacle) throw new UserError(obstacle, exitCode: ExitCode.Errors);
+        if (SystemSimulation.Obstacle(chosen, verb.Parse.GetValue(options.Load)) is { } obstacle)
+            throw new UserError(obstacle, exitCode: ExitCode.Errors);
         if (verb.Parse.GetValue(options.Quick)) return QuickAnswer.Write(verb, chosen, verb.Parse.GetValue(options.Load));
         _ = RunCosts.MakeReady(chosen, system.Catalog);
         QuickAnswer.Announce(verb, chosen, verb.Parse.GetValue(options.Load), common);
@@ -60,7 +61,8 @@ internal static class SimulateCommand
     }
 
     // only so many replications give the figures of an interrupted run again
-    private static int? Ended(SimulationResult result) => result.Replications.Why == StopReason.Interrupted ? result.Replications.Used : null;
+    private static int? Ended(SimulationResult result) =>
+        result.Replications.Why == StopReason.Interrupted ? result.Replications.Used : null;
 
     private static (SimulationResult Result, LoadLimit? Largest) Simulate(
         Verb verb, Deployment deployment, SimulateOptions options, CommonOptions common)

@@ -17,7 +17,8 @@ internal static class SizeCommand
         var command = common.Verb(
             "size", "what is the cheapest shape that holds? searched, confirmed by simulation, with a certificate",
             "quelle forme tient au moindre coût ? cherchée, confirmée par simulation, avec un certificat",
-            common.File, common.Env, common.Set, options.Vary, options.Keep, options.Budget, options.Top, options.Alternatives, options.Seed, options.MaxEvents, options.Explain,
+            common.File, common.Env, common.Set, options.Vary, options.Keep, options.Budget, options.Top, options.Alternatives,
+            options.Seed, options.MaxEvents, options.Explain,
             options.Write, common.Json, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, common));
         return command;
@@ -35,10 +36,12 @@ internal static class SizeCommand
         return Code(answer);
     }
 
-    private static SizingAnswer Search(Verb verb, LoadedSystem system, Spec.Resolution.Deployment chosen, SizingOptions options, CommonOptions common)
+    private static SizingAnswer Search(Verb verb, LoadedSystem system, Spec.Resolution.Deployment chosen, SizingOptions options,
+        CommonOptions common)
     {
         using var interrupt = new Interrupt();
-        using var line = new SizingLine(common.ErrorPage(verb.Parse, verb.Shell), verb.Shell.Error, Shell.IsErrorTerminal, chosen.Spec.Currency);
+        using var line =
+            new SizingLine(common.ErrorPage(verb.Parse, verb.Shell), verb.Shell.Error, Shell.IsErrorTerminal, chosen.Spec.Currency);
         try
         {
             return SystemSizing.Run(chosen, system.Catalog, options with { Progress = line.Report }, interrupt.Token);
@@ -50,5 +53,6 @@ internal static class SizeCommand
     }
 
     private static int Code(SizingAnswer answer) => answer.Outcome == SizingOutcome.Interrupted ? ExitCode.Interrupted
-        : answer.Chosen is not { } chosen || answer.Impossible.Count > 0 || chosen.Cost.Middle > answer.Budget ? ExitCode.PromiseMissed : ExitCode.Done;
+        : answer.Chosen is not { } chosen || answer.Impossible.Count > 0 || chosen.Cost.Middle > answer.Budget ? ExitCode.PromiseMissed
+            : ExitCode.Done;
 }

@@ -64,6 +64,7 @@ internal sealed class Verb(CommonOptions common, Shell shell, ParseResult parse)
         if (system.Deployments.FirstOrDefault(d => d.Environment == name) is { } chosen) return chosen;
         var mistake = SpecDiagnostics.UnknownEnvironment(system.Document!.Path, name, names);
         throw new UserError(
-            new($"{mistake.Message.English} ({mistake.Code})", $"{mistake.Message.French} ({mistake.Code})"), NearestName.Help(name, names) ?? mistake.Help);
+            new($"{mistake.Message.English} ({mistake.Code})", $"{mistake.Message.French} ({mistake.Code})"),
+            NearestName.Help(name, names) ?? mistake.Help);
     }
 }

@@ -36,7 +36,8 @@ internal sealed record LoadedSystem(SystemDocument? Document, OfferingCatalog Ca
         if (catalogFolder is not null) yield return catalogFolder;
     }
 
-    /// <summary>A folder that the file names; null when it leads out of the file's own folder, which only the command line may do.</summary>
+    /// <summary>A folder that the file names; null when it leads out of the file's own folder, which only the command line may
+    /// do.</summary>
     private static string? Inside(string folder, string named)
     {
         var full = Path.GetFullPath(named, folder);

@@ -35,5 +35,6 @@ internal static class Reading
     private static EquatableList<EnvironmentCost> Costs(LoadedSystem system, EnvironmentBills bills) =>
         [.. system.Deployments.Select(d => CostReading.Read(d, bills))];
 
-    private static EnvironmentBills Bills(LoadedSystem system) => new(system.Document!, system.Catalog) { Expected = ExpectedMonth.Averages };
+    private static EnvironmentBills Bills(LoadedSystem system) =>
+        new(system.Document!, system.Catalog) { Expected = ExpectedMonth.Averages };
 }

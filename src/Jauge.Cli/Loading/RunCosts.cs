@@ -17,8 +17,8 @@ internal static class RunCosts
     public static RunCost Of(SimulationResult result, OfferingCatalog catalog) =>
         RunPricing.Price(result.Deployment, catalog, [.. result.Usage.Select(Interval)]);
 
-    /// <summary>Reads the prices and compiles what bills, by billing a moment, while the run takes the time anyway. What is wrong with them is said
-    /// when the run is billed.</summary>
+    /// <summary>Reads the prices and compiles what bills, by billing a moment, while the run takes the time anyway. What is wrong with them
+    /// is said when the run is billed.</summary>
     public static Task MakeReady(Deployment deployment, OfferingCatalog catalog) =>
         Task.Run(() => RunPricing.Price(deployment, catalog, [new(TimeSpan.Zero, Moment, [])]));
 

@@ -27,7 +27,8 @@ internal static class SystemFile
     private static Text? Hint(string given)
     {
         var parent = Path.GetDirectoryName(given) is { Length: > 0 } folder ? folder : ".";
-        if (Directory.Exists(parent) && NearestName.Of(Path.GetFileName(given), Names(Directory.EnumerateFileSystemEntries(parent))) is { } near)
+        if (Directory.Exists(parent)
+            && NearestName.Of(Path.GetFileName(given), Names(Directory.EnumerateFileSystemEntries(parent))) is { } near)
             return Suggest(Path.Combine(parent == "." ? "" : parent, near));
         if (!Directory.Exists(Home.Systems)) return null;
         var own = Directory.EnumerateDirectories(Home.Systems).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal).ToList();

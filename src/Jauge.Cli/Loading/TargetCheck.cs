@@ -35,8 +35,10 @@ internal static class TargetCheck
     {
         var addresses = Addresses(host);
         if (!allowed.Contains(host, StringComparer.OrdinalIgnoreCase) && addresses.Any(a => !IsOwn(a)))
-            throw new UserError(new($"{host} is not this machine: load on somebody else's server is an attack", $"{host} n'est pas cette machine : charger le serveur d'autrui est une attaque"),
-                new($"if it is yours, or you are allowed to: --i-may-load {host}", $"s'il est à vous, ou si vous en avez le droit : --i-may-load {host}"));
+            throw new UserError(new($"{host} is not this machine: load on somebody else's server is an attack",
+                $"{host} n'est pas cette machine : charger le serveur d'autrui est une attaque"),
+                new($"if it is yours, or you are allowed to: --i-may-load {host}",
+                    $"s'il est à vous, ou si vous en avez le droit : --i-may-load {host}"));
         using var socket = Connected(addresses[0], host, port);
         if (target.Tls is { } tls) Handshake(socket, tls, tls.ServerName ?? host);
     }
@@ -54,7 +56,8 @@ internal static class TargetCheck
         }
     }
 
-    private static UserError Unknown(string host) => new(new($"no address is known for the host '{host}'", $"aucune adresse n'est connue pour l'hôte « {host} »"),
+    private static UserError Unknown(string host) =>
+        new(new($"no address is known for the host '{host}'", $"aucune adresse n'est connue pour l'hôte « {host} »"),
         new("look at the name, or write the address", "vérifiez le nom, ou écrivez l'adresse"), ExitCode.Errors);
 
     private static bool IsOwn(IPAddress address) => IPAddress.IsLoopback(address) || NetworkInterface.GetAllNetworkInterfaces()
@@ -66,16 +69,19 @@ internal static class TargetCheck
         try
         {
             if (socket.ConnectAsync(address, port).Wait(Limit)) return socket;
-            throw Silent(host, port, new($"it does not answer within {Limit.TotalSeconds} s", $"il ne répond pas en {Limit.TotalSeconds} s"));
+            throw Silent(host, port, new($"it does not answer within {Limit.TotalSeconds} s",
+                $"il ne répond pas en {Limit.TotalSeconds} s"));
         }
         catch (AggregateException failure) when (failure.InnerException is SocketException refused)
         {
             socket.Dispose();
-            throw Silent(host, port, refused.SocketErrorCode == SocketError.ConnectionRefused ? new("nobody listens there", "personne n'y écoute") : Text.Same(refused.Message));
+            throw Silent(host, port, refused.SocketErrorCode == SocketError.ConnectionRefused
+                ? new("nobody listens there", "personne n'y écoute") : Text.Same(refused.Message));
         }
     }
 
-    private static UserError Silent(string host, int port, Text reason) => new(new($"{host}:{port} cannot be asked: {reason.English}", $"{host}:{port} ne peut être interrogé : {reason.French}"),
+    private static UserError Silent(string host, int port, Text reason) =>
+        new(new($"{host}:{port} cannot be asked: {reason.English}", $"{host}:{port} ne peut être interrogé : {reason.French}"),
         new("start the server, or look at --target", "démarrez le serveur, ou vérifiez --target"), ExitCode.Errors);
 
     private static void Handshake(Socket socket, TlsPlan plan, string name)
@@ -98,8 +104,10 @@ internal static class TargetCheck
         }
         catch (Exception failure) when (failure is AuthenticationException or IOException)
         {
-            throw new UserError(new($"TLS with {name} does not come about: {(reason.Length > 0 ? reason : failure.Message)}", $"TLS avec {name} n'aboutit pas : {(reason.Length > 0 ? reason : failure.Message)}"),
-                new("--ca FILE believes a certificate of your own, --insecure believes any", "--ca FICHIER croit un certificat à vous, --insecure croit tout"), ExitCode.Errors);
+            throw new UserError(new($"TLS with {name} does not come about: {(reason.Length > 0 ? reason : failure.Message)}",
+                $"TLS avec {name} n'aboutit pas : {(reason.Length > 0 ? reason : failure.Message)}"),
+                new("--ca FILE believes a certificate of your own, --insecure believes any",
+                    "--ca FICHIER croit un certificat à vous, --insecure croit tout"), ExitCode.Errors);
         }
     }
 

@@ -24,7 +24,8 @@ internal sealed class CommonOptions
         Width = Option<int?>("--width", "N", "columns of the page", "colonnes de la page");
         Lang.Recursive = NoColor.Recursive = Width.Recursive = true;
         Width.CustomParser = Columns;
-        Today = new("--today") { Description = Say("day by which acceptances expire (today)", "jour où les acceptations expirent (aujourd'hui)"),
+        Today = new("--today") { Description =
+            Say("day by which acceptances expire (today)", "jour où les acceptations expirent (aujourd'hui)"),
             HelpName = "YYYY-MM-DD", Recursive = true, CustomParser = Day };
         Env = Option<string?>(
             "--env", "NAME", "environment (by default the last of the file)", "environnement (par défaut le dernier du fichier)");

@@ -6,8 +6,8 @@ using Jauge.Spec.Resolution;
 
 namespace Jauge.Cli.Options;
 
-/// <summary>Faults as people write them: those of <see cref="FaultText"/>, <c>db lost at 10 min</c> for what a component loses first, and the
-/// drills of the file by name.</summary>
+/// <summary>Faults as people write them: those of <see cref="FaultText"/>, <c>db lost at 10 min</c> for what a component loses first, and
+/// the drills of the file by name.</summary>
 internal static class FaultWords
 {
     private const string AllDrills = "all";
@@ -20,12 +20,14 @@ internal static class FaultWords
         var drills = deployment.Spec.Faults;
         if (drills.TryGetValue(text, out var drill)) return [Drill(text, drill, deployment)];
         return text == AllDrills && drills.Count > 0 ? drills.Select(d => Drill(d.Key, d.Value, deployment))
-            : [Possible(text, new($"'{text}' is no value of --fault", $"« {text} » n'est pas une valeur de --fault"), new($"--fault '{text}'",
+            : [Possible(text, new($"'{text}' is no value of --fault", $"« {text} » n'est pas une valeur de --fault"),
+                new($"--fault '{text}'",
                 $"--fault « {text} »"), deployment)];
     }
 
     private static Fault Drill(string name, string text, Deployment deployment) =>
-        Possible(text, new($"faults.{name}: '{text}' is no fault", $"faults.{name} : « {text} » n'est pas une panne"), Text.Same($"faults.{name}"),
+        Possible(text, new($"faults.{name}: '{text}' is no fault", $"faults.{name} : « {text} » n'est pas une panne"),
+            Text.Same($"faults.{name}"),
             deployment) with { Drill = name };
 
     private static Fault Possible(string text, Text unread, Text where, Deployment deployment)
@@ -46,7 +48,8 @@ internal static class FaultWords
 
     /// <summary>The fault that a text says; null where nobody can read it.</summary>
     internal static Fault? Parse(string text, Deployment deployment) =>
-        !FaultText.TryParse(text, out var fault) ? null : fault.Kind == FaultKind.CacheLost ? fault with { Kind = Lost(fault, deployment) } : fault;
+        !FaultText.TryParse(text, out var fault) ? null : fault.Kind == FaultKind.CacheLost ? fault with { Kind = Lost(fault, deployment) }
+            : fault;
 
     private static FaultKind Lost(Fault fault, Deployment deployment) => deployment.Find(fault.Component)?.Offering.Kind switch
     {

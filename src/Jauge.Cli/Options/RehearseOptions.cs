@@ -11,15 +11,19 @@ internal sealed class RehearseOptions
     {
         Seed = common.Option<long>("--seed", "N", "all chance comes from it (1)", "tout le hasard en vient (1)");
         Seed.DefaultValueFactory = _ => 1;
-        Hold = common.Option<TimeSpan?>("--hold", "TIME", "time at full load, as '2 min' (60 s at most)", "temps à pleine charge, comme « 2 min » (60 s au plus)");
+        Hold = common.Option<TimeSpan?>("--hold", "TIME", "time at full load, as '2 min' (60 s at most)",
+            "temps à pleine charge, comme « 2 min » (60 s au plus)");
         Hold.CustomParser = Time;
         Plan = common.Flag("--plan", "only say what would run", "dire seulement ce qui tournerait");
-        Evidence = common.Option<string?>("--evidence", "FILE", "write the evidence there, too, as JSON", "écrire aussi les preuves dans ce fichier, en JSON");
-        Trace = common.Option<string?>("--trace", "FILE", "write every scaling decision there, one JSON object a line", "écrire chaque décision d'échelle dans ce fichier, un objet JSON par ligne");
+        Evidence = common.Option<string?>("--evidence", "FILE", "write the evidence there, too, as JSON",
+            "écrire aussi les preuves dans ce fichier, en JSON");
+        Trace = common.Option<string?>("--trace", "FILE", "write every scaling decision there, one JSON object a line",
+            "écrire chaque décision d'échelle dans ce fichier, un objet JSON par ligne");
         Answers = common.Option<string?>("--answers", "FILE",
             "write the answers of the requests that say keep there, one JSON object a line",
             "écrire les réponses des requêtes qui disent keep dans ce fichier, un objet JSON par ligne");
-        Replay = common.Option<string?>("--replay", "FILE", "start nothing: decide again on a recorded trace, and compare", "ne rien démarrer : décider à nouveau sur une trace, et comparer");
+        Replay = common.Option<string?>("--replay", "FILE", "start nothing: decide again on a recorded trace, and compare",
+            "ne rien démarrer : décider à nouveau sur une trace, et comparer");
         Keep = common.Flag("--keep", "keep the temporary folder with its logs", "garder le dossier temporaire et ses journaux");
         AlertsFaster = FasterAlerts.Create(common);
         NoAlerts = common.Flag("--no-alerts", "without Prometheus", "sans Prometheus");

@@ -22,7 +22,8 @@ internal sealed class SimulateOptions
     {
         Seed = common.Option<long>("--seed", "N", "all chance comes from it (1)", "tout le hasard en vient (1)");
         Seed.DefaultValueFactory = _ => Usual.Seed;
-        Replications = common.Option<Range<int>>("--replications", "N|MIN..MAX", "independent runs, 2 to 1000; of a range as many as it takes (5..40)",
+        Replications =
+            common.Option<Range<int>>("--replications", "N|MIN..MAX", "independent runs, 2 to 1000; of a range as many as it takes (5..40)",
             "essais indépendants, de 2 à 1000 ; d'un intervalle, autant qu'il en faut (5..40)");
         (Replications.DefaultValueFactory, Replications.CustomParser) = (_ => UsualReplications, Count);
         Precision = common.Option<Ratio>("--precision", "PERCENT", "half of an interval that is narrow enough, of its figure (5 %)",
@@ -37,16 +38,19 @@ internal sealed class SimulateOptions
         Until = common.Option<TimeSpan?>("--until", "TIME", "when a run ends, as '20 min'; else with the workload",
             "quand un essai finit, comme « 20 min » ; sinon avec la charge");
         Until.CustomParser = Time;
-        Interval = common.Option<TimeSpan?>("--interval", "TIME", "what one point of the timeline stands for, as '10 s'; else at most 400 points",
+        Interval = common.Option<TimeSpan?>("--interval", "TIME",
+            "what one point of the timeline stands for, as '10 s'; else at most 400 points",
             "ce que couvre un point du déroulement, comme « 10 s » ; sinon 400 points au plus");
         Interval.CustomParser = Time;
-        Faults = common.Option<string[]>("--fault", "FAULT", "what goes wrong, as 'db lost at 10 min', or a drill of the file; may be repeated",
+        Faults = common.Option<string[]>("--fault", "FAULT",
+            "what goes wrong, as 'db lost at 10 min', or a drill of the file; may be repeated",
             "ce qui tombe en panne, comme 'db lost at 10 min', ou un exercice du fichier ; peut se répéter");
         FindLimit = common.Flag("--find-limit", "the largest load that keeps the promises, and what binds there",
             "la plus grande charge qui tient les promesses, et ce qui l'arrête");
         Quick = common.Flag("--quick", "the answer of queueing theory, in milliseconds: no run",
             "la réponse de la théorie des files, en millisecondes : pas d'essai");
-        Compare = common.Option<string?>("--compare", "FILE", "compare with another file on the same chance; without one, --set with the file as it is",
+        Compare = common.Option<string?>("--compare", "FILE",
+            "compare with another file on the same chance; without one, --set with the file as it is",
             "comparer à un autre fichier sous le même hasard ; sans fichier, --set au fichier tel qu'il est");
         Compare.Arity = ArgumentArity.ZeroOrOne;
         CompareEnv = common.Option<string?>("--compare-env", "NAME", "compare with another environment of the file",
@@ -97,7 +101,8 @@ internal sealed class SimulateOptions
     {
         Seed = parse.GetValue(Seed), Replications = parse.GetValue(Replications).Low, MostReplications = parse.GetValue(Replications).High,
         Precision = (double)parse.GetValue(Precision).Value, EventBudget = parse.GetValue(MaxEvents), LoadFactor = parse.GetValue(Load),
-        Until = parse.GetValue(Until), Interval = parse.GetValue(Interval), Faults = [.. (parse.GetValue(Faults) ?? []).SelectMany(f => FaultWords.Read(f, deployment))],
+        Until = parse.GetValue(Until), Interval = parse.GetValue(Interval),
+        Faults = [.. (parse.GetValue(Faults) ?? []).SelectMany(f => FaultWords.Read(f, deployment))],
     };
 
     /// <summary>The command that runs the same again; so many replications of it where it was interrupted.</summary>
@@ -108,8 +113,10 @@ internal sealed class SimulateOptions
         words.AddRange(settings.All.Select(s => $"--set {Quoted(s.ToString())}"));
         words.Add($"--seed {parse.GetValue(Seed).ToString(CultureInfo.InvariantCulture)}");
         words.Add($"--replications {ended?.ToString(CultureInfo.InvariantCulture) ?? Written(parse.GetValue(Replications))}");
-        if (parse.GetValue(Precision) != new Ratio((decimal)Usual.Precision)) words.Add($"--precision {Quoted(parse.GetValue(Precision).ToString())}");
-        if (parse.GetValue(MaxEvents) != Usual.EventBudget) words.Add($"--max-events {parse.GetValue(MaxEvents).ToString(CultureInfo.InvariantCulture)}");
+        if (parse.GetValue(Precision) != new Ratio((decimal)Usual.Precision))
+            words.Add($"--precision {Quoted(parse.GetValue(Precision).ToString())}");
+        if (parse.GetValue(MaxEvents) != Usual.EventBudget)
+            words.Add($"--max-events {parse.GetValue(MaxEvents).ToString(CultureInfo.InvariantCulture)}");
         if (parse.GetValue(Load) != 1) words.Add($"--load {parse.GetValue(Load).ToString(CultureInfo.InvariantCulture)}");
         if (parse.GetValue(Until) is { } until) words.Add($"--until {Quoted(Durations.Format(until))}");
         if (parse.GetValue(Interval) is { } interval) words.Add($"--interval {Quoted(Durations.Format(interval))}");
@@ -117,7 +124,8 @@ internal sealed class SimulateOptions
         if (parse.GetValue(FindLimit) && ended is null) words.Add("--find-limit");
         words.AddRange(Changes(parse).Select(s => $"--compare-set {Quoted(s.ToString())}"));
         if (parse.GetValue(CompareEnv) is { } other) words.Add($"--compare-env {Quoted(other)}");
-        else if (parse.GetResult(Compare) is { Implicit: false }) words.Add(parse.GetValue(Compare) is { } with ? $"--compare {Quoted(with)}" : "--compare");
+        else if (parse.GetResult(Compare) is { Implicit: false })
+            words.Add(parse.GetValue(Compare) is { } with ? $"--compare {Quoted(with)}" : "--compare");
         return words;
     }
 
@@ -133,12 +141,14 @@ internal sealed class SimulateOptions
     private static Range<int> Count(ArgumentResult result)
     {
         var word = result.Tokens[0].Value;
-        if (Ranges.TryParse<int>(word, Whole, out var count) && !count.IsReversed && count is { Low: >= 2, High: <= MostReplications }) return count;
+        if (Ranges.TryParse<int>(word, Whole, out var count) && !count.IsReversed && count is { Low: >= 2, High: <= MostReplications })
+            return count;
         result.AddError(word);
         return UsualReplications;
     }
 
-    private static bool Whole(string? text, out int count) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count);
+    private static bool Whole(string? text, out int count) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count);
 
     private static Ratio Percent(ArgumentResult result)
     {

@@ -17,7 +17,8 @@ internal sealed class SizeOptions
 
     public SizeOptions(CommonOptions common)
     {
-        Vary = common.Option<string[]>("--vary", "PATH[=VALUES]", "what may vary, as 'components.db.sku=GP_*' or 'components.shop.replicas=5..80'; may be repeated",
+        Vary = common.Option<string[]>("--vary", "PATH[=VALUES]",
+            "what may vary, as 'components.db.sku=GP_*' or 'components.shop.replicas=5..80'; may be repeated",
             "ce qui peut varier, comme 'components.db.sku=GP_*' ou 'components.shop.replicas=5..80' ; peut se répéter");
         Keep = common.Option<string[]>("--keep", "PATH", "what stays as the file has it, as 'components.db'; may be repeated",
             "ce qui reste tel qu'écrit, comme 'components.db' ; peut se répéter");
@@ -25,13 +26,16 @@ internal sealed class SizeOptions
             "limite de la facture du mois, dans la monnaie du système (celle du fichier)");
         Budget.CustomParser = Amount;
         Top = Whole(common, "--top", "cheaper shapes that are named (5)", "formes moins chères qui sont nommées (5)", Usual.Top, MostShown);
-        Alternatives = Whole(common, "--alternatives", "shapes that are scored at most (1000)", "formes évaluées au plus (1000)", Usual.Alternatives, MostAlternatives);
+        Alternatives = Whole(common, "--alternatives", "shapes that are scored at most (1000)", "formes évaluées au plus (1000)",
+            Usual.Alternatives, MostAlternatives);
         Seed = common.Option<long>("--seed", "N", "all chance comes from it (1)", "tout le hasard en vient (1)");
         Seed.DefaultValueFactory = _ => Usual.Seed;
-        MaxEvents = common.Option<long>("--max-events", "N", "events after which no further shape is simulated (400M)", "événements après lesquels aucune autre forme n'est simulée (400M)");
+        MaxEvents = common.Option<long>("--max-events", "N", "events after which no further shape is simulated (400M)",
+            "événements après lesquels aucune autre forme n'est simulée (400M)");
         (MaxEvents.DefaultValueFactory, MaxEvents.CustomParser) = (_ => Usual.EventBudget, Events);
         Explain = common.Flag("--explain", "five sentences for whoever decides", "cinq phrases pour qui décide");
-        Write = common.Option<string?>("--write", "NEW-FILE", "write the changes as YAML, to lay over the environment", "écrire les changements en YAML, à poser sur l'environnement");
+        Write = common.Option<string?>("--write", "NEW-FILE", "write the changes as YAML, to lay over the environment",
+            "écrire les changements en YAML, à poser sur l'environnement");
     }
 
     public Option<string[]> Vary { get; }
@@ -59,13 +63,17 @@ internal sealed class SizeOptions
         var events = parse.GetValue(MaxEvents);
         return new()
         {
-            Today = today, Vary = [.. (parse.GetValue(Vary) ?? []).Select(v => Variation.Parse(v) ?? throw NoVariation(v))], Keep = [.. parse.GetValue(Keep) ?? []],
-            Budget = parse.GetValue(Budget), Top = parse.GetValue(Top), Alternatives = parse.GetValue(Alternatives), Seed = parse.GetValue(Seed), EventBudget = events,
-            ConfirmBudget = Math.Min(Usual.ConfirmBudget, Math.Max(1, events / 4)), ScreenBudget = Math.Min(Usual.ScreenBudget, Math.Max(1, events / 40)),
+            Today = today, Vary = [.. (parse.GetValue(Vary) ?? []).Select(v => Variation.Parse(v) ?? throw NoVariation(v))],
+            Keep = [.. parse.GetValue(Keep) ?? []],
+            Budget = parse.GetValue(Budget), Top = parse.GetValue(Top), Alternatives = parse.GetValue(Alternatives),
+            Seed = parse.GetValue(Seed), EventBudget = events,
+            ConfirmBudget = Math.Min(Usual.ConfirmBudget, Math.Max(1, events / 4)),
+            ScreenBudget = Math.Min(Usual.ScreenBudget, Math.Max(1, events / 40)),
         };
     }
 
-    private static UserError NoVariation(string text) => new(new($"'{text}' is no value of --vary", $"« {text} » n'est pas une valeur de --vary"),
+    private static UserError NoVariation(string text) =>
+        new(new($"'{text}' is no value of --vary", $"« {text} » n'est pas une valeur de --vary"),
         new("write a path of the file, and what it may be: 'components.db.sku=GP_*', 'components.shop.replicas=5..80', 'components.shop.scaling.http-concurrency=5,10,20'",
             "écrire un chemin du fichier, et ce qu'il peut être : 'components.db.sku=GP_*', 'components.shop.replicas=5..80', 'components.shop.scaling.http-concurrency=5,10,20'"));
 
@@ -76,7 +84,8 @@ internal sealed class SizeOptions
         option.CustomParser = result =>
         {
             var word = result.Tokens[0].Value;
-            if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 1 && count <= most) return count;
+            if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 1 && count <= most)
+                return count;
             result.AddError(word);
             return usual;
         };
@@ -86,7 +95,8 @@ internal sealed class SizeOptions
     private static decimal? Amount(ArgumentResult result)
     {
         var word = result.Tokens[0].Value;
-        if (decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount > 0) return amount;
+        if (decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount > 0)
+            return amount;
         result.AddError(word);
         return null;
     }

@@ -10,7 +10,8 @@ using Jauge.Report.Loads;
 
 namespace Jauge.Cli.Terminal;
 
-/// <summary>Follows a run: a line that is written over on a terminal, a line from time to time elsewhere, a log of histograms, metrics.</summary>
+/// <summary>Follows a run: a line that is written over on a terminal, a line from time to time elsewhere, a log of histograms,
+/// metrics.</summary>
 internal sealed class LoadWatch : ILoadObserver, IDisposable
 {
     private static readonly TimeSpan PlainEvery = TimeSpan.FromSeconds(10);
@@ -38,7 +39,8 @@ internal sealed class LoadWatch : ILoadObserver, IDisposable
         if (verb.Parse.GetValue(options.Hdr) is { } log) watch.Log(log, names);
         if (verb.Parse.GetValue(options.Answers) is { } answers) watch.Keep(answers);
         if (verb.Parse.GetValue(options.Prometheus) is { } file) watch.Metrics(new(names), metrics => () => Write(file, metrics));
-        if (verb.Parse.GetValue(options.Metrics) is { } port) watch.Metrics(new(names), metrics => new MetricsEndpoint(port, metrics).Dispose);
+        if (verb.Parse.GetValue(options.Metrics) is { } port)
+            watch.Metrics(new(names), metrics => new MetricsEndpoint(port, metrics).Dispose);
         return watch;
     }
 

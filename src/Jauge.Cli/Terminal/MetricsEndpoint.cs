@@ -24,7 +24,8 @@ internal sealed class MetricsEndpoint : IDisposable
         }
         catch (Exception failure) when (failure is HttpListenerException or ArgumentException)
         {
-            throw new UserError(new($"port {port} cannot be listened on: {failure.Message}", $"le port {port} ne peut être écouté : {failure.Message}"),
+            throw new UserError(new($"port {port} cannot be listened on: {failure.Message}",
+                $"le port {port} ne peut être écouté : {failure.Message}"),
                 new("another --metrics PORT", "un autre --metrics PORT"), ExitCode.Errors);
         }
 

@@ -3,7 +3,8 @@ using Jauge.Report.Layout;
 
 namespace Jauge.Cli.Terminal;
 
-/// <summary>Where a rehearsal stands: one line that is written over on a terminal; elsewhere a line for each part, and one every ten seconds of the run.</summary>
+/// <summary>Where a rehearsal stands: one line that is written over on a terminal; elsewhere a line for each part, and one every ten
+/// seconds of the run.</summary>
 internal sealed class RehearsalLine(Page page, TextWriter error, bool isTerminal) : IDisposable
 {
     private const int SecondsALine = 10;

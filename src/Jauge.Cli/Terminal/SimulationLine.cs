@@ -44,7 +44,8 @@ internal sealed class SimulationLine(Page page, TextWriter error, bool isTermina
 
     private void Begin(SimulationProgress progress)
     {
-        (_shares, _events, _load, _shareBefore) = (new double[progress.Replications], new long[progress.Replications], progress.LoadFactor, 0);
+        (_shares, _events, _load, _shareBefore) =
+            (new double[progress.Replications], new long[progress.Replications], progress.LoadFactor, 0);
         _clock.Restart();
     }
 

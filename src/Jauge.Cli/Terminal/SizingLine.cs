@@ -25,7 +25,8 @@ internal sealed class SizingLine(Page page, TextWriter error, bool isTerminal, C
     private string Sentence(SizingProgress progress)
     {
         string Money(decimal? amount) => amount is { } known ? $"{known.ToString("N0", page.Format)} {currency}" : "?";
-        var (scored, played, events) = (progress.Scored.ToString("N0", page.Format), progress.Simulated.ToString("N0", page.Format), (progress.Events / 1e6).ToString("N0", page.Format));
+        var (scored, played, events) = (progress.Scored.ToString("N0", page.Format), progress.Simulated.ToString("N0", page.Format),
+            (progress.Events / 1e6).ToString("N0", page.Format));
         return page.Say($"{scored} shapes scored, {played} simulated ({events} M events); best {Money(progress.Best)}, nothing below {Money(progress.LowerBound)}",
             $"{scored} formes évaluées, {played} simulées ({events} M d'événements) ; meilleure {Money(progress.Best)}, rien sous {Money(progress.LowerBound)}").Replace('\u00a0', ' ');
     }

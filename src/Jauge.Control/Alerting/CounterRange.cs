@@ -5,7 +5,8 @@ namespace Jauge.Control.Alerting;
 /// <c>promql/functions.go</c>, <c>extrapolatedRate</c>, read 2026-11.</remarks>
 public static class CounterRange
 {
-    private const double CloseEnough = 1.1;                 // of the mean distance between samples: so near, the ends of the range are reached
+    // of the mean distance between samples: so near, the ends of the range are reached
+    private const double CloseEnough = 1.1;
 
     /// <summary>Increase between the first and the last sample, restarts bridged.</summary>
     /// <param name="samples">In the order of time.</param>
@@ -20,7 +21,8 @@ public static class CounterRange
         return increase;
     }
 
-    /// <summary>Mean increase a second over a range: that between the samples, continued to the ends of the range where they are near.</summary>
+    /// <summary>Mean increase a second over a range: that between the samples, continued to the ends of the range where they are
+    /// near.</summary>
     /// <param name="samples">All samples in the range, in the order of time: after its beginning, and not after its end.</param>
     /// <param name="end">End of the range: the evaluation.</param>
     /// <param name="window">Its length; above zero.</param>

@@ -18,7 +18,8 @@ public sealed class EvenArrivals(LoadCurve curve)
             _ = curve.Bound(from, out var end);
             var (first, last) = (curve.At(from), end == long.MaxValue ? curve.At(from) : curve.At(end - 1));
             var length = end == long.MaxValue ? double.PositiveInfinity : end - from;
-            if (Within(first, last, length, missing) is var reached && reached <= length) return from + Math.Max(1, (long)Math.Round(reached));
+            if (Within(first, last, length, missing) is var reached && reached <= length)
+                return from + Math.Max(1, (long)Math.Round(reached));
             if (end == long.MaxValue) return -1;
             missing -= (first + last) / 2 * length;
             from = end;

@@ -45,7 +45,8 @@ public sealed partial record LoadCurve
         foreach (var surge in Surges)
         {
             var from = Math.Max(time, surge.From);
-            if (from < surge.To && NextAboveWithout(from, level / surge.Factor) is var within && within < surge.To) next = Math.Min(next, within);
+            if (from < surge.To && NextAboveWithout(from, level / surge.Factor) is var within && within < surge.To)
+                next = Math.Min(next, within);
             if (surge.From > time && At(surge.From) > level) next = Math.Min(next, surge.From);
             if (surge.To > time && At(surge.To) > level) next = Math.Min(next, surge.To);
         }

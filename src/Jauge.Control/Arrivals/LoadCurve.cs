@@ -2,10 +2,10 @@ using Jauge.Core;
 
 namespace Jauge.Control.Arrivals;
 
-/// <summary>How much load there is over time: straight between its points, as at its ends beyond them unless it repeats, and at least a burst's
-/// height during the burst. A point is found in logarithmic time, so that curves and recordings may be long.</summary>
-/// <param name="Points">Rising in time; at least one. Two points at one time are a step. Of a curve that repeats, the first is at 0 and the last at
-/// the end of the cycle.</param>
+/// <summary>How much load there is over time: straight between its points, as at its ends beyond them unless it repeats, and at least a
+/// burst's height during the burst. A point is found in logarithmic time, so that curves and recordings may be long.</summary>
+/// <param name="Points">Rising in time; at least one. Two points at one time are a step. Of a curve that repeats, the first is at 0 and the
+/// last at the end of the cycle.</param>
 /// <param name="Bursts">In any order; they do not repeat.</param>
 /// <param name="Cycle">Nanoseconds after which the points begin again; 0: never.</param>
 public sealed partial record LoadCurve(EquatableList<CurvePoint> Points, EquatableList<LoadBurst> Bursts, long Cycle = 0)

@@ -2,7 +2,8 @@ using Jauge.Core;
 
 namespace Jauge.Control.Arrivals;
 
-/// <summary>Finds the next point above a level without looking at all between: the largest load of every half, quarter and eighth of a curve.</summary>
+/// <summary>Finds the next point above a level without looking at all between: the largest load of every half, quarter and eighth of a
+/// curve.</summary>
 internal sealed class LoadPeaks
 {
     private readonly int _leaves;

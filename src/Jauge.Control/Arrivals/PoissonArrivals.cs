@@ -33,13 +33,15 @@ public struct PoissonArrivals
     /// <param name="curve">A second, over time.</param>
     /// <param name="seed">Root of the run.</param>
     /// <param name="replication">From 0.</param>
-    public static PoissonArrivals OfRequests(LoadCurve curve, long seed, int replication) => Of(curve, seed, replication, "requests", false);
+    public static PoissonArrivals OfRequests(LoadCurve curve, long seed, int replication) =>
+        Of(curve, seed, replication, "requests", false);
 
     /// <summary>Arrivals of visitors, each with one session.</summary>
     /// <param name="curve">A second, over time.</param>
     /// <param name="seed">Root of the run.</param>
     /// <param name="replication">From 0.</param>
-    public static PoissonArrivals OfSessions(LoadCurve curve, long seed, int replication) => Of(curve, seed, replication, "sessions", false);
+    public static PoissonArrivals OfSessions(LoadCurve curve, long seed, int replication) =>
+        Of(curve, seed, replication, "sessions", false);
 
     /// <summary>Arrivals at recorded rates.</summary>
     /// <param name="curve">A second, over time.</param>

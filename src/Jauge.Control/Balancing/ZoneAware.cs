@@ -11,7 +11,8 @@ public static class ZoneAware
     /// <summary>Fewest backends for which zones are heeded; Envoy's default.</summary>
     public const int MinBackends = 6;
 
-    /// <summary>The less loaded of two random backends of one zone; each zone gets its share of the backends, as far as callers allow.</summary>
+    /// <summary>The less loaded of two random backends of one zone; each zone gets its share of the backends, as far as callers
+    /// allow.</summary>
     /// <typeparam name="TStream">The stream's type.</typeparam>
     /// <param name="backends">All backends.</param>
     /// <param name="zone">The caller's zone.</param>

@@ -75,7 +75,8 @@ public static class SaturatedLoad
     }
 
     private static IReadOnlyList<LoadMetric> OfAutoscale(AutoscaleOptions options) =>
-        [.. options.Profiles.SelectMany(profile => profile.Rules).GroupBy(rule => rule.Metric).Where(rules => rules.Any(IsOut)).Select(OfRules)];
+        [.. options.Profiles.SelectMany(profile => profile.Rules).GroupBy(rule => rule.Metric).Where(rules => rules.Any(IsOut))
+            .Select(OfRules)];
 
     private static IReadOnlyList<LoadMetric> OfStepScaling(StepScalingOptions options) =>
         [.. options.Rules.GroupBy(rule => rule.Alarm.Metric).Where(rules => rules.Any(IsOut)).Select(rules => OfSteps(rules, options))];

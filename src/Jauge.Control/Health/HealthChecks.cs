@@ -17,15 +17,18 @@ public static class HealthChecks
 
     /// <summary>Azure load balancer, HTTP probe, probeThreshold 1.</summary>
     public static HealthCheck AzureLoadBalancer { get; } =
-        Of("Azure Load Balancer", 5, 30, 1, 1, false, "MicrosoftDocs/azure-docs:articles/load-balancer/load-balancer-custom-probe-overview.md");
+        Of("Azure Load Balancer", 5, 30, 1, 1, false,
+            "MicrosoftDocs/azure-docs:articles/load-balancer/load-balancer-custom-probe-overview.md");
 
     /// <summary>Azure application gateway.</summary>
     public static HealthCheck AzureApplicationGateway { get; } =
-        Of("Azure Application Gateway", 30, 30, 3, 1, false, "MicrosoftDocs/azure-docs:articles/application-gateway/application-gateway-probe-overview.md");
+        Of("Azure Application Gateway", 30, 30, 3, 1, false,
+            "MicrosoftDocs/azure-docs:articles/application-gateway/application-gateway-probe-overview.md");
 
     /// <summary>Health check of an Azure App Service; a single instance is never removed.</summary>
     public static HealthCheck AzureAppService { get; } =
-        Of("App Service health check", 60, 60, 10, 1, true, "MicrosoftDocs/azure-docs:articles/app-service/monitor-instances-health-check.md");
+        Of("App Service health check", 60, 60, 10, 1, true,
+            "MicrosoftDocs/azure-docs:articles/app-service/monitor-instances-health-check.md");
 
     /// <summary>Default readiness probe of an Azure container app with ingress.</summary>
     public static HealthCheck AzureContainerApps { get; } =

@@ -19,7 +19,8 @@ public record struct ConnectionPool(int Idle = 0, int Used = 0, int Opening = 0,
             return Changed(PoolEntry.Reused, this with { Idle = Idle - 1, Used = Used + 1 });
         if (Size < options.MaxSize)
             return Changed(PoolEntry.Opening, this with { Opening = Opening + 1 });
-        return Waiting < (options.MaxWaiting ?? int.MaxValue) ? Changed(PoolEntry.Waiting, this with { Waiting = Waiting + 1 }) : PoolEntry.Rejected;
+        return Waiting < (options.MaxWaiting ?? int.MaxValue) ? Changed(PoolEntry.Waiting, this with { Waiting = Waiting + 1 })
+            : PoolEntry.Rejected;
     }
 
     /// <summary>A connection has been opened; its caller uses it.</summary>

@@ -1,6 +1,7 @@
 namespace Jauge.Control.Random;
 
-/// <summary>The 256 layers of the normal (one side) ziggurat, each of area 0.004928673233974655; the tail begins at 3.654152885361009.</summary>
+/// <summary>The 256 layers of the normal (one side) ziggurat, each of area 0.004928673233974655; the tail begins at
+/// 3.654152885361009.</summary>
 /// <remarks>Literals, so that no platform's library has a part in them: computed with 60 decimal digits from the equal-area condition of
 /// Marsaglia and Tsang, The Ziggurat Method for Generating Random Variables (Journal of Statistical Software 5(8), 2000), and rounded once.
 /// Layer 0 is the base with the tail; layer i lies between ordinates f(x_i) and f(x_(i+1)).</remarks>

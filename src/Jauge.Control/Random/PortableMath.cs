@@ -4,8 +4,8 @@ namespace Jauge.Control.Random;
 
 /// <summary>Exponential and logarithm with the same bits on every platform, which the platform's own do not promise.</summary>
 /// <remarks>Only correctly rounded operations (IEEE 754: +, −, ×, ÷, fused multiply-add) in a fixed order. Error at most 1 unit in the last
-/// place. Argument reduction after Cody and Waite, Software Manual for the Elementary Functions (1980); plain Taylor series, long enough for
-/// the reduced range.</remarks>
+/// place. Argument reduction after Cody and Waite, Software Manual for the Elementary Functions (1980); plain Taylor series, long enough
+/// for the reduced range.</remarks>
 public static class PortableMath
 {
     private const double Log2E = 1.4426950408889634;
@@ -45,7 +45,8 @@ public static class PortableMath
         var r = Math.FusedMultiplyAdd(-nearest, StepLow, Math.FusedMultiplyAdd(-nearest, StepHigh, x));
         var k = double.ConvertToIntegerNative<long>(nearest);
         var root = BitConverter.DoubleToInt64Bits(RootsOfTwo.Values[unchecked((int)k) & ((1 << RootsOfTwo.Bits) - 1)]);
-        var scaled = BitConverter.Int64BitsToDouble(unchecked(root + (k >> RootsOfTwo.Bits << MantissaBits)));     // while the terms are summed
+        // while the terms are summed
+        var scaled = BitConverter.Int64BitsToDouble(unchecked(root + (k >> RootsOfTwo.Bits << MantissaBits)));
         return Math.FusedMultiplyAdd(scaled, r * ExpTerms(r), scaled);
     }
 

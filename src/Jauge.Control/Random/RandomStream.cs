@@ -5,7 +5,8 @@ namespace Jauge.Control.Random;
 /// <summary>A counter-based stream of random bits: draw <c>n</c> depends on the key and on <c>n</c> alone.</summary>
 /// <remarks>SplitMix64 (Steele, Lea and Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014; constants of its reference
 /// implementation by Vigna): the finaliser of key + n·γ. Nothing but key and counter is kept, so that streams cost 16 bytes and may be read
-/// at any place. A stream of its own for every purpose and entity makes common random numbers hold draw by draw between two designs.</remarks>
+/// at any place. A stream of its own for every purpose and entity makes common random numbers hold draw by draw between two
+/// designs.</remarks>
 public struct RandomStream : IRandomStream, IEquatable<RandomStream>
 {
     /// <summary>The odd constant between two draws: 2⁶⁴ divided by the golden ratio.</summary>

@@ -81,7 +81,8 @@ public readonly struct Sampler
         var ratio = Nanoseconds(distribution.StandardDeviation) / mean;
         var variance = PortableMath.Log(1 + (ratio * ratio));
         var (mu, sigma) = (PortableMath.Log(mean) - (variance / 2), Math.Sqrt(variance));
-        return new(Math.Abs(mu) + (Ziggurat.NormalBound * sigma) < MaxLogarithm ? SamplerKind.LogNormal : SamplerKind.WideLogNormal, mu, sigma);
+        return new(Math.Abs(mu) + (Ziggurat.NormalBound * sigma) < MaxLogarithm ? SamplerKind.LogNormal : SamplerKind.WideLogNormal,
+            mu, sigma);
     }
 
     private static long Rounded(double nanoseconds) => Truncated(Math.Min(nanoseconds, MaxNanoseconds) + Half);

@@ -18,7 +18,8 @@ public static class StreamKey
     /// <returns>The first 64 bits, little-endian, of SHA-256 over the four, each text with its length before it.</returns>
     public static ulong Of(long seed, int replication, string purpose, string entity)
     {
-        var message = new byte[NumbersLength + (2 * LengthPrefix) + Encoding.UTF8.GetByteCount(purpose) + Encoding.UTF8.GetByteCount(entity)];
+        var message =
+            new byte[NumbersLength + (2 * LengthPrefix) + Encoding.UTF8.GetByteCount(purpose) + Encoding.UTF8.GetByteCount(entity)];
         BinaryPrimitives.WriteInt64LittleEndian(message, seed);
         BinaryPrimitives.WriteInt64LittleEndian(message.AsSpan(8), replication);
         Write(Write(message.AsSpan(NumbersLength), purpose), entity);

@@ -33,12 +33,14 @@ public static class Ziggurat
         return Signed(bits, Place(bits) < NormalLayers.Inside[unchecked((byte)bits)] ? x : NormalEdge(bits, x));
     }
 
-    /// <summary>A normal number of mean 0, times a factor, plus a mean: the sign goes to the factor while the size is being looked up.</summary>
+    /// <summary>A normal number of mean 0, times a factor, plus a mean: the sign goes to the factor while the size is being looked
+    /// up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Normal(ulong bits, double factor, double mean)
     {
         var x = Within(bits, NormalLayers.Width[unchecked((byte)bits)]);
-        return Math.FusedMultiplyAdd(Signed(bits, factor), Place(bits) < NormalLayers.Inside[unchecked((byte)bits)] ? x : NormalEdge(bits, x), mean);
+        return Math.FusedMultiplyAdd(Signed(bits, factor),
+            Place(bits) < NormalLayers.Inside[unchecked((byte)bits)] ? x : NormalEdge(bits, x), mean);
     }
 
     /// <summary>A number of (0, 1), never either end.</summary>

@@ -10,7 +10,8 @@ public sealed record RollingUpdate
     /// <summary>Replicas above the wanted count; a percentage is rounded up.</summary>
     public IntOrPercent MaxSurge { get; init; } = IntOrPercent.Percent(25);
 
-    /// <summary>Replicas below the wanted count; a percentage is rounded down, and is 1 where both come to 0 (<see cref="MayStandStill"/>).</summary>
+    /// <summary>Replicas below the wanted count; a percentage is rounded down, and is 1 where both come to 0
+    /// (<see cref="MayStandStill"/>).</summary>
     public IntOrPercent MaxUnavailable { get; init; } = IntOrPercent.Percent(25);
 
     /// <summary>How long a replica must have been ready to count as available.</summary>
@@ -19,7 +20,8 @@ public sealed record RollingUpdate
     /// <summary>After this time without progress the rollout is reported as stuck; nothing is rolled back.</summary>
     public TimeSpan ProgressDeadline { get; init; } = TimeSpan.FromSeconds(600);
 
-    /// <summary>Whether a rollout that may neither add nor miss a replica stands still, as on ECS; on Kubernetes one may then be missing.</summary>
+    /// <summary>Whether a rollout that may neither add nor miss a replica stands still, as on ECS; on Kubernetes one may then be
+    /// missing.</summary>
     public bool MayStandStill { get; init; }
 
     /// <summary>A DaemonSet's default: one node after the other, nothing on top.</summary>

@@ -16,8 +16,10 @@ public static class ScalingCauseText
         ScalingCause.MetricAsksLess => new("a metric asks for less", "une mesure en demande moins"),
         ScalingCause.Minimum => new("held at the minimum", "tenu au minimum"),
         ScalingCause.Maximum => new("held at the maximum", "tenu au maximum"),
-        ScalingCause.ScaleUpStabilized => new("increase held back by the stabilization window", "montée retenue par la fenêtre de stabilisation"),
-        ScalingCause.ScaleDownStabilized => new("decrease held back by the stabilization window", "descente retenue par la fenêtre de stabilisation"),
+        ScalingCause.ScaleUpStabilized =>
+            new("increase held back by the stabilization window", "montée retenue par la fenêtre de stabilisation"),
+        ScalingCause.ScaleDownStabilized =>
+            new("decrease held back by the stabilization window", "descente retenue par la fenêtre de stabilisation"),
         ScalingCause.ScaleUpLimited => new("increase limited by the allowed step", "montée limitée par le pas permis"),
         ScalingCause.ScaleDownLimited => new("decrease limited by the allowed step", "descente limitée par le pas permis"),
         ScalingCause.CoolingDown => new("a cooldown is running", "un délai de repos est en cours"),

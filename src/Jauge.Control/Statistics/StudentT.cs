@@ -3,8 +3,9 @@ using Jauge.Control.Random;
 namespace Jauge.Control.Statistics;
 
 /// <summary>Student's t distribution.</summary>
-/// <remarks>By the regularized incomplete beta function: P(T > t) = ½·I(ν/(ν+t²); ν/2, ½) for t ≥ 0. Sources: Abramowitz and Stegun, Handbook of
-/// Mathematical Functions (1964), 26.7.1; the continued fraction is 26.5.8, evaluated after Lentz. Relative error about 1e-13.</remarks>
+/// <remarks>By the regularized incomplete beta function: P(T > t) = ½·I(ν/(ν+t²); ν/2, ½) for t ≥ 0. Sources: Abramowitz and Stegun,
+/// Handbook of Mathematical Functions (1964), 26.7.1; the continued fraction is 26.5.8, evaluated after Lentz. Relative error about
+/// 1e-13.</remarks>
 public static class StudentT
 {
     private const int MaxTerms = 10_000;
@@ -18,7 +19,8 @@ public static class StudentT
     public static double Quantile(double probability, int degrees)
     {
         if (!(probability > 0 && probability < 1))
-            throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability here lies between 0 and 1, both excluded.");
+            throw new ArgumentOutOfRangeException(nameof(probability), probability,
+                "A probability here lies between 0 and 1, both excluded.");
         ArgumentOutOfRangeException.ThrowIfLessThan(degrees, 1);
         return probability < 0.5 ? -UpperQuantile(probability, degrees) : UpperQuantile(1 - probability, degrees);
     }

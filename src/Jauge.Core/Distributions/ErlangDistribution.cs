@@ -30,5 +30,6 @@ public sealed record ErlangDistribution : Distribution
     public override string ToString() => FormattableString.Invariant($"erlang({Stages}, {Durations.Format(Mean)})");
 
     /// <inheritdoc/>
-    protected override double QuantileWithin(double probability) => SpecialFunctions.ErlangQuantile(Stages, probability) * MeanSeconds / Stages;
+    protected override double QuantileWithin(double probability) =>
+        SpecialFunctions.ErlangQuantile(Stages, probability) * MeanSeconds / Stages;
 }

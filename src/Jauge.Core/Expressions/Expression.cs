@@ -20,8 +20,8 @@ public abstract record Expression
     }
 
     /// <summary>The functions: <c>if(condition, a, b)</c>, <c>min max sum</c> of any number, <c>round ceil floor</c> with an optional
-    /// step, <c>abs low high mid</c>, <c>range(a, b)</c> from the lower to the higher of two ends, and <c>count mean</c>, which say what a list or
-    /// a distribution stands for already.</summary>
+    /// step, <c>abs low high mid</c>, <c>range(a, b)</c> from the lower to the higher of two ends, and <c>count mean</c>, which say what a
+    /// list or a distribution stands for already.</summary>
     public static IReadOnlyCollection<string> Functions => Function.Names;
 
     /// <summary>The paths it refers to, each once, in the order of the text.</summary>

@@ -47,7 +47,8 @@ public static class ExpressionDiagnostics
 
     /// <summary>JG1907: a text whose closing quote is missing.</summary>
     public static Diagnostic UnclosedText(SourceSpan span) => Error(
-        "JG1907", span, new("the text has no closing quote", "le texte n'a pas de guillemet fermant"), new("write 'text'", "écrivez 'texte'"));
+        "JG1907", span, new("the text has no closing quote", "le texte n'a pas de guillemet fermant"),
+        new("write 'text'", "écrivez 'texte'"));
 
     private static Diagnostic Error(string code, SourceSpan span, Text message, Text? help = null) =>
         new(code, Severity.Error, span, message, help);

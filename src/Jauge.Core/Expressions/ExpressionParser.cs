@@ -20,7 +20,8 @@ internal sealed class ExpressionParser
     internal static Expression? Parse(string text, SourceSpan span, DiagnosticBag diagnostics)
     {
         if (text.Length <= Expression.MaxLength)
-            return new Tokenizer(text, span, diagnostics).Read() is { } tokens ? new ExpressionParser(tokens, span, diagnostics).Whole() : null;
+            return new Tokenizer(text, span, diagnostics).Read() is { } tokens
+                ? new ExpressionParser(tokens, span, diagnostics).Whole() : null;
 
         diagnostics.Add(ExpressionDiagnostics.TooLarge(span));
         return null;
@@ -50,7 +51,8 @@ internal sealed class ExpressionParser
             _at++;
             left = AtLeast(operation.RightStrength()) is { } right ? new BinaryExpression(operation, left, right) : null;
             if (left is not null && operation.IsComparison() && Joining() is { } next && next.IsComparison())
-                return Unexpected(new("and, or, or the end (comparisons do not chain)", "and, or ou la fin (les comparaisons ne s'enchaînent pas)"));
+                return Unexpected(new("and, or, or the end (comparisons do not chain)",
+                    "and, or ou la fin (les comparaisons ne s'enchaînent pas)"));
         }
 
         return left;
@@ -95,7 +97,8 @@ internal sealed class ExpressionParser
             return null;
 
         return function.Takes(arguments.Count)
-            ? new CallExpression(name.Text, [.. arguments]) { Place = FormattableString.Invariant($"{_span.File}:{_span.Line}:{_span.Column}+{name.Start}") }
+            ? new CallExpression(name.Text, [.. arguments]) { Place =
+                FormattableString.Invariant($"{_span.File}:{_span.Line}:{_span.Column}+{name.Start}") }
             : Fail(ExpressionDiagnostics.WrongArgumentCount(SpanOf(name), name.Text, arguments.Count, function.Expected));
     }
 

@@ -3,7 +3,8 @@ namespace Jauge.Core.Expressions;
 /// <summary>Prints formulas with no more parentheses than they need.</summary>
 internal sealed class ExpressionPrinter(Func<Expression, string> leaf, Func<Operator, string> symbol)
 {
-    internal static string Print(Expression expression) => new ExpressionPrinter(CanonicalLeaf, Operators.Symbol).At(expression, Operators.Weakest);
+    internal static string Print(Expression expression) =>
+        new ExpressionPrinter(CanonicalLeaf, Operators.Symbol).At(expression, Operators.Weakest);
 
     internal static Text Explain(Expression expression, IScope scope)
     {

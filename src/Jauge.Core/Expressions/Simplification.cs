@@ -1,6 +1,7 @@
 namespace Jauge.Core.Expressions;
 
-/// <summary>The part of a formula that counts in a scope, for a reader: the branch that an <c>if</c> takes, without factors of one and without terms of zero.</summary>
+/// <summary>The part of a formula that counts in a scope, for a reader: the branch that an <c>if</c> takes, without factors of one and
+/// without terms of zero.</summary>
 internal sealed class Simplification(IScope scope)
 {
     internal Expression Of(Expression expression) => expression switch

@@ -12,7 +12,8 @@ public sealed record AnswerCheck(AnswerCheckKind Kind, string Argument, string? 
     private const int LowestStatus = 100;
     private const int HighestStatus = 999;
 
-    /// <summary>Reads <c>status 200..299 or 409</c>, <c>header X</c>, <c>header X = value</c>, <c>body contains text</c>, <c>body lacks text</c>,
+    /// <summary>Reads <c>status 200..299 or 409</c>, <c>header X</c>, <c>header X = value</c>, <c>body contains text</c>, <c>body lacks
+    /// text</c>,
     /// <c>regex pattern</c>, <c>json $.path</c> or <c>json $.path = value</c>.</summary>
     /// <param name="text">Without blanks around it.</param>
     /// <param name="check">What was read; null on failure.</param>
@@ -56,7 +57,8 @@ public sealed record AnswerCheck(AnswerCheckKind Kind, string Argument, string? 
         var ranges = new List<Range<int>>();
         foreach (var part in text.Split(" or "))
         {
-            if (!Ranges.TryParse<int>(part.Trim(), Counts.TryParseWhole, out var range) || range.IsReversed || range is not { Low: >= LowestStatus, High: <= HighestStatus }) return null;
+            if (!Ranges.TryParse<int>(part.Trim(), Counts.TryParseWhole, out var range) || range.IsReversed
+                || range is not { Low: >= LowestStatus, High: <= HighestStatus }) return null;
             ranges.Add(range);
         }
 

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Jauge.Core.Messages;
 
-/// <summary>A path into JSON: <c>$.items[0].id</c>, <c>$.items[*].id</c>, <c>$['a name']</c>; the part of RFC 9535 that names one place, or one of a list.</summary>
+/// <summary>A path into JSON: <c>$.items[0].id</c>, <c>$.items[*].id</c>, <c>$['a name']</c>; the part of RFC 9535 that names one place, or
+/// one of a list.</summary>
 /// <param name="Steps">From the root; empty for the root itself.</param>
 public sealed record JsonPath(EquatableList<JsonStep> Steps)
 {

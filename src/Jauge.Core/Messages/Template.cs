@@ -1,11 +1,13 @@
 namespace Jauge.Core.Messages;
 
-/// <summary>A text with placeholders in double braces, filled anew for every message: <c>/orders/{{id}}</c>, <c>{{base64(user + ':' + token)}}</c>.</summary>
+/// <summary>A text with placeholders in double braces, filled anew for every message: <c>/orders/{{id}}</c>, <c>{{base64(user + ':' +
+/// token)}}</c>.</summary>
 /// <param name="Text">As it was written.</param>
 /// <param name="Parts">What it is made of, in order; neighbouring texts are one.</param>
 public sealed record Template(string Text, EquatableList<TemplatePart> Parts)
 {
-    /// <summary>Names that every message has: number of the virtual user, number of the session, seconds and milliseconds since 1970.</summary>
+    /// <summary>Names that every message has: number of the virtual user, number of the session, seconds and milliseconds since
+    /// 1970.</summary>
     public static EquatableList<string> BuiltIn { get; } = ["user", "visit", "now", "now-ms"];
 
     /// <summary>Prefix of names whose value comes from the environment of the process: tokens that belong in no file.</summary>

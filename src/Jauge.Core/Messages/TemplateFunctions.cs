@@ -32,7 +32,8 @@ public static class TemplateFunctions
     private static bool Fits(TemplateFunction function, List<TemplatePart> arguments) => function switch
     {
         TemplateFunction.Uuid => arguments.Count == 0,
-        TemplateFunction.Random => arguments is [TemplateText low, TemplateText high] && Whole(low) is { } l && Whole(high) is { } h && l <= h,
+        TemplateFunction.Random =>
+            arguments is [TemplateText low, TemplateText high] && Whole(low) is { } l && Whole(high) is { } h && l <= h,
         TemplateFunction.Letters => arguments is [TemplateText count] && Whole(count) is >= 1 and <= MostLetters,
         TemplateFunction.Pick => arguments.Count >= 1,
         _ => arguments.Count == 1,
@@ -40,7 +41,8 @@ public static class TemplateFunctions
 
     /// <summary>A whole number that is written out; null for anything else.</summary>
     public static long? Whole(TemplatePart part) =>
-        part is TemplateText text && long.TryParse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        part is TemplateText text && long.TryParse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
 
     private static string Name(TemplateFunction function) => function.ToString().ToLowerInvariant();
 }

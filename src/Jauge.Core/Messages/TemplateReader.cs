@@ -1,6 +1,7 @@
 namespace Jauge.Core.Messages;
 
-/// <summary>Reads a text with placeholders: <c>sum := value ('+' value)*</c>, <c>value := 'text' | number | name | name '(' sums ')'</c>.</summary>
+/// <summary>Reads a text with placeholders: <c>sum := value ('+' value)*</c>, <c>value := 'text' | number | name | name '(' sums
+/// ')'</c>.</summary>
 internal sealed class TemplateReader(string text)
 {
     private const int MaxDepth = 16;
@@ -85,7 +86,8 @@ internal sealed class TemplateReader(string text)
 
     private TemplatePart? Call(string word, int start, int depth)
     {
-        if (TemplateFunctions.Find(word) is not { } function) return Fail(start, word.Length, TemplateMistakes.UnknownFunction(word), TemplateFunctions.Help(word));
+        if (TemplateFunctions.Find(word) is not { } function)
+            return Fail(start, word.Length, TemplateMistakes.UnknownFunction(word), TemplateFunctions.Help(word));
         var arguments = new List<TemplatePart>();
         if (!Takes(')'))
         {
@@ -98,7 +100,8 @@ internal sealed class TemplateReader(string text)
             if (!Takes(')')) return Fail(start, word.Length, TemplateMistakes.NotClosed);
         }
 
-        return TemplateFunctions.Problem(function, arguments) is { } problem ? Fail(start, word.Length, problem) : new TemplateCall(function, [.. arguments]);
+        return TemplateFunctions.Problem(function, arguments) is { } problem ? Fail(start, word.Length, problem)
+            : new TemplateCall(function, [.. arguments]);
     }
 
     private bool Takes(char symbol)

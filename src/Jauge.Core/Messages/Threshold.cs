@@ -12,7 +12,8 @@ public sealed record Threshold(ThresholdMetric Metric, double Quantile, string? 
 {
     private const string Prefix = "latency.";
 
-    /// <summary>Reads <c>p99 &lt; 200 ms</c>, <c>mean of login &lt; 50 ms</c>, <c>error-rate &lt; 1 %</c> or <c>throughput > 500/s</c>.</summary>
+    /// <summary>Reads <c>p99 &lt; 200 ms</c>, <c>mean of login &lt; 50 ms</c>, <c>error-rate &lt; 1 %</c> or <c>throughput >
+    /// 500/s</c>.</summary>
     /// <param name="text">Without blanks around it.</param>
     /// <param name="threshold">What was read; null on failure.</param>
     public static bool TryParse(string? text, out Threshold? threshold)
@@ -53,20 +54,23 @@ public sealed record Threshold(ThresholdMetric Metric, double Quantile, string? 
             ? new(metric, quantile, words.Length == 3 ? words[2] : null, isFloor, bound) : null;
     }
 
-    private static (ThresholdMetric, double)? Measured(string word) => word.StartsWith(Prefix, StringComparison.Ordinal) ? Measured(word[Prefix.Length..]) : word switch
+    private static (ThresholdMetric, double)? Measured(string word) =>
+        word.StartsWith(Prefix, StringComparison.Ordinal) ? Measured(word[Prefix.Length..]) : word switch
     {
         "mean" => (ThresholdMetric.Mean, 0),
         "max" => (ThresholdMetric.Max, 0),
         "error-rate" => (ThresholdMetric.ErrorRate, 0),
         "throughput" => (ThresholdMetric.Throughput, 0),
-        ['p', .. var percent] when double.TryParse(percent, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 100
+        ['p', .. var percent] when double.TryParse(percent, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && value is > 0 and < 100
             => (ThresholdMetric.Quantile, value / 100),
         _ => null,
     };
 
     private static double? Read(ThresholdMetric metric, string text) => metric switch
     {
-        ThresholdMetric.ErrorRate => Ratio.TryParse(text, out var ratio) && ratio >= Ratio.Zero && ratio <= Ratio.One ? (double)ratio.Value : null,
+        ThresholdMetric.ErrorRate =>
+            Ratio.TryParse(text, out var ratio) && ratio >= Ratio.Zero && ratio <= Ratio.One ? (double)ratio.Value : null,
         ThresholdMetric.Throughput => Rate.TryParse(text, out var rate) ? (double)rate.PerSecond : null,
         _ => Durations.TryParse(text, out var time) && time > TimeSpan.Zero ? time.TotalSeconds : null,
     };

@@ -39,7 +39,8 @@ internal static class DecimalText
         var point = text.IndexOf('.');
         var trimmed = point < 0 ? text : text.TrimEnd('0').TrimEnd('.');
         return IsExact(trimmed, point < 0 ? 0 : trimmed.Length - Math.Min(point + 1, trimmed.Length))
-            && decimal.TryParse(trimmed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+            && decimal.TryParse(trimmed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out value);
     }
 
     private static bool IsExact(ReadOnlySpan<char> number, int scale)

@@ -17,7 +17,8 @@ public static class Durations
     /// <summary>What a price per day is charged for: a thirtieth of the billed month, 24 h 20 min.</summary>
     public static readonly TimeSpan BillingDay = Month / 30;
 
-    /// <summary>Reads a time with its unit; false for anything else, for a fraction of 100 ns, and beyond <see cref="TimeSpan.MaxValue"/>.</summary>
+    /// <summary>Reads a time with its unit; false for anything else, for a fraction of 100 ns, and beyond
+    /// <see cref="TimeSpan.MaxValue"/>.</summary>
     public static bool TryParse(string? text, out TimeSpan time)
     {
         time = TimeSpan.Zero;

@@ -261,7 +261,8 @@ public sealed class Estimate : IEquatable<Estimate>
         foreach (var operand in operands)
             operand.AppendIdentity(identity.Append('|'));
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(identity.ToString()));
-        return Between("#" + Convert.ToHexStringLower(digest.AsSpan(0, 12)), values.Aggregate(Rational.Min), values.Aggregate(Rational.Max));
+        return Between("#" + Convert.ToHexStringLower(digest.AsSpan(0, 12)), values.Aggregate(Rational.Min),
+            values.Aggregate(Rational.Max));
     }
 
     private void AppendIdentity(StringBuilder text)

@@ -10,7 +10,8 @@ public sealed record Exchange(EquatableList<ExchangeRate> Rates)
 
     /// <summary>The rate of a pair, stated in either direction; null where the file states none.</summary>
     public ExchangeRate? Find(Currency from, Currency to) =>
-        Rates.Where(r => IsPair(r, from, to) || IsPair(r, to, from)).OrderByDescending(r => r.On).ThenBy(r => r.From == from ? 0 : 1).FirstOrDefault();
+        Rates.Where(r => IsPair(r, from, to) || IsPair(r, to, from)).OrderByDescending(r => r.On).ThenBy(r => r.From == from ? 0 : 1)
+            .FirstOrDefault();
 
     /// <summary>Converts an amount, to 28 digits; false where no rate is stated.</summary>
     /// <exception cref="OverflowException">Beyond <see cref="decimal.MaxValue"/>.</exception>

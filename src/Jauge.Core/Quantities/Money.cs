@@ -9,7 +9,8 @@ public readonly record struct Money(decimal Amount, Currency Currency) : ICompar
     public static bool TryParse(string? text, out Money money)
     {
         money = default;
-        if (text is null || !Measure.TrySplit(text, allowPrefix: true, out var amount, out var unit) || !Currency.TryParse(unit, out var currency))
+        if (text is null || !Measure.TrySplit(text, allowPrefix: true, out var amount, out var unit)
+            || !Currency.TryParse(unit, out var currency))
             return false;
 
         money = new(amount, currency);

@@ -52,7 +52,8 @@ public sealed class Quantity : IEquatable<Quantity>, IFormattable
         new(number * Estimate.Exact(unit.Factor), unit.Dimension, currency, unit);
 
     /// <summary>An amount.</summary>
-    public static Quantity Of(Money money) => Of(Estimate.Exact(money.Amount), new(money.Currency.Code, Dimension.OfMoney, 1), money.Currency);
+    public static Quantity Of(Money money) =>
+        Of(Estimate.Exact(money.Amount), new(money.Currency.Code, Dimension.OfMoney, 1), money.Currency);
 
     /// <summary>Money per time.</summary>
     public static Quantity Of(MoneyRate rate)

@@ -36,7 +36,8 @@ internal static class QuantityUnits
 
     /// <summary>True where every word measures time, size or money: no count word, no scale, no percent.</summary>
     internal static bool CountsNothing(Unit unit) =>
-        unit.Symbol.Split('/', '-').All(w => w.Length == 0 || (UnitWords.Find(w) is { } word ? !word.Dimension.IsNone : Currency.TryParse(w, out _)));
+        unit.Symbol.Split('/', '-')
+            .All(w => w.Length == 0 || (UnitWords.Find(w) is { } word ? !word.Dimension.IsNone : Currency.TryParse(w, out _)));
 
     internal static Unit InCurrency(Unit unit, Currency from, Currency to) =>
         unit with { Symbol = unit.Symbol.Replace(from.Code, to.Code, StringComparison.Ordinal) };

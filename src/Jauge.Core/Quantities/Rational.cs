@@ -103,7 +103,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
         // unchecked: the three words are bit patterns, the high bit of each is not a sign
-        var mantissa = unchecked((new BigInteger((uint)bits[2]) << 64) | (new BigInteger((uint)bits[1]) << 32) | new BigInteger((uint)bits[0]));
+        var mantissa =
+            unchecked((new BigInteger((uint)bits[2]) << 64) | (new BigInteger((uint)bits[1]) << 32) | new BigInteger((uint)bits[0]));
         return new(value < 0 ? -mantissa : mantissa, BigInteger.Pow(10, (bits[3] >> 16) & 0xFF));
     }
 

@@ -17,7 +17,8 @@ public static class Units
     /// <param name="unit">In base units: seconds, bytes, plain counts, units of the currency. Month = 730 h, year = 8760 h, day = 24
     /// h.</param>
     /// <param name="currency">The currency in it; null where there is none. Two different ones in one unit are refused.</param>
-    public static bool TryParse(string? text, out Unit unit, out Currency? currency) => TryRead(text, UnitWords.Find, out unit, out currency);
+    public static bool TryParse(string? text, out Unit unit, out Currency? currency) =>
+        TryRead(text, UnitWords.Find, out unit, out currency);
 
     /// <summary>Reads the unit of a price, where a day is a billing day: the thirtieth of a month of 730 h, so that 30 of them make the
     /// monthly charge.</summary>

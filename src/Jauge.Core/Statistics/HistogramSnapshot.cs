@@ -23,7 +23,8 @@ public sealed class HistogramSnapshot
         return new([.. histogram.Used()], histogram.Sum, histogram.Count);
     }
 
-    /// <summary>Mean of the values recorded since an earlier moment of the same histogram, in nanoseconds; not a number without any.</summary>
+    /// <summary>Mean of the values recorded since an earlier moment of the same histogram, in nanoseconds; not a number without
+    /// any.</summary>
     /// <param name="earlier">Taken before.</param>
     public double MeanSince(HistogramSnapshot earlier)
     {

@@ -6,8 +6,8 @@ namespace Jauge.Core;
 
 /// <summary>Counts of times in buckets of equal relative width, for quantiles of any number of values in 64 KiB.</summary>
 /// <remarks>A bucket is the binary exponent and the first 7 bits of the mantissa: a value from the middle of its bucket is off by at most
-/// <see cref="MaxRelativeError"/>; below 256 ns values are exact to the nanosecond. The sum is exact. Merging adds whole numbers, so that its
-/// order and grouping do not matter. After HdrHistogram (Tene), whose subbuckets are the mantissa.</remarks>
+/// <see cref="MaxRelativeError"/>; below 256 ns values are exact to the nanosecond. The sum is exact. Merging adds whole numbers, so that
+/// its order and grouping do not matter. After HdrHistogram (Tene), whose subbuckets are the mantissa.</remarks>
 public sealed class LatencyHistogram
 {
     /// <summary>2⁻⁸: half a bucket, relative to its lower end.</summary>

@@ -2,7 +2,8 @@ using Jauge.Control.Scaling;
 
 namespace Jauge.Dynamics.Scaling;
 
-/// <summary>A policy at work: it hands each decision the memory of the one before. Simulation, rehearsal and replay all decide through it.</summary>
+/// <summary>A policy at work: it hands each decision the memory of the one before. Simulation, rehearsal and replay all decide through
+/// it.</summary>
 /// <param name="policy">The policy.</param>
 public sealed class Autoscaler(IScalingPolicy policy)
 {

@@ -2,7 +2,8 @@ using Jauge.Control;
 
 namespace Jauge.Dynamics.Scaling;
 
-/// <summary>The rhythm in which replicas are measured, and what a rate is taken over: the same on a simulated clock and on a real one.</summary>
+/// <summary>The rhythm in which replicas are measured, and what a rate is taken over: the same on a simulated clock and on a real
+/// one.</summary>
 public static class MetricsServer
 {
     /// <summary>Nanoseconds between two samples: the resolution of Kubernetes' metrics server.</summary>

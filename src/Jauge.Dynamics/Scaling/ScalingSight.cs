@@ -7,7 +7,8 @@ using Jauge.Core;
 
 namespace Jauge.Dynamics.Scaling;
 
-/// <summary>What a component's autoscaler is shown, as its vendor measures it: the only place where samples become an observation.</summary>
+/// <summary>What a component's autoscaler is shown, as its vendor measures it: the only place where samples become an
+/// observation.</summary>
 /// <param name="station">The component.</param>
 public sealed class ScalingSight(StationModel station)
 {
@@ -51,7 +52,8 @@ public sealed class ScalingSight(StationModel station)
     /// <param name="all">All replicas that exist; read only where <see cref="ReadsPods"/> says so.</param>
     public ScalingObservation Observe(in ScalingSite site, IReadOnlyList<ReplicaSample> ready, IReadOnlyList<ReplicaSample> all) => new()
     {
-        At = site.At, Replicas = site.Desired, ExistingReplicas = site.Wanted, ServingReplicas = ready.Count, Metrics = Metrics(in site, ready),
+        At = site.At, Replicas = site.Desired, ExistingReplicas = site.Wanted, ServingReplicas = ready.Count,
+        Metrics = Metrics(in site, ready),
         Pods = ReadsPods ? Pods(all, site.Pending) : [],
     };
 
@@ -70,7 +72,8 @@ public sealed class ScalingSight(StationModel station)
         for (var i = 0; i < ready.Count; i++) cpu += Percent(ready[i], station.Cores) / ready.Count;
         return
         [
-            MetricSeries.Now(ContainerAppsRule.RequestRate, site.At, site.ArrivalRate), MetricSeries.Now(ContainerAppsRule.InFlight, site.At, site.InFlight),
+            MetricSeries.Now(ContainerAppsRule.RequestRate, site.At, site.ArrivalRate),
+            MetricSeries.Now(ContainerAppsRule.InFlight, site.At, site.InFlight),
             MetricSeries.Now(ContainerAppsRule.CpuPercent, site.At, cpu), MetricSeries.Now(SeriesNames.Queue, site.At, site.QueueLength),
         ];
     }
@@ -107,8 +110,11 @@ public sealed class ScalingSight(StationModel station)
     {
         IsBeingDeleted = replica.IsDraining, IsReady = replica.IsReady || replica.IsDraining, StartedAt = replica.StartedAt,
         ReadyChangedAt = replica.ReadyAt, SampledAt = SampledAt, SampleWindow = MetricsServer.Window,
-        Containers = [new("app", [new(SeriesNames.Cpu, NamedMilli.FromValue(Asked), replica.IsSampled ? (long)(replica.CoresInUse * Milli) : null)])],
-        Metrics = replica is { IsSampled: true, IsReady: true } ? [new(SeriesNames.Requests, NamedMilli.FromValue(replica.RequestRate))] : [],
+        Containers =
+            [new("app", [new(SeriesNames.Cpu, NamedMilli.FromValue(Asked),
+                replica.IsSampled ? (long)(replica.CoresInUse * Milli) : null)])],
+        Metrics = replica is { IsSampled: true, IsReady: true }
+            ? [new(SeriesNames.Requests, NamedMilli.FromValue(replica.RequestRate))] : [],
     };
 
     private static void Keep(List<MetricSample> minutes, MetricSample sample)

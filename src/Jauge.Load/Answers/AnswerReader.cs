@@ -24,7 +24,8 @@ internal sealed class AnswerReader
             _isGood[status] = statuses.Count == 0 ? status < 400 : statuses.All(c => c.Takes(status));
         _checks = [.. template.Checks.Where(c => c.Kind != AnswerCheckKind.Status).Select(ContentCheck.Of)];
         _takers = [.. template.Extractions.Select(e => ValueTaker.Of(e, IndexOf(variables, e.Name)))];
-        KeepsHead = keepsCookies || template.Checks.Any(c => c.Kind == AnswerCheckKind.Header) || template.Extractions.Any(e => !ReadsBody(e));
+        KeepsHead = keepsCookies || template.Checks.Any(c => c.Kind == AnswerCheckKind.Header)
+            || template.Extractions.Any(e => !ReadsBody(e));
         KeepsAnswers = template.KeepsAnswers;
         MostBody = KeepsAnswers || template.Checks.Any(ReadsBody) || template.Extractions.Any(ReadsBody) ? mostBody : 0;
     }

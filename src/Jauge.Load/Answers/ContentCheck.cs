@@ -11,7 +11,8 @@ internal abstract class ContentCheck
 
     internal static ContentCheck Of(AnswerCheck check) => check.Kind switch
     {
-        AnswerCheckKind.Contains or AnswerCheckKind.Lacks => new OfBody(Encoding.UTF8.GetBytes(check.Argument), check.Kind == AnswerCheckKind.Contains),
+        AnswerCheckKind.Contains or AnswerCheckKind.Lacks =>
+            new OfBody(Encoding.UTF8.GetBytes(check.Argument), check.Kind == AnswerCheckKind.Contains),
         AnswerCheckKind.Header => new OfHeader(Encoding.UTF8.GetBytes(check.Argument), Bytes(check.Value)),
         AnswerCheckKind.Regex => new OfPattern(BodyPattern.Of(check.Argument)),
         AnswerCheckKind.Json => new OfJson(BodyPath.Of(check.Argument), Bytes(check.Value)),
@@ -27,7 +28,8 @@ internal abstract class ContentCheck
 
     private sealed class OfHeader(byte[] name, byte[]? value) : ContentCheck
     {
-        internal override bool Holds(Answer answer) => answer.TryField(name, out var found) && (value is null || found.SequenceEqual(value));
+        internal override bool Holds(Answer answer) =>
+            answer.TryField(name, out var found) && (value is null || found.SequenceEqual(value));
     }
 
     private sealed class OfPattern(Regex pattern) : ContentCheck

@@ -65,7 +65,8 @@ internal sealed class CookieJar
     }
 
     private static bool HasPassed(ReadOnlySpan<byte> date, DateTimeOffset now) =>
-        DateTimeOffset.TryParse(Encoding.ASCII.GetString(date), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var expires)
+        DateTimeOffset.TryParse(Encoding.ASCII.GetString(date), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
+            out var expires)
         && expires <= now;
 
     private int Find(int target, ReadOnlySpan<byte> name, byte[]? path)

@@ -55,7 +55,8 @@ internal abstract class ValueTaker(int variable, bool isOptional)
 
     private sealed class FromPattern(int variable, bool isOptional, Regex pattern) : ValueTaker(variable, isOptional)
     {
-        protected override bool TryFind(Answer answer, ulong key, out ReadOnlySpan<byte> value) => BodyPattern.TryFind(pattern, answer.Body, out value);
+        protected override bool TryFind(Answer answer, ulong key, out ReadOnlySpan<byte> value) =>
+            BodyPattern.TryFind(pattern, answer.Body, out value);
     }
 
     private sealed class FromBody(int variable, bool isOptional) : ValueTaker(variable, isOptional)
@@ -73,7 +74,8 @@ internal abstract class ValueTaker(int variable, bool isOptional)
         {
             var fields = new FieldReader(answer.Head);
             while (fields.Next(out var field, out value))
-                if (Ascii.EqualsIgnoreCase(field, "set-cookie"u8) && value.StartsWith(name) && value.Length > name.Length && value[name.Length] == '=')
+                if (Ascii.EqualsIgnoreCase(field, "set-cookie"u8) && value.StartsWith(name) && value.Length > name.Length
+                    && value[name.Length] == '=')
                 {
                     value = value[(name.Length + 1)..];
                     value = value.IndexOf((byte)';') is >= 0 and var end ? value[..end] : value;

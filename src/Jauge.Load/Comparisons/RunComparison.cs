@@ -4,8 +4,9 @@ using Jauge.Core;
 namespace Jauge.Load.Comparisons;
 
 /// <summary>Two runs side by side: what differs clearly, and what is noise.</summary>
-/// <remarks>The noise of a figure is taken from how it varies between stretches of its run, batch means of at most 20 batches (Law, Simulation Modeling and Analysis, 2015, 9.5.3);
-/// the interval of a difference is Welch's (1947). A quantile is off by up to half a bucket besides. It says nothing of what differs between two starts of a server: repeat runs in turn.</remarks>
+/// <remarks>The noise of a figure is taken from how it varies between stretches of its run, batch means of at most 20 batches (Law,
+/// Simulation Modeling and Analysis, 2015, 9.5.3); the interval of a difference is Welch's (1947). A quantile is off by up to half a bucket
+/// besides. It says nothing of what differs between two starts of a server: repeat runs in turn.</remarks>
 public static class RunComparison
 {
     private const double Level = 0.99;

@@ -22,7 +22,8 @@ internal sealed class LoopThread
     {
         try
         {
-            using var unflowed = ExecutionContext.SuppressFlow();      // TLS goes on within calls of the loop: it has nothing to carry along
+            // TLS goes on within calls of the loop: it has nothing to carry along
+            using var unflowed = ExecutionContext.SuppressFlow();
             loop.Run();
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)

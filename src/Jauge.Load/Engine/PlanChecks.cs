@@ -33,9 +33,11 @@ internal static class PlanChecks
     private static IEnumerable<Text> Load(LoadPlan plan)
     {
         if (plan.Users is null && plan.Arrivals is null && plan.Sessions is null && plan.Recorded is null)
-            yield return new("nobody sends anything: there are neither users nor arrivals", "personne n'envoie rien : ni utilisateurs ni arrivées");
+            yield return new("nobody sends anything: there are neither users nor arrivals",
+                "personne n'envoie rien : ni utilisateurs ni arrivées");
         if (plan.Sessions is not null && plan.Journeys.Count == 0)
-            yield return new("sessions come, and no journey says what they do", "des sessions arrivent, et aucun parcours ne dit ce qu'elles font");
+            yield return new("sessions come, and no journey says what they do",
+                "des sessions arrivent, et aucun parcours ne dit ce qu'elles font");
         if (plan.Requests.Concat<object>(plan.Journeys).Any(s => s is RequestTemplate { Share: < 0 } or LoadJourney { Share: < 0 }))
             yield return new("a share is below zero", "une part est inférieure à zéro");
     }
@@ -45,7 +47,8 @@ internal static class PlanChecks
         if (request.Target < 0 || request.Target >= plan.Targets.Count)
             yield return new($"`{request.Name}` goes to a target that is not there", $"« {request.Name} » va vers une cible absente");
         if (request.Path.Parts is not [TemplateText { Text: ['/', ..] }, ..])
-            yield return new($"the path of `{request.Name}` does not begin with /", $"le chemin de « {request.Name} » ne commence pas par /");
+            yield return new($"the path of `{request.Name}` does not begin with /",
+                $"le chemin de « {request.Name} » ne commence pas par /");
         foreach (var name in Unknown(plan, request))
             yield return new($"nothing fills `{name}` of `{request.Name}`", $"rien ne remplit « {name} » de « {request.Name} »");
     }
@@ -63,7 +66,8 @@ internal static class PlanChecks
         if (journey.Steps.Count == 0)
             yield return new($"the journey `{journey.Name}` has no step", $"le parcours « {journey.Name} » n'a aucune étape");
         if (journey.Steps.Any(s => s.Request < 0 || s.Request >= plan.Requests.Count))
-            yield return new($"a step of `{journey.Name}` is a request that is not there", $"une étape de « {journey.Name} » est une requête absente");
+            yield return new($"a step of `{journey.Name}` is a request that is not there",
+                $"une étape de « {journey.Name} » est une requête absente");
     }
 
     private static IEnumerable<Text> Tables(LoadPlan plan) =>

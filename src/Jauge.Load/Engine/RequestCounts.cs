@@ -53,7 +53,8 @@ internal sealed class RequestCounts
 
     internal void Merge(RequestCounts other)
     {
-        (Sent, Answered, Resent, BodyBytes) = (Sent + other.Sent, Answered + other.Answered, Resent + other.Resent, BodyBytes + other.BodyBytes);
+        (Sent, Answered, Resent, BodyBytes) =
+            (Sent + other.Sent, Answered + other.Answered, Resent + other.Resent, BodyBytes + other.BodyBytes);
         for (var i = 0; i < Failures.Length; i++) Failures[i] += other.Failures[i];
         for (var i = 0; i < Statuses.Length; i++) Statuses[i] += other.Statuses[i];
         if (other.Times.Count > 0) Times.Merge(other.Times);

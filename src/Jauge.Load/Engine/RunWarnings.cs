@@ -15,9 +15,11 @@ internal static class RunWarnings
     {
         var (late, median) = (result.Lateness.Quantile(0.99), result.AllTimes().Quantile(0.5));
         if (late > LateShare * median) yield return LoadRunDiagnostics.SentLate(Time(late), Time(median));
-        if (result.Connections.Waited > 0) yield return LoadRunDiagnostics.ConnectionsCapped(result.Connections.Waited, plan.Connections.MaxConnections);
+        if (result.Connections.Waited > 0)
+            yield return LoadRunDiagnostics.ConnectionsCapped(result.Connections.Waited, plan.Connections.MaxConnections);
         if (!result.WasCancelled && Asked(plan) is > 0 and var asked && result.Asked < EnoughShare * asked)
-            yield return LoadRunDiagnostics.LessThanAsked(asked / result.Measured.TotalSeconds, result.Asked / result.Measured.TotalSeconds);
+            yield return LoadRunDiagnostics.LessThanAsked(asked / result.Measured.TotalSeconds,
+                result.Asked / result.Measured.TotalSeconds);
         var unfinished = result.Requests.Sum(r => r.Unfinished);
         if (unfinished > 0 && !result.WasCancelled) yield return LoadRunDiagnostics.Unfinished(unfinished);
     }

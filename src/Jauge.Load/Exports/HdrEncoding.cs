@@ -6,8 +6,9 @@ using Jauge.Core;
 namespace Jauge.Load.Exports;
 
 /// <summary>A histogram of times in the compressed form of HdrHistogram, version 2, that its tools read.</summary>
-/// <remarks>With two significant digits that format has 128 subbuckets in each doubling, as <see cref="LatencyHistogram"/> has: nothing is lost. Source:
-/// HdrHistogram 2.2, AbstractHistogram.encodeIntoCompressedByteBuffer and ZigZagEncoding (github.com/HdrHistogram/HdrHistogram, read 2026-11).</remarks>
+/// <remarks>With two significant digits that format has 128 subbuckets in each doubling, as <see cref="LatencyHistogram"/> has: nothing is
+/// lost. Source: HdrHistogram 2.2, AbstractHistogram.encodeIntoCompressedByteBuffer and ZigZagEncoding
+/// (github.com/HdrHistogram/HdrHistogram, read 2026-11).</remarks>
 public static class HdrEncoding
 {
     private const int Cookie = 0x1c849313;

@@ -4,11 +4,13 @@ using Jauge.Load.Results;
 
 namespace Jauge.Load.Exports;
 
-/// <summary>A log of histograms, one line an interval and class of requests, in the format of HdrHistogram (version 1.3) that its tools read.</summary>
+/// <summary>A log of histograms, one line an interval and class of requests, in the format of HdrHistogram (version 1.3) that its tools
+/// read.</summary>
 /// <param name="writer">Takes the lines as they come; stays open.</param>
 /// <param name="begun">When the run began.</param>
 /// <param name="requests">Names of the classes of requests, in the plan's order.</param>
-/// <remarks>Values are nanoseconds; the column of the maximum is in milliseconds, as the tools expect it. The line without a tag is of all requests.</remarks>
+/// <remarks>Values are nanoseconds; the column of the maximum is in milliseconds, as the tools expect it. The line without a tag is of all
+/// requests.</remarks>
 public sealed class HdrLog(TextWriter writer, DateTimeOffset begun, EquatableList<string> requests) : ILoadObserver
 {
     private const double Millisecond = 1e6;
@@ -23,7 +25,8 @@ public sealed class HdrLog(TextWriter writer, DateTimeOffset begun, EquatableLis
         _all.Clear();
         foreach (var times in progress.Times) _all.Merge(times);
         Line("", progress.Interval, _all);
-        for (var i = 0; requests.Count > 1 && i < requests.Count; i++) Line($"Tag={Tag(requests[i])},", progress.Interval, progress.Times[i]);
+        for (var i = 0; requests.Count > 1 && i < requests.Count; i++)
+            Line($"Tag={Tag(requests[i])},", progress.Interval, progress.Times[i]);
         writer.Flush();
     }
 

@@ -30,7 +30,8 @@ public sealed class LoadMetrics(EquatableList<string> requests) : ILoadObserver
                 _failed[i] += progress.Interval.Requests[i].Failed;
             }
 
-            for (var cause = 0; cause < Math.Min(_causes.Length, progress.Failures.Count); cause++) _causes[cause] += progress.Failures[cause];
+            for (var cause = 0; cause < Math.Min(_causes.Length, progress.Failures.Count); cause++)
+                _causes[cause] += progress.Failures[cause];
             _last = progress.Interval;
         }
     }
@@ -72,7 +73,8 @@ public sealed class LoadMetrics(EquatableList<string> requests) : ILoadObserver
         for (var i = 0; i < _times.Length; i++)
         {
             var label = $"request=\"{Label(requests[i])}\"";
-            foreach (var bound in Bounds) writer.Write($"{name}_bucket{{{label},le=\"{Number(bound)}\"}} {Number(_times[i].CountUpTo((long)(bound * Second)))}\n");
+            foreach (var bound in Bounds)
+                writer.Write($"{name}_bucket{{{label},le=\"{Number(bound)}\"}} {Number(_times[i].CountUpTo((long)(bound * Second)))}\n");
             writer.Write($"{name}_bucket{{{label},le=\"+Inf\"}} {Number(_times[i].Count)}\n");
             writer.Write($"{name}_sum{{{label}}} {Number((double)_times[i].Sum / Second)}\n{name}_count{{{label}}} {Number(_times[i].Count)}\n");
         }
@@ -83,7 +85,8 @@ public sealed class LoadMetrics(EquatableList<string> requests) : ILoadObserver
         Gauge(writer, "jauge_load_connections", "Connections open.", _last?.Connections ?? 0);
         Gauge(writer, "jauge_load_requests_in_flight", "Requests under way.", _last?.UnderWay ?? 0);
         Gauge(writer, "jauge_load_users", "Users and visitors present.", _last?.Present ?? 0);
-        Gauge(writer, "jauge_load_lateness_seconds", "What 99 of 100 sendings of the last interval were late by at most.", _last is { LateP99: var late } && double.IsFinite(late) ? late / Second : 0);
+        Gauge(writer, "jauge_load_lateness_seconds", "What 99 of 100 sendings of the last interval were late by at most.",
+            _last is { LateP99: var late } && double.IsFinite(late) ? late / Second : 0);
     }
 
     private static void Gauge(TextWriter writer, string name, string help, double value)
@@ -92,12 +95,15 @@ public sealed class LoadMetrics(EquatableList<string> requests) : ILoadObserver
         writer.Write($"{name} {Number(value)}\n");
     }
 
-    private static void Head(TextWriter writer, string name, string type, string help) => writer.Write($"# HELP {name} {help}\n# TYPE {name} {type}\n");
+    private static void Head(TextWriter writer, string name, string type, string help) =>
+        writer.Write($"# HELP {name} {help}\n# TYPE {name} {type}\n");
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    private static string Label(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+    private static string Label(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 
     private static string Word(LoadFailure cause) =>
-        string.Concat(cause.ToString().Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
+        string.Concat(cause.ToString()
+            .Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -131,7 +131,8 @@ internal sealed class Http1Parser
 
     private void ReadLength(ReadOnlySpan<byte> value)
     {
-        var isNumber = Utf8Parser.TryParse(value, out long length, out var used) && used == value.Length && value[0] is not ((byte)'-' or (byte)'+');
+        var isNumber = Utf8Parser.TryParse(value, out long length, out var used) && used == value.Length
+            && value[0] is not ((byte)'-' or (byte)'+');
         if (!isNumber || (_left >= 0 && _left != length)) _state = Http1State.Bad;
         _left = length;
     }

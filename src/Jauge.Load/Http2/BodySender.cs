@@ -57,7 +57,8 @@ internal sealed class BodySender(FrameWriter writer, ByteQueue queue, PeerSettin
                 break;
             }
             var isLast = sent + length == body.Length;
-            body.Slice(sent, length).CopyTo(writer.Frame(FrameType.Data, isLast ? FrameFlags.EndStream : FrameFlags.None, stream.Id, length));
+            body.Slice(sent, length)
+                .CopyTo(writer.Frame(FrameType.Data, isLast ? FrameFlags.EndStream : FrameFlags.None, stream.Id, length));
             _windowBytes -= length;
             stream.SendWindowBytes -= length;
             sent += length;

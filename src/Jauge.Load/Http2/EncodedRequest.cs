@@ -2,7 +2,8 @@ using Jauge.Load.Http2.Hpack;
 
 namespace Jauge.Load.Http2;
 
-/// <summary>A request's head as one connection writes it: bytes between gaps. It is good as long as the encoder's table does not change.</summary>
+/// <summary>A request's head as one connection writes it: bytes between gaps. It is good as long as the encoder's table does not
+/// change.</summary>
 internal sealed class EncodedRequest(Http2Request request)
 {
     private readonly (int NameStart, int NameEnd)[] _gaps = new (int, int)[request.Gaps];

@@ -41,7 +41,8 @@ internal sealed class FrameWriter(ByteQueue queue)
     public void Reset(int stream, Http2ErrorCode code) => Number(FrameType.RstStream, stream, (int)code);
 
     /// <summary>Ends the connection.</summary>
-    public void GoAway(Http2ErrorCode code) => BinaryPrimitives.WriteInt64BigEndian(Frame(FrameType.GoAway, FrameFlags.None, 0, 8), (long)code);
+    public void GoAway(Http2ErrorCode code) =>
+        BinaryPrimitives.WriteInt64BigEndian(Frame(FrameType.GoAway, FrameFlags.None, 0, 8), (long)code);
 
     /// <summary>Writes a header block, in as many frames as the peer's largest one makes necessary.</summary>
     public void Headers(int stream, ReadOnlySpan<byte> block, bool endStream, int maxFrameBytes)

@@ -4,7 +4,8 @@ using Jauge.Load.Wires;
 
 namespace Jauge.Load.Http2;
 
-/// <summary>A connection of HTTP/2 to a target: many requests at a time. What begins while bytes are read is sent with one call at their end.</summary>
+/// <summary>A connection of HTTP/2 to a target: many requests at a time. What begins while bytes are read is sent with one call at their
+/// end.</summary>
 internal sealed class Http2Channel : Connection, IWireOwner, IHttp2Streams
 {
     private readonly Http2Connection _protocol;

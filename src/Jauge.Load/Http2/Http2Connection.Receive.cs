@@ -48,7 +48,8 @@ public sealed partial class Http2Connection
 
     private void Take(FrameHead head, ReadOnlySpan<byte> payload)
     {
-        Require(_isSettled || head is { Type: FrameType.Settings } && !head.Has(FrameFlags.Ack), "the server does not begin with its settings");
+        Require(_isSettled || head is { Type: FrameType.Settings } && !head.Has(FrameFlags.Ack),
+            "the server does not begin with its settings");
         Require(_fragments.Stream == 0 || head.Type == FrameType.Continuation, "a header block is cut by another frame");
         switch (head.Type)
         {
@@ -311,7 +312,8 @@ public sealed partial class Http2Connection
     private void RequireReader()
     {
         _answerBytes += MostAnswerBytes;
-        Require(_answerBytes <= _limits.MaxWaitingBytes, "the server asks for answers that it does not read", Http2ErrorCode.EnhanceYourCalm);
+        Require(_answerBytes <= _limits.MaxWaitingBytes, "the server asks for answers that it does not read",
+            Http2ErrorCode.EnhanceYourCalm);
     }
 
     private static ReadOnlySpan<byte> Unpadded(FrameHead head, ReadOnlySpan<byte> payload)

@@ -2,9 +2,11 @@ using Jauge.Load.Http2.Hpack;
 
 namespace Jauge.Load.Http2;
 
-/// <summary>The client's side of one connection, from bytes to bytes: it knows no socket, no clock and no thread. Source: RFC 9113.</summary>
-/// <remarks>Not for two threads at a time. What is to be sent collects in <see cref="Waiting"/>; the owner sends it and says so by <see cref="Sent"/>.
-/// When the peer breaks the rules the connection ends by itself: the owner finds <see cref="Ended"/>, sends what waits, and closes.</remarks>
+/// <summary>The client's side of one connection, from bytes to bytes: it knows no socket, no clock and no thread. Source: RFC
+/// 9113.</summary>
+/// <remarks>Not for two threads at a time. What is to be sent collects in <see cref="Waiting"/>; the owner sends it and says so by
+/// <see cref="Sent"/>. When the peer breaks the rules the connection ends by itself: the owner finds <see cref="Ended"/>, sends what waits,
+/// and closes.</remarks>
 public sealed partial class Http2Connection
 {
     // how many requests go out before the peer has said how many it takes; one that it refuses may be repeated

@@ -12,7 +12,8 @@ public sealed record Http2Limits
     /// <summary>Bytes of all bodies that may come before we allow more, from 65,535 to 2³¹ − 1.</summary>
     public int ConnectionWindowBytes { get; init; } = 1 << 28;
 
-    /// <summary>Bytes of header fields that either side remembers, 0 or more. 4,096 is what both begin with (RFC 9113, section 6.5.2).</summary>
+    /// <summary>Bytes of header fields that either side remembers, 0 or more. 4,096 is what both begin with (RFC 9113, section
+    /// 6.5.2).</summary>
     public int HeaderTableBytes { get; init; } = 4096;
 
     /// <summary>The largest list of response headers that is read, in bytes.</summary>

@@ -12,7 +12,8 @@ public sealed class Http2Request
     /// <param name="fields">In the order in which they are sent.</param>
     public Http2Request(params IReadOnlyList<Http2Field> fields)
     {
-        _fields = [.. fields.Select(field => (Encoding.UTF8.GetBytes(field.Name), field.Value is null ? null : Encoding.UTF8.GetBytes(field.Value),
+        _fields = [.. fields.Select(field =>
+            (Encoding.UTF8.GetBytes(field.Name), field.Value is null ? null : Encoding.UTF8.GetBytes(field.Value),
             field.Indexing))];
         Gaps = fields.Count(field => field.Value is null);
         IsHead = fields.Any(field => field is { Name: ":method", Value: "HEAD" });

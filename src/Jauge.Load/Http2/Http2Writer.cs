@@ -88,5 +88,6 @@ internal sealed class Http2Writer(bool keepsCookies)
 
     private static string Constant(CompiledText text) => Encoding.UTF8.GetString([.. text.Pieces.SelectMany(piece => piece.Constant!)]);
 
-    private static string LengthOf(CompiledText? body) => (body?.Pieces.Sum(piece => piece.Constant!.Length) ?? 0).ToString(CultureInfo.InvariantCulture);
+    private static string LengthOf(CompiledText? body) =>
+        (body?.Pieces.Sum(piece => piece.Constant!.Length) ?? 0).ToString(CultureInfo.InvariantCulture);
 }

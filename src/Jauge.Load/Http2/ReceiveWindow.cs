@@ -1,6 +1,7 @@
 namespace Jauge.Load.Http2;
 
-/// <summary>How much the peer may still send. We read everything at once, so the window is filled up again when half of it is used.</summary>
+/// <summary>How much the peer may still send. We read everything at once, so the window is filled up again when half of it is
+/// used.</summary>
 internal struct ReceiveWindow(int bytes)
 {
     /// <summary>What each connection begins with. Source: RFC 9113, section 6.9.2.</summary>

@@ -3,7 +3,8 @@ using Jauge.Load.Http2.Hpack;
 
 namespace Jauge.Load.Http2;
 
-/// <summary>Takes a header block apart for the stream that it belongs to. Blocks of streams that are over are read as well: the table needs them.</summary>
+/// <summary>Takes a header block apart for the stream that it belongs to. Blocks of streams that are over are read as well: the table needs
+/// them.</summary>
 internal sealed class ResponseFields(IHttp2Streams streams) : IHeaderSink
 {
     private Http2Stream? _stream;
@@ -51,7 +52,8 @@ internal sealed class ResponseFields(IHttp2Streams streams) : IHeaderSink
 
     private void Pseudo(Http2Stream stream, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
-        var isStatus = name.SequenceEqual(":status"u8) && Utf8Parser.TryParse(value, out _status, out var read) && read == 3 && value.Length == 3;
+        var isStatus = name.SequenceEqual(":status"u8) && Utf8Parser.TryParse(value, out _status, out var read) && read == 3
+            && value.Length == 3;
         IsMalformed = _isTrailer || !isStatus || _status < 100 || stream.Status > 0;
         if (!IsMalformed && !IsInterim)
         {

@@ -1,8 +1,8 @@
 namespace Jauge.Load.Http2;
 
 /// <summary>The open streams of a connection by their number, and those that are over, to be used again.</summary>
-/// <remarks>Numbers rise by two, and most streams that are open are young: each has its place in a ring. One that is so old that a young one needs its place
-/// goes to a dictionary.</remarks>
+/// <remarks>Numbers rise by two, and most streams that are open are young: each has its place in a ring. One that is so old that a young
+/// one needs its place goes to a dictionary.</remarks>
 internal sealed class StreamTable
 {
     private const int LeastPlaces = 64;
@@ -28,7 +28,8 @@ internal sealed class StreamTable
     }
 
     /// <summary>The open stream of a number, or null.</summary>
-    public Http2Stream? Find(int id) => _places[Place(id)] is { } stream && stream.Id == id ? stream : _old.Count > 0 ? _old.GetValueOrDefault(id) : null;
+    public Http2Stream? Find(int id) =>
+        _places[Place(id)] is { } stream && stream.Id == id ? stream : _old.Count > 0 ? _old.GetValueOrDefault(id) : null;
 
     /// <summary>Takes an open stream out; it is over.</summary>
     public void Remove(Http2Stream stream)

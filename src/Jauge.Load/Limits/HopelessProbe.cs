@@ -15,6 +15,7 @@ internal sealed class HopelessProbe(double rate, Action end) : ILoadObserver
     {
         var interval = progress.Interval;
         // half of all that was sent, and for more than a moment
-        if (interval.To >= Earliest && interval.UnderWay > Math.Max(Fewest, rate * SecondsBehind) && interval.UnderWay > rate * interval.To.TotalSeconds / 2) end();
+        if (interval.To >= Earliest && interval.UnderWay > Math.Max(Fewest, rate * SecondsBehind)
+            && interval.UnderWay > rate * interval.To.TotalSeconds / 2) end();
     }
 }

@@ -3,7 +3,8 @@ using Jauge.Core;
 namespace Jauge.Load.Limits;
 
 /// <summary>Where the limit is.</summary>
-/// <param name="Holds">The limit is at least this, in requests a second: a rate that held, less what its noise could have hidden; 0 where none did.</param>
+/// <param name="Holds">The limit is at least this, in requests a second: a rate that held, less what its noise could have hidden; 0 where
+/// none did.</param>
 /// <param name="Breaks">The limit is at most this: the smallest rate that clearly breaks; positive infinity where none does.</param>
 /// <param name="End">Why the search ended.</param>
 /// <param name="Probes">In the order in which they were made.</param>
@@ -15,9 +16,11 @@ public sealed record LimitAnswer(double Holds, double Breaks, LimitEnd End, Equa
     public double Estimate => Holds > 0 && double.IsFinite(Breaks) ? Math.Sqrt(Holds * Breaks) : double.NaN;
 
     /// <summary>What broke at the smallest rate that breaks.</summary>
-    public ProbeVerdict Broke => Probes.Where(p => p.Verdict is { State: ProbeState.Breaks, Cause: not LimitCause.Generator }).OrderBy(p => p.Reading.Rate).Select(p => p.Verdict).FirstOrDefault();
+    public ProbeVerdict Broke => Probes.Where(p => p.Verdict is { State: ProbeState.Breaks, Cause: not LimitCause.Generator })
+        .OrderBy(p => p.Reading.Rate).Select(p => p.Verdict).FirstOrDefault();
 
-    /// <summary>The rate from which on the 99th percentile stays above twice its median over the rates that hold, straight between two probes; not a number where none is.</summary>
+    /// <summary>The rate from which on the 99th percentile stays above twice its median over the rates that hold, straight between two
+    /// probes; not a number where none is.</summary>
     public double Knee
     {
         get

@@ -6,7 +6,8 @@ namespace Jauge.Load.Limits;
 /// <summary>What a limit is, and how closely it is looked for.</summary>
 public sealed record LimitOptions
 {
-    /// <summary>What must hold, of all requests together; thresholds of throughput are not looked at, since it is what is looked for.</summary>
+    /// <summary>What must hold, of all requests together; thresholds of throughput are not looked at, since it is what is looked
+    /// for.</summary>
     public EquatableList<Threshold> Thresholds { get; init; } = [];
 
     /// <summary>Share of failed requests that is still right, where no threshold says so.</summary>

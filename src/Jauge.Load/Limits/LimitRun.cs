@@ -4,7 +4,8 @@ using Jauge.Load.Results;
 
 namespace Jauge.Load.Limits;
 
-/// <summary>Looks for the largest rate of a plan that a server holds: each probe is a short open run of the plan's requests or sessions.</summary>
+/// <summary>Looks for the largest rate of a plan that a server holds: each probe is a short open run of the plan's requests or
+/// sessions.</summary>
 public static class LimitRun
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(300);
@@ -18,7 +19,8 @@ public static class LimitRun
     /// <param name="clock">Null: the system's.</param>
     /// <param name="cancellation">Ends it with what is known by then.</param>
     /// <exception cref="LoadRefusedException">The plan cannot be played on this machine.</exception>
-    public static LimitAnswer Find(LoadPlan plan, LimitOptions options, Action<LimitProbe>? watch = null, TimeProvider? clock = null, CancellationToken cancellation = default)
+    public static LimitAnswer Find(LoadPlan plan, LimitOptions options, Action<LimitProbe>? watch = null, TimeProvider? clock = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(options);
@@ -34,7 +36,8 @@ public static class LimitRun
         Duration = WarmUp + time, WarmUp = WarmUp, Drain = Drain, Interval = Interval,
     };
 
-    private static double RequestsPerSession(EquatableList<LoadJourney> journeys) => journeys.Sum(j => j.Share * Requests(j)) / journeys.Sum(j => j.Share);
+    private static double RequestsPerSession(EquatableList<LoadJourney> journeys) =>
+        journeys.Sum(j => j.Share * Requests(j)) / journeys.Sum(j => j.Share);
 
     private static double Requests(LoadJourney journey)
     {
@@ -60,8 +63,10 @@ public static class LimitRun
         var counted = sending.Where(i => !i.IsWarmUp).ToList();
         return new(rate)
         {
-            Time = counted.Aggregate(TimeSpan.Zero, (sum, i) => sum + (i.To - i.From)), Sent = counted.Sum(i => i.All.Sent), Answered = counted.Sum(i => i.All.Answered),
-            Failed = counted.Sum(i => i.All.Failed), UnderWay = sending.Count == 0 ? 0 : sending[^1].UnderWay, Times = result.AllTimes(), GeneratorLimit = GeneratorLimits.Of(probe, result),
+            Time = counted.Aggregate(TimeSpan.Zero, (sum, i) => sum + (i.To - i.From)), Sent = counted.Sum(i => i.All.Sent),
+            Answered = counted.Sum(i => i.All.Answered),
+            Failed = counted.Sum(i => i.All.Failed), UnderWay = sending.Count == 0 ? 0 : sending[^1].UnderWay, Times = result.AllTimes(),
+            GeneratorLimit = GeneratorLimits.Of(probe, result),
         };
     }
 }

@@ -1,10 +1,12 @@
 namespace Jauge.Load.Limits;
 
-/// <summary>Looks for the largest rate that holds: doubles until something breaks, then goes for what the broken server still answered, then halves what is left.</summary>
+/// <summary>Looks for the largest rate that holds: doubles until something breaks, then goes for what the broken server still answered,
+/// then halves what is left.</summary>
 /// <param name="options">What a limit is, and how closely it is looked for.</param>
 /// <param name="probe">Asks at a rate for a time.</param>
 /// <param name="watch">Is told of each probe; null: nobody.</param>
-public sealed class LimitSearch(LimitOptions options, Func<double, TimeSpan, CancellationToken, ProbeReading> probe, Action<LimitProbe>? watch = null)
+public sealed class LimitSearch(LimitOptions options, Func<double, TimeSpan, CancellationToken, ProbeReading> probe,
+    Action<LimitProbe>? watch = null)
 {
     private const double Coarse = 0.2;
     private const double Doubling = 2;
@@ -57,7 +59,8 @@ public sealed class LimitSearch(LimitOptions options, Func<double, TimeSpan, Can
 
     private LimitEnd? Climb(CancellationToken cancellation)
     {
-        for (var rate = Math.Max(_probes[^1].Reading.Rate * Doubling, _alone * OneByOne); double.IsPositiveInfinity(_breaks); rate *= Doubling)
+        for (var rate = Math.Max(_probes[^1].Reading.Rate * Doubling, _alone * OneByOne); double.IsPositiveInfinity(_breaks);
+            rate *= Doubling)
         {
             if (rate > options.MostRate) return LimitEnd.MostRate;
             if (IsSpent) return LimitEnd.Probes;
@@ -83,7 +86,8 @@ public sealed class LimitSearch(LimitOptions options, Func<double, TimeSpan, Can
     {
         var reading = probe(rate, TimeFor(rate, precision), cancellation);
         // what one probe cannot say, two may
-        if (_judge.Judge(reading).State == ProbeState.Unclear && precision <= options.Precision) reading = reading.With(probe(rate, TimeFor(rate, precision), cancellation));
+        if (_judge.Judge(reading).State == ProbeState.Unclear && precision <= options.Precision)
+            reading = reading.With(probe(rate, TimeFor(rate, precision), cancellation));
         return Keep(reading);
     }
 
@@ -95,7 +99,8 @@ public sealed class LimitSearch(LimitOptions options, Func<double, TimeSpan, Can
         if (made.Verdict is { State: ProbeState.Breaks, Cause: not LimitCause.Generator }) _breaks = Math.Min(_breaks, reading.Rate);
         // a rate above one that breaks holds by chance: what broke is believed
         var held = _probes.Where(p => p.Verdict.State == ProbeState.Holds && p.Reading.Rate < _breaks).ToList();
-        (_held, _holds) = (held.Select(p => p.Reading.Rate).DefaultIfEmpty(0).Max(), held.Select(p => ProbeJudge.Credit(p.Reading)).DefaultIfEmpty(0).Max());
+        (_held, _holds) = (held.Select(p => p.Reading.Rate).DefaultIfEmpty(0).Max(),
+            held.Select(p => ProbeJudge.Credit(p.Reading)).DefaultIfEmpty(0).Max());
         return made.Verdict;
     }
 
@@ -103,16 +108,20 @@ public sealed class LimitSearch(LimitOptions options, Func<double, TimeSpan, Can
     private double? Next()
     {
         var (low, share) = (_held > 0 ? _held : _breaks / (Doubling * Doubling), Attainable);
-        var unclear = _probes.Where(p => p.Verdict.State == ProbeState.Unclear && p.Reading.Rate > low && p.Reading.Rate < _breaks).Select(p => p.Reading.Rate).ToList();
+        var unclear = _probes.Where(p => p.Verdict.State == ProbeState.Unclear && p.Reading.Rate > low && p.Reading.Rate < _breaks)
+            .Select(p => p.Reading.Rate).ToList();
         double[] known = [low, .. unclear, _breaks];
-        // a server with a backlog answers as fast as it can: its limit is near, if it does not get slower by it; and unclear rates are near the limit, too
-        double[] wished = [Answered() * (1 - share), .. unclear.Select(u => u / (1 + share)), .. unclear.Select(u => u * (1 + share)), Math.Sqrt(low * _breaks)];
+        // a server with a backlog answers as fast as it can: its limit is near, if it does not get slower by it; and unclear rates are near
+        // the limit, too
+        double[] wished = [Answered() * (1 - share), .. unclear.Select(u => u / (1 + share)), .. unclear.Select(u => u * (1 + share)),
+            Math.Sqrt(low * _breaks)];
         foreach (var rate in wished)
             if (rate > low && rate < _breaks && known.All(k => Math.Max(rate / k, k / rate) > 1 + (Apart * share))) return rate;
         return null;
     }
 
-    private double Answered() => _probes.Where(p => p.Reading.Rate == _breaks && p.Verdict is { State: ProbeState.Breaks, Cause: LimitCause.Backlog })
+    private double Answered() =>
+        _probes.Where(p => p.Reading.Rate == _breaks && p.Verdict is { State: ProbeState.Breaks, Cause: LimitCause.Backlog })
         .Select(p => p.Reading.AnsweredPerSecond).FirstOrDefault();
 
     private TimeSpan TimeFor(double rate, double precision)

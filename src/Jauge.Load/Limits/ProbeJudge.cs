@@ -27,7 +27,8 @@ internal sealed class ProbeJudge(LimitOptions options, double restSeconds)
     /// <summary>The share on both sides to which so many requests narrow a limit down.</summary>
     public static double ShareOf(double requests) => Sharpness / Math.Sqrt(Math.Max(requests, 1));
 
-    /// <summary>What a rate that held is good for: a backlog that grew by less than the noise of its arrivals would not have been seen.</summary>
+    /// <summary>What a rate that held is good for: a backlog that grew by less than the noise of its arrivals would not have been
+    /// seen.</summary>
     public static double Credit(ProbeReading reading) => reading.Rate * (1 - Math.Min(1, Doubt / Math.Sqrt(Math.Max(reading.Sent, 1))));
 
     public ProbeVerdict Judge(ProbeReading reading)
@@ -39,7 +40,8 @@ internal sealed class ProbeJudge(LimitOptions options, double restSeconds)
 
     private IEnumerable<ProbeVerdict> Verdicts(ProbeReading reading)
     {
-        if (!options.Thresholds.Any(t => t.Metric == ThresholdMetric.ErrorRate)) yield return new(Errors(reading, options.MostErrors), LimitCause.Errors);
+        if (!options.Thresholds.Any(t => t.Metric == ThresholdMetric.ErrorRate))
+            yield return new(Errors(reading, options.MostErrors), LimitCause.Errors);
         yield return new(Backlog(reading), LimitCause.Backlog);
         foreach (var threshold in options.Thresholds.Where(t => t is { Request: null, Metric: not ThresholdMetric.Throughput }))
             yield return new(State(reading, threshold), LimitCause.Threshold) { Threshold = threshold };
@@ -59,7 +61,8 @@ internal sealed class ProbeJudge(LimitOptions options, double restSeconds)
         double n = reading.Answered + reading.Failed;
         if (n == 0) return reading.Sent > 0 ? ProbeState.Unclear : ProbeState.Holds;
         var (share, square) = (reading.Failed / n, Confidence * Confidence / n);
-        var (middle, half) = ((share + (square / 2)) / (1 + square), Confidence / (1 + square) * Math.Sqrt((share * (1 - share) / n) + (square / (4 * n))));
+        var (middle, half) =
+            ((share + (square / 2)) / (1 + square), Confidence / (1 + square) * Math.Sqrt((share * (1 - share) / n) + (square / (4 * n))));
         return Compared(middle - half, reading.Failed == 0 && n >= FewestWithoutFailure ? 0 : middle + half, most);
     }
 
@@ -76,5 +79,6 @@ internal sealed class ProbeJudge(LimitOptions options, double restSeconds)
         return Compared(times.Quantile(Math.Max(0, probability - half)), times.Quantile(Math.Min(1, probability + half)), bound);
     }
 
-    private static ProbeState Compared(double low, double high, double bound) => low > bound ? ProbeState.Breaks : high > bound ? ProbeState.Unclear : ProbeState.Holds;
+    private static ProbeState Compared(double low, double high, double bound) =>
+        low > bound ? ProbeState.Breaks : high > bound ? ProbeState.Unclear : ProbeState.Holds;
 }

@@ -45,7 +45,8 @@ public sealed record ProbeReading(double Rate)
         times.Merge(other.Times);
         return this with
         {
-            Time = Time + other.Time, Sent = Sent + other.Sent, UnderWay = UnderWay + other.UnderWay, Runs = Runs + other.Runs, Answered = Answered + other.Answered, Failed = Failed + other.Failed, Times = times,
+            Time = Time + other.Time, Sent = Sent + other.Sent, UnderWay = UnderWay + other.UnderWay, Runs = Runs + other.Runs,
+            Answered = Answered + other.Answered, Failed = Failed + other.Failed, Times = times,
             GeneratorLimit = GeneratorLimit ?? other.GeneratorLimit,
         };
     }

@@ -48,7 +48,8 @@ internal sealed class ChancePiece(TemplateFunction function, Piece[] choices, lo
         BinaryPrimitives.WriteUInt64LittleEndian(bytes[8..], RandomStream.Further(bits));
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        ((IUtf8SpanFormattable)new Guid(bytes, bigEndian: true)).TryFormat(into.Room(36), out var written, default, CultureInfo.InvariantCulture);
+        ((IUtf8SpanFormattable)new Guid(bytes, bigEndian: true))
+            .TryFormat(into.Room(36), out var written, default, CultureInfo.InvariantCulture);
         into.Advance(written);
     }
 }

@@ -7,7 +7,8 @@ internal static class Escapes
 {
     private static readonly SearchValues<byte> InPath = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(b => (byte)b)]);
     private static readonly SearchValues<byte> Controls = SearchValues.Create([.. Enumerable.Range(0, 32).Select(b => (byte)b), 127]);
-    private static readonly SearchValues<byte> Unreserved = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"u8);
+    private static readonly SearchValues<byte> Unreserved =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"u8);
 
     private static ReadOnlySpan<byte> Digits => "0123456789ABCDEF"u8;
 

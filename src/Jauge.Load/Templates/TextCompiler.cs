@@ -7,7 +7,8 @@ namespace Jauge.Load.Templates;
 /// <param name="values">That stay the same.</param>
 /// <param name="variables">That answers give.</param>
 /// <param name="tables">Of data.</param>
-internal sealed class TextCompiler(IReadOnlyDictionary<string, string> values, IReadOnlyList<string> variables, IReadOnlyList<DataRows> tables)
+internal sealed class TextCompiler(IReadOnlyDictionary<string, string> values, IReadOnlyList<string> variables,
+    IReadOnlyList<DataRows> tables)
 {
     private const ulong SaltStep = 0xD6E8FEB86659FD93;
     private ulong _salt;
@@ -18,7 +19,8 @@ internal sealed class TextCompiler(IReadOnlyDictionary<string, string> values, I
     /// <exception cref="ArgumentException">A name that nothing fills.</exception>
     internal CompiledText Compile(Template template, Escape escape) => new(template.Parts.Select(p => Guarded(Of(p), escape)));
 
-    private static Piece Guarded(Piece piece, Escape escape) => escape == Escape.None || piece is LiteralPiece ? piece : new GuardedPiece(piece, escape);
+    private static Piece Guarded(Piece piece, Escape escape) =>
+        escape == Escape.None || piece is LiteralPiece ? piece : new GuardedPiece(piece, escape);
 
     private Piece Of(TemplatePart part) => part switch
     {
@@ -53,6 +55,7 @@ internal sealed class TextCompiler(IReadOnlyDictionary<string, string> values, I
         Piece[] arguments = [.. call.Arguments.Select(Of)];
         if (call.Function <= TemplateFunction.Sha256) return new FunctionPiece(call.Function, arguments[0]);
         var numbers = call.Arguments.Select(a => TemplateFunctions.Whole(a) ?? 0).ToList();
-        return new ChancePiece(call.Function, arguments, numbers.FirstOrDefault(), numbers.ElementAtOrDefault(1), unchecked(_salt += SaltStep));
+        return new ChancePiece(call.Function, arguments, numbers.FirstOrDefault(), numbers.ElementAtOrDefault(1),
+            unchecked(_salt += SaltStep));
     }
 }

@@ -37,7 +37,8 @@ internal static class TlsOptions
         };
         if (plan.Trust == TlsTrust.Any) TrustAny(options);
         if (plan.Trust == TlsTrust.Given) options.CertificateChainPolicy = Policy(plan.TrustedPem ?? "");
-        if (plan.ClientPem is { } own) options.ClientCertificateContext = SslStreamCertificateContext.Create(X509Certificate2.CreateFromPem(own, own), null);
+        if (plan.ClientPem is { } own)
+            options.ClientCertificateContext = SslStreamCertificateContext.Create(X509Certificate2.CreateFromPem(own, own), null);
         return options;
     }
 

@@ -92,7 +92,8 @@ internal sealed class TlsWire : Wire, IWireOwner
 
     // who does not answer the question of the protocol speaks HTTP/1.1 (RFC 7301)
     private bool SpeaksAsAsked =>
-        _options.ApplicationProtocols is not [{ } asked] || asked == SslApplicationProtocol.Http11 || _tls.NegotiatedApplicationProtocol == asked;
+        _options.ApplicationProtocols is not [{ } asked] || asked == SslApplicationProtocol.Http11
+            || _tls.NegotiatedApplicationProtocol == asked;
 
     // every await goes on within a call of the loop
     private async Task RunAsync()
@@ -108,7 +109,8 @@ internal sealed class TlsWire : Wire, IWireOwner
                 if (!_isClosed) _owner.Received(_plain.AsSpan(0, count));
             End(LoadFailure.Closed);
         }
-        catch (Exception failure) when (failure is AuthenticationException or IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception failure) when (failure is AuthenticationException or IOException or ObjectDisposedException
+            or InvalidOperationException)
         {
             End(_isOpen ? LoadFailure.Closed : LoadFailure.Tls);
         }

@@ -8,7 +8,8 @@ namespace Jauge.Load.Wires;
 internal static class Reactors
 {
     /// <summary>Whether this is a Linux whose numbers are known.</summary>
-    internal static bool HasEpoll => OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
+    internal static bool HasEpoll =>
+        OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 
     internal static Reactor Create() => HasEpoll ? new EpollReactor() : new SocketReactor();
 }

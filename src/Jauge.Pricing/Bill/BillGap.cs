@@ -13,9 +13,11 @@ namespace Jauge.Pricing.Bill;
 /// <param name="UnitPrice">First row of the price list, where a price is known and only the quantity is not.</param>
 public sealed record BillGap(GapKind Kind, DeployedComponent Component, RegionId Region, Text Title, Text Reason, Price? UnitPrice)
 {
-    /// <summary>Whether the bill lacks a known use for it; a use that the file leaves open, or that is billed another way, is no such lack.</summary>
+    /// <summary>Whether the bill lacks a known use for it; a use that the file leaves open, or that is billed another way, is no such
+    /// lack.</summary>
     public bool IsMissing => Kind is not (GapKind.UnknownUsage or GapKind.NotCommitted);
 
-    /// <summary>Whether more will be paid than is billed: a price nobody knows, or a use that the file leaves open, which is not zero.</summary>
+    /// <summary>Whether more will be paid than is billed: a price nobody knows, or a use that the file leaves open, which is not
+    /// zero.</summary>
     public bool LeavesOpen => Kind != GapKind.NotCommitted;
 }

@@ -25,7 +25,8 @@ public sealed record Charge
     /// <summary>The commitment under which it is priced; null when there is none.</summary>
     public Commitment? Commitment { get; init; }
 
-    /// <summary>The list price on demand of what a commitment makes cheaper; empty for any other charge, or where no such price is known.</summary>
+    /// <summary>The list price on demand of what a commitment makes cheaper; empty for any other charge, or where no such price is
+    /// known.</summary>
     public EquatableList<Price> OnDemandTiers { get; init; } = [];
 
     /// <summary>Pricing unit, such as <c>h</c> or <c>GB-month</c>; empty for a quoted price.</summary>

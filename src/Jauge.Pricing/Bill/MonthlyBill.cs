@@ -14,7 +14,8 @@ namespace Jauge.Pricing.Bill;
 /// <param name="Gaps">What could not be billed: with any, the total is a floor.</param>
 /// <param name="Rates">Worth of one unit of each foreign currency in <paramref name="Currency"/>.</param>
 public sealed record MonthlyBill(
-    string System, string Environment, LoadPoint At, PriceBasis Basis, Currency Currency, EquatableList<Charge> Charges, EquatableList<BillGap> Gaps,
+    string System, string Environment, LoadPoint At, PriceBasis Basis, Currency Currency, EquatableList<Charge> Charges,
+    EquatableList<BillGap> Gaps,
     EquatableMap<decimal> Rates)
 {
     /// <summary>Sum of every charge that is not an option.</summary>
@@ -23,7 +24,8 @@ public sealed record MonthlyBill(
     /// <summary>Whether something that the file states could not be billed, for want of a price or a rate.</summary>
     public bool IsIncomplete => Gaps.Any(g => g.Component.Spec.Optional != true && g.IsMissing);
 
-    /// <summary>Whether <see cref="Total"/> is less than what will be paid: it is incomplete, or the file leaves a use open, which is not zero.</summary>
+    /// <summary>Whether <see cref="Total"/> is less than what will be paid: it is incomplete, or the file leaves a use open, which is not
+    /// zero.</summary>
     public bool IsFloor => Gaps.Any(g => g.Component.Spec.Optional != true && g.LeavesOpen);
 
     /// <summary>Sum of some charges, options left out; in <see cref="Currency"/>, unrounded.</summary>
@@ -37,7 +39,8 @@ public sealed record MonthlyBill(
         return Cost(charge) * Estimate.Exact(RateOf(charge));
     }
 
-    /// <summary>Cost of one charge in another currency; null where the file states no rate. A price in that very currency is not converted at all.</summary>
+    /// <summary>Cost of one charge in another currency; null where the file states no rate. A price in that very currency is not converted
+    /// at all.</summary>
     public Estimate? CostOf(Charge charge, Currency currency)
     {
         ArgumentNullException.ThrowIfNull(charge);

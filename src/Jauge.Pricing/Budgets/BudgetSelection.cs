@@ -14,8 +14,10 @@ public static class BudgetSelection
         ArgumentNullException.ThrowIfNull(component);
         return component.Spec.Optional != true
             && Names(budget.Providers, component.Provider) && Names(budget.Teams, component.Spec.Team)
-            && Names(budget.Components, component.Name) && Names(budget.Categories, component.Spec.Category ?? component.Offering.Service.Category);
+            && Names(budget.Components, component.Name)
+                && Names(budget.Categories, component.Spec.Category ?? component.Offering.Service.Category);
     }
 
-    private static bool Names(EquatableList<string> selector, string? value) => selector.Count == 0 || (value is not null && selector.Contains(value));
+    private static bool Names(EquatableList<string> selector, string? value) =>
+        selector.Count == 0 || (value is not null && selector.Contains(value));
 }

@@ -12,6 +12,7 @@ public enum BudgetState
     /// <summary>It breaks at the average, whatever the ranges turn out to be.</summary>
     Exceeded,
 
-    /// <summary>Nobody can tell: what is spent cannot be converted to the currency of the budget, or it is a floor that the limit still holds.</summary>
+    /// <summary>Nobody can tell: what is spent cannot be converted to the currency of the budget, or it is a floor that the limit still
+    /// holds.</summary>
     Unknown,
 }

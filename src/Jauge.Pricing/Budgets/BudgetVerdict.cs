@@ -14,7 +14,8 @@ namespace Jauge.Pricing.Budgets;
 /// <param name="State">Whether it holds.</param>
 /// <param name="Margin">Limit less what is spent at the average: negative when it is exceeded.</param>
 public sealed record BudgetVerdict(
-    string Name, Text Title, Estimate Limit, Currency Currency, Estimate AtMinimum, Estimate AtAverage, Estimate AtMaximum, BudgetState State, Estimate Margin)
+    string Name, Text Title, Estimate Limit, Currency Currency, Estimate AtMinimum, Estimate AtAverage, Estimate AtMaximum,
+    BudgetState State, Estimate Margin)
 {
     /// <summary>The budget as the file has it.</summary>
     public required BudgetSpec Spec { get; init; }

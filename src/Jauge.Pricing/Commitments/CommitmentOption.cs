@@ -10,7 +10,8 @@ namespace Jauge.Pricing.Commitments;
 /// <param name="Currency">Currency of every amount.</param>
 /// <param name="OnDemand">Cost per month of what the commitment covers, paid as you go.</param>
 /// <param name="Committed">Cost per month of the same under the commitment; null when no price is known.</param>
-public sealed record CommitmentOption(DeployedComponent Component, Commitment Commitment, Currency Currency, Estimate OnDemand, Estimate? Committed)
+public sealed record CommitmentOption(DeployedComponent Component, Commitment Commitment, Currency Currency, Estimate OnDemand,
+    Estimate? Committed)
 {
     /// <summary>Whether its price is known.</summary>
     public bool IsPriced => Committed is not null;
@@ -34,7 +35,8 @@ public sealed record CommitmentOption(DeployedComponent Component, Commitment Co
     public Estimate? SavingOverTerm => Saving is null ? null : Saving * Estimate.Exact(Commitment.Months);
 
     /// <summary>Months after which the commitment has paid for itself: stopping earlier would have been cheaper on demand.</summary>
-    /// <remarks>Term × committed price / price on demand, since the whole term is owed. Null when the commitment never pays for itself.</remarks>
+    /// <remarks>Term × committed price / price on demand, since the whole term is owed. Null when the commitment never pays for
+    /// itself.</remarks>
     public decimal? BreakEvenMonths =>
         Committed is not null && Committed.Middle < OnDemand.Middle ? Commitment.Months * Committed.Middle / OnDemand.Middle : null;
 

@@ -10,9 +10,12 @@ public static class FocusCheck
 {
     private static readonly (string Rule, Func<FocusRow, bool> Holds)[] Rules =
     [
-        ("mandatory columns are never null", r => FocusColumns.All.Where(c => c.IsRequired).All(c => !string.IsNullOrWhiteSpace(c.Read(r)))),
-        ("ListCost = ListUnitPrice × PricingQuantity", r => Number(r, "ListCost") == Number(r, "ListUnitPrice") * Number(r, "PricingQuantity")),
-        ("ContractedCost = ContractedUnitPrice × PricingQuantity", r => Number(r, "ContractedCost") == Number(r, "ContractedUnitPrice") * Number(r, "PricingQuantity")),
+        ("mandatory columns are never null",
+            r => FocusColumns.All.Where(c => c.IsRequired).All(c => !string.IsNullOrWhiteSpace(c.Read(r)))),
+        ("ListCost = ListUnitPrice × PricingQuantity",
+            r => Number(r, "ListCost") == Number(r, "ListUnitPrice") * Number(r, "PricingQuantity")),
+        ("ContractedCost = ContractedUnitPrice × PricingQuantity",
+            r => Number(r, "ContractedCost") == Number(r, "ContractedUnitPrice") * Number(r, "PricingQuantity")),
         ("usage that a commitment covers is billed with the commitment", r => !IsCovered(r) || r.Price.BilledCost == 0),
         ("the purchase of a commitment has no effective cost", r => !IsCommitmentPurchase(r) || r.Price.EffectiveCost == 0),
         ("without a commitment BilledCost = EffectiveCost = ContractedCost", r =>
@@ -20,7 +23,8 @@ public static class FocusCheck
         ("PricingCategory is Committed exactly for covered usage", r => (r.PricingCategory == PricingCategory.Committed) == IsCovered(r)),
         ("covered usage has a commitment status", r => !IsCovered(r) || r.Commitment!.Status is not null),
         ("no quantity is negative", r => r.Price.Quantity >= 0 && r.ConsumedQuantity is null or >= 0),
-        ("ConsumedQuantity belongs to usage only", r => (r.ConsumedQuantity is not null) == (r.ChargeCategory == FocusChargeCategory.Usage)),
+        ("ConsumedQuantity belongs to usage only",
+            r => (r.ConsumedQuantity is not null) == (r.ChargeCategory == FocusChargeCategory.Usage)),
         ("SkuId and SkuPriceId are given for usage and purchases", r => r.Sku.Id.Length > 0 && r.Sku.PriceId.Length > 0),
         ("ServiceCategory is an allowed value", r => FocusServiceCategory.Allowed.Contains(r.ServiceCategory)),
         ("the period is not empty", r => r.PeriodStart < r.PeriodEnd),
@@ -33,8 +37,10 @@ public static class FocusCheck
     {
         ArgumentNullException.ThrowIfNull(rows);
         var single = rows.SelectMany((row, i) => Rules.Where(rule => !rule.Holds(row)).Select(rule => $"row {i + 1}: {rule.Rule}"));
-        var currencies = rows.Select(r => r.BillingCurrency).Distinct().Count() > 1 ? new[] { "all rows: one billing account has one billing currency" } : [];
-        var units = rows.Select(r => r.Commitment).OfType<FocusCommitment>().GroupBy(c => c.Id).Where(g => g.Select(c => c.Unit).Distinct().Count() > 1)
+        var currencies = rows.Select(r => r.BillingCurrency).Distinct().Count() > 1
+            ? new[] { "all rows: one billing account has one billing currency" } : [];
+        var units = rows.Select(r => r.Commitment).OfType<FocusCommitment>().GroupBy(c => c.Id)
+            .Where(g => g.Select(c => c.Unit).Distinct().Count() > 1)
             .Select(g => $"all rows: commitment {g.Key} is measured in one unit");
         return [.. single, .. currencies, .. units];
     }
@@ -45,5 +51,6 @@ public static class FocusCheck
 
     private static bool IsCovered(FocusRow row) => row.Commitment is not null && row.ChargeCategory == FocusChargeCategory.Usage;
 
-    private static bool IsCommitmentPurchase(FocusRow row) => row.Commitment is not null && row.ChargeCategory == FocusChargeCategory.Purchase;
+    private static bool IsCommitmentPurchase(FocusRow row) =>
+        row.Commitment is not null && row.ChargeCategory == FocusChargeCategory.Purchase;
 }

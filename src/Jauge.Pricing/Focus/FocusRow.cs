@@ -3,7 +3,8 @@ using Jauge.Pricing.Bill;
 
 namespace Jauge.Pricing.Focus;
 
-/// <summary>A row of the Cost and Usage dataset of FOCUS 1.2; columns that a plan cannot know are null (docs/background/billing.md).</summary>
+/// <summary>A row of the Cost and Usage dataset of FOCUS 1.2; columns that a plan cannot know are null
+/// (docs/background/billing.md).</summary>
 public sealed record FocusRow
 {
     /// <summary>BillingAccountId: the system, since a plan has no contract yet.</summary>

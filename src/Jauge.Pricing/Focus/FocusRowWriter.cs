@@ -15,11 +15,14 @@ internal sealed class FocusRowWriter(MonthlyBill bill, Charge charge, DateOnly m
     {
         if (charge.Meter is null) return Quoted();
         var metered = end == RangeEnd.Low ? charge.Low! : charge.High!;
-        return Granted(metered).Concat(charge.Category == PricingCategory.Committed ? Committed(metered) : metered.Steps.Where(s => s.Quantity > 0).Select(Step));
+        return Granted(metered)
+            .Concat(charge.Category == PricingCategory.Committed ? Committed(metered)
+                : metered.Steps.Where(s => s.Quantity > 0).Select(Step));
     }
 
     private FocusRow Step(TierStep step) =>
-        Row(charge.Category, charge.Title.In(language), Priced(step.Price, step.Quantity), _skus.Of(step.Price)) with { ConsumedQuantity = step.Quantity };
+        Row(charge.Category, charge.Title.In(language), Priced(step.Price, step.Quantity), _skus.Of(step.Price))
+            with { ConsumedQuantity = step.Quantity };
 
     private IEnumerable<FocusRow> Granted(MeteredQuantity metered)
     {
@@ -32,7 +35,8 @@ internal sealed class FocusRowWriter(MonthlyBill bill, Charge charge, DateOnly m
     private IEnumerable<FocusRow> Quoted()
     {
         var amount = end == RangeEnd.Low ? charge.Cost.Low : charge.Cost.High;
-        var row = Row(PricingCategory.Other, charge.Title.In(language), Price(1, FocusUnits.Months, amount, amount, amount), _skus.Quoted());
+        var row = Row(PricingCategory.Other, charge.Title.In(language), Price(1, FocusUnits.Months, amount, amount, amount),
+            _skus.Quoted());
         return amount == 0 ? [] : [row with { ChargeCategory = FocusChargeCategory.Purchase }];
     }
 
@@ -43,12 +47,14 @@ internal sealed class FocusRowWriter(MonthlyBill bill, Charge charge, DateOnly m
         return covered.Count == 0 ? [] : covered.Select(Covered).Append(Instalment(metered.Amount, covered));
     }
 
-    /// <summary>Usage is measured by the unit of the price on demand, even where the commitment is sold by another one, such as months.</summary>
+    /// <summary>Usage is measured by the unit of the price on demand, even where the commitment is sold by another one, such as
+    /// months.</summary>
     private IEnumerable<TierSegment> Segments(MeteredQuantity metered)
     {
         var tiers = metered.Steps.Select(s => s.Price).ToList();
         var unit = tiers[0].Unit;
-        var isComparable = charge.OnDemandTiers.FirstOrDefault() is { } first && first.Unit.Dimension == unit.Dimension && first.Currency == charge.Currency;
+        var isComparable = charge.OnDemandTiers.FirstOrDefault() is { } first && first.Unit.Dimension == unit.Dimension
+            && first.Currency == charge.Currency;
         var list = isComparable ? charge.OnDemandTiers : [.. tiers];
         var scale = (unit.Factor / list[0].Unit.Factor).ToDecimal();
         var committed = tiers.Select(t => t with { From = t.From * scale, Amount = t.Amount / scale }).ToList();
@@ -57,8 +63,10 @@ internal sealed class FocusRowWriter(MonthlyBill bill, Charge charge, DateOnly m
 
     private FocusRow Covered(TierSegment segment)
     {
-        var price = Price(segment.Quantity, FocusUnits.Of(segment.List.Unit.Symbol), segment.List.Amount, 0, segment.Quantity * segment.Committed.Amount);
-        var description = Words($"{charge.Title}, covered by {charge.Commitment!.Title}", $"{charge.Title}, couvert par {charge.Commitment!.Title}");
+        var price = Price(segment.Quantity, FocusUnits.Of(segment.List.Unit.Symbol), segment.List.Amount, 0,
+            segment.Quantity * segment.Committed.Amount);
+        var description =
+            Words($"{charge.Title}, covered by {charge.Commitment!.Title}", $"{charge.Title}, couvert par {charge.Commitment!.Title}");
         return Row(PricingCategory.Committed, description, price, _skus.Of(segment.List)) with
         {
             ConsumedQuantity = segment.Quantity,
@@ -69,7 +77,8 @@ internal sealed class FocusRowWriter(MonthlyBill bill, Charge charge, DateOnly m
     private FocusRow Instalment(decimal amount, List<TierSegment> covered)
     {
         var price = Price(1, FocusUnits.Months, amount, amount, 0);
-        var description = Words($"{charge.Commitment!.Title}: one month for {charge.Title}", $"{charge.Commitment!.Title} : un mois pour {charge.Title}");
+        var description =
+            Words($"{charge.Commitment!.Title}: one month for {charge.Title}", $"{charge.Commitment!.Title} : un mois pour {charge.Title}");
         return Row(PricingCategory.Standard, description, price, _skus.Commitment()) with
         {
             ChargeCategory = FocusChargeCategory.Purchase,
@@ -77,11 +86,13 @@ internal sealed class FocusRowWriter(MonthlyBill bill, Charge charge, DateOnly m
         };
     }
 
-    /// <summary>A savings plan is measured in money, a reservation in what it reserves; all rows of one commitment by the same measure.</summary>
+    /// <summary>A savings plan is measured in money, a reservation in what it reserves; all rows of one commitment by the same
+    /// measure.</summary>
     private FocusCommitment CommitmentOf(string? status, decimal cost, decimal quantity, string unit)
     {
         var commitment = charge.Commitment!;
-        var (id, title) = ($"{charge.Component.Path}/{commitment.Name}/{charge.Meter!.Name}/{charge.Region}", commitment.Title.In(language));
+        var (id, title) =
+            ($"{charge.Component.Path}/{commitment.Name}/{charge.Meter!.Name}/{charge.Region}", commitment.Title.In(language));
         return commitment.Term is PriceTerm.Savings1Year or PriceTerm.Savings3Years
             ? new FocusCommitment(id, title, "Spend", "Savings Plan", status, cost, bill.Currency.Code)
             : new FocusCommitment(id, title, "Usage", "Reservation", status, quantity, unit);
@@ -90,7 +101,8 @@ internal sealed class FocusRowWriter(MonthlyBill bill, Charge charge, DateOnly m
     private FocusPrice Priced(Price price, decimal quantity) =>
         Price(quantity, FocusUnits.Of(charge.Unit), price.Amount, quantity * price.Amount, quantity * price.Amount);
 
-    /// <summary>Price and costs in the bill's currency; a cost is the product of the converted price, so that the row's own numbers agree to the last digit.</summary>
+    /// <summary>Price and costs in the bill's currency; a cost is the product of the converted price, so that the row's own numbers agree
+    /// to the last digit.</summary>
     private FocusPrice Price(decimal quantity, string unit, decimal unitPrice, decimal billed, decimal effective)
     {
         var listed = unitPrice * _rate;
@@ -138,6 +150,7 @@ internal sealed class FocusRowWriter(MonthlyBill bill, Charge charge, DateOnly m
     /// <summary>The file's own tags win over those that the description implies.</summary>
     private static string? Tags(DeployedComponent component) => FocusJson.Of(
     [
-        .. component.Spec.Tags.Select(t => (t.Key, (string?)t.Value)), ("category", component.Spec.Category), ("component", component.Name), ("team", component.Spec.Team),
+        .. component.Spec.Tags.Select(t => (t.Key, (string?)t.Value)), ("category", component.Spec.Category), ("component", component.Name),
+        ("team", component.Spec.Team),
     ]);
 }

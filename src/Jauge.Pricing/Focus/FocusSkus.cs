@@ -13,7 +13,8 @@ internal sealed class FocusSkus(Charge charge, Language language)
     public FocusSku Of(Price price)
     {
         var (id, term) = (Id(charge.Meter!.Name), price.Term == PriceTerm.OnDemand ? "on-demand" : price.Term.Word());
-        return Sku(id, FormattableString.Invariant($"{id}/{price.Region}/{term}/{price.From:0.############}")) with { Details = Details(price) };
+        return Sku(id, FormattableString.Invariant($"{id}/{price.Region}/{term}/{price.From:0.############}"))
+            with { Details = Details(price) };
     }
 
     /// <summary>A free grant.</summary>
@@ -31,6 +32,7 @@ internal sealed class FocusSkus(Charge charge, Language language)
 
     private string? Details(Price price) => FocusJson.Of(
     [
-        ("AsOf", price.AsOf?.ToString("yyyy-MM-dd", null)), ("F_InstanceType", Size), ("PriceRegion", price.Region), ("Source", price.Source.At),
+        ("AsOf", price.AsOf?.ToString("yyyy-MM-dd", null)), ("F_InstanceType", Size), ("PriceRegion", price.Region),
+        ("Source", price.Source.At),
     ]);
 }

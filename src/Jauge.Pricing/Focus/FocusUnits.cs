@@ -13,7 +13,8 @@ internal static class FocusUnits
         ("", "Units"), ("1", "Units"), ("1K", "1000 Units"), ("10K", "10000 Units"), ("100K", "100000 Units"), ("1M", "1000000 Units"),
         ("s", "Seconds"), ("min", "Minutes"), ("h", "Hours"), ("day", "Days"), ("month", Months), ("year", "Years"));
 
-    /// <summary>The spelling of a catalog's unit. Sizes and currencies are spelled alike; of a product the last word takes the plural.</summary>
+    /// <summary>The spelling of a catalog's unit. Sizes and currencies are spelled alike; of a product the last word takes the
+    /// plural.</summary>
     public static string Of(string symbol)
     {
         if (Words.TryGetValue(symbol, out var word)) return word;

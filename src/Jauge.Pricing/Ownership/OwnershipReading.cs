@@ -23,14 +23,16 @@ internal static class OwnershipReading
     {
         var lasting = phases.Where(p => p.Months is not null).ToList();
         return lasting.Count == 0 ? null : new OwnershipCost(
-            currency, Sums.Of([.. lasting.Select(p => p.Months!)]), Sums.Of([.. lasting.Select(p => p.Bills!)]), Sums.Of([.. lasting.Select(p => p.People!)]));
+            currency, Sums.Of([.. lasting.Select(p => p.Months!)]), Sums.Of([.. lasting.Select(p => p.Bills!)]),
+            Sums.Of([.. lasting.Select(p => p.People!)]));
     }
 
     private static PeopleItem Item(string name, PeopleCostSpec spec, EnvironmentCost cost)
     {
         var currency = spec.Cost.Currency ?? cost.Average.Currency;
         var perYear = cost.Average.Convert(spec.Cost.PerMonth() * Estimate.Exact(12), currency, cost.Average.Currency);
-        return new PeopleItem(name, Text.Same(spec.Title ?? name), perYear, perYear is null ? Conversion.NoRate(currency, cost.Average.Currency) : null);
+        return new PeopleItem(name, Text.Same(spec.Title ?? name), perYear,
+            perYear is null ? Conversion.NoRate(currency, cost.Average.Currency) : null);
     }
 
     private static PhaseCost Phase(string name, PhaseSpec phase, PeopleCost? people, EnvironmentBills bills)

@@ -9,7 +9,8 @@ namespace Jauge.Pricing.Ownership;
 /// <param name="Months">How long it lasts, in months of 730 hours; null when the file does not say.</param>
 /// <param name="BillPerMonth">The environments' bills at the stated averages, in the bill's currency.</param>
 /// <param name="PeoplePerMonth">Its share of the costs of people; zero when the file states none.</param>
-public sealed record PhaseCost(string Name, Text Title, EquatableList<string> Environments, Estimate? Months, Estimate BillPerMonth, Estimate PeoplePerMonth)
+public sealed record PhaseCost(string Name, Text Title, EquatableList<string> Environments, Estimate? Months, Estimate BillPerMonth,
+    Estimate PeoplePerMonth)
 {
     /// <summary>Bills over the whole phase.</summary>
     public Estimate? Bills => Months is null ? null : BillPerMonth * Months;

@@ -13,7 +13,8 @@ public sealed record PlanMargin(string Name, Text Title, Currency Currency, Esti
     /// <summary>What each quota costs when it is used up.</summary>
     public EquatableList<QuotaCost> Quotas { get; init; } = [];
 
-    /// <summary>What a payment provider of the system keeps of one payment; zero for a free plan, null when the system has no such provider or its fee has no price.</summary>
+    /// <summary>What a payment provider of the system keeps of one payment; zero for a free plan, null when the system has no such provider
+    /// or its fee has no price.</summary>
     /// <remarks>One payment a month is counted, yearly plans included.</remarks>
     public Estimate? PaymentFee { get; init; }
 
@@ -23,8 +24,10 @@ public sealed record PlanMargin(string Name, Text Title, Currency Currency, Esti
     /// <summary>Whether some quota has no bound and a cost for each use: no price covers the customer who uses enough of it.</summary>
     public bool IsUnbounded => Quotas.Any(q => q.IsUnbounded);
 
-    /// <summary>Cost of one customer who uses every quota up, payment fee included; null when a quota has no bound or no known cost.</summary>
-    public Estimate? CostAtQuota => Quotas.Any(q => q.PerMonth is null) ? null : Sums.Of([.. Quotas.Select(q => q.PerMonth!), PaymentFee ?? Estimate.Zero]);
+    /// <summary>Cost of one customer who uses every quota up, payment fee included; null when a quota has no bound or no known
+    /// cost.</summary>
+    public Estimate? CostAtQuota =>
+        Quotas.Any(q => q.PerMonth is null) ? null : Sums.Of([.. Quotas.Select(q => q.PerMonth!), PaymentFee ?? Estimate.Zero]);
 
     /// <summary>Price less the cost at quota; null when that is.</summary>
     public Estimate? Margin => CostAtQuota is { } cost ? Price - cost : null;
@@ -32,6 +35,7 @@ public sealed record PlanMargin(string Name, Text Title, Currency Currency, Esti
     /// <summary>Margin as a share of the price, 0.8 for 80 %; null for a free plan.</summary>
     public Estimate? MarginShare => Margin is { } margin && !Price.MayBeZero ? margin / Price : null;
 
-    /// <summary>Fewest customers, on this plan alone, whose payments less fees cover the month's bill; null when no number does or the currencies have no rate.</summary>
+    /// <summary>Fewest customers, on this plan alone, whose payments less fees cover the month's bill; null when no number does or the
+    /// currencies have no rate.</summary>
     public Range<long>? BreakEvenCustomers { get; init; }
 }

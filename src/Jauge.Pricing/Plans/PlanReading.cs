@@ -56,14 +56,16 @@ internal sealed class PlanReading(EnvironmentCost cost, EnvironmentBills bills)
         QuantityValue { Quantity: var unit } when quota.Limit is { } limit => Cost(name, quota, unit, limit, currency),
         QuantityValue { Quantity: var unit } when unit.Value.UpperBound.Sign <= 0 => new QuotaCost(name, quota, unit, Estimate.Zero, null),
         QuantityValue { Quantity: var unit } => new QuotaCost(name, quota, unit, null, Unlimited),
-        EvaluationFailure failure => new QuotaCost(name, quota, null, null, failure.MissingName is { } missing ? Unseen(missing) : failure.Reason),
+        EvaluationFailure failure =>
+            new QuotaCost(name, quota, null, null, failure.MissingName is { } missing ? Unseen(missing) : failure.Reason),
         _ => new QuotaCost(name, quota, null, null, NotMoney),
     };
 
     private QuotaCost Cost(string name, Quota quota, Quantity unit, Quantity limit, Currency currency)
     {
         var used = limit * unit;
-        if (used.Dimension != Dimension.OfMoneyRate && used.Dimension != Dimension.OfMoney) return new QuotaCost(name, quota, unit, null, NotMoney);
+        if (used.Dimension != Dimension.OfMoneyRate && used.Dimension != Dimension.OfMoney)
+            return new QuotaCost(name, quota, unit, null, NotMoney);
         var perMonth = used.Dimension == Dimension.OfMoneyRate ? used.PerMonth() : used.Value;
         var converted = cost.Average.Convert(perMonth, used.Currency!.Value, currency);
         return new QuotaCost(name, quota, unit, converted, converted is null ? Conversion.NoRate(used.Currency.Value, currency) : null);
@@ -82,16 +84,21 @@ internal sealed class PlanReading(EnvironmentCost cost, EnvironmentBills bills)
         var bill = cost.Average.Sum(c => c.Component.Offering.Kind != OfferingKind.Payment);
         if (net.LowerBound.Sign <= 0 || cost.Average.Convert(bill, cost.Average.Currency, currency) is not { } due) return null;
         var customers = due / net;
-        return customers.UpperBound >= long.MaxValue ? null : new Range<long>((long)customers.LowerBound.Ceiling().ToDecimal(), (long)customers.UpperBound.Ceiling().ToDecimal());
+        return customers.UpperBound >= long.MaxValue ? null
+            : new Range<long>((long)customers.LowerBound.Ceiling().ToDecimal(), (long)customers.UpperBound.Ceiling().ToDecimal());
     }
 
     private static Text NoCost(string name) =>
-        new($"`plan-costs` does not say what one unit of `{name}` costs", $"« plan-costs » ne dit pas ce que coûte une unité de « {name} »");
+        new($"`plan-costs` does not say what one unit of `{name}` costs",
+            $"« plan-costs » ne dit pas ce que coûte une unité de « {name} »");
 
-    private static Text Unseen(string name) => new($"the expression names `{name}`, which has no value", $"l'expression nomme « {name} », qui n'a pas de valeur");
+    private static Text Unseen(string name) =>
+        new($"the expression names `{name}`, which has no value", $"l'expression nomme « {name} », qui n'a pas de valeur");
 
     private static Text NotMoney => new(
-        "the cost of one unit times the quota is not an amount of money", "le coût d'une unité multiplié par le quota n'est pas une somme d'argent");
+        "the cost of one unit times the quota is not an amount of money",
+        "le coût d'une unité multiplié par le quota n'est pas une somme d'argent");
 
-    private static Text Unlimited => new("unlimited use, and each use costs something", "usage illimité, et chaque usage coûte quelque chose");
+    private static Text Unlimited =>
+        new("unlimited use, and each use costs something", "usage illimité, et chaque usage coûte quelque chose");
 }

@@ -8,7 +8,8 @@ namespace Jauge.Pricing.Sales;
 internal static class SaleReading
 {
     /// <summary>One return a sale, in the order of the file.</summary>
-    public static EquatableList<SaleReturn> Read(EnvironmentCost cost) => [.. cost.Deployment.Spec.Sales.Select(s => Read(s.Key, s.Value, cost))];
+    public static EquatableList<SaleReturn> Read(EnvironmentCost cost) =>
+        [.. cost.Deployment.Spec.Sales.Select(s => Read(s.Key, s.Value, cost))];
 
     private static SaleReturn Read(string name, SaleSpec sale, EnvironmentCost cost)
     {

@@ -10,7 +10,8 @@ internal sealed class CatalogNames(EnvironmentBills bills)
 {
     private readonly DiagnosticBag _reportedElsewhere = new();
 
-    /// <summary>The list price of <c>azure.app-service.S1.linux</c> or <c>….linux.savings-1y</c>, per unit, in the currency of the list.</summary>
+    /// <summary>The list price of <c>azure.app-service.S1.linux</c> or <c>….linux.savings-1y</c>, per unit, in the currency of the
+    /// list.</summary>
     /// <returns>Of graduated prices the first that is not free; null when there is no row.</returns>
     public Value? ListPrice(string path)
     {
@@ -31,14 +32,16 @@ internal sealed class CatalogNames(EnvironmentBills bills)
     public Value? Sku(string path)
     {
         var (offering, rest) = Split(path);
-        return offering is not null && LongestSku(offering, rest) is { } sku ? sku.Attributes.GetValueOrDefault(rest[(sku.Id.Length + 1)..]) : null;
+        return offering is not null && LongestSku(offering, rest) is { } sku
+            ? sku.Attributes.GetValueOrDefault(rest[(sku.Id.Length + 1)..]) : null;
     }
 
     /// <summary>A fact as it holds for a component: <c>prod.db.sla</c>, or <c>db.sla</c> in the main environment.</summary>
     public Value? Fact(string path)
     {
         if (path.Split('.', 2) is not [var head, var rest]) return null;
-        return bills.Find(head) is { } cost ? Fact(cost.Deployment, rest) : Fact(bills.Find(bills.Document.MainEnvironment)!.Deployment, path);
+        return bills.Find(head) is { } cost ? Fact(cost.Deployment, rest)
+            : Fact(bills.Find(bills.Document.MainEnvironment)!.Deployment, path);
     }
 
     private static Value? Fact(Deployment deployment, string path) =>
@@ -52,10 +55,12 @@ internal sealed class CatalogNames(EnvironmentBills bills)
     private static Sku? LongestSku(Offering offering, string path) =>
         offering.Skus.Values.Where(s => path.StartsWith(s.Id + ".", StringComparison.Ordinal)).MaxBy(s => s.Id.Length);
 
-    /// <summary>The region in which the system uses the offering, or else its provider; any region will do for a price that holds everywhere.</summary>
+    /// <summary>The region in which the system uses the offering, or else its provider; any region will do for a price that holds
+    /// everywhere.</summary>
     private string Region(Offering offering)
     {
-        var used = bills.Find(bills.Document.MainEnvironment)!.Deployment.Components.Where(c => c.Provider == offering.Provider.Id).ToList();
+        var used = bills.Find(bills.Document.MainEnvironment)!.Deployment.Components.Where(c => c.Provider == offering.Provider.Id)
+            .ToList();
         return (used.FirstOrDefault(c => c.Offering.Id == offering.Id) ?? used.FirstOrDefault())?.Regions[0].Region ?? PriceList.Everywhere;
     }
 

@@ -6,13 +6,15 @@ using Jauge.Spec.Resolution;
 
 namespace Jauge.Pricing.Scope;
 
-/// <summary>Costs by name: <c>prod.total</c>, <c>prod.at-maximum</c>, <c>prod.components.db</c>, <c>prod.alternatives.workers.lambda</c>.</summary>
+/// <summary>Costs by name: <c>prod.total</c>, <c>prod.at-maximum</c>, <c>prod.components.db</c>,
+/// <c>prod.alternatives.workers.lambda</c>.</summary>
 internal sealed class CostNames(EnvironmentBills bills)
 {
     private static readonly string[] Totals = ["total", "average", "at-minimum", "at-maximum", "quoted"];
 
     /// <summary>Names of the totals of an environment, for help on an unknown one.</summary>
-    public static IEnumerable<string> Of(string environment) => Totals.Select(p => $"cost.{environment}.{p}").Append($"quoted.{environment}.total");
+    public static IEnumerable<string> Of(string environment) =>
+        Totals.Select(p => $"cost.{environment}.{p}").Append($"quoted.{environment}.total");
 
     /// <summary>The cost of a name, per month; null when there is none.</summary>
     /// <param name="path">Environment and name. Without a load point the average is meant.</param>
@@ -28,9 +30,11 @@ internal sealed class CostNames(EnvironmentBills bills)
     public IEnumerable<BillGap> Missing(string path, bool quoted)
     {
         if (path.Split('.', 2) is not [var environment, var name] || bills.Find(environment) is not { } cost) return [];
-        if (name.Split('.', 2) is not [var kind, var key]) return Whole(cost, name, quoted)?.Gaps.Where(g => g.IsMissing && g.Component.Spec.Optional != true) ?? [];
+        if (name.Split('.', 2) is not [var kind, var key])
+            return Whole(cost, name, quoted)?.Gaps.Where(g => g.IsMissing && g.Component.Spec.Optional != true) ?? [];
         if (kind == "alternatives") return AlternativeBill(cost, key)?.Gaps.Where(g => g.IsMissing) ?? [];
-        return Selector(kind, key) is { } counts ? (quoted ? cost.Quoted : cost.Average).Gaps.Where(g => g.IsMissing && counts(g.Component)) : [];
+        return Selector(kind, key) is { } counts
+            ? (quoted ? cost.Quoted : cost.Average).Gaps.Where(g => g.IsMissing && counts(g.Component)) : [];
     }
 
     private static MonthlyBill? Whole(EnvironmentCost cost, string name, bool quoted) => name switch
@@ -48,7 +52,8 @@ internal sealed class CostNames(EnvironmentBills bills)
 
     /// <summary>An amount a month, as expressions see it.</summary>
     public static Quantity MoneyPerMonth(Estimate amount, Currency currency) =>
-        Units.TryParse($"{currency}/month", out var unit, out _) ? Quantity.Of(amount, unit, currency) : throw new ArgumentOutOfRangeException(nameof(currency));
+        Units.TryParse($"{currency}/month", out var unit, out _) ? Quantity.Of(amount, unit, currency)
+            : throw new ArgumentOutOfRangeException(nameof(currency));
 
     private Value? Part(EnvironmentCost cost, MonthlyBill bill, string kind, string key)
     {
@@ -70,8 +75,10 @@ internal sealed class CostNames(EnvironmentBills bills)
 
     private MonthlyBill? AlternativeBill(EnvironmentCost cost, string path)
     {
-        var found = path.Split('.', 2) is [var component, var name] ? cost.Deployment.Find(component)?.Alternatives.FirstOrDefault(a => a.Name == name) : null;
-        return found is null ? null : new Pricer(bills.Catalog).PriceAlternative(cost.Deployment, found, SystemUsage.Of(cost.Deployment, LoadPoint.Average));
+        var found = path.Split('.', 2) is [var component, var name]
+            ? cost.Deployment.Find(component)?.Alternatives.FirstOrDefault(a => a.Name == name) : null;
+        return found is null ? null
+            : new Pricer(bills.Catalog).PriceAlternative(cost.Deployment, found, SystemUsage.Of(cost.Deployment, LoadPoint.Average));
     }
 
     private static Value PerMonth(MonthlyBill bill, Estimate amount) => Value.Of(MoneyPerMonth(amount, bill.Currency));

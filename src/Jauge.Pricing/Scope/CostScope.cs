@@ -6,8 +6,10 @@ using Jauge.Spec.Reading;
 
 namespace Jauge.Pricing.Scope;
 
-/// <summary>What an expression of a file can see: <c>cost.…</c>, <c>quoted.…</c>, <c>spec.…</c>, <c>list.…</c>, <c>sku.…</c> and <c>fact.…</c>.</summary>
-/// <remarks>Costs are money per month at the stated averages unless a load point is named. It remembers a conversion, so one scope serves one evaluation.</remarks>
+/// <summary>What an expression of a file can see: <c>cost.…</c>, <c>quoted.…</c>, <c>spec.…</c>, <c>list.…</c>, <c>sku.…</c> and
+/// <c>fact.…</c>.</summary>
+/// <remarks>Costs are money per month at the stated averages unless a load point is named. It remembers a conversion, so one scope serves
+/// one evaluation.</remarks>
 /// <param name="bills">Costs of every environment.</param>
 public sealed class CostScope(EnvironmentBills bills) : IScope
 {
@@ -51,7 +53,8 @@ public sealed class CostScope(EnvironmentBills bills) : IScope
         return value;
     }
 
-    private Value? Described(string path) => path.Split('.', 2) is [var environment, var rest] && bills.Document.Environments.Contains(environment)
+    private Value? Described(string path) =>
+        path.Split('.', 2) is [var environment, var rest] && bills.Document.Environments.Contains(environment)
         ? SpecValues.Find(bills.Document, environment, rest)
         : null;
 

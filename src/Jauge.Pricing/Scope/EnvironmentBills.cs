@@ -20,7 +20,8 @@ public sealed class EnvironmentBills(SystemDocument document, OfferingCatalog ca
     /// <summary>Offerings and prices.</summary>
     public OfferingCatalog Catalog { get; } = catalog;
 
-    /// <summary>Mean replicas in each region by component, from a month of the declared load through the autoscalers; where nobody plays one, none.</summary>
+    /// <summary>Mean replicas in each region by component, from a month of the declared load through the autoscalers; where nobody plays
+    /// one, none.</summary>
     public Func<Deployment, EquatableMap<decimal>> Expected { get; init; } = static _ => EquatableMap<decimal>.Empty;
 
     /// <summary>The four bills of an environment, nothing else; null when the file has no such environment.</summary>
@@ -28,7 +29,8 @@ public sealed class EnvironmentBills(SystemDocument document, OfferingCatalog ca
     public EnvironmentCost? Find(string environment)
     {
         if (_known.TryGetValue(environment, out var known)) return known;
-        return Document.Environments.Contains(environment) ? Of(new Resolver(Catalog, new DiagnosticBag()).Resolve(Document, environment)) : null;
+        return Document.Environments.Contains(environment)
+            ? Of(new Resolver(Catalog, new DiagnosticBag()).Resolve(Document, environment)) : null;
     }
 
     /// <summary>The four bills of a deployment, nothing else.</summary>
@@ -42,7 +44,9 @@ public sealed class EnvironmentBills(SystemDocument document, OfferingCatalog ca
     private EnvironmentCost Price(Deployment deployment)
     {
         var (pricer, expected) = (new Pricer(Catalog), Expected(deployment));
-        MonthlyBill At(LoadPoint at, PriceBasis basis = PriceBasis.List) => pricer.Price(deployment, SystemUsage.Of(deployment, at, expected), basis);
-        return new EnvironmentCost(deployment, At(LoadPoint.Minimum), At(LoadPoint.Average), At(LoadPoint.Maximum), At(LoadPoint.Average, PriceBasis.Quoted));
+        MonthlyBill At(LoadPoint at, PriceBasis basis = PriceBasis.List) =>
+            pricer.Price(deployment, SystemUsage.Of(deployment, at, expected), basis);
+        return new EnvironmentCost(deployment, At(LoadPoint.Minimum), At(LoadPoint.Average), At(LoadPoint.Maximum),
+            At(LoadPoint.Average, PriceBasis.Quoted));
     }
 }

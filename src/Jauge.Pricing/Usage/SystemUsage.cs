@@ -17,7 +17,8 @@ public sealed record SystemUsage(LoadPoint At, EquatableMap<ComponentUsage> Comp
     /// <summary>The same, where a month of the declared load through the autoscalers is known.</summary>
     /// <param name="deployment">The system.</param>
     /// <param name="at">Any point but <see cref="LoadPoint.Observed"/>.</param>
-    /// <param name="expected">Mean replicas in each region by component; they count at <see cref="LoadPoint.Average"/> where the file states no average.</param>
+    /// <param name="expected">Mean replicas in each region by component; they count at <see cref="LoadPoint.Average"/> where the file
+    /// states no average.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> is <see cref="LoadPoint.Observed"/>.</exception>
     public static SystemUsage Of(Deployment deployment, LoadPoint at, EquatableMap<decimal> expected)
     {
@@ -26,14 +27,16 @@ public sealed record SystemUsage(LoadPoint At, EquatableMap<ComponentUsage> Comp
         return new SystemUsage(at, deployment.Components.ToEquatableMap(c => c.Name, c => Of(deployment, c, at, expected)));
     }
 
-    /// <summary>The usage of one component. An alternative does the work of the component that it stands in for, with replicas of its own.</summary>
+    /// <summary>The usage of one component. An alternative does the work of the component that it stands in for, with replicas of its
+    /// own.</summary>
     public ComponentUsage For(Deployment deployment, DeployedComponent component)
     {
         ArgumentNullException.ThrowIfNull(deployment);
         ArgumentNullException.ThrowIfNull(component);
         var known = Components.GetValueOrDefault(Root(component));
         if (known is not null && !IsAlternative(component)) return known;
-        var stated = Of(deployment, component, At != LoadPoint.Observed ? At : IsAlternative(component) ? LoadPoint.Average : LoadPoint.Minimum);
+        var stated =
+            Of(deployment, component, At != LoadPoint.Observed ? At : IsAlternative(component) ? LoadPoint.Average : LoadPoint.Minimum);
         return stated with { Requests = known?.Requests ?? stated.Requests };
     }
 
@@ -42,7 +45,8 @@ public sealed record SystemUsage(LoadPoint At, EquatableMap<ComponentUsage> Comp
     /// <summary>Name of the component that the file lists: an alternative is known by the path of the one around it.</summary>
     internal static string Root(DeployedComponent component) => component.Path.Split('.')[1];
 
-    private static ComponentUsage Of(Deployment deployment, DeployedComponent component, LoadPoint at, EquatableMap<decimal>? expected = null)
+    private static ComponentUsage Of(Deployment deployment, DeployedComponent component, LoadPoint at,
+        EquatableMap<decimal>? expected = null)
     {
         var isExpected = at == LoadPoint.Average && component.Spec.AverageReplicas is null && expected?.ContainsKey(component.Name) == true;
         return new(isExpected ? Interval.Exactly(expected![component.Name]) : Replicas(component, at), Requests(deployment, component));
@@ -52,7 +56,8 @@ public sealed record SystemUsage(LoadPoint At, EquatableMap<ComponentUsage> Comp
     {
         LoadPoint.Minimum => Interval.Exactly(component.MinReplicas),
         LoadPoint.Maximum => Interval.Exactly(component.MaxReplicas),
-        _ => component.Spec.AverageReplicas is { } average ? Interval.Exactly(average) : new Interval(component.MinReplicas, component.MaxReplicas),
+        _ => component.Spec.AverageReplicas is { } average ? Interval.Exactly(average)
+            : new Interval(component.MinReplicas, component.MaxReplicas),
     };
 
     /// <summary>Requests of the month that reach a component, through the call graph.</summary>

@@ -27,10 +27,12 @@ public sealed record KnownMoment(DateTimeOffset At, TimeSpan Before, TimeSpan Af
         try
         {
             foreach (var database in await NamesAsync(server, cancellation).ConfigureAwait(false))
-                held.Add((database, await HoldAsync(server with { Database = database, Timeout = Patience }, cancellation).ConfigureAwait(false)));
+                held.Add((database, await HoldAsync(server with { Database = database, Timeout = Patience },
+                    cancellation).ConfigureAwait(false)));
             var before = clock.Now;
             var digests = new List<KeyValuePair<string, DatabaseDigest>>();
-            foreach (var (name, connection) in held) digests.Add(new(name, await DatabaseDigest.ReadAsync(connection, cancellation).ConfigureAwait(false)));
+            foreach (var (name, connection) in held)
+                digests.Add(new(name, await DatabaseDigest.ReadAsync(connection, cancellation).ConfigureAwait(false)));
             var at = await InstantAsync(held[0].Connection, cancellation).ConfigureAwait(false);
             return new(at, before, clock.Now, digests.ToEquatableMap());
         }
@@ -56,7 +58,8 @@ public sealed record KnownMoment(DateTimeOffset At, TimeSpan Before, TimeSpan Af
     }
 
     /// <summary>Tables of all databases, and their rows.</summary>
-    public (int Tables, long Rows) Size => (Databases.Values.Sum(d => d.Tables.Count), Databases.Values.Sum(d => d.Tables.Sum(t => t.Rows)));
+    public (int Tables, long Rows) Size =>
+        (Databases.Values.Sum(d => d.Tables.Count), Databases.Values.Sum(d => d.Tables.Sum(t => t.Rows)));
 
     // the tables are left alone again when the connection ends
     private static async Task<NpgsqlConnection> HoldAsync(PostgresAddress database, CancellationToken cancellation)
@@ -67,7 +70,8 @@ public sealed record KnownMoment(DateTimeOffset At, TimeSpan Before, TimeSpan Af
             await ExecuteAsync(connection, "BEGIN", cancellation).ConfigureAwait(false);
             await ExecuteAsync(connection, "SET LOCAL lock_timeout = '10s'", cancellation).ConfigureAwait(false);
             var tables = await DatabaseDigest.TablesAsync(connection, cancellation).ConfigureAwait(false);
-            if (tables.Count > 0) await ExecuteAsync(connection, $"LOCK TABLE {string.Join(", ", tables)} IN SHARE MODE", cancellation).ConfigureAwait(false);
+            if (tables.Count > 0)
+                await ExecuteAsync(connection, $"LOCK TABLE {string.Join(", ", tables)} IN SHARE MODE", cancellation).ConfigureAwait(false);
             return connection;
         }
         catch
@@ -80,7 +84,8 @@ public sealed record KnownMoment(DateTimeOffset At, TimeSpan Before, TimeSpan Af
     private static async Task<List<string>> NamesAsync(PostgresAddress server, CancellationToken cancellation)
     {
         await using var connection = await server.OpenAsync(cancellation).ConfigureAwait(false);
-        await using var command = new NpgsqlCommand("SELECT datname FROM pg_database WHERE datallowconn AND NOT datistemplate ORDER BY datname", connection);
+        await using var command =
+            new NpgsqlCommand("SELECT datname FROM pg_database WHERE datallowconn AND NOT datistemplate ORDER BY datname", connection);
         await using var row = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         var names = new List<string>();
         while (await row.ReadAsync(cancellation).ConfigureAwait(false)) names.Add(row.GetString(0));

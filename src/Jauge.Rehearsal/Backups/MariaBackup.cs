@@ -67,11 +67,13 @@ public sealed class MariaBackup
     {
         ArgumentNullException.ThrowIfNull(server);
         await server.AskAsync("FLUSH BINARY LOGS", cancellation).ConfigureAwait(false);
-        var until = DateTimeOffset.Parse((await server.AskAsync("SELECT UTC_TIMESTAMP(6)", cancellation).ConfigureAwait(false))[0].First!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        var until = DateTimeOffset.Parse((await server.AskAsync("SELECT UTC_TIMESTAMP(6)", cancellation).ConfigureAwait(false))[0].First!,
+            CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         var all = await server.AskAsync("SHOW BINARY LOGS", cancellation).ConfigureAwait(false);
         foreach (var log in all.SkipLast(1).Select(r => r["Log_name"]!).Where(l => _logs.TrueForAll(a => a.Name != l)))
         {
-            await _store.PutAsync($"cat '{Path.Combine(server.Folder, log)}'", log, EquatableMap<string>.Empty, cancellation).ConfigureAwait(false);
+            await _store.PutAsync($"cat '{Path.Combine(server.Folder, log)}'", log, EquatableMap<string>.Empty, cancellation)
+                .ConfigureAwait(false);
             _logs.Add(new(log, until));
         }
     }
@@ -79,14 +81,17 @@ public sealed class MariaBackup
     /// <summary>Restores into a new server, and brings it to an instant by the archived log.</summary>
     /// <param name="name">Of the new server.</param>
     /// <param name="settings">As of the lost one: users and passwords come with the data.</param>
-    /// <param name="target">The first second that is no longer in it, because the log counts by seconds; null for the end of the archived log.</param>
+    /// <param name="target">The first second that is no longer in it, because the log counts by seconds; null for the end of the archived
+    /// log.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The server, which takes writes; how long its files took, and how long the rest.</returns>
-    /// <exception cref="RehearsalException">JG5230: a file is damaged; JG5231: the log does not reach the target; JG5232: the key is another one.</exception>
+    /// <exception cref="RehearsalException">JG5230: a file is damaged; JG5231: the log does not reach the target; JG5232: the key is
+    /// another one.</exception>
     public async Task<(MariaDbServer Server, TimeSpan Copying, TimeSpan Replaying)> RestoreAsync(
         string name, MariaDbSettings settings, DateTimeOffset? target, CancellationToken cancellation)
     {
-        if (target is { } instant && !_logs.Exists(l => l.Until >= instant)) throw new RehearsalException(BackupDiagnostics.LogEndsEarly(Name, Words(instant), ""));
+        if (target is { } instant && !_logs.Exists(l => l.Until >= instant))
+            throw new RehearsalException(BackupDiagnostics.LogEndsEarly(Name, Words(instant), ""));
         var start = _bench.Time.GetTimestamp();
         var server = MariaDbServer.Over(_bench, name, settings);
         var (log, position) = await UnpackAsync(server, cancellation).ConfigureAwait(false);
@@ -115,7 +120,8 @@ public sealed class MariaBackup
             folders.Add(_bench.Folder.Folder($"{server.Name}/unpacked/{file}", MariaDbServer.User));
             await _store.GetAsync(file, $"mbstream -x -C '{folders[^1]}'", EquatableMap<string>.Empty, cancellation).ConfigureAwait(false);
             var since = folders.Count == 1 ? "" : $" --incremental-dir='{folders[^1]}'";
-            await CheckedAsync($"mariabackup --no-defaults --prepare --target-dir='{folders[0]}'{since}", cancellation).ConfigureAwait(false);
+            await CheckedAsync($"mariabackup --no-defaults --prepare --target-dir='{folders[0]}'{since}", cancellation)
+                .ConfigureAwait(false);
         }
 
         var info = await File.ReadAllTextAsync(Path.Combine(folders[^1], "xtrabackup_binlog_info"), cancellation).ConfigureAwait(false);
@@ -124,38 +130,48 @@ public sealed class MariaBackup
         return (Path.GetFileName(words[0]), long.Parse(words[1], CultureInfo.InvariantCulture));
     }
 
-    private async Task ReplayAsync(MariaDbServer server, string first, long position, DateTimeOffset? target, CancellationToken cancellation)
+    private async Task ReplayAsync(MariaDbServer server, string first, long position, DateTimeOffset? target,
+        CancellationToken cancellation)
     {
         var logs = _logs.Where(l => string.CompareOrdinal(l.Name, first) >= 0).Select(l => l.Name).ToList();
         if (logs.Count == 0) return;
         var folder = _bench.Folder.Folder($"{server.Name}/log", MariaDbServer.User);
         foreach (var log in logs) await FetchAsync(log, folder, target, cancellation).ConfigureAwait(false);
         var files = string.Join(' ', logs.Select(l => $"'{Path.Combine(folder, l)}'"));
-        var stop = target is { } instant ? $" --stop-datetime='{instant.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}'" : "";
+        var stop = target is { } instant
+            ? $" --stop-datetime='{instant.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}'" : "";
         var outcome = await _store.RunAsync(
             $"mariadb-binlog --no-defaults --start-position={position}{stop} {files} | mariadb --no-defaults --host=127.0.0.1 --port={server.Port} --user=root", Secret(server), cancellation)
             .ConfigureAwait(false);
-        if (outcome.Exit.Code != 0) throw new RehearsalException(BackupDiagnostics.LogEndsEarly(Name, target is { } until ? Words(until) : "the end", outcome.Output.Trim()));
+        if (outcome.Exit.Code != 0)
+            throw new RehearsalException(BackupDiagnostics.LogEndsEarly(Name, target is { } until ? Words(until) : "the end",
+                outcome.Output.Trim()));
     }
 
     private async Task FetchAsync(string log, string folder, DateTimeOffset? target, CancellationToken cancellation)
     {
-        if (!File.Exists(_store.PathOf(log))) throw new RehearsalException(BackupDiagnostics.LogEndsEarly(Name, target is { } until ? Words(until) : "the end", log));
+        if (!File.Exists(_store.PathOf(log)))
+            throw new RehearsalException(BackupDiagnostics.LogEndsEarly(Name, target is { } until ? Words(until) : "the end", log));
         await _store.GetAsync(log, $"cat > '{Path.Combine(folder, log)}'", EquatableMap<string>.Empty, cancellation).ConfigureAwait(false);
     }
 
     private async Task CheckedAsync(string line, CancellationToken cancellation)
     {
         var outcome = await _store.RunAsync(line, EquatableMap<string>.Empty, cancellation).ConfigureAwait(false);
-        if (outcome.Exit.Code != 0) throw new RehearsalException(BackupDiagnostics.Corrupted(Name, string.Join('\n', outcome.Output.Trim().Split('\n').TakeLast(5))));
+        if (outcome.Exit.Code != 0)
+            throw new RehearsalException(BackupDiagnostics.Corrupted(Name,
+                string.Join('\n', outcome.Output.Trim().Split('\n').TakeLast(5))));
     }
 
     // instants are read in the clock of the process that reads them
-    private static EquatableMap<string> Secret(MariaDbServer server) => EquatableMap.Of(("MYSQL_PWD", server.Settings.Password), ("TZ", "UTC"));
+    private static EquatableMap<string> Secret(MariaDbServer server) =>
+        EquatableMap.Of(("MYSQL_PWD", server.Settings.Password), ("TZ", "UTC"));
 
-    private static Bytes SizeOf(string folder) => new(new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length));
+    private static Bytes SizeOf(string folder) =>
+        new(new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length));
 
-    private static string Words(DateTimeOffset instant) => instant.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Words(DateTimeOffset instant) =>
+        instant.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <param name="Name">Of the file.</param>
     /// <param name="Until">When it was closed, by the server's clock.</param>

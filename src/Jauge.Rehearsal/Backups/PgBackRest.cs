@@ -14,7 +14,8 @@ public sealed class PgBackRest
     public const string Package = "pgbackrest";
 
     // pgBackRest's exit code is the code of its error. Source: pgbackrest/pgbackrest, src/build/error/error.yaml, 2.45
-    private static readonly int[] Damages = [26, 28, 29, 42, 55, 95, 99]; // checksum, invalid file, format, reading, missing file, decryption, JSON
+    // checksum, invalid file, format, reading, missing file, decryption, JSON
+    private static readonly int[] Damages = [26, 28, 29, 42, 55, 95, 99];
 
     private readonly Workbench _bench;
     private readonly BackupSettings _settings;
@@ -24,7 +25,8 @@ public sealed class PgBackRest
     private PgBackRest(Workbench bench, string name, BackupSettings settings, string folder, string file)
     {
         (_bench, Name, _settings, Folder) = (bench, name, settings, folder);
-        _file = bench.Folder.File($"{Path.GetFileName(folder)}/{file}", PgBackRestFile.Write(folder, settings), PostgresServer.User, secret: true);
+        _file = bench.Folder.File($"{Path.GetFileName(folder)}/{file}", PgBackRestFile.Write(folder, settings), PostgresServer.User,
+            secret: true);
     }
 
     /// <summary>What is backed up.</summary>
@@ -48,7 +50,8 @@ public sealed class PgBackRest
     public async Task<PgBackRest> SpoilAsync(Sabotage way, CancellationToken cancellation)
     {
         if (way == Sabotage.DamagedBackup) Spoiling.TurnByte(Spoiling.LargestOfLastBackup(Folder));
-        if (way == Sabotage.MissingLog) File.Delete(Spoiling.FirstOfLogAfter(Folder, (await LastAsync(cancellation).ConfigureAwait(false)).LogEnd));
+        if (way == Sabotage.MissingLog)
+            File.Delete(Spoiling.FirstOfLogAfter(Folder, (await LastAsync(cancellation).ConfigureAwait(false)).LogEnd));
         return way == Sabotage.WrongKey ? With(_settings with { EncryptionKey = Password.New() }) : this;
     }
 
@@ -62,7 +65,8 @@ public sealed class PgBackRest
         await RunAsync("stanza-create", Server(source), cancellation).ConfigureAwait(false);
 
         // the server's folder is the one that the archiver is called in: all nodes of a cluster have the same parameters
-        _bench.Folder.File(LogArchive.FileOf(Name), $"exec pgbackrest --config={_file} --stanza={Name} --pg1-path=\"$PWD\" archive-push \"$1\"\n");
+        _bench.Folder.File(LogArchive.FileOf(Name),
+            $"exec pgbackrest --config={_file} --stanza={Name} --pg1-path=\"$PWD\" archive-push \"$1\"\n");
         await RunAsync("check", Server(source), cancellation).ConfigureAwait(false);
     }
 
@@ -85,7 +89,8 @@ public sealed class PgBackRest
     /// <exception cref="RehearsalException">pgBackRest refuses; JG5232: the key is another one.</exception>
     public async Task<BackupTaken> BackUpAsync(PostgresSource source, BackupKind kind, CancellationToken cancellation)
     {
-        var outcome = await RunAsync("backup", [.. Server(source), $"--type={(kind == BackupKind.Full ? "full" : "incr")}"], cancellation).ConfigureAwait(false);
+        var outcome = await RunAsync("backup", [.. Server(source), $"--type={(kind == BackupKind.Full ? "full" : "incr")}"], cancellation)
+            .ConfigureAwait(false);
         var (size, stored, _) = await LastAsync(cancellation).ConfigureAwait(false);
         return new(kind, outcome.Took, size, stored);
     }
@@ -103,9 +108,11 @@ public sealed class PgBackRest
         await source.Address.AskAsync("SELECT txid_current()", cancellation).ConfigureAwait(false);
         var file = (string?)await source.Address.AskAsync("SELECT pg_walfile_name(pg_switch_wal())", cancellation).ConfigureAwait(false);
         var start = _bench.Time.GetTimestamp();
-        while (await source.Address.AskAsync($"SELECT last_archived_wal >= '{file}' FROM pg_stat_archiver", cancellation).ConfigureAwait(false) is not true)
+        while (await source.Address.AskAsync($"SELECT last_archived_wal >= '{file}' FROM pg_stat_archiver", cancellation)
+            .ConfigureAwait(false) is not true)
         {
-            if (_bench.Time.GetElapsedTime(start) > _settings.Limit) throw new RehearsalException(BackupDiagnostics.LogEndsEarly(Name, Words(target), ""));
+            if (_bench.Time.GetElapsedTime(start) > _settings.Limit)
+                throw new RehearsalException(BackupDiagnostics.LogEndsEarly(Name, Words(target), ""));
             await Task.Delay(TimeSpan.FromMilliseconds(100), _bench.Time, cancellation).ConfigureAwait(false);
         }
     }
@@ -115,12 +122,16 @@ public sealed class PgBackRest
     /// <param name="settings">As of the lost one: users and passwords come with the data.</param>
     /// <param name="target">The instant, to the microsecond; null for the end of the archived log.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="RehearsalException">JG5230: the backup is damaged; JG5231: the log ends before the target; JG5232: the key is another one.</exception>
-    public async Task<RestoredServer> RestoreAsync(string name, PostgresSettings settings, DateTimeOffset? target, CancellationToken cancellation)
+    /// <exception cref="RehearsalException">JG5230: the backup is damaged; JG5231: the log ends before the target; JG5232: the key is
+    /// another one.</exception>
+    public async Task<RestoredServer> RestoreAsync(string name, PostgresSettings settings, DateTimeOffset? target,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var place = PostgresPlace.Make(_bench, name);
-        var copied = await RunAsync("restore", [$"--pg1-path={_bench.Folder.Folder($"{name}/data", PostgresServer.User)}", .. Target(target)], cancellation).ConfigureAwait(false);
+        var copied = await RunAsync("restore",
+            [$"--pg1-path={_bench.Folder.Folder($"{name}/data", PostgresServer.User)}", .. Target(target)],
+            cancellation).ConfigureAwait(false);
         var server = PostgresServer.Over(_bench, place, settings with { Parameters = settings.Parameters.With("archive_mode", "off") });
         var replayed = await ReplayAsync(server, target, cancellation).ConfigureAwait(false);
         return new(server, copied.Took, replayed);
@@ -140,11 +151,13 @@ public sealed class PgBackRest
         try
         {
             await server.StartAsync(_settings.Limit, cancellation).ConfigureAwait(false);
-            await _bench.WaitAsync(server.Process!, new("takes writes", "accepte les écritures"), async c => (await server.HealthAsync(c).ConfigureAwait(false)).IsPrimary, _settings.Limit, cancellation)
+            await _bench.WaitAsync(server.Process!, new("takes writes", "accepte les écritures"),
+                async c => (await server.HealthAsync(c).ConfigureAwait(false)).IsPrimary, _settings.Limit, cancellation)
                 .ConfigureAwait(false);
             return _bench.Time.GetElapsedTime(start);
         }
-        catch (RehearsalException) when (Log(server) is var log && log.Contains("recovery ended before configured recovery target", StringComparison.Ordinal))
+        catch (RehearsalException) when (Log(server) is var log
+            && log.Contains("recovery ended before configured recovery target", StringComparison.Ordinal))
         {
             throw new RehearsalException(BackupDiagnostics.LogEndsEarly(Name, target is { } instant ? Words(instant) : "the end", log));
         }
@@ -166,7 +179,8 @@ public sealed class PgBackRest
         _ => ProcessDiagnostics.CommandFailed($"pgbackrest {command}", outcome.Exit.ToString(), outcome.Output.Trim()),
     });
 
-    // The index and its copy are opened first. With another key they are noise, which it reports as a wrong cipher or as a wrong format, by chance.
+    // The index and its copy are opened first. With another key they are noise, which it reports as a wrong cipher or as a wrong format, by
+    // chance.
     private static bool IsIndexUnreadable(string words) => words.Contains("unable to load info file", StringComparison.Ordinal);
 
     private async Task<(Bytes Size, Bytes Stored, string LogEnd)> LastAsync(CancellationToken cancellation)
@@ -181,7 +195,8 @@ public sealed class PgBackRest
 
     private PartSpec Spec(string command, EquatableList<string> arguments) => new()
     {
-        Name = $"{Name}-{command}-{Interlocked.Increment(ref _runs)}", Program = "pgbackrest", Package = Package, User = PostgresServer.User, OwnNamespace = false,
+        Name = $"{Name}-{command}-{Interlocked.Increment(ref _runs)}", Program = "pgbackrest", Package = Package,
+        User = PostgresServer.User, OwnNamespace = false,
         Arguments = [$"--config={_file}", $"--stanza={Name}", .. arguments, command],
         Environment = EquatableMap.Of(("PGPASSFILE", Path.Combine(Folder, "pgpass"))), ReadyWithin = _settings.Limit,
     };
@@ -189,7 +204,8 @@ public sealed class PgBackRest
     private EquatableList<string> Server(PostgresSource source)
     {
         _bench.Folder.File($"{Path.GetFileName(Folder)}/pgpass", $"*:*:*:*:{source.Address.Password}\n", PostgresServer.User, secret: true);
-        return [$"--pg1-path={source.Data}", $"--pg1-port={source.Address.Port}", $"--pg1-socket-path={source.Sockets}", $"--pg1-user={source.Address.User}"];
+        return [$"--pg1-path={source.Data}", $"--pg1-port={source.Address.Port}", $"--pg1-socket-path={source.Sockets}",
+            $"--pg1-user={source.Address.User}"];
     }
 
     // "latest" would follow the timeline that an earlier restore made, where the target may never come
@@ -197,5 +213,6 @@ public sealed class PgBackRest
         ? ["--type=time", $"--target={Words(instant)}", "--target-action=promote", "--target-timeline=current"]
         : ["--type=default", "--target-timeline=current"];
 
-    private static string Words(DateTimeOffset instant) => instant.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss.ffffff+00", CultureInfo.InvariantCulture);
+    private static string Words(DateTimeOffset instant) =>
+        instant.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss.ffffff+00", CultureInfo.InvariantCulture);
 }

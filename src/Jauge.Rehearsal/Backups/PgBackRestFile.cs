@@ -32,5 +32,6 @@ public static class PgBackRestFile
         return text.ToString();
     }
 
-    private static void Add(StringBuilder text, string name, string value) => text.Append(CultureInfo.InvariantCulture, $"{name}={value}\n");
+    private static void Add(StringBuilder text, string name, string value) =>
+        text.Append(CultureInfo.InvariantCulture, $"{name}={value}\n");
 }

@@ -26,5 +26,6 @@ public sealed record PostgresSource(string Data, string Sockets, PostgresAddress
         return new(node.Data, SocketsOf(node.Name, node.Sockets), cluster.Direct(node));
     }
 
-    private static string SocketsOf(string name, string? folder) => folder ?? throw new RehearsalException(BackupDiagnostics.NoSocket(name));
+    private static string SocketsOf(string name, string? folder) =>
+        folder ?? throw new RehearsalException(BackupDiagnostics.NoSocket(name));
 }

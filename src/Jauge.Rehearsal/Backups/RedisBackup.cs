@@ -46,8 +46,10 @@ public sealed class RedisBackup
         var start = _bench.Time.GetTimestamp();
         var before = (await node.AskAsync(cancellation, "LASTSAVE").ConfigureAwait(false)).Number;
         (await node.AskAsync(cancellation, "BGSAVE").ConfigureAwait(false)).Required();
-        await _bench.WaitAsync(node.Process!, new("a snapshot", "un instantané"), c => IsSavedAsync(node, before, c), Patience, cancellation).ConfigureAwait(false);
-        await _store.PutAsync($"cat '{Path.Combine(node.Data, Snapshot)}'", Snapshot, EquatableMap<string>.Empty, cancellation).ConfigureAwait(false);
+        await _bench.WaitAsync(node.Process!, new("a snapshot", "un instantané"), c => IsSavedAsync(node, before, c), Patience,
+            cancellation).ConfigureAwait(false);
+        await _store.PutAsync($"cat '{Path.Combine(node.Data, Snapshot)}'", Snapshot, EquatableMap<string>.Empty, cancellation)
+            .ConfigureAwait(false);
         return await TakenAsync(node, Snapshot, start, cancellation).ConfigureAwait(false);
     }
 
@@ -71,7 +73,8 @@ public sealed class RedisBackup
 
     internal Task<(RedisNode Node, TimeSpan Copying, TimeSpan Replaying)> RestoreSnapshotTimedAsync(
         string name, RedisSettings settings, CancellationToken cancellation) =>
-        RestoreAsync(name, settings with { KeepsLog = false }, Snapshot, data => $"cat > '{Path.Combine(data, Snapshot)}'", cancellation); // with a log it would read that instead
+        // with a log it would read that instead
+        RestoreAsync(name, settings with { KeepsLog = false }, Snapshot, data => $"cat > '{Path.Combine(data, Snapshot)}'", cancellation);
 
     /// <summary>Starts a new server with the copied log.</summary>
     /// <exception cref="RehearsalException">JG5230: it is damaged; JG5232: the key is another one.</exception>
@@ -137,13 +140,16 @@ public sealed class RedisBackup
     }
 
     private async Task<BackupTaken> TakenAsync(RedisNode node, string file, long start, CancellationToken cancellation) => new(
-        BackupKind.Full, _bench.Time.GetElapsedTime(start), (await node.HealthAsync(cancellation).ConfigureAwait(false)).Memory, new(new FileInfo(_store.PathOf(file)).Length));
+        BackupKind.Full, _bench.Time.GetElapsedTime(start), (await node.HealthAsync(cancellation).ConfigureAwait(false)).Memory,
+        new(new FileInfo(_store.PathOf(file)).Length));
 
     private static async Task<bool> IsSavedAsync(RedisNode node, long? before, CancellationToken cancellation)
     {
         var info = (await node.AskAsync(cancellation, "INFO", "persistence").ConfigureAwait(false)).Required()!;
-        return info.Contains("rdb_bgsave_in_progress:0", StringComparison.Ordinal) && info.Contains("rdb_last_bgsave_status:ok", StringComparison.Ordinal)
-            && (await node.AskAsync(cancellation, "LASTSAVE").ConfigureAwait(false)).Number is { } saved && saved >= before && File.Exists(Path.Combine(node.Data, Snapshot));
+        return info.Contains("rdb_bgsave_in_progress:0", StringComparison.Ordinal)
+            && info.Contains("rdb_last_bgsave_status:ok", StringComparison.Ordinal)
+            && (await node.AskAsync(cancellation, "LASTSAVE").ConfigureAwait(false)).Number is { } saved && saved >= before
+                && File.Exists(Path.Combine(node.Data, Snapshot));
     }
 
     // by exclusive or: no key is there twice

@@ -44,11 +44,13 @@ internal sealed class RestorePlay(
         BackedUpFrom = clock.Now;
         foreach (var kind in Backups.Kinds) await BackUpAsync(kind, cancellation).ConfigureAwait(false);
         Moment = await Backups.MomentAsync(clock, cancellation).ConfigureAwait(false);
-        Note(Text.Format($"the named instant: {Instant}, {Moment.Size.Rows:N0} rows", $"l'instant nommé : {Instant}, {Moment.Size.Rows:N0} lignes"));
+        Note(Text.Format($"the named instant: {Instant}, {Moment.Size.Rows:N0} rows",
+            $"l'instant nommé : {Instant}, {Moment.Size.Rows:N0} lignes"));
         await WriteOnAsync(cancellation).ConfigureAwait(false);
         var lostAt = clock.Now;
         var left = await Backups.PutAsideAsync("left", cancellation).ConfigureAwait(false);
-        Note(new("what a loss of the server and its disk would leave is put aside", "ce qu'une perte du serveur et de son disque laisserait est mis de côté"));
+        Note(new("what a loss of the server and its disk would leave is put aside",
+            "ce qu'une perte du serveur et de son disque laisserait est mis de côté"));
         await Backups.ReachAsync(Moment.At, cancellation).ConfigureAwait(false);
         await RestorePastAsync(cancellation).ConfigureAwait(false);
         await RestoreEndAsync(left, lostAt, cancellation).ConfigureAwait(false);
@@ -61,7 +63,8 @@ internal sealed class RestorePlay(
     private async Task BackUpAsync(BackupKind kind, CancellationToken cancellation)
     {
         var taken = await Backups.BackUpAsync(kind, cancellation).ConfigureAwait(false);
-        Text what = kind == BackupKind.Full ? new("full backup", "sauvegarde complète") : new("incremental backup", "sauvegarde incrémentale");
+        Text what = kind == BackupKind.Full ? new("full backup", "sauvegarde complète")
+            : new("incremental backup", "sauvegarde incrémentale");
         var (seconds, size, stored) = (taken.Duration.TotalSeconds, Rounded(taken.Source), Rounded(taken.Stored));
         Measured(Text.Format($"{what}: {seconds:0.0} s, {size} → {stored}", $"{what} : {seconds:0.0} s, {size} → {stored}"));
         await WriteOnAsync(cancellation).ConfigureAwait(false);
@@ -105,7 +108,8 @@ internal sealed class RestorePlay(
     {
         if (restored.Copying + restored.Replaying > Longest) Longest = restored.Copying + restored.Replaying;
         var (copying, replaying) = (restored.Copying.TotalSeconds, restored.Replaying.TotalSeconds);
-        Measured(Text.Format($"restored {target}: {copying:0.0} s + {replaying:0.0} s", $"restaurée {target} : {copying:0.0} s + {replaying:0.0} s"));
+        Measured(Text.Format($"restored {target}: {copying:0.0} s + {replaying:0.0} s",
+            $"restaurée {target} : {copying:0.0} s + {replaying:0.0} s"));
     }
 
     // to three digits: 23.7 MB, 44.4 kB

@@ -6,7 +6,8 @@ using Jauge.Rehearsal.Processes;
 
 namespace Jauge.Rehearsal.Backups;
 
-/// <summary>Backup files whose tool neither encrypts nor notices damage: sealed with the key on their way to disk, their checksums kept apart from them.</summary>
+/// <summary>Backup files whose tool neither encrypts nor notices damage: sealed with the key on their way to disk, their checksums kept
+/// apart from them.</summary>
 /// <param name="bench">Runs the commands.</param>
 /// <param name="name">What is backed up.</param>
 /// <param name="user">Whom the commands run as.</param>
@@ -82,13 +83,16 @@ internal sealed class SealedStore(Workbench bench, string name, string user, Bac
         if (outcome.Exit.Code == 0) return;
 
         // its bytes are the ones that were written: what does not open then was sealed with another key
-        throw settings.EncryptionKey is not null && IsUnreadable(outcome.Output) ? new(BackupDiagnostics.WrongKey(name)) : Failed(command, outcome);
+        throw settings.EncryptionKey is not null && IsUnreadable(outcome.Output) ? new(BackupDiagnostics.WrongKey(name))
+            : Failed(command, outcome);
     }
 
     /// <summary>Runs a line of shell that fails when any of its commands does.</summary>
-    internal Task<CommandOutcome> RunAsync(string line, EquatableMap<string> environment, CancellationToken cancellation) => bench.Supervisor.RunAsync(new()
+    internal Task<CommandOutcome> RunAsync(string line, EquatableMap<string> environment, CancellationToken cancellation) =>
+        bench.Supervisor.RunAsync(new()
     {
-        Name = $"{name}-backup-{Interlocked.Increment(ref _runs)}-{Environment.CurrentManagedThreadId}", Program = "bash", Package = "bash", Arguments = ["-o", "pipefail", "-c", line],
+        Name = $"{name}-backup-{Interlocked.Increment(ref _runs)}-{Environment.CurrentManagedThreadId}", Program = "bash", Package = "bash",
+        Arguments = ["-o", "pipefail", "-c", line],
         User = user, OwnNamespace = false, ReadyWithin = settings.Limit,
         Environment = settings.EncryptionKey is { } key ? environment.With("BACKUP_KEY", key) : environment,
     }, cancellation);
@@ -100,7 +104,8 @@ internal sealed class SealedStore(Workbench bench, string name, string user, Bac
         new(ProcessDiagnostics.CommandFailed(command.Split(' ')[0], outcome.Exit.ToString(), outcome.Output.Trim()));
 
     private static bool IsUnreadable(string words) =>
-        words.Contains("bad decrypt", StringComparison.Ordinal) || words.Contains("bad magic", StringComparison.Ordinal) || words.Contains("wrong chunk magic", StringComparison.Ordinal);
+        words.Contains("bad decrypt", StringComparison.Ordinal) || words.Contains("bad magic", StringComparison.Ordinal)
+            || words.Contains("wrong chunk magic", StringComparison.Ordinal);
 
     private async Task<string> ChecksumAsync(string file, CancellationToken cancellation)
     {

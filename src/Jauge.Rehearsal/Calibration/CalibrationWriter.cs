@@ -38,9 +38,12 @@ public sealed partial class CalibrationWriter(SystemDocument document, string en
     // a plain value on one line that reads as what the file states: not a block, not an alias of something else
     private Edit? Replaced(CalibratedValue value, string[] lines)
     {
-        if (YamlPath.Find(document.Tree(environment), value.Path) is not { Span: { IsNone: false } span } || span.Line != span.EndLine || span.Line > lines.Length) return null;
+        if (YamlPath.Find(document.Tree(environment), value.Path) is not { Span: { IsNone: false } span } || span.Line != span.EndLine
+            || span.Line > lines.Length) return null;
         var line = lines[span.Line - 1];
-        return span.EndColumn - 1 <= line.Length && Distribution.TryParse(line[(span.Column - 1)..(span.EndColumn - 1)].Trim('"', '\''), out var stated) && stated == value.Stated
+        return span.EndColumn - 1 <= line.Length
+            && Distribution.TryParse(line[(span.Column - 1)..(span.EndColumn - 1)].Trim('"', '\''), out var stated)
+            && stated == value.Stated
             ? new(span.Line, span.Column - 1, span.EndColumn - 1, value.Fit.Distribution.ToString(), value) : null;
     }
 

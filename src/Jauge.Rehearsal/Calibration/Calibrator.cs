@@ -16,7 +16,8 @@ public sealed class Calibrator(SystemSpec spec, MetricReading? reading, IReadOnl
     public IReadOnlyList<StatedTime> Times => _times;
 
     /// <summary>What was measured of them.</summary>
-    /// <param name="wanted">Series that mean a path, by path; what programs count by themselves (<c>work_cpu_seconds{request="…"}</c>) needs no word here.</param>
+    /// <param name="wanted">Series that mean a path, by path; what programs count by themselves (<c>work_cpu_seconds{request="…"}</c>)
+    /// needs no word here.</param>
     /// <remarks>A histogram wins over processor time. Of the component that takes requests in, it is divided among their classes as the
     /// times that clients waited for them; of any other it only says by what factor all its times are off together.</remarks>
     public EquatableList<CalibratedValue> Run(EquatableMap<SeriesSelector> wanted)
@@ -25,23 +26,27 @@ public sealed class Calibrator(SystemSpec spec, MetricReading? reading, IReadOnl
         var fitted = Series(wanted).ToList();
         var known = fitted.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var covered = _times.Where(t => known.Contains(t.Path)).Select(t => t.Component).ToHashSet(StringComparer.Ordinal);
-        return [.. fitted, .. _times.Select(t => t.Component).Distinct().Where(c => !covered.Contains(c)).SelectMany(OfProcessorTime), .. Starts().Where(s => !known.Contains(s.Path))];
+        return [.. fitted, .. _times.Select(t => t.Component).Distinct().Where(c => !covered.Contains(c)).SelectMany(OfProcessorTime),
+            .. Starts().Where(s => !known.Contains(s.Path))];
     }
 
     /// <summary>What the file states at a path; null where it states no time there.</summary>
     public Distribution? Stated(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return _times.FirstOrDefault(t => t.Path == path)?.Time ?? (path.Split('.') is ["components", var name, "serves", "starts-in"] ? StartsIn(name) : null);
+        return _times.FirstOrDefault(t => t.Path == path)?.Time
+            ?? (path.Split('.') is ["components", var name, "serves", "starts-in"] ? StartsIn(name) : null);
     }
 
     private IEnumerable<CalibratedValue> Series(EquatableMap<SeriesSelector> wanted)
     {
         if (reading is null) yield break;
-        var own = _times.Where(t => !wanted.ContainsKey(t.Path)).Select(t => (t.Path, Selector: new SeriesSelector(OwnWork, EquatableMap.Of(("request", t.Name)))));
+        var own = _times.Where(t => !wanted.ContainsKey(t.Path))
+            .Select(t => (t.Path, Selector: new SeriesSelector(OwnWork, EquatableMap.Of(("request", t.Name)))));
         foreach (var (path, selector) in wanted.Select(w => (w.Key, w.Value)).Concat(own))
         {
-            if (Stated(path) is { } stated && reading.Histogram(selector) is { } times) yield return new(path, stated, DistributionFit.Of(times), selector.ToString());
+            if (Stated(path) is { } stated && reading.Histogram(selector) is { } times)
+                yield return new(path, stated, DistributionFit.Of(times), selector.ToString());
         }
     }
 
@@ -59,8 +64,8 @@ public sealed class Calibrator(SystemSpec spec, MetricReading? reading, IReadOnl
             Scaled(t.Time, isByClass ? OfClass(runs, t, used / lasted) : used / said), $"processor time of {component}"));
     }
 
-    // after how long clients receive a class of requests says how much of the processor time is its; nobody works longer than is waited for:
-    // what is above is no request's
+    // after how long clients receive a class of requests says how much of the processor time is its; nobody works longer than is waited
+    // for: what is above is no request's
     private static double OfClass(List<MeasuredEvidence> runs, StatedTime time, double share)
     {
         var count = runs.Sum(e => Count(e, time));
@@ -74,7 +79,8 @@ public sealed class Calibrator(SystemSpec spec, MetricReading? reading, IReadOnl
 
     private IEnumerable<CalibratedValue> Starts()
     {
-        foreach (var (component, starts) in evidence.SelectMany(e => e.StartSeconds).GroupBy(s => s.Key, s => s.Value).Select(g => (g.Key, g.SelectMany(v => v).ToList())))
+        foreach (var (component, starts) in evidence.SelectMany(e => e.StartSeconds).GroupBy(s => s.Key, s => s.Value)
+            .Select(g => (g.Key, g.SelectMany(v => v).ToList())))
         {
             if (starts.Count > 0 && spec.Components.ContainsKey(component))
                 yield return new(
@@ -83,7 +89,8 @@ public sealed class Calibrator(SystemSpec spec, MetricReading? reading, IReadOnl
         }
     }
 
-    private Distribution? StartsIn(string component) => spec.Components.TryGetValue(component, out var found) ? found.Serves?.StartsIn : null;
+    private Distribution? StartsIn(string component) =>
+        spec.Components.TryGetValue(component, out var found) ? found.Serves?.StartsIn : null;
 
     // a factor moves the mean and keeps the shape; it has no interval
     private static FittedTime Scaled(Distribution time, double factor)

@@ -3,7 +3,8 @@ using Jauge.Spec.Model;
 namespace Jauge.Rehearsal.Calibration;
 
 /// <summary>Where the times of a description stand in its file, by the names that programs count them under.</summary>
-/// <remarks>A class of requests is called by its name; a call by the way to it, <c>browse/shop/db</c>, as the compiled model names its rows.</remarks>
+/// <remarks>A class of requests is called by its name; a call by the way to it, <c>browse/shop/db</c>, as the compiled model names its
+/// rows.</remarks>
 internal sealed class CallPaths
 {
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);

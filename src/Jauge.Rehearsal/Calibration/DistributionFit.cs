@@ -4,8 +4,9 @@ namespace Jauge.Rehearsal.Calibration;
 
 /// <summary>Finds the distribution of the language that describes measured times best.</summary>
 /// <remarks>
-/// Each candidate has the measured mean; its shape is the most likely one, and the candidate of the least Akaike criterion wins (Akaike, A New Look at the
-/// Statistical Model Identification, 1974). Counts between bounds are used as they are: the likelihood of a count is the probability between its bounds.
+/// Each candidate has the measured mean; its shape is the most likely one, and the candidate of the least Akaike criterion wins (Akaike, A
+/// New Look at the Statistical Model Identification, 1974). Counts between bounds are used as they are: the likelihood of a count is the
+/// probability between its bounds.
 /// </remarks>
 public static class DistributionFit
 {
@@ -21,9 +22,11 @@ public static class DistributionFit
     {
         ArgumentNullException.ThrowIfNull(times);
         var mean = times.MeanSeconds;
-        var best = IsAlike(times) ? new Shape(new ConstantDistribution(Rounded(mean)), _ => 0, 0, 0) : Candidates(times, mean).MinBy(c => c.Criterion)!;
+        var best = IsAlike(times) ? new Shape(new ConstantDistribution(Rounded(mean)), _ => 0, 0, 0)
+            : Candidates(times, mean).MinBy(c => c.Criterion)!;
         var half = HalfInterval(times, best.Deviation);
-        return new(best.Distribution, times.Count, Math.Max(0, mean - half), mean + half, best.Distribution is ConstantDistribution ? double.NaN : Distance(times, best.Below));
+        return new(best.Distribution, times.Count, Math.Max(0, mean - half), mean + half,
+            best.Distribution is ConstantDistribution ? double.NaN : Distance(times, best.Below));
     }
 
     /// <summary>A time to three digits, at least 100 ns.</summary>
@@ -44,7 +47,8 @@ public static class DistributionFit
         var logs = Logs.Of(times);
         yield return Stages(times, logs, mean, 1);
         yield return Climb(k => Stages(times, logs, mean, k));
-        yield return OfSigma(times, logs, mean, GoldenSection.Least(sigma => OfSigma(times, logs, mean, sigma).Criterion, LeastSigma, MostSigma));
+        yield return OfSigma(times, logs, mean,
+            GoldenSection.Least(sigma => OfSigma(times, logs, mean, sigma).Criterion, LeastSigma, MostSigma));
     }
 
     // the likelihood of the stages has one summit, and is flat far beyond it where probabilities vanish: up from below
@@ -117,13 +121,15 @@ public static class DistributionFit
         return Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / Math.Max(1, values.Count - 1));
     }
 
-    /// <summary>What the likelihoods of single times need of them: sums, so that a candidate costs the same whatever their number.</summary>
+    /// <summary>What the likelihoods of single times need of them: sums, so that a candidate costs the same whatever their
+    /// number.</summary>
     private sealed record Logs(long Count, double Sum, double Squares)
     {
         private const double Least = 1e-9;          // a time of 0 has no logarithm; no clock here is finer
 
         internal static Logs? Of(MeasuredTimes times) => times.Values.Count == 0 ? null
-            : new(times.Count, times.Values.Sum(v => Math.Log(Math.Max(v, Least))), times.Values.Sum(v => Math.Pow(Math.Log(Math.Max(v, Least)), 2)));
+            : new(times.Count, times.Values.Sum(v => Math.Log(Math.Max(v, Least))),
+                times.Values.Sum(v => Math.Pow(Math.Log(Math.Max(v, Least)), 2)));
 
         internal double OfStages(int stages, double mean)
         {
@@ -133,7 +139,8 @@ public static class DistributionFit
         }
 
         internal double OfLogNormal(double mu, double sigma) =>
-            -((Squares - (2 * mu * Sum) + (Count * mu * mu)) / (2 * sigma * sigma)) - Sum - (Count * Math.Log(sigma * Math.Sqrt(2 * Math.PI)));
+            -((Squares - (2 * mu * Sum)
+                + (Count * mu * mu)) / (2 * sigma * sigma)) - Sum - (Count * Math.Log(sigma * Math.Sqrt(2 * Math.PI)));
     }
 
     private sealed record Shape(Distribution Distribution, Func<double, double> Below, double Deviation, double Criterion);

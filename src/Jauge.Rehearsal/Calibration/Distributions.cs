@@ -6,7 +6,8 @@ internal static class Distributions
     private const double FarTail = 8;
 
     /// <summary>P(Z ≤ x) of a standard normal number.</summary>
-    /// <remarks>Marsaglia, Evaluating the Normal Distribution, Journal of Statistical Software 11 (2004): the series of the integral of the density.</remarks>
+    /// <remarks>Marsaglia, Evaluating the Normal Distribution, Journal of Statistical Software 11 (2004): the series of the integral of the
+    /// density.</remarks>
     internal static double NormalBelow(double x)
     {
         if (Math.Abs(x) > FarTail) return x < 0 ? 0 : 1;

@@ -3,7 +3,8 @@ using Jauge.Rehearsal.Evidence;
 
 namespace Jauge.Rehearsal.Calibration;
 
-/// <summary>A figure of a rehearsal that the fit has not seen, beside what is predicted of it with the stated and with the measured times.</summary>
+/// <summary>A figure of a rehearsal that the fit has not seen, beside what is predicted of it with the stated and with the measured
+/// times.</summary>
 /// <param name="Name">One of <see cref="FigureNames"/>.</param>
 /// <param name="Measured">In the rehearsal.</param>
 /// <param name="Stated">Predicted with the times that the file states.</param>

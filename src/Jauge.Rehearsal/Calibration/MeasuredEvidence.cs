@@ -12,12 +12,14 @@ namespace Jauge.Rehearsal.Calibration;
 /// <param name="StartSeconds">Starts of replicas by component.</param>
 /// <param name="Figures">What was measured by name: shares, seconds, answers a second.</param>
 public sealed record MeasuredEvidence(
-    string Name, EquatableMap<long> Served, EquatableMap<double> ProcessorSeconds, EquatableMap<EquatableList<double>> StartSeconds, EquatableMap<double> Figures)
+    string Name, EquatableMap<long> Served, EquatableMap<double> ProcessorSeconds, EquatableMap<EquatableList<double>> StartSeconds,
+    EquatableMap<double> Figures)
 {
     /// <summary>The machine that rehearsed; null where the evidence does not say.</summary>
     public Machine? Machine { get; init; }
 
-    /// <summary>Share of the machine that other programs used meanwhile, from 0 to 1; not a number where the evidence does not say.</summary>
+    /// <summary>Share of the machine that other programs used meanwhile, from 0 to 1; not a number where the evidence does not
+    /// say.</summary>
     public double BusyWithOthers { get; init; } = double.NaN;
 
     /// <summary>What the machine was found to add before the load came.</summary>
@@ -52,7 +54,8 @@ public sealed record MeasuredEvidence(
     }
 
     /// <summary>Whether a text looks like one, rather than like an answer of Prometheus.</summary>
-    public static bool IsOne(string text) => text.TrimStart().StartsWith('{') && text.Contains("\"processorTime\"", StringComparison.Ordinal);
+    public static bool IsOne(string text) =>
+        text.TrimStart().StartsWith('{') && text.Contains("\"processorTime\"", StringComparison.Ordinal);
 
     private static MeasuredEvidence Of(JsonElement root)
     {
@@ -66,18 +69,22 @@ public sealed record MeasuredEvidence(
             root.GetProperty("figures").EnumerateArray().Where(f => f.GetProperty("measured").ValueKind == JsonValueKind.Number)
                 .ToEquatableMap(Called, f => f.GetProperty("measured").GetDouble()))
         {
-            BusyWithOthers = root.TryGetProperty("busyWithOthers", out var busy) && busy.ValueKind == JsonValueKind.Number ? busy.GetDouble() : double.NaN,
-            Counted = string.Join('\n', components.Where(c => c.TryGetProperty("counted", out _)).SelectMany(c => c.GetProperty("counted").EnumerateArray()).Select(l => l.GetString())),
+            BusyWithOthers = root.TryGetProperty("busyWithOthers", out var busy) && busy.ValueKind == JsonValueKind.Number
+                ? busy.GetDouble() : double.NaN,
+            Counted = string.Join('\n', components.Where(c => c.TryGetProperty("counted", out _))
+                .SelectMany(c => c.GetProperty("counted").EnumerateArray()).Select(l => l.GetString())),
             Size = root.TryGetProperty("plan", out var plan) ? SizeOf(plan) : null,
             MeanSeconds = root.GetProperty("requests").EnumerateArray().Where(HasMean)
                 .ToEquatableMap(Called, r => r.GetProperty("mean").GetDouble()),
             Seed = root.GetProperty("seed").GetInt64(), Costs = root.TryGetProperty("costs", out var costs) ? CostsOf(costs) : new(),
-            Machine = root.TryGetProperty("machine", out var machine) ? new(machine.GetProperty("cores").GetInt32(), new(machine.GetProperty("memory").GetInt64())) : null,
+            Machine = root.TryGetProperty("machine", out var machine)
+                ? new(machine.GetProperty("cores").GetInt32(), new(machine.GetProperty("memory").GetInt64())) : null,
         };
     }
 
     private static RehearsedSize SizeOf(JsonElement plan) => new(
-        plan.GetProperty("loadShare").GetDouble(), Time(plan.GetProperty("ramp")), Time(plan.GetProperty("hold")), Time(plan.GetProperty("cpuPeriod")));
+        plan.GetProperty("loadShare").GetDouble(), Time(plan.GetProperty("ramp")), Time(plan.GetProperty("hold")),
+        Time(plan.GetProperty("cpuPeriod")));
 
     private static bool HasMean(JsonElement request) =>
         request.TryGetProperty("mean", out var mean) && mean.ValueKind == JsonValueKind.Number;
@@ -101,5 +108,6 @@ public sealed record MeasuredEvidence(
 
     private static string Called(JsonElement named) => named.GetProperty("name").GetString() ?? "";
 
-    private static EquatableList<double> Starts(JsonElement component) => [.. component.GetProperty("starts").EnumerateArray().Select(s => s.GetDouble())];
+    private static EquatableList<double> Starts(JsonElement component) =>
+        [.. component.GetProperty("starts").EnumerateArray().Select(s => s.GetDouble())];
 }

@@ -33,7 +33,8 @@ public sealed record MeasuredTimes
     {
         EquatableList<double> values = [.. seconds.Order()];
         ArgumentOutOfRangeException.ThrowIfZero(values.Count, nameof(seconds));
-        if (!(values[0] >= 0 && double.IsFinite(values[^1]))) throw new ArgumentOutOfRangeException(nameof(seconds), "A time is not negative and ends.");
+        if (!(values[0] >= 0 && double.IsFinite(values[^1])))
+            throw new ArgumentOutOfRangeException(nameof(seconds), "A time is not negative and ends.");
         return new(values, [], [], values.Count, values.Sum());
     }
 

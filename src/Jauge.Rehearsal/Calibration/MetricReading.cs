@@ -18,20 +18,23 @@ public sealed class MetricReading
     /// <summary>Reads several texts, such as the pages of several replicas, as one.</summary>
     /// <param name="texts">Each in text format, or the JSON of <c>/api/v1/query</c> or <c>/api/v1/query_range</c>.</param>
     /// <exception cref="FormatException">One is neither.</exception>
-    public static MetricReading Of(IEnumerable<string> texts) => new(texts.SelectMany(t => t.TrimStart().StartsWith('{') ? OfJson(t) : OfText(t)));
+    public static MetricReading Of(IEnumerable<string> texts) =>
+        new(texts.SelectMany(t => t.TrimStart().StartsWith('{') ? OfJson(t) : OfText(t)));
 
     /// <summary>The times that a selector means, all its series together; null where none of them has counted anything.</summary>
     public MeasuredTimes? Histogram(SeriesSelector selector)
     {
         ArgumentNullException.ThrowIfNull(selector);
         var upTo = Fitting($"{selector.Metric}_bucket", selector).Where(p => p.Labels.ContainsKey("le"))
-            .GroupBy(p => Bound(p.Labels["le"])).OrderBy(g => g.Key).Select(g => (Bound: g.Key, Count: (long)Math.Round(g.Sum(p => p.Value)))).ToList();
+            .GroupBy(p => Bound(p.Labels["le"])).OrderBy(g => g.Key)
+                .Select(g => (Bound: g.Key, Count: (long)Math.Round(g.Sum(p => p.Value)))).ToList();
         if (upTo.Count == 0 || upTo[^1].Count <= 0) return null;
         var counts = upTo.Select((b, i) => Math.Max(0, b.Count - (i == 0 ? 0 : upTo[i - 1].Count)));
         return MeasuredTimes.Of(upTo.Select(b => b.Bound), counts, Fitting($"{selector.Metric}_sum", selector).Sum(p => p.Value));
     }
 
-    private IEnumerable<MetricPoint> Fitting(string metric, SeriesSelector selector) => _points.Where(p => p.Metric == metric && selector.Fits(p.Labels));
+    private IEnumerable<MetricPoint> Fitting(string metric, SeriesSelector selector) =>
+        _points.Where(p => p.Metric == metric && selector.Fits(p.Labels));
 
     private static double Bound(string text) => text == "+Inf" ? double.PositiveInfinity : double.Parse(text, CultureInfo.InvariantCulture);
 
@@ -64,9 +67,11 @@ public sealed class MetricReading
 
     private static MetricPoint OfSeries(JsonElement series)
     {
-        var labels = series.GetProperty("metric").EnumerateObject().ToDictionary(l => l.Name, l => l.Value.GetString() ?? "", StringComparer.Ordinal);
+        var labels = series.GetProperty("metric").EnumerateObject()
+            .ToDictionary(l => l.Name, l => l.Value.GetString() ?? "", StringComparer.Ordinal);
         labels.Remove("__name__", out var name);
-        var value = series.TryGetProperty("values", out var range) ? Growth([.. range.EnumerateArray().Select(Sample)]) : Sample(series.GetProperty("value"));
+        var value = series.TryGetProperty("values", out var range) ? Growth([.. range.EnumerateArray().Select(Sample)])
+            : Sample(series.GetProperty("value"));
         return new(name ?? "", labels.ToEquatableMap(), value);
     }
 
@@ -80,6 +85,7 @@ public sealed class MetricReading
     {
         "+Inf" => double.PositiveInfinity,
         "-Inf" => double.NegativeInfinity,
-        _ => double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"'{text}' is no number"),
+        _ => double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
+            : throw new FormatException($"'{text}' is no number"),
     };
 }

@@ -1,7 +1,7 @@
 namespace Jauge.Rehearsal.Calibration;
 
-/// <summary>How much of a description was rehearsed: with other times in the file a plan would let another share of the load come, and predict
-/// another run.</summary>
+/// <summary>How much of a description was rehearsed: with other times in the file a plan would let another share of the load come, and
+/// predict another run.</summary>
 /// <param name="LoadShare">Share of the described load, above 0 and at most 1.</param>
 /// <param name="Ramp">Time in which it grew.</param>
 /// <param name="Hold">Time at full load.</param>

@@ -22,9 +22,11 @@ public sealed partial record SeriesSelector(string Metric, EquatableMap<string> 
     public bool Fits(EquatableMap<string> labels) => Labels.All(l => labels.TryGetValue(l.Key, out var value) && value == l.Value);
 
     /// <summary>As Prometheus writes it.</summary>
-    public override string ToString() => Labels.Count == 0 ? Metric : $"{Metric}{{{string.Join(',', Labels.Select(l => $"{l.Key}=\"{l.Value}\""))}}}";
+    public override string ToString() =>
+        Labels.Count == 0 ? Metric : $"{Metric}{{{string.Join(',', Labels.Select(l => $"{l.Key}=\"{l.Value}\""))}}}";
 
-    internal static string Plain(string escaped) => escaped.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal)
+    internal static string Plain(string escaped) =>
+        escaped.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal)
         .Replace("\\\\", "\\", StringComparison.Ordinal);
 
     [GeneratedRegex("""^([a-zA-Z_:][a-zA-Z0-9_:]*)\s*(?:\{((?:\s*[a-zA-Z_][a-zA-Z0-9_]*\s*=\s*"(?:[^"\\]|\\.)*"\s*,?)*)\})?$""")]

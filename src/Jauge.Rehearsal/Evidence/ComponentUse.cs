@@ -10,11 +10,13 @@ namespace Jauge.Rehearsal.Evidence;
 /// <param name="Decisions">Decisions of its control loop.</param>
 /// <param name="Ends">Replicas that ended without being asked.</param>
 /// <param name="SlowestStart">Longest start of a replica that was added; null: none was.</param>
-public sealed record ComponentUse(string Component, TimeSpan Cpu, double MeanReplicas, int MostReplicas, int Decisions, int Ends, TimeSpan? SlowestStart)
+public sealed record ComponentUse(string Component, TimeSpan Cpu, double MeanReplicas, int MostReplicas, int Decisions, int Ends,
+    TimeSpan? SlowestStart)
 {
     /// <summary>From the start of each replica that was added to its first request; what a calibration fits.</summary>
     public EquatableList<TimeSpan> Starts { get; init; } = [];
 
-    /// <summary>What its replicas counted of their own work, all together, as lines of Prometheus' text format; empty where they do not count.</summary>
+    /// <summary>What its replicas counted of their own work, all together, as lines of Prometheus' text format; empty where they do not
+    /// count.</summary>
     public EquatableList<string> Counted { get; init; } = [];
 }

@@ -6,7 +6,8 @@ namespace Jauge.Rehearsal.Evidence;
 /// <param name="Predicted">By the simulation.</param>
 public sealed record FigureComparison(string Name, double Measured, PredictedFigure Predicted)
 {
-    /// <summary>By how much the prediction misses what was measured, relative to it: 0.1 where it says 10 % too much; not a number beside a zero.</summary>
+    /// <summary>By how much the prediction misses what was measured, relative to it: 0.1 where it says 10 % too much; not a number beside a
+    /// zero.</summary>
     public double Error => Measured == 0 ? (Predicted.Value == 0 ? 0 : double.NaN) : (Predicted.Value - Measured) / Measured;
 
     /// <summary>Whether the measured figure lies where 95 % of the simulated runs lie, or so near that it is no miss: the interval is of

@@ -1,6 +1,7 @@
 namespace Jauge.Rehearsal.Evidence;
 
-/// <summary>Names of the figures that are predicted and measured; a replicated component's mean count is <see cref="Replicas"/> and its name.</summary>
+/// <summary>Names of the figures that are predicted and measured; a replicated component's mean count is <see cref="Replicas"/> and its
+/// name.</summary>
 public static class FigureNames
 {
     /// <summary>Good answers a second.</summary>

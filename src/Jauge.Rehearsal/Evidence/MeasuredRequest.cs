@@ -3,8 +3,8 @@ using Jauge.Load.Results;
 
 namespace Jauge.Rehearsal.Evidence;
 
-/// <summary>What clients saw of a class of requests, or of all. Times in seconds, from the intended sending to the last byte, of good answers; not numbers
-/// without any.</summary>
+/// <summary>What clients saw of a class of requests, or of all. Times in seconds, from the intended sending to the last byte, of good
+/// answers; not numbers without any.</summary>
 public sealed record MeasuredRequest
 {
     /// <summary>Name in the file; empty for all.</summary>
@@ -54,12 +54,15 @@ public sealed record MeasuredRequest
         {
             Name = name, Sent = results.Sum(r => r.Sent), Served = results.Sum(r => r.Answered), Failed = results.Sum(r => r.Failed),
             Throughput = measured > TimeSpan.Zero ? results.Sum(r => r.Answered) / measured.TotalSeconds : 0,
-            Mean = Seconds(times.Mean), P50 = At(times, 0.5), P90 = At(times, 0.9), P95 = At(times, 0.95), P99 = At(times, 0.99), P999 = At(times, 0.999),
-            Failures = [.. results.SelectMany(r => r.Failures).GroupBy(f => f.Cause).Select(g => new FailureCount(g.Key, g.Sum(f => f.Count))).OrderByDescending(f => f.Count)],
+            Mean = Seconds(times.Mean), P50 = At(times, 0.5), P90 = At(times, 0.9), P95 = At(times, 0.95), P99 = At(times, 0.99),
+            P999 = At(times, 0.999),
+            Failures = [.. results.SelectMany(r => r.Failures).GroupBy(f => f.Cause)
+                .Select(g => new FailureCount(g.Key, g.Sum(f => f.Count))).OrderByDescending(f => f.Count)],
         };
     }
 
-    private static double At(LatencyHistogram times, double probability) => times.Count == 0 ? double.NaN : Seconds(times.Quantile(probability));
+    private static double At(LatencyHistogram times, double probability) =>
+        times.Count == 0 ? double.NaN : Seconds(times.Quantile(probability));
 
     private static double Seconds(double nanoseconds) => nanoseconds / 1e9;
 }

@@ -6,7 +6,8 @@ namespace Jauge.Rehearsal.Evidence;
 /// <param name="High">Above it lie 2.5 %.</param>
 public readonly record struct PredictedFigure(double Value, double Low, double High)
 {
-    /// <summary>From a mean and its 95 % confidence interval: what spreads the mean of n runs by h spreads one further run by h·√(n+1).</summary>
+    /// <summary>From a mean and its 95 % confidence interval: what spreads the mean of n runs by h spreads one further run by
+    /// h·√(n+1).</summary>
     /// <param name="mean">Mean of the runs.</param>
     /// <param name="half">Half of the interval of the mean.</param>
     /// <param name="runs">How many; at least 2.</param>

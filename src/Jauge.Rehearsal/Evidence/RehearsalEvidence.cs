@@ -64,8 +64,8 @@ public sealed record RehearsalEvidence
     /// <summary>Processor time of the load generator.</summary>
     public required TimeSpan LoadCpu { get; init; }
 
-    /// <summary>Share of the machine's processor time that others than the rehearsal used, from 0 to 1; not a number where the system does not tell.
-    /// Above a few hundredths the times are also theirs.</summary>
+    /// <summary>Share of the machine's processor time that others than the rehearsal used, from 0 to 1; not a number where the system does
+    /// not tell. Above a few hundredths the times are also theirs.</summary>
     public double BusyWithOthers { get; init; } = double.NaN;
 
     /// <summary>What the independent check said; null where the file names none, or the load was interrupted.</summary>

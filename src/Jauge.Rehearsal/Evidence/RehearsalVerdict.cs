@@ -6,7 +6,8 @@ namespace Jauge.Rehearsal.Evidence;
 /// <summary>Holds what was measured against what was predicted and what is promised.</summary>
 public static class RehearsalVerdict
 {
-    private static readonly Text OfTheWhole = new("about the whole system: a share of it was rehearsed", "porte sur le système entier : une part en a été répétée");
+    private static readonly Text OfTheWhole =
+        new("about the whole system: a share of it was rehearsed", "porte sur le système entier : une part en a été répétée");
     private static readonly Text OfADrill = new("judged by a drill", "jugé par un exercice");
 
     /// <summary>Each predicted figure that was measured, in a fixed order.</summary>
@@ -14,7 +15,8 @@ public static class RehearsalVerdict
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(prediction);
-        return [.. Figures(evidence).Where(f => prediction.Figures.ContainsKey(f.Name)).Select(f => new FigureComparison(f.Name, f.Value, prediction.Figures[f.Name]))];
+        return [.. Figures(evidence).Where(f => prediction.Figures.ContainsKey(f.Name))
+            .Select(f => new FigureComparison(f.Name, f.Value, prediction.Figures[f.Name]))];
     }
 
     /// <summary>The promises of the description, the judged ones first.</summary>
@@ -48,7 +50,8 @@ public static class RehearsalVerdict
         yield return promises.ErrorRate is not { } rate ? null
             : new("promises.error-rate", new("Error rate", "Taux d'erreur"), (double)rate.Value, all.ErrorRate, false, null);
         yield return promises.Availability is not { } share ? null
-            : new("promises.availability", new("Availability, while nothing breaks", "Disponibilité, tant que rien ne casse"), (double)share.Value, 1 - all.ErrorRate, true, null);
+            : new("promises.availability", new("Availability, while nothing breaks", "Disponibilité, tant que rien ne casse"),
+                (double)share.Value, 1 - all.ErrorRate, true, null);
     }
 
     private static RehearsedPromise? Time(string path, TimeSpan? stated, double measured) => stated is not { } time ? null
@@ -63,5 +66,6 @@ public static class RehearsalVerdict
         if (promises.Recovery is not null) yield return Other("recovery", new("Recovery", "Reprise"), OfADrill);
     }
 
-    private static RehearsedPromise Other(string key, Text title, Text remark) => new($"promises.{key}", title, double.NaN, null, false, remark);
+    private static RehearsedPromise Other(string key, Text title, Text remark) =>
+        new($"promises.{key}", title, double.NaN, null, false, remark);
 }

@@ -21,7 +21,8 @@ public static class LoadPlans
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(wishes);
-        return wishes.Users is > 0 || wishes.Rate is > 0 || source.Load.Users is not null || source.Load.Arrivals is not null || source.Load.Sessions is not null || source.Load.Trace is not null;
+        return wishes.Users is > 0 || wishes.Rate is > 0 || source.Load.Users is not null || source.Load.Arrivals is not null
+            || source.Load.Sessions is not null || source.Load.Trace is not null;
     }
 
     /// <summary>Makes the plan.</summary>
@@ -38,17 +39,22 @@ public static class LoadPlans
         var messages = new MessagePlans(source, wishes, environment);
         return new()
         {
-            Targets = LoadTargets.Of(source, wishes), Requests = messages.Requests(), Journeys = [.. load.Journeys.Select(Journey)], Data = [.. Tables(source)], Values = messages.Values(),
+            Targets = LoadTargets.Of(source, wishes), Requests = messages.Requests(), Journeys = [.. load.Journeys.Select(Journey)],
+            Data = [.. Tables(source)], Values = messages.Values(),
             Users = load.Users is { } users ? new UserLoad(users) { Think = load.Think } : null,
-            Arrivals = Arrivals(load.Arrivals, wishes), Sessions = Arrivals(load.Sessions, wishes), Recorded = load.Trace is { } trace ? Recorded(trace) : null,
-            Duration = time, WarmUp = wishes.WarmUp ?? source.WarmUp, KeepsCookies = source.KeepsCookies, Threads = wishes.Threads, Seed = wishes.Seed ?? source.Seed,
-            Connections = Connections(source, wishes, load), Interval = time > LongestTimeline ? TimeSpan.FromSeconds(10) : TimeSpan.FromSeconds(1),
+            Arrivals = Arrivals(load.Arrivals, wishes), Sessions = Arrivals(load.Sessions, wishes),
+            Recorded = load.Trace is { } trace ? Recorded(trace) : null,
+            Duration = time, WarmUp = wishes.WarmUp ?? source.WarmUp, KeepsCookies = source.KeepsCookies, Threads = wishes.Threads,
+            Seed = wishes.Seed ?? source.Seed,
+            Connections = Connections(source, wishes, load),
+            Interval = time > LongestTimeline ? TimeSpan.FromSeconds(10) : TimeSpan.FromSeconds(1),
         };
     }
 
     private static LoadModel Wished(LoadModel load, LoadWishes wishes)
     {
-        if (wishes.Users is { } users) return load with { Users = Curve(users, wishes.Ramp), Arrivals = null, Sessions = null, Trace = null };
+        if (wishes.Users is { } users)
+            return load with { Users = Curve(users, wishes.Ramp), Arrivals = null, Sessions = null, Trace = null };
         if (wishes.Rate is not { } rate) return load;
         var alone = load with { Users = null, Trace = null };
         return load.Journeys.Count == 0 ? alone with { Arrivals = Curve(rate, wishes.Ramp), Sessions = null }
@@ -66,16 +72,19 @@ public static class LoadPlans
         return source.HasLength ? source.Load.Horizon : source.Load.FullFrom + UsualTime;
     }
 
-    private static ArrivalLoad? Arrivals(LoadCurve? curve, LoadWishes wishes) => curve is null ? null : new(curve) { Spacing = wishes.Spacing };
+    private static ArrivalLoad? Arrivals(LoadCurve? curve, LoadWishes wishes) =>
+        curve is null ? null : new(curve) { Spacing = wishes.Spacing };
 
-    private static LoadJourney Journey(JourneyModel journey) => new(journey.Name, [.. journey.Steps.Select(s => new LoadStep(s.Request) { Continue = s.Continue, Think = s.Think })])
+    private static LoadJourney Journey(JourneyModel journey) =>
+        new(journey.Name, [.. journey.Steps.Select(s => new LoadStep(s.Request) { Continue = s.Continue, Think = s.Think })])
     {
         Share = journey.Share, Pause = journey.Pause, Continues = journey.Continues,
     };
 
     private static RecordedLoad Recorded(TraceModel trace) => new()
     {
-        Rates = trace.Rates, Requests = [.. trace.Arrivals.Select(a => new RecordedRequest(a.At, a.Request))], Resolution = trace.Resolution, Scale = trace.Scale,
+        Rates = trace.Rates, Requests = [.. trace.Arrivals.Select(a => new RecordedRequest(a.At, a.Request))],
+        Resolution = trace.Resolution, Scale = trace.Scale,
     };
 
     private static ConnectionPlan Connections(LoadSource source, LoadWishes wishes, LoadModel load) => new()
@@ -85,7 +94,8 @@ public static class LoadPlans
         AnswerLimit = load.Patience > TimeSpan.Zero ? load.Patience : UsualPatience,
     };
 
-    private static IEnumerable<DataTable> Tables(LoadSource source) => source.Tables.Select(t => new DataTable(t.Key, t.Value.Columns, t.Value.Rows)
+    private static IEnumerable<DataTable> Tables(LoadSource source) =>
+        source.Tables.Select(t => new DataTable(t.Key, t.Value.Columns, t.Value.Rows)
     {
         Order = source.Data[t.Key].Order switch
         {

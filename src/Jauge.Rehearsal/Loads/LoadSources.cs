@@ -24,7 +24,8 @@ public static class LoadSources
         return new($"{spec.System} · {deployment.Environment}", spec.Requests, load)
         {
             Data = workload.Data, HasLength = HasLength(workload), Thresholds = [.. Promised(spec.Promises, load)],
-            Tables = DataFiles.Read(deployment.Document.Folder, workload.Data, spec.Requests, name => deployment.Document.Locate(deployment.Environment, $"workload.data.{name}"), bag),
+            Tables = DataFiles.Read(deployment.Document.Folder, workload.Data, spec.Requests,
+                name => deployment.Document.Locate(deployment.Environment, $"workload.data.{name}"), bag),
         };
     }
 
@@ -38,7 +39,8 @@ public static class LoadSources
         return Of(document.Spec, document.Trace) with
         {
             TrustedPem = Certificates(document, bag),
-            Tables = DataFiles.Read(document.Folder, document.Spec.Data, document.Spec.Classes, name => document.Locate($"data.{name}"), bag),
+            Tables = DataFiles.Read(document.Folder, document.Spec.Data, document.Spec.Classes,
+                name => document.Locate($"data.{name}"), bag),
         };
     }
 
@@ -67,7 +69,8 @@ public static class LoadSources
         };
     }
 
-    private static bool HasLength(WorkloadSpec workload) => workload is { Hold: not null } or { Trace: not null } || workload.Curve.Count > 0;
+    private static bool HasLength(WorkloadSpec workload) =>
+        workload is { Hold: not null } or { Trace: not null } || workload.Curve.Count > 0;
 
     private static string? Certificates(ScenarioDocument document, DiagnosticBag bag)
     {
@@ -86,14 +89,20 @@ public static class LoadSources
     private static IEnumerable<PromisedThreshold> Promised(PromisesSpec promises, LoadModel load)
     {
         foreach (var (name, quantile, time) in Latencies(promises.Latency))
-            if (time is { } bound) yield return new(new(quantile == 0 ? ThresholdMetric.Mean : ThresholdMetric.Quantile, quantile, null, false, bound.TotalSeconds), $"latency.{name}");
-        if (promises.ErrorRate is { } errors) yield return new(new(ThresholdMetric.ErrorRate, 0, null, false, (double)errors.Value), "error-rate");
-        else if (promises.Availability is { } availability) yield return new(new(ThresholdMetric.ErrorRate, 0, null, false, (double)availability.Complement.Value), "availability");
+            if (time is { } bound)
+                yield return new(new(quantile == 0 ? ThresholdMetric.Mean : ThresholdMetric.Quantile, quantile, null, false,
+                    bound.TotalSeconds), $"latency.{name}");
+        if (promises.ErrorRate is { } errors)
+            yield return new(new(ThresholdMetric.ErrorRate, 0, null, false, (double)errors.Value), "error-rate");
+        else if (promises.Availability is { } availability)
+            yield return new(new(ThresholdMetric.ErrorRate, 0, null, false, (double)availability.Complement.Value), "availability");
         // a load that does not ask for it can say nothing of it
         if (promises.Throughput is { } rate && load.Asked >= (double)rate.Low.PerSecond)
             yield return new(new(ThresholdMetric.Throughput, 0, null, true, (double)rate.Low.PerSecond), "throughput");
     }
 
-    private static IEnumerable<(string Name, double Quantile, TimeSpan? Bound)> Latencies(LatencyPromiseSpec? latency) => latency is null ? [] :
-        [("mean", 0, latency.Mean), ("p50", 0.5, latency.P50), ("p90", 0.9, latency.P90), ("p95", 0.95, latency.P95), ("p99", 0.99, latency.P99), ("p99.9", 0.999, latency.P999)];
+    private static IEnumerable<(string Name, double Quantile, TimeSpan? Bound)> Latencies(LatencyPromiseSpec? latency) =>
+        latency is null ? [] :
+        [("mean", 0, latency.Mean), ("p50", 0.5, latency.P50), ("p90", 0.9, latency.P90), ("p95", 0.95, latency.P95),
+            ("p99", 0.99, latency.P99), ("p99.9", 0.999, latency.P999)];
 }

@@ -28,7 +28,8 @@ internal static class LoadTargets
         var pem = wishes.TrustedPem ?? source.TrustedPem;
         return new()
         {
-            Trust = wishes.TrustsAny || !source.VerifiesTls ? TlsTrust.Any : pem is null ? TlsTrust.System : TlsTrust.Given, TrustedPem = pem, ServerName = source.ServerName,
+            Trust = wishes.TrustsAny || !source.VerifiesTls ? TlsTrust.Any : pem is null ? TlsTrust.System : TlsTrust.Given,
+            TrustedPem = pem, ServerName = source.ServerName,
         };
     }
 

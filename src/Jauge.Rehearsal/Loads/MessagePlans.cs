@@ -16,7 +16,8 @@ internal sealed partial class MessagePlans(LoadSource source, LoadWishes wishes,
     /// <summary>One for each class, in their order.</summary>
     public EquatableList<RequestTemplate> Requests()
     {
-        var (stated, silent) = (source.Requests.Values.Sum(r => (double)(r.Share?.Value ?? 0)), source.Requests.Values.Count(r => r.Share is null));
+        var (stated, silent) =
+            (source.Requests.Values.Sum(r => (double)(r.Share?.Value ?? 0)), source.Requests.Values.Count(r => r.Share is null));
         return [.. source.Requests.Select(r => Request(r.Key, r.Value, (double?)r.Value.Share?.Value ?? Math.Max(0, 1 - stated) / silent))];
     }
 
@@ -32,18 +33,21 @@ internal sealed partial class MessagePlans(LoadSource source, LoadWishes wishes,
     private string? Constant(string name)
     {
         if (wishes.Values.TryGetValue(name, out var wished)) return wished.Count == 1 ? wished[0] : null;
-        if (name.StartsWith(Template.EnvironmentPrefix, StringComparison.Ordinal)) return environment(name[Template.EnvironmentPrefix.Length..]) ?? "";
+        if (name.StartsWith(Template.EnvironmentPrefix, StringComparison.Ordinal))
+            return environment(name[Template.EnvironmentPrefix.Length..]) ?? "";
         // as in rendered load tests: where nobody says which, it is the first
         return _given.Contains(name) || Template.BuiltIn.Contains(name) || name.Contains('.', StringComparison.Ordinal) ? null : "1";
     }
 
     private static IEnumerable<string> Names(RequestSpec request) =>
-        request.Headers.Values.Append(request.Body).Append(Path(request)).OfType<string>().SelectMany(t => Template.Parse(t, out _)?.Names ?? []);
+        request.Headers.Values.Append(request.Body).Append(Path(request)).OfType<string>()
+            .SelectMany(t => Template.Parse(t, out _)?.Names ?? []);
 
     private RequestTemplate Request(string name, RequestSpec request, double share) => new(name)
     {
         Method = request.Path?.Split(' ') is [var method, _, ..] ? method.ToUpperInvariant() : "GET",
-        Path = Read(Path(request)), Headers = [.. Headers(request)], Body = request.Body is { } body ? Read(body) : null, Share = share, Checks = request.Checks,
+        Path = Read(Path(request)), Headers = [.. Headers(request)], Body = request.Body is { } body ? Read(body) : null, Share = share,
+        Checks = request.Checks,
         KeepsAnswers = request.Keep == true,
         Extractions = [.. request.Extract.Select(e => new ValueExtraction(e.Key, e.Value))],
     };

@@ -8,8 +8,8 @@ namespace Jauge.Rehearsal.Loop;
 /// <summary>Plays a recorded trace through the policies once more: what was decided live must be decided again, byte for byte.</summary>
 public static class DecisionReplay
 {
-    /// <summary>Decides anew on every observation. Where the clock of a component goes back, a new run begins, and its policy knows nothing of the
-    /// one before: so drills leave it.</summary>
+    /// <summary>Decides anew on every observation. Where the clock of a component goes back, a new run begins, and its policy knows nothing
+    /// of the one before: so drills leave it.</summary>
     /// <param name="recorded">The trace.</param>
     /// <param name="model">The system whose policies decide, compiled.</param>
     /// <returns>What was decided now, and the first line that differs.</returns>

@@ -2,7 +2,8 @@ using Jauge.Core;
 
 namespace Jauge.Rehearsal.Loop;
 
-/// <summary>Keeps every decision, and writes each at once where a writer is given: a killed rehearsal keeps what it had. Thread-safe.</summary>
+/// <summary>Keeps every decision, and writes each at once where a writer is given: a killed rehearsal keeps what it had.
+/// Thread-safe.</summary>
 /// <param name="header">What the decisions belong to.</param>
 /// <param name="writer">Null: kept in memory alone.</param>
 public sealed class DecisionTrace(TraceHeader header, TextWriter? writer = null)

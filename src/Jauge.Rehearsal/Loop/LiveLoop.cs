@@ -4,8 +4,8 @@ using Jauge.Dynamics.Scaling;
 
 namespace Jauge.Rehearsal.Loop;
 
-/// <summary>The control loop of one component on a real clock: it samples as the simulated one does, shows the policy the same, and leaves it the
-/// decision.</summary>
+/// <summary>The control loop of one component on a real clock: it samples as the simulated one does, shows the policy the same, and leaves
+/// it the decision.</summary>
 /// <param name="station">The component; it has a policy.</param>
 /// <param name="pool">Its replicas.</param>
 /// <param name="trace">Takes every decision.</param>
@@ -14,7 +14,8 @@ public sealed class LiveLoop(StationModel station, IReplicaPool pool, DecisionTr
 {
     private static readonly TimeSpan SamplePeriod = new(MetricsServer.SamplePeriod / RunTime.Tick);
     private readonly ScalingSight _sight = new(station);
-    private readonly Autoscaler _autoscaler = new(station.Policy ?? throw new ArgumentException("Nothing scales the component.", nameof(station)));
+    private readonly Autoscaler _autoscaler =
+        new(station.Policy ?? throw new ArgumentException("Nothing scales the component.", nameof(station)));
     private readonly Dictionary<string, ReplicaMeter> _meters = new(StringComparer.Ordinal);
     private int _desired = station.Replicas;
     private long _arrived;
@@ -57,7 +58,8 @@ public sealed class LiveLoop(StationModel station, IReplicaPool pool, DecisionTr
     {
         var reading = await pool.ReadAsync(cancellation).ConfigureAwait(false);
         var now = clock.GetUtcNow() - start;
-        var observation = _sight.Observe(Site(reading, now), Ready(reading, start), [.. reading.Replicas.Select(r => MeterOf(r).Read(r, start))]);
+        var observation =
+            _sight.Observe(Site(reading, now), Ready(reading, start), [.. reading.Replicas.Select(r => MeterOf(r).Read(r, start))]);
         var decision = _autoscaler.Decide(observation);
         trace.Add(TracedDecision.Of(station.Name, observation, decision));
         (_desired, _arrived, _decidedAt) = (decision.Replicas, reading.Arrived, now);
@@ -67,7 +69,8 @@ public sealed class LiveLoop(StationModel station, IReplicaPool pool, DecisionTr
 
     private ScalingSite Site(PoolReading reading, TimeSpan now) => new()
     {
-        At = now, Desired = _desired, Wanted = reading.Replicas.Count(r => r.Life != ReplicaLife.Draining), InFlight = reading.InFlight, Queued = reading.Queued,
+        At = now, Desired = _desired, Wanted = reading.Replicas.Count(r => r.Life != ReplicaLife.Draining), InFlight = reading.InFlight,
+        Queued = reading.Queued,
         QueueLength = reading.Queued, ArrivalRate = (reading.Arrived - _arrived) / Math.Max((now - _decidedAt).TotalSeconds, 1e-9),
     };
 

@@ -22,7 +22,8 @@ internal sealed class ReplicaMeter
     {
         var startedAt = reading.StartedAt - start;
         var window = MetricsServer.WindowOf(_sampledAt, RunTime.FromTimeSpan(startedAt));
-        return new(startedAt, reading.ReadyAt is { } ready ? ready - start : startedAt, reading.Life == ReplicaLife.Ready, reading.Life == ReplicaLife.Draining,
+        return new(startedAt, reading.ReadyAt is { } ready ? ready - start : startedAt, reading.Life == ReplicaLife.Ready,
+            reading.Life == ReplicaLife.Draining,
             _isSampled, (_cores[^1] - _cores[0]) / window, (_requests[^1] - _requests[0]) / RunTime.ToSeconds(window));
     }
 }

@@ -7,4 +7,5 @@ namespace Jauge.Rehearsal.Loop;
 /// <param name="ReadyAt">When it first took requests; null: not yet.</param>
 /// <param name="Cpu">Processor time that it has used.</param>
 /// <param name="Requests">Requests that it was given.</param>
-public sealed record ReplicaReading(string Name, ReplicaLife Life, DateTimeOffset StartedAt, DateTimeOffset? ReadyAt, TimeSpan Cpu, long Requests);
+public sealed record ReplicaReading(string Name, ReplicaLife Life, DateTimeOffset StartedAt, DateTimeOffset? ReadyAt, TimeSpan Cpu,
+    long Requests);

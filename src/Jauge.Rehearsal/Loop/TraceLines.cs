@@ -17,8 +17,10 @@ public static class TraceLines
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Converters =
         {
-            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new ListConverter<MetricSeries>(), new ListConverter<MetricSample>(),
-            new ListConverter<PodObservation>(), new ListConverter<ContainerObservation>(), new ListConverter<ResourceObservation>(), new ListConverter<NamedMilli>(),
+            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new ListConverter<MetricSeries>(),
+            new ListConverter<MetricSample>(),
+            new ListConverter<PodObservation>(), new ListConverter<ContainerObservation>(), new ListConverter<ResourceObservation>(),
+            new ListConverter<NamedMilli>(),
         },
     };
 
@@ -43,7 +45,8 @@ public static class TraceLines
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(lines[index], Options) ?? throw new FormatException($"Line {index + 1} of the trace is empty.");
+            return JsonSerializer.Deserialize<T>(lines[index], Options)
+                ?? throw new FormatException($"Line {index + 1} of the trace is empty.");
         }
         catch (JsonException problem)
         {

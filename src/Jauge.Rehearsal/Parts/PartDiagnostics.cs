@@ -9,7 +9,8 @@ public static class PartDiagnostics
     /// <summary>A part runs, and what it was asked for does not happen.</summary>
     public static Diagnostic StillWaiting(string part, Text what, TimeSpan limit, string log) => Error(
         "JG5220",
-        new Text($"{part}: {what.English} not within {Durations.Format(limit)}", $"{part} : {what.French}, toujours pas au bout de {Durations.Format(limit)}"),
+        new Text($"{part}: {what.English} not within {Durations.Format(limit)}",
+            $"{part} : {what.French}, toujours pas au bout de {Durations.Format(limit)}"),
         LastLines(log));
 
     /// <summary>A part refuses what it was asked.</summary>
@@ -22,5 +23,6 @@ public static class PartDiagnostics
         ? new Text("it wrote nothing", "il n'a rien écrit")
         : new Text($"its last lines:\n{log}", $"ses dernières lignes :\n{log}");
 
-    private static Diagnostic Error(string code, Text message, Text help) => new(code, Severity.Error, SourceSpan.None("rehearsal"), message, help);
+    private static Diagnostic Error(string code, Text message, Text help) =>
+        new(code, Severity.Error, SourceSpan.None("rehearsal"), message, help);
 }

@@ -25,7 +25,8 @@ public sealed record Workbench(Supervisor Supervisor, TimeProvider Time)
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>How long it took.</returns>
     /// <exception cref="RehearsalException">JG5220: not within the limit, or the part ended.</exception>
-    public async Task<TimeSpan> WaitAsync(RunningPart part, Text what, Func<CancellationToken, Task<bool>> question, TimeSpan limit, CancellationToken cancellation)
+    public async Task<TimeSpan> WaitAsync(RunningPart part, Text what, Func<CancellationToken, Task<bool>> question, TimeSpan limit,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(part);
         var start = Time.GetTimestamp();

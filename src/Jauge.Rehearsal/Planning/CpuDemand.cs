@@ -6,8 +6,8 @@ namespace Jauge.Rehearsal.Planning;
 /// <param name="model">The compiled system, in one region.</param>
 internal sealed class CpuDemand(SystemModel model)
 {
-    // a call between two .NET programs, both ends, through HAProxy: 40 µs of it are HAProxy's (measured on Debian 12, 2026-11), the rest is an
-    // estimate for programs that are seldom warm, on the high side: too little would ask too much of the machine
+    // a call between two .NET programs, both ends, through HAProxy: 40 µs of it are HAProxy's (measured on Debian 12, 2026-11), the rest is
+    // an estimate for programs that are seldom warm, on the high side: too little would ask too much of the machine
     private const double SecondsACall = 0.3e-3;
     private readonly double[] _perCall = new double[model.Calls.Count];
     private readonly bool[] _isKnown = new bool[model.Calls.Count];
@@ -30,7 +30,8 @@ internal sealed class CpuDemand(SystemModel model)
     private IEnumerable<(double Share, int Root)> Shares()
     {
         if (model.Load.Journeys.Count == 0) return model.Requests.Select(r => (r.Share, r.Root));
-        var visits = model.Load.Journeys.SelectMany(j => j.Steps.Zip(j.Reached(), (step, reached) => (step.Request, Weight: j.Share * reached))).ToList();
+        var visits = model.Load.Journeys.SelectMany(j =>
+            j.Steps.Zip(j.Reached(), (step, reached) => (step.Request, Weight: j.Share * reached))).ToList();
         var all = visits.Sum(v => v.Weight);
         return visits.Select(v => (v.Weight / all, model.Requests[v.Request].Root));
     }

@@ -3,8 +3,8 @@ namespace Jauge.Rehearsal.Planning;
 /// <summary>The share of the described load that fits on the machine.</summary>
 internal static class LoadScale
 {
-    /// <summary>Share of the machine's cores that described work may keep busy, unless the file says otherwise: the balancer, the load generator and the
-    /// metrics need the rest, and what waits for a processor would no longer measure the system.</summary>
+    /// <summary>Share of the machine's cores that described work may keep busy, unless the file says otherwise: the balancer, the load
+    /// generator and the metrics need the rest, and what waits for a processor would no longer measure the system.</summary>
     internal const double UsualCores = 0.4;
 
     private static readonly double[] Digits = [5, 2, 1];

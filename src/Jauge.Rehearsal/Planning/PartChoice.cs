@@ -54,7 +54,9 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
             (PartKind.Patroni, PartKind.Postgresql) or (PartKind.MariadbReplicated, PartKind.Mariadb) => new(
                 $"{component.Name}: one server is rehearsed, without its standby.",
                     $"{component.Name} : un seul serveur est répété, sans son secours."),
-            (PartKind.RedisCluster, PartKind.Redis) => new($"{component.Name}: one server is rehearsed, not the cluster.", $"{component.Name} : un seul serveur est répété, non le cluster."),
+            (PartKind.RedisCluster, PartKind.Redis) =>
+                new($"{component.Name}: one server is rehearsed, not the cluster.",
+                    $"{component.Name} : un seul serveur est répété, non le cluster."),
             _ => new($"{component.Name}: {Name(rehearsed.Value)} is rehearsed, {component.Offering.Title.English} is described.",
                 $"{component.Name} : {Name(rehearsed.Value)} est répété, {component.Offering.Title.French} est décrit."),
         };
@@ -84,7 +86,8 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
 
     private RehearsedEngine? Stated(DeployedComponent component) => _spec.Components.GetValueOrDefault(component.Name)?.Engine;
 
-    private bool HasReaders(DeployedComponent component) => model.Stations.Any(s => s.Name.StartsWith($"{component.Name} (", StringComparison.Ordinal));
+    private bool HasReaders(DeployedComponent component) =>
+        model.Stations.Any(s => s.Name.StartsWith($"{component.Name} (", StringComparison.Ordinal));
 
     private PartKind Usual(DeployedComponent component) => component.Offering.Kind switch
     {
@@ -129,7 +132,8 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
             && model.Calls.All(c => c.Station != index || c.Calls.Count == 0);
     }
 
-    private bool Delivers(string component) => model.Calls.Any(c => c.Delivery >= 0 && c.Station >= 0 && model.Stations[c.Station].Name == component);
+    private bool Delivers(string component) =>
+        model.Calls.Any(c => c.Delivery >= 0 && c.Station >= 0 && model.Stations[c.Station].Name == component);
 
     private static bool IsMySql(DeployedComponent component) => component.Offering.Id.Contains("mysql", StringComparison.Ordinal);
 
@@ -145,9 +149,11 @@ internal sealed class PartChoice(Deployment deployment, SystemModel model)
         OfferingKind.Edge => new("clients reach the balancer directly", "les clients atteignent directement le répartiteur"),
         OfferingKind.Dns => new("one machine has one address", "une seule machine a une seule adresse"),
         OfferingKind.Network => new("loopback carries the traffic", "la boucle locale porte le trafic"),
-        OfferingKind.Security => new("a service of the platform, without a program of its own", "un service de la plateforme, sans programme à lui"),
+        OfferingKind.Security =>
+            new("a service of the platform, without a program of its own", "un service de la plateforme, sans programme à lui"),
         OfferingKind.Monitoring => new("the file states no alert", "le fichier n'indique aucune alerte"),
-        OfferingKind.Registry => new("programs are started from this machine's disk", "les programmes sont démarrés du disque de cette machine"),
+        OfferingKind.Registry =>
+            new("programs are started from this machine's disk", "les programmes sont démarrés du disque de cette machine"),
         _ => null,
     };
 }

@@ -10,8 +10,8 @@ public sealed record RehearsalPlan
     /// <summary>The system as it is described.</summary>
     public required Deployment Described { get; init; }
 
-    /// <summary>The configuration that is rehearsed: one region, a share of the load, the replicas and cores of this machine. A simulation of it
-    /// predicts the rehearsal.</summary>
+    /// <summary>The configuration that is rehearsed: one region, a share of the load, the replicas and cores of this machine. A simulation
+    /// of it predicts the rehearsal.</summary>
     public required Deployment Scaled { get; init; }
 
     /// <summary><see cref="Scaled"/>, compiled.</summary>
@@ -42,7 +42,8 @@ public sealed record RehearsalPlan
     public required EquatableList<Text> Differences { get; init; }
 
     /// <summary>The part that stands for a component; null where it is left out.</summary>
-    public PlannedPart? PartOf(string component) => Parts.FirstOrDefault(p => p.StandsFor.Contains(component) && p.Kind != PartKind.Balancer)
+    public PlannedPart? PartOf(string component) =>
+        Parts.FirstOrDefault(p => p.StandsFor.Contains(component) && p.Kind != PartKind.Balancer)
         ?? Parts.FirstOrDefault(p => p.StandsFor.Contains(component));
 
     /// <summary>Deliveries that a queue makes at once; null where no limit is described.</summary>

@@ -8,7 +8,8 @@ using Jauge.Spec.Sizes;
 
 namespace Jauge.Rehearsal.Planning;
 
-/// <summary>Plans a rehearsal: which part stands for each component, how much of the load comes, in which order the parts start. Starts nothing.</summary>
+/// <summary>Plans a rehearsal: which part stands for each component, how much of the load comes, in which order the parts start. Starts
+/// nothing.</summary>
 public sealed class RehearsalPlanner
 {
     /// <summary>Name of the part that is the way into every replicated component.</summary>
@@ -26,7 +27,8 @@ public sealed class RehearsalPlanner
     // Patroni's documentation, read 2026-11
     private static readonly TimeSpan NewestLease = TimeSpan.FromSeconds(20);
 
-    // a .NET program that does nothing keeps 45 to 60 MB (Debian 12, .NET 10, 2026-11); under this limit it would be killed for its runtime's sake
+    // a .NET program that does nothing keeps 45 to 60 MB (Debian 12, .NET 10, 2026-11); under this limit it would be killed for its
+    // runtime's sake
     private static readonly Bytes LeastMemory = new(192L << 20);
     private readonly SystemScaling _scaling;
     private readonly PartChoice _choice;
@@ -66,15 +68,19 @@ public sealed class RehearsalPlanner
     }
 
     private static DeployedComponent? Entry(Deployment deployment) =>
-        deployment.Spec.Requests.Values.Where(r => r.At.Count > 0).Select(r => deployment.Find(r.At.Keys.First())).OfType<DeployedComponent>().FirstOrDefault();
+        deployment.Spec.Requests.Values.Where(r => r.At.Count > 0).Select(r => deployment.Find(r.At.Keys.First()))
+            .OfType<DeployedComponent>().FirstOrDefault();
 
     private RehearsalPlan Plan(Deployment described) => new()
     {
         Described = described, Scaled = _scaling.Scaled, Model = _scaling.Model, Machine = _machine, LoadShare = _scaling.Share,
-        DescribedDemand = _scaling.DescribedDemand, RehearsedDemand = new CpuDemand(_scaling.Model).WithMachinery, Timings = _scaling.Timings,
+        DescribedDemand = _scaling.DescribedDemand, RehearsedDemand = new CpuDemand(_scaling.Model).WithMachinery,
+        Timings = _scaling.Timings,
         Parts = [.. Data(), Balancer(), .. Services(), .. Programs(), .. Watchers()],
-        LeftOut = [.. _scaling.Scaled.Components.Where(c => !_kinds.ContainsKey(c.Name)).Select(c => new LeftOutComponent(c.Name, _choice.ReasonToLeaveOut(c)!.Value))],
-        Differences = [.. _scaling.Differences, .. _scaling.Scaled.Components.Select(_choice.Difference).OfType<Text>(), .. Shortened(described)],
+        LeftOut = [.. _scaling.Scaled.Components.Where(c => !_kinds.ContainsKey(c.Name))
+            .Select(c => new LeftOutComponent(c.Name, _choice.ReasonToLeaveOut(c)!.Value))],
+        Differences =
+            [.. _scaling.Differences, .. _scaling.Scaled.Components.Select(_choice.Difference).OfType<Text>(), .. Shortened(described)],
     };
 
     // what is faster than it would be must be said with what it shows
@@ -106,7 +112,8 @@ public sealed class RehearsalPlanner
     private Text Length()
     {
         var (ramp, hold) = (Durations.Show(_scaling.Timings.Ramp), Durations.Show(_scaling.Timings.Hold));
-        return new($"The load grows in {ramp.English} and stays for {hold.English}.", $"La charge monte en {ramp.French} et reste {hold.French}.");
+        return new($"The load grows in {ramp.English} and stays for {hold.English}.",
+            $"La charge monte en {ramp.French} et reste {hold.French}.");
     }
 
     // it watches the servers of a cluster by their own addresses
@@ -124,7 +131,8 @@ public sealed class RehearsalPlanner
     private IEnumerable<PlannedPart> Services() => Alone(c => PartChoice.IsCloud(_kinds[c]), [BalancerName]);
 
     private IEnumerable<PlannedPart> Alone(Predicate<string> isOne, EquatableList<string> needs) => _scaling.Scaled.Components
-        .Where(c => _kinds.ContainsKey(c.Name) && isOne(c.Name)).Select(c => new PlannedPart { Name = c.Name, Kind = _kinds[c.Name], StandsFor = [c.Name], Needs = needs });
+        .Where(c => _kinds.ContainsKey(c.Name) && isOne(c.Name))
+            .Select(c => new PlannedPart { Name = c.Name, Kind = _kinds[c.Name], StandsFor = [c.Name], Needs = needs });
 
     // who is called starts before who calls, as far as calls do not go round in a circle
     private IEnumerable<PlannedPart> Programs()
@@ -137,7 +145,8 @@ public sealed class RehearsalPlanner
     private void Visit(DeployedComponent component, List<DeployedComponent> ordered, HashSet<string> seen)
     {
         if (!seen.Add(component.Name)) return;
-        foreach (var callee in Callees(component.Name).Select(_scaling.Scaled.Find).OfType<DeployedComponent>().Where(IsProgram)) Visit(callee, ordered, seen);
+        foreach (var callee in Callees(component.Name).Select(_scaling.Scaled.Find).OfType<DeployedComponent>().Where(IsProgram))
+            Visit(callee, ordered, seen);
         ordered.Add(component);
     }
 
@@ -152,22 +161,26 @@ public sealed class RehearsalPlanner
         {
             Name = component.Name, Kind = PartKind.Replicas, StandsFor = [component.Name], Needs = [BalancerName, .. Backings(component)],
             Replicas = station.Replicas, MaxReplicas = Math.Max(station.Replicas, station.MaxReplicas), Cores = station.Cores,
-            Memory = component.Memory() is { } bytes ? new Bytes(Math.Max(LeastMemory.Count, (long)Math.Min(bytes, _machine.Memory.Count / 2.0))) : null,
+            Memory = component.Memory() is { } bytes
+                ? new Bytes(Math.Max(LeastMemory.Count, (long)Math.Min(bytes, _machine.Memory.Count / 2.0))) : null,
             Program = OwnProgram(component.Name),
         };
     }
 
     private IEnumerable<string> Backings(DeployedComponent component) => Callees(component.Name).Concat(component.Spec.Needs).Distinct()
-        .Where(n => _kinds.TryGetValue(n, out var kind) && kind is not (PartKind.Replicas or PartKind.Balancer or PartKind.Prometheus)).Order(StringComparer.Ordinal);
+        .Where(n => _kinds.TryGetValue(n, out var kind) && kind is not (PartKind.Replicas or PartKind.Balancer or PartKind.Prometheus))
+            .Order(StringComparer.Ordinal);
 
     private PlannedProgram? OwnProgram(string component) =>
-        _scaling.Scaled.Spec.Rehearsal?.Components.GetValueOrDefault(component) is { } spec && (spec.Workload ?? spec.Command) is not (null or GenericWorkload)
+        _scaling.Scaled.Spec.Rehearsal?.Components.GetValueOrDefault(component) is { } spec
+            && (spec.Workload ?? spec.Command) is not (null or GenericWorkload)
             ? new(spec.Workload, spec.Command, spec.Arguments, spec.Environment) : null;
 
     private IEnumerable<PlannedPart> Watchers()
     {
         if (_scaling.Scaled.Spec.Alerts.Count == 0) yield break;
         yield return new() { Name = AlertmanagerName, Kind = PartKind.Alertmanager };
-        yield return new() { Name = PrometheusName, Kind = PartKind.Prometheus, StandsFor = [.. Of(PartKind.Prometheus)], Needs = [AlertmanagerName] };
+        yield return new() { Name = PrometheusName, Kind = PartKind.Prometheus, StandsFor = [.. Of(PartKind.Prometheus)],
+            Needs = [AlertmanagerName] };
     }
 }

@@ -36,7 +36,8 @@ public sealed record RehearsalTimings
         var usual = new RehearsalTimings();
         var timings = usual with
         {
-            Ramp = spec.Ramp ?? Shorter(workload.Ramp ?? TimeSpan.Zero, MostRamp), Hold = spec.Hold ?? Shorter(workload.Hold ?? MostHold, MostHold),
+            Ramp = spec.Ramp ?? Shorter(workload.Ramp ?? TimeSpan.Zero, MostRamp),
+            Hold = spec.Hold ?? Shorter(workload.Hold ?? MostHold, MostHold),
             CpuPeriod = spec.CpuPeriod ?? usual.CpuPeriod, Scrape = spec.Scrape ?? usual.Scrape, Failover = spec.Failover ?? usual.Failover,
         };
         return timings.Length > TimeSpan.Zero ? timings with { AlertsFaster = AlertPace.Of(system, timings.Length) } : timings;

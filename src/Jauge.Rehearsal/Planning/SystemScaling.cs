@@ -26,7 +26,8 @@ internal sealed class SystemScaling
         (_described, _machine, _spec) = (described, machine, described.Spec.Rehearsal ?? new());
         var timings = RehearsalTimings.Of(described.Spec);
         _timings = timings with { AlertsFaster = alertsFaster ?? timings.AlertsFaster };
-        var entry = described.Spec.Requests.Values.Where(r => r.At.Count > 0).Select(r => described.Find(r.At.Keys.First())).OfType<DeployedComponent>().First();
+        var entry = described.Spec.Requests.Values.Where(r => r.At.Count > 0).Select(r => described.Find(r.At.Keys.First()))
+            .OfType<DeployedComponent>().First();
         (_home, _regions) = (entry.Regions[0].ToString(), entry.Regions.Count);
     }
 
@@ -68,13 +69,18 @@ internal sealed class SystemScaling
     // one region, no edge, no nodes, no pulls: what no single machine has
     private Deployment Local()
     {
-        if (_regions > 1) _differences.Add(new($"One region is rehearsed, {_home}, of {_regions}.", $"Une région est répétée, {_home}, sur {_regions}."));
+        if (_regions > 1)
+            _differences.Add(new($"One region is rehearsed, {_home}, of {_regions}.", $"Une région est répétée, {_home}, sur {_regions}."));
         if (_described.Spec.Requests.Values.Any(r => r.Offload is not null))
-            _differences.Add(new("The edge answers nothing: every request reaches the system.", "La périphérie ne répond à rien : chaque requête atteint le système."));
+            _differences.Add(new("The edge answers nothing: every request reaches the system.",
+                "La périphérie ne répond à rien : chaque requête atteint le système."));
         if (_described.Components.Any(c => c.Spec.Delivers is { Schedules.Count: > 0 }))
-            _differences.Add(new("Messages that a queue sends by itself are left out.", "Les messages qu'une file envoie d'elle-même sont laissés de côté."));
-        var spec = _described.Spec with { Requests = _described.Spec.Requests.Select(r => KeyValuePair.Create(r.Key, r.Value with { Offload = null })).ToEquatableMap() };
-        return With(_described with { Spec = spec, Calls = new CallGraph(spec.Requests, Queues(spec)) }, [.. _described.Components.Select(AtHome)]);
+            _differences.Add(new("Messages that a queue sends by itself are left out.",
+                "Les messages qu'une file envoie d'elle-même sont laissés de côté."));
+        var spec = _described.Spec with { Requests =
+            _described.Spec.Requests.Select(r => KeyValuePair.Create(r.Key, r.Value with { Offload = null })).ToEquatableMap() };
+        return With(_described with { Spec = spec, Calls = new CallGraph(spec.Requests, Queues(spec)) },
+            [.. _described.Components.Select(AtHome)]);
     }
 
     private DeployedComponent AtHome(DeployedComponent component)
@@ -83,7 +89,8 @@ internal sealed class SystemScaling
         var spec = component.Spec with
         {
             Regions = [], Serves = component.Spec.Serves is { } serves ? serves with { Image = null, PullsIn = null } : null,
-            Delivers = component.Spec.Delivers is { } delivers ? delivers with { Schedules = EquatableMap<MessageScheduleSpec>.Empty } : null,
+            Delivers = component.Spec.Delivers is { } delivers
+                ? delivers with { Schedules = EquatableMap<MessageScheduleSpec>.Empty } : null,
             Scaling = component.Spec.Scaling is { } scaling ? scaling with { Vertical = null } : null,
         };
         return component with { Regions = [home], Spec = spec, Inputs = component.Inputs.Without("runs-on") };
@@ -117,7 +124,8 @@ internal sealed class SystemScaling
         _differences.Add(new($"{component.Name}: its instances are slots of one process; cold starts are not rehearsed.",
             $"{component.Name} : ses instances sont des places d'un processus ; les démarrages à froid ne sont pas répétés."));
         var serves = component.Spec.Serves ?? new();
-        return component with { Spec = component.Spec with { Replicas = new(1, 1), Serves = serves with { Concurrency = serves.Concurrency ?? SlotsOfAFunction } } };
+        return component with { Spec =
+            component.Spec with { Replicas = new(1, 1), Serves = serves with { Concurrency = serves.Concurrency ?? SlotsOfAFunction } } };
     }
 
     // as many as the share of the load leaves, two where the description has a spare, and room to grow where it may grow
@@ -126,14 +134,17 @@ internal sealed class SystemScaling
         var (most, share) = (_spec.MostReplicas ?? UsualMostReplicas, Share * _regions);
         var (low, high) = (component.MinReplicas, Math.Max(component.MinReplicas, component.MaxReplicas));
         var fewest = Math.Clamp((int)Math.Round(low * share), Math.Min(low, 2), Math.Max(Math.Min(low, 2), most));
-        return high == low ? new(fewest, fewest) : new(fewest, Math.Clamp((int)Math.Round(high * share), fewest + 1, Math.Max(fewest + 1, most)));
+        return high == low ? new(fewest, fewest)
+            : new(fewest, Math.Clamp((int)Math.Round(high * share), fewest + 1, Math.Max(fewest + 1, most)));
     }
 
     private static DeployedComponent WithCores(DeployedComponent component, double cores)
     {
         var before = component.Cores() ?? cores;
-        var asks = component.Spec.Asks is { Cpu: > 0 } asked ? asked with { Cpu = asked.Cpu * (decimal)(cores / before) } : component.Spec.Asks;
-        return component with { Inputs = component.Inputs.With("cpu", Value.Of((decimal)cores)), Spec = component.Spec with { Asks = asks } };
+        var asks = component.Spec.Asks is { Cpu: > 0 } asked ? asked with { Cpu = asked.Cpu * (decimal)(cores / before) }
+            : component.Spec.Asks;
+        return component with { Inputs = component.Inputs.With("cpu", Value.Of((decimal)cores)),
+            Spec = component.Spec with { Asks = asks } };
     }
 
     private Deployment WithLoad(Deployment local)
@@ -143,7 +154,8 @@ internal sealed class SystemScaling
         var scaled = workload with
         {
             Users = workload.Users is > 0 and var users ? Math.Max(1, (int)Math.Round(users * Share)) : workload.Users,
-            Arrivals = Part(workload.Arrivals) ?? TraceRate(local), Sessions = Part(workload.Sessions), Ramp = _timings.Ramp, Hold = _timings.Hold,
+            Arrivals = Part(workload.Arrivals) ?? TraceRate(local), Sessions = Part(workload.Sessions), Ramp = _timings.Ramp,
+            Hold = _timings.Hold,
             Curve = [], Repeats = null, Spikes = [.. workload.Spikes.Select(s => Shortened(s, workload))], Trace = null,
         };
         return local with { Spec = local.Spec with { Workload = scaled }, Trace = null };
@@ -161,22 +173,27 @@ internal sealed class SystemScaling
         var factor = _timings.Length / whole;
         return spike with
         {
-            At = spike.At * factor, For = spike.For * factor, Users = spike.Users is { } users ? Math.Max(1, (int)Math.Round(users * Share)) : null, To = Part(spike.To),
+            At = spike.At * factor, For = spike.For * factor,
+            Users = spike.Users is { } users ? Math.Max(1, (int)Math.Round(users * Share)) : null, To = Part(spike.To),
         };
     }
 
     private void NoteLoad()
     {
-        if (Share < 1) _differences.Add(Text.Format($"{Share:0.### %} of the described load comes: at full size it asks for {DescribedDemand:0.##} cores, and this machine has {_machine.Cores}.",
+        if (Share < 1)
+            _differences.Add(Text.Format($"{Share:0.### %} of the described load comes: at full size it asks for {DescribedDemand:0.##} cores, and this machine has {_machine.Cores}.",
             $"{Share:0.### %} de la charge décrite vient : en entier elle demande {DescribedDemand:0.##} cœurs, et cette machine en a {_machine.Cores}."));
         if (_described.Spec.Workload is { Curve.Count: > 0 })
-            _differences.Add(new("The load stays at its full size: the curve over the day is left out.", "La charge reste à son plein : la courbe du jour est laissée de côté."));
+            _differences.Add(new("The load stays at its full size: the curve over the day is left out.",
+                "La charge reste à son plein : la courbe du jour est laissée de côté."));
         if (_described.Spec.Rehearsal is { Load: { } test } rehearsal && rehearsal.Components.Values.Any(RunsItsProgram))
-            _differences.Add(new($"Requests are sent as {test} says, in place of the described ones.", $"Les requêtes envoyées sont celles de {test}, non celles de la description."));
+            _differences.Add(new($"Requests are sent as {test} says, in place of the described ones.",
+                $"Les requêtes envoyées sont celles de {test}, non celles de la description."));
     }
 
     // stand-ins are asked as the description says
-    private static bool RunsItsProgram(RehearsedComponentSpec part) => part.Command is not null || part.Workload is not (null or RehearsalPlanner.GenericWorkload);
+    private static bool RunsItsProgram(RehearsedComponentSpec part) =>
+        part.Command is not null || part.Workload is not (null or RehearsalPlanner.GenericWorkload);
 
     private void NoteTrace() => _differences.Add(new(
         "The recorded arrivals are rehearsed by their mean rate.", "Les arrivées enregistrées sont répétées à leur débit moyen."));
@@ -184,7 +201,8 @@ internal sealed class SystemScaling
     // promises of how much it carries are about the whole system; the others hold for a share of it, too
     private static Deployment WithoutPromisesOfSize(Deployment scaled) => scaled with
     {
-        Spec = scaled.Spec with { Promises = scaled.Spec.Promises with { Throughput = null, Users = null, ScaleOut = null, Failover = null, Recovery = null, Mttr = null } },
+        Spec = scaled.Spec with { Promises =
+            scaled.Spec.Promises with { Throughput = null, Users = null, ScaleOut = null, Failover = null, Recovery = null, Mttr = null } },
     };
 
     private static Deployment With(Deployment deployment, EquatableList<DeployedComponent> components) => deployment with

@@ -18,7 +18,8 @@ public readonly record struct RequestAddress(string Method, string Path)
         return words.Length == 2 ? new(words[0], words[1]) : new("GET", words.Length == 1 ? words[0] : $"/{name}");
     }
 
-    /// <summary>As a stand-in is told it, one for each class: the described path where no other class has it and it stays the same, else the name.</summary>
+    /// <summary>As a stand-in is told it, one for each class: the described path where no other class has it and it stays the same, else
+    /// the name.</summary>
     /// <param name="requests">The classes that one component receives.</param>
     public static IReadOnlyDictionary<string, RequestAddress> OfStandIn(IEnumerable<KeyValuePair<string, RequestSpec>> requests)
     {
@@ -27,6 +28,7 @@ public readonly record struct RequestAddress(string Method, string Path)
             ? r.Address : new(r.Address.Method, $"/requests/{r.Key}"), StringComparer.Ordinal);
     }
 
-    private static bool IsPlain(RequestAddress address) => address.Path.StartsWith('/') && address.Path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '~')
+    private static bool IsPlain(RequestAddress address) =>
+        address.Path.StartsWith('/') && address.Path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '~')
         && !address.Path.StartsWith("/calls/", StringComparison.Ordinal) && address.Path is not ("/healthz" or "/readyz" or "/metrics");
 }

@@ -38,7 +38,8 @@ public sealed class RoleBook
         ArgumentNullException.ThrowIfNull(addresses);
         var book = new RoleBook(plan, addresses);
         book.Requests();
-        return plan.Parts.Where(p => p.Kind is PartKind.Replicas or PartKind.Service).ToEquatableMap(p => p.Name, p => book.Role(p.Name, seed));
+        return plan.Parts.Where(p => p.Kind is PartKind.Replicas or PartKind.Service)
+            .ToEquatableMap(p => p.Name, p => book.Role(p.Name, seed));
     }
 
     private void Requests()
@@ -54,7 +55,9 @@ public sealed class RoleBook
     private void Request(RequestModel request, RequestAddress address)
     {
         var (row, component) = (_model.Calls[request.Root], Component(_model.Calls[request.Root].Station));
-        Draft(component).Operations.Add(Operation(row, request.Name, address.Path) with { Method = address.Method, AnswerBytes = (long)(request.AnswerBytes ?? 0) });
+        Draft(component)
+            .Operations.Add(Operation(row, request.Name, address.Path)
+                with { Method = address.Method, AnswerBytes = (long)(request.AnswerBytes ?? 0) });
     }
 
     private ReplicaRole Role(string component, long seed)
@@ -62,7 +65,8 @@ public sealed class RoleBook
         var station = _model.Stations[_model.IndexOf(component)];
         return new()
         {
-            Component = component, Seed = seed, Concurrency = Limit(station.Slots), Queue = Limit(station.MaxWaiting), MaxInFlight = Limit(station.MaxInFlight),
+            Component = component, Seed = seed, Concurrency = Limit(station.Slots), Queue = Limit(station.MaxWaiting),
+            MaxInFlight = Limit(station.MaxInFlight),
             HoldsPlace = station.Holds, StartsIn = station.StartsIn, Timeout = station.Timeout > TimeSpan.Zero ? station.Timeout : null,
             Operations = [.. Draft(component).Operations], Dependencies = [.. Draft(component).Dependencies.Values],
         };
@@ -92,7 +96,8 @@ public sealed class RoleBook
         var misses = row.Calls.Skip(1).SelectMany(c => Calls(caller, _model.Calls[c])).ToList();
         if (KindOf(Component(first.Station)) == DependencyKind.Redis)
             return [Counted(Visit(caller, first), row) with { Name = row.Path, Hit = row.Hit, Miss = [.. misses] }];
-        return [Counted(Visit(caller, first), row), .. misses.Select(m => m with { Times = m.Times * (decimal)((1 - row.Hit) * (row.Times + row.Fraction)) })];
+        return [Counted(Visit(caller, first), row),
+            .. misses.Select(m => m with { Times = m.Times * (decimal)((1 - row.Hit) * (row.Times + row.Fraction)) })];
     }
 
     private static CallRole Counted(CallRole call, CallModel row) =>
@@ -105,11 +110,13 @@ public sealed class RoleBook
         var call = new CallRole
         {
             Name = row.Path, To = component, Times = row.Times + (decimal)row.Fraction, Mode = Mode(row.Mode), IsOptional = row.IsOptional,
-            Timeout = row.Timeout > TimeSpan.Zero ? row.Timeout : null, Retry = Retry(row), Breaker = row.Breaker, Bulkhead = row.Bulkhead > 0 ? row.Bulkhead : null,
+            Timeout = row.Timeout > TimeSpan.Zero ? row.Timeout : null, Retry = Retry(row), Breaker = row.Breaker,
+            Bulkhead = row.Bulkhead > 0 ? row.Bulkhead : null,
         };
         if (OfService(component, row, call) is { } known) return known;
         return kind == DependencyKind.Http ? call with { Path = Serve(component, row) }
-            : call with { Takes = row.Time.Mean > TimeSpan.Zero ? row.Time : null, Lock = Lock(row), Reads = ReaderStations.DatabaseOf(_model.Stations[row.Station].Name) is not null };
+            : call with { Takes = row.Time.Mean > TimeSpan.Zero ? row.Time : null, Lock = Lock(row),
+                Reads = ReaderStations.DatabaseOf(_model.Stations[row.Station].Name) is not null };
     }
 
     // a service that is spoken to as its provider says; null for any other
@@ -139,7 +146,8 @@ public sealed class RoleBook
 
     private static LockRole? Lock(CallModel row) => row.Lock is not { } held ? null : new()
     {
-        Table = string.Create(CultureInfo.InvariantCulture, $"table {held.Table}"), Rows = held.Rows, Hottest = held.Hottest, UntilEnd = held.IsTransaction,
+        Table = string.Create(CultureInfo.InvariantCulture, $"table {held.Table}"), Rows = held.Rows, Hottest = held.Hottest,
+        UntilEnd = held.IsTransaction,
     };
 
     // a message for each call of a delivery: the first carries the time that storing takes
@@ -153,8 +161,10 @@ public sealed class RoleBook
             Depend(caller, queue, DependencyKind.Queue);
             yield return new()
             {
-                Name = i == 0 ? row.Path : visit.Path, To = queue, Times = row.Times + (decimal)row.Fraction, Mode = Mode(row.Mode), IsOptional = row.IsOptional,
-                Takes = i == 0 && row.Time.Mean > TimeSpan.Zero ? row.Time : null, Retry = Retry(row), Timeout = row.Timeout > TimeSpan.Zero ? row.Timeout : null,
+                Name = i == 0 ? row.Path : visit.Path, To = queue, Times = row.Times + (decimal)row.Fraction, Mode = Mode(row.Mode),
+                IsOptional = row.IsOptional,
+                Takes = i == 0 && row.Time.Mean > TimeSpan.Zero ? row.Time : null, Retry = Retry(row),
+                Timeout = row.Timeout > TimeSpan.Zero ? row.Timeout : null,
                 Message = Message(_model.Stations[row.Station].Queue!, consumer + Serve(Component(visit.Station), visit), delivery.Timeout),
             };
         }
@@ -162,7 +172,8 @@ public sealed class RoleBook
 
     private static MessageRole Message(QueueModel queue, string destination, TimeSpan deadline) => new()
     {
-        Destination = destination, Retries = queue.Attempts - 1, RetryDelay = Delay(queue.Backoff), Timeout = deadline > TimeSpan.Zero ? deadline : null,
+        Destination = destination, Retries = queue.Attempts - 1, RetryDelay = Delay(queue.Backoff),
+        Timeout = deadline > TimeSpan.Zero ? deadline : null,
     };
 
     private static string? Delay(BackoffOptions? backoff) => backoff is null ? null : string.Create(CultureInfo.InvariantCulture,
@@ -176,7 +187,8 @@ public sealed class RoleBook
         var pool = station.Pools.Where(p => Component(p.Station) == component).Select(p => (int?)p.Size).FirstOrDefault();
         draft.Dependencies.Add(component, new()
         {
-            Name = component, Kind = kind, Url = _addresses.Of(component), ReaderUrl = _addresses.ReaderUrls.GetValueOrDefault(component), Pool = pool,
+            Name = component, Kind = kind, Url = _addresses.Of(component), ReaderUrl = _addresses.ReaderUrls.GetValueOrDefault(component),
+            Pool = pool,
             Token = kind == DependencyKind.Queue ? QueueToken : _plan.PartOf(component)?.Kind == PartKind.Payments ? PaymentKey : null,
             Spending = CoresOf(component) > 0 ? SpendingKind.Work : SpendingKind.Delay,
         });

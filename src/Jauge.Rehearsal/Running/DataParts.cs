@@ -70,7 +70,8 @@ internal sealed class DataParts(Workbench bench, RehearsalPlan plan, FaultNetwor
         Synchronous = Synchronous,
         Timings = new PatroniOptions
         {
-            TimeToLive = plan.Timings.Failover.TtlOrUsual, LoopWait = plan.Timings.Failover.LoopWaitOrUsual, RetryTimeout = plan.Timings.Failover.RetryTimeoutOrUsual,
+            TimeToLive = plan.Timings.Failover.TtlOrUsual, LoopWait = plan.Timings.Failover.LoopWaitOrUsual,
+            RetryTimeout = plan.Timings.Failover.RetryTimeoutOrUsual,
         },
     };
 

@@ -44,7 +44,8 @@ internal sealed class MachineProbe(RunningSystem system)
         var load = WarmUp.Plan(system, Working);
         var working = await PlayAsync(async c => await WarmUp.PlayAsync(load, c).ConfigureAwait(false), cancellation).ConfigureAwait(false);
         var nothing = Emptied(load);
-        var empty = await PlayAsync(async c => await WarmUp.PlayAsync(nothing, c).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        var empty = await PlayAsync(async c => await WarmUp.PlayAsync(nothing, c).ConfigureAwait(false), cancellation)
+            .ConfigureAwait(false);
         var hop = HopOf(working, idle);
         return costs with { Hop = hop, Begins = BeginsOf(first, idle, hop), Way = WayOf(empty, HopOf(empty, idle)) };
     }

@@ -22,7 +22,8 @@ public static class RehearsalDiagnostics
     /// <summary>A replica leaves again and again.</summary>
     public static Diagnostic KeepsEnding(string component, int times, string log) => Error(
         "JG5292",
-        new Text($"replicas of {component} ended {times} times by themselves", $"des répliques de {component} se sont arrêtées {times} fois d'elles-mêmes"),
+        new Text($"replicas of {component} ended {times} times by themselves",
+            $"des répliques de {component} se sont arrêtées {times} fois d'elles-mêmes"),
         new Text($"the last one's last lines:\n{log}", $"les dernières lignes de la dernière :\n{log}"));
 
     /// <summary>The independent check neither confirms nor refutes.</summary>
@@ -32,5 +33,6 @@ public static class RehearsalDiagnostics
         new Text($"it ends with 0 where all is well and with 3 where something is not; it said:\n{said}",
             $"il finit par 0 si tout va bien et par 3 sinon ; il a dit :\n{said}"));
 
-    private static Diagnostic Error(string code, Text message, Text help) => new(code, Severity.Error, SourceSpan.None("rehearsal"), message, help);
+    private static Diagnostic Error(string code, Text message, Text help) =>
+        new(code, Severity.Error, SourceSpan.None("rehearsal"), message, help);
 }

@@ -16,8 +16,8 @@ public static class RehearsedLoad
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Whether the simulation of the plan plays the very same visitors: a load test of a program's own has others, unless its users
-    /// think as the described ones do, between all that they send.</summary>
+    /// <summary>Whether the simulation of the plan plays the very same visitors: a load test of a program's own has others, unless its
+    /// users think as the described ones do, between all that they send.</summary>
     /// <param name="plan">What is rehearsed.</param>
     /// <exception cref="RehearsalException">The load test has a mistake.</exception>
     public static bool IsSimulated(RehearsalPlan plan)
@@ -46,7 +46,8 @@ public static class RehearsedLoad
         {
             Targets = [.. targets.Select(t => Target(t, addresses.Of(t)!))], Requests = Requests(plan, targets),
             Journeys = [.. load.Journeys.Select(Journey)], Users = load.Users is { } users ? new(users) { Think = load.Think } : null,
-            Arrivals = load.Arrivals is { } arrivals ? new(arrivals) : null, Sessions = load.Sessions is { } sessions ? new(sessions) : null,
+            Arrivals = load.Arrivals is { } arrivals ? new(arrivals) : null,
+            Sessions = load.Sessions is { } sessions ? new(sessions) : null,
             Duration = load.Horizon, Connections = new() { AnswerLimit = load.Patience > TimeSpan.Zero ? load.Patience : UsualPatience },
             Drain = DrainLimit, KeepsCookies = true, Threads = 1, Seed = seed,
         };
@@ -57,7 +58,8 @@ public static class RehearsedLoad
     private static EquatableList<RequestTemplate> Requests(RehearsalPlan plan, List<string> targets)
     {
         var spec = plan.Scaled.Spec.Requests;
-        var played = plan.Model.Requests.GroupBy(r => r.Entry).SelectMany(g => RequestAddress.OfStandIn(g.Select(r => KeyValuePair.Create(r.Name, spec[r.Name]))))
+        var played = plan.Model.Requests.GroupBy(r => r.Entry)
+            .SelectMany(g => RequestAddress.OfStandIn(g.Select(r => KeyValuePair.Create(r.Name, spec[r.Name]))))
             .ToDictionary(StringComparer.Ordinal);
         return [.. plan.Model.Requests.Select(r => Request(r, plan.Model.Stations[r.Entry].Name))];
 
@@ -69,7 +71,8 @@ public static class RehearsedLoad
     private static LoadPlan Described(RehearsalPlan plan, string entry, PartAddresses addresses, long seed)
     {
         var source = plan.Scaled.Spec.Rehearsal?.Load is { } file ? InPlace(plan, file) : LoadSources.Of(plan.Scaled, new());
-        var load = LoadPlans.Of(source, new() { Targets = [addresses.Of(entry)!], Seed = seed, Threads = 1 }, Environment.GetEnvironmentVariable);
+        var load = LoadPlans.Of(source, new() { Targets = [addresses.Of(entry)!], Seed = seed, Threads = 1 },
+            Environment.GetEnvironmentVariable);
         return load with { Drain = DrainLimit };
     }
 
@@ -87,14 +90,16 @@ public static class RehearsedLoad
     private static LoadModel WhoComes(LoadModel described, EquatableList<JourneyModel> journeys)
     {
         var load = described with { Journeys = journeys, Trace = null };
-        if (journeys.Count > 0) return load with { Arrivals = null, Sessions = described.Sessions ?? described.Arrivals?.Times(1 / Requests(journeys)) };
+        if (journeys.Count > 0)
+            return load with { Arrivals = null, Sessions = described.Sessions ?? described.Arrivals?.Times(1 / Requests(journeys)) };
         return load with { Sessions = null, Arrivals = described.Arrivals ?? described.Sessions?.Times(Requests(described.Journeys)) };
     }
 
     private static double Requests(EquatableList<JourneyModel> journeys) => journeys.Sum(j => j.Share * j.Requests);
 
     private static RequestTemplate Plain(string name, RequestAddress address) =>
-        new(name) { Method = address.Method, Path = Template.Constant(address.Path), Body = address.Method is "GET" or "HEAD" or "DELETE" ? null : Template.Constant("") };
+        new(name) { Method = address.Method, Path = Template.Constant(address.Path),
+            Body = address.Method is "GET" or "HEAD" or "DELETE" ? null : Template.Constant("") };
 
     private static LoadJourney Journey(JourneyModel journey) =>
         new(journey.Name, [.. journey.Steps.Select(s => new LoadStep(s.Request) { Continue = s.Continue, Think = s.Think })])

@@ -48,7 +48,8 @@ internal sealed class RehearsedRun : ILoadObserver
             ? new(async c => await prometheus.AlertsAsync(c).ConfigureAwait(false), new(_settings.Clock)) : null;
         var watching = _alerts?.RunAsync(over.Token) ?? Task.CompletedTask;
         var beats = BeatAsync(stop, over.Token);
-        var played = Task.Factory.StartNew(() => LoadRun.Run(load, this, null, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var played = Task.Factory.StartNew(() => LoadRun.Run(load, this, null, stop.Token), CancellationToken.None,
+            TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var result = await played.ConfigureAwait(false);
         var (cpuAfter, others) = (await CpuAsync().ConfigureAwait(false), ProcessorTimes.Now().OthersSince(machine, OwnCpu() - rehearsal));
         await over.CancelAsync().ConfigureAwait(false);
@@ -64,13 +65,16 @@ internal sealed class RehearsedRun : ILoadObserver
     /// <inheritdoc/>
     public void Passed(LoadProgress progress)
     {
-        var (all, counts) = (progress.Interval.All, _system.Pools.Select(p => new ReplicaCount(p.Key, p.Value.Ready, p.Value.Existing)).ToEquatableList());
+        var (all, counts) =
+            (progress.Interval.All, _system.Pools.Select(p => new ReplicaCount(p.Key, p.Value.Ready, p.Value.Existing)).ToEquatableList());
         lock (_gate)
         {
-            _timeline.Add(new(progress.Interval.To, all.Sent, all.Answered, all.Failed, all.P50 / 1e9, all.P95 / 1e9, all.P99 / 1e9, counts));
+            _timeline.Add(new(progress.Interval.To, all.Sent, all.Answered, all.Failed, all.P50 / 1e9, all.P95 / 1e9, all.P99 / 1e9,
+                counts));
         }
 
-        _settings.Progress?.Invoke(new(RehearsalPhase.Running, Now(all, counts), Math.Min(1, progress.Interval.To / _system.Plan.Timings.Length)));
+        _settings.Progress?.Invoke(new(RehearsalPhase.Running, Now(all, counts),
+            Math.Min(1, progress.Interval.To / _system.Plan.Timings.Length)));
     }
 
     /// <inheritdoc/>
@@ -157,9 +161,11 @@ internal sealed class RehearsedRun : ILoadObserver
     }
 
     // this process, and all that it started
-    private TimeSpan OwnCpu() => Environment.CpuUsage.TotalTime + TimeSpan.FromTicks(_system.Supervisor.Running.Sum(p => p.Usage()?.Cpu.Ticks ?? 0));
+    private TimeSpan OwnCpu() =>
+        Environment.CpuUsage.TotalTime + TimeSpan.FromTicks(_system.Supervisor.Running.Sum(p => p.Usage()?.Cpu.Ticks ?? 0));
 
-    private RehearsalEvidence Evidence(LoadResult result, Dictionary<string, TimeSpan> before, Dictionary<string, TimeSpan> after, bool isInterrupted) => new()
+    private RehearsalEvidence Evidence(LoadResult result, Dictionary<string, TimeSpan> before, Dictionary<string, TimeSpan> after,
+        bool isInterrupted) => new()
     {
         Plan = _system.Plan, Seed = _settings.Seed, StartedAt = _start, Host = _system.Supervisor.Host, Costs = _costs,
         StartTook = _startTook, Length = result.Measured,
@@ -167,7 +173,8 @@ internal sealed class RehearsedRun : ILoadObserver
         Requests = [.. result.Requests.Select(r => MeasuredRequest.Of(r.Name, [r], result.Measured))], Timeline = [.. _timeline],
         Components = [.. _system.Pools.Select(p => Use(p.Key, p.Value, after[p.Key] - before[p.Key]))],
         Alerts = [.. Fired()], Trace = _trace,
-        LatenessP99 = result.Lateness.Count == 0 ? 0 : result.Lateness.Quantile(0.99) / 1e9, LoadCpu = result.ProcessorTime, Warnings = result.Warnings,
+        LatenessP99 = result.Lateness.Count == 0 ? 0 : result.Lateness.Quantile(0.99) / 1e9, LoadCpu = result.ProcessorTime,
+        Warnings = result.Warnings,
     };
 
     // the first time of each
@@ -184,7 +191,8 @@ internal sealed class RehearsedRun : ILoadObserver
 
     private async Task<ComponentUse> CountedAsync(ComponentUse use) => use with
     {
-        Counted = await ReplicaMetrics.CountedAsync(_system.Pools[use.Component].Targets.Select(t => t.Value), CancellationToken.None).ConfigureAwait(false),
+        Counted = await ReplicaMetrics.CountedAsync(_system.Pools[use.Component].Targets.Select(t => t.Value), CancellationToken.None)
+            .ConfigureAwait(false),
     };
 
     private ComponentUse Use(string component, ReplicaPool pool, TimeSpan cpu)

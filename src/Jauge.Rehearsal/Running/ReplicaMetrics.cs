@@ -25,10 +25,12 @@ internal static class ReplicaMetrics
         var sums = new SortedDictionary<string, double>(StringComparer.Ordinal);
         foreach (var port in ports)
         {
-            foreach (var line in (await LinesAsync(port, cancellation).ConfigureAwait(false)).Where(l => l.StartsWith(OwnWork, StringComparison.Ordinal)))
+            foreach (var line in (await LinesAsync(port, cancellation).ConfigureAwait(false))
+                .Where(l => l.StartsWith(OwnWork, StringComparison.Ordinal)))
             {
                 var value = line.LastIndexOf(' ');
-                sums[line[..value]] = sums.GetValueOrDefault(line[..value]) + double.Parse(line.AsSpan(value), CultureInfo.InvariantCulture);
+                sums[line[..value]] =
+                    sums.GetValueOrDefault(line[..value]) + double.Parse(line.AsSpan(value), CultureInfo.InvariantCulture);
             }
         }
 
@@ -47,9 +49,11 @@ internal static class ReplicaMetrics
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Limit };
         try
         {
-            return (await client.GetStringAsync(new Uri($"http://127.0.0.1:{port}/metrics"), cancellation).ConfigureAwait(false)).Split('\n');
+            return (await client.GetStringAsync(new Uri($"http://127.0.0.1:{port}/metrics"), cancellation).ConfigureAwait(false))
+                .Split('\n');
         }
-        catch (Exception silent) when (silent is HttpRequestException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception silent) when (silent is HttpRequestException or OperationCanceledException
+            && !cancellation.IsCancellationRequested)
         {
             return [];
         }

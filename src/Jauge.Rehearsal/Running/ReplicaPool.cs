@@ -67,7 +67,8 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
     }
 
     /// <summary>The processes of the replicas, oldest first: whom a drill kills or freezes.</summary>
-    public IReadOnlyList<RunningPart> Processes => [.. Now().Select(r => r.Part).OfType<RunningPart>().Where(p => p.State != PartState.Ended)];
+    public IReadOnlyList<RunningPart> Processes =>
+        [.. Now().Select(r => r.Part).OfType<RunningPart>().Where(p => p.State != PartState.Ended)];
 
     /// <summary>Name and port of each replica that is to take requests, whether or not it answers its checks now.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> Targets =>
@@ -126,7 +127,8 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
         var requests = backend?.Servers.ToDictionary(s => s.Name, s => s.Total, StringComparer.Ordinal) ?? [];
         var readings = new List<ReplicaReading>();
         foreach (var replica in Now().Where(r => !r.HasEnded))
-            readings.Add(new(replica.Name, replica.Life, replica.StartedAt, replica.ReadyAt, await CpuAsync(replica, cancellation).ConfigureAwait(false),
+            readings.Add(new(replica.Name, replica.Life, replica.StartedAt, replica.ReadyAt,
+                await CpuAsync(replica, cancellation).ConfigureAwait(false),
                 requests.GetValueOrDefault(replica.Name)));
         return new([.. readings], backend?.Total.InFlight ?? 0, (int)(backend?.Waiting ?? 0), backend?.Total.Total ?? 0);
     }
@@ -154,8 +156,8 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
         await CheckAsync(cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Replaces every replica by a new version, as fast as the rules of a rollout allow; nothing is replaced by a version that does
-    /// not become ready.</summary>
+    /// <summary>Replaces every replica by a new version, as fast as the rules of a rollout allow; nothing is replaced by a version that
+    /// does not become ready.</summary>
     /// <param name="rules">The same that a simulation plays.</param>
     /// <param name="version">What makes a replica's process the new version.</param>
     /// <param name="limit">After which the rollout is given up: what is new goes, what is old stays.</param>
@@ -254,7 +256,8 @@ public sealed class ReplicaPool : IReplicaPool, IAsyncDisposable
         return replica;
     }
 
-    private PartSpec Spec(PooledReplica replica, bool isFirst) => _version is { } version ? version(_specOf(replica, isFirst)) : _specOf(replica, isFirst);
+    private PartSpec Spec(PooledReplica replica, bool isFirst) =>
+        _version is { } version ? version(_specOf(replica, isFirst)) : _specOf(replica, isFirst);
 
     private void Remove(PooledReplica replica)
     {

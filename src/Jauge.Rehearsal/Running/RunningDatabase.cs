@@ -39,10 +39,12 @@ public abstract class RunningDatabase(string component, int port, int? readerPor
     public abstract Task<IReadOnlyList<FaultLink>> PrimaryLinksAsync(CancellationToken cancellation);
 
     /// <summary>The primary's cables to the store that says who leads; none where there is no such store.</summary>
-    public virtual Task<IReadOnlyList<FaultLink>> StoreLinksAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<FaultLink>>([]);
+    public virtual Task<IReadOnlyList<FaultLink>> StoreLinksAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<FaultLink>>([]);
 
     /// <summary>The cables by which a standby is reached, and reaches that store; none where there is none.</summary>
-    public virtual Task<IReadOnlyList<FaultLink>> StandbyLinksAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<FaultLink>>([]);
+    public virtual Task<IReadOnlyList<FaultLink>> StandbyLinksAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<FaultLink>>([]);
 
     /// <summary>Starts again what has ended.</summary>
     /// <exception cref="RehearsalException">It does not answer in time.</exception>

@@ -9,7 +9,8 @@ using Jauge.Rehearsal.Roles;
 
 namespace Jauge.Rehearsal.Running;
 
-/// <summary>A described system that runs on this machine, part by part: what load is sent to and what drills break. Disposing ends all of it.</summary>
+/// <summary>A described system that runs on this machine, part by part: what load is sent to and what drills break. Disposing ends all of
+/// it.</summary>
 public sealed class RunningSystem : IAsyncDisposable
 {
     private readonly RehearsalFolder _folder;

@@ -88,7 +88,8 @@ internal sealed class SystemStarter(RunningSystem system)
     {
         var urls = _ports.Select(p => KeyValuePair.Create(p.Key, Url(Door(p.Key, p.Value))))
             .Concat(system.Databases.Values.Select(d => KeyValuePair.Create(d.Component, d.UrlAt(Door(d.Component, d.Port)))))
-            .Concat(system.Caches.Values.Select(c => KeyValuePair.Create(c.Component, c.Node is { } node ? $"redis://127.0.0.1:{Door(c.Component, node.Port)}" : c.Url)));
+            .Concat(system.Caches.Values.Select(c =>
+                KeyValuePair.Create(c.Component, c.Node is { } node ? $"redis://127.0.0.1:{Door(c.Component, node.Port)}" : c.Url)));
         return new(urls.ToEquatableMap(),
             system.Databases.Where(d => d.Value.ReaderUrl is not null).Select(d => KeyValuePair.Create(d.Key, d.Value.ReaderUrl!))
                 .ToEquatableMap());
@@ -112,7 +113,8 @@ internal sealed class SystemStarter(RunningSystem system)
             await system.Supervisor.CheckedAsync(new()
             {
                 Name = $"prepare-{component}", Program = "dotnet", Package = "dotnet-sdk-10.0", OwnNamespace = false,
-                Arguments = [await StandInAsync(cancellation).ConfigureAwait(false), "prepare"], Environment = EquatableMap.Of(("JAUGE_ROLE", file)),
+                Arguments = [await StandInAsync(cancellation).ConfigureAwait(false), "prepare"],
+                Environment = EquatableMap.Of(("JAUGE_ROLE", file)),
             }, cancellation).ConfigureAwait(false);
         }
     }
@@ -123,10 +125,13 @@ internal sealed class SystemStarter(RunningSystem system)
         foreach (var part in _plan.Replicated.Where(p => p.Program?.Workload is not null))
         {
             var command = await CommandAsync(part, cancellation).ConfigureAwait(false);
-            _settings.Progress?.Invoke(new(RehearsalPhase.Starting, new($"preparing {part.Name}; the first time may take minutes", $"préparation de {part.Name} ; la première fois peut prendre des minutes")));
+            _settings.Progress?.Invoke(new(RehearsalPhase.Starting,
+                new($"preparing {part.Name}; the first time may take minutes",
+                    $"préparation de {part.Name} ; la première fois peut prendre des minutes")));
             await system.Supervisor.CheckedAsync(new()
             {
-                Name = $"prepare-{part.Name}", Program = command[0], Package = "dotnet-sdk-10.0", Arguments = [.. command.Skip(1), "prepare"], ReadyWithin = PreparationLimit,
+                Name = $"prepare-{part.Name}", Program = command[0], Package = "dotnet-sdk-10.0",
+                Arguments = [.. command.Skip(1), "prepare"], ReadyWithin = PreparationLimit,
                 Environment = _variables.Of(part.Name, 0, "", part.Program),
             }, cancellation).ConfigureAwait(false);
         }
@@ -136,7 +141,9 @@ internal sealed class SystemStarter(RunningSystem system)
 
     private Task ServicesAsync(CancellationToken cancellation) => Task.WhenAll(_plan.Parts.Select(part => part.Kind switch
     {
-        PartKind.Service => ServiceAsync(part, "replica", ("JAUGE_ROLE", Role(part.Name, "service", _roles[part.Name] with { StartsIn = null })), cancellation),
+        PartKind.Service =>
+            ServiceAsync(part, "replica", ("JAUGE_ROLE", Role(part.Name, "service", _roles[part.Name] with { StartsIn = null })),
+                cancellation),
         PartKind.Queue => ServiceAsync(
             part, "qstash", ("QSTASH_TOKEN", RoleBook.QueueToken), cancellation, ("QSTASH_PARALLELISM", Parallelism(part.Name))),
         PartKind.Model => ServiceAsync(part, "llm", ("JAUGE_SEED", _settings.Seed.ToString(CultureInfo.InvariantCulture)), cancellation),
@@ -177,7 +184,8 @@ internal sealed class SystemStarter(RunningSystem system)
     private string? Webhook(string payments) => _plan.Scaled.Find(payments)?.Spec.Webhooks.Values
         .Where(w => _plan.PartOf(w.To)?.Program is not null).Select(w => system.Addresses.Of(w.To) + w.Path).FirstOrDefault();
 
-    private string Role(string component, string kind, ReplicaRole role) => system.Supervisor.Folder.File($"roles/{component}-{kind}.json", RoleFile.Write(role));
+    private string Role(string component, string kind, ReplicaRole role) =>
+        system.Supervisor.Folder.File($"roles/{component}-{kind}.json", RoleFile.Write(role));
 
     private async Task ProgramsAsync(CancellationToken cancellation)
     {
@@ -194,7 +202,8 @@ internal sealed class SystemStarter(RunningSystem system)
     private async Task<Func<PooledReplica, bool, PartSpec>> SpecsAsync(PlannedPart part, CancellationToken cancellation)
     {
         var command = await CommandAsync(part, cancellation).ConfigureAwait(false);
-        var (first, later) = (Role(part.Name, "first", _roles[part.Name] with { StartsIn = null }), Role(part.Name, "later", _roles[part.Name]));
+        var (first, later) =
+            (Role(part.Name, "first", _roles[part.Name] with { StartsIn = null }), Role(part.Name, "later", _roles[part.Name]));
         return (replica, isFirst) => Process(replica.Name, replica.Port, command,
             _variables.Of(part.Name, replica.Port, isFirst ? first : later, part.Program, replica.Name)) with
         {
@@ -205,7 +214,8 @@ internal sealed class SystemStarter(RunningSystem system)
     private async Task<EquatableList<string>> CommandAsync(PlannedPart part, CancellationToken cancellation) => part.Program switch
     {
         { Command: { } command } => [_settings.OwnProgram(command), .. part.Program.Arguments],
-        { Workload: { } workload } => ["dotnet", await _programs.AssemblyAsync(workload, cancellation).ConfigureAwait(false), .. part.Program.Arguments],
+        { Workload: { } workload } =>
+            ["dotnet", await _programs.AssemblyAsync(workload, cancellation).ConfigureAwait(false), .. part.Program.Arguments],
         _ => ["dotnet", await StandInAsync(cancellation).ConfigureAwait(false), "replica"],
     };
 
@@ -214,7 +224,8 @@ internal sealed class SystemStarter(RunningSystem system)
 
     private static PartSpec Process(string name, int port, EquatableList<string> command, EquatableMap<string> variables) => new()
     {
-        Name = name, Program = command[0], Package = command[0] == "dotnet" ? "dotnet-sdk-10.0" : "", Arguments = [.. command.Skip(1)], Ports = [port],
+        Name = name, Program = command[0], Package = command[0] == "dotnet" ? "dotnet-sdk-10.0" : "", Arguments = [.. command.Skip(1)],
+        Ports = [port],
         Environment = variables, Readiness = new HttpProbe(new($"{Url(port)}/readyz")), ReadyWithin = TimeSpan.FromSeconds(120),
         Stop = new(StopSignal.Terminate, TimeSpan.FromSeconds(35)),
     };
@@ -228,8 +239,10 @@ internal sealed class SystemStarter(RunningSystem system)
         {
             ScrapeInterval = _plan.Timings.Scrape, RuleInterval = _plan.Timings.Scrape, Shortened = _plan.Timings.AlertsFaster,
         };
-        var alertmanager = rendered.Alertmanager is null ? null : await AlertmanagerAsync(rendered.Alertmanager, timings, cancellation).ConfigureAwait(false);
-        system.Prometheus = await PrometheusServer.StartAsync(system.Bench, [.. _plan.Replicated.Select(Job)], rendered.Rules, timings, alertmanager, cancellation).ConfigureAwait(false);
+        var alertmanager = rendered.Alertmanager is null ? null
+            : await AlertmanagerAsync(rendered.Alertmanager, timings, cancellation).ConfigureAwait(false);
+        system.Prometheus = await PrometheusServer.StartAsync(system.Bench, [.. _plan.Replicated.Select(Job)], rendered.Rules, timings,
+            alertmanager, cancellation).ConfigureAwait(false);
         foreach (var (component, pool) in system.Pools) system.Prometheus.SetTargets(component, pool.Targets);
     }
 
@@ -238,8 +251,10 @@ internal sealed class SystemStarter(RunningSystem system)
     {
         var (webhook, mail, smtp) = (system.Bench.Ports.Take(), system.Bench.Ports.Take(), system.Bench.Ports.Take());
         await StandInAsync("webhook-sink", "webhook", webhook, ("JAUGE_DRAIN_LIMIT", "1 s"), cancellation).ConfigureAwait(false);
-        await StandInAsync("mail-sink", "mail", mail, ("SMTP_PORT", smtp.ToString(CultureInfo.InvariantCulture)), cancellation).ConfigureAwait(false);
-        return await AlertmanagerServer.StartAsync(system.Bench, AlertmanagerRedirection.Redirect(rendered, new(webhook, smtp), timings), cancellation).ConfigureAwait(false);
+        await StandInAsync("mail-sink", "mail", mail, ("SMTP_PORT", smtp.ToString(CultureInfo.InvariantCulture)), cancellation)
+            .ConfigureAwait(false);
+        return await AlertmanagerServer.StartAsync(system.Bench, AlertmanagerRedirection.Redirect(rendered, new(webhook, smtp), timings),
+            cancellation).ConfigureAwait(false);
     }
 
     private static WatchedJob Job(PlannedPart part) => new(part.Name);

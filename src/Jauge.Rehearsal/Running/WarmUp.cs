@@ -5,7 +5,8 @@ using Jauge.Load.Results;
 
 namespace Jauge.Rehearsal.Running;
 
-/// <summary>Lets every program compile what it runs and open its connections before anything is measured: what is described has run for long.</summary>
+/// <summary>Lets every program compile what it runs and open its connections before anything is measured: what is described has run for
+/// long.</summary>
 internal sealed class WarmUp(RunningSystem system)
 {
     // .NET compiles a method anew, and well, when it has been called 30 times

@@ -45,23 +45,30 @@ internal sealed class WorkloadPrograms(Supervisor supervisor, RehearsalSettings 
     {
         var outcome = await supervisor.RunAsync(new()
         {
-            Name = $"build-{name}", Program = "dotnet", Package = "dotnet-sdk-10.0", ReadyWithin = BuildLimit, WorkingFolder = Path.GetDirectoryName(project),
+            Name = $"build-{name}", Program = "dotnet", Package = "dotnet-sdk-10.0", ReadyWithin = BuildLimit,
+            WorkingFolder = Path.GetDirectoryName(project),
             Arguments = ["build", project, "-c", "Release", "-v", "q", "--nologo", "--disable-build-servers"], OwnNamespace = false,
             Environment = Variables("HOME", "NUGET_PACKAGES", "DOTNET_CLI_HOME"),
         }, cancellation).ConfigureAwait(false);
-        if (outcome.Exit.Code != 0) throw new RehearsalException(RehearsalDiagnostics.DoesNotBuild(name, string.Join('\n', outcome.Output.Split('\n').TakeLast(12))));
+        if (outcome.Exit.Code != 0)
+            throw new RehearsalException(RehearsalDiagnostics.DoesNotBuild(name,
+                string.Join('\n', outcome.Output.Split('\n').TakeLast(12))));
     }
 
     // the packages are where the user's other builds find them
-    private static EquatableMap<string> Variables(params string[] names) => names.Select(n => KeyValuePair.Create(n, Environment.GetEnvironmentVariable(n)))
+    private static EquatableMap<string> Variables(params string[] names) =>
+        names.Select(n => KeyValuePair.Create(n, Environment.GetEnvironmentVariable(n)))
         .Where(v => v.Value is not null).Select(v => KeyValuePair.Create(v.Key, v.Value!)).ToEquatableMap();
 
     private static string? Built(string folder)
     {
         var output = Path.Combine(folder, "bin", "Release", "net10.0");
-        return Directory.Exists(output) && Directory.GetFiles(output, "*.runtimeconfig.json") is [var config] ? Path.ChangeExtension(config[..^".json".Length], ".dll") : null;
+        return Directory.Exists(output) && Directory.GetFiles(output, "*.runtimeconfig.json") is [var config]
+            ? Path.ChangeExtension(config[..^".json".Length], ".dll") : null;
     }
 
-    private static bool IsNewest(string built, string folder) => File.Exists(built) && Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-        .Where(f => !f.Contains("/obj/", StringComparison.Ordinal)).All(f => File.GetLastWriteTimeUtc(f) <= File.GetLastWriteTimeUtc(built));
+    private static bool IsNewest(string built, string folder) =>
+        File.Exists(built) && Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        .Where(f => !f.Contains("/obj/", StringComparison.Ordinal))
+            .All(f => File.GetLastWriteTimeUtc(f) <= File.GetLastWriteTimeUtc(built));
 }

@@ -18,7 +18,8 @@ public static class DeliveryComparison
         var kept = delivery.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var written = delivery.Files.Select(f => Change(f.Path, read(f.Path), f.Content, ledger));
         var removed = ledger.Hashes.Keys.Where(path => !kept.Contains(path)).Select(path => Change(path, read(path), null, ledger));
-        return [.. written.Concat(removed).Where(c => c.Before != c.After || c.After is not null).OrderBy(c => c.Path, StringComparer.Ordinal)];
+        return [.. written.Concat(removed).Where(c => c.Before != c.After || c.After is not null)
+            .OrderBy(c => c.Path, StringComparer.Ordinal)];
     }
 
     private static FileChange Change(string path, string? before, string? after, Ledger ledger) =>

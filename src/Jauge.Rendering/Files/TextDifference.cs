@@ -3,7 +3,8 @@ using System.Text;
 namespace Jauge.Rendering.Files;
 
 /// <summary>The difference of two texts, as <c>diff -u</c> shows it.</summary>
-/// <remarks>E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1 (1986): the fewest lines taken out and put in.</remarks>
+/// <remarks>E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1 (1986): the fewest lines taken out and put
+/// in.</remarks>
 public static class TextDifference
 {
     private const int Context = 3;
@@ -43,7 +44,8 @@ public static class TextDifference
 
     private static string Header(List<(char Mark, string Line)> lines, int from, int to)
     {
-        (int First, int Count) Side(char other) => (lines.Take(from).Count(l => l.Mark != other) + 1, lines.Take(to).Skip(from).Count(l => l.Mark != other));
+        (int First, int Count) Side(char other) =>
+            (lines.Take(from).Count(l => l.Mark != other) + 1, lines.Take(to).Skip(from).Count(l => l.Mark != other));
         var (before, after) = (Side('+'), Side('-'));
         return FormattableString.Invariant($"@@ -{before.First},{before.Count} +{after.First},{after.Count} @@");
     }
@@ -52,7 +54,8 @@ public static class TextDifference
     {
         var same = before.Zip(after).TakeWhile(p => p.First == p.Second).Count();
         var end = before.Skip(same).Reverse().Zip(after.Skip(same).Reverse()).TakeWhile(p => p.First == p.Second).Count();
-        return [.. before.Take(same).Select(l => (' ', l)), .. Between(before[same..^end], after[same..^end]), .. before.TakeLast(end).Select(l => (' ', l))];
+        return [.. before.Take(same).Select(l => (' ', l)), .. Between(before[same..^end], after[same..^end]),
+            .. before.TakeLast(end).Select(l => (' ', l))];
     }
 
     // the furthest point reached on each diagonal, by number of edits; the path is then read backwards

@@ -1,6 +1,7 @@
 namespace Jauge.Rendering.Kubernetes;
 
-/// <summary>Metrics of pods that the Prometheus adapter serves and autoscalers follow: what one side names, the other must define.</summary>
+/// <summary>Metrics of pods that the Prometheus adapter serves and autoscalers follow: what one side names, the other must
+/// define.</summary>
 internal static class AdapterMetrics
 {
     /// <summary>Requests a second of one pod.</summary>

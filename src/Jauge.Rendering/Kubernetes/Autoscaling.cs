@@ -15,31 +15,38 @@ internal sealed class Autoscaling(RenderContext context, Naming naming)
     {
         Missing(component);
         var name = Naming.Of(component);
-        if (IsHorizontal(component)) yield return naming.Object("autoscaling/v2", "HorizontalPodAutoscaler", name, component, Naming.Spec(Horizontal(component)));
+        if (IsHorizontal(component))
+            yield return naming.Object("autoscaling/v2", "HorizontalPodAutoscaler", name, component, Naming.Spec(Horizontal(component)));
         if (EventScaling.IsFor(component))
             foreach (var scaled in new EventScaling(context, naming).Objects(component)) yield return scaled;
         if (component.Spec.Scaling?.Vertical is { } vertical && vertical != VerticalScaling.Off)
-            yield return naming.Object("autoscaling.k8s.io/v1", "VerticalPodAutoscaler", name, component, Naming.Spec(Vertical(component, vertical)));
+            yield return naming.Object("autoscaling.k8s.io/v1", "VerticalPodAutoscaler", name, component,
+                Naming.Spec(Vertical(component, vertical)));
         if (component.MinReplicas > 1)
             yield return naming.Object("policy/v1", "PodDisruptionBudget", name, component, Naming.Spec(new()
             {
-                { "maxUnavailable", 1, context.Say("Nodes are emptied one replica at a time.", "Les nœuds sont vidés une réplique à la fois.") },
+                { "maxUnavailable", 1, context.Say("Nodes are emptied one replica at a time.",
+                    "Les nœuds sont vidés une réplique à la fois.") },
                 { "unhealthyPodEvictionPolicy", "AlwaysAllow" },
                 { "selector", new YamlMap { { "matchLabels", Naming.Selector(component) } } },
             }));
     }
 
-    private static bool IsHorizontal(DeployedComponent component) => component.MaxReplicas > component.MinReplicas && !EventScaling.IsFor(component)
+    private static bool IsHorizontal(DeployedComponent component) =>
+        component.MaxReplicas > component.MinReplicas && !EventScaling.IsFor(component)
         && component.Spec.Scaling is { Policy: null or ScalingPolicyKind.Hpa } scaling
-        && (scaling.Cpu is not null || scaling.Memory is not null || scaling.RequestsPerReplica is not null || scaling.HttpConcurrency is not null);
+        && (scaling.Cpu is not null || scaling.Memory is not null || scaling.RequestsPerReplica is not null
+            || scaling.HttpConcurrency is not null);
 
     private void Missing(DeployedComponent component)
     {
         if (component.MaxReplicas > component.MinReplicas && !IsScaled(component))
-            context.Note(component.Name, "nothing scales {0} on Kubernetes: the file names no target that an autoscaler there follows; the fewest replicas run.",
+            context.Note(component.Name,
+                "nothing scales {0} on Kubernetes: the file names no target that an autoscaler there follows; the fewest replicas run.",
                 "rien ne fait varier {0} sur Kubernetes : le fichier ne nomme aucune cible qu'un autoscaler y suive ; le moins de répliques tourne.");
         if (component.Spec.Scaling is { Scheduled.Count: > 0 })
-            context.Note(component.Name, "planned changes of {0} are counted from the start of a load, which no autoscaler knows: change its bounds before the day.",
+            context.Note(component.Name,
+                "planned changes of {0} are counted from the start of a load, which no autoscaler knows: change its bounds before the day.",
                 "les changements prévus de {0} se comptent depuis le début d'une charge, qu'aucun autoscaler ne connaît : changez ses bornes avant le jour.");
     }
 
@@ -56,7 +63,8 @@ internal sealed class Autoscaling(RenderContext context, Naming naming)
         };
     }
 
-    private static YamlMap Target(DeployedComponent component) => new() { { "apiVersion", "apps/v1" }, { "kind", "Deployment" }, { "name", Naming.Of(component) } };
+    private static YamlMap Target(DeployedComponent component) =>
+        new() { { "apiVersion", "apps/v1" }, { "kind", "Deployment" }, { "name", Naming.Of(component) } };
 
     private YamlList Metrics(ScalingSpec scaling)
     {
@@ -74,7 +82,8 @@ internal sealed class Autoscaling(RenderContext context, Naming naming)
     private static YamlMap Resource(string name, Ratio target) => new()
     {
         { "type", "Resource" },
-        { "resource", new YamlMap { { "name", name }, { "target", new YamlMap { { "type", "Utilization" }, { "averageUtilization", Percent(target) } } } } },
+        { "resource", new YamlMap { { "name", name },
+            { "target", new YamlMap { { "type", "Utilization" }, { "averageUtilization", Percent(target) } } } } },
     };
 
     internal static int Percent(Ratio target) => Math.Max(1, (int)Math.Round(target.Percent));
@@ -124,7 +133,8 @@ internal sealed class Autoscaling(RenderContext context, Naming naming)
         return policies.IsEmpty ? null : policies;
     }
 
-    private static YamlMap Policy(string type, int value, int period) => new() { { "type", type }, { "value", value }, { "periodSeconds", period } };
+    private static YamlMap Policy(string type, int value, int period) =>
+        new() { { "type", type }, { "value", value }, { "periodSeconds", period } };
 
     // two autoscalers on one resource work against each other: the vertical one keeps to what the horizontal one does not watch
     private YamlMap Vertical(DeployedComponent component, VerticalScaling mode)
@@ -142,7 +152,9 @@ internal sealed class Autoscaling(RenderContext context, Naming naming)
             {
                 "resourcePolicy", left.Count == 0 ? null : new YamlMap
                 {
-                    { "containerPolicies", new YamlList { new YamlMap { { "containerName", Naming.Of(component) }, { "controlledResources", YamlNode.List(left) } } } },
+                    { "containerPolicies",
+                        new YamlList { new YamlMap { { "containerName", Naming.Of(component) },
+                            { "controlledResources", YamlNode.List(left) } } } },
                 }
             },
         };
@@ -154,5 +166,6 @@ internal sealed class Autoscaling(RenderContext context, Naming naming)
     private static string[] Watched(ScalingSpec scaling) =>
         [.. new[] { scaling.Cpu is null ? null : "cpu", scaling.Memory is null ? null : "memory" }.OfType<string>()];
 
-    private static EquatableList<string> Wanted(ScalingSpec scaling) => scaling.VerticalResources.Count > 0 ? scaling.VerticalResources : ["cpu", "memory"];
+    private static EquatableList<string> Wanted(ScalingSpec scaling) =>
+        scaling.VerticalResources.Count > 0 ? scaling.VerticalResources : ["cpu", "memory"];
 }

@@ -15,15 +15,18 @@ internal sealed class Calls(Deployment deployment)
     internal IReadOnlyList<DeployedComponent> Of(DeployedComponent component) =>
     [
         .. Named(component).Concat(Queues(component)).Distinct(StringComparer.Ordinal).Where(n => n != component.Name)
-            .Select(deployment.Find).OfType<DeployedComponent>().Where(c => c.Offering.Kind != OfferingKind.Network).OrderBy(c => c.Name, StringComparer.Ordinal),
+            .Select(deployment.Find).OfType<DeployedComponent>().Where(c => c.Offering.Kind != OfferingKind.Network)
+                .OrderBy(c => c.Name, StringComparer.Ordinal),
     ];
 
     /// <summary>Components of the cluster that call this one.</summary>
     internal IReadOnlyList<DeployedComponent> CallersOf(DeployedComponent component) =>
-        [.. deployment.Components.Where(c => c.RunsOn() is not null && c.Offering.Kind == OfferingKind.Service && Of(c).Any(callee => callee.Name == component.Name))];
+        [.. deployment.Components.Where(c => c.RunsOn() is not null && c.Offering.Kind == OfferingKind.Service
+            && Of(c).Any(callee => callee.Name == component.Name))];
 
     /// <summary>Whether requests from outside come to it first.</summary>
-    internal bool IsEntry(DeployedComponent component) => deployment.Spec.Requests.Values.Any(r => r.At.Keys.FirstOrDefault() == component.Name);
+    internal bool IsEntry(DeployedComponent component) =>
+        deployment.Spec.Requests.Values.Any(r => r.At.Keys.FirstOrDefault() == component.Name);
 
     /// <summary>Queues whose messages a component takes.</summary>
     internal IEnumerable<DeployedComponent> QueuesOf(DeployedComponent component) =>
@@ -41,13 +44,16 @@ internal sealed class Calls(Deployment deployment)
             _ => [Https],
         };
 
-    private IEnumerable<string> Named(DeployedComponent component) => deployment.Calls.Edges.Where(e => e.Caller == component.Name && !IsQueueTo(e))
+    private IEnumerable<string> Named(DeployedComponent component) =>
+        deployment.Calls.Edges.Where(e => e.Caller == component.Name && !IsQueueTo(e))
         .Select(e => e.Callee).Concat(Pools(component.Spec)).Concat(component.Spec.Needs);
 
     // a queue is asked by its consumers, it calls none of them; one that pushes does so from outside
-    private bool IsQueueTo((string Caller, string Callee) edge) => deployment.Find(edge.Caller)?.Offering.Kind is OfferingKind.Queue or OfferingKind.Stream;
+    private bool IsQueueTo((string Caller, string Callee) edge) =>
+        deployment.Find(edge.Caller)?.Offering.Kind is OfferingKind.Queue or OfferingKind.Stream;
 
-    private static IEnumerable<string> Pools(ComponentSpec spec) => spec.Pools.Append(spec.Pool).OfType<PoolSpec>().Select(p => p.To).OfType<string>();
+    private static IEnumerable<string> Pools(ComponentSpec spec) =>
+        spec.Pools.Append(spec.Pool).OfType<PoolSpec>().Select(p => p.To).OfType<string>();
 
     private IEnumerable<string> Queues(DeployedComponent component) => deployment.Calls.CallersOf(component.Name)
         .Concat(deployment.Components.Where(c => Consumers(c).Contains(component.Name)).Select(c => c.Name))

@@ -16,7 +16,8 @@ internal sealed class ClusterManifests
     {
         (_context, _region, _components) = (context, region, components);
         Naming = new(context);
-        Files = [.. components.Select(c => (FileOf(c), (IReadOnlyList<KubernetesObject>)[.. Objects(c)])).Prepend((Space, [.. Foundations()]))];
+        Files = [.. components.Select(c => (FileOf(c), (IReadOnlyList<KubernetesObject>)[.. Objects(c)]))
+            .Prepend((Space, [.. Foundations()]))];
         IReadOnlyList<KubernetesObject> rules = [.. new Monitors(context, Naming).Rules()];
         if (rules.Count > 0) Files = [.. Files, (Rules, rules)];
     }
@@ -24,14 +25,16 @@ internal sealed class ClusterManifests
     private const string Space = "namespace", Rules = "rules";
 
     // a component may be called as a file of ours
-    private static string FileOf(DeployedComponent component) => Naming.Of(component) is var name && name is Space or Rules or "kustomization" ? $"component-{name}" : name;
+    private static string FileOf(DeployedComponent component) =>
+        Naming.Of(component) is var name && name is Space or Rules or "kustomization" ? $"component-{name}" : name;
 
     internal RenderContext Context => _context;
 
     internal Naming Naming { get; }
 
     /// <summary>Of a folder: the environment, and the region where there are several.</summary>
-    internal string Overlay => _context.Deployment.Components.Where(c => KubernetesRenderer.IsCarried(_context, c)).SelectMany(c => c.Regions).Distinct().Count() > 1
+    internal string Overlay => _context.Deployment.Components.Where(c => KubernetesRenderer.IsCarried(_context, c))
+        .SelectMany(c => c.Regions).Distinct().Count() > 1
         ? $"{_context.Environment}-{RegionName}" : _context.Environment;
 
     /// <summary>Objects by the file that they stand in, without its ending.</summary>
@@ -52,7 +55,9 @@ internal sealed class ClusterManifests
             yield return new($"{folder}/restore/{Naming.Of(component)}.yaml", Restored(component, folder));
     }
 
-    internal string PinsImages => _context.Say("kustomize edit set image NAME=NAME:TAG says what is deployed.", "kustomize edit set image NOM=NOM:ÉTIQUETTE dit ce qui est déployé.");
+    internal string PinsImages =>
+        _context.Say("kustomize edit set image NAME=NAME:TAG says what is deployed.",
+            "kustomize edit set image NOM=NOM:ÉTIQUETTE dit ce qui est déployé.");
 
     internal YamlList? Images()
     {
@@ -65,11 +70,14 @@ internal sealed class ClusterManifests
 
     private string RegionName => NameOf(_context, _region);
 
-    /// <summary>A region as folders and clusters are called; the provider stands before it only where two of them have regions of one name.</summary>
+    /// <summary>A region as folders and clusters are called; the provider stands before it only where two of them have regions of one
+    /// name.</summary>
     internal static string NameOf(RenderContext context, RegionId region) =>
-        context.Deployment.Components.SelectMany(c => c.Regions).Any(r => r.Region == region.Region && r.Provider != region.Provider) ? $"{region.Provider}-{region.Region}" : region.Region;
+        context.Deployment.Components.SelectMany(c => c.Regions).Any(r => r.Region == region.Region && r.Provider != region.Provider)
+            ? $"{region.Provider}-{region.Region}" : region.Region;
 
-    private string Restored(DeployedComponent component, string folder) => YamlWriter.Write(Postgres().Restored(component).Select(o => o.Body), _context.Say(
+    private string Restored(DeployedComponent component, string folder) =>
+        YamlWriter.Write(Postgres().Restored(component).Select(o => o.Body), _context.Say(
         $"A drill, or the day itself: kubectl apply -f {folder}/restore/{Naming.Of(component)}.yaml\nNo kustomization holds it. {(_region.Provider == "aws" ? "Terraform gives the role of the archive to its service account, too." : "The role of the archive must trust its service account too.")}",
         $"Un exercice, ou le jour même : kubectl apply -f {folder}/restore/{Naming.Of(component)}.yaml\nAucune kustomization ne le contient. {(_region.Provider == "aws" ? "Terraform donne aussi le rôle de l'archive à son compte de service." : "Le rôle de l'archive doit aussi faire confiance à son compte de service.")}"));
 
@@ -84,7 +92,8 @@ internal sealed class ClusterManifests
     private PostgresCluster Postgres() => new(_context, Naming, Placement, _region);
 
     private IEnumerable<KubernetesObject> Objects(DeployedComponent component) =>
-        Kind(component).Append(new Monitors(_context, Naming).Of(component)).Append(new NetworkPolicies(_context, Naming, _components).Of(component));
+        Kind(component).Append(new Monitors(_context, Naming).Of(component))
+            .Append(new NetworkPolicies(_context, Naming, _components).Of(component));
 
     private IEnumerable<KubernetesObject> Kind(DeployedComponent component) => component.Offering.Kind switch
     {

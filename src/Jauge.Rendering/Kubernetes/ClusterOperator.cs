@@ -12,6 +12,7 @@ internal sealed record ClusterOperator(string Name, string Repository, string Na
     /// <summary>The command that installs it, or brings it to what is asked.</summary>
     /// <param name="context">The cluster, as kubectl knows it.</param>
     internal ShellCommand Install(string context) => ShellStatement.Run("helm",
-        ["upgrade", "--install", Name, Name, "--repo", Repository, "--kube-context", context, "--namespace", Namespace, "--create-namespace", "--wait",
+        ["upgrade", "--install", Name, Name, "--repo", Repository, "--kube-context", context, "--namespace", Namespace,
+            "--create-namespace", "--wait",
             .. Settings.SelectMany(s => new ShellWord[] { "--set", s })]);
 }

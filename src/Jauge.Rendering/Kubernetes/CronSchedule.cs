@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Jauge.Rendering.Kubernetes;
 
-/// <summary>An interval as the nearest schedule of cron that is not longer: hours and minutes that divide a day or an hour evenly.</summary>
+/// <summary>An interval as the nearest schedule of cron that is not longer: hours and minutes that divide a day or an hour
+/// evenly.</summary>
 internal static class CronSchedule
 {
     private const int QuietHour = 2;
@@ -22,5 +23,6 @@ internal static class CronSchedule
     /// <summary>Six fields, as CloudNativePG reads them.</summary>
     internal static string WithSeconds(TimeSpan every) => $"0 {Of(every)}";
 
-    private static string Largest(int[] steps, double most) => steps.Where(s => s <= most).DefaultIfEmpty(1).Max().ToString(CultureInfo.InvariantCulture);
+    private static string Largest(int[] steps, double most) =>
+        steps.Where(s => s <= most).DefaultIfEmpty(1).Max().ToString(CultureInfo.InvariantCulture);
 }

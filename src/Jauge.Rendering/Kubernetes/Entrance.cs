@@ -6,9 +6,9 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Kubernetes;
 
 /// <summary>How requests from outside reach the component that receives them.</summary>
-/// <remarks>Where the file describes a load balancer, Terraform makes it with its certificate and firewall, and the AWS Load Balancer Controller keeps the
-/// pods in its target group. Else the cluster makes its own entrance, with TLS: on AWS by a certificate of ACM, which the controller finds by the host;
-/// elsewhere by cert-manager.</remarks>
+/// <remarks>Where the file describes a load balancer, Terraform makes it with its certificate and firewall, and the AWS Load Balancer
+/// Controller keeps the pods in its target group. Else the cluster makes its own entrance, with TLS: on AWS by a certificate of ACM, which
+/// the controller finds by the host; elsewhere by cert-manager.</remarks>
 internal sealed class Entrance(RenderContext context, Naming naming, RegionId region)
 {
     private const string Issuer = "letsencrypt", Class = "traefik";
@@ -19,7 +19,8 @@ internal sealed class Entrance(RenderContext context, Naming naming, RegionId re
         : Balancer(context, region) is { } balancer ? [Binding(component, balancer)] : [OfAws(component)];
 
     /// <summary>Who signs certificates; null where the provider does.</summary>
-    internal KubernetesObject? IssuerObject(IEnumerable<DeployedComponent> components) => region.Provider == "aws" || !components.Any(_calls.IsEntry) ? null
+    internal KubernetesObject? IssuerObject(IEnumerable<DeployedComponent> components) =>
+        region.Provider == "aws" || !components.Any(_calls.IsEntry) ? null
         : naming.ClusterObject("cert-manager.io/v1", "ClusterIssuer", Issuer, Naming.Spec(new()
         {
             {
@@ -27,13 +28,17 @@ internal sealed class Entrance(RenderContext context, Naming naming, RegionId re
                 {
                     { "server", "https://acme-v02.api.letsencrypt.org/directory" },
                     { "privateKeySecretRef", new YamlMap { { "name", $"{Issuer}-account" } } },
-                    { "solvers", new YamlList { new YamlMap { { "http01", new YamlMap { { "ingress", new YamlMap { { "ingressClassName", Class } } } } } } } },
+                    { "solvers",
+                        new YamlList { new YamlMap { { "http01",
+                            new YamlMap { { "ingress", new YamlMap { { "ingressClassName", Class } } } } } } } },
                 }
             },
         }));
 
-    /// <summary>The load balancer of the description that stands before the pods of a region; null where the cluster makes its own entrance.</summary>
-    internal static DeployedComponent? Balancer(RenderContext context, RegionId region) => region.Provider != "aws" ? null : context.Deployment.Components
+    /// <summary>The load balancer of the description that stands before the pods of a region; null where the cluster makes its own
+    /// entrance.</summary>
+    internal static DeployedComponent? Balancer(RenderContext context, RegionId region) =>
+        region.Provider != "aws" ? null : context.Deployment.Components
         .Where(c => c.Offering.Id == "aws/load-balancer" && c.Regions.Contains(region)).OrderBy(c => c.Sku?.Id == "application" ? 0 : 1)
         .ThenBy(c => c.Name, StringComparer.Ordinal).FirstOrDefault();
 
@@ -50,7 +55,8 @@ internal sealed class Entrance(RenderContext context, Naming naming, RegionId re
             { "serviceRef", new YamlMap { { "name", Naming.Of(component) }, { "port", Naming.HttpPort } } },
         }));
 
-    private KubernetesObject OfAws(DeployedComponent component) => naming.Object("networking.k8s.io/v1", "Ingress", Naming.Of(component), component, new()
+    private KubernetesObject OfAws(DeployedComponent component) =>
+        naming.Object("networking.k8s.io/v1", "Ingress", Naming.Of(component), component, new()
     {
         { "alb.ingress.kubernetes.io/scheme", "internet-facing" },
         { "alb.ingress.kubernetes.io/target-type", "ip" },
@@ -69,14 +75,17 @@ internal sealed class Entrance(RenderContext context, Naming naming, RegionId re
             { "dnsNames", YamlNode.List([Host(component)]) },
             { "issuerRef", new YamlMap { { "kind", "ClusterIssuer" }, { "name", Issuer } } },
         }));
-        yield return naming.Object("networking.k8s.io/v1", "Ingress", Naming.Of(component), component, Naming.Spec(Ingress(component, Class, secret)));
+        yield return naming.Object("networking.k8s.io/v1", "Ingress", Naming.Of(component), component,
+            Naming.Spec(Ingress(component, Class, secret)));
     }
 
     private YamlMap Ingress(DeployedComponent component, string kind, string? secret) => new()
     {
         { "ingressClassName", kind },
-        { "tls", new YamlList { new YamlMap { { "hosts", YamlNode.List([Host(component)]) }, { "secretName", secret is null ? null : (YamlNode)secret } } } },
-        { "rules", new YamlList { new YamlMap { { "host", Host(component) }, { "http", new YamlMap { { "paths", new YamlList { Path(component) } } } } } } },
+        { "tls", new YamlList { new YamlMap { { "hosts", YamlNode.List([Host(component)]) },
+            { "secretName", secret is null ? null : (YamlNode)secret } } } },
+        { "rules", new YamlList { new YamlMap { { "host", Host(component) },
+            { "http", new YamlMap { { "paths", new YamlList { Path(component) } } } } } } },
     };
 
     private string Host(DeployedComponent component)
@@ -90,6 +99,8 @@ internal sealed class Entrance(RenderContext context, Naming naming, RegionId re
     {
         { "path", "/" },
         { "pathType", "Prefix" },
-        { "backend", new YamlMap { { "service", new YamlMap { { "name", Naming.Of(component) }, { "port", new YamlMap { { "name", Naming.HttpPort } } } } } } },
+        { "backend",
+            new YamlMap { { "service", new YamlMap { { "name", Naming.Of(component) },
+                { "port", new YamlMap { { "name", Naming.HttpPort } } } } } } },
     };
 }

@@ -16,7 +16,8 @@ internal sealed class EventScaling(RenderContext context, Naming naming)
     internal static bool IsFor(DeployedComponent component) => component.MaxReplicas > component.MinReplicas
         && component.Spec.Scaling is { } scaling
         && (scaling.Policy == ScalingPolicyKind.Keda || (scaling.Policy is null && scaling.QueueLength is not null))
-        && (scaling.QueueLength ?? scaling.HttpConcurrency) is not null | scaling.RequestsPerReplica is not null | scaling.Cpu is not null | scaling.Memory is not null;
+        && (scaling.QueueLength ?? scaling.HttpConcurrency) is not null | scaling.RequestsPerReplica is not null | scaling.Cpu
+            is not null | scaling.Memory is not null;
 
     internal IEnumerable<KubernetesObject> Objects(DeployedComponent component)
     {
@@ -45,8 +46,10 @@ internal sealed class EventScaling(RenderContext context, Naming naming)
     {
         var (scaling, triggers) = (component.Spec.Scaling!, new YamlList());
         if (scaling.QueueLength is { } length) triggers.Add(Queue(component, queue, length));
-        if (scaling.RequestsPerReplica is { } rate) triggers.Add(Query($"sum(rate({Conventions.Requests}_count{{job=\"{component.Name}\"}}[1m]))", rate.PerSecond));
-        if (scaling.HttpConcurrency is { } inFlight) triggers.Add(Query($"sum({AdapterMetrics.InFlight}{{job=\"{component.Name}\"}})", inFlight));
+        if (scaling.RequestsPerReplica is { } rate)
+            triggers.Add(Query($"sum(rate({Conventions.Requests}_count{{job=\"{component.Name}\"}}[1m]))", rate.PerSecond));
+        if (scaling.HttpConcurrency is { } inFlight)
+            triggers.Add(Query($"sum({AdapterMetrics.InFlight}{{job=\"{component.Name}\"}})", inFlight));
         if (scaling.Cpu is { } cpu) triggers.Add(Resource("cpu", cpu));
         if (scaling.Memory is { } memory) triggers.Add(Resource("memory", memory));
         return triggers;
@@ -72,7 +75,8 @@ internal sealed class EventScaling(RenderContext context, Naming naming)
 
     private YamlMap UnknownQueue(DeployedComponent component, int length)
     {
-        context.Note(component.Name, "no scaler is known for the queue of {0}: KEDA follows the gauge queue_length that the program exports.",
+        context.Note(component.Name,
+            "no scaler is known for the queue of {0}: KEDA follows the gauge queue_length that the program exports.",
             "aucun déclencheur n'est connu pour la file de {0} : KEDA suit la jauge queue_length que le programme exporte.");
         return Query($"sum(queue_length{{job=\"{component.Name}\"}})", length);
     }
@@ -109,6 +113,7 @@ internal sealed class EventScaling(RenderContext context, Naming naming)
     private KubernetesObject Authentication(DeployedComponent component, string identity) => naming.Object(
         "keda.sh/v1alpha1", "TriggerAuthentication", Naming.Of(component), component, Naming.Spec(new()
         {
-            { "podIdentity", new YamlMap { { "provider", identity } }, context.Say("KEDA asks with its own role.", "KEDA interroge avec son propre rôle.") },
+            { "podIdentity", new YamlMap { { "provider", identity } },
+                context.Say("KEDA asks with its own role.", "KEDA interroge avec son propre rôle.") },
         }));
 }

@@ -4,7 +4,8 @@ using Jauge.Spec.Resolution;
 
 namespace Jauge.Rendering.Kubernetes;
 
-/// <summary>What stands before any program does: the namespace, its limits, who may change it, and what volumes and certificates come from.</summary>
+/// <summary>What stands before any program does: the namespace, its limits, who may change it, and what volumes and certificates come
+/// from.</summary>
 internal sealed class Foundation(RenderContext context, Naming naming, RegionId region, IReadOnlyList<DeployedComponent> components)
 {
     private const string Deployers = "deployers";
@@ -22,7 +23,8 @@ internal sealed class Foundation(RenderContext context, Naming naming, RegionId 
 
     private IEnumerable<KubernetesObject?> Shared() =>
     [
-        components.Any(c => c.Offering.Kind is OfferingKind.Database or OfferingKind.Cache) ? StorageClass.Of(context, naming, region) : null,
+        components.Any(c => c.Offering.Kind is OfferingKind.Database or OfferingKind.Cache)
+            ? StorageClass.Of(context, naming, region) : null,
         new Placement(context, naming, components).PriorityClass(),
         new Entrance(context, naming, region).IssuerObject(components),
         new WorkloadSecrets(context, naming, region).StoreObject(components),
@@ -39,7 +41,8 @@ internal sealed class Foundation(RenderContext context, Naming naming, RegionId 
         labels.Add("pod-security.kubernetes.io/warn", "restricted");
         return new("v1", "Namespace", naming.Namespace, null, new()
         {
-            { "apiVersion", "v1" }, { "kind", "Namespace" }, { "metadata", new YamlMap { { "name", naming.Namespace }, { "labels", labels } } },
+            { "apiVersion", "v1" }, { "kind", "Namespace" },
+            { "metadata", new YamlMap { { "name", naming.Namespace }, { "labels", labels } } },
         });
     }
 
@@ -52,7 +55,8 @@ internal sealed class Foundation(RenderContext context, Naming naming, RegionId 
                 {
                     { "type", "Container" },
                     { "defaultRequest", new YamlMap { { "cpu", "50m" }, { "memory", "64Mi" } } },
-                    { "default", new YamlMap { { "memory", "256Mi" } }, context.Say("For containers that state nothing, such as those that operators add.",
+                    { "default", new YamlMap { { "memory", "256Mi" } },
+                        context.Say("For containers that state nothing, such as those that operators add.",
                         "Pour les conteneurs qui ne disent rien, comme ceux qu'ajoutent les opérateurs.") },
                 },
             }
@@ -68,7 +72,8 @@ internal sealed class Foundation(RenderContext context, Naming naming, RegionId 
     }));
 
     // what a deployment changes, and nothing that holds a secret
-    private KubernetesObject Role() => naming.Object("rbac.authorization.k8s.io/v1", "Role", Deployers, null, new YamlEntry("rules", new YamlList
+    private KubernetesObject Role() =>
+        naming.Object("rbac.authorization.k8s.io/v1", "Role", Deployers, null, new YamlEntry("rules", new YamlList
     {
         Rule([""], ["configmaps", "services", "serviceaccounts"], Change),
         Rule(["apps"], ["deployments"], Change),
@@ -88,9 +93,11 @@ internal sealed class Foundation(RenderContext context, Naming naming, RegionId 
     };
 
     private KubernetesObject Binding() => naming.Object("rbac.authorization.k8s.io/v1", "RoleBinding", Deployers, null,
-        new YamlEntry("roleRef", new YamlMap { { "apiGroup", "rbac.authorization.k8s.io" }, { "kind", "Role" }, { "name", Deployers } }, null),
+        new YamlEntry("roleRef", new YamlMap { { "apiGroup", "rbac.authorization.k8s.io" }, { "kind", "Role" }, { "name", Deployers } },
+            null),
         new YamlEntry("subjects", new YamlList
         {
             new YamlMap { { "kind", "Group" }, { "apiGroup", "rbac.authorization.k8s.io" }, { "name", $"{naming.Namespace}-{Deployers}" } },
-        }, context.Say("Whom the cluster's access entries put into this group.", "Ceux que les entrées d'accès du cluster mettent dans ce groupe.")));
+        }, context.Say("Whom the cluster's access entries put into this group.",
+        "Ceux que les entrées d'accès du cluster mettent dans ce groupe.")));
 }

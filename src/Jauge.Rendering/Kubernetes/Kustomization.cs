@@ -4,7 +4,8 @@ using Jauge.Rendering.Writing;
 namespace Jauge.Rendering.Kubernetes;
 
 /// <summary>The same manifests as a base, which is what all environments share, and an overlay for each of them.</summary>
-/// <remarks>The base has the values of the last environment, which is production where people list them in the usual order: what is seen there runs there.</remarks>
+/// <remarks>The base has the values of the last environment, which is production where people list them in the usual order: what is seen
+/// there runs there.</remarks>
 internal sealed class Kustomization
 {
     internal const string Version = "kustomize.config.k8s.io/v1beta1";
@@ -16,11 +17,14 @@ internal sealed class Kustomization
     private Kustomization(IReadOnlyList<ClusterManifests> clusters)
     {
         _clusters = clusters;
-        var everywhere = clusters.Select(c => Objects(c).Select(Key).ToHashSet(StringComparer.Ordinal)).Aggregate((a, b) => [.. a.Intersect(b)]);
-        _shared = Objects(Reference).Where(o => o.Namespace is not null && everywhere.Contains(Key(o))).ToDictionary(Key, Based, StringComparer.Ordinal);
+        var everywhere = clusters.Select(c => Objects(c).Select(Key).ToHashSet(StringComparer.Ordinal))
+            .Aggregate((a, b) => [.. a.Intersect(b)]);
+        _shared = Objects(Reference).Where(o => o.Namespace is not null && everywhere.Contains(Key(o)))
+            .ToDictionary(Key, Based, StringComparer.Ordinal);
     }
 
-    internal static IEnumerable<RenderedFile> Of(IReadOnlyList<ClusterManifests> clusters) => clusters.Count == 0 ? [] : new Kustomization(clusters).Files();
+    internal static IEnumerable<RenderedFile> Of(IReadOnlyList<ClusterManifests> clusters) =>
+        clusters.Count == 0 ? [] : new Kustomization(clusters).Files();
 
     private ClusterManifests Reference => _clusters.First(c => c.Context == _clusters[^1].Context);
 
@@ -28,7 +32,8 @@ internal sealed class Kustomization
 
     private IEnumerable<RenderedFile> BaseFiles()
     {
-        var files = Reference.Files.Select(f => (f.File, Objects: f.Objects.Where(o => _shared.ContainsKey(Key(o))).Select(o => _shared[Key(o)].Body).ToList()))
+        var files = Reference.Files.Select(f =>
+            (f.File, Objects: f.Objects.Where(o => _shared.ContainsKey(Key(o))).Select(o => _shared[Key(o)].Body).ToList()))
             .Where(f => f.Objects.Count > 0).ToList();
         foreach (var (file, objects) in files) yield return new($"{Base}/{file}.yaml", YamlWriter.Write(objects));
         yield return new($"{Base}/kustomization.yaml", YamlWriter.Write(new YamlMap
@@ -42,9 +47,11 @@ internal sealed class Kustomization
     {
         var folder = $"kubernetes/overlays/{cluster.Overlay}";
         var own = Objects(cluster).Where(o => !_shared.ContainsKey(Key(o))).Select(o => o.Body).ToList();
-        var patches = Objects(cluster).Where(o => _shared.ContainsKey(Key(o))).Select(o => (Object: o, Changes: YamlPatch.Between(_shared[Key(o)].Body, Based(o).Body)))
+        var patches = Objects(cluster).Where(o => _shared.ContainsKey(Key(o)))
+            .Select(o => (Object: o, Changes: YamlPatch.Between(_shared[Key(o)].Body, Based(o).Body)))
             .Where(p => !p.Changes.IsEmpty).ToList();
-        yield return new($"{folder}/{Own}", YamlWriter.Write(own, cluster.Context.Say("What only this environment has.", "Ce que seul cet environnement a.")));
+        yield return new($"{folder}/{Own}", YamlWriter.Write(own,
+            cluster.Context.Say("What only this environment has.", "Ce que seul cet environnement a.")));
         foreach (var (changed, changes) in patches) yield return new($"{folder}/{PatchFile(changed)}", YamlWriter.Write(changes));
         yield return new($"{folder}/kustomization.yaml", YamlWriter.Write(new YamlMap
         {
@@ -66,7 +73,8 @@ internal sealed class Kustomization
             {
                 "target", new YamlMap
                 {
-                    { "group", version.Length == 1 ? null : (YamlNode)version[0] }, { "version", version[^1] }, { "kind", changed.Kind }, { "name", changed.Name },
+                    { "group", version.Length == 1 ? null : (YamlNode)version[0] }, { "version", version[^1] }, { "kind", changed.Kind },
+                    { "name", changed.Name },
                 }
             },
         };

@@ -4,7 +4,8 @@ using Jauge.Spec.Resolution;
 
 namespace Jauge.Rendering.Kubernetes;
 
-/// <summary>How Prometheus finds what to ask: a ServiceMonitor for the operator, and the right to list the pods for a Prometheus without it.</summary>
+/// <summary>How Prometheus finds what to ask: a ServiceMonitor for the operator, and the right to list the pods for a Prometheus without
+/// it.</summary>
 internal sealed class Monitors(RenderContext context, Naming naming)
 {
     private const string Prometheus = "prometheus";
@@ -22,7 +23,8 @@ internal sealed class Monitors(RenderContext context, Naming naming)
                         { "interval", "15s" },
                         {
                             "relabelings", new YamlList { new YamlMap { { "targetLabel", "job" }, { "replacement", component.Name } } },
-                            context.Say("Rules and dashboards find it by this name.", "Les règles et les tableaux de bord la trouvent sous ce nom.")
+                            context.Say("Rules and dashboards find it by this name.",
+                                "Les règles et les tableaux de bord la trouvent sous ce nom.")
                         },
                     },
                 }
@@ -39,11 +41,14 @@ internal sealed class Monitors(RenderContext context, Naming naming)
         var name = $"{naming.Namespace}-{Prometheus}";
         yield return naming.ClusterObject("rbac.authorization.k8s.io/v1", "ClusterRole", name, new YamlEntry("rules", new YamlList
         {
-            new YamlMap { { "apiGroups", YamlNode.List([""]) }, { "resources", YamlNode.List(["nodes"]) }, { "verbs", YamlNode.List(["get", "list", "watch"]) } },
-            new YamlMap { { "apiGroups", YamlNode.List([""]) }, { "resources", YamlNode.List(["nodes/metrics"]) }, { "verbs", YamlNode.List(["get"]) } },
+            new YamlMap { { "apiGroups", YamlNode.List([""]) }, { "resources", YamlNode.List(["nodes"]) },
+                { "verbs", YamlNode.List(["get", "list", "watch"]) } },
+            new YamlMap { { "apiGroups", YamlNode.List([""]) }, { "resources", YamlNode.List(["nodes/metrics"]) },
+                { "verbs", YamlNode.List(["get"]) } },
         }, null));
         yield return naming.ClusterObject("rbac.authorization.k8s.io/v1", "ClusterRoleBinding", name,
-            new YamlEntry("roleRef", new YamlMap { { "apiGroup", "rbac.authorization.k8s.io" }, { "kind", "ClusterRole" }, { "name", name } }, null),
+            new YamlEntry("roleRef", new YamlMap { { "apiGroup", "rbac.authorization.k8s.io" }, { "kind", "ClusterRole" },
+                { "name", name } }, null),
             new YamlEntry("subjects", Subjects(), null));
     }
 
@@ -59,11 +64,15 @@ internal sealed class Monitors(RenderContext context, Naming naming)
         {
             new YamlMap
             {
-                { "apiGroups", YamlNode.List([""]) }, { "resources", YamlNode.List(["services", "endpoints", "pods"]) }, { "verbs", YamlNode.List(["get", "list", "watch"]) },
+                { "apiGroups", YamlNode.List([""]) }, { "resources", YamlNode.List(["services", "endpoints", "pods"]) },
+                { "verbs", YamlNode.List(["get", "list", "watch"]) },
             },
         }, null));
         yield return naming.Object("rbac.authorization.k8s.io/v1", "RoleBinding", Prometheus, null,
-            new YamlEntry("roleRef", new YamlMap { { "apiGroup", "rbac.authorization.k8s.io" }, { "kind", "Role" }, { "name", Prometheus } }, null),
-            new YamlEntry("subjects", Subjects(), context.Say("The service account of Prometheus in its own namespace.", "Le compte de service de Prometheus dans son propre espace.")));
+            new YamlEntry("roleRef", new YamlMap { { "apiGroup", "rbac.authorization.k8s.io" }, { "kind", "Role" },
+                { "name", Prometheus } }, null),
+            new YamlEntry("subjects", Subjects(),
+                context.Say("The service account of Prometheus in its own namespace.",
+                    "Le compte de service de Prometheus dans son propre espace.")));
     }
 }

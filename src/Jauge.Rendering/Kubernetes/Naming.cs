@@ -5,8 +5,8 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Kubernetes;
 
 /// <summary>Names, labels and the head of objects, the same everywhere.</summary>
-/// <remarks>Labels: Kubernetes' recommended labels, kubernetes.io/docs/concepts/overview/working-with-objects/common-labels. The environment is not
-/// among them: the namespace says it, and what does not differ between environments stays the same there.</remarks>
+/// <remarks>Labels: Kubernetes' recommended labels, kubernetes.io/docs/concepts/overview/working-with-objects/common-labels. The
+/// environment is not among them: the namespace says it, and what does not differ between environments stays the same there.</remarks>
 internal sealed class Naming(RenderContext context)
 {
     internal const string NameLabel = "app.kubernetes.io/name";
@@ -15,13 +15,16 @@ internal sealed class Naming(RenderContext context)
 
     // operators append to a name: a StatefulSet's is 52 at most (63 less the hash of its pods' label), CloudNativePG's cluster 50
     private static readonly NameRule Program = new(40);
-    private static readonly NameRule Space = new(63);                 // RFC 1123 label, kubernetes.io/docs/concepts/overview/working-with-objects/names
+    // RFC 1123 label, kubernetes.io/docs/concepts/overview/working-with-objects/names
+    private static readonly NameRule Space = new(63);
 
     /// <summary>What a label may hold: kubernetes.io/docs/concepts/overview/working-with-objects/labels.</summary>
-    internal static string Label(string text) => Space.Of(string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).Trim('-', '_', '.'));
+    internal static string Label(string text) =>
+        Space.Of(string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).Trim('-', '_', '.'));
 
     /// <summary>What the name of an object may hold, whatever a file calls it.</summary>
-    internal static string Plain(string text) => string.Concat(text.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
+    internal static string Plain(string text) =>
+        string.Concat(text.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
 
     internal string Namespace => NamespaceOf(context.Scope);
 
@@ -38,7 +41,8 @@ internal sealed class Naming(RenderContext context)
         Object(version, kind, name, component, null, rest);
 
     /// <summary>An object of the namespace, with annotations.</summary>
-    internal KubernetesObject Object(string version, string kind, string name, DeployedComponent? component, YamlMap? annotations, YamlEntry[] rest)
+    internal KubernetesObject Object(string version, string kind, string name, DeployedComponent? component, YamlMap? annotations,
+        YamlEntry[] rest)
     {
         var metadata = new YamlMap
         {
@@ -48,11 +52,13 @@ internal sealed class Naming(RenderContext context)
     }
 
     /// <summary>An object that belongs to no namespace.</summary>
-    internal KubernetesObject ClusterObject(string version, string kind, string name, params YamlEntry[] rest) => ClusterObject(version, kind, name, null, rest);
+    internal KubernetesObject ClusterObject(string version, string kind, string name, params YamlEntry[] rest) =>
+        ClusterObject(version, kind, name, null, rest);
 
     /// <summary>An object that belongs to no namespace, with annotations.</summary>
     internal KubernetesObject ClusterObject(string version, string kind, string name, YamlMap? annotations, YamlEntry[] rest) =>
-        new(version, kind, name, null, Body(version, kind, new() { { "name", name }, { "labels", Labels(null) }, { "annotations", annotations } }, rest));
+        new(version, kind, name, null, Body(version, kind,
+            new() { { "name", name }, { "labels", Labels(null) }, { "annotations", annotations } }, rest));
 
     private static YamlMap Body(string version, string kind, YamlMap metadata, YamlEntry[] rest)
     {

@@ -34,10 +34,16 @@ internal sealed class NetworkPolicies(RenderContext context, Naming naming, IRea
         (YamlList rules, List<DeployedComponent> callers) = ([], [.. _calls.CallersOf(component).Where(here.Contains)]);
         if (callers.Count > 0) rules.Add(Rule("from", YamlList.Of(callers.Select(Pods)), Calls.Ports(component)));
         if (_calls.IsEntry(component)) rules.Add(Rule("from", null, Calls.Ports(component)), context.Say(
-            "From the load balancer, whose addresses are the network's.", "Depuis le répartiteur, dont les adresses sont celles du réseau."));
-        if (IsCluster(component)) rules.Add(new YamlMap { { "from", new YamlList { Pods(component) } } }, context.Say("From its other members.", "Depuis ses autres membres."));
-        if (Operator(component) is var (space, ports)) rules.Add(Rule("from", new YamlList { Namespace(space) }, ports), context.Say("Its operator watches it.", "Son opérateur la surveille."));
-        rules.Add(Rule("from", new YamlList { Namespace(MonitoringNamespace) }, [MetricsPort(component)]), context.Say("Prometheus asks for metrics.", "Prometheus demande les mesures."));
+            "From the load balancer, whose addresses are the network's.",
+            "Depuis le répartiteur, dont les adresses sont celles du réseau."));
+        if (IsCluster(component))
+            rules.Add(new YamlMap { { "from", new YamlList { Pods(component) } } },
+                context.Say("From its other members.", "Depuis ses autres membres."));
+        if (Operator(component) is var (space, ports))
+            rules.Add(Rule("from", new YamlList { Namespace(space) }, ports),
+                context.Say("Its operator watches it.", "Son opérateur la surveille."));
+        rules.Add(Rule("from", new YamlList { Namespace(MonitoringNamespace) }, [MetricsPort(component)]),
+            context.Say("Prometheus asks for metrics.", "Prometheus demande les mesures."));
         return rules;
     }
 
@@ -45,15 +51,22 @@ internal sealed class NetworkPolicies(RenderContext context, Naming naming, IRea
     {
         var rules = new YamlList();
         rules.Add(Names(), context.Say("Names.", "Les noms."));
-        if (!IsCluster(component)) rules.Add(Rule("to", new YamlList { Namespace(MonitoringNamespace) }, [CollectorConfig.Grpc, CollectorConfig.Http]),
+        if (!IsCluster(component))
+            rules.Add(Rule("to", new YamlList { Namespace(MonitoringNamespace) }, [CollectorConfig.Grpc, CollectorConfig.Http]),
             context.Say("The collector of traces and logs.", "Le collecteur de traces et de journaux."));
         var callees = _calls.Of(component);
         foreach (var callee in callees.Where(here.Contains)) rules.Add(Rule("to", new YamlList { Pods(callee) }, Calls.Ports(callee)));
-        if (IsCluster(component)) rules.Add(new YamlMap { { "to", new YamlList { Pods(component) } } }, context.Say("To its other members.", "Vers ses autres membres."));
+        if (IsCluster(component))
+            rules.Add(new YamlMap { { "to", new YamlList { Pods(component) } } },
+                context.Say("To its other members.", "Vers ses autres membres."));
         var outside = callees.Where(c => !here.Contains(c)).ToList();
-        if (outside.Count > 0) rules.Add(Rule("to", Everyone(), outside.SelectMany(Calls.Ports)), string.Join(", ", outside.Select(c => c.Name)));
-        if (IsCluster(component)) rules.Add(Rule("to", Everyone(), [Https]), context.Say("The cluster's own interface, and the archive.", "L'interface du cluster, et l'archive."));
-        if (IsCluster(component) || outside.Any(c => c.Provider == "aws")) rules.Add(Identity(), context.Say("Its AWS role: the agent of EKS on the node.", "Son rôle AWS : l'agent d'EKS sur le nœud."));
+        if (outside.Count > 0)
+            rules.Add(Rule("to", Everyone(), outside.SelectMany(Calls.Ports)), string.Join(", ", outside.Select(c => c.Name)));
+        if (IsCluster(component))
+            rules.Add(Rule("to", Everyone(), [Https]),
+                context.Say("The cluster's own interface, and the archive.", "L'interface du cluster, et l'archive."));
+        if (IsCluster(component) || outside.Any(c => c.Provider == "aws"))
+            rules.Add(Identity(), context.Say("Its AWS role: the agent of EKS on the node.", "Son rôle AWS : l'agent d'EKS sur le nœud."));
         return rules;
     }
 
@@ -83,7 +96,8 @@ internal sealed class NetworkPolicies(RenderContext context, Naming naming, IRea
 
     private static YamlMap Port(string protocol, int port) => new() { { "protocol", protocol }, { "port", port } };
 
-    private static YamlMap Pods(DeployedComponent component) => new() { { "podSelector", new YamlMap { { "matchLabels", Naming.Selector(component) } } } };
+    private static YamlMap Pods(DeployedComponent component) =>
+        new() { { "podSelector", new YamlMap { { "matchLabels", Naming.Selector(component) } } } };
 
     private static YamlMap Namespace(string name) =>
         new() { { "namespaceSelector", new YamlMap { { "matchLabels", new YamlMap { { "kubernetes.io/metadata.name", name } } } } } };

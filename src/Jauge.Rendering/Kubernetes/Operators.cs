@@ -7,14 +7,16 @@ using Jauge.Spec.Sizes;
 
 namespace Jauge.Rendering.Kubernetes;
 
-/// <summary>What must run in the cluster before the objects mean anything: said at the head of the file that applies them, and installed by the runbook.</summary>
-/// <remarks>Charts and their settings: each project's own installation page, from memory and not read again. The names of service accounts are those to which Terraform gives
-/// a role.</remarks>
+/// <summary>What must run in the cluster before the objects mean anything: said at the head of the file that applies them, and installed by
+/// the runbook.</summary>
+/// <remarks>Charts and their settings: each project's own installation page, from memory and not read again. The names of service accounts
+/// are those to which Terraform gives a role.</remarks>
 internal sealed class Operators(RenderContext context, IReadOnlyList<DeployedComponent> components, RegionId region)
 {
     internal const string MonitoringRelease = "kube-prometheus-stack", AdapterRules = "prometheus-adapter-rules";
     private const string Monitoring = NetworkPolicies.MonitoringNamespace, System = "kube-system";
-    private const string PrometheusCharts = "https://prometheus-community.github.io/helm-charts", CloudNativeCharts = "https://cloudnative-pg.github.io/charts";
+    private const string PrometheusCharts = "https://prometheus-community.github.io/helm-charts",
+    CloudNativeCharts = "https://cloudnative-pg.github.io/charts";
 
     internal string Head(string apply) =>
         $"{apply}\n{context.Say("Before it, in the cluster", "Avant, dans le cluster")}{context.Say(":", " :")} {string.Join(", ", Needed().Select(o => $"{o.Name} ({o.Namespace})"))}.";
@@ -38,44 +40,54 @@ internal sealed class Operators(RenderContext context, IReadOnlyList<DeployedCom
     {
         if (!IsAws) yield return new("metrics-server", "https://kubernetes-sigs.github.io/metrics-server", System, []);
         yield return new(MonitoringRelease, PrometheusCharts, Monitoring,
-            ["prometheus.serviceAccount.name=prometheus", "prometheus.prometheusSpec.serviceMonitorSelectorNilUsesHelmValues=false", "prometheus.prometheusSpec.ruleSelectorNilUsesHelmValues=false"]);
+            ["prometheus.serviceAccount.name=prometheus", "prometheus.prometheusSpec.serviceMonitorSelectorNilUsesHelmValues=false",
+                "prometheus.prometheusSpec.ruleSelectorNilUsesHelmValues=false"]);
         if (HasAdapter)
-            yield return new("prometheus-adapter", PrometheusCharts, Monitoring, [$"prometheus.url=http://{MonitoringRelease}-prometheus.{Monitoring}.svc", $"rules.existing={AdapterRules}"]);
+            yield return new("prometheus-adapter", PrometheusCharts, Monitoring,
+                [$"prometheus.url=http://{MonitoringRelease}-prometheus.{Monitoring}.svc", $"rules.existing={AdapterRules}"]);
     }
 
     private IEnumerable<ClusterOperator> Growing()
     {
-        if (IsAws && components.Select(c => c.RunsOn()).OfType<string>().Any(n => context.Deployment.Find(n)?.Spec.Scaling?.Policy == ScalingPolicyKind.ClusterAutoscaler))
+        if (IsAws && components.Select(c => c.RunsOn()).OfType<string>()
+            .Any(n => context.Deployment.Find(n)?.Spec.Scaling?.Policy == ScalingPolicyKind.ClusterAutoscaler))
             yield return new("cluster-autoscaler", "https://kubernetes.github.io/autoscaler", System,
                 [$"autoDiscovery.clusterName={Cluster}", $"awsRegion={region.Region}", "rbac.serviceAccount.name=cluster-autoscaler"]);
         if (components.Any(EventScaling.IsFor)) yield return new("keda", "https://kedacore.github.io/charts", "keda", []);
-        if (Any(s => s.Vertical is not null and not VerticalScaling.Off)) yield return new("vpa", "https://charts.fairwinds.com/stable", "vpa", []);
+        if (Any(s => s.Vertical is not null and not VerticalScaling.Off))
+            yield return new("vpa", "https://charts.fairwinds.com/stable", "vpa", []);
     }
 
     // the plugin's certificates are cert-manager's: cloudnative-pg.io/plugin-barman-cloud/docs/installation
     private IEnumerable<ClusterOperator> Keeping()
     {
-        if (HasDatabase || (!IsAws && HasEntry)) yield return new("cert-manager", "https://charts.jetstack.io", "cert-manager", ["crds.enabled=true"]);
+        if (HasDatabase || (!IsAws && HasEntry))
+            yield return new("cert-manager", "https://charts.jetstack.io", "cert-manager", ["crds.enabled=true"]);
         if (HasDatabase)
         {
             yield return new("cloudnative-pg", CloudNativeCharts, PostgresCluster.OperatorNamespace, []);
             yield return new("plugin-barman-cloud", CloudNativeCharts, PostgresCluster.OperatorNamespace, []);
         }
 
-        if (components.Any(c => c.Offering.Kind == OfferingKind.Cache)) yield return new("redis-operator", "https://ot-container-kit.github.io/helm-charts", RedisShards.OperatorNamespace, []);
+        if (components.Any(c => c.Offering.Kind == OfferingKind.Cache))
+            yield return new("redis-operator", "https://ot-container-kit.github.io/helm-charts", RedisShards.OperatorNamespace, []);
     }
 
     // Terraform itself adds metrics-server and the driver of volumes to a cluster of EKS; pods cannot ask a node where they are
     private IEnumerable<ClusterOperator> OfAws()
     {
         if (IsAws && components.Any(c => c.Spec.Secrets.Count > 0))
-            yield return new("external-secrets", "https://charts.external-secrets.io", "external-secrets", ["serviceAccount.name=external-secrets"]);
+            yield return new("external-secrets", "https://charts.external-secrets.io", "external-secrets",
+                ["serviceAccount.name=external-secrets"]);
         if (IsAws && HasEntry)
             yield return new("aws-load-balancer-controller", "https://aws.github.io/eks-charts", System,
-                [$"clusterName={Cluster}", $"region={region.Region}", "serviceAccount.name=aws-load-balancer-controller", "vpcId=" + ShellWord.Output(Network())]);
+                [$"clusterName={Cluster}", $"region={region.Region}", "serviceAccount.name=aws-load-balancer-controller",
+                    "vpcId=" + ShellWord.Output(Network())]);
     }
 
-    private ShellCommand Network() => ShellStatement.Run("aws", "eks", "describe-cluster", "--region", region.Region, "--name", Cluster, "--query", "cluster.resourcesVpcConfig.vpcId", "--output", "text");
+    private ShellCommand Network() =>
+        ShellStatement.Run("aws", "eks", "describe-cluster", "--region", region.Region, "--name", Cluster, "--query",
+            "cluster.resourcesVpcConfig.vpcId", "--output", "text");
 
     private bool Any(Func<ScalingSpec, bool> holds) => components.Any(c => c.Spec.Scaling is { } scaling && holds(scaling));
 }

@@ -20,7 +20,8 @@ internal sealed class Placement(RenderContext context, Naming naming, IReadOnlyL
         new("description", context.Say("What no request can do without goes first when nodes are short.",
             "Ce dont aucune requête ne peut se passer passe d'abord quand les nœuds manquent."), null));
 
-    internal YamlNode? Priority(DeployedComponent component) => IsMixed && context.Deployment.IsCritical(component) ? new YamlScalar(ClassName) : null;
+    internal YamlNode? Priority(DeployedComponent component) =>
+        IsMixed && context.Deployment.IsCritical(component) ? new YamlScalar(ClassName) : null;
 
     /// <summary>Nodes of the group that the file names; null where there is one only.</summary>
     internal YamlMap? Nodes(DeployedComponent component) => carried.Select(c => c.RunsOn()).Distinct().Count() > 1
@@ -28,7 +29,8 @@ internal sealed class Placement(RenderContext context, Naming naming, IReadOnlyL
         ? new() { { AwsNames.NodeGroupLabel, new AwsNames(context).NodeGroup(group) } } : null;
 
     /// <summary>Zones of the nodes that carry a component; null where the file does not say.</summary>
-    internal int? Zones(DeployedComponent component) => component.RunsOn() is { } group && context.Deployment.Find(group)?.Input("zones") is { } zones ? (int)zones : null;
+    internal int? Zones(DeployedComponent component) =>
+        component.RunsOn() is { } group && context.Deployment.Find(group)?.Input("zones") is { } zones ? (int)zones : null;
 
     /// <summary>Evenly over zones, then over nodes; each version by itself, so that an update leaves no zone empty.</summary>
     internal static YamlList Spread(DeployedComponent component) => new() { Constraint(component, Zone), Constraint(component, Host) };

@@ -44,13 +44,15 @@ internal sealed class PodTemplate(RenderContext context, Naming naming, Placemen
     };
 
     /// <summary>Rights of a pod: those of nobody.</summary>
-    internal static YamlMap Nobody() => new() { { "runAsNonRoot", true }, { "seccompProfile", new YamlMap { { "type", "RuntimeDefault" } } } };
+    internal static YamlMap Nobody() =>
+        new() { { "runAsNonRoot", true }, { "seccompProfile", new YamlMap { { "type", "RuntimeDefault" } } } };
 
     // a program reads its settings when it starts: new ones must start it anew
     private YamlMap? Annotations(DeployedComponent component) => component.Spec.Settings.Count == 0 ? null : new()
     {
         {
-            "checksum/settings", Hash(component.Spec.Settings), context.Say("New settings start new replicas.", "De nouveaux réglages démarrent de nouvelles répliques.")
+            "checksum/settings", Hash(component.Spec.Settings),
+            context.Say("New settings start new replicas.", "De nouveaux réglages démarrent de nouvelles répliques.")
         },
     };
 
@@ -84,13 +86,15 @@ internal sealed class PodTemplate(RenderContext context, Naming naming, Placemen
         var probes = new Probes(component);
         return Program(component, new()
         {
-            { "ports", new YamlList { Port(Naming.HttpPort, Workload.Port(component)), Port(Naming.MetricsPort, Workload.MetricsPortOf(component)) } },
+            { "ports", new YamlList { Port(Naming.HttpPort, Workload.Port(component)),
+                Port(Naming.MetricsPort, Workload.MetricsPortOf(component)) } },
             { "startupProbe", probes.Startup() },
             { "readinessProbe", probes.Readiness() },
             { "livenessProbe", probes.Liveness() },
             {
                 "lifecycle", new YamlMap { { "preStop", new YamlMap { { "sleep", new YamlMap { { "seconds", FarewellSeconds } } } } } },
-                context.Say("Requests still come until every balancer knows that it leaves.", "Des requêtes arrivent jusqu'à ce que chaque répartiteur sache qu'elle part.")
+                context.Say("Requests still come until every balancer knows that it leaves.",
+                    "Des requêtes arrivent jusqu'à ce que chaque répartiteur sache qu'elle part.")
             },
         });
     }
@@ -99,7 +103,8 @@ internal sealed class PodTemplate(RenderContext context, Naming naming, Placemen
     {
         var container = new YamlMap { { "name", Naming.Of(component) }, { "image", new Image(context, component).Name } };
         foreach (var entry in rest) container.Add(entry.Key, entry.Value, entry.Comment);
-        container.Add("env", Telemetry(component), context.Say("OpenTelemetry: names, metrics and traces as rules and dashboards expect them.",
+        container.Add("env", Telemetry(component),
+            context.Say("OpenTelemetry: names, metrics and traces as rules and dashboards expect them.",
             "OpenTelemetry : noms, mesures et traces tels que règles et tableaux de bord les attendent."));
         container.Add("envFrom", Sources(component));
         container.Add("resources", Sizes.Resources(component));
@@ -111,7 +116,8 @@ internal sealed class PodTemplate(RenderContext context, Naming naming, Placemen
     private static YamlList Telemetry(DeployedComponent component) => YamlList.Of(new (string Name, string Value)[]
     {
         ("OTEL_SERVICE_NAME", component.Name),
-        ("OTEL_EXPORTER_OTLP_ENDPOINT", $"http://otel-collector.{NetworkPolicies.MonitoringNamespace}.svc:{CollectorConfig.Grpc.ToString(CultureInfo.InvariantCulture)}"),
+        ("OTEL_EXPORTER_OTLP_ENDPOINT",
+            $"http://otel-collector.{NetworkPolicies.MonitoringNamespace}.svc:{CollectorConfig.Grpc.ToString(CultureInfo.InvariantCulture)}"),
         ("OTEL_METRICS_EXPORTER", "prometheus"),
         ("OTEL_EXPORTER_PROMETHEUS_HOST", "0.0.0.0"),
         ("OTEL_EXPORTER_PROMETHEUS_PORT", Workload.MetricsPortOf(component).ToString(CultureInfo.InvariantCulture)),

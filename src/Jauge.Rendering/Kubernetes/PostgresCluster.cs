@@ -8,8 +8,8 @@ using Jauge.Spec.Sizes;
 namespace Jauge.Rendering.Kubernetes;
 
 /// <summary>A PostgreSQL cluster run by CloudNativePG: the first region writes, the others follow its archive.</summary>
-/// <remarks>Fields of postgresql.cnpg.io/v1 as of CloudNativePG's main branch, 2026-08-21; archives by the Barman Cloud plugin, since the built-in ones are
-/// deprecated from 1.26 on (cloudnative-pg.io/plugin-barman-cloud, 0.11).</remarks>
+/// <remarks>Fields of postgresql.cnpg.io/v1 as of CloudNativePG's main branch, 2026-08-21; archives by the Barman Cloud plugin, since the
+/// built-in ones are deprecated from 1.26 on (cloudnative-pg.io/plugin-barman-cloud, 0.11).</remarks>
 internal sealed class PostgresCluster(RenderContext context, Naming naming, Placement placement, RegionId region)
 {
     internal const int Metrics = 9187, Status = 8000;
@@ -22,11 +22,13 @@ internal sealed class PostgresCluster(RenderContext context, Naming naming, Plac
     {
         var name = Naming.Of(component);
         foreach (var archived in Archived(component)) yield return Archive(component, archived);
-        yield return naming.Object("postgresql.cnpg.io/v1", "Cluster", name, component, Hibernation(component), [Naming.Spec(Cluster(component))]);
+        yield return naming.Object("postgresql.cnpg.io/v1", "Cluster", name, component, Hibernation(component),
+            [Naming.Spec(Cluster(component))]);
         if (IsFirst(component) && component.Spec.Backups is { } backups)
             yield return naming.Object("postgresql.cnpg.io/v1", "ScheduledBackup", name, component, Naming.Spec(new()
             {
-                { "schedule", CronSchedule.WithSeconds(backups.Every ?? TimeSpan.FromDays(1)), context.Say("Seconds come first, as CloudNativePG reads it; times are UTC.",
+                { "schedule", CronSchedule.WithSeconds(backups.Every ?? TimeSpan.FromDays(1)),
+                    context.Say("Seconds come first, as CloudNativePG reads it; times are UTC.",
                     "Les secondes d'abord, comme CloudNativePG le lit ; les heures sont en UTC.") },
                 { "immediate", true },
                 { "backupOwnerReference", "self" },
@@ -42,7 +44,8 @@ internal sealed class PostgresCluster(RenderContext context, Naming naming, Plac
         }));
     }
 
-    /// <summary>The name of a copy that is restored beside the original, and of its service account, which the archive has to know.</summary>
+    /// <summary>The name of a copy that is restored beside the original, and of its service account, which the archive has to
+    /// know.</summary>
     internal static string Copy(DeployedComponent component) => $"{Naming.Of(component)}-restored";
 
     /// <summary>A copy restored beside the original, and a job that looks whether it answers: for a drill, or for the day itself.</summary>
@@ -57,7 +60,8 @@ internal sealed class PostgresCluster(RenderContext context, Naming naming, Plac
             { "storage", Storage(component) },
             { "resources", Sizes.Resources(component) },
             {
-                "bootstrap", new YamlMap { { "recovery", new YamlMap { { "source", name }, { "database", Database }, { "owner", Database } } } },
+                "bootstrap",
+                new YamlMap { { "recovery", new YamlMap { { "source", name }, { "database", Database }, { "owner", Database } } } },
                 context.Say("To the last archived second; recoveryTarget: { targetTime: \"2026-11-20T08:00:00Z\" } under recovery stops earlier.",
                     "Jusqu'à la dernière seconde archivée ; recoveryTarget: { targetTime: \"2026-11-20T08:00:00Z\" } sous recovery s'arrête avant.")
             },
@@ -116,7 +120,9 @@ internal sealed class PostgresCluster(RenderContext context, Naming naming, Plac
 
     // the operator stops the instances and keeps their volumes: cloudnative-pg.io, declarative hibernation
     private YamlMap? Hibernation(DeployedComponent component) => component.MinReplicas > 0 ? null
-        : new() { { "cnpg.io/hibernation", "on", context.Say("The description runs none here; the volumes stay.", "La description n'en fait tourner aucune ici ; les volumes restent.") } };
+        : new() { { "cnpg.io/hibernation", "on",
+            context.Say("The description runs none here; the volumes stay.",
+                "La description n'en fait tourner aucune ici ; les volumes restent.") } };
 
     private YamlMap Cluster(DeployedComponent component) => new()
     {
@@ -131,24 +137,30 @@ internal sealed class PostgresCluster(RenderContext context, Naming naming, Plac
         { "affinity", Affinity(component) },
         {
             "postgresql", component.Input("max-connections") is { } most
-                ? new YamlMap { { "parameters", new YamlMap { { "max_connections", most.ToString("0", CultureInfo.InvariantCulture) } } } } : null
+                ? new YamlMap { { "parameters", new YamlMap { { "max_connections", most.ToString("0", CultureInfo.InvariantCulture) } } } }
+                    : null
         },
         {
             "bootstrap", Bootstrap(component), IsFirst(component) ? null
-                : context.Say($"From the first backup of {component.Regions[0].Region}, which must be there before.", $"Depuis la première sauvegarde de {component.Regions[0].Region}, qui doit déjà exister.")
+                : context.Say($"From the first backup of {component.Regions[0].Region}, which must be there before.",
+                    $"Depuis la première sauvegarde de {component.Regions[0].Region}, qui doit déjà exister.")
         },
         {
             "replica", IsMultiRegion(component) ? Replica(component) : null, !IsMultiRegion(component) ? null
-                : context.Say("Failover: name this region as primary in every region that lives.", "Bascule : nommez cette région comme primary dans chaque région vivante.")
+                : context.Say("Failover: name this region as primary in every region that lives.",
+                    "Bascule : nommez cette région comme primary dans chaque région vivante.")
         },
-        { "externalClusters", IsMultiRegion(component) ? YamlList.Of(component.Regions.Select(r => External(component, Source(component, r), r))) : null },
+        { "externalClusters", IsMultiRegion(component)
+            ? YamlList.Of(component.Regions.Select(r => External(component, Source(component, r), r))) : null },
         {
             "plugins", !IsArchived(component) ? null : new YamlList
             {
-                new YamlMap { { "name", Plugin }, { "isWALArchiver", true }, { "parameters", new YamlMap { { "barmanObjectName", ArchiveName(component, region) } } } },
+                new YamlMap { { "name", Plugin }, { "isWALArchiver", true },
+                    { "parameters", new YamlMap { { "barmanObjectName", ArchiveName(component, region) } } } },
             }
         },
-        { "monitoring", new YamlMap { { "enablePodMonitor", false } }, context.Say("The ServiceMonitor below asks for metrics.", "Le ServiceMonitor plus bas demande les mesures.") },
+        { "monitoring", new YamlMap { { "enablePodMonitor", false } },
+            context.Say("The ServiceMonitor below asks for metrics.", "Le ServiceMonitor plus bas demande les mesures.") },
     };
 
     private YamlMap Storage(DeployedComponent component) => new()
@@ -159,7 +171,8 @@ internal sealed class PostgresCluster(RenderContext context, Naming naming, Plac
 
     private long SmallestVolume(DeployedComponent component)
     {
-        context.Note(component.Name, "the file names no storage for {0}: its volumes have 10 GiB.", "le fichier ne donne pas de stockage à {0} : ses volumes ont 10 Gio.");
+        context.Note(component.Name, "the file names no storage for {0}: its volumes have 10 GiB.",
+            "le fichier ne donne pas de stockage à {0} : ses volumes ont 10 Gio.");
         return 10L << 30;
     }
 
@@ -181,7 +194,8 @@ internal sealed class PostgresCluster(RenderContext context, Naming naming, Plac
 
     private YamlMap Bootstrap(DeployedComponent component) => IsFirst(component)
         ? new() { { "initdb", new YamlMap { { "database", Database }, { "owner", Database } } } }
-        : new() { { "recovery", new YamlMap { { "source", Source(component, component.Regions[0]) }, { "database", Database }, { "owner", Database } } } };
+        : new() { { "recovery", new YamlMap { { "source", Source(component, component.Regions[0]) }, { "database", Database },
+            { "owner", Database } } } };
 
     private YamlMap Replica(DeployedComponent component) => new()
     {
@@ -200,14 +214,16 @@ internal sealed class PostgresCluster(RenderContext context, Naming naming, Plac
             "plugin", new YamlMap
             {
                 { "name", Plugin },
-                { "parameters", new YamlMap { { "barmanObjectName", ArchiveName(component, of) }, { "serverName", Naming.Of(component) } } },
+                { "parameters", new YamlMap { { "barmanObjectName", ArchiveName(component, of) },
+                    { "serverName", Naming.Of(component) } } },
             }
         },
     };
 
     private static bool IsArchived(DeployedComponent component) => component.Spec.Backups is not null || IsMultiRegion(component);
 
-    private EquatableList<RegionId> Archived(DeployedComponent component) => IsMultiRegion(component) ? component.Regions : IsArchived(component) ? [region] : [];
+    private EquatableList<RegionId> Archived(DeployedComponent component) =>
+        IsMultiRegion(component) ? component.Regions : IsArchived(component) ? [region] : [];
 
     private static string ArchiveName(DeployedComponent component, RegionId of) => $"{Naming.Of(component)}-{of.Region}";
 
@@ -218,7 +234,8 @@ internal sealed class PostgresCluster(RenderContext context, Naming naming, Plac
                 "configuration", new YamlMap
                 {
                     { "destinationPath", $"s3://{Bucket(component)}/{component.Name}/{of.Region}" },
-                    { "s3Credentials", new YamlMap { { "inheritFromIAMRole", true } }, context.Say("By the role of the instances' service account.", "Par le rôle du compte de service des instances.") },
+                    { "s3Credentials", new YamlMap { { "inheritFromIAMRole", true } },
+                        context.Say("By the role of the instances' service account.", "Par le rôle du compte de service des instances.") },
                     { "wal", new YamlMap { { "compression", "gzip" } } },
                     { "data", new YamlMap { { "compression", "gzip" } } },
                 }
@@ -235,5 +252,6 @@ internal sealed class PostgresCluster(RenderContext context, Naming naming, Plac
         return $"{context.Scope}-backups";
     }
 
-    private static YamlScalar Days(TimeSpan kept) => new($"{Math.Max(1, (int)Math.Ceiling(kept.TotalDays)).ToString(CultureInfo.InvariantCulture)}d");
+    private static YamlScalar Days(TimeSpan kept) =>
+        new($"{Math.Max(1, (int)Math.Ceiling(kept.TotalDays)).ToString(CultureInfo.InvariantCulture)}d");
 }

@@ -25,13 +25,16 @@ internal sealed class Probes(DeployedComponent component)
     internal YamlMap? Liveness() => Stated(Serves?.Liveness, PeriodSeconds, 2 * Failures);
 
     private YamlMap? Stated(ProbeSpec? probe, int period, int failures) =>
-        probe is null ? Probe(period, TimeoutSeconds, failures) : Probe(Seconds(probe.Period, PeriodSeconds), Seconds(probe.Timeout, 1), probe.Failures ?? Failures);
+        probe is null ? Probe(period, TimeoutSeconds, failures)
+            : Probe(Seconds(probe.Period, PeriodSeconds), Seconds(probe.Timeout, 1), probe.Failures ?? Failures);
 
-    private static int Seconds(TimeSpan? time, int usual) => time is { } stated ? Math.Max(1, (int)Math.Ceiling(stated.TotalSeconds)) : usual;
+    private static int Seconds(TimeSpan? time, int usual) =>
+        time is { } stated ? Math.Max(1, (int)Math.Ceiling(stated.TotalSeconds)) : usual;
 
     private YamlMap? Probe(int period, int timeout, int failures) => Serves?.Health is null && Serves?.Port is null ? null : new()
     {
-        { "httpGet", Serves?.Health is { } path ? new YamlMap { { "path", path.StartsWith('/') ? path : $"/{path}" }, { "port", Naming.HttpPort } } : null },
+        { "httpGet", Serves?.Health is { } path
+            ? new YamlMap { { "path", path.StartsWith('/') ? path : $"/{path}" }, { "port", Naming.HttpPort } } : null },
         { "tcpSocket", Serves?.Health is null ? new YamlMap { { "port", Naming.HttpPort } } : null },
         { "periodSeconds", period },
         { "timeoutSeconds", timeout },

@@ -5,7 +5,8 @@ using Jauge.Spec.Sizes;
 namespace Jauge.Rendering.Kubernetes;
 
 /// <summary>A sharded Redis run by OT-CONTAINER-KIT's operator.</summary>
-/// <remarks>Fields of redis.redis.opstreelabs.in/v1beta2 as of 2026-08-22; the operator adds a cluster's labels to its pods (internal/k8sutils/labels.go).</remarks>
+/// <remarks>Fields of redis.redis.opstreelabs.in/v1beta2 as of 2026-08-22; the operator adds a cluster's labels to its pods
+/// (internal/k8sutils/labels.go).</remarks>
 internal sealed class RedisShards(RenderContext context, Naming naming, Placement placement, RegionId region)
 {
     internal const int Metrics = 9121;
@@ -38,11 +39,13 @@ internal sealed class RedisShards(RenderContext context, Naming naming, Placemen
             { "persistenceEnabled", component.Spec.Storage is not null },
             { "priorityClassName", placement.Priority(component) },
             { "podSecurityContext", PodRights() },
-            { "kubernetesConfig", new YamlMap { { "image", Image }, { "imagePullPolicy", "IfNotPresent" }, { "resources", Sizes.Resources(component) } } },
+            { "kubernetesConfig", new YamlMap { { "image", Image }, { "imagePullPolicy", "IfNotPresent" },
+                { "resources", Sizes.Resources(component) } } },
             {
                 "redisExporter", new YamlMap
                 {
-                    { "enabled", true }, { "image", Exporter }, { "resources", Sizes.Small() }, { "securityContext", PodTemplate.NoRights() },
+                    { "enabled", true }, { "image", Exporter }, { "resources", Sizes.Small() },
+                    { "securityContext", PodTemplate.NoRights() },
                 }
             },
             { "redisLeader", Part(component, "leader", shards) },
@@ -66,13 +69,15 @@ internal sealed class RedisShards(RenderContext context, Naming naming, Placemen
         {
             "redisConfig", component.Memory() is null && component.Spec.Asks?.Memory is null ? null : new YamlMap
             {
-                { "maxMemoryPercentOfLimit", MemoryPercent, context.Say("What is left is for copies and buffers.", "Le reste est pour les copies et les tampons.") },
+                { "maxMemoryPercentOfLimit", MemoryPercent,
+                    context.Say("What is left is for copies and buffers.", "Le reste est pour les copies et les tampons.") },
                 { "dynamicConfig", YamlNode.List(["maxmemory-policy allkeys-lru"]) },
             }
         },
         { "securityContext", PodTemplate.NoRights(readOnly: false) },
         { "nodeSelector", placement.Nodes(component) },
-        { "topologySpreadConstraints", new YamlList { Spread(component, role, Placement.Zone), Spread(component, role, "kubernetes.io/hostname") } },
+        { "topologySpreadConstraints", new YamlList { Spread(component, role, Placement.Zone),
+            Spread(component, role, "kubernetes.io/hostname") } },
         { "pdb", new YamlMap { { "enabled", replicas > 1 }, { "maxUnavailable", 1 } } },
     };
 
@@ -88,7 +93,8 @@ internal sealed class RedisShards(RenderContext context, Naming naming, Placemen
     {
         var stated = (int)(component.Input("shards") ?? component.MinReplicas);
         if (stated < FewestShards)
-            context.Note(component.Name, "a Redis cluster has three shards at least: {0} gets them.", "un cluster Redis a trois fragments au moins : {0} les reçoit.");
+            context.Note(component.Name, "a Redis cluster has three shards at least: {0} gets them.",
+                "un cluster Redis a trois fragments au moins : {0} les reçoit.");
         return Math.Max(FewestShards, stated);
     }
 
@@ -96,7 +102,8 @@ internal sealed class RedisShards(RenderContext context, Naming naming, Placemen
     {
         var followers = Math.Max(0, (component.MinReplicas - shards) / shards) * shards;
         if (shards + followers != component.MinReplicas)
-            context.Note(component.Name, "the replicas of {0} are no multiple of its shards: as many followers as give each shard the same number.",
+            context.Note(component.Name,
+                "the replicas of {0} are no multiple of its shards: as many followers as give each shard the same number.",
                 "les répliques de {0} ne sont pas un multiple de ses fragments : autant de suiveurs que chaque fragment en ait le même nombre.");
         return followers;
     }

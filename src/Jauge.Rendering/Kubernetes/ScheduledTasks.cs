@@ -22,21 +22,26 @@ internal sealed class ScheduledTasks(RenderContext context, Naming naming, Place
     {
         if (schedule.Every < TimeSpan.FromMinutes(1))
         {
-            context.Note(name, "cron jobs start once a minute at most: {0} stays the program's own loop.", "une tâche cron part au plus une fois par minute : {0} reste une boucle du programme.");
+            context.Note(name, "cron jobs start once a minute at most: {0} stays the program's own loop.",
+                "une tâche cron part au plus une fois par minute : {0} reste une boucle du programme.");
             return null;
         }
 
         context.Note(name, "cron jobs start the consumer's image with the schedule's name as its argument: {0}.",
             "les tâches cron démarrent l'image du consommateur avec le nom de l'horaire en argument : {0}.");
-        return naming.Object("batch/v1", "CronJob", new NameRule(LongestName).Of(Naming.Plain($"{Naming.Of(component)}-{name}")), component, Naming.Spec(new()
+        return naming.Object("batch/v1", "CronJob", new NameRule(LongestName).Of(Naming.Plain($"{Naming.Of(component)}-{name}")), component,
+            Naming.Spec(new()
         {
             { "schedule", CronSchedule.Of(schedule.Every) },
             { "timeZone", "Etc/UTC" },
-            { "concurrencyPolicy", "Forbid", context.Say("A run that lasts is not overtaken by the next.", "Une exécution qui dure n'est pas doublée par la suivante.") },
+            { "concurrencyPolicy", "Forbid", context.Say("A run that lasts is not overtaken by the next.",
+                "Une exécution qui dure n'est pas doublée par la suivante.") },
             { "startingDeadlineSeconds", (int)Math.Clamp(schedule.Every.TotalSeconds / 2, 30, 3600) },
             { "successfulJobsHistoryLimit", 1 },
             { "failedJobsHistoryLimit", 3 },
-            { "jobTemplate", new YamlMap { { "spec", new YamlMap { { "backoffLimit", 2 }, { "template", new PodTemplate(context, naming, placement, secrets).Task(component, name) } } } } },
+            { "jobTemplate",
+                new YamlMap { { "spec", new YamlMap { { "backoffLimit", 2 },
+                    { "template", new PodTemplate(context, naming, placement, secrets).Task(component, name) } } } } },
         }));
     }
 }

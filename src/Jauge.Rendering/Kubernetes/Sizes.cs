@@ -31,7 +31,8 @@ internal static class Sizes
     };
 
     /// <summary>A volume's size, in whole gibibytes: what a provider sells.</summary>
-    internal static YamlScalar Volume(long bytes) => new(Math.Max(1, Math.Ceiling(bytes / (double)(1L << 30))).ToString("0", CultureInfo.InvariantCulture) + "Gi");
+    internal static YamlScalar Volume(long bytes) =>
+        new(Math.Max(1, Math.Ceiling(bytes / (double)(1L << 30))).ToString("0", CultureInfo.InvariantCulture) + "Gi");
 
     private static YamlMap? Map(decimal? cpu, long? memory) => cpu is null or 0 && memory is null or 0 ? null : new()
     {
@@ -45,7 +46,8 @@ internal static class Sizes
     private static YamlScalar Bytes(long bytes)
     {
         foreach (var (sign, shift) in Units)
-            if (bytes >= 1L << shift && bytes % (1L << shift) == 0) return new((bytes >> shift).ToString(CultureInfo.InvariantCulture) + sign);
+            if (bytes >= 1L << shift && bytes % (1L << shift) == 0)
+                return new((bytes >> shift).ToString(CultureInfo.InvariantCulture) + sign);
         return new(bytes.ToString(CultureInfo.InvariantCulture));
     }
 }

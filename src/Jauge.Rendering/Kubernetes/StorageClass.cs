@@ -23,5 +23,6 @@ internal static class StorageClass
             new("provisioner", "ebs.csi.aws.com", null),
             new("parameters", new YamlMap { { "type", "gp3" }, { "encrypted", "true" } }, null),
             new("allowVolumeExpansion", true, null),
-            new("volumeBindingMode", "WaitForFirstConsumer", context.Say("The volume is made in the zone of its pod.", "Le volume est créé dans la zone de son pod."))]);
+            new("volumeBindingMode", "WaitForFirstConsumer",
+                context.Say("The volume is made in the zone of its pod.", "Le volume est créé dans la zone de son pod."))]);
 }

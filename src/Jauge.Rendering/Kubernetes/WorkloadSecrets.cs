@@ -13,12 +13,14 @@ internal sealed class WorkloadSecrets(RenderContext context, Naming naming, Regi
     private bool HasStore => region.Provider == "aws";
 
     /// <summary>The namespace's way to the store; null where no component needs it or no store is known.</summary>
-    internal KubernetesObject? StoreObject(IEnumerable<DeployedComponent> components) => !HasStore || components.All(c => c.Spec.Secrets.Count == 0) ? null
+    internal KubernetesObject? StoreObject(IEnumerable<DeployedComponent> components) =>
+        !HasStore || components.All(c => c.Spec.Secrets.Count == 0) ? null
         : naming.Object("external-secrets.io/v1", "SecretStore", Store, null, Naming.Spec(new()
         {
             {
                 "provider", new YamlMap { { "aws", new YamlMap { { "service", "SecretsManager" }, { "region", region.Region } } } },
-                context.Say("With the operator's own role: no key is stored in the cluster.", "Avec le rôle de l'opérateur lui-même : aucune clé n'est gardée dans le cluster.")
+                context.Say("With the operator's own role: no key is stored in the cluster.",
+                    "Avec le rôle de l'opérateur lui-même : aucune clé n'est gardée dans le cluster.")
             },
         }));
 

@@ -18,7 +18,8 @@ internal static class K6
 
     internal static string Number(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 
-    /// <summary>k6 counts starts in whole numbers of a unit of time: the shortest in which the rounding is under one in a hundred.</summary>
+    /// <summary>k6 counts starts in whole numbers of a unit of time: the shortest in which the rounding is under one in a
+    /// hundred.</summary>
     internal static (string Text, decimal Seconds) Unit(decimal perSecond) =>
         new[] { ("1s", 1m), ("1m", 60m), ("1h", 3600m) }.First(u => u.Item2 == 3600 || IsNearlyWhole(perSecond * u.Item2));
 

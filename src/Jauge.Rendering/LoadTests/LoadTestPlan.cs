@@ -15,9 +15,11 @@ internal static class LoadTestPlan
 
     internal static IReadOnlyList<LoadTest> Of(Deployment deployment)
     {
-        var stated = deployment.Spec.LoadTests.Where(t => (t.Value.Environment ?? deployment.Document.MainEnvironment) == deployment.Environment)
+        var stated =
+            deployment.Spec.LoadTests.Where(t => (t.Value.Environment ?? deployment.Document.MainEnvironment) == deployment.Environment)
             .Select(t => Stated(t.Key, t.Value, deployment.Spec.Workload)).OfType<LoadTest>().ToList();
-        var usual = Enum.GetValues<LoadProfile>().Where(p => stated.All(t => t.Profile != p)).Select(p => Usual(p, deployment.Spec.Workload)).OfType<LoadTest>();
+        var usual = Enum.GetValues<LoadProfile>().Where(p => stated.All(t => t.Profile != p))
+            .Select(p => Usual(p, deployment.Spec.Workload)).OfType<LoadTest>();
         return Sorted(stated.Concat(usual));
     }
 
@@ -38,13 +40,15 @@ internal static class LoadTestPlan
         if (OfferedLoad.Of(test, workload) is not { } load) return null;
         var profile = test.Profile ?? LoadProfile.Load;
         var ramp = profile is LoadProfile.Endurance ? 0.05m : 0.1m;
-        return Shaped(new() { Name = K6.Slug(name), Profile = profile, Title = test.Title, Load = load, Lasts = test.Lasts, Stages = [] }, ramp);
+        return Shaped(new() { Name = K6.Slug(name), Profile = profile, Title = test.Title, Load = load, Lasts = test.Lasts, Stages = [] },
+            ramp);
     }
 
     private static LoadTest? Usual(LoadProfile profile, WorkloadSpec? workload)
     {
         var name = profile.ToString().ToLowerInvariant();
-        if (profile == LoadProfile.Smoke) return new() { Name = name, Profile = profile, Load = new(false, 1, false), Lasts = TimeSpan.Zero, Stages = [] };
+        if (profile == LoadProfile.Smoke)
+            return new() { Name = name, Profile = profile, Load = new(false, 1, false), Lasts = TimeSpan.Zero, Stages = [] };
         if (OfferedLoad.Of(workload) is not { } load) return null;
         var (ramp, hold) = (workload!.Ramp ?? Ramp, workload.Hold ?? Hold);
         var test = new LoadTest { Name = name, Profile = profile, Load = load, Lasts = ramp + hold, Stages = [] };
@@ -65,15 +69,18 @@ internal static class LoadTestPlan
 
     private static LoadTest Shaped(LoadTest test, decimal ramp) => test.Profile switch
     {
-        LoadProfile.Spike => test with { From = 0.1m, Stages = [new(0.3m, 0.1m), new(0.02m, 1), new(0.36m, 1), new(0.02m, 0.1m), new(0.3m, 0.1m)] },
-        LoadProfile.Stress => test with { Stages = [.. new[] { 1, 1.5m, 2, 2.5m, 3 }.SelectMany(l => new LoadStage[] { new(0.1m, l), new(0.1m, l) })] },
+        LoadProfile.Spike =>
+            test with { From = 0.1m, Stages = [new(0.3m, 0.1m), new(0.02m, 1), new(0.36m, 1), new(0.02m, 0.1m), new(0.3m, 0.1m)] },
+        LoadProfile.Stress =>
+            test with { Stages = [.. new[] { 1, 1.5m, 2, 2.5m, 3 }.SelectMany(l => new LoadStage[] { new(0.1m, l), new(0.1m, l) })] },
         _ => Steady(test with { Stages = [.. new LoadStage[] { new(ramp, 1), new(1 - ramp, 1) }.Where(s => s.Time > 0)] }),
     };
 
     private static LoadTest Steady(LoadTest test)
     {
         var last = test.Length(test.Stages[^1]);
-        return test with { From = test.Stages.Count > 1 ? 0 : 1, Hold = (test.Stages.Count > 1 ? test.Length(test.Stages[0]) : TimeSpan.Zero, last) };
+        return test with { From = test.Stages.Count > 1 ? 0 : 1,
+            Hold = (test.Stages.Count > 1 ? test.Length(test.Stages[0]) : TimeSpan.Zero, last) };
     }
 
     // once through the curve: the whole day, week or event
@@ -83,7 +90,8 @@ internal static class LoadTestPlan
         return test with
         {
             Lasts = whole, From = points[0].Load.Value,
-            Stages = [.. points.Skip(1).Select((p, i) => new LoadStage((decimal)((p.At - points[i].At) / whole), p.Load.Value)).Where(s => s.Time > 0)],
+            Stages = [.. points.Skip(1).Select((p, i) => new LoadStage((decimal)((p.At - points[i].At) / whole), p.Load.Value))
+                .Where(s => s.Time > 0)],
         };
     }
 }

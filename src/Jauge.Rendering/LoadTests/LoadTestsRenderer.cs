@@ -15,13 +15,16 @@ internal static class LoadTestsRenderer
         var spec = context.Deployment.Spec;
         if (spec.Requests.Count == 0)
         {
-            context.Note(context.Environment, "no load test for {0}: the description has no requests.", "pas de test de charge pour {0} : la description n'a pas de requêtes.");
+            context.Note(context.Environment, "no load test for {0}: the description has no requests.",
+                "pas de test de charge pour {0} : la description n'a pas de requêtes.");
             return [];
         }
 
-        if (OfferedLoad.Of(spec.Workload) is null) context.Note(context.Environment, "only a smoke test for {0}: the description says no load.",
+        if (OfferedLoad.Of(spec.Workload) is null)
+            context.Note(context.Environment, "only a smoke test for {0}: the description says no load.",
             "seulement un test de fumée pour {0} : la description ne dit pas de charge.");
-        if (spec.Workload?.Trace is { } trace) context.Note(trace.File, "the load tests do not replay the recorded arrivals of {0}: jauge simulate does.",
+        if (spec.Workload?.Trace is { } trace)
+            context.Note(trace.File, "the load tests do not replay the recorded arrivals of {0}: jauge simulate does.",
             "les tests de charge ne rejouent pas les arrivées enregistrées de {0} : jauge simulate le fait.");
         foreach (var pattern in spec.Requests.Values.SelectMany(ForeignPatterns).Distinct()) context.Note(pattern,
             "k6 reads regular expressions as JavaScript does, which may read this one otherwise: {0}.",

@@ -3,7 +3,8 @@ using Jauge.Spec.Model;
 
 namespace Jauge.Rendering.LoadTests;
 
-/// <summary>How much is offered at full load: users who wait for their answers (closed), or starts a second that wait for nobody (open).</summary>
+/// <summary>How much is offered at full load: users who wait for their answers (closed), or starts a second that wait for nobody
+/// (open).</summary>
 /// <param name="IsOpen">Whether what comes does not depend on the answers.</param>
 /// <param name="Size">Users, or starts a second.</param>
 /// <param name="IsSession">Whether one start is a whole session.</param>

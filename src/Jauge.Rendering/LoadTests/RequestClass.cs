@@ -18,7 +18,8 @@ internal sealed partial record RequestClass(string Name, string Tag, string Func
     /// <summary>All classes of a description; those without a share have equal parts of what the others leave.</summary>
     internal static IReadOnlyList<RequestClass> Of(SystemSpec spec)
     {
-        var (names, functions, all) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new List<RequestClass>());
+        var (names, functions, all) =
+            (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new List<RequestClass>());
         var stated = spec.Requests.Values.Sum(r => r.Share?.Value ?? 0);
         var silent = spec.Requests.Values.Count(r => r.Share is null);
         foreach (var (name, request) in spec.Requests)
@@ -60,7 +61,8 @@ internal sealed partial record RequestClass(string Name, string Tag, string Func
 
     // quotes, blanks and letters beyond ASCII are escaped, what is escaped already stays
     internal static ScriptExpression Escaped(string path) =>
-        string.Concat(path.EnumerateRunes().Select(r => r.IsAscii && !Rune.IsControl(r) && !"\" <>\\^`{|}".Contains((char)r.Value, StringComparison.Ordinal)
+        string.Concat(path.EnumerateRunes()
+            .Select(r => r.IsAscii && !Rune.IsControl(r) && !"\" <>\\^`{|}".Contains((char)r.Value, StringComparison.Ordinal)
             ? r.ToString() : Uri.EscapeDataString(r.ToString())));
 
     [GeneratedRegex(@"(?<=/)(?::|\{(?!\{))([A-Za-z]\w*)\}?")]

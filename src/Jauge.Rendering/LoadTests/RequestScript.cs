@@ -17,7 +17,8 @@ internal sealed class RequestScript(LoadSubject subject)
     private WorkloadSpec? Workload => subject.Spec.Workload;
 
     private static ScriptParameter[] SendParameters =>
-        [new("name", ScriptType.String), new("method", ScriptType.String), new("path", ScriptType.String), new("body", ScriptType.TextOrNull)];
+        [new("name", ScriptType.String), new("method", ScriptType.String), new("path", ScriptType.String),
+            new("body", ScriptType.TextOrNull)];
 
     private bool Sleeps => Workload?.Think is not null
         || Workload?.Journeys.Values.Any(j => j.Steps.SkipLast(1).Any(s => (s.Think ?? j.Think) is not null)) == true;
@@ -28,9 +29,11 @@ internal sealed class RequestScript(LoadSubject subject)
 
     internal RenderedFile Render() => new(subject.At(File), ScriptWriter.Write(
         Say($"What the load tests of {subject.Title} share: requests by class, with the shares of the description.\n"
-            + "Rendered by jauge: change the description, not this file." + (Writes ? "\nWhat is no GET really writes: aim it at data that may be deleted, before visitors come; a missing body belongs in the description (requests: body)." : ""),
+            + "Rendered by jauge: change the description, not this file."
+                + (Writes ? "\nWhat is no GET really writes: aim it at data that may be deleted, before visitors come; a missing body belongs in the description (requests: body)." : ""),
             $"Ce que partagent les tests de charge de {subject.Title} : les requêtes par classe, aux parts de la description.\n"
-            + "Produit par jauge : changez la description, pas ce fichier." + (Writes ? "\nCe qui n'est pas un GET écrit vraiment : visez des données que l'on peut effacer, avant les visiteurs ; un corps qui manque se met dans la description (requests: body)." : "")),
+            + "Produit par jauge : changez la description, pas ce fichier."
+                + (Writes ? "\nCe qui n'est pas un GET écrit vraiment : visez des données que l'on peut effacer, avant les visiteurs ; un corps qui manque se met dans la description (requests: body)." : "")),
         [.. Head(), .. _classes.Select(Send), Every(), Any(), .. Thinks(), .. Journeys(), Ready(), Summary()]));
 
     private IEnumerable<ScriptStatement> Head()
@@ -62,13 +65,16 @@ internal sealed class RequestScript(LoadSubject subject)
         if (_classes.Any(c => c.HasParameters)) yield return AnyOf();
         yield return new ScriptFunction("send", SendParameters,
         [
-            new ScriptConstant("response", Call("http.request", Name("method"), Join(Name("baseUrl"), Name("path")), Name("body"), new ScriptObject
+            new ScriptConstant("response", Call("http.request", Name("method"), Join(Name("baseUrl"), Name("path")), Name("body"),
+                new ScriptObject
             {
-                { "headers", Name("headers") }, { "tags", new ScriptObject { { "class", Name("name") }, { "name", Name("name") } } }, { "timeout", Timeout() },
+                { "headers", Name("headers") }, { "tags", new ScriptObject { { "class", Name("name") }, { "name", Name("name") } } },
+                { "timeout", Timeout() },
             })),
             new ScriptReturn(Call("check", Name("response"), new ScriptObject
             {
-                { "answers", new ScriptLambda([new("r", ScriptType.Response)], ((ScriptExpression)0m).Below(Name("r.status")).And(Name("r.status").Below(400m))) },
+                { "answers", new ScriptLambda([new("r", ScriptType.Response)],
+                    ((ScriptExpression)0m).Below(Name("r.status")).And(Name("r.status").Below(400m))) },
             }, new ScriptObject { { "class", Name("name") } })),
         ]);
     }
@@ -124,7 +130,8 @@ internal sealed class RequestScript(LoadSubject subject)
 
     private ScriptFunction Any() => new("anyRequest", [], [.. Chosen([.. _classes.Select(c => (c.Function, c.Share))])])
     {
-        IsExported = true, Comment = Say("One request, of a class that its share decides.", "Une requête, d'une classe que sa part décide."),
+        IsExported = true, Comment =
+            Say("One request, of a class that its share decides.", "Une requête, d'une classe que sa part décide."),
     };
 
     private static IEnumerable<ScriptStatement> Chosen(List<(string Function, decimal Share)> all)
@@ -142,7 +149,8 @@ internal sealed class RequestScript(LoadSubject subject)
 
     private IEnumerable<ScriptStatement> Thinks()
     {
-        yield return new ScriptFunction("think", [], Workload?.Think is { } think ? [new ScriptRun(Call("sleep", Thinking.Draw(think)))] : [])
+        yield return new ScriptFunction("think", [],
+            Workload?.Think is { } think ? [new ScriptRun(Call("sleep", Thinking.Draw(think)))] : [])
         {
             IsExported = true,
             Comment = Workload?.Think is { } law ? Say($"The visitor reads and decides: {law}.", $"Le visiteur lit et décide : {law}.")
@@ -173,21 +181,27 @@ internal sealed class RequestScript(LoadSubject subject)
         {
             var (step, isLast) = (journey.Steps[i], i == journey.Steps.Count - 1);
             var send = Call(_classes.Single(c => c.Name == step.Request).Function);
-            yield return journey.OnFailure == JourneyFailure.Continues || isLast ? new ScriptRun(send) : new ScriptIf(send.Is(false), new ScriptReturn());
+            yield return journey.OnFailure == JourneyFailure.Continues || isLast ? new ScriptRun(send)
+                : new ScriptIf(send.Is(false), new ScriptReturn());
             if (isLast) continue;
-            if ((step.Continue ?? journey.Continue) is { Value: < 1 } goesOn) yield return new ScriptIf(((ScriptExpression)goesOn.Value).Below(Call("Math.random")), new ScriptReturn());
-            if ((step.Think ?? journey.Think ?? Workload?.Think) is { } think) yield return new ScriptRun(Call("sleep", Thinking.Draw(think)));
+            if ((step.Continue ?? journey.Continue) is { Value: < 1 } goesOn)
+                yield return new ScriptIf(((ScriptExpression)goesOn.Value).Below(Call("Math.random")), new ScriptReturn());
+            if ((step.Think ?? journey.Think ?? Workload?.Think) is { } think)
+                yield return new ScriptRun(Call("sleep", Thinking.Draw(think)));
         }
     }
 
     private ScriptFunction Ready() => new("ready", [],
     [
-        new ScriptIf(Name("baseUrl").Is(""), new ScriptRun(Call("fail", Say("BASE_URL is missing: k6 run -e BASE_URL=https://...", "BASE_URL manque : k6 run -e BASE_URL=https://...")))),
+        new ScriptIf(Name("baseUrl").Is(""),
+            new ScriptRun(Call("fail", Say("BASE_URL is missing: k6 run -e BASE_URL=https://...",
+                "BASE_URL manque : k6 run -e BASE_URL=https://...")))),
         new ScriptConstant("response", Call("http.get", Join(Name("baseUrl"), subject.Health ?? "/"), new ScriptObject
         {
             { "headers", Name("headers") }, { "tags", new ScriptObject { { "name", "ready" } } },
         })),
-        new ScriptIf(Name("response.status").Is(0m), new ScriptRun(Call("fail", Join(Name("baseUrl"), Say(" does not answer: ", " ne répond pas : "), Name("response.error"))))),
+        new ScriptIf(Name("response.status").Is(0m),
+            new ScriptRun(Call("fail", Join(Name("baseUrl"), Say(" does not answer: ", " ne répond pas : "), Name("response.error"))))),
     ])
     {
         IsExported = true, Comment = Say("No load on an address that does not answer.", "Pas de charge sur une adresse qui ne répond pas."),
@@ -197,16 +211,19 @@ internal sealed class RequestScript(LoadSubject subject)
     [
         new ScriptConstant("metrics", Name("data.metrics"), ScriptType.AnyByName),
         new ScriptConstant("verdict", new ScriptLambda([new("metric", ScriptType.String), new("threshold", ScriptType.String)], Verdict())),
-        new ScriptConstant("lines", Call("Object.keys", Name("metrics")).Invoke("flatMap", new ScriptLambda([new("metric", ScriptType.String)], Verdicts()))),
+        new ScriptConstant("lines", Call("Object.keys", Name("metrics"))
+            .Invoke("flatMap", new ScriptLambda([new("metric", ScriptType.String)], Verdicts()))),
         new ScriptConstant("file", Join(Name("name"), ".summary.json")),
         new ScriptReturn(Both()),
     ])
     {
-        IsExported = true, Comment = Say("What held and what did not, for people; all figures as JSON beside it.", "Ce qui a tenu ou non, pour les lecteurs ; tous les chiffres en JSON à côté."),
+        IsExported = true, Comment = Say("What held and what did not, for people; all figures as JSON beside it.",
+            "Ce qui a tenu ou non, pour les lecteurs ; tous les chiffres en JSON à côté."),
     };
 
     private ScriptExpression Verdict() =>
-        Join(Name("metrics").At(Name("metric")).Member("thresholds").At(Name("threshold")).Member("ok").Choose(Say("held   ", "tenu      "), Say("BROKEN ", "NON TENU  ")),
+        Join(Name("metrics").At(Name("metric")).Member("thresholds").At(Name("threshold")).Member("ok")
+            .Choose(Say("held   ", "tenu      "), Say("BROKEN ", "NON TENU  ")),
             Name("metric"), " ", Name("threshold"));
 
     private static ScriptExpression Verdicts() =>

@@ -23,7 +23,8 @@ internal sealed class TestScript(LoadSubject subject, LoadTest test)
     {
         var title = test.Title ?? Title();
         return $"{subject.Spec.Title ?? subject.Name}{(subject.Environment.Length > 0 ? $", {subject.Environment}" : "")}: {title}\n"
-            + Say("Rendered by jauge: change the description, not this file.", "Produit par jauge : changez la description, pas ce fichier.")
+            + Say("Rendered by jauge: change the description, not this file.",
+                "Produit par jauge : changez la description, pas ce fichier.")
             + $"\n  k6 run -e BASE_URL=https://... {subject.At($"{test.Name}.ts")}" + Many();
     }
 
@@ -40,7 +41,8 @@ internal sealed class TestScript(LoadSubject subject, LoadTest test)
         LoadProfile.Load => Say("the promised load", "la charge promise"),
         LoadProfile.Spike => Say("the whole load at once", "toute la charge d'un coup"),
         LoadProfile.Stress => Say("more and more, until a promise breaks", "de plus en plus, jusqu'à ce qu'une promesse cède"),
-        _ => Say("the load for a long time: leaks, full disks, expiring certificates", "la charge pendant longtemps : fuites, disques pleins, certificats qui expirent"),
+        _ => Say("the load for a long time: leaks, full disks, expiring certificates",
+            "la charge pendant longtemps : fuites, disques pleins, certificats qui expirent"),
     };
 
     // a user without journeys is one visitor for the whole time
@@ -72,7 +74,8 @@ internal sealed class TestScript(LoadSubject subject, LoadTest test)
 
     private ScriptObject Closed() => new()
     {
-        { "executor", "ramping-vus" }, { "startVUs", K6.Whole(test.From * test.Load.Size) }, { "stages", Stages(test.Load.Size) }, { "gracefulRampDown", "30s" },
+        { "executor", "ramping-vus" }, { "startVUs", K6.Whole(test.From * test.Load.Size) }, { "stages", Stages(test.Load.Size) },
+        { "gracefulRampDown", "30s" },
     };
 
     // by Little's law: starts a second times the time that each is under way
@@ -83,8 +86,11 @@ internal sealed class TestScript(LoadSubject subject, LoadTest test)
         var together = K6.Whole(Math.Ceiling(test.Load.Size * test.Peak * (decimal)UnderWay().TotalSeconds)) + 1;
         return new()
         {
-            { "executor", "ramping-arrival-rate", Say("An open load: who arrives does not wait for the others' answers.", "Une charge ouverte : qui arrive n'attend pas les réponses des autres.") },
-            { "startRate", K6.Whole(test.From * full) }, { "timeUnit", unit }, { "preAllocatedVUs", together }, { "maxVUs", together * Margin }, { "stages", Stages(full) },
+            { "executor", "ramping-arrival-rate",
+                Say("An open load: who arrives does not wait for the others' answers.",
+                    "Une charge ouverte : qui arrive n'attend pas les réponses des autres.") },
+            { "startRate", K6.Whole(test.From * full) }, { "timeUnit", unit }, { "preAllocatedVUs", together },
+            { "maxVUs", together * Margin }, { "stages", Stages(full) },
         };
     }
 
@@ -94,7 +100,8 @@ internal sealed class TestScript(LoadSubject subject, LoadTest test)
         var latency = spec.Promises.Latency;
         var answer = latency?.P99 ?? latency?.P999 ?? latency?.P95 ?? latency?.P90 ?? UnpromisedAnswer;
         if (!test.Load.IsSession || spec.Workload is not { } workload) return answer;
-        return workload.Journeys.Values.Max(j => TimeSpan.FromSeconds(j.Steps.Sum(s => answer.TotalSeconds + ((s.Think ?? j.Think ?? workload.Think)?.MeanSeconds ?? 0))));
+        return workload.Journeys.Values.Max(j =>
+            TimeSpan.FromSeconds(j.Steps.Sum(s => answer.TotalSeconds + ((s.Think ?? j.Think ?? workload.Think)?.MeanSeconds ?? 0))));
     }
 
     private ScriptArray Stages(decimal full) => ScriptArray.Of(test.Stages.Select(s => (ScriptExpression)new ScriptObject
@@ -116,7 +123,9 @@ internal sealed class TestScript(LoadSubject subject, LoadTest test)
         if (!IsCounted && Thinks) yield return new ScriptRun(Call("think"));
     }
 
-    private ScriptFunction Summary() => new("handleSummary", [new("data", ScriptType.Any)], [new ScriptReturn(Call("summary", test.Name, Name("data")))]) { IsExported = true };
+    private ScriptFunction Summary() =>
+        new("handleSummary", [new("data", ScriptType.Any)],
+            [new ScriptReturn(Call("summary", test.Name, Name("data")))]) { IsExported = true };
 
     private string Say(string english, string french) => subject.Say(english, french);
 }

@@ -11,8 +11,10 @@ internal static class Thinking
     internal static ScriptExpression Draw(Distribution distribution) => distribution switch
     {
         ExponentialDistribution => Stage().Times(Number(distribution.MeanSeconds)),
-        UniformDistribution uniform => Number(uniform.Low.TotalSeconds).Plus(Random().Times(Number((uniform.High - uniform.Low).TotalSeconds))),
-        LogNormalDistribution { Sigma: > 0 } law => ScriptExpression.Call("Math.exp", Number(law.Mu).Plus(Normal().Times(Number(law.Sigma)))),
+        UniformDistribution uniform =>
+            Number(uniform.Low.TotalSeconds).Plus(Random().Times(Number((uniform.High - uniform.Low).TotalSeconds))),
+        LogNormalDistribution { Sigma: > 0 } law =>
+            ScriptExpression.Call("Math.exp", Number(law.Mu).Plus(Normal().Times(Number(law.Sigma)))),
         ErlangDistribution erlang => Enumerable.Range(0, Math.Min(erlang.Stages, 12)).Select(_ => Stage()).Aggregate((a, b) => a.Plus(b))
             .Times(Number(erlang.MeanSeconds / Math.Min(erlang.Stages, 12))),
         EmpiricalDistribution empirical => ScriptArray.Of(empirical.Values.Select(v => Number(v.TotalSeconds)))
@@ -25,7 +27,8 @@ internal static class Thinking
     private static ScriptCall Random() => new(ScriptExpression.Name("Math.random"), []);
 
     // exponential with mean one; 1 - x, because x may be zero
-    private static ScriptExpression Stage() => ((ScriptExpression)(-1m)).Times(ScriptExpression.Call("Math.log", ((ScriptExpression)1m).Minus(Random())));
+    private static ScriptExpression Stage() =>
+        ((ScriptExpression)(-1m)).Times(ScriptExpression.Call("Math.log", ((ScriptExpression)1m).Minus(Random())));
 
     // Box and Muller, 1958
     private static ScriptExpression Normal() => ScriptExpression.Call("Math.sqrt", ((ScriptExpression)2m).Times(Stage()))

@@ -25,7 +25,8 @@ internal sealed class Thresholds(LoadSubject subject, LoadTest test)
         if (Checked() is { } share) all.Add("checks", new ScriptArray { Judged($"rate>={K6.Number(1 - share)}") },
             Say("What answers hold, and the values that they give.", "Ce que contiennent les réponses, et les valeurs qu'elles donnent."));
         if (test.Profile == LoadProfile.Smoke && test.Stages.Count == 0) return all;
-        if (Latencies().ToList() is { Count: > 0 } latencies) all.Add(Duration, ScriptArray.Of(latencies.Select(Judged)), Say("The promise is for all requests together.",
+        if (Latencies().ToList() is { Count: > 0 } latencies)
+            all.Add(Duration, ScriptArray.Of(latencies.Select(Judged)), Say("The promise is for all requests together.",
             "La promesse vaut pour toutes les requêtes ensemble."));
         Throughput(all);
         if (test.Load.IsOpen && test.Hold is not null) all.Add("dropped_iterations", new ScriptArray { "count==0" },
@@ -48,20 +49,24 @@ internal sealed class Thresholds(LoadSubject subject, LoadTest test)
     private IEnumerable<string> Latencies() => Promises.Latency is not { } latency ? [] :
         new[]
         {
-            ("avg", latency.Mean), ("med", latency.P50), ("p(90)", latency.P90), ("p(95)", latency.P95), ("p(99)", latency.P99), ("p(99.9)", latency.P999),
+            ("avg", latency.Mean), ("med", latency.P50), ("p(90)", latency.P90), ("p(95)", latency.P95), ("p(99)", latency.P99),
+            ("p(99.9)", latency.P999),
         }.Where(l => l.Item2 is not null).Select(l => $"{l.Item1}<{K6.Number((decimal)l.Item2!.Value.TotalMilliseconds)}");
 
     // k6 divides by the whole time of the test: the requests of the held load are counted instead
     private void Throughput(ScriptObject all)
     {
-        if (test.Profile != LoadProfile.Load || test.Hold is not { } hold || Promises.Throughput is not { } promised || test.Load.IsSession) return;
+        if (test.Profile != LoadProfile.Load || test.Hold is not { } hold || Promises.Throughput is not { } promised || test.Load.IsSession)
+            return;
         var asked = test.Load.IsOpen ? test.Load.Size : Demand();
         if (asked is not { } most) return;
         var rate = Math.Min(promised.Low.PerSecond, most * Unhindered);
-        var comment = rate == promised.Low.PerSecond ? Say($"{promised.Low} over {K6.Time(hold.Time)}.", $"{promised.Low} pendant {K6.Time(hold.Time)}.")
+        var comment = rate == promised.Low.PerSecond
+            ? Say($"{promised.Low} over {K6.Time(hold.Time)}.", $"{promised.Low} pendant {K6.Time(hold.Time)}.")
             : Say($"{promised.Low} are promised; this load asks for {K6.Number(most)}/s at most, and answers take their time: {K6.Number(rate)}/s over {K6.Time(hold.Time)}.",
                 $"{promised.Low} sont promises ; cette charge en demande au plus {K6.Number(most)}/s, réponses non comprises : {K6.Number(rate)}/s pendant {K6.Time(hold.Time)}.");
-        all.Add("http_reqs{phase:hold}", new ScriptArray { $"count>={K6.Number(Math.Floor(rate * (decimal)hold.Time.TotalSeconds))}" }, comment);
+        all.Add("http_reqs{phase:hold}", new ScriptArray { $"count>={K6.Number(Math.Floor(rate * (decimal)hold.Time.TotalSeconds))}" },
+            comment);
     }
 
     private decimal? Demand() =>
@@ -74,7 +79,8 @@ internal sealed class Thresholds(LoadSubject subject, LoadTest test)
         foreach (var one in RequestClass.Of(subject.Spec))
         {
             all.Add($"{Duration}{{class:{one.Tag}}}", new ScriptArray { "p(95)>=0" },
-                first ? Say("Each class in the summary, without a verdict of its own.", "Chaque classe dans le bilan, sans verdict propre.") : null);
+                first ? Say("Each class in the summary, without a verdict of its own.", "Chaque classe dans le bilan, sans verdict propre.")
+                    : null);
             first = false;
         }
     }

@@ -12,12 +12,15 @@ internal static class AdapterConfig
 {
     internal static IEnumerable<RenderedFile> Files(RenderContext context, string folder)
     {
-        var scaled = context.Deployment.Components.Where(c => c.RunsOn() is not null && !EventScaling.IsFor(c)).Select(c => c.Spec.Scaling).OfType<ScalingSpec>().ToList();
+        var scaled = context.Deployment.Components.Where(c => c.RunsOn() is not null && !EventScaling.IsFor(c)).Select(c => c.Spec.Scaling)
+            .OfType<ScalingSpec>().ToList();
         var rules = new YamlList();
         if (scaled.Any(s => s.RequestsPerReplica is not null))
-            rules.Add(Rule(context, $"{Conventions.Requests}_count", AdapterMetrics.Requests, "sum(rate(<<.Series>>{<<.LabelMatchers>>}[1m])) by (<<.GroupBy>>)"));
+            rules.Add(Rule(context, $"{Conventions.Requests}_count", AdapterMetrics.Requests,
+                "sum(rate(<<.Series>>{<<.LabelMatchers>>}[1m])) by (<<.GroupBy>>)"));
         if (scaled.Any(s => s.HttpConcurrency is not null))
-            rules.Add(Rule(context, AdapterMetrics.InFlight, AdapterMetrics.InFlight, "sum(<<.Series>>{<<.LabelMatchers>>}) by (<<.GroupBy>>)"));
+            rules.Add(Rule(context, AdapterMetrics.InFlight, AdapterMetrics.InFlight,
+                "sum(<<.Series>>{<<.LabelMatchers>>}) by (<<.GroupBy>>)"));
         if (rules.IsEmpty) yield break;
         yield return new($"{folder}/config.yaml", YamlWriter.Write(new YamlMap { { "rules", rules } }, context.Say(
             "Of the Prometheus adapter (chart prometheus-adapter: rules.custom). Without it autoscalers see no requests, and never scale in.",

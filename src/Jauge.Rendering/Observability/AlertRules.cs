@@ -27,15 +27,18 @@ internal sealed class AlertRules(RenderContext context)
     {
         Name = Conventions.PascalCase(name), Expression = Expression(alert, metric, threshold), For = alert.For ?? TimeSpan.Zero,
         Labels = Labels(context, component.Name, alert.Severity ?? AlertSeverity.Warning, alert.Notify),
-        Summary = context.Say($"{alert.Title ?? name}: {component.Spec.Title ?? component.Name}", $"{alert.Title ?? name} : {component.Spec.Title ?? component.Name}"),
+        Summary = context.Say($"{alert.Title ?? name}: {component.Spec.Title ?? component.Name}",
+            $"{alert.Title ?? name} : {component.Spec.Title ?? component.Name}"),
         Description = Description(alert), Inputs = metric.Inputs, Window = metric.Window,
         Quiet = IsState(alert) ? 0 : alert.When.Above ? threshold * FarBelow : (threshold + Ceiling(metric, threshold)) / 2,
-        Failing = IsState(alert) ? 1 : alert.When.Above ? Math.Min(threshold * FarAbove, (threshold + metric.Max) / 2) : threshold * FarBelow,
+        Failing = IsState(alert) ? 1 : alert.When.Above ? Math.Min(threshold * FarAbove, (threshold + metric.Max) / 2)
+            : threshold * FarBelow,
         Comment = alert.When.AtLimit ? context.Say($"{component.Name} accepts {InputSeries.Number(threshold)} connections from programs.",
             $"{component.Name} accepte {InputSeries.Number(threshold)} connexions des programmes.") : null,
     };
 
-    private static double Ceiling(WatchedMetric metric, double threshold) => double.IsInfinity(metric.Max) ? threshold * FarAbove : metric.Max;
+    private static double Ceiling(WatchedMetric metric, double threshold) =>
+        double.IsInfinity(metric.Max) ? threshold * FarAbove : metric.Max;
 
     private static bool IsState(AlertSpec alert) => alert.When.Threshold is null && !alert.When.AtLimit;
 
@@ -67,7 +70,8 @@ internal sealed class AlertRules(RenderContext context)
 
     private AlertRule? NotWatched(string name, AlertSpec alert)
     {
-        context.Note($"{name} ({alert.When})", "no Prometheus rule for {0}: no exporter that Jauge knows measures it there; the cloud's own alert has to watch it.",
+        context.Note($"{name} ({alert.When})",
+            "no Prometheus rule for {0}: no exporter that Jauge knows measures it there; the cloud's own alert has to watch it.",
             "pas de règle Prometheus pour {0} : aucun exporteur connu de Jauge ne la mesure là ; l'alerte du fournisseur doit la surveiller.");
         return null;
     }
@@ -81,7 +85,8 @@ internal sealed class AlertRules(RenderContext context)
 
     private AlertRule? NeverFires(string name, AlertSpec alert)
     {
-        context.Note($"{name} ({alert.When})", "no rule for {0}: the metric cannot pass that threshold, so that the alert would never fire.",
+        context.Note($"{name} ({alert.When})",
+            "no rule for {0}: the metric cannot pass that threshold, so that the alert would never fire.",
             "pas de règle pour {0} : la mesure ne peut dépasser ce seuil, l'alerte ne se déclencherait jamais.");
         return null;
     }

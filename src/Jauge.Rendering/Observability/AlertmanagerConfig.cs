@@ -42,7 +42,8 @@ internal sealed class AlertmanagerConfig(RenderContext context)
     private IEnumerable<IReadOnlyList<string>> BurnRateSets()
     {
         var rules = new BurnRateRules(context);
-        return rules.Objectives().SelectMany(o => new[] { rules.Alert(o, BurnRateRules.FastPace), rules.Alert(o, BurnRateRules.SlowPace) }).OfType<AlertRule>().Select(a => a.Labels.FirstOrDefault(l => l.Key == "receiver").Value).OfType<string>()
+        return rules.Objectives().SelectMany(o => new[] { rules.Alert(o, BurnRateRules.FastPace), rules.Alert(o, BurnRateRules.SlowPace) })
+            .OfType<AlertRule>().Select(a => a.Labels.FirstOrDefault(l => l.Key == "receiver").Value).OfType<string>()
             .Select(name => (IReadOnlyList<string>)name.Split('+'));
     }
 
@@ -78,7 +79,8 @@ internal sealed class AlertmanagerConfig(RenderContext context)
 
     private YamlMap Receiver(IReadOnlyList<string> names)
     {
-        var channels = names.Select(n => (Name: n, Channel: context.Deployment.Spec.Channels.GetValueOrDefault(n))).Where(c => c.Channel is not null).ToList();
+        var channels = names.Select(n => (Name: n, Channel: context.Deployment.Spec.Channels.GetValueOrDefault(n)))
+            .Where(c => c.Channel is not null).ToList();
         return new()
         {
             { "name", Receivers.NameOf(names) },
@@ -121,7 +123,8 @@ internal sealed class AlertmanagerConfig(RenderContext context)
 
     private YamlMap Bridge(string name, string kind, string at)
     {
-        context.Note($"{name} ({kind}: {at})", "Alertmanager sends {0} to a bridge beside it, which holds the secret; the bridge is not part of this delivery.",
+        context.Note($"{name} ({kind}: {at})",
+            "Alertmanager sends {0} to a bridge beside it, which holds the secret; the bridge is not part of this delivery.",
             "Alertmanager envoie {0} à une passerelle à côté de lui, qui détient le secret ; la passerelle ne fait pas partie de cette livraison.");
         return new() { { "url", $"{at}/{name}" }, { "send_resolved", true } };
     }

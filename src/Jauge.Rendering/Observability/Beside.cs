@@ -11,7 +11,8 @@ internal static class Beside
 
     internal static string Prometheus(RenderContext context) => $"{Host(context, "prometheus")}:9090";
 
-    internal static string Collector(RenderContext context, int port) => $"{Host(context, "otel-collector")}:{port.ToString(CultureInfo.InvariantCulture)}";
+    internal static string Collector(RenderContext context, int port) =>
+        $"{Host(context, "otel-collector")}:{port.ToString(CultureInfo.InvariantCulture)}";
 
     internal static string Exporter(RenderContext context, Exporter exporter) => exporter.Address(Host(context, exporter.Name));
 

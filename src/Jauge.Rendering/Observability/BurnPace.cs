@@ -10,9 +10,11 @@ namespace Jauge.Rendering.Observability;
 /// <param name="Records">Windows that it records.</param>
 /// <param name="Reads">Paces whose records its alerts read.</param>
 internal sealed record BurnPace(
-    string Word, string Alert, AlertSeverity Severity, IReadOnlyList<BurnRate> Rates, IReadOnlyList<string> Records, IReadOnlyList<string> Reads)
+    string Word, string Alert, AlertSeverity Severity, IReadOnlyList<BurnRate> Rates, IReadOnlyList<string> Records,
+    IReadOnlyList<string> Reads)
 {
-    /// <summary>How often it is recorded; null: as often as everything. Below five minutes, after which Prometheus forgets a record.</summary>
+    /// <summary>How often it is recorded; null: as often as everything. Below five minutes, after which Prometheus forgets a
+    /// record.</summary>
     internal string? Interval { get; init; }
 
     /// <summary>Minutes between the samples of its tests.</summary>

@@ -52,8 +52,10 @@ internal sealed class BurnRateRules(RenderContext context)
     }
 
     private string Summary(Objective objective, AlertSeverity severity) => severity == AlertSeverity.Critical
-        ? context.Say($"The error budget of \"{objective.Promise}\" is gone within days", $"Le budget d'erreur de « {objective.Promise} » sera épuisé en quelques jours")
-        : context.Say($"The error budget of \"{objective.Promise}\" will not last the month", $"Le budget d'erreur de « {objective.Promise} » ne durera pas le mois");
+        ? context.Say($"The error budget of \"{objective.Promise}\" is gone within days",
+            $"Le budget d'erreur de « {objective.Promise} » sera épuisé en quelques jours")
+        : context.Say($"The error budget of \"{objective.Promise}\" will not last the month",
+            $"Le budget d'erreur de « {objective.Promise} » ne durera pas le mois");
 
     // whoever the file tells of alerts of this severity; of any, where it has none of this one
     private List<string> Notified(AlertSeverity severity)
@@ -67,7 +69,8 @@ internal sealed class BurnRateRules(RenderContext context)
     {
         var share = promises.ErrorRate?.Value ?? (promises.Availability is { } kept ? 1 - kept.Value : 0);
         if (share is <= 0 or >= 1) return null;
-        var promise = promises.ErrorRate is { } most ? context.Say($"at most {most} of requests fail", $"au plus {most} des requêtes échouent")
+        var promise = promises.ErrorRate is { } most
+            ? context.Say($"at most {most} of requests fail", $"au plus {most} des requêtes échouent")
             : context.Say($"{promises.Availability} of requests are served", $"{promises.Availability} des requêtes sont servies");
         return Objective.Errors(entry, share, promise);
     }
@@ -75,10 +78,12 @@ internal sealed class BurnRateRules(RenderContext context)
     private Objective? Slowness(PromisesSpec promises, string entry)
     {
         (TimeSpan? Time, decimal Budget, string Name)[] levels = promises.Latency is not { } latency ? []
-            : [(latency.P50, 0.5m, "p50"), (latency.P90, 0.1m, "p90"), (latency.P95, 0.05m, "p95"), (latency.P99, 0.01m, "p99"), (latency.P999, 0.001m, "p99.9")];
+            : [(latency.P50, 0.5m, "p50"), (latency.P90, 0.1m, "p90"), (latency.P95, 0.05m, "p95"), (latency.P99, 0.01m, "p99"),
+                (latency.P999, 0.001m, "p99.9")];
         var strictest = levels.LastOrDefault(l => l.Time is not null);
         if (strictest.Time is { } promised && !Conventions.IsAdvised(Conventions.Seconds(promised)))
-            context.Note($"{entry}: {Durations.Format(promised)}", "programs must add a bound to their histogram http.server.request.duration, or the promise cannot be watched ({0}).",
+            context.Note($"{entry}: {Durations.Format(promised)}",
+                "programs must add a bound to their histogram http.server.request.duration, or the promise cannot be watched ({0}).",
                 "les programmes doivent ajouter une borne à leur histogramme http.server.request.duration, sans quoi la promesse ne peut être suivie ({0}).");
         return strictest.Time is { } time
             ? Objective.Slow(entry, Conventions.Seconds(time), strictest.Budget, $"{strictest.Name} ≤ {Durations.Format(time)}")

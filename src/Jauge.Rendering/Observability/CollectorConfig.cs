@@ -7,8 +7,9 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Rendering.Observability;
 
 /// <summary>The OpenTelemetry collector: where programs send what they measure, trace and log.</summary>
-/// <remarks>Written from parts that know their signals: a pipeline holds the parts that handle its signal, and only those are declared. Names and settings:
-/// opentelemetry-collector-contrib 0.130 (receivers otlp, prometheus, hostmetrics; exporters prometheus, awsxray, awscloudwatchlogs, azuremonitor).</remarks>
+/// <remarks>Written from parts that know their signals: a pipeline holds the parts that handle its signal, and only those are declared.
+/// Names and settings: opentelemetry-collector-contrib 0.130 (receivers otlp, prometheus, hostmetrics; exporters prometheus, awsxray,
+/// awscloudwatchlogs, azuremonitor).</remarks>
 internal sealed class CollectorConfig(RenderContext context)
 {
     internal const int Grpc = 4317, Http = 4318, MetricsPort = 8889;
@@ -53,12 +54,15 @@ internal sealed class CollectorConfig(RenderContext context)
         return map;
     }
 
-    private static YamlMap Pipelines(IReadOnlyList<CollectorPart> receivers, IReadOnlyList<CollectorPart> processors, IReadOnlyList<CollectorPart> exporters)
+    private static YamlMap Pipelines(IReadOnlyList<CollectorPart> receivers, IReadOnlyList<CollectorPart> processors,
+        IReadOnlyList<CollectorPart> exporters)
     {
-        static YamlList Of(IEnumerable<CollectorPart> parts, string signal) => YamlNode.List(parts.Where(p => p.Signals.Contains(signal)).Select(p => p.Id));
+        static YamlList Of(IEnumerable<CollectorPart> parts, string signal) =>
+            YamlNode.List(parts.Where(p => p.Signals.Contains(signal)).Select(p => p.Id));
         var map = new YamlMap();
         foreach (var signal in Signals)
-            map.Add(signal, new YamlMap { { "receivers", Of(receivers, signal) }, { "processors", Of(processors, signal) }, { "exporters", Of(exporters, signal) } });
+            map.Add(signal, new YamlMap { { "receivers", Of(receivers, signal) }, { "processors", Of(processors, signal) },
+                { "exporters", Of(exporters, signal) } });
         return map;
     }
 
@@ -67,7 +71,10 @@ internal sealed class CollectorConfig(RenderContext context)
         {
             "metrics", new YamlMap
             {
-                { "readers", new YamlList { new YamlMap { { "pull", new YamlMap { { "exporter", new YamlMap { { "prometheus", new YamlMap { { "host", "localhost" }, { "port", Own } } } } } } } } } },
+                { "readers",
+                    new YamlList { new YamlMap { { "pull",
+                        new YamlMap { { "exporter",
+                            new YamlMap { { "prometheus", new YamlMap { { "host", "localhost" }, { "port", Own } } } } } } } } } },
             }
         },
     };
@@ -76,7 +83,8 @@ internal sealed class CollectorConfig(RenderContext context)
     {
         yield return new("otlp", new()
         {
-            { "protocols", new YamlMap { { "grpc", new YamlMap { { "endpoint", At(Grpc) } } }, { "http", new YamlMap { { "endpoint", At(Http) } } } } },
+            { "protocols", new YamlMap { { "grpc", new YamlMap { { "endpoint", At(Grpc) } } },
+                { "http", new YamlMap { { "endpoint", At(Http) } } } } },
         }, Signals);
         yield return new("prometheus/own", new()
         {
@@ -89,36 +97,44 @@ internal sealed class CollectorConfig(RenderContext context)
                             new YamlMap
                             {
                                 { "job_name", "otel-collector" }, { "scrape_interval", "30s" },
-                                { "static_configs", new YamlList { new YamlMap { { "targets", YamlNode.List([$"localhost:{Own.ToString(CultureInfo.InvariantCulture)}"]) } } } },
+                                { "static_configs",
+                                    new YamlList { new YamlMap { { "targets",
+                                        YamlNode.List([$"localhost:{Own.ToString(CultureInfo.InvariantCulture)}"]) } } } },
                             },
                         }
                     },
                 }
             },
-        }, Metrics) { Comment = context.Say("What it refuses or drops itself is seen, too.", "Ce qu'il refuse ou perd lui-même se voit aussi.") };
+        }, Metrics) { Comment = context.Say("What it refuses or drops itself is seen, too.",
+        "Ce qu'il refuse ou perd lui-même se voit aussi.") };
         if (HasMachines)
             yield return new("hostmetrics", new()
             {
                 { "collection_interval", "30s" },
-                { "scrapers", new YamlMap { { "cpu", new YamlMap() }, { "memory", new YamlMap() }, { "filesystem", new YamlMap() }, { "network", new YamlMap() } } },
-            }, Metrics) { Comment = context.Say("Of the machine that it runs on: one collector on each.", "De la machine qui le porte : un collecteur sur chacune.") };
+                { "scrapers", new YamlMap { { "cpu", new YamlMap() }, { "memory", new YamlMap() }, { "filesystem", new YamlMap() },
+                    { "network", new YamlMap() } } },
+            }, Metrics) { Comment = context.Say("Of the machine that it runs on: one collector on each.",
+            "De la machine qui le porte : un collecteur sur chacune.") };
     }
 
     private bool HasMachines => context.Deployment.Components.Any(c => c.Offering.Id is "aws/ec2-instance" or "azure/virtual-machine");
 
     private IEnumerable<CollectorPart> Processors()
     {
-        yield return new("memory_limiter", new() { { "check_interval", "1s" }, { "limit_percentage", 80 }, { "spike_limit_percentage", 20 } }, Signals)
+        yield return new("memory_limiter", new() { { "check_interval", "1s" }, { "limit_percentage", 80 },
+            { "spike_limit_percentage", 20 } }, Signals)
         {
             Comment = context.Say("First: it refuses before it dies.", "En premier : il refuse avant de mourir."),
         };
         yield return new("resource", new()
         {
-            { "attributes", new YamlList { Attribute("deployment.environment.name", context.Environment), Attribute("system.name", context.System) } },
+            { "attributes", new YamlList { Attribute("deployment.environment.name", context.Environment),
+                Attribute("system.name", context.System) } },
         }, Signals);
         yield return new("batch", new() { { "timeout", "5s" }, { "send_batch_size", 8192 } }, Signals)
         {
-            Comment = context.Say("Last: few large messages instead of many small ones.", "En dernier : peu de grands messages plutôt que beaucoup de petits."),
+            Comment = context.Say("Last: few large messages instead of many small ones.",
+                "En dernier : peu de grands messages plutôt que beaucoup de petits."),
         };
     }
 
@@ -154,11 +170,13 @@ internal sealed class CollectorConfig(RenderContext context)
     [
         new("awsxray", new() { { "region", entry.Regions[0].Region } }, Traces)
         {
-            Comment = entry.Regions.Count > 1 ? context.Say("Each region's collector names its own.", "Le collecteur de chaque région nomme la sienne.") : null,
+            Comment = entry.Regions.Count > 1
+                ? context.Say("Each region's collector names its own.", "Le collecteur de chaque région nomme la sienne.") : null,
         },
         new("awscloudwatchlogs", new()
         {
-            { "region", entry.Regions[0].Region }, { "log_group_name", new AwsNames(context).LogGroup("programs") }, { "log_stream_name", "otel" },
+            { "region", entry.Regions[0].Region }, { "log_group_name", new AwsNames(context).LogGroup("programs") },
+            { "log_stream_name", "otel" },
         }, Logs),
     ];
 

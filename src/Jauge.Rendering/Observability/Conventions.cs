@@ -21,23 +21,27 @@ internal static class Conventions
     internal static readonly TimeSpan WindowTime = TimeSpan.FromMinutes(5);
 
     /// <summary>Bounds that the semantic conventions advise for request durations, in seconds.</summary>
-    private static readonly decimal[] AdvisedBounds = [0.005m, 0.01m, 0.025m, 0.05m, 0.075m, 0.1m, 0.25m, 0.5m, 0.75m, 1, 2.5m, 5, 7.5m, 10];
+    private static readonly decimal[] AdvisedBounds =
+        [0.005m, 0.01m, 0.025m, 0.05m, 0.075m, 0.1m, 0.25m, 0.5m, 0.75m, 1, 2.5m, 5, 7.5m, 10];
 
     /// <summary>Bounds of the histogram of durations, in seconds: the advised ones, each promised time, and each time that an alert
     /// watches with one bound above it, so that what is promised can be read off exactly.</summary>
     internal static IReadOnlyList<decimal> Bounds(SystemSpec spec) =>
-        [.. AdvisedBounds.Concat(Promised(spec)).Concat(Watched(spec).SelectMany(t => new[] { t, t * 2 })).Where(b => b > 0).Distinct().Order()];
+        [.. AdvisedBounds.Concat(Promised(spec)).Concat(Watched(spec).SelectMany(t => new[] { t, t * 2 })).Where(b => b > 0).Distinct()
+            .Order()];
 
     /// <summary>Whether every program has this bound, without being told.</summary>
     internal static bool IsAdvised(decimal seconds) => AdvisedBounds.Contains(seconds);
 
     /// <summary>The component that receives the system's requests; null where no request is described.</summary>
     internal static DeployedComponent? Entry(Deployment deployment) =>
-        deployment.Spec.Requests.Values.Where(r => r.At.Count > 0).Select(r => deployment.Find(r.At.Keys.First())).FirstOrDefault(c => c is not null);
+        deployment.Spec.Requests.Values.Where(r => r.At.Count > 0).Select(r => deployment.Find(r.At.Keys.First()))
+            .FirstOrDefault(c => c is not null);
 
     /// <summary>A component or a path as an identifier of alerts: <c>cpu-high</c> is <c>CpuHigh</c>.</summary>
     internal static string PascalCase(string name) =>
-        string.Concat(name.Split(['-', '_', '.', ' '], StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+        string.Concat(name.Split(['-', '_', '.', ' '], StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
 
     private static IEnumerable<decimal> Promised(SystemSpec spec) => spec.Promises.Latency is not { } latency ? []
         : new[] { latency.Mean, latency.P50, latency.P90, latency.P95, latency.P99, latency.P999 }.OfType<TimeSpan>().Select(Seconds);

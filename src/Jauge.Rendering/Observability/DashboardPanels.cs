@@ -3,20 +3,24 @@ using System.Text.Json.Nodes;
 namespace Jauge.Rendering.Observability;
 
 /// <summary>Panels of the classic dashboard model, as file provisioning and import take it.</summary>
-/// <remarks>Fields: types of @grafana/grafana-foundation-sdk 0.0.21. Grafana 13 marks the model deprecated in favour of a newer one, which files cannot hold yet.</remarks>
+/// <remarks>Fields: types of @grafana/grafana-foundation-sdk 0.0.21. Grafana 13 marks the model deprecated in favour of a newer one, which
+/// files cannot hold yet.</remarks>
 internal static class DashboardPanels
 {
     internal const int HalfWidth = 12, QuarterWidth = 6, Height = 8, LowHeight = 5;
     private const int Letters = 26;
 
     /// <summary>Lines over time, with the promise drawn in.</summary>
-    internal static JsonObject Lines(string title, string unit, IEnumerable<(string Name, string Query)> lines, PromisedLine? promised, string? description = null)
+    internal static JsonObject Lines(string title, string unit, IEnumerable<(string Name, string Query)> lines, PromisedLine? promised,
+        string? description = null)
     {
         var panel = Panel("timeseries", title, description, lines);
-        panel["fieldConfig"] = Fields(unit, promised, new JsonObject { ["thresholdsStyle"] = new JsonObject { ["mode"] = promised is null ? "off" : "line" } });
+        panel["fieldConfig"] = Fields(unit, promised,
+            new JsonObject { ["thresholdsStyle"] = new JsonObject { ["mode"] = promised is null ? "off" : "line" } });
         panel["options"] = new JsonObject
         {
-            ["legend"] = new JsonObject { ["displayMode"] = "list", ["placement"] = "bottom", ["showLegend"] = true, ["calcs"] = new JsonArray() },
+            ["legend"] =
+                new JsonObject { ["displayMode"] = "list", ["placement"] = "bottom", ["showLegend"] = true, ["calcs"] = new JsonArray() },
             ["tooltip"] = new JsonObject { ["mode"] = "multi", ["sort"] = "desc" },
         };
         return panel;
@@ -29,7 +33,8 @@ internal static class DashboardPanels
         panel["fieldConfig"] = Fields(unit, promised, null);
         panel["options"] = new JsonObject
         {
-            ["graphMode"] = "area", ["colorMode"] = promised is null ? "none" : "value", ["justifyMode"] = "auto", ["textMode"] = "auto", ["wideLayout"] = true,
+            ["graphMode"] = "area", ["colorMode"] = promised is null ? "none" : "value", ["justifyMode"] = "auto", ["textMode"] = "auto",
+            ["wideLayout"] = true,
             ["showPercentChange"] = false, ["percentChangeColorMode"] = "standard", ["orientation"] = "auto",
             ["reduceOptions"] = new JsonObject { ["calcs"] = new JsonArray("lastNotNull"), ["fields"] = "", ["values"] = false },
         };
@@ -55,7 +60,8 @@ internal static class DashboardPanels
     }
 
     // A to Z, then AA
-    private static string Reference(int index) => (index < Letters ? "" : ((char)('A' + (index / Letters) - 1)).ToString()) + (char)('A' + (index % Letters));
+    private static string Reference(int index) =>
+        (index < Letters ? "" : ((char)('A' + (index / Letters) - 1)).ToString()) + (char)('A' + (index % Letters));
 
     private static JsonObject Prometheus() => new() { ["type"] = "prometheus", ["uid"] = "prometheus" };
 

@@ -10,12 +10,13 @@ using Jauge.Spec.Resolution;
 
 namespace Jauge.Rendering.Observability;
 
-/// <summary>Grafana dashboards: the technical ones that the file states, else one of what its promises and alerts are about; and one for whoever owns the
-/// system.</summary>
+/// <summary>Grafana dashboards: the technical ones that the file states, else one of what its promises and alerts are about; and one for
+/// whoever owns the system.</summary>
 internal sealed class Dashboards(RenderContext context)
 {
     private const int Width = 24, LongestUid = 40, HashLength = 8;      // Grafana's grid, and its longest identifier
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] Usual = ["throughput", "error-rate", "latency", "replicas", "cpu", "memory", "connections"];
     private static readonly string[] Latency = ["latency.mean", "latency.p50", "latency.p95", "latency.p99"];
     private readonly MetricSources _sources = new(context);
@@ -26,8 +27,11 @@ internal sealed class Dashboards(RenderContext context)
         var stated = context.Deployment.Spec.Dashboards;
         var files = (stated.Count == 0
             ? dashboards.File(folder, "overview", context.Say("Overview", "Vue d'ensemble"), Usual.SelectMany(dashboards.Panels))
-            : stated.SelectMany(d => dashboards.File(folder, d.Key, d.Value.Title ?? d.Key, (d.Value.Shows.Count > 0 ? d.Value.Shows : (IEnumerable<string>)Usual).SelectMany(dashboards.Panels))))
-            .Concat(stated.ContainsKey(Business) ? [] : dashboards.File(folder, Business, context.Say("Business", "Activité"), new BusinessDashboard(context).Panels())).ToList();
+            : stated.SelectMany(d =>
+                dashboards.File(folder, d.Key, d.Value.Title ?? d.Key,
+                    (d.Value.Shows.Count > 0 ? d.Value.Shows : (IEnumerable<string>)Usual).SelectMany(dashboards.Panels))))
+            .Concat(stated.ContainsKey(Business) ? []
+                : dashboards.File(folder, Business, context.Say("Business", "Activité"), new BusinessDashboard(context).Panels())).ToList();
         return files.Count == 0 ? [] : files.Concat(dashboards.Provisioning(folder));
     }
 
@@ -126,7 +130,8 @@ internal sealed class Dashboards(RenderContext context)
 
     private IEnumerable<(string Name, string Query)> Lines(string metric) => context.Deployment.Components
         .Where(c => MetricSources.IsWatched(context, c))
-        .Select(c => (c.Name, _sources.Find(c, metric)?.Expression)).Where(l => l.Expression is not null).Select(l => (l.Name, l.Expression!));
+        .Select(c => (c.Name, _sources.Find(c, metric)?.Expression)).Where(l => l.Expression is not null)
+            .Select(l => (l.Name, l.Expression!));
 
     private List<(string Name, string Query)> Latencies() => Conventions.Entry(context.Deployment) is not { } entry ? []
         : [.. Latency.Select(m => (m["latency.".Length..], _sources.Find(entry, m)?.Expression))
@@ -138,8 +143,10 @@ internal sealed class Dashboards(RenderContext context)
         var promises = context.Deployment.Spec.Promises;
         return metric switch
         {
-            "latency" when promises.Latency is { } latency => Line(Strictest(latency) is { } time ? Conventions.Seconds(time) : null, PromisedKind.AtMost),
-            "error-rate" => Line(promises.ErrorRate?.Value ?? (promises.Availability is { } kept ? 1 - kept.Value : null), PromisedKind.AtMost),
+            "latency" when promises.Latency is { } latency =>
+                Line(Strictest(latency) is { } time ? Conventions.Seconds(time) : null, PromisedKind.AtMost),
+            "error-rate" =>
+                Line(promises.ErrorRate?.Value ?? (promises.Availability is { } kept ? 1 - kept.Value : null), PromisedKind.AtMost),
             "availability" => Line(promises.Availability?.Value, PromisedKind.AtLeast),
             "throughput" => Line(promises.Throughput?.High.PerSecond, PromisedKind.Mark),
             "cpu" => Line(promises.Utilization?.Cpu?.Value, PromisedKind.AtMost),
@@ -150,7 +157,8 @@ internal sealed class Dashboards(RenderContext context)
 
     private static PromisedLine? Line(decimal? at, PromisedKind kind) => at is { } figure ? new(figure, kind) : null;
 
-    private static TimeSpan? Strictest(LatencyPromiseSpec latency) => latency.P999 ?? latency.P99 ?? latency.P95 ?? latency.P90 ?? latency.P50 ?? latency.Mean;
+    private static TimeSpan? Strictest(LatencyPromiseSpec latency) =>
+        latency.P999 ?? latency.P99 ?? latency.P95 ?? latency.P90 ?? latency.P50 ?? latency.Mean;
 
     private string Title(string metric) => metric switch
     {

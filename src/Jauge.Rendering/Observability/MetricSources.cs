@@ -12,7 +12,8 @@ internal sealed class MetricSources(RenderContext context)
 
     /// <summary>Whether anything is asked of a component: a program, or a store whose exporter we know.</summary>
     internal static bool IsWatched(RenderContext context, DeployedComponent component) => IsStore(component)
-        ? new StoreMetrics(component, "").Engine != StoreEngine.Other && (component.RunsOn() is null || Kubernetes.KubernetesRenderer.IsCarried(context, component))
+        ? new StoreMetrics(component, "").Engine != StoreEngine.Other
+            && (component.RunsOn() is null || Kubernetes.KubernetesRenderer.IsCarried(context, component))
         : component.RunsOn() is null ? IsProgram(context, component) : Kubernetes.KubernetesRenderer.IsCarried(context, component);
 
     // a node group carries programs and is none

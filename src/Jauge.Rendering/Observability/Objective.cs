@@ -21,8 +21,10 @@ internal sealed record Objective(
     internal static Objective Errors(string component, decimal budget, string promise)
     {
         var job = $"job=\"{component}\"";
-        var (bad, all) = ($"{Conventions.Requests}_count{{{job},{Conventions.Status}=~\"{Conventions.ServerErrors}\"}}", $"{Conventions.Requests}_count{{{job}}}");
-        return new("Errors", component, budget, promise, window => $"(sum(rate({bad}[{window}])) or vector(0)) / sum(rate({all}[{window}]))",
+        var (bad, all) = ($"{Conventions.Requests}_count{{{job},{Conventions.Status}=~\"{Conventions.ServerErrors}\"}}",
+            $"{Conventions.Requests}_count{{{job}}}");
+        return new("Errors", component, budget, promise,
+            window => $"(sum(rate({bad}[{window}])) or vector(0)) / sum(rate({all}[{window}]))",
             phases => [InputSeries.Counter($"{Conventions.Requests}_count{{{job},{Conventions.Status}=\"200\"}}", phases, v => 1 - v),
                 InputSeries.Counter($"{Conventions.Requests}_count{{{job},{Conventions.Status}=\"500\"}}", phases, v => v)]);
     }

@@ -5,7 +5,8 @@ using Jauge.Spec.Sizes;
 namespace Jauge.Rendering.Observability;
 
 /// <summary>What Kubernetes measures of a component's containers: cAdvisor for use, kube-state-metrics for what was asked.</summary>
-/// <remarks>Operators call containers as they like: CloudNativePG <c>postgres</c>, the Redis operator after the cluster and the role.</remarks>
+/// <remarks>Operators call containers as they like: CloudNativePG <c>postgres</c>, the Redis operator after the cluster and the
+/// role.</remarks>
 internal sealed class PodMetrics(DeployedComponent component, string scope)
 {
     private string Name => Kubernetes.Naming.Of(component);
@@ -27,7 +28,8 @@ internal sealed class PodMetrics(DeployedComponent component, string scope)
         _ => ($"container=\"{Name}\"", null),
     })}";
 
-    private static string Container((string Container, string? Pod) labels) => labels.Pod is { } pod ? $"{labels.Container},{pod}" : labels.Container;
+    private static string Container((string Container, string? Pod) labels) =>
+        labels.Pod is { } pod ? $"{labels.Container},{pod}" : labels.Container;
 
     internal WatchedMetric? Find(string metric) => metric switch
     {
@@ -38,7 +40,8 @@ internal sealed class PodMetrics(DeployedComponent component, string scope)
             $"sum(container_memory_working_set_bytes{{{Labels}}})", "limits", "memory",
             phases => InputSeries.Gauge($"container_memory_working_set_bytes{{{One}}}", phases, v => v)),
         "restarts" => new($"sum(increase(kube_pod_container_status_restarts_total{{{Labels}}}[1h]))",
-            phases => [InputSeries.Counter($"kube_pod_container_status_restarts_total{{{One}}}", phases, v => v / ServiceMetrics.LongWindow.TotalSeconds)])
+            phases => [InputSeries.Counter($"kube_pod_container_status_restarts_total{{{One}}}", phases,
+                v => v / ServiceMetrics.LongWindow.TotalSeconds)])
         {
             Window = ServiceMetrics.LongWindow,
         },

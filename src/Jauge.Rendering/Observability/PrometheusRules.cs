@@ -11,13 +11,15 @@ internal static class PrometheusRules
 
     internal static IEnumerable<RenderedFile> Files(RenderContext context, string folder)
     {
-        foreach (var (name, groups) in Named(context)) yield return new($"{folder}/{name}.rules.yaml", YamlWriter.Write(groups, Head(context)));
+        foreach (var (name, groups) in Named(context))
+            yield return new($"{folder}/{name}.rules.yaml", YamlWriter.Write(groups, Head(context)));
         var alerts = new AlertRules(context).All();
         if (alerts.Count > 0) yield return RuleTests.File(context, folder, "alerts", [Alerts], alerts);
         var burns = new BurnRateRules(context);
         var objectives = burns.Objectives();
         if (objectives.Count == 0) yield break;
-        foreach (var file in Tests(context, folder, objectives, burns, BurnRateRules.FastPace).Concat(Tests(context, folder, objectives, burns, BurnRateRules.SlowPace)))
+        foreach (var file in Tests(context, folder, objectives, burns, BurnRateRules.FastPace)
+            .Concat(Tests(context, folder, objectives, burns, BurnRateRules.SlowPace)))
             yield return file;
     }
 
@@ -34,19 +36,23 @@ internal static class PrometheusRules
     }
 
     // windows of days are read seldom: a file of their own, at an interval of their own
-    private static (string Name, YamlMap Groups) Spent(RenderContext context, IReadOnlyList<Objective> objectives, BurnRateRules burns, BurnPace pace)
+    private static (string Name, YamlMap Groups) Spent(RenderContext context, IReadOnlyList<Objective> objectives, BurnRateRules burns,
+        BurnPace pace)
     {
         var (name, alerts) = ($"objectives-{pace.Word}", objectives.Select(o => burns.Alert(o, pace)).OfType<AlertRule>().ToList());
         return (name, Groups([
-            .. objectives.Select(o => Group(Recorded(context, o, pace.Word), BurnRateRules.Recordings(o, pace).Select(r => Recording(o, r)), pace.Interval)),
+            .. objectives.Select(o =>
+                Group(Recorded(context, o, pace.Word), BurnRateRules.Recordings(o, pace).Select(r => Recording(o, r)), pace.Interval)),
             Group($"{context.Scope}.{name}", alerts.Select(Rule))]));
     }
 
-    private static IEnumerable<RenderedFile> Tests(RenderContext context, string folder, IReadOnlyList<Objective> objectives, BurnRateRules burns, BurnPace pace)
+    private static IEnumerable<RenderedFile> Tests(RenderContext context, string folder, IReadOnlyList<Objective> objectives,
+        BurnRateRules burns, BurnPace pace)
     {
         var alerts = objectives.Select(o => burns.Alert(o, pace)).OfType<AlertRule>().ToList();
         var name = $"objectives-{pace.Word}";
-        if (alerts.Count > 0) yield return RuleTests.File(context, folder, name, pace.Reads.Select(p => $"objectives-{p}.rules.yaml"), alerts, pace.TestStep,
+        if (alerts.Count > 0)
+            yield return RuleTests.File(context, folder, name, pace.Reads.Select(p => $"objectives-{p}.rules.yaml"), alerts, pace.TestStep,
             [.. pace.Reads.SelectMany(p => objectives.Select(o => Recorded(context, o, p))), $"{context.Scope}.{name}"]);
     }
 

@@ -14,8 +14,8 @@ internal sealed class ServiceMetrics(DeployedComponent component, string scope, 
 
     private string Job => $"job=\"{component.Name}\"";
 
-    /// <summary>One for each replica that answers: Prometheus asks pods itself; replicas that nobody can address send to the collector, which forgets
-    /// whom it does not hear.</summary>
+    /// <summary>One for each replica that answers: Prometheus asks pods itself; replicas that nobody can address send to the collector,
+    /// which forgets whom it does not hear.</summary>
     private string Alive => $"{(component.RunsOn() is null ? "target_info" : "up")}{{{Job}}}";
 
     internal WatchedMetric? Find(string metric) => metric switch
@@ -51,14 +51,16 @@ internal sealed class ServiceMetrics(DeployedComponent component, string scope, 
 
     private WatchedMetric Quantile(decimal share) => new(
         $"histogram_quantile({share.ToString(CultureInfo.InvariantCulture)}, sum by (le) (rate({Conventions.Requests}_bucket{{{Job}}}[{Conventions.Window}])))",
-        phases => bounds.Select(b => Bucket(phases, Text(b), v => v <= (double)b)).Append(Bucket(phases, "+Inf", _ => true))) { Max = (double)bounds[^1] };
+        phases => bounds.Select(b => Bucket(phases, Text(b), v => v <= (double)b))
+            .Append(Bucket(phases, "+Inf", _ => true))) { Max = (double)bounds[^1] };
 
     private InputSeries Bucket(IReadOnlyList<Phase> phases, string bound, Func<double, bool> holds) =>
         InputSeries.Counter($"{Conventions.Requests}_bucket{{{Job},le=\"{bound}\"}}", phases, v => holds(v) ? FullBreath : 0);
 
     private static string Text(decimal bound) => bound.ToString("0.############", CultureInfo.InvariantCulture);
 
-    private WatchedMetric? OfPlatform(string metric) => component.RunsOn() is null ? OfProcess(metric) : new PodMetrics(component, scope).Find(metric);
+    private WatchedMetric? OfPlatform(string metric) =>
+        component.RunsOn() is null ? OfProcess(metric) : new PodMetrics(component, scope).Find(metric);
 
     private WatchedMetric? OfProcess(string metric) => metric switch
     {

@@ -14,7 +14,8 @@ internal sealed class StoreAddress(RenderContext context, DeployedComponent stor
     {
         "azure/mysql-flexible-server" => $"{Azure.MySql(store.Name)}.mysql.database.azure.com:{Port}",
         "azure/postgresql-flexible-server" => $"{Azure.PostgreSql(store.Name)}.postgres.database.azure.com:{Port}",
-        "azure/cache-for-redis" => $"rediss://{Azure.Cache(store.Name)}.redis.cache.windows.net:{AzureRedisTls.ToString(CultureInfo.InvariantCulture)}",
+        "azure/cache-for-redis" =>
+            $"rediss://{Azure.Cache(store.Name)}.redis.cache.windows.net:{AzureRedisTls.ToString(CultureInfo.InvariantCulture)}",
         _ => $"{store.Name}.{context.Scope}.internal:{Port}",
     };
 

@@ -5,7 +5,8 @@ using Jauge.Spec.Model;
 
 namespace Jauge.Rendering.Runbooks;
 
-/// <summary>What is done when something breaks: the owner's procedure, each alert with its meaning, the first commands, whom to call.</summary>
+/// <summary>What is done when something breaks: the owner's procedure, each alert with its meaning, the first commands, whom to
+/// call.</summary>
 internal sealed class IncidentPage(EnvironmentPlan plan)
 {
     private readonly RenderContext _context = plan.Context;
@@ -23,7 +24,8 @@ internal sealed class IncidentPage(EnvironmentPlan plan)
         Contacts();
         Alerts();
         Components();
-        return new("incident.md", title, _context.Say("first minutes, procedure, alerts, commands, contacts", "premières minutes, procédure, alertes, commandes, contacts"), _page.Write());
+        return new("incident.md", title, _context.Say("first minutes, procedure, alerts, commands, contacts",
+            "premières minutes, procédure, alertes, commandes, contacts"), _page.Write());
     }
 
     private void First()
@@ -56,11 +58,14 @@ internal sealed class IncidentPage(EnvironmentPlan plan)
     {
         if (Spec.Contacts.Count > 0)
             _page.Heading(2, _context.Say("Whom to call", "Qui appeler"))
-                .Table([_context.Say("For", "Pour"), _context.Say("Address", "Adresse")], Spec.Contacts.Select(c => (IReadOnlyList<MarkdownText>)[c.Key, MarkdownText.Code(c.Value)]));
+                .Table([_context.Say("For", "Pour"), _context.Say("Address", "Adresse")],
+                    Spec.Contacts.Select(c => (IReadOnlyList<MarkdownText>)[c.Key, MarkdownText.Code(c.Value)]));
         if (Spec.Channels.Count > 0)
             _page.Heading(2, _context.Say("Where alerts arrive", "Où arrivent les alertes"))
-                .Table([_context.Say("Channel", "Canal"), _context.Say("Address, or secret that holds it", "Adresse, ou secret qui la contient")],
-                    Spec.Channels.Select(c => (IReadOnlyList<MarkdownText>)[c.Key, MarkdownText.Join(", ", Addresses(c.Value).Select(MarkdownText.Code))]));
+                .Table([_context.Say("Channel", "Canal"),
+                    _context.Say("Address, or secret that holds it", "Adresse, ou secret qui la contient")],
+                    Spec.Channels.Select(c =>
+                        (IReadOnlyList<MarkdownText>)[c.Key, MarkdownText.Join(", ", Addresses(c.Value).Select(MarkdownText.Code))]));
     }
 
     private static IEnumerable<string> Addresses(ChannelSpec channel) =>
@@ -82,7 +87,8 @@ internal sealed class IncidentPage(EnvironmentPlan plan)
         if (alert.Severity is { } severity) when += $" — {Severity(severity)}";
         if (alert.Notify.Count > 0) when += $" → {string.Join(", ", alert.Notify)}";
         _page.Paragraph(when).Paragraph(AlertMeaning.Of(_context, alert.When.Metric));
-        var lines = Watched(alert).SelectMany(h => h.Looks().Take(2).Concat(AlertMeaning.IsRoom(alert.When.Metric) ? h.Grows() : [])).ToList();
+        var lines = Watched(alert).SelectMany(h => h.Looks().Take(2).Concat(AlertMeaning.IsRoom(alert.When.Metric) ? h.Grows() : []))
+            .ToList();
         if (lines.Count > 0) _page.Code("bash", PageText.Lines(lines));
     }
 
@@ -98,7 +104,8 @@ internal sealed class IncidentPage(EnvironmentPlan plan)
 
     private void Components()
     {
-        var looks = plan.Handlings.Select(h => (h.Site, Lines: h.Looks().Concat(h.Grows()).ToList())).Where(h => h.Lines.Count > 0).GroupBy(h => h.Site.Name).ToList();
+        var looks = plan.Handlings.Select(h => (h.Site, Lines: h.Looks().Concat(h.Grows()).ToList())).Where(h => h.Lines.Count > 0)
+            .GroupBy(h => h.Site.Name).ToList();
         if (looks.Count == 0) return;
         _page.Heading(2, _context.Say("First commands, by component", "Premières commandes, par composant"));
         foreach (var component in looks)
@@ -106,7 +113,9 @@ internal sealed class IncidentPage(EnvironmentPlan plan)
             var shown = component.First();
             _page.Heading(3, Title(shown.Site)).Code("bash", PageText.Lines(shown.Lines));
             var others = component.Skip(1).Select(o => o.Site.Region.Region).ToList();
-            if (others.Count > 0) _page.Paragraph(_context.Say($"Shown for {shown.Site.Region.Region}; also in {string.Join(", ", others)}.", $"Montré pour {shown.Site.Region.Region} ; aussi en {string.Join(", ", others)}."));
+            if (others.Count > 0)
+                _page.Paragraph(_context.Say($"Shown for {shown.Site.Region.Region}; also in {string.Join(", ", others)}.",
+                    $"Montré pour {shown.Site.Region.Region} ; aussi en {string.Join(", ", others)}."));
         }
     }
 

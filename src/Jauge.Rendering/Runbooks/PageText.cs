@@ -10,7 +10,9 @@ internal static class PageText
     internal static string Show(this RenderContext context, TimeSpan time) => context.Say(Durations.Show(time));
 
     internal static string Show(this RenderContext context, Range<TimeSpan> times) =>
-        times.IsExact ? context.Show(times.High) : context.Say($"{context.Show(times.Low)} to {context.Show(times.High)}", $"{context.Show(times.Low)} à {context.Show(times.High)}");
+        times.IsExact ? context.Show(times.High)
+            : context.Say($"{context.Show(times.Low)} to {context.Show(times.High)}",
+                $"{context.Show(times.Low)} à {context.Show(times.High)}");
 
     internal static string Hours(this RenderContext context, TimeSpan time) => time.TotalMinutes switch
     {

@@ -29,7 +29,8 @@ internal static class RunbooksRenderer
 
     private static string Index(RenderContext context, IReadOnlyList<Runbook> pages)
     {
-        var page = new MarkdownPage().Heading(1, context.Say("Runbooks", "Procédures") + $" — {context.Deployment.Spec.Title ?? context.System}");
+        var page = new MarkdownPage()
+            .Heading(1, context.Say("Runbooks", "Procédures") + $" — {context.Deployment.Spec.Title ?? context.System}");
         page.Bullets(pages.Where(p => p.Body is not null).Select(p => MarkdownText.Link(p.Title, p.File) + " — " + p.About));
         var missing = pages.Where(p => p.Body is null).Select(p => p.Title).ToList();
         if (missing.Count > 0)

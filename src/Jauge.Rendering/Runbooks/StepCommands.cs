@@ -4,7 +4,8 @@ using Jauge.Rendering.Writing.Shell;
 
 namespace Jauge.Rendering.Runbooks;
 
-/// <summary>The command of the delivery that does, or checks, what a line of the owner's lists says; his words decide, in English and French.</summary>
+/// <summary>The command of the delivery that does, or checks, what a line of the owner's lists says; his words decide, in English and
+/// French.</summary>
 internal sealed partial class StepCommands(EnvironmentPlan plan)
 {
     private string Environment => plan.Context.Environment;
@@ -18,20 +19,24 @@ internal sealed partial class StepCommands(EnvironmentPlan plan)
         : Failovers().IsMatch(step) && Looked().IsMatch(step) ? (Operation.Verify, $"./scripts/verify.sh --env {Environment}")
         : Failovers().IsMatch(step) ? (Operation.Failover, $"./scripts/failover.sh --env {Environment} --only {First(Operation.Failover)}")
         : Backups().IsMatch(step) && Checks().IsMatch(step) && Backed() is { } list ? (null, list)
-        : Restores().IsMatch(step) ? (Operation.Restore, $"./scripts/restore.sh --env {Environment} --only {First(Operation.Restore)} --at 2026-11-20T08:30:00Z")
+        : Restores().IsMatch(step)
+            ? (Operation.Restore, $"./scripts/restore.sh --env {Environment} --only {First(Operation.Restore)} --at 2026-11-20T08:30:00Z")
         : Backups().IsMatch(step) && !Places().IsMatch(step) ? (Operation.Backup, $"./scripts/backup.sh --env {Environment}")
         : Costs().IsMatch(step) && plan.HasTerraform ? (null, $"./scripts/cost-analysis.sh --env {Environment}")
         : Deployments().IsMatch(step) && Looked().IsMatch(step) ? (Operation.Verify, $"./scripts/verify.sh --env {Environment}")
         : Deployments().IsMatch(step) && !Arranged().IsMatch(step) ? (Operation.Deploy, $"./scripts/deploy.sh --env {Environment}")
         : Checks().IsMatch(step) && !BeyondChecks().IsMatch(step) ? (Operation.Verify, $"./scripts/verify.sh --env {Environment}") : null;
 
-    private bool IsThere(Operation? operation) => operation is null or Operation.Deploy or Operation.Verify || plan.Steps(operation.Value).Count > 0;
+    private bool IsThere(Operation? operation) =>
+        operation is null or Operation.Deploy or Operation.Verify || plan.Steps(operation.Value).Count > 0;
 
     private string? First(Operation operation) => plan.Steps(operation).Select(s => s.Component).FirstOrDefault();
 
-    private string? Backed() => plan.Handlings.SelectMany(h => h.Looks()).Select(ShellWriter.Line).FirstOrDefault(l => l.Contains("backup list", StringComparison.Ordinal) || l.Contains("backups", StringComparison.Ordinal));
+    private string? Backed() => plan.Handlings.SelectMany(h => h.Looks()).Select(ShellWriter.Line)
+        .FirstOrDefault(l => l.Contains("backup list", StringComparison.Ordinal) || l.Contains("backups", StringComparison.Ordinal));
 
-    private string? Growing() => plan.Handlings.SelectMany(h => h.Grows()).FirstOrDefault() is { } command ? ShellWriter.Line(command) : null;
+    private string? Growing() =>
+        plan.Handlings.SelectMany(h => h.Grows()).FirstOrDefault() is { } command ? ShellWriter.Line(command) : null;
 
     [GeneratedRegex(@"scaling (?:préventif|ahead|manuel)|pre-?scal|manual scal|scaling automatique ou manuel", RegexOptions.IgnoreCase)]
     private static partial Regex Grows();
@@ -55,7 +60,8 @@ internal sealed partial class StepCommands(EnvironmentPlan plan)
     private static partial Regex Deployments();
 
     // what the scripts' checks do not look at
-    [GeneratedRegex(@"accès|\baccess|pare-feu|firewall|mises? à jour|updates?\b|versions?\b|performances?|documentation|charge|\bload", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"accès|\baccess|pare-feu|firewall|mises? à jour|updates?\b|versions?\b|performances?|documentation|charge|\bload",
+        RegexOptions.IgnoreCase)]
     private static partial Regex BeyondChecks();
 
     // it has happened; somebody looks at it
@@ -70,6 +76,7 @@ internal sealed partial class StepCommands(EnvironmentPlan plan)
     [GeneratedRegex(@"github|gitlab|CI/CD|configur|feature flag|sprint", RegexOptions.IgnoreCase)]
     private static partial Regex Arranged();
 
-    [GeneratedRegex(@"vérifi|\bverify|\bcheck\b|\btest(?:er|ée?)\b|contrôl|santé|health|certificat|certificate|\bSSL\b|\bTLS\b|statut", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"vérifi|\bverify|\bcheck\b|\btest(?:er|ée?)\b|contrôl|santé|health|certificat|certificate|\bSSL\b|\bTLS\b|statut",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Checks();
 }

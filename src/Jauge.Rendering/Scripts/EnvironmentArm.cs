@@ -11,7 +11,8 @@ internal sealed class EnvironmentArm(EnvironmentPlan plan, Operation operation)
 {
     private readonly IReadOnlyList<ComponentSteps> _steps = plan.Steps(operation);
 
-    internal IEnumerable<ShellStatement> Statements() => [Run("need", [.. Tools().Distinct().Select(ShellWord.Of)]), .. OneOnly(), .. Logins(), .. Body()];
+    internal IEnumerable<ShellStatement> Statements() =>
+        [Run("need", [.. Tools().Distinct().Select(ShellWord.Of)]), .. OneOnly(), .. Logins(), .. Body()];
 
     private IEnumerable<ShellStatement> Body() => operation switch
     {
@@ -44,17 +45,21 @@ internal sealed class EnvironmentArm(EnvironmentPlan plan, Operation operation)
     }
 
     // a lost region must neither hold up what the others need nor hide what can be said of them
-    private ShellStatement Connection(RegionId region) => operation is Operation.Failover or Operation.Verify ? Connect("cluster_connect_if_up", region)
+    private ShellStatement Connection(RegionId region) =>
+        operation is Operation.Failover or Operation.Verify ? Connect("cluster_connect_if_up", region)
         : If(Run("in_region", region.Region), [Connect("cluster_connect", region)]);
 
     private bool Asks(string provider) =>
-        (operation == Operation.Deploy && plan.HasTerraform && plan.Uses(provider)) || _steps.Any(s => s.Regions.Any(r => r.Site.Region.Provider == provider));
+        (operation == Operation.Deploy && plan.HasTerraform && plan.Uses(provider))
+            || _steps.Any(s => s.Regions.Any(r => r.Site.Region.Provider == provider));
 
     private IEnumerable<ShellStatement> Deployment()
     {
         var carried = plan.Clusters.SelectMany(r => r).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         var folder = ShellWord.Variable("DELIVERY") + $"/terraform/environments/{plan.Context.Environment}";
-        if (plan.BacksUpFirst) yield return (plan.HasTerraform ? Run("skipping", "backup").Or(Run("terraform_is_new", folder)) : Run("skipping", "backup")).Or(Run("also", "backup.sh"));
+        if (plan.BacksUpFirst)
+            yield return (plan.HasTerraform ? Run("skipping", "backup").Or(Run("terraform_is_new", folder)) : Run("skipping", "backup"))
+                .Or(Run("also", "backup.sh"));
         if (plan.HasTerraform) yield return Run("skipping", "terraform").Or(Run("terraform_apply", folder));
         foreach (var statement in _steps.Where(s => !carried.Contains(s.Component)).SelectMany(Component)) yield return statement;
         foreach (var statement in plan.Clusters.SelectMany(Cluster)) yield return statement;
@@ -69,14 +74,17 @@ internal sealed class EnvironmentArm(EnvironmentPlan plan, Operation operation)
             Connect("cluster_connect", region.Key),
             Run("kube_apply", [Site.ClusterOf(plan.Context, region.Key), Kubernetes.Naming.NamespaceOf(plan.Context.Scope),
                 $"kubernetes/{plan.Context.Environment}/{ClusterManifests.NameOf(plan.Context, region.Key)}", .. Images(region)]),
-            .. _steps.SelectMany(s => s.Regions).Where(r => r.Site.Region == region.Key && region.Contains(r.Site.Component)).SelectMany(r => r.Steps).Select(s => s.ToShell()),
+            .. _steps.SelectMany(s => s.Regions).Where(r => r.Site.Region == region.Key && region.Contains(r.Site.Component))
+                .SelectMany(r => r.Steps).Select(s => s.ToShell()),
         ]),
     ];
 
     private IEnumerable<ShellWord> Images(IEnumerable<DeployedComponent> components) =>
-        components.Where(c => _steps.Any(s => s.Component == c.Name)).Select(c => ShellWord.Of($"{c.Name}={Kubernetes.Naming.Of(c)}={new Image(plan.Context, c).Name}"));
+        components.Where(c => _steps.Any(s => s.Component == c.Name))
+            .Select(c => ShellWord.Of($"{c.Name}={Kubernetes.Naming.Of(c)}={new Image(plan.Context, c).Name}"));
 
-    private ShellCommand Connect(string function, RegionId region) => Run(function, [.. ClusterAddress.Of(plan.Context, region).Select(ShellWord.Of)]);
+    private ShellCommand Connect(string function, RegionId region) =>
+        Run(function, [.. ClusterAddress.Of(plan.Context, region).Select(ShellWord.Of)]);
 
     private IEnumerable<ShellStatement> Component(ComponentSteps steps) => [If(Run("wanted", steps.Component), [.. Regions(steps)])];
 

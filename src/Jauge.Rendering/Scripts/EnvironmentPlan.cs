@@ -18,17 +18,20 @@ internal sealed class EnvironmentPlan(RenderContext context)
             .Select(g => new ComponentSteps(g.Key, [.. g.Select(h => new RegionSteps(h.Site, [.. h.Steps]))]))];
 
     /// <summary>Clouds of the environment.</summary>
-    internal bool Uses(string provider) => context.Deployment.Components.Any(c => c.Spec.Optional != true && c.Regions.Any(r => r.Provider == provider));
+    internal bool Uses(string provider) =>
+        context.Deployment.Components.Any(c => c.Spec.Optional != true && c.Regions.Any(r => r.Provider == provider));
 
     /// <summary>Whether Terraform makes something there.</summary>
     internal bool HasTerraform => Uses("azure") || Uses("aws");
 
     /// <summary>Components on clusters, by region, in the order in which regions are deployed.</summary>
     internal IEnumerable<IGrouping<RegionId, DeployedComponent>> Clusters =>
-        context.Deployment.Components.Where(c => KubernetesRenderer.IsCarried(context, c)).SelectMany(c => c.Regions.Select(r => (Region: r, Component: c))).GroupBy(p => p.Region, p => p.Component);
+        context.Deployment.Components.Where(c => KubernetesRenderer.IsCarried(context, c))
+            .SelectMany(c => c.Regions.Select(r => (Region: r, Component: c))).GroupBy(p => p.Region, p => p.Component);
 
     /// <summary>Whether the owner wants a backup before each deployment.</summary>
-    internal bool BacksUpFirst => context.Deployment.Spec.Calendar.Values.Any(t => t.Every == Recurrence.Deployment) && Steps(Operation.Backup).Count > 0;
+    internal bool BacksUpFirst =>
+        context.Deployment.Spec.Calendar.Values.Any(t => t.Every == Recurrence.Deployment) && Steps(Operation.Backup).Count > 0;
 
     /// <summary>Whether promises are made here: the environment that a file names last.</summary>
     internal bool IsMain => context.Environment == context.Deployment.Document.MainEnvironment;

@@ -36,5 +36,6 @@ internal abstract class Handling(Site site)
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 
-    private protected static ShellCommand Line(string tool, params string[] words) => ShellStatement.Run(tool, [.. words.Select(ShellWord.Of)]);
+    private protected static ShellCommand Line(string tool, params string[] words) =>
+        ShellStatement.Run(tool, [.. words.Select(ShellWord.Of)]);
 }

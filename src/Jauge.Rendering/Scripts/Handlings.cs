@@ -10,11 +10,14 @@ namespace Jauge.Rendering.Scripts;
 /// <summary>From an offering to what scripts do with it: the place to add one.</summary>
 internal static class Handlings
 {
-    /// <summary>Offerings that are a bill, or a part of what Terraform alone looks after: there is nothing to start, ask or restore.</summary>
+    /// <summary>Offerings that are a bill, or a part of what Terraform alone looks after: there is nothing to start, ask or
+    /// restore.</summary>
     private static readonly HashSet<string> Nothing = new(StringComparer.Ordinal)
     {
-        "any/quoted", "aws/api-gateway", "aws/cloudwatch", "aws/data-transfer", "aws/ebs", "aws/kms", "aws/nat-gateway", "aws/secrets-manager", "aws/vpc", "aws/waf",
-        "azure/app-service-domain", "azure/backup", "azure/bandwidth", "azure/dns-zone", "azure/managed-disk", "azure/monitor-alerts", "azure/static-web-app",
+        "any/quoted", "aws/api-gateway", "aws/cloudwatch", "aws/data-transfer", "aws/ebs", "aws/kms", "aws/nat-gateway",
+        "aws/secrets-manager", "aws/vpc", "aws/waf",
+        "azure/app-service-domain", "azure/backup", "azure/bandwidth", "azure/dns-zone", "azure/managed-disk", "azure/monitor-alerts",
+        "azure/static-web-app",
         "azure/web-application-firewall",
     };
 
@@ -46,7 +49,8 @@ internal static class Handlings
     }
 
     // on a cluster, but by a chart of its own: the manifests say so
-    private static bool IsOfOthers(Site site) => site.Component.RunsOn() is not null && !KubernetesRenderer.IsCarried(site.Context, site.Component);
+    private static bool IsOfOthers(Site site) =>
+        site.Component.RunsOn() is not null && !KubernetesRenderer.IsCarried(site.Context, site.Component);
 
     private static Handling OnCluster(Site site) => site.Component.Offering.Kind switch
     {

@@ -28,12 +28,14 @@ internal sealed partial class ScriptLibrary
     internal string? FileOf(string function) => _fileOf.GetValueOrDefault(function);
 
     /// <summary>Files as parts of the delivery.</summary>
-    internal IEnumerable<RenderedFile> Render(string folder, IEnumerable<string> names) => names.Distinct().Select(n => new RenderedFile($"{folder}/{n}", _files[n]));
+    internal IEnumerable<RenderedFile> Render(string folder, IEnumerable<string> names) =>
+        names.Distinct().Select(n => new RenderedFile($"{folder}/{n}", _files[n]));
 
     private static Dictionary<string, string> Read(string ending, RenderContext context)
     {
         var assembly = typeof(ScriptLibrary).Assembly;
-        return assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(ending, StringComparison.Ordinal))
+        return assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(ending, StringComparison.Ordinal))
             .ToDictionary(n => n[Prefix.Length..], n => Said(assembly, n, context), StringComparer.Ordinal);
     }
 

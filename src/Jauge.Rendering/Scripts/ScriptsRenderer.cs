@@ -10,8 +10,10 @@ internal static class ScriptsRenderer
     {
         if (environments.Count == 0) return [];
         List<EnvironmentPlan> plans = [.. environments.Select(e => new EnvironmentPlan(e))];
-        return IsForWindows(environments) ? new BashScripts(plans).Files().Concat(new PowerShellScripts(plans).Files()) : new BashScripts(plans).Files();
+        return IsForWindows(environments) ? new BashScripts(plans).Files().Concat(new PowerShellScripts(plans).Files())
+            : new BashScripts(plans).Files();
     }
 
-    private static bool IsForWindows(IEnumerable<RenderContext> environments) => environments.Any(e => e.Deployment.Spec.Shells.Contains(ScriptShell.Powershell));
+    private static bool IsForWindows(IEnumerable<RenderContext> environments) =>
+        environments.Any(e => e.Deployment.Spec.Shells.Contains(ScriptShell.Powershell));
 }

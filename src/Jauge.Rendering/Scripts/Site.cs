@@ -35,7 +35,8 @@ internal sealed record Site(RenderContext Context, DeployedComponent Component, 
     internal string OnCluster => Kubernetes.Naming.Of(Component);
 
     /// <summary>The context of kubectl for a region's cluster.</summary>
-    internal static string ClusterOf(RenderContext context, RegionId region) => $"{context.Scope}-{Kubernetes.ClusterManifests.NameOf(context, region)}";
+    internal static string ClusterOf(RenderContext context, RegionId region) =>
+        $"{context.Scope}-{Kubernetes.ClusterManifests.NameOf(context, region)}";
 
     /// <summary>The most replicas that the description allows.</summary>
     internal string Most => Component.MaxReplicas.ToString(CultureInfo.InvariantCulture);

@@ -3,7 +3,8 @@ using Jauge.Rendering.Writing.Shell;
 
 namespace Jauge.Rendering.Scripts;
 
-/// <summary>One call of a function of the library, with what is known when the description is rendered; what is known later, the function asks for.</summary>
+/// <summary>One call of a function of the library, with what is known when the description is rendered; what is known later, the function
+/// asks for.</summary>
 /// <param name="Function">In the library.</param>
 /// <param name="Arguments">In the function's order.</param>
 internal sealed record Step(string Function, EquatableList<string> Arguments)

@@ -9,7 +9,8 @@ internal static class TerraformBlocks
     /// <param name="pins">Each provider once.</param>
     /// <param name="aliases">Aliases that a module is handed, by provider.</param>
     /// <param name="required">Constraint on Terraform itself.</param>
-    internal static HclBlock Versions(IEnumerable<ProviderPin> pins, IReadOnlyDictionary<string, IReadOnlyList<string>> aliases, string required = ProviderPin.RequiredVersion)
+    internal static HclBlock Versions(IEnumerable<ProviderPin> pins, IReadOnlyDictionary<string, IReadOnlyList<string>> aliases,
+        string required = ProviderPin.RequiredVersion)
     {
         var providers = new HclBlock("required_providers");
         foreach (var pin in pins) providers.Add(pin.Name, Pin(pin, aliases.GetValueOrDefault(pin.Name) ?? []));

@@ -13,7 +13,8 @@ public abstract class YamlNode
     public static implicit operator YamlNode(int number) => YamlScalar.Plain(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A number.</summary>
-    public static implicit operator YamlNode(decimal number) => YamlScalar.Plain(number.ToString("0.############################", CultureInfo.InvariantCulture));
+    public static implicit operator YamlNode(decimal number) =>
+        YamlScalar.Plain(number.ToString("0.############################", CultureInfo.InvariantCulture));
 
     /// <summary>A truth value.</summary>
     public static implicit operator YamlNode(bool flag) => YamlScalar.Plain(flag ? "true" : "false");

@@ -16,7 +16,8 @@ public static class YamlPatch
     private static IEnumerable<YamlNode> Changes(string path, YamlNode from, YamlNode to) => (from, to) switch
     {
         (YamlMap before, YamlMap after) => OfMaps(path, before, after),
-        (YamlList before, YamlList after) when before.Count() == after.Count() => before.Zip(after).SelectMany((pair, i) => Changes($"{path}/{i}", pair.First.Value, pair.Second.Value)),
+        (YamlList before, YamlList after) when before.Count() == after.Count() =>
+            before.Zip(after).SelectMany((pair, i) => Changes($"{path}/{i}", pair.First.Value, pair.Second.Value)),
         (YamlScalar before, YamlScalar after) when before.Text == after.Text && before.IsPlain == after.IsPlain => [],
         _ => [Operation("replace", path, to)],
     };
@@ -30,7 +31,9 @@ public static class YamlPatch
                 foreach (var change in Changes($"{path}/{Escaped(entry.Key)}", old, entry.Value)) yield return change;
     }
 
-    private static YamlMap Operation(string word, string path, YamlNode? value) => new() { { "op", word }, { "path", path }, { "value", value } };
+    private static YamlMap Operation(string word, string path, YamlNode? value) =>
+        new() { { "op", word }, { "path", path }, { "value", value } };
 
-    private static string Escaped(string key) => key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static string Escaped(string key) =>
+        key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -106,7 +106,8 @@ public sealed partial class YamlWriter
     // a block shows what is quoted otherwise; lines that a block would change stay in quotes
     private static bool IsBlock(string text) =>
         text.Contains('\n', StringComparison.Ordinal) && !text.Any(c => c != '\n' && char.IsControl(c)) && !text.StartsWith(' ')
-        && !text.StartsWith('\n') && !text.EndsWith("\n\n", StringComparison.Ordinal) && text.Split('\n').All(l => !l.EndsWith(' ') && IsPrintable(l));
+        && !text.StartsWith('\n') && !text.EndsWith("\n\n", StringComparison.Ordinal)
+            && text.Split('\n').All(l => !l.EndsWith(' ') && IsPrintable(l));
 
     private static string Block(string text, int indent)
     {
@@ -116,7 +117,8 @@ public sealed partial class YamlWriter
         return block.ToString();
     }
 
-    private static bool IsPrintable(string text) => !text.Any(c => c is '\u0085' or '\u2028' or '\u2029' or '\uFEFF' || char.IsSurrogate(c));
+    private static bool IsPrintable(string text) =>
+        !text.Any(c => c is '\u0085' or '\u2028' or '\u2029' or '\uFEFF' || char.IsSurrogate(c));
 
     private static string Scalar(string text) => IsBare().IsMatch(text) && !IsSomethingElse().IsMatch(text) ? text : Quoted(text);
 

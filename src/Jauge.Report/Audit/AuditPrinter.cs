@@ -94,5 +94,6 @@ public static class AuditPrinter
     private static string Difference(Page page, AuditedClaim claim) =>
         claim.Difference is { } difference ? $"  {Signed(page.Say(difference))}" : "";
 
-    internal static string Signed(string text) => (text.StartsWith('-') ? "−" + text[1..] : text).Replace("(-", "(−", StringComparison.Ordinal);
+    internal static string Signed(string text) =>
+        (text.StartsWith('-') ? "−" + text[1..] : text).Replace("(-", "(−", StringComparison.Ordinal);
 }

@@ -13,7 +13,8 @@ internal static class StatedFigures
     private const int SmallDecimals = 4;
     private const int MostDecimals = 8;
 
-    /// <summary>The figure as the document states it, every digit of it, with the page's separators: <c>~1 510 EUR/mois</c>, <c>0,10 EUR/Go-mois</c>.</summary>
+    /// <summary>The figure as the document states it, every digit of it, with the page's separators: <c>~1 510 EUR/mois</c>, <c>0,10
+    /// EUR/Go-mois</c>.</summary>
     public static string Stated(Page page, AuditedClaim claim)
     {
         var says = claim.Claim.Says;
@@ -38,7 +39,8 @@ internal static class StatedFigures
         var says = claim.Claim.Says;
         if (claim.Computed is QuantityValue { Quantity: var computed } && says.Value is { } stated && stated.Dimension == computed.Dimension
             && stated.Currency == computed.Currency)
-            return Typography.Tight(Figures.Dashed(computed.ShownIn(stated.Unit).ToString(Format(computed, stated.Unit, says.Decimals), page.Format)));
+            return Typography.Tight(Figures.Dashed(computed.ShownIn(stated.Unit)
+                .ToString(Format(computed, stated.Unit, says.Decimals), page.Format)));
         return page.Say(claim.ComputedText);
     }
 
@@ -63,7 +65,8 @@ internal static class StatedFigures
         return decimals;
     }
 
-    /// <summary>As many decimals as the document, two at least where they are not all zero, and more for what is small; money has cents or none.</summary>
+    /// <summary>As many decimals as the document, two at least where they are not all zero, and more for what is small; money has cents or
+    /// none.</summary>
     private static string Format(Quantity computed, Unit unit, int stated)
     {
         var value = computed.In(unit);

@@ -83,7 +83,8 @@ internal sealed class Arithmetic(Page page, MonthlyBill bill)
             ? page.Say(" beyond ", " au-delà de ") + Figures.Units(page, step.Price.From, step.Price.Unit) : "";
         var most = isExact ? "" : page.Say("at most ", "au plus ");
         var amount = Figures.Short(page, step.Amount) + "\u00a0" + step.Price.Currency;
-        var product = $"{most}{Figures.Units(page, step.Quantity, step.Price.Unit)}{beyond} × {UnitPrices.Of(page, step.Price)} = {amount} ";
+        var product =
+            $"{most}{Figures.Units(page, step.Quantity, step.Price.Unit)}{beyond} × {UnitPrices.Of(page, step.Price)} = {amount} ";
         page.Paragraph(product + Reference(step.Price).Faint(), 4, 2);
     }
 

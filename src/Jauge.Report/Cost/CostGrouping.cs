@@ -3,7 +3,8 @@ using Jauge.Pricing.Bill;
 namespace Jauge.Report.Cost;
 
 /// <summary>By what a bill is broken down.</summary>
-/// <param name="Word">As the command line writes it: <c>component</c>, <c>category</c>, <c>provider</c>, <c>team</c>, or <c>tag:NAME</c>.</param>
+/// <param name="Word">As the command line writes it: <c>component</c>, <c>category</c>, <c>provider</c>, <c>team</c>, or
+/// <c>tag:NAME</c>.</param>
 public sealed record CostGrouping(string Word)
 {
     private const string TagPrefix = "tag:";

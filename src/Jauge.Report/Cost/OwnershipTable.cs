@@ -46,7 +46,8 @@ internal static class OwnershipTable
                 People(phase.People), sign + amounts.OrNone(phase.Total));
         }
 
-        if (cost.Ownership is { } all) Total(all, Floors.Sign(cost.Phases.Any(p => p.Months is not null && p.Environments.Any(floors.Contains))));
+        if (cost.Ownership is { } all)
+            Total(all, Floors.Sign(cost.Phases.Any(p => p.Months is not null && p.Environments.Any(floors.Contains))));
         page.Table(table);
     }
 

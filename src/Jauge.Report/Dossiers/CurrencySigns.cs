@@ -3,15 +3,18 @@ using Jauge.Core;
 
 namespace Jauge.Report.Dossiers;
 
-/// <summary>Writes € for EUR as each language does: <c>1 510 €</c> in French, <c>€1,510</c> in English. For readers who do not think in ISO 4217.</summary>
+/// <summary>Writes € for EUR as each language does: <c>1 510 €</c> in French, <c>€1,510</c> in English. For readers who do not think in ISO
+/// 4217.</summary>
 internal static partial class CurrencySigns
 {
     /// <summary>The same text with signs for the currencies that have one of their own.</summary>
     public static string In(Language language, string text)
     {
-        if (!text.Contains("EUR", StringComparison.Ordinal) && !text.Contains("USD", StringComparison.Ordinal) && !text.Contains("GBP", StringComparison.Ordinal))
+        if (!text.Contains("EUR", StringComparison.Ordinal) && !text.Contains("USD", StringComparison.Ordinal)
+            && !text.Contains("GBP", StringComparison.Ordinal))
             return text;
-        var before = language == Language.English ? AfterFigure().Replace(text, m => Sign(m.Groups["code"].Value) + m.Groups["figure"].Value) : text;
+        var before = language == Language.English
+            ? AfterFigure().Replace(text, m => Sign(m.Groups["code"].Value) + m.Groups["figure"].Value) : text;
         return Alone().Replace(before, m => Sign(m.Value));
     }
 

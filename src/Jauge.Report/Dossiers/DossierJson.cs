@@ -12,10 +12,12 @@ public static class DossierJson
         ArgumentNullException.ThrowIfNull(dossier);
         var tree = PlanJson.Of(dossier);
         tree["simulation"] = dossier.Simulation is { } simulation ? SimulationJson.Of(simulation, dossier.Largest, dossier.RunCost) : null;
-        tree["drills"] = JsonTree.Array(dossier.Drills.Select(d => new JsonObject { ["name"] = d.Name, ["run"] = SimulationJson.Of(d.Result, null) }));
+        tree["drills"] =
+            JsonTree.Array(dossier.Drills.Select(d => new JsonObject { ["name"] = d.Name, ["run"] = SimulationJson.Of(d.Result, null) }));
         tree["sizing"] = dossier.Sizing is { } sizing ? SizingJson.Of(sizing) : null;
         tree["provenance"] = dossier.Provenance is { } provenance
-            ? new JsonObject { ["version"] = provenance.Version, ["command"] = provenance.Command, ["today"] = JsonTree.Day(provenance.Today) } : null;
+            ? new JsonObject { ["version"] = provenance.Version, ["command"] = provenance.Command,
+                ["today"] = JsonTree.Day(provenance.Today) } : null;
         return tree;
     }
 }

@@ -10,8 +10,10 @@ namespace Jauge.Report.Dossiers;
 internal abstract class DossierPage(Language language) : Page(language)
 {
     // the tool reads no culture of the machine
-    private static readonly string[] EnglishMonths = "January February March April May June July August September October November December".Split(' ');
-    private static readonly string[] FrenchMonths = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".Split(' ');
+    private static readonly string[] EnglishMonths =
+        "January February March April May June July August September October November December".Split(' ');
+    private static readonly string[] FrenchMonths =
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".Split(' ');
 
     /// <summary>Begins a section.</summary>
     /// <param name="id">Stable name, for links.</param>
@@ -55,7 +57,8 @@ internal abstract class DossierPage(Language language) : Page(language)
 
     /// <summary>A day as people say it: <c>20 November 2026</c>.</summary>
     public string LongDay(DateOnly day) =>
-        Say($"{day.Day} {EnglishMonths[day.Month - 1]} {day.Year}", $"{(day.Day == 1 ? "1er" : day.Day)} {FrenchMonths[day.Month - 1]} {day.Year}");
+        Say($"{day.Day} {EnglishMonths[day.Month - 1]} {day.Year}",
+            $"{(day.Day == 1 ? "1er" : day.Day)} {FrenchMonths[day.Month - 1]} {day.Year}");
 
     private string Amount(Estimate amount) =>
         new Amounts(this, Math.Max(Math.Abs(amount.Low), Math.Abs(amount.High)) < 100 ? 2 : 0).Of(amount);

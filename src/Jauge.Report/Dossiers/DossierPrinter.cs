@@ -48,7 +48,8 @@ public static class DossierPrinter
     private static string Subtitle(DossierPage page, Dossier dossier, string environment)
     {
         var day = dossier.Provenance is { } provenance ? " · " + page.LongDay(provenance.Today) : "";
-        return page.Say($"Feasibility, capacity and cost dossier · {environment} environment{day}", $"Dossier de faisabilité, de capacité et de coût · environnement {environment}{day}");
+        return page.Say($"Feasibility, capacity and cost dossier · {environment} environment{day}",
+            $"Dossier de faisabilité, de capacité et de coût · environnement {environment}{day}");
     }
 
     private static void Write(DossierPage page, Dossier dossier, string environment)

@@ -38,7 +38,8 @@ internal sealed class MarkdownDossier : DossierPage
     public override Page Line(Phrase phrase) => Then(_page.Line(Signed(phrase)));
 
     /// <inheritdoc/>
-    public override Page Paragraph(Phrase phrase, int indent = 0, int hanging = 0) => Then(_page.Paragraph(Signed(phrase), indent, hanging));
+    public override Page Paragraph(Phrase phrase, int indent = 0, int hanging = 0) =>
+        Then(_page.Paragraph(Signed(phrase), indent, hanging));
 
     /// <inheritdoc/>
     public override Page Item(Phrase mark, Phrase phrase, int indent = 0) => Then(_page.Item(mark, Signed(phrase), indent));

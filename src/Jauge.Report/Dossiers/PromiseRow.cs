@@ -27,12 +27,14 @@ internal sealed record PromiseRow(Text Title, Text? Detail, Text Stated, Promise
         var load = simulation?.Promises ?? [];
         var design = review.Promises.Where(p => !p.Path.StartsWith("budget", StringComparison.Ordinal)).ToList();
         var joined = design.Select(d => Of(d, load.FirstOrDefault(l => l.Path == d.Path)))
-            .Concat(load.Where(l => l.State != VerdictState.NotJudged && design.All(d => d.Path != l.Path)).Select(l => new PromiseRow(l.Title, null, l.Stated, null, l)));
+            .Concat(load.Where(l => l.State != VerdictState.NotJudged && design.All(d => d.Path != l.Path))
+                .Select(l => new PromiseRow(l.Title, null, l.Stated, null, l)));
         return [.. joined.OrderBy(Order)];
     }
 
     private static PromiseRow Of(PromiseVerdict design, SimulatedPromise? load) =>
-        new(design.Title, load is null || load.Title == design.Title ? null : load.Title, load?.Stated ?? Core.Text.Same(design.Stated), design, load);
+        new(design.Title, load is null || load.Title == design.Title ? null : load.Title, load?.Stated ?? Core.Text.Same(design.Stated),
+            design, load);
 
     private static int Order(PromiseRow row) => row.Grade switch { Grade.Bad => 0, Grade.Caution => 1, Grade.Good => 2, _ => 3 };
 }

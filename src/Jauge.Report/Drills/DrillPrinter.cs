@@ -80,7 +80,8 @@ public static class DrillPrinter
             ? page.Say(all == 1 ? "The drill held." : $"All {all} drills held.", all == 1 ? "L'exercice a tenu."
                 : $"Les {all} exercices ont tenu.").In(Ink.Good)
             : page.Say($"{all - held} of {all} drills missed a promise.",
-                all - held > 1 ? $"{all - held} exercices sur {all} ont manqué une promesse." : $"1 exercice sur {all} a manqué une promesse.").In(Ink.Bad));
+                all - held > 1 ? $"{all - held} exercices sur {all} ont manqué une promesse."
+                    : $"1 exercice sur {all} a manqué une promesse.").In(Ink.Bad));
     }
 
     private static Phrase Mark(bool? kept) => kept switch { true => "✓".In(Ink.Good), false => "✗".In(Ink.Bad), _ => "·".Faint() };
@@ -145,7 +146,8 @@ public static class DrillPrinter
     private static string Decisions(Page page, ScalingCourse course)
     {
         if (!course.IsScaled) return page.Say("; no policy scales it", " ; aucune politique ne le met à l'échelle");
-        if (course.Decisions.Count == 0) return page.Say("; its policy decided nothing meanwhile", " ; sa politique n'a rien décidé entre-temps");
+        if (course.Decisions.Count == 0)
+            return page.Say("; its policy decided nothing meanwhile", " ; sa politique n'a rien décidé entre-temps");
         var changes = string.Join(", ", course.Changes.Select(d => Change(page, d)));
         var count = course.Decisions.Count;
         var said = count == 1 ? page.Say("1 decision", "1 décision") : page.Say($"{count} decisions", $"{count} décisions");

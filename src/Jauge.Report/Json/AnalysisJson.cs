@@ -37,7 +37,8 @@ public static class AnalysisJson
 
     private static JsonNode Of(AnalyticRequest request) => new JsonObject
     {
-        ["name"] = request.Name, ["title"] = JsonTree.Of(request.Title), ["rate"] = JsonTree.Number(request.Rate), ["mean"] = JsonTree.Number(request.Mean),
+        ["name"] = request.Name, ["title"] = JsonTree.Of(request.Title), ["rate"] = JsonTree.Number(request.Rate),
+        ["mean"] = JsonTree.Number(request.Mean),
         ["p50"] = JsonTree.Number(request.P50), ["p95"] = JsonTree.Number(request.P95), ["p99"] = JsonTree.Number(request.P99),
         ["errorRate"] = JsonTree.Number(request.ErrorRate),
     };
@@ -45,7 +46,8 @@ public static class AnalysisJson
     private static JsonNode Of(AnalyticComponent component) => new JsonObject
     {
         ["name"] = component.Name, ["visits"] = JsonTree.Number(component.Visits), ["calls"] = JsonTree.Number(component.Calls),
-        ["work"] = JsonTree.Number(component.Work), ["coreUse"] = JsonTree.Number(component.CoreUse), ["slotUse"] = JsonTree.Number(component.SlotUse),
+        ["work"] = JsonTree.Number(component.Work), ["coreUse"] = JsonTree.Number(component.CoreUse),
+        ["slotUse"] = JsonTree.Number(component.SlotUse),
         ["poolWait"] = JsonTree.Number(component.PoolWait), ["slotWait"] = JsonTree.Number(component.SlotWait),
         ["coreWait"] = JsonTree.Number(component.CoreWait), ["replicas"] = component.Replicas, ["maxReplicas"] = component.MaxReplicas,
     };

@@ -14,7 +14,8 @@ public static class ExpectedJson
         ArgumentNullException.ThrowIfNull(month);
         return new()
         {
-            ["hours"] = JsonTree.Number(month.Hours), ["period"] = JsonTree.Number(month.Period.TotalHours), ["shape"] = JsonTree.Word(month.Shape),
+            ["hours"] = JsonTree.Number(month.Hours), ["period"] = JsonTree.Number(month.Period.TotalHours),
+            ["shape"] = JsonTree.Word(month.Shape),
             ["basis"] = JsonTree.Of(month.Basis), ["requests"] = JsonTree.Number(month.Requests), ["mean"] = JsonTree.Number(month.Mean),
             ["p50"] = JsonTree.Number(month.P50), ["p95"] = JsonTree.Number(month.P95), ["p99"] = JsonTree.Number(month.P99),
             ["errorRate"] = JsonTree.Number(month.ErrorRate), ["replicas"] = JsonTree.Array(month.Replicas.Select(Of)),
@@ -24,7 +25,8 @@ public static class ExpectedJson
 
     private static JsonNode Of(ExpectedReplicas replicas) => new JsonObject
     {
-        ["component"] = replicas.Component, ["region"] = replicas.Region, ["average"] = JsonTree.Number(replicas.Average), ["min"] = replicas.Min,
+        ["component"] = replicas.Component, ["region"] = replicas.Region, ["average"] = JsonTree.Number(replicas.Average),
+        ["min"] = replicas.Min,
         ["max"] = replicas.Max, ["hours"] = JsonTree.Number(replicas.Hours),
     };
 

@@ -6,7 +6,8 @@ using Jauge.Simulation.Monitoring;
 
 namespace Jauge.Report.Json;
 
-/// <summary>What a simulation's monitors read: the timeline, alerts, and the cost of the run. Specified in docs/reference/outputs.md.</summary>
+/// <summary>What a simulation's monitors read: the timeline, alerts, and the cost of the run. Specified in
+/// docs/reference/outputs.md.</summary>
 internal static class MonitorJson
 {
     internal static JsonObject Of(TimelinePoint point) => new([KeyValuePair.Create("at", Seconds(point.At)), .. Figures(point.All)])

@@ -22,7 +22,8 @@ public static class RehearsalJson
             ["system"] = evidence.Plan.Described.Spec.System,
             ["environment"] = evidence.Plan.Described.Environment,
             ["seed"] = evidence.Seed,
-            ["startedAt"] = evidence.StartedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
+            ["startedAt"] =
+                evidence.StartedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
             ["startTook"] = Seconds(evidence.StartTook),
             ["length"] = Seconds(evidence.Length),
             ["wasInterrupted"] = evidence.WasInterrupted,
@@ -68,7 +69,9 @@ public static class RehearsalJson
             ["cpuPeriod"] = Seconds(plan.Timings.CpuPeriod),
             ["parts"] = JsonTree.Array(plan.Parts.Select(Of)),
             ["differences"] = JsonTree.Array(plan.Differences.Select(d => JsonTree.Of(d))),
-            ["leftOut"] = JsonTree.Array(plan.LeftOut.Select(l => new JsonObject { ["component"] = l.Component, ["reason"] = JsonTree.Of(l.Reason) })),
+            ["leftOut"] =
+                JsonTree.Array(plan.LeftOut.Select(l =>
+                    new JsonObject { ["component"] = l.Component, ["reason"] = JsonTree.Of(l.Reason) })),
         };
     }
 
@@ -102,44 +105,55 @@ public static class RehearsalJson
 
     private static JsonObject Of(PlannedPart part) => new()
     {
-        ["name"] = part.Name, ["kind"] = JsonTree.Word(part.Kind), ["standsFor"] = JsonTree.Words(part.StandsFor), ["needs"] = JsonTree.Words(part.Needs),
-        ["replicas"] = part.Replicas, ["mostReplicas"] = part.MaxReplicas, ["cores"] = JsonTree.Number(part.Cores), ["memory"] = part.Memory?.Count,
+        ["name"] = part.Name, ["kind"] = JsonTree.Word(part.Kind), ["standsFor"] = JsonTree.Words(part.StandsFor),
+        ["needs"] = JsonTree.Words(part.Needs),
+        ["replicas"] = part.Replicas, ["mostReplicas"] = part.MaxReplicas, ["cores"] = JsonTree.Number(part.Cores),
+        ["memory"] = part.Memory?.Count,
         ["program"] = part.Program?.Workload ?? part.Program?.Command,
     };
 
     private static JsonObject Of(RehearsedPromise promise) => new()
     {
         ["path"] = promise.Path, ["title"] = JsonTree.Of(promise.Title), ["target"] = JsonTree.Number(promise.Target),
-        ["measured"] = promise.Measured is { } measured ? JsonTree.Number(measured) : null, ["isAtLeast"] = promise.IsAtLeast, ["isKept"] = promise.IsKept,
+        ["measured"] = promise.Measured is { } measured ? JsonTree.Number(measured) : null, ["isAtLeast"] = promise.IsAtLeast,
+        ["isKept"] = promise.IsKept,
         ["remark"] = JsonTree.Of(promise.Remark),
     };
 
     private static JsonObject Of(FigureComparison figure) => new()
     {
         ["name"] = figure.Name, ["measured"] = JsonTree.Number(figure.Measured), ["predicted"] = JsonTree.Number(figure.Predicted.Value),
-        ["low"] = JsonTree.Number(figure.Predicted.Low), ["high"] = JsonTree.Number(figure.Predicted.High), ["error"] = JsonTree.Number(figure.Error), ["isInside"] = figure.IsInside,
+        ["low"] = JsonTree.Number(figure.Predicted.Low), ["high"] = JsonTree.Number(figure.Predicted.High),
+        ["error"] = JsonTree.Number(figure.Error), ["isInside"] = figure.IsInside,
     };
 
     private static JsonObject Of(MeasuredRequest request) => new()
     {
-        ["name"] = request.Name, ["sent"] = request.Sent, ["served"] = request.Served, ["failed"] = request.Failed, ["throughput"] = JsonTree.Number(request.Throughput),
-        ["errorRate"] = JsonTree.Number(request.ErrorRate), ["mean"] = JsonTree.Number(request.Mean), ["p50"] = JsonTree.Number(request.P50), ["p90"] = JsonTree.Number(request.P90),
+        ["name"] = request.Name, ["sent"] = request.Sent, ["served"] = request.Served, ["failed"] = request.Failed,
+        ["throughput"] = JsonTree.Number(request.Throughput),
+        ["errorRate"] = JsonTree.Number(request.ErrorRate), ["mean"] = JsonTree.Number(request.Mean),
+        ["p50"] = JsonTree.Number(request.P50), ["p90"] = JsonTree.Number(request.P90),
         ["p95"] = JsonTree.Number(request.P95), ["p99"] = JsonTree.Number(request.P99), ["p999"] = JsonTree.Number(request.P999),
-        ["failures"] = JsonTree.Array(request.Failures.Select(f => new JsonObject { ["cause"] = JsonTree.Word(f.Cause), ["count"] = f.Count })),
+        ["failures"] =
+            JsonTree.Array(request.Failures.Select(f => new JsonObject { ["cause"] = JsonTree.Word(f.Cause), ["count"] = f.Count })),
     };
 
     private static JsonObject Of(ComponentUse use) => new()
     {
-        ["component"] = use.Component, ["processorTime"] = Seconds(use.Cpu), ["meanReplicas"] = JsonTree.Number(use.MeanReplicas), ["mostReplicas"] = use.MostReplicas,
+        ["component"] = use.Component, ["processorTime"] = Seconds(use.Cpu), ["meanReplicas"] = JsonTree.Number(use.MeanReplicas),
+        ["mostReplicas"] = use.MostReplicas,
         ["decisions"] = use.Decisions, ["ends"] = use.Ends, ["slowestStart"] = use.SlowestStart is { } start ? Seconds(start) : null,
         ["starts"] = JsonTree.Array(use.Starts.Select(Seconds)), ["counted"] = JsonTree.Words(use.Counted),
     };
 
     private static JsonObject Of(ObservedPoint point) => new()
     {
-        ["at"] = Seconds(point.At), ["sent"] = point.Sent, ["served"] = point.Served, ["failed"] = point.Failed, ["p50"] = JsonTree.Number(point.P50),
+        ["at"] = Seconds(point.At), ["sent"] = point.Sent, ["served"] = point.Served, ["failed"] = point.Failed,
+        ["p50"] = JsonTree.Number(point.P50),
         ["p95"] = JsonTree.Number(point.P95), ["p99"] = JsonTree.Number(point.P99),
-        ["replicas"] = JsonTree.Array(point.Replicas.Select(r => new JsonObject { ["component"] = r.Component, ["ready"] = r.Ready, ["existing"] = r.Existing })),
+        ["replicas"] =
+            JsonTree.Array(point.Replicas.Select(r =>
+                new JsonObject { ["component"] = r.Component, ["ready"] = r.Ready, ["existing"] = r.Existing })),
     };
 
     private static JsonNode? Seconds(TimeSpan time) => JsonTree.Number(time.TotalSeconds);

@@ -86,7 +86,8 @@ public static class SimulationJson
     {
         ["perMonth"] = new JsonObject
         {
-            ["minimum"] = BillJson.Of(cost.Minimum.Total), ["average"] = BillJson.Of(cost.Average.Total), ["maximum"] = BillJson.Of(cost.Maximum.Total),
+            ["minimum"] = BillJson.Of(cost.Minimum.Total), ["average"] = BillJson.Of(cost.Average.Total),
+            ["maximum"] = BillJson.Of(cost.Maximum.Total),
         },
         ["file"] = design.Document.Path,
         ["environment"] = design.Environment,

@@ -2,7 +2,8 @@ using Jauge.Core;
 
 namespace Jauge.Report.Layout;
 
-/// <summary>The same results as Markdown, for a wiki or a pull request. Tables are GitHub's; inks but the strong one are left out.</summary>
+/// <summary>The same results as Markdown, for a wiki or a pull request. Tables are GitHub's; inks but the strong one are left
+/// out.</summary>
 /// <param name="writer">Takes the text.</param>
 /// <param name="language">Language of sentences and figures.</param>
 /// <param name="headings">Level of a heading, from 2 to 6.</param>

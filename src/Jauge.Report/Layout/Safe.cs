@@ -6,7 +6,8 @@ namespace Jauge.Report.Layout;
 /// <summary>Text from a file made safe for a terminal: a hostile title must not move the cursor or turn the line around.</summary>
 public static class Safe
 {
-    /// <summary>The same text with control and direction characters replaced by a middle dot, and tabs and line breaks by a space.</summary>
+    /// <summary>The same text with control and direction characters replaced by a middle dot, and tabs and line breaks by a
+    /// space.</summary>
     public static string Text(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -11,7 +11,8 @@ internal sealed class TableLayout
     private readonly IReadOnlyList<IReadOnlyList<Phrase>?> _rows;
     private readonly int[] _widths;
 
-    /// <summary>Lays a table out: columns at their natural widths, narrowed until it fits, first between words, then, if it must be, inside them.</summary>
+    /// <summary>Lays a table out: columns at their natural widths, narrowed until it fits, first between words, then, if it must be, inside
+    /// them.</summary>
     public TableLayout(TextTable table, int width)
     {
         (_columns, _rows) = (table.Columns, table.Rows);

@@ -75,21 +75,25 @@ public sealed class TerminalPage(TextWriter writer, Language language, int width
         return this;
     }
 
-    /// <summary>A table that no page of this width can hold: the words of each row, and under them its figures, each after its heading.</summary>
+    /// <summary>A table that no page of this width can hold: the words of each row, and under them its figures, each after its
+    /// heading.</summary>
     private TerminalPage Stacked(TextTable table, int indent)
     {
         foreach (var row in table.Rows.OfType<IReadOnlyList<Phrase>>())
         {
-            var cells = row.Select((cell, i) => (Column: table.Columns[i], Cell: cell)).Where(c => !c.Cell.IsEmpty).ToLookup(c => c.Column.Align);
+            var cells = row.Select((cell, i) => (Column: table.Columns[i], Cell: cell)).Where(c => !c.Cell.IsEmpty)
+                .ToLookup(c => c.Column.Align);
             Paragraph(Joined(cells[Align.Left].Select(c => c.Cell), "  "), indent, StackIndent);
             if (cells[Align.Right].Any())
-                Paragraph(Joined(cells[Align.Right].Select(c => (c.Column.Header + " ").Replace(' ', NoBreak).Faint() + c.Cell), " · "), indent + StackIndent);
+                Paragraph(Joined(cells[Align.Right].Select(c => (c.Column.Header + " ").Replace(' ', NoBreak).Faint() + c.Cell), " · "),
+                    indent + StackIndent);
         }
 
         return this;
     }
 
-    private static Phrase Joined(IEnumerable<Phrase> phrases, string by) => phrases.DefaultIfEmpty(Phrase.Empty).Aggregate((a, b) => a + by + b);
+    private static Phrase Joined(IEnumerable<Phrase> phrases, string by) =>
+        phrases.DefaultIfEmpty(Phrase.Empty).Aggregate((a, b) => a + by + b);
 
     private void Write(Piece piece)
     {

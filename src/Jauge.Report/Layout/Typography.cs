@@ -1,7 +1,7 @@
 namespace Jauge.Report.Layout;
 
-/// <summary>Spaces that must not break: between a figure and its unit, inside a figure ("5 000"), after an abbreviation ("l. 29"), and around
-/// French punctuation.</summary>
+/// <summary>Spaces that must not break: between a figure and its unit, inside a figure ("5 000"), after an abbreviation ("l. 29"), and
+/// around French punctuation.</summary>
 internal static class Typography
 {
     private const char NoBreak = '\u00a0';
@@ -11,7 +11,8 @@ internal static class Typography
     /// <summary>The same text with no-break spaces where a line must not end.</summary>
     public static string Tight(string text) => string.Create(text.Length, text, (chars, from) =>
     {
-        for (var i = 0; i < from.Length; i++) chars[i] = from[i] == ' ' && i > 0 && i + 1 < from.Length && (Holds(from[i - 1], from[i + 1]) || IsGroup(from, i))
+        for (var i = 0; i < from.Length; i++)
+            chars[i] = from[i] == ' ' && i > 0 && i + 1 < from.Length && (Holds(from[i - 1], from[i + 1]) || IsGroup(from, i))
             ? NoBreak : from[i];
     });
 

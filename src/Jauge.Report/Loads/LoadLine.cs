@@ -20,10 +20,12 @@ public static class LoadLine
         var (all, seconds) = (interval.All, (interval.To - interval.From).TotalSeconds);
         string[] parts =
         [
-            page.Say($"{Readable.Time(page, interval.To)} of {Readable.Time(page, whole)}", $"{Readable.Time(page, interval.To)} sur {Readable.Time(page, whole)}")
+            page.Say($"{Readable.Time(page, interval.To)} of {Readable.Time(page, whole)}",
+                $"{Readable.Time(page, interval.To)} sur {Readable.Time(page, whole)}")
                 + (interval.IsWarmUp ? page.Say(" (warm-up)", " (mise en train)") : ""),
             Readable.Rate(page, all.Answered / seconds),
-            $"p50 {Readable.Time(page, all.P50 / Second)}", $"p95 {Readable.Time(page, all.P95 / Second)}", $"p99 {Readable.Time(page, all.P99 / Second)}",
+            $"p50 {Readable.Time(page, all.P50 / Second)}", $"p95 {Readable.Time(page, all.P95 / Second)}",
+            $"p99 {Readable.Time(page, all.P99 / Second)}",
             page.Say($"{all.Failed} failed", $"{all.Failed} en échec"),
             .. interval.Present > 0 ? [page.Say($"{interval.Present} users", $"{interval.Present} utilisateurs")] : Array.Empty<string>(),
             page.Say($"{interval.UnderWay} under way", $"{interval.UnderWay} en cours"),

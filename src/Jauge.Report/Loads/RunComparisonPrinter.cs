@@ -23,10 +23,12 @@ public static class RunComparisonPrinter
         page.Title(first.Name == second.Name ? first.Name.Strong() : $"{first.Name} · {second.Name}".Strong());
         page.Paragraph(page.Say($"{Readable.Time(page, first.MeasuredSeconds)} and {Readable.Time(page, second.MeasuredSeconds)} measured; intervals at 99 %, from how each run varied",
             $"{Readable.Time(page, first.MeasuredSeconds)} et {Readable.Time(page, second.MeasuredSeconds)} mesurées ; intervalles à 99 %, d'après ce qu'a varié chaque essai").Faint());
-        var table = new TextTable(new Column(""), new Column(""), page.Figures("first", "premier"), page.Figures("second", "second"), page.Figures("difference", "différence"),
+        var table = new TextTable(new Column(""), new Column(""), page.Figures("first", "premier"), page.Figures("second", "second"),
+            page.Figures("difference", "différence"),
             Column.Figures("99 %"), new Column(""));
         foreach (var d in differences)
-            table.Row(d.Request ?? page.Say("all", "toutes"), d.Name, LoadWords.Figure(page, d.Name, d.First), LoadWords.Figure(page, d.Name, d.Second),
+            table.Row(d.Request ?? page.Say("all", "toutes"), d.Name, LoadWords.Figure(page, d.Name, d.First),
+                LoadWords.Figure(page, d.Name, d.Second),
                 Signed(page, d.Share).Strong(), Interval(page, d).Faint(), Kind(page, d));
         page.Blank().Table(table, Indent);
     }
@@ -35,7 +37,8 @@ public static class RunComparisonPrinter
     {
         DifferenceKind.Noise => page.Say("noise", "bruit").Faint(),
         DifferenceKind.Unknown => page.Say("too short to say", "trop court pour le dire").Faint(),
-        _ => page.Say("clear", "net").In(difference.Kind == DifferenceKind.Higher == (difference.Name == "throughput") ? Ink.Good : Ink.Bad),
+        _ => page.Say("clear", "net")
+            .In(difference.Kind == DifferenceKind.Higher == (difference.Name == "throughput") ? Ink.Good : Ink.Bad),
     };
 
     private static string Interval(Page page, RunDifference d) => d.Kind == DifferenceKind.Unknown || d.First == 0 ? Readable.None

@@ -18,7 +18,8 @@ public static class RunRecords
     {
         try
         {
-            return JsonNode.Parse(json) is JsonObject root && root["load"] is JsonValue && root["timeline"] is JsonArray timeline ? Of(root, timeline) : null;
+            return JsonNode.Parse(json) is JsonObject root && root["load"] is JsonValue && root["timeline"] is JsonArray timeline
+                ? Of(root, timeline) : null;
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or FormatException)
         {
@@ -35,14 +36,18 @@ public static class RunRecords
         return new(root["load"]!.GetValue<string>(), seconds,
         [
             .. Figures(null, root["all"]!.AsObject(), intervals, i => i["all"]),
-            .. requests.Count < 2 ? [] : requests.SelectMany(r => Figures(r["name"]!.GetValue<string>(), r, intervals, i => i["requests"]?[r["name"]!.GetValue<string>()])),
+            .. requests.Count < 2 ? []
+                : requests.SelectMany(r =>
+                    Figures(r["name"]!.GetValue<string>(), r, intervals, i => i["requests"]?[r["name"]!.GetValue<string>()])),
         ]);
     }
 
-    private static IEnumerable<RunFigure> Figures(string? request, JsonObject whole, List<JsonObject> intervals, Func<JsonObject, JsonNode?> part)
+    private static IEnumerable<RunFigure> Figures(string? request, JsonObject whole, List<JsonObject> intervals,
+        Func<JsonObject, JsonNode?> part)
     {
         double Length(JsonObject interval) => Number(interval["to"]) - Number(interval["from"]);
-        yield return new("throughput", request, Number(whole["perSecond"]), Samples(intervals, i => Number(part(i)?["answered"]) / Length(i)));
+        yield return new("throughput", request, Number(whole["perSecond"]),
+            Samples(intervals, i => Number(part(i)?["answered"]) / Length(i)));
         yield return new("error-rate", request, Number(whole["errorRate"]), Samples(intervals, i => ErrorRate(part(i))));
         foreach (var quantile in Quantiles)
             yield return new(quantile, request, Number(whole["times"]?[quantile]), Samples(intervals, i => Number(part(i)?[quantile])));
@@ -54,7 +59,9 @@ public static class RunRecords
         return answered + failed == 0 ? double.NaN : failed / (answered + failed);
     }
 
-    private static EquatableList<double> Samples(List<JsonObject> intervals, Func<JsonObject, double> read) => [.. intervals.Select(read).Where(double.IsFinite)];
+    private static EquatableList<double> Samples(List<JsonObject> intervals, Func<JsonObject, double> read) =>
+        [.. intervals.Select(read).Where(double.IsFinite)];
 
-    private static double Number(JsonNode? node) => node is JsonValue value ? double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture) : double.NaN;
+    private static double Number(JsonNode? node) =>
+        node is JsonValue value ? double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture) : double.NaN;
 }

@@ -38,7 +38,8 @@ public static class PlanPrinter
         More(page, dossier, file);
     }
 
-    /// <summary>What the design says of the promises; the budgets stand beside the bill, and what only the load decides under its own heading.</summary>
+    /// <summary>What the design says of the promises; the budgets stand beside the bill, and what only the load decides under its own
+    /// heading.</summary>
     private static void Promises(Page page, ReviewResult review, SimulationResult? simulation)
     {
         var judged = simulation?.Promises.Where(p => p.State != VerdictState.NotJudged).Select(p => p.Path).ToHashSet() ?? [];
@@ -88,7 +89,8 @@ public static class PlanPrinter
         if (dossier.Diagnostics.Count > 0) Row($"jauge check {file}", Counted(page, dossier), Counted(page, dossier));
         Row($"jauge review {file}", "every finding, with its sources", "chaque constat, avec ses sources");
         if (dossier.Simulation is { } simulation) Row($"jauge simulate {file}", Simulated(page, simulation), Simulated(page, simulation));
-        if (dossier is { Simulation: not null, Sizing: null }) Row($"jauge size {file}", "the cheapest shape that holds", "la forme la moins chère qui tient");
+        if (dossier is { Simulation: not null, Sizing: null })
+            Row($"jauge size {file}", "the cheapest shape that holds", "la forme la moins chère qui tient");
         Row($"jauge cost {file} --explain", "every line of the bill", "chaque ligne de la facture");
         if (dossier.Audit.Count > 0) Row($"jauge audit {file}", "every stated figure", "chaque chiffre annoncé");
         page.Blank().Table(table);

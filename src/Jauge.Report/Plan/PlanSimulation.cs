@@ -5,7 +5,8 @@ using Jauge.Simulation.Verdicts;
 
 namespace Jauge.Report.Plan;
 
-/// <summary>What the simulation says, in few rows: verdicts, the limit that binds, the run over time, and what was simulated of it.</summary>
+/// <summary>What the simulation says, in few rows: verdicts, the limit that binds, the run over time, and what was simulated of
+/// it.</summary>
 internal static class PlanSimulation
 {
     private const int MostPromises = 6;

@@ -5,7 +5,8 @@ using Jauge.Report.Simulations;
 
 namespace Jauge.Report.Rehearsals;
 
-/// <summary>Prints a calibration: what the file states beside what was measured, the lines that change, and how predictions change.</summary>
+/// <summary>Prints a calibration: what the file states beside what was measured, the lines that change, and how predictions
+/// change.</summary>
 public static class CalibrationPrinter
 {
     private const double BadDistance = 0.1;
@@ -18,7 +19,8 @@ public static class CalibrationPrinter
     /// <param name="file">What changes.</param>
     /// <param name="judged">Predictions of another rehearsal; null: none was asked for.</param>
     /// <param name="isWritten">Whether the file was changed.</param>
-    public static void Write(Page page, string path, IReadOnlyList<CalibratedValue> values, CalibratedFile file, Judgement? judged, bool isWritten)
+    public static void Write(Page page, string path, IReadOnlyList<CalibratedValue> values, CalibratedFile file, Judgement? judged,
+        bool isWritten)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(file);
@@ -30,12 +32,14 @@ public static class CalibrationPrinter
             page.Paragraph(page.Say($"{left.Path} is no plain value of one line: write {left.Fit.Distribution} yourself.",
                 $"{left.Path} n'est pas une valeur simple sur une ligne : écrivez vous-même {left.Fit.Distribution}.").In(Ink.Caution));
         if (judged is not null) Judged(page, judged);
-        page.Paragraph(isWritten ? page.Say("Written.", "Écrit.").In(Ink.Good) : page.Say("Nothing is written without --write.", "Rien n'est écrit sans --write.").Faint());
+        page.Paragraph(isWritten ? page.Say("Written.", "Écrit.").In(Ink.Good)
+            : page.Say("Nothing is written without --write.", "Rien n'est écrit sans --write.").Faint());
     }
 
     private static TextTable Values(Page page, IReadOnlyList<CalibratedValue> values)
     {
-        var table = new TextTable(page.Words("path", "chemin"), page.Figures("stated", "écrit"), page.Figures("measured", "mesuré"), page.Figures("interval of the mean", "intervalle de la moyenne"),
+        var table = new TextTable(page.Words("path", "chemin"), page.Figures("stated", "écrit"), page.Figures("measured", "mesuré"),
+            page.Figures("interval of the mean", "intervalle de la moyenne"),
             page.Figures("times", "fois"), page.Figures("error", "erreur"), page.Words("", ""));
         foreach (var value in values)
             table.Row(value.Path, value.Stated?.ToString() ?? Readable.None, value.Fit.Distribution.ToString(), Interval(page, value.Fit),
@@ -45,7 +49,8 @@ public static class CalibrationPrinter
     }
 
     private static string Interval(Page page, FittedTime fit) =>
-        double.IsFinite(fit.MeanLow) && double.IsFinite(fit.MeanHigh) ? $"{Readable.Time(page, fit.MeanLow)} – {Readable.Time(page, fit.MeanHigh)}" : Readable.None;
+        double.IsFinite(fit.MeanLow) && double.IsFinite(fit.MeanHigh)
+            ? $"{Readable.Time(page, fit.MeanLow)} – {Readable.Time(page, fit.MeanHigh)}" : Readable.None;
 
     private static void Doubts(Page page, IReadOnlyList<CalibratedValue> values)
     {
@@ -69,7 +74,8 @@ public static class CalibrationPrinter
 
     private static void Judged(Page page, Judgement judged)
     {
-        var table = new TextTable(page.Names("figure", "chiffre"), page.Figures("measured", "mesuré"), page.Figures("predicted as stated", "prédit, temps écrits"), page.Figures("error", "erreur"),
+        var table = new TextTable(page.Names("figure", "chiffre"), page.Figures("measured", "mesuré"),
+            page.Figures("predicted as stated", "prédit, temps écrits"), page.Figures("error", "erreur"),
             page.Figures("predicted as measured", "prédit, temps mesurés"), page.Figures("error", "erreur"));
         foreach (var figure in judged.Figures)
             table.Row(RehearsalPrinter.Name(page, figure.Name), RehearsalPrinter.Figure(page, figure.Name, figure.Measured),

@@ -7,7 +7,8 @@ using Jauge.Report.Simulations;
 
 namespace Jauge.Report.Rehearsals;
 
-/// <summary>Prints a rehearsal: what ran, what was measured beside what was predicted, the promises, and what differs from the description.</summary>
+/// <summary>Prints a rehearsal: what ran, what was measured beside what was predicted, the promises, and what differs from the
+/// description.</summary>
 public static class RehearsalPrinter
 {
     private const double NoticeableOthers = 0.1;
@@ -38,10 +39,13 @@ public static class RehearsalPrinter
         ArgumentNullException.ThrowIfNull(prediction);
         Names.Head(page, evidence.Plan.Described);
         page.Paragraph(About(page, evidence).Faint());
-        if (evidence.WasInterrupted) page.Paragraph(page.Say("Interrupted: the figures are of what had happened by then.", "Interrompue : les chiffres valent pour ce qui avait eu lieu.").In(Ink.Caution));
+        if (evidence.WasInterrupted)
+            page.Paragraph(page.Say("Interrupted: the figures are of what had happened by then.",
+                "Interrompue : les chiffres valent pour ce qui avait eu lieu.").In(Ink.Caution));
         Promises(page, evidence);
         Check(page, evidence);
-        page.Heading(page.Say("Measured, beside what the simulation of this configuration predicts", "Mesuré, à côté de ce que prédit la simulation de cette configuration"));
+        page.Heading(page.Say("Measured, beside what the simulation of this configuration predicts",
+            "Mesuré, à côté de ce que prédit la simulation de cette configuration"));
         page.Table(Compared(page, evidence, prediction));
         page.Paragraph(page.Say(
             $"The interval holds 95 % of runs like the {prediction.Replications} simulated ones; the error is the prediction's, relative to what was measured.",
@@ -50,7 +54,8 @@ public static class RehearsalPrinter
         Trouble(page, evidence);
         page.Heading(page.Say("What clients saw", "Ce qu'ont vu les clients")).Table(Requests(page, evidence));
         if (evidence.Components.Count > 0) page.Heading(page.Say("Replicas", "Répliques")).Table(Replicas(page, evidence));
-        foreach (var use in evidence.Components.Where(u => u.Decisions > 0)) page.Paragraph(OverTime(page, evidence, use.Component).Faint());
+        foreach (var use in evidence.Components.Where(u => u.Decisions > 0))
+            page.Paragraph(OverTime(page, evidence, use.Component).Faint());
         Alerts(page, evidence, prediction);
         Parts(page, evidence.Plan);
         Differences(page, evidence.Plan);
@@ -88,11 +93,13 @@ public static class RehearsalPrinter
 
     private static Phrase Said(Page page, RehearsedPromise promise) => promise.IsKept is null
         ? page.Colon + (promise.Remark is { } remark ? page.Say(remark) : page.Say("nothing was measured", "rien n'a été mesuré")).Faint()
-        : page.Colon + $"{Shown(page, promise, promise.Measured!.Value)}, " + page.Say(promise.IsAtLeast ? "at least " : "at most ", promise.IsAtLeast ? "au moins " : "au plus ")
+        : page.Colon + $"{Shown(page, promise, promise.Measured!.Value)}, "
+            + page.Say(promise.IsAtLeast ? "at least " : "at most ", promise.IsAtLeast ? "au moins " : "au plus ")
             + Shown(page, promise, promise.Target);
 
     private static string Shown(Page page, RehearsedPromise promise, double figure) =>
-        promise.Path.StartsWith("promises.latency", StringComparison.Ordinal) ? Readable.Time(page, figure) : (figure * 100).ToString("0.###", page.Format) + "\u00a0%";
+        promise.Path.StartsWith("promises.latency", StringComparison.Ordinal) ? Readable.Time(page, figure)
+            : (figure * 100).ToString("0.###", page.Format) + "\u00a0%";
 
     private static TextTable Compared(Page page, RehearsalEvidence evidence, Prediction prediction)
     {
@@ -111,7 +118,8 @@ public static class RehearsalPrinter
         if (costs.Host is { } host) page.Paragraph(Shared(page, host).Faint());
         if (costs.Hop == TimeSpan.Zero) return;
         var (hop, way) = (Readable.Time(page, costs.Hop), Readable.Time(page, costs.Way));
-        var found = page.Say("Measured before the load came, and known to the prediction: ", "Mesuré avant la charge, et connu de la prédiction : ");
+        var found = page.Say("Measured before the load came, and known to the prediction: ",
+            "Mesuré avant la charge, et connu de la prédiction : ");
         page.Paragraph((found + page.Say($"way of a call, {way}; ", $"chemin d'un appel, {way} ; ") + page.Say(
             $"processor time of a program to take a request in or to make a call, {hop}.",
             $"temps processeur d'un programme pour recevoir une requête ou faire un appel, {hop}.")).Faint());
@@ -124,7 +132,8 @@ public static class RehearsalPrinter
             $"La prédiction fait partager {cores} cœurs à tous ; une réplique y travaille tant que dure sa part de chaque {period}.");
     }
 
-    internal static string Error(Page page, double error) => double.IsNaN(error) ? Readable.None : error.ToString("+0 %;-0 %;0 %", page.Format);
+    internal static string Error(Page page, double error) =>
+        double.IsNaN(error) ? Readable.None : error.ToString("+0 %;-0 %;0 %", page.Format);
 
     internal static string Name(Page page, string name) => name switch
     {
@@ -155,23 +164,30 @@ public static class RehearsalPrinter
 
     private static TextTable Requests(Page page, RehearsalEvidence evidence)
     {
-        var table = new TextTable(page.Words("request", "requête"), page.Figures("served", "servies"), page.Figures("failed", "échecs"), page.Figures("p50", "p50"),
+        var table = new TextTable(page.Words("request", "requête"), page.Figures("served", "servies"), page.Figures("failed", "échecs"),
+            page.Figures("p50", "p50"),
             page.Figures("p95", "p95"), page.Figures("p99", "p99"));
         foreach (var request in evidence.Requests) Row(page, table, request, request.Name);
         if (evidence.Requests.Count > 1) Row(page, table.Rule(), evidence.All, page.Say("all", "toutes"));
         return table;
     }
 
-    private static void Row(Page page, TextTable table, MeasuredRequest request, string name) => table.Row(name, Readable.Count(page, request.Served),
-        Readable.Count(page, request.Failed), Readable.Time(page, request.P50), Readable.Time(page, request.P95), Readable.Time(page, request.P99));
+    private static void Row(Page page, TextTable table, MeasuredRequest request, string name) =>
+        table.Row(name, Readable.Count(page, request.Served),
+        Readable.Count(page, request.Failed), Readable.Time(page, request.P50), Readable.Time(page, request.P95),
+        Readable.Time(page, request.P99));
 
     private static TextTable Replicas(Page page, RehearsalEvidence evidence)
     {
-        var table = new TextTable(page.Names("component", "composant"), page.Figures("mean", "moyenne"), page.Figures("most", "au plus"), page.Figures("decisions", "décisions"),
-            page.Figures("slowest start", "démarrage le plus long"), page.Figures("processor", "processeur"), page.Figures("ended", "arrêts"));
+        var table = new TextTable(page.Names("component", "composant"), page.Figures("mean", "moyenne"), page.Figures("most", "au plus"),
+            page.Figures("decisions", "décisions"),
+            page.Figures("slowest start", "démarrage le plus long"), page.Figures("processor", "processeur"),
+            page.Figures("ended", "arrêts"));
         foreach (var use in evidence.Components)
-            table.Row(use.Component, Readable.Count(page, use.MeanReplicas), Readable.Count(page, use.MostReplicas), use.Decisions == 0 ? Readable.None : Readable.Count(page, use.Decisions),
-                use.SlowestStart is { } start ? Readable.Time(page, start) : Readable.None, Readable.Time(page, use.Cpu), use.Ends == 0 ? Readable.None : Readable.Count(page, use.Ends));
+            table.Row(use.Component, Readable.Count(page, use.MeanReplicas), Readable.Count(page, use.MostReplicas),
+                use.Decisions == 0 ? Readable.None : Readable.Count(page, use.Decisions),
+                use.SlowestStart is { } start ? Readable.Time(page, start) : Readable.None, Readable.Time(page, use.Cpu),
+                use.Ends == 0 ? Readable.None : Readable.Count(page, use.Ends));
         return table;
     }
 
@@ -179,10 +195,12 @@ public static class RehearsalPrinter
     private static string OverTime(Page page, RehearsalEvidence evidence, string component)
     {
         var (words, last) = (new List<string>(), -1);
-        foreach (var (at, ready) in evidence.Timeline.Select(t => (t.At, t.Replicas.Where(r => r.Component == component).Select(r => r.Ready).FirstOrDefault())))
+        foreach (var (at, ready) in evidence.Timeline.Select(t =>
+            (t.At, t.Replicas.Where(r => r.Component == component).Select(r => r.Ready).FirstOrDefault())))
         {
             if (ready == last) continue;
-            words.Add(last < 0 ? $"{ready}" : page.Say($"{ready} from {Readable.Time(page, at)}", $"{ready} dès {Readable.Time(page, at)}"));
+            words.Add(last < 0 ? $"{ready}"
+                : page.Say($"{ready} from {Readable.Time(page, at)}", $"{ready} dès {Readable.Time(page, at)}"));
             last = ready;
         }
 
@@ -192,22 +210,26 @@ public static class RehearsalPrinter
     private static void Alerts(Page page, RehearsalEvidence evidence, Prediction prediction)
     {
         if (evidence.Alerts.Count == 0 && prediction.Alerts.Fire.Count == 0) return;
-        page.Heading(page.Say("Alerts, with the waits of their rules shortened", "Alertes, les attentes de leurs règles étant raccourcies"));
+        page.Heading(page.Say("Alerts, with the waits of their rules shortened",
+            "Alertes, les attentes de leurs règles étant raccourcies"));
         AlertWords.Write(page, evidence.Alerts, prediction.Alerts);
     }
 
     private static void Parts(Page page, RehearsalPlan plan)
     {
         page.Heading(page.Say("What stands for what", "Ce qui tient lieu de quoi"));
-        var table = new TextTable(page.Names("part", "élément"), page.Words("what runs", "ce qui tourne"), page.Words("stands for", "tient lieu de"), page.Figures("replicas", "répliques"),
+        var table = new TextTable(page.Names("part", "élément"), page.Words("what runs", "ce qui tourne"),
+            page.Words("stands for", "tient lieu de"), page.Figures("replicas", "répliques"),
             page.Figures("cores", "cœurs"));
         foreach (var part in plan.Parts)
-            table.Row(part.Name, Runs(page, part), string.Join(", ", part.StandsFor.Where(s => s != part.Name)), part.Kind == PartKind.Replicas ? Count(part) : "",
+            table.Row(part.Name, Runs(page, part), string.Join(", ", part.StandsFor.Where(s => s != part.Name)),
+                part.Kind == PartKind.Replicas ? Count(part) : "",
                 part.Cores > 0 ? Readable.Number(page, part.Cores) : "");
         page.Table(table);
     }
 
-    private static string Count(PlannedPart part) => part.MaxReplicas > part.Replicas ? $"{part.Replicas}–{part.MaxReplicas}" : $"{part.Replicas}";
+    private static string Count(PlannedPart part) =>
+        part.MaxReplicas > part.Replicas ? $"{part.Replicas}–{part.MaxReplicas}" : $"{part.Replicas}";
 
     private static string Runs(Page page, PlannedPart part) => part.Kind switch
     {
@@ -233,6 +255,7 @@ public static class RehearsalPrinter
         page.Heading(page.Say("What differs from the description", "Ce qui diffère de la description"));
         foreach (var difference in plan.Differences) page.Item("·", page.Say(difference));
         foreach (var left in plan.LeftOut.GroupBy(l => l.Reason))
-            page.Item("·", page.Say("not rehearsed", "non répétés") + page.Colon + string.Join(", ", left.Select(l => l.Component)) + " (" + page.Say(left.Key) + ")");
+            page.Item("·", page.Say("not rehearsed", "non répétés") + page.Colon + string.Join(", ",
+                left.Select(l => l.Component)) + " (" + page.Say(left.Key) + ")");
     }
 }

@@ -28,7 +28,8 @@ internal static partial class Chains
     {
         var links = product.Split(Times);
         if (links.Length <= MostLinks + 1) return product;
-        var kept = links.Select((link, i) => (Link: link, Share: Share(link), At: i)).OrderBy(l => l.Share).ThenBy(l => l.At).Take(MostLinks)
+        var kept = links.Select((link, i) => (Link: link, Share: Share(link), At: i)).OrderBy(l => l.Share).ThenBy(l => l.At)
+            .Take(MostLinks)
             .OrderBy(l => l.At).Select(l => l.Link);
         return string.Join(Times, kept) + Times + Others(page, links.Length - MostLinks);
     }
@@ -36,7 +37,8 @@ internal static partial class Chains
     private static string First(Page page, string list)
     {
         var names = list.Split(", ");
-        return names.Length <= MostLinks + 1 ? list : string.Join(", ", names.Take(MostLinks)) + ", " + Others(page, names.Length - MostLinks);
+        return names.Length <= MostLinks + 1 ? list
+            : string.Join(", ", names.Take(MostLinks)) + ", " + Others(page, names.Length - MostLinks);
     }
 
     private static string Others(Page page, int count) => page.Say($"{count} others", $"{count} autres");

@@ -11,7 +11,8 @@ internal static class FindingPrinter
     /// <summary>The sentence and the cure, no more: for a screen that holds everything.</summary>
     public static void Short(Page page, Finding finding)
     {
-        page.Paragraph(Verdicts.Mark(finding.Severity) + " " + finding.Code.Strong() + " " + Chains.Shortened(page, page.Say(finding.Message)), 0, Indent);
+        page.Paragraph(Verdicts.Mark(finding.Severity) + " " + finding.Code.Strong() + " " + Chains.Shortened(page,
+            page.Say(finding.Message)), 0, Indent);
         page.Item("→".In(Ink.Accent), page.Say(finding.Cure).Faint(), Indent);
     }
 

@@ -15,13 +15,16 @@ internal static class SizingSentences
             $"{Space(effort).French} formes dans l'espace ; {effort.Scored:N0} chiffrées sur leur mois attendu ; réfutées : {effort.ByLaw:N0} par une loi, {effort.BySimulation:N0} par simulation, {effort.ByEstimate:N0} par estimation seulement. {effort.Simulated:N0} simulées avec {effort.Events:N0} événements, toutes sous le même hasard.");
     }
 
-    private static Text Space(SizingEffort effort) => effort.Space < 1e15 ? Text.Format($"{effort.Space:N0}", $"{effort.Space:N0}") : Text.Format($"{effort.Space:0.#e+0}", $"{effort.Space:0.#e+0}");
+    private static Text Space(SizingEffort effort) => effort.Space < 1e15 ? Text.Format($"{effort.Space:N0}", $"{effort.Space:N0}")
+        : Text.Format($"{effort.Space:0.#e+0}", $"{effort.Space:0.#e+0}");
 
     /// <summary>What nothing gets below, and the gap.</summary>
     internal static Text Bound(SizingAnswer answer)
     {
         var currency = answer.Deployment.Spec.Currency;
-        if (answer.Outcome == SizingOutcome.Impossible) return new("Every shape is refuted by a law or by a simulation.", "Chaque forme est réfutée par une loi ou par une simulation.");
+        if (answer.Outcome == SizingOutcome.Impossible)
+            return new("Every shape is refuted by a law or by a simulation.",
+                "Chaque forme est réfutée par une loi ou par une simulation.");
         return answer.Gap > 0
             ? Text.Format($"Nothing that holds costs less than {answer.LowerBound:N2} {currency} a month: the gap is {answer.Gap:N2} {currency}.",
                 $"Rien qui tienne ne coûte moins de {answer.LowerBound:N2} {currency} par mois : l'écart est de {answer.Gap:N2} {currency}.")

@@ -64,7 +64,8 @@ public static class AnalysisPrinter
     }
 
     private static void Row(Page page, TextTable table, AnalyticRequest request) => table.Row(
-        page.Say(request.Title), Readable.Rate(page, request.Rate), Time(page, request.Mean), Time(page, request.P50), Time(page, request.P95),
+        page.Say(request.Title), Readable.Rate(page, request.Rate), Time(page, request.Mean), Time(page, request.P50),
+        Time(page, request.P95),
         Time(page, request.P99), Readable.Share(page, request.ErrorRate));
 
     private static TextTable Components(Page page, AnalyticReading reading)
@@ -90,5 +91,6 @@ public static class AnalysisPrinter
             " La charge dépasse ce que le système peut servir au fil de l'eau.");
     }
 
-    private static string Time(Page page, double seconds) => double.IsInfinity(seconds) ? page.Say("never", "jamais") : Readable.Time(page, seconds);
+    private static string Time(Page page, double seconds) =>
+        double.IsInfinity(seconds) ? page.Say("never", "jamais") : Readable.Time(page, seconds);
 }

@@ -26,7 +26,8 @@ public static class ComparisonPrinter
     /// <param name="first">What the first design costs.</param>
     /// <param name="second">What the second costs.</param>
     /// <param name="command">What repeats it, to the same figures.</param>
-    public static void Write(Page page, ComparisonResult result, EnvironmentCost first, EnvironmentCost second, IReadOnlyList<string> command)
+    public static void Write(Page page, ComparisonResult result, EnvironmentCost first, EnvironmentCost second,
+        IReadOnlyList<string> command)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(result);
@@ -40,7 +41,8 @@ public static class ComparisonPrinter
         Bills(page, first, second);
         page.Blank().Paragraph((SimulationWords.Of(page, result.Replications, result.Options) + page.Say(
             $"{result.Events.ToString("N0", page.Format)} events, seed {result.Options.Seed}. The same figures again:",
-            $"{result.Events.ToString("N0", page.Format)} événements, graine {result.Options.Seed}. Les mêmes chiffres à nouveau :")).Faint());
+            $"{result.Events.ToString("N0", page.Format)} événements, graine {result.Options.Seed}. Les mêmes chiffres à nouveau :"))
+            .Faint());
         SimulationPrinter.Command(page, command);
     }
 

@@ -25,13 +25,15 @@ public static class ExpectedPrinter
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(month);
         ArgumentNullException.ThrowIfNull(taken);
-        page.Heading(month.Period > MonthOptions.Month ? page.Say("The expected year", "L'année attendue") : page.Say("The expected month", "Le mois attendu"));
+        page.Heading(month.Period > MonthOptions.Month ? page.Say("The expected year", "L'année attendue")
+            : page.Say("The expected month", "Le mois attendu"));
         page.Paragraph(page.Say(month.Basis));
         if (month.Replicas.Count > 0) page.Table(Replicas(page, month));
         foreach (var (component, replicas) in taken) page.Paragraph(Taken(page, component, replicas), Indent);
         page.Paragraph(Times(page, month), Indent);
         foreach (var promise in month.Promises) page.Paragraph(Promise(page, promise), Indent);
-        if (month.Shape != MonthShape.EventAlone && month.Replicas.Count > 0) page.Paragraph(Bills(page, average, expected, currency), Indent);
+        if (month.Shape != MonthShape.EventAlone && month.Replicas.Count > 0)
+            page.Paragraph(Bills(page, average, expected, currency), Indent);
     }
 
     // in each region, as the file states averages; hours of all together
@@ -42,7 +44,8 @@ public static class ExpectedPrinter
             page.Figures("fewest", "au moins"), page.Figures("most", "au plus"), page.Figures("replica-hours", "heures-répliques"));
         foreach (var here in month.Replicas.GroupBy(r => r.Component))
             table.Row(here.Key, Stated(page, month, here.Key), here.Average(r => r.Average).ToString("N1", page.Format).Strong(),
-                Readable.Count(page, here.Min(r => r.Min)), Readable.Count(page, here.Max(r => r.Max)), Hours(page, here.Sum(r => r.Hours)));
+                Readable.Count(page, here.Min(r => r.Min)), Readable.Count(page, here.Max(r => r.Max)),
+                Hours(page, here.Sum(r => r.Hours)));
         return table;
     }
 
@@ -61,7 +64,8 @@ public static class ExpectedPrinter
 
     private static string Times(Page page, ExpectedLoad month)
     {
-        var (requests, p95, p99) = (month.Requests.ToString("N0", page.Format), Readable.Time(page, month.P95), Readable.Time(page, month.P99));
+        var (requests, p95, p99) =
+            (month.Requests.ToString("N0", page.Format), Readable.Time(page, month.P95), Readable.Time(page, month.P99));
         var text = page.Say($"{requests} requests: p95 {p95}, p99 {p99}.", $"{requests} requêtes : p95 {p95}, p99 {p99}.");
         return Billed(month) is { } billed && Math.Abs(month.Requests - billed) > Apart * billed
             ? text + page.Say($" The file's volume, which is billed, says {billed.ToString("N0", page.Format)}.",
@@ -76,7 +80,8 @@ public static class ExpectedPrinter
     {
         var minutes = promise.Minutes <= 0 ? page.Say("never over it", "jamais dépassé")
             : page.Say($"{Over(page, promise.Minutes)} over it", $"dépassé {Over(page, promise.Minutes)}");
-        return page.Say($"{promise.Title.English}, {promise.Target.English}: {minutes}.", $"{promise.Title.French}, {promise.Target.French} : {minutes}.");
+        return page.Say($"{promise.Title.English}, {promise.Target.English}: {minutes}.",
+            $"{promise.Title.French}, {promise.Target.French} : {minutes}.");
     }
 
     private static string Over(Page page, double minutes) =>

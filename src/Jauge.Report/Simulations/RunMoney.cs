@@ -48,7 +48,8 @@ internal static class RunMoney
 
     private static void Missing(Page page, List<BillGap> gaps)
     {
-        var (unrated, rest) = (gaps.Where(g => g.Kind == GapKind.NoExchangeRate).ToList(), gaps.Where(g => g.Kind != GapKind.NoExchangeRate).ToList());
+        var (unrated, rest) =
+            (gaps.Where(g => g.Kind == GapKind.NoExchangeRate).ToList(), gaps.Where(g => g.Kind != GapKind.NoExchangeRate).ToList());
         foreach (var reason in unrated.GroupBy(g => g.Reason))
             Missing(page, [.. reason], page.Say($"Not in it, since {reason.Key.English}: ", $"Pas dedans, car {reason.Key.French} : "));
         Missing(page, rest, page.Say("Not in it, without a price or a volume: ", "Sans prix ou sans volume, et donc pas dedans : "));

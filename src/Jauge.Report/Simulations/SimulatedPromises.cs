@@ -7,7 +7,8 @@ namespace Jauge.Report.Simulations;
 /// <summary>Prints what a simulation says of the promises, the broken ones first.</summary>
 internal static class SimulatedPromises
 {
-    private static readonly VerdictState[] Order = [VerdictState.NotKept, VerdictState.Undecided, VerdictState.Kept, VerdictState.NotJudged];
+    private static readonly VerdictState[] Order =
+        [VerdictState.NotKept, VerdictState.Undecided, VerdictState.Kept, VerdictState.NotJudged];
 
     public static void Write(Page page, EquatableList<SimulatedPromise> promises)
     {

@@ -7,7 +7,8 @@ using Jauge.Simulation.Verdicts;
 
 namespace Jauge.Report.Simulations;
 
-/// <summary>Prints a simulation: verdicts, the run over time, where the time goes, what binds, what is left out, and how to repeat it.</summary>
+/// <summary>Prints a simulation: verdicts, the run over time, where the time goes, what binds, what is left out, and how to repeat
+/// it.</summary>
 public static class SimulationPrinter
 {
     private const int Indent = 2;
@@ -55,8 +56,10 @@ public static class SimulationPrinter
         var load = progress.LoadFactor == 1 ? "" : page.Say($", load × {factor}", $", charge × {factor}");
         string[] parts =
         [
-            page.Say($"simulating{load}: {pace.Share.ToString("P0", page.Format)}", $"simulation{load} : {pace.Share.ToString("P0", page.Format)}"),
-            page.Say($"{pace.Ended} of {progress.Replications} replications", $"{pace.Ended} {(pace.Ended < 2 ? "réplication" : "réplications")} sur {progress.Replications}"),
+            page.Say($"simulating{load}: {pace.Share.ToString("P0", page.Format)}",
+                $"simulation{load} : {pace.Share.ToString("P0", page.Format)}"),
+            page.Say($"{pace.Ended} of {progress.Replications} replications",
+                $"{pace.Ended} {(pace.Ended < 2 ? "réplication" : "réplications")} sur {progress.Replications}"),
             .. progress.Until > TimeSpan.Zero ? [At(page, progress)] : Array.Empty<string>(),
             .. pace.EventsPerSecond > 0 ? [Speed(page, pace.EventsPerSecond)] : Array.Empty<string>(),
             .. pace.Left is { } left ? [page.Say($"{Seconds(left)} left", $"encore {Seconds(left)}")] : Array.Empty<string>(),
@@ -82,7 +85,8 @@ public static class SimulationPrinter
     {
         var (time, load) = (Readable.Time(page, result.Duration), SimulationWords.Load(page, result.Options));
         var count = result.Replications.Used;
-        return page.Say($"{time} of {load}, {count} replications", $"{time} de {load}, {count} réplications") + SimulationWords.FaultsOf(page, result.Options, result.Duration);
+        return page.Say($"{time} of {load}, {count} replications", $"{time} de {load}, {count} réplications")
+            + SimulationWords.FaultsOf(page, result.Options, result.Duration);
     }
 
     private static void Tables(Page page, SimulationResult result)

@@ -30,7 +30,8 @@ internal static class SimulationTables
     {
         var table = new TextTable(
             page.Names("queue", "file"), page.Figures("delivered", "livrés"), page.Figures("tried again", "retentés"),
-            page.Figures("given up", "abandonnés"), page.Figures("waiting, most", "en attente, au plus"), page.Figures("wait p50", "attente p50"),
+            page.Figures("given up", "abandonnés"), page.Figures("waiting, most", "en attente, au plus"),
+            page.Figures("wait p50", "attente p50"),
             page.Figures("wait p95", "attente p95"), page.Figures("done p95", "fini p95"), page.Figures("empty after", "vide après"));
         foreach (var q in result.Queues)
             table.Row(q.Name, Readable.Rate(page, q.Delivered.Value), Readable.Rate(page, q.Retried.Value),
@@ -60,10 +61,12 @@ internal static class SimulationTables
     {
         var table = new TextTable(
             page.Words("session", "session"), page.Figures("begun", "commencées"), page.Figures("completed", "achevées"),
-            page.Figures("left", "quittées"), page.Figures("given up", "abandonnées"), page.Figures("p50", "p50"), page.Figures("p95", "p95"));
+            page.Figures("left", "quittées"), page.Figures("given up", "abandonnées"), page.Figures("p50", "p50"),
+            page.Figures("p95", "p95"));
         foreach (var journey in result.Journeys)
             table.Row(page.Say(journey.Title), Readable.Rate(page, journey.Begun.Value), Readable.Share(page, journey.Completed.Value),
-                Readable.Share(page, journey.Left.Value), Readable.Share(page, journey.GivenUp.Value), Readable.Time(page, journey.P50.Value),
+                Readable.Share(page, journey.Left.Value), Readable.Share(page, journey.GivenUp.Value),
+                Readable.Time(page, journey.P50.Value),
                 Readable.Time(page, journey.P95.Value));
         return table;
     }
@@ -81,7 +84,8 @@ internal static class SimulationTables
         {
             var busy = Readable.Share(page, c.CoreUse.Value);
             if (ready.TryGetValue(c.Name, out var counts))
-                table.Row(c.Name, Readable.Count(page, counts.Min()), Readable.Count(page, c.Replicas.Value), Readable.Count(page, counts.Max()),
+                table.Row(c.Name, Readable.Count(page, counts.Min()), Readable.Count(page, c.Replicas.Value),
+                    Readable.Count(page, counts.Max()),
                     Readable.Number(page, c.ReplicaHours.Value), busy, Connections(page, c));
             else if (!double.IsNaN(c.CoreUse.Value) || c.MostConnections > 0) table.Row(c.Name, "", "", "", "", busy, Connections(page, c));
         }
@@ -98,7 +102,8 @@ internal static class SimulationTables
     {
         if (c.MostConnections == 0) return "";
         var most = c.MostConnections.ToString("N0", page.Format);
-        return c.ConnectionLimit is { } limit ? page.Say($"{most} of {limit.ToString("N0", page.Format)}", $"{most} sur {limit.ToString("N0", page.Format)}") : most;
+        return c.ConnectionLimit is { } limit
+            ? page.Say($"{most} of {limit.ToString("N0", page.Format)}", $"{most} sur {limit.ToString("N0", page.Format)}") : most;
     }
 
     private static double Sum(ComponentReading c) => c.PoolWait.Value + c.SlotWait.Value + c.CoreWait.Value + HeldUp(c) + c.Work.Value;

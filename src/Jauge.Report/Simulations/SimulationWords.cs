@@ -26,12 +26,14 @@ internal static class SimulationWords
         {
             StopReason.Clear => page.Say($"{used} replications were enough: every figure is decided, or known within {precision}. ",
                 $"{used} réplications ont suffi : chaque chiffre est tranché, ou connu à {precision} près. "),
-            StopReason.Most => page.Say($"After {used} replications, the most allowed, something is still open: --replications allows more. ",
+            StopReason.Most =>
+                page.Say($"After {used} replications, the most allowed, something is still open: --replications allows more. ",
                 $"Après {used} réplications, le maximum permis, un chiffre reste ouvert : --replications en permet davantage. "),
             StopReason.Budget => page.Say(
                 $"After {used} replications something is still open, and the budget of {budget} M events is used: --max-events allows more. ",
                 $"Après {used} réplications, un chiffre reste ouvert, et le budget de {budget} M d'événements est épuisé : --max-events en permet davantage. "),
-            StopReason.Interrupted => page.Say($"Interrupted after {used} replications: what they say stands above, and nothing else was tried. ",
+            StopReason.Interrupted =>
+                page.Say($"Interrupted after {used} replications: what they say stands above, and nothing else was tried. ",
                 $"Interrompu après {used} réplications : ce qu'elles disent est ci-dessus, rien d'autre n'a été essayé. "),
             _ => "",
         };
@@ -86,7 +88,8 @@ internal static class SimulationWords
         LimitKind.Pool => page.Say($"connection pool to {limit.Component}", $"pool de connexions vers {limit.Component}"),
         LimitKind.Connections => page.Say($"connections that {limit.Component} accepts", $"connexions que {limit.Component} accepte"),
         LimitKind.Queue => page.Say($"queue of {limit.Component}", $"file {Of(limit.Component)}"),
-        LimitKind.ScalingLag => page.Say($"autoscaling of {limit.Component}, too late", $"montée en charge {Of(limit.Component)}, trop tardive"),
+        LimitKind.ScalingLag =>
+            page.Say($"autoscaling of {limit.Component}, too late", $"montée en charge {Of(limit.Component)}, trop tardive"),
         LimitKind.ColdStart => page.Say($"start of replicas of {limit.Component}", $"démarrage des répliques {Of(limit.Component)}"),
         LimitKind.Lock => page.Say($"locked rows of {limit.Component}", $"lignes verrouillées {Of(limit.Component)}"),
         LimitKind.RateLimit => page.Say($"rate limit of {limit.Component}", $"limite de débit {Of(limit.Component)}"),
@@ -100,19 +103,22 @@ internal static class SimulationWords
         var at = page.Say(Durations.Show(fault.Every ?? fault.At));
         var lasts = fault.For is { } time ? page.Say(Durations.Show(time)) : "";
         return (fault.Drill is { } drill ? drill + page.Say(": ", " : ") : "") + What(page, fault)
-            + (fault.Every is null ? page.Say($" at {at}", $" à {at}") : page.Say($" every {at} on average", $" toutes les {at} en moyenne"))
+            + (fault.Every is null ? page.Say($" at {at}", $" à {at}")
+                : page.Say($" every {at} on average", $" toutes les {at} en moyenne"))
             + (lasts.Length > 0 ? page.Say($" for {lasts}", $" pendant {lasts}") : "");
     }
 
     /// <summary>A name after "of" in French: <c>de shop</c>, <c>d'app</c>.</summary>
-    public static string Of(string name) => name.Length > 0 && "aeiouyéèêàâîôAEIOUYÉ".Contains(name[0], StringComparison.Ordinal) ? $"d'{name}" : $"de {name}";
+    public static string Of(string name) =>
+        name.Length > 0 && "aeiouyéèêàâîôAEIOUYÉ".Contains(name[0], StringComparison.Ordinal) ? $"d'{name}" : $"de {name}";
 
     private static string What(Page page, Fault fault) => fault.Kind switch
     {
         FaultKind.ReplicaLost => page.Say($"a replica of {fault.Component} lost", $"une réplique {Of(fault.Component)} perdue"),
         FaultKind.PrimaryLost => page.Say($"the primary of {fault.Component} lost", $"le primaire {Of(fault.Component)} perdu"),
         FaultKind.Slow => Slower(page, fault.Component, fault),
-        FaultKind.ReplicaSlow => Slower(page, page.Say($"a replica of {fault.Component}", $"une réplique {Of(fault.Component)}"), fault, "lente"),
+        FaultKind.ReplicaSlow =>
+            Slower(page, page.Say($"a replica of {fault.Component}", $"une réplique {Of(fault.Component)}"), fault, "lente"),
         FaultKind.Failing => page.Say($"{Figures.Percent(page, (decimal)fault.Amount, 0)} of the calls of {fault.Component} failing",
             $"{Figures.Percent(page, (decimal)fault.Amount, 0)} des appels {Of(fault.Component)} en échec"),
         FaultKind.DiskSlow => Slower(page, page.Say($"the disk of {fault.Component}", $"le disque {Of(fault.Component)}"), fault),

@@ -35,14 +35,17 @@ internal static class TimelineChart
 
     private static IEnumerable<Series> Shown(Page page, SimulationResult result, RunCost? cost, int mostComponents)
     {
-        yield return new(page.Say("requests sent", "requêtes envoyées"), Of(result, t => t.Sent), Enumerable.Average, Readable.Rate, Ink.Plain);
+        yield return new(page.Say("requests sent", "requêtes envoyées"), Of(result, t => t.Sent), Enumerable.Average, Readable.Rate,
+            Ink.Plain);
         foreach (var c in Growing(result, mostComponents))
-            yield return new(page.Say($"replicas of {c.Name}", $"répliques {SimulationWords.Of(c.Name)}"), c.Ready, Enumerable.Average, Readable.Count, Ink.Accent);
+            yield return new(page.Say($"replicas of {c.Name}", $"répliques {SimulationWords.Of(c.Name)}"), c.Ready, Enumerable.Average,
+                Readable.Count, Ink.Accent);
         foreach (var nodes in Nodes(result))
             yield return new(page.Say($"nodes of {nodes.Name}", $"nœuds {SimulationWords.Of(nodes.Name)}"), nodes.Counts,
                 Enumerable.Average, Readable.Count, Ink.Accent);
         yield return new("p99", Of(result, t => t.P99), Enumerable.Max, Readable.Time, Ink.Caution);
-        yield return new(page.Say("requests failed", "requêtes en échec"), Of(result, t => t.Failed), Enumerable.Max, Readable.Rate, Ink.Bad);
+        yield return new(page.Say("requests failed", "requêtes en échec"), Of(result, t => t.Failed), Enumerable.Max, Readable.Rate,
+            Ink.Bad);
         if (cost is { Intervals.Count: > 0 })
             yield return new(page.Say("cost per minute", "coût par minute"), [.. cost.Intervals.Select(i => (double)i.PerMinute.Middle)],
                 Enumerable.Average, (p, amount) => RunMoney.Of(p, amount, cost.Currency), Ink.Plain);

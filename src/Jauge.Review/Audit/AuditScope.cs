@@ -7,7 +7,8 @@ using Jauge.Review.Availability;
 
 namespace Jauge.Review.Audit;
 
-/// <summary>What the expression of a claim can see: what any expression of the file sees, the other claims, and the composite availability.</summary>
+/// <summary>What the expression of a claim can see: what any expression of the file sees, the other claims, and the composite
+/// availability.</summary>
 /// <param name="bills">Costs of every environment.</param>
 internal sealed class AuditScope(EnvironmentBills bills) : IScope
 {
@@ -23,7 +24,8 @@ internal sealed class AuditScope(EnvironmentBills bills) : IScope
     public EquatableList<string> WithoutLevel { get; private set; } = [];
 
     /// <inheritdoc/>
-    public IEnumerable<string> Names => [.. bills.Document.In(bills.Document.MainEnvironment).Claims.Keys.Select(c => $"claims.{c}"), .. _costs.Names];
+    public IEnumerable<string> Names =>
+        [.. bills.Document.In(bills.Document.MainEnvironment).Claims.Keys.Select(c => $"claims.{c}"), .. _costs.Names];
 
     /// <inheritdoc/>
     public bool TryResolve(string path, [NotNullWhen(true)] out Value? value)
@@ -38,9 +40,11 @@ internal sealed class AuditScope(EnvironmentBills bills) : IScope
     }
 
     private Value? Stated(string name) =>
-        bills.Document.In(bills.Document.MainEnvironment).Claims.GetValueOrDefault(name)?.Says.Value is { } figure ? Value.Of(figure) : null;
+        bills.Document.In(bills.Document.MainEnvironment).Claims.GetValueOrDefault(name)?.Says.Value is { } figure
+            ? Value.Of(figure) : null;
 
-    /// <summary>The availability of an environment by the service levels of its critical components: the figure that the review prints. Null when no level is known.</summary>
+    /// <summary>The availability of an environment by the service levels of its critical components: the figure that the review prints.
+    /// Null when no level is known.</summary>
     private Value? Composite(string environment)
     {
         if (bills.Find(environment) is not { } cost) return null;

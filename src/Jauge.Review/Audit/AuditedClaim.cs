@@ -15,4 +15,5 @@ namespace Jauge.Review.Audit;
 /// <param name="Reason">Why this verdict, in one sentence.</param>
 /// <param name="Arithmetic">The expression with its values; null when there is none.</param>
 public sealed record AuditedClaim(
-    string Name, ClaimSpec Claim, SourceSpan Span, AuditVerdict Verdict, Value? Computed, Text ComputedText, Text? Difference, Text Reason, Text? Arithmetic);
+    string Name, ClaimSpec Claim, SourceSpan Span, AuditVerdict Verdict, Value? Computed, Text ComputedText, Text? Difference, Text Reason,
+    Text? Arithmetic);

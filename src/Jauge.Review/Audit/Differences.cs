@@ -63,16 +63,19 @@ internal static class Differences
         var format = Format(size, false);
         string Number(Language language) => points.ToString(format, LanguageFormat.For(language));
         // French counts from two, English from anything that is not one
-        return new Text($"{Number(Language.English)} {(size == 1 ? "point" : "points")}", $"{Number(Language.French)} {(size < 2 ? "point" : "points")}");
+        return new Text($"{Number(Language.English)} {(size == 1 ? "point" : "points")}",
+            $"{Number(Language.French)} {(size < 2 ? "point" : "points")}");
     }
 
     private static Text Formatted(Quantity amount, decimal size)
     {
         var format = Format(size, amount.Unit.Dimension.Money != 0);
-        return new Text(amount.ToString(format, LanguageFormat.For(Language.English)), amount.ToString(format, LanguageFormat.For(Language.French)));
+        return new Text(amount.ToString(format, LanguageFormat.For(Language.English)),
+            amount.ToString(format, LanguageFormat.For(Language.French)));
     }
 
-    /// <summary>Two decimals, or as many as what is small needs to be right within a twentieth; zeros at the end only where money has cents.</summary>
+    /// <summary>Two decimals, or as many as what is small needs to be right within a twentieth; zeros at the end only where money has
+    /// cents.</summary>
     private static string Format(decimal size, bool isMoney)
     {
         var decimals = FewestDecimals;

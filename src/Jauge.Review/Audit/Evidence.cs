@@ -16,6 +16,7 @@ public static class Evidence
         EvidenceKind.Price => new("needs a price that no source states", "demande un prix qu'aucune source ne donne"),
         EvidenceKind.Terms => new("needs the provider's terms", "demande les conditions du fournisseur"),
         EvidenceKind.Decision => new("is the owner's decision", "est une décision du propriétaire"),
-        _ => new("the file says neither what it should equal nor what it needs", "le fichier ne dit ni ce qu'il devrait égaler ni ce qu'il demande"),
+        _ => new("the file says neither what it should equal nor what it needs",
+            "le fichier ne dit ni ce qu'il devrait égaler ni ce qu'il demande"),
     };
 }

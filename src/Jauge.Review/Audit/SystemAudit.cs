@@ -28,8 +28,12 @@ public static class SystemAudit
         var arithmetic = formula.Expression.Explain(scope);
         return formula.Expression.Evaluate(scope) switch
         {
-            Value value => With(name, claim, span, value, Partial.Known(Judged(claim, formula, value, scope.Converted), claim, value, scope), arithmetic),
-            EvaluationFailure failure => new AuditedClaim(name, claim, span, AuditVerdict.CannotBeComputed, null, default, null, Because(claim, failure), arithmetic),
+            Value value =>
+                With(name, claim, span, value, Partial.Known(Judged(claim, formula, value, scope.Converted), claim, value, scope),
+                    arithmetic),
+            EvaluationFailure failure =>
+                new AuditedClaim(name, claim, span, AuditVerdict.CannotBeComputed, null, default, null, Because(claim, failure),
+                    arithmetic),
             _ => throw new InvalidOperationException("an evaluation is a value or a failure"),
         };
     }
@@ -43,22 +47,26 @@ public static class SystemAudit
     }
 
     /// <summary>Whether an expression only points at the description.</summary>
-    private static bool Repeats(Expression expression) => expression is NameExpression { Path: var path } && path.StartsWith("spec.", StringComparison.Ordinal);
+    private static bool Repeats(Expression expression) =>
+        expression is NameExpression { Path: var path } && path.StartsWith("spec.", StringComparison.Ordinal);
 
     private static AuditedClaim With(string name, ClaimSpec claim, SourceSpan span, Value value, Judgement judgement, Text arithmetic) =>
         new(name, claim, span, judgement.Verdict, value, Shown(claim, value), judgement.Difference, judgement.Reason, arithmetic);
 
     private static Text Shown(ClaimSpec claim, Value value) => value switch
     {
-        QuantityValue { Quantity: var share } when IsNearlyOne(share) && claim.Says.Value is { } stated && stated.MismatchWith(share) is null =>
+        QuantityValue { Quantity: var share } when IsNearlyOne(share) && claim.Says.Value is { } stated
+            && stated.MismatchWith(share) is null =>
             Text.Format($"{Figures.Nines(share.Value.Middle)}", $"{Figures.Nines(share.Value.Middle)}"),
-        QuantityValue { Quantity: var quantity } when claim.Says.Value is { } stated && stated.MismatchWith(quantity) is null && stated.CurrencyClashWith(quantity) is null =>
+        QuantityValue { Quantity: var quantity } when claim.Says.Value is { } stated && stated.MismatchWith(quantity) is null
+            && stated.CurrencyClashWith(quantity) is null =>
             Text.Format($"{quantity.ShownIn(stated.Unit):0.####}", $"{quantity.ShownIn(stated.Unit):0.####}"),
         _ => Text.Format($"{value}", $"{value}"),
     };
 
     /// <summary>Near 100 % every nine counts: four decimals would make them all of it.</summary>
-    private static bool IsNearlyOne(Quantity share) => share is { IsExact: true, Unit.Symbol: "%" } && share.Value.Middle is > 0.99m and < 1;
+    private static bool IsNearlyOne(Quantity share) =>
+        share is { IsExact: true, Unit.Symbol: "%" } && share.Value.Middle is > 0.99m and < 1;
 
     private static AuditedClaim Without(string name, ClaimSpec claim, SourceSpan span) =>
         new(name, claim, span, AuditVerdict.CannotBeComputed, null, default, null, WithWhy(Evidence.NameOf(claim.Needs), claim), null);

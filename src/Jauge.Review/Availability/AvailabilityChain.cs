@@ -19,8 +19,11 @@ internal sealed record AvailabilityChain(EquatableList<(DeployedComponent Compon
     /// <summary>The arithmetic.</summary>
     public Text Show()
     {
-        var product = Figures.Join(" × ", Links.Select(l => Text.Format($"{l.Component.Name} {Figures.Percent(l.Sla)}", $"{l.Component.Name} {Figures.Percent(l.Sla)}")));
+        var product =
+            Figures.Join(" × ", Links.Select(l =>
+                Text.Format($"{l.Component.Name} {Figures.Percent(l.Sla)}", $"{l.Component.Name} {Figures.Percent(l.Sla)}")));
         return Copies == 1 ? product : Text.Format(
-            $"{Figures.Nines(All)} (1 − (1 − {Figures.Nines(One)})^{Copies}: {Copies} regions, each {product})", $"{Figures.Nines(All)} (1 − (1 − {Figures.Nines(One)})^{Copies} : {Copies} régions, chacune {product})");
+            $"{Figures.Nines(All)} (1 − (1 − {Figures.Nines(One)})^{Copies}: {Copies} regions, each {product})",
+            $"{Figures.Nines(All)} (1 − (1 − {Figures.Nines(One)})^{Copies} : {Copies} régions, chacune {product})");
     }
 }

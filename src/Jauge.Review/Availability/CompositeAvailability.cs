@@ -21,7 +21,8 @@ internal sealed record CompositeAvailability(EquatableList<AvailabilityChain> Ch
     /// <summary>The same of a critical path.</summary>
     public static CompositeAvailability? Of(EquatableList<DeployedComponent> path)
     {
-        var chains = path.GroupBy(c => c.Regions.Count > 1 ? Figures.Names(c.Regions.Select(r => r.ToString())) : "").Select(Chain).Where(c => c.Links.Count > 0);
+        var chains = path.GroupBy(c => c.Regions.Count > 1 ? Figures.Names(c.Regions.Select(r => r.ToString())) : "").Select(Chain)
+            .Where(c => c.Links.Count > 0);
         var unknown = path.Where(c => c.Number("sla") is null).Select(c => c.Name);
         var all = new CompositeAvailability([.. chains], [.. unknown]);
         return all.Chains.Count == 0 ? null : all;
@@ -31,7 +32,8 @@ internal sealed record CompositeAvailability(EquatableList<AvailabilityChain> Ch
     public Text Show()
     {
         var product = Figures.Join(" × ", Chains.Select(c => c.Show()));
-        return Chains is [{ Copies: 1, Links.Count: 1 }] ? product : Text.Format($"{product} = {Figures.Nines(Value)}", $"{product} = {Figures.Nines(Value)}");
+        return Chains is [{ Copies: 1, Links.Count: 1 }] ? product
+            : Text.Format($"{product} = {Figures.Nines(Value)}", $"{product} = {Figures.Nines(Value)}");
     }
 
     /// <summary>What is missing in it, as a sentence; empty when nothing is.</summary>
@@ -40,6 +42,7 @@ internal sealed record CompositeAvailability(EquatableList<AvailabilityChain> Ch
         $" C'est une borne supérieure : aucun niveau de service n'est publié pour {Figures.Names(Unknown)}.");
 
     private static AvailabilityChain Chain(IGrouping<string, DeployedComponent> group) => new(
-        [.. group.Select(c => (Component: c, Sla: c.Number("sla"))).Where(c => c.Sla is not null).Select(c => (c.Component, c.Sla!.Value, c.Sla.Fact))],
+        [.. group.Select(c => (Component: c, Sla: c.Number("sla"))).Where(c => c.Sla is not null)
+            .Select(c => (c.Component, c.Sla!.Value, c.Sla.Fact))],
         group.First().Regions.Count);
 }

@@ -4,12 +4,16 @@ using Jauge.Review.Reading;
 namespace Jauge.Review.Availability;
 
 /// <summary>JR101. Source of the composition: Azure/modern-web-app-pattern-java:slo-calculation.md.</summary>
-internal sealed class CompositeBelowPromise() : ReviewRule("JR101", "Service levels in series below the promised availability", "Niveaux de service en série sous la disponibilité promise")
+internal sealed class CompositeBelowPromise()
+    : ReviewRule("JR101", "Service levels in series below the promised availability",
+        "Niveaux de service en série sous la disponibilité promise")
 {
     public override IEnumerable<Finding> Examine(ReviewContext context)
     {
-        if (context.Promises.Availability is not { } promised || CompositeAvailability.Of(context) is not { } composite || composite.Value >= promised.Value) yield break;
-        yield return Report(context, FindingSeverity.Contradiction, "promises.availability", Message(promised, composite), Cure(composite), "promises.availability", composite.Sources);
+        if (context.Promises.Availability is not { } promised || CompositeAvailability.Of(context) is not { } composite
+            || composite.Value >= promised.Value) yield break;
+        yield return Report(context, FindingSeverity.Contradiction, "promises.availability", Message(promised, composite), Cure(composite),
+            "promises.availability", composite.Sources);
     }
 
     private static Text Message(Ratio promised, CompositeAvailability composite)

@@ -8,7 +8,8 @@ namespace Jauge.Review.Availability;
 /// <summary>The components that every answer depends on.</summary>
 /// <remarks>
 /// Those that are critical (stated, or a request waits for them), the nodes that they run on, and what stands in front of every request:
-/// name servers, load balancers, and an edge that carries at least as many requests as the workload states. <c>critical: false</c> takes a component out.
+/// name servers, load balancers, and an edge that carries at least as many requests as the workload states. <c>critical: false</c> takes a
+/// component out.
 /// </remarks>
 internal static class CriticalPath
 {

@@ -6,7 +6,9 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Review.Availability;
 
 /// <summary>JR106.</summary>
-internal sealed class RegionsOutOfStep() : ReviewRule("JR106", "Several regions hold data, and nothing says how one follows the other", "Plusieurs régions portent des données, et rien ne dit comment l'une suit l'autre")
+internal sealed class RegionsOutOfStep()
+    : ReviewRule("JR106", "Several regions hold data, and nothing says how one follows the other",
+        "Plusieurs régions portent des données, et rien ne dit comment l'une suit l'autre")
 {
     public override IEnumerable<Finding> Examine(ReviewContext context)
     {
@@ -19,7 +21,8 @@ internal sealed class RegionsOutOfStep() : ReviewRule("JR106", "Several regions 
         component.Offering.Kind == OfferingKind.Database && component.Regions.Count > 1 && component.Spec.Failover?.Replication is null;
 
     private static string? Promise(ReviewContext context) =>
-        context.Promises.Failover is not null ? "promises.failover" : context.Promises.Availability is not null ? "promises.availability" : null;
+        context.Promises.Failover is not null ? "promises.failover" : context.Promises.Availability is not null
+            ? "promises.availability" : null;
 
     private static Text Message(List<DeployedComponent> apart) => Text.Format(
         $"Each of {apart[0].Regions.Count} regions holds its own {Figures.Names(apart.Select(c => c.Name))}, and the file states no replication between the regions: a request that is sent to the other region finds other data, and what the lost region had written stays behind.",

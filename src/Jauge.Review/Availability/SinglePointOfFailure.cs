@@ -6,19 +6,25 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Review.Availability;
 
 /// <summary>JR102.</summary>
-internal sealed class SinglePointOfFailure() : ReviewRule("JR102", "Single point of failure under an availability promise", "Point unique de défaillance sous une promesse de disponibilité")
+internal sealed class SinglePointOfFailure()
+    : ReviewRule("JR102", "Single point of failure under an availability promise",
+        "Point unique de défaillance sous une promesse de disponibilité")
 {
     public override IEnumerable<Finding> Examine(ReviewContext context)
     {
         if (context.Promises.Availability is not { } promised) yield break;
-        foreach (var alike in context.CriticalPath.Where(IsAlone).GroupBy(c => (c.Number("sla")?.Value, Better(c)?.Arrangement, Better(c)?.Sla?.Value)))
+        foreach (var alike in context.CriticalPath.Where(IsAlone)
+            .GroupBy(c => (c.Number("sla")?.Value, Better(c)?.Arrangement, Better(c)?.Sla?.Value)))
             yield return Report(
-                context, FindingSeverity.Risk, alike.First().Path, Message([.. alike], promised), Cure(alike.First()), "promises.availability",
+                context, FindingSeverity.Risk, alike.First().Path, Message([.. alike], promised), Cure(alike.First()),
+                "promises.availability",
                 alike.First().Number("sla")?.Citation, Better(alike.First())?.Sla?.Citation);
     }
 
     private static bool IsAlone(DeployedComponent component) =>
-        component.Regions.Count == 1 && (Better(component) is not null ? component.HighAvailability == "none" && component.MaxReplicas <= 1 : IsOneReplica(component));
+        component.Regions.Count == 1
+            && (Better(component) is not null ? component.HighAvailability == "none" && component.MaxReplicas <= 1
+                : IsOneReplica(component));
 
     private static bool IsOneReplica(DeployedComponent component) =>
         component.Offering.Kind is OfferingKind.Service && component.Spec.Replicas is { High: 1 };
@@ -26,7 +32,8 @@ internal sealed class SinglePointOfFailure() : ReviewRule("JR102", "Single point
     /// <summary>The best standby arrangement that the offering sells for this component.</summary>
     private static (string Arrangement, Known<decimal>? Sla)? Better(DeployedComponent component)
     {
-        var sold = component.Offering.HighAvailability.Where(a => a != "none").Select(a => (Arrangement: a, Sla: component.WithHighAvailability(a).Number("sla"))).ToList();
+        var sold = component.Offering.HighAvailability.Where(a => a != "none")
+            .Select(a => (Arrangement: a, Sla: component.WithHighAvailability(a).Number("sla"))).ToList();
         return sold.Count == 0 || component.Offering.Kind == OfferingKind.Service ? null : sold.MaxBy(a => a.Sla?.Value ?? 0);
     }
 
@@ -47,7 +54,8 @@ internal sealed class SinglePointOfFailure() : ReviewRule("JR102", "Single point
     private static Text Cure(DeployedComponent component) => Better(component) switch
     {
         { Sla: { } sla } better => Text.Format(
-            $"high-availability: {better.Arrangement} ({Figures.Percent(sla.Value)}).", $"high-availability: {better.Arrangement} ({Figures.Percent(sla.Value)})."),
+            $"high-availability: {better.Arrangement} ({Figures.Percent(sla.Value)}).",
+            $"high-availability: {better.Arrangement} ({Figures.Percent(sla.Value)})."),
         { } better => Text.Same($"high-availability: {better.Arrangement}."),
         _ => new("Run at least two replicas, in two zones.", "Au moins deux répliques, dans deux zones."),
     };

@@ -4,13 +4,17 @@ using Jauge.Review.Reading;
 namespace Jauge.Review.Capacity;
 
 /// <summary>JR410. The response time is the sum of service and waiting: the service alone is a lower bound.</summary>
-internal sealed class AnswerAboveLatency() : ReviewRule("JR410", "Mean answer without any waiting above the promised mean", "Réponse moyenne sans attente au-dessus de la moyenne promise")
+internal sealed class AnswerAboveLatency()
+    : ReviewRule("JR410", "Mean answer without any waiting above the promised mean",
+        "Réponse moyenne sans attente au-dessus de la moyenne promise")
 {
     public override IEnumerable<Finding> Examine(ReviewContext context)
     {
         if (context.Promises.Latency?.Mean is not { } promised) yield break;
         var answer = Figures.Seconds(RequestTimes.Of(context.Deployment).Answer);
-        if (answer > promised) yield return Report(context, FindingSeverity.Contradiction, "promises.latency.mean", Message(answer, promised), Cure, "promises.latency.mean");
+        if (answer > promised)
+            yield return Report(context, FindingSeverity.Contradiction, "promises.latency.mean", Message(answer, promised), Cure,
+                "promises.latency.mean");
     }
 
     private static Text Message(TimeSpan answer, TimeSpan promised) => Text.Format(

@@ -28,22 +28,30 @@ internal sealed record ConnectionDemand(DeployedComponent Target, EquatableList<
     /// <summary>Every component that some pool points to.</summary>
     public static IEnumerable<ConnectionDemand> Of(ReviewContext context) =>
         from target in context.Components
-        let callers = context.Components.SelectMany(c => Pools(context, c).Where(p => p.To == target.Name).Select(p => (Component: c, p.Size))).ToList()
+        let callers = context.Components.SelectMany(c => Pools(context, c).Where(p => p.To == target.Name)
+            .Select(p => (Component: c, p.Size))).ToList()
         where callers.Count > 0
         select new ConnectionDemand(target, [.. Fullest(target, callers)]);
 
-    private Text Sum() => Figures.Join(" + ", Callers.Select(c => Text.Format($"{c.Component.Name} {c.Component.MaxReplicas} × {c.Pool}", $"{c.Component.Name} {c.Component.MaxReplicas} × {c.Pool}")));
+    private Text Sum() =>
+        Figures.Join(" + ",
+            Callers.Select(c =>
+                Text.Format($"{c.Component.Name} {c.Component.MaxReplicas} × {c.Pool}",
+                    $"{c.Component.Name} {c.Component.MaxReplicas} × {c.Pool}")));
 
-    private static List<(DeployedComponent Component, int Size)> Fullest(DeployedComponent target, List<(DeployedComponent Component, int Size)> callers) => target.Regions.Count == 1
+    private static List<(DeployedComponent Component, int Size)> Fullest(DeployedComponent target,
+        List<(DeployedComponent Component, int Size)> callers) => target.Regions.Count == 1
         ? callers
-        : target.Regions.Select(r => callers.Where(c => c.Component.Regions.Contains(r)).ToList()).MaxBy(c => c.Sum(x => (long)x.Component.MaxReplicas * x.Size))!;
+        : target.Regions.Select(r => callers.Where(c => c.Component.Regions.Contains(r)).ToList())
+            .MaxBy(c => c.Sum(x => (long)x.Component.MaxReplicas * x.Size))!;
 
     private static IEnumerable<(string? To, int Size)> Pools(ReviewContext context, DeployedComponent caller) =>
         caller.Spec.Pools.Append(caller.Spec.Pool).Where(p => p is not null).Select(p => (p!.To ?? OnlyCallee(context, caller), p.Size));
 
     private static string? OnlyCallee(ReviewContext context, DeployedComponent caller)
     {
-        var called = context.Deployment.Calls.Edges.Where(e => e.Caller == caller.Name).Select(e => context.Deployment.Find(e.Callee)).Where(c => c?.Offering.Kind == OfferingKind.Database).ToList();
+        var called = context.Deployment.Calls.Edges.Where(e => e.Caller == caller.Name).Select(e => context.Deployment.Find(e.Callee))
+            .Where(c => c?.Offering.Kind == OfferingKind.Database).ToList();
         return called.Count == 1 ? called[0]!.Name : null;
     }
 }

@@ -5,16 +5,20 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Review.Capacity;
 
 /// <summary>JR403.</summary>
-internal sealed class CoreQuota() : ReviewRule("JR403", "The most replicas against the core quota of the environment", "Les répliques au maximum face au quota de cœurs de l'environnement")
+internal sealed class CoreQuota()
+    : ReviewRule("JR403", "The most replicas against the core quota of the environment",
+        "Les répliques au maximum face au quota de cœurs de l'environnement")
 {
     public override IEnumerable<Finding> Examine(ReviewContext context) =>
-        from shared in context.Components.Where(c => c.Number("limit.cores-per-environment") is not null).GroupBy(c => (c.Offering.Id, c.Regions[0]))
+        from shared in context.Components.Where(c => c.Number("limit.cores-per-environment") is not null)
+            .GroupBy(c => (c.Offering.Id, c.Regions[0]))
         let quota = shared.First().Number("limit.cores-per-environment")!
         let cores = shared.Sum(c => c.MaxReplicas * (c.Input("cpu") ?? 0))
         where cores >= quota.Value
         let weight = cores > quota.Value ? FindingSeverity.Contradiction : FindingSeverity.Advice
         let promise = cores > quota.Value && context.Promises.ScaleOut is not null ? "promises.scale-out" : null
-        select Report(context, weight, $"{shared.First().Path}.replicas", Message([.. shared], cores, quota.Value), Cure, promise, quota.Citation);
+        select Report(context, weight, $"{shared.First().Path}.replicas", Message([.. shared], cores, quota.Value), Cure, promise,
+            quota.Citation);
 
     private static Text Message(List<DeployedComponent> sharing, decimal cores, decimal quota)
     {

@@ -43,7 +43,8 @@ internal sealed record RequestTimes(IReadOnlyDictionary<string, double> Own, IRe
             return own + below;
         }
 
-        /// <summary>Sequential calls add up, parallel ones wait for the longest mean (a lower bound), asynchronous ones cost the caller nothing.</summary>
+        /// <summary>Sequential calls add up, parallel ones wait for the longest mean (a lower bound), asynchronous ones cost the caller
+        /// nothing.</summary>
         private double Below(string caller, EquatableList<CallSpec> calls, double visits)
         {
             var (sequential, parallel) = (0.0, 0.0);
@@ -70,7 +71,8 @@ internal sealed record RequestTimes(IReadOnlyDictionary<string, double> Own, IRe
         /// <summary>A message: its caller waits until the queue has it, not for its delivery.</summary>
         private double Stored(CallSpec call, DeliversSpec queue, double visits)
         {
-            var deliveries = call.Calls.Count == 0 && queue.To is { } consumer ? [new CallSpec { To = consumer, Takes = queue.Takes }] : call.Calls;
+            var deliveries = call.Calls.Count == 0 && queue.To is { } consumer ? [new CallSpec { To = consumer, Takes = queue.Takes }]
+                : call.Calls;
             Below(call.To, deliveries, visits);
             return Station(call.To, call.Takes?.MeanSeconds ?? 0, [], visits);
         }

@@ -4,13 +4,16 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Review.Capacity;
 
 /// <summary>JR405. An open station with more erlangs than servers has no steady state: docs/background/review.md.</summary>
-internal sealed class ThroughputAboveCapacity() : ReviewRule("JR405", "Promised throughput above what the most replicas can carry", "Débit promis au-dessus de ce que portent les répliques au maximum")
+internal sealed class ThroughputAboveCapacity()
+    : ReviewRule("JR405", "Promised throughput above what the most replicas can carry",
+        "Débit promis au-dessus de ce que portent les répliques au maximum")
 {
     public override IEnumerable<Finding> Examine(ReviewContext context)
     {
         if (context.Promises.Throughput is not { } promised) yield break;
         foreach (var bound in CapacityBound.Of(context).Where(b => b.Erlangs(promised.High) >= (double)b.Servers))
-            yield return Report(context, Weight(bound, promised), bound.Component.Path, Message(bound, promised), Cure, "promises.throughput", bound.IsCores ? Reading.Facts.SizeSource(bound.Component) : null);
+            yield return Report(context, Weight(bound, promised), bound.Component.Path, Message(bound, promised), Cure,
+                "promises.throughput", bound.IsCores ? Reading.Facts.SizeSource(bound.Component) : null);
     }
 
     /// <summary>Cores bind only if the stated times are processor time, which the file does not say: never more than a risk.</summary>

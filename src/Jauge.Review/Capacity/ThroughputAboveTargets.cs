@@ -4,7 +4,9 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Review.Capacity;
 
 /// <summary>JR408.</summary>
-internal sealed class ThroughputAboveTargets() : ReviewRule("JR408", "Promised throughput above the scaling targets of the most replicas", "Débit promis au-dessus des cibles des répliques au maximum")
+internal sealed class ThroughputAboveTargets()
+    : ReviewRule("JR408", "Promised throughput above the scaling targets of the most replicas",
+        "Débit promis au-dessus des cibles des répliques au maximum")
 {
     public override IEnumerable<Finding> Examine(ReviewContext context)
     {
@@ -13,11 +15,14 @@ internal sealed class ThroughputAboveTargets() : ReviewRule("JR408", "Promised t
         {
             var visits = Math.Max(1, context.Deployment.Calls.VisitsPerRequest(component.Name));
             var (most, arriving) = (Most(component), promised.Low.PerSecond * visits);
-            if (arriving > most) yield return Report(context, FindingSeverity.Risk, $"{component.Path}.scaling.requests-per-replica", Message(component, most, arriving), Cure, "promises.throughput");
+            if (arriving > most)
+                yield return Report(context, FindingSeverity.Risk, $"{component.Path}.scaling.requests-per-replica",
+                    Message(component, most, arriving), Cure, "promises.throughput");
         }
     }
 
-    private static decimal Most(DeployedComponent component) => component.Spec.Scaling!.RequestsPerReplica!.Value.PerSecond * component.MaxReplicas * component.Regions.Count;
+    private static decimal Most(DeployedComponent component) =>
+        component.Spec.Scaling!.RequestsPerReplica!.Value.PerSecond * component.MaxReplicas * component.Regions.Count;
 
     private static Text Message(DeployedComponent component, decimal most, decimal arriving) => Text.Format(
         $"{component.Name} is meant for {component.Spec.Scaling!.RequestsPerReplica!.Value} per replica: {component.MaxReplicas} replicas in {component.Regions.Count} region(s) are meant for {most:N0}/s, and {arriving:N0}/s arrive at the promised throughput.",

@@ -4,18 +4,22 @@ using Jauge.Review.Reading;
 namespace Jauge.Review.Capacity;
 
 /// <summary>JR406. The asymptotic bound of a closed model: X ≤ N / (Z + R), docs/background/review.md.</summary>
-internal sealed class ThroughputAboveWorkload() : ReviewRule("JR406", "The stated users cannot make the promised throughput", "Les utilisateurs indiqués ne peuvent faire le débit promis")
+internal sealed class ThroughputAboveWorkload()
+    : ReviewRule("JR406", "The stated users cannot make the promised throughput",
+        "Les utilisateurs indiqués ne peuvent faire le débit promis")
 {
     /// <summary>Users and thinking times are round numbers: what misses by less is the same figure.</summary>
     private const double Tolerance = 0.05;
 
     public override IEnumerable<Finding> Examine(ReviewContext context)
     {
-        if (context.Promises.Throughput is not { } promised || context.Spec.Workload is not { Users: > 0 and var users, Think: { } think, Arrivals: null }) yield break;
+        if (context.Promises.Throughput is not { } promised
+            || context.Spec.Workload is not { Users: > 0 and var users, Think: { } think, Arrivals: null }) yield break;
         var answer = RequestTimes.Of(context.Deployment).Answer;
         var most = users / (think.MeanSeconds + answer);
         if (most >= (double)promised.Low.PerSecond * (1 - Tolerance)) yield break;
-        yield return Report(context, FindingSeverity.Risk, "workload.users", Message(users, think, answer, most, promised), Cure(promised, think.MeanSeconds + answer), "promises.throughput");
+        yield return Report(context, FindingSeverity.Risk, "workload.users", Message(users, think, answer, most, promised),
+            Cure(promised, think.MeanSeconds + answer), "promises.throughput");
     }
 
     private static Text Message(int users, Distribution think, double answer, double most, Range<Rate> promised) => Text.Format(

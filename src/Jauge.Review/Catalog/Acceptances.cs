@@ -15,8 +15,10 @@ internal static class Acceptances
     /// <summary>What is wrong with the acceptances themselves.</summary>
     public static IEnumerable<Finding> Idle(ReviewContext context, List<Finding> found) => new IdleAcceptance(found).Examine(context);
 
-    /// <summary>Whether an entry speaks of a finding, whatever its date: its code, and the part of the file or the component that it names.</summary>
-    public static bool Covers(AcceptedSpec entry, Finding finding) => entry.Finding == finding.Code && (entry.About is not { } about || Holds(about, finding.About));
+    /// <summary>Whether an entry speaks of a finding, whatever its date: its code, and the part of the file or the component that it
+    /// names.</summary>
+    public static bool Covers(AcceptedSpec entry, Finding finding) =>
+        entry.Finding == finding.Code && (entry.About is not { } about || Holds(about, finding.About));
 
     private static bool Holds(string about, string path) =>
         new[] { about, $"components.{about}" }.Any(a => path == a || path.StartsWith(a + ".", StringComparison.Ordinal));

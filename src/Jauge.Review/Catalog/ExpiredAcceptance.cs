@@ -17,7 +17,8 @@ internal sealed class ExpiredAcceptance() : ReviewRule("JR902", "Acceptance that
         var days = context.Today.DayNumber - entry.Until.DayNumber;
         var until = entry.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return Text.Format(
-            $"{entry.Finding} was accepted until {until} ({entry.Because}), {days} days ago: it counts again.", $"{entry.Finding} était accepté jusqu'au {until} ({entry.Because}), il y a {days} jours : il compte de nouveau.");
+            $"{entry.Finding} was accepted until {until} ({entry.Because}), {days} days ago: it counts again.",
+            $"{entry.Finding} était accepté jusqu'au {until} ({entry.Because}), il y a {days} jours : il compte de nouveau.");
     }
 
     private static Text Cure => new(

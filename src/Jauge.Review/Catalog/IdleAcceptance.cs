@@ -3,7 +3,8 @@ using Jauge.Core;
 namespace Jauge.Review.Catalog;
 
 /// <summary>JR903: it looks at what the other rules have found, so it runs after them.</summary>
-internal sealed class IdleAcceptance(IReadOnlyCollection<Finding> found) : ReviewRule("JR903", "Acceptance of a finding that is not there", "Acceptation d'un constat qui n'existe pas")
+internal sealed class IdleAcceptance(IReadOnlyCollection<Finding> found)
+    : ReviewRule("JR903", "Acceptance of a finding that is not there", "Acceptation d'un constat qui n'existe pas")
 {
     public IdleAcceptance() : this([])
     {
@@ -18,5 +19,6 @@ internal sealed class IdleAcceptance(IReadOnlyCollection<Finding> found) : Revie
 
     private static string About(string? about) => about is null ? "" : $" ({about})";
 
-    private static Text Cure => new("Remove the entry, or correct its code and part.", "Retirer l'entrée, ou corriger son code et sa partie.");
+    private static Text Cure =>
+        new("Remove the entry, or correct its code and part.", "Retirer l'entrée, ou corriger son code et sa partie.");
 }

@@ -6,7 +6,8 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Review.Cost;
 
 /// <summary>JR505.</summary>
-internal sealed class BudgetAtRisk() : ReviewRule("JR505", "The budget does not cover the most replicas", "Le budget ne couvre pas les répliques au maximum")
+internal sealed class BudgetAtRisk()
+    : ReviewRule("JR505", "The budget does not cover the most replicas", "Le budget ne couvre pas les répliques au maximum")
 {
     private const decimal HoursOfMonth = 730;
 
@@ -31,5 +32,6 @@ internal sealed class BudgetAtRisk() : ReviewRule("JR505", "The budget does not 
     }
 
     private static Text Cure => new(
-        "An alert on the cost (when: cost > …), a lower maximum outside the peak, or a budget for the peak.", "Une alerte sur le coût (when: cost > …), un maximum plus bas hors de la pointe, ou un budget pour la pointe.");
+        "An alert on the cost (when: cost > …), a lower maximum outside the peak, or a budget for the peak.",
+        "Une alerte sur le coût (when: cost > …), un maximum plus bas hors de la pointe, ou un budget pour la pointe.");
 }

@@ -20,7 +20,8 @@ internal sealed class BudgetOverGap() : ReviewRule("JR506", "A budget over lines
 
     private static Text Message(BudgetVerdict budget, List<BillGap> gaps)
     {
-        var lines = Figures.Join(", ", gaps.DistinctBy(g => (g.Component.Name, g.Title)).Take(5).Select(g => Text.Format($"{g.Component.Name} ({g.Title})", $"{g.Component.Name} ({g.Title})")));
+        var lines = Figures.Join(", ", gaps.DistinctBy(g => (g.Component.Name, g.Title)).Take(5)
+            .Select(g => Text.Format($"{g.Component.Name} ({g.Title})", $"{g.Component.Name} ({g.Title})")));
         var more = gaps.DistinctBy(g => (g.Component.Name, g.Title)).Count() > 5 ? "…" : "";
         return Text.Format(
             $"{budget.Title}: {Figures.PerMonth(budget.AtAverage.Bounds, budget.Currency)} is a floor, since no price is known for {lines}{more}; {Figures.PerMonth(budget.Limit.High - budget.AtAverage.High, budget.Currency)} of margin is left for them.",

@@ -11,7 +11,8 @@ internal sealed class NonCommercialPlan() : ReviewRule("JR503", "A plan for non-
         from component in context.Components
         let allowed = component.Flag("plan.commercial-use")
         where allowed is { Value: false }
-        select Report(context, FindingSeverity.Risk, $"{component.Path}.sku", Message(context, component), Cure, context.Promises.Availability is null ? null : "promises.availability", allowed.Citation);
+        select Report(context, FindingSeverity.Risk, $"{component.Path}.sku", Message(context, component), Cure,
+            context.Promises.Availability is null ? null : "promises.availability", allowed.Citation);
 
     private static Text Message(ReviewContext context, DeployedComponent component)
     {
@@ -27,7 +28,8 @@ internal sealed class NonCommercialPlan() : ReviewRule("JR503", "A plan for non-
         if (context.Spec.Plans.Count > 0) yield return new("plans that customers pay", "des plans payants");
         if (context.Spec.Sales.Count > 0) yield return new("sales", "des ventes");
         if (context.Spec.Budget is not null || context.Spec.Budgets.Count > 0) yield return new("a budget", "un budget");
-        if (context.Promises.Availability is { } promised) yield return Text.Format($"a promised availability of {promised}", $"une disponibilité promise de {promised}");
+        if (context.Promises.Availability is { } promised)
+            yield return Text.Format($"a promised availability of {promised}", $"une disponibilité promise de {promised}");
     }
 
     private static Text Cure => new(

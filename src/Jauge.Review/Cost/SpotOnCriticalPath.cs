@@ -5,7 +5,8 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Review.Cost;
 
 /// <summary>JR509.</summary>
-internal sealed class SpotOnCriticalPath() : ReviewRule("JR509", "Spot capacity on the critical path", "Capacité spot sur le chemin critique")
+internal sealed class SpotOnCriticalPath()
+    : ReviewRule("JR509", "Spot capacity on the critical path", "Capacité spot sur le chemin critique")
 {
     public override IEnumerable<Finding> Examine(ReviewContext context) =>
         from component in context.CriticalPath

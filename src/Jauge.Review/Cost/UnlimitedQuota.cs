@@ -5,7 +5,8 @@ using Jauge.Review.Reading;
 namespace Jauge.Review.Cost;
 
 /// <summary>JR508.</summary>
-internal sealed class UnlimitedQuota() : ReviewRule("JR508", "Unlimited quota with a cost for each use", "Quota illimité dont chaque usage coûte")
+internal sealed class UnlimitedQuota()
+    : ReviewRule("JR508", "Unlimited quota with a cost for each use", "Quota illimité dont chaque usage coûte")
 {
     public override IEnumerable<Finding> Examine(ReviewContext context) =>
         from plan in context.Cost.Plans
@@ -17,13 +18,15 @@ internal sealed class UnlimitedQuota() : ReviewRule("JR508", "Unlimited quota wi
     {
         var names = Figures.Names(open.Select(q => q.Name));
         var breaks = Either(open.Select(q => Break(plan, q)).OfType<Text>().ToList());
-        var figures = breaks.English.Length == 0 ? new Text("", "") : Text.Format($" Its price is used up after {breaks} a month.", $" Son prix est consommé après {breaks} par mois.");
+        var figures = breaks.English.Length == 0 ? new Text("", "")
+            : Text.Format($" Its price is used up after {breaks} a month.", $" Son prix est consommé après {breaks} par mois.");
         return Text.Format(
             $"{plan.Title} gives {names} without a bound for {Figures.PerMonth(plan.Price.Bounds, plan.Currency)}, and each one costs: one customer can cost any amount.{figures}",
             $"{plan.Title} donne {names} sans borne pour {Figures.PerMonth(plan.Price.Bounds, plan.Currency)}, et chacun coûte : un seul client peut coûter n'importe quelle somme.{figures}");
     }
 
-    private static Text Either(List<Text> breaks) => new(string.Join(" or ", breaks.Select(b => b.English)), string.Join(" ou ", breaks.Select(b => b.French)));
+    private static Text Either(List<Text> breaks) =>
+        new(string.Join(" or ", breaks.Select(b => b.English)), string.Join(" ou ", breaks.Select(b => b.French)));
 
     /// <summary>Units whose cost is the plan's price; null where the currencies differ.</summary>
     private static Text? Break(PlanMargin plan, QuotaCost quota)

@@ -9,7 +9,8 @@ internal static class Figures
     private const decimal Longest = long.MaxValue / TimeSpan.TicksPerSecond;
 
     /// <summary>Seconds as a time, to 100 ns.</summary>
-    public static TimeSpan Seconds(decimal seconds) => TimeSpan.FromTicks((long)(Math.Clamp(seconds, -Longest, Longest) * TimeSpan.TicksPerSecond));
+    public static TimeSpan Seconds(decimal seconds) =>
+        TimeSpan.FromTicks((long)(Math.Clamp(seconds, -Longest, Longest) * TimeSpan.TicksPerSecond));
 
     /// <summary>Seconds as a time, to 100 ns.</summary>
     public static TimeSpan Seconds(double seconds) => Seconds((decimal)Math.Clamp(seconds, -(double)Longest, (double)Longest));
@@ -23,7 +24,8 @@ internal static class Figures
     /// <summary>A rate, or its two ends with the unit once.</summary>
     public static Text Rates(Range<Rate> rates) => rates.IsExact
         ? Text.Format($"{rates.High}", $"{rates.High}")
-        : Text.Format($"{rates.Low.PerSecond:#,0.##}–{rates.High.PerSecond:#,0.##}/s", $"{rates.Low.PerSecond:#,0.##}–{rates.High.PerSecond:#,0.##}/s");
+        : Text.Format($"{rates.Low.PerSecond:#,0.##}–{rates.High.PerSecond:#,0.##}/s",
+            $"{rates.Low.PerSecond:#,0.##}–{rates.High.PerSecond:#,0.##}/s");
 
     /// <summary>A ratio in percent, to six digits.</summary>
     public static Ratio Percent(decimal ratio) => new(Math.Round(ratio, 6));
@@ -53,5 +55,6 @@ internal static class Figures
     /// <summary>An amount per month, or its two ends.</summary>
     public static Text PerMonth(Interval amount, Currency currency) => Math.Round(amount.Low, 2) == Math.Round(amount.High, 2)
         ? PerMonth(amount.High, currency)
-        : Text.Format($"{amount.Low:N2} to {amount.High:N2} {currency.Code}/month", $"{amount.Low:N2} à {amount.High:N2} {currency.Code}/mois");
+        : Text.Format($"{amount.Low:N2} to {amount.High:N2} {currency.Code}/month",
+            $"{amount.Low:N2} à {amount.High:N2} {currency.Code}/mois");
 }

@@ -8,7 +8,8 @@ internal static class TimeWords
     private const int MostCount = 200;
     private static readonly (TimeSpan Length, string English, string French)[] Units =
     [
-        (TimeSpan.FromDays(1), "day", "jour"), (TimeSpan.FromHours(1), "h", "h"), (TimeSpan.FromMinutes(1), "min", "min"), (TimeSpan.FromSeconds(1), "s", "s"),
+        (TimeSpan.FromDays(1), "day", "jour"), (TimeSpan.FromHours(1), "h", "h"), (TimeSpan.FromMinutes(1), "min", "min"),
+        (TimeSpan.FromSeconds(1), "s", "s"),
         (TimeSpan.FromMilliseconds(1), "ms", "ms"),
     ];
 
@@ -23,12 +24,14 @@ internal static class TimeWords
         var plural = high > 1 && unit.English == "day" ? "s" : "";
         return low == high
             ? Text.Format($"{high:#,0.###} {unit.English}{plural}", $"{high:#,0.###} {unit.French}{plural}")
-            : Text.Format($"{low:#,0.###} to {high:#,0.###} {unit.English}{plural}", $"{low:#,0.###} à {high:#,0.###} {unit.French}{plural}");
+            : Text.Format($"{low:#,0.###} to {high:#,0.###} {unit.English}{plural}",
+                $"{low:#,0.###} à {high:#,0.###} {unit.French}{plural}");
     }
 
     private static (TimeSpan Length, string English, string French) UnitOf(Range<TimeSpan> range) =>
         range.High == TimeSpan.Zero ? Units[3]
-        : Units.FirstOrDefault(u => IsWhole(range.Low, u.Length) && IsWhole(range.High, u.Length) && range.High >= u.Length && range.High < u.Length * MostCount) is { English: not null } whole ? whole
+        : Units.FirstOrDefault(u => IsWhole(range.Low, u.Length) && IsWhole(range.High, u.Length) && range.High >= u.Length
+            && range.High < u.Length * MostCount) is { English: not null } whole ? whole
         : Units.FirstOrDefault(u => range.High >= u.Length * 2) is { English: not null } fit ? fit : Units[^1];
 
     private static bool IsWhole(TimeSpan time, TimeSpan unit) => time.Ticks % unit.Ticks == 0;

@@ -26,7 +26,8 @@ internal sealed record DataLoss(DeployedComponent Component)
     public TimeSpan? AfterRestore => Component.LossAfterRestore();
 
     /// <summary>Lag of a standby that is fed asynchronously; null when it is not, or not stated.</summary>
-    public TimeSpan? AfterFailover => Component.Spec.Failover is { Replication: Spec.Model.ReplicationMode.Asynchronous, Lag: { } lag } ? lag : null;
+    public TimeSpan? AfterFailover =>
+        Component.Spec.Failover is { Replication: Spec.Model.ReplicationMode.Asynchronous, Lag: { } lag } ? lag : null;
 
     /// <summary>Stores of the environment: databases, and whatever else states backups.</summary>
     public static IEnumerable<DataLoss> Of(ReviewContext context) =>

@@ -4,7 +4,8 @@ using Jauge.Review.Reading;
 namespace Jauge.Review.Recovery;
 
 /// <summary>JR201.</summary>
-internal sealed class DataLossAbovePromise() : ReviewRule("JR201", "Backups and replication against the promised RPO", "Sauvegardes et réplication face au RPO promis")
+internal sealed class DataLossAbovePromise()
+    : ReviewRule("JR201", "Backups and replication against the promised RPO", "Sauvegardes et réplication face au RPO promis")
 {
     private const string Promise = "promises.recovery.rpo";
 
@@ -21,8 +22,10 @@ internal sealed class DataLossAbovePromise() : ReviewRule("JR201", "Backups and 
         if (loss.AfterFailover > promised) yield return (FindingSeverity.Contradiction, Lagging(loss, promised), CureLag);
         if (loss.AfterRestore is not { } restored) yield break;
         if (restored > promised) yield return (FindingSeverity.Contradiction, TooRare(loss, restored, promised), CureRare);
-        else if (loss.GeoLag is { } geo && geo.Value.High > promised) yield return (FindingSeverity.Risk, FarCopyLags(loss, restored, geo.Value.High, promised), CureGeo);
-        else if (loss.Component.Spec.Backups?.PointInTime is null && loss.Interval > promised) yield return (FindingSeverity.Advice, Silent(loss, restored, promised), CureSilent);
+        else if (loss.GeoLag is { } geo && geo.Value.High > promised)
+            yield return (FindingSeverity.Risk, FarCopyLags(loss, restored, geo.Value.High, promised), CureGeo);
+        else if (loss.Component.Spec.Backups?.PointInTime is null && loss.Interval > promised)
+            yield return (FindingSeverity.Advice, Silent(loss, restored, promised), CureSilent);
     }
 
     private static Text TooRare(DataLoss loss, TimeSpan restored, TimeSpan promised) => loss.HasPointInTime
@@ -42,7 +45,8 @@ internal sealed class DataLossAbovePromise() : ReviewRule("JR201", "Backups and 
         $"{loss.Component.Name} : {Alone(loss)}les {Figures.Time(promised)} promises reposent sur la restauration à un instant donné de l'offre ({Figures.Time(restored)} dans la région), que le fichier ne dit pas.");
 
     private static Text Alone(DataLoss loss) => loss.Interval is { } every
-        ? Text.Format($"{Backups(every)} alone lose up to {Hours(every)}; ", $"{Backups(every)} à elles seules perdent jusqu'à {Hours(every)} ; ")
+        ? Text.Format($"{Backups(every)} alone lose up to {Hours(every)}; ",
+            $"{Backups(every)} à elles seules perdent jusqu'à {Hours(every)} ; ")
         : new("", "");
 
     private static Text Backups(TimeSpan every) => every == TimeSpan.FromDays(1)

@@ -4,17 +4,20 @@ using Jauge.Core;
 namespace Jauge.Review.Recovery;
 
 /// <summary>JR206.</summary>
-internal sealed class GeoRedundancyNotBought() : ReviewRule("JR206", "Geo-redundancy stated, and bought nowhere", "Géo-redondance affirmée, et achetée nulle part")
+internal sealed class GeoRedundancyNotBought()
+    : ReviewRule("JR206", "Geo-redundancy stated, and bought nowhere", "Géo-redondance affirmée, et achetée nulle part")
 {
     private static readonly string[] Words = ["geo-redundan", "géo-redond", "géoredond", "georedond", "geo-redond"];
 
     public override IEnumerable<Finding> Examine(ReviewContext context)
     {
         if (context.Promises.Recovery is null && context.Promises.Availability is null) yield break;
-        var measure = context.Spec.Security.Measures.FirstOrDefault(m => Array.Exists(Words, w => m.Value.Contains(w, StringComparison.OrdinalIgnoreCase)));
+        var measure = context.Spec.Security.Measures.FirstOrDefault(m =>
+            Array.Exists(Words, w => m.Value.Contains(w, StringComparison.OrdinalIgnoreCase)));
         if (measure.Key is null || context.Components.Any(c => c.Spec.Backups?.GeoRedundant == true || c.Regions.Count > 1)) yield break;
         var store = context.Components.FirstOrDefault(c => c.Offering.Kind == OfferingKind.Database);
-        yield return Report(context, FindingSeverity.Contradiction, $"security.measures.{measure.Key}", Message(measure.Value, store?.Name), Cure, null);
+        yield return Report(context, FindingSeverity.Contradiction, $"security.measures.{measure.Key}", Message(measure.Value, store?.Name),
+            Cure, null);
     }
 
     private static Text Message(string measure, string? store) => new(

@@ -6,14 +6,17 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Review.Recovery;
 
 /// <summary>JR207.</summary>
-internal sealed class NoBackupStated() : ReviewRule("JR207", "Database whose backups are left to a default", "Base de données dont les sauvegardes sont laissées à un réglage par défaut")
+internal sealed class NoBackupStated()
+    : ReviewRule("JR207", "Database whose backups are left to a default",
+        "Base de données dont les sauvegardes sont laissées à un réglage par défaut")
 {
     public override IEnumerable<Finding> Examine(ReviewContext context)
     {
         if (context.Promises is { Availability: null, Recovery: null }) yield break;
         foreach (var component in context.CriticalPath.Where(c => c.Offering.Kind == OfferingKind.Database && IsOpen(c)))
             yield return Report(
-                context, FindingSeverity.Risk, $"{component.Path}.backups", Message(component), Cure, context.Promises.Recovery?.Rpo is null ? null : "promises.recovery.rpo",
+                context, FindingSeverity.Risk, $"{component.Path}.backups", Message(component), Cure,
+                context.Promises.Recovery?.Rpo is null ? null : "promises.recovery.rpo",
                 component.Time("backup.retention.default")?.Citation, component.Time("backup.retention.max")?.Citation);
     }
 

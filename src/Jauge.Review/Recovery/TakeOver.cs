@@ -32,18 +32,22 @@ internal sealed record TakeOver(DeployedComponent Component)
 
     /// <summary>Sources of the facts.</summary>
     public IEnumerable<Citation?> Sources =>
-        [Component.Time("failover.detection.interval")?.Citation, Component.Time("failover.time")?.Citation, Ttl > TimeSpan.Zero ? Component.Time("failover.dns-ttl")?.Citation : null];
+        [Component.Time("failover.detection.interval")?.Citation, Component.Time("failover.time")?.Citation,
+            Ttl > TimeSpan.Zero ? Component.Time("failover.dns-ttl")?.Citation : null];
 
     /// <summary>Every take-over that the critical path may need, with a known duration.</summary>
-    public static IEnumerable<TakeOver> Of(ReviewContext context) => context.CriticalPath.Select(c => new TakeOver(c)).Where(t => t.Total is not null);
+    public static IEnumerable<TakeOver> Of(ReviewContext context) =>
+        context.CriticalPath.Select(c => new TakeOver(c)).Where(t => t.Total is not null);
 
     /// <summary>The arithmetic.</summary>
     public Text Show()
     {
         var parts = new List<Text>();
         if (Detection is { } detection)
-            parts.Add(Text.Format($"{Failures} failures × {Figures.Time(Every!.Value)} to notice ({Figures.Times(detection)})", $"{Failures} échecs × {Figures.Time(Every!.Value)} pour s'en apercevoir ({Figures.Times(detection)})"));
-        if (Promotion is { } promotion) parts.Add(Text.Format($"{Figures.Times(promotion)} to promote", $"{Figures.Times(promotion)} pour promouvoir"));
+            parts.Add(Text.Format($"{Failures} failures × {Figures.Time(Every!.Value)} to notice ({Figures.Times(detection)})",
+                $"{Failures} échecs × {Figures.Time(Every!.Value)} pour s'en apercevoir ({Figures.Times(detection)})"));
+        if (Promotion is { } promotion)
+            parts.Add(Text.Format($"{Figures.Times(promotion)} to promote", $"{Figures.Times(promotion)} pour promouvoir"));
         if (Ttl > TimeSpan.Zero) parts.Add(Text.Format($"up to {Figures.Time(Ttl)} of DNS TTL", $"jusqu'à {Figures.Time(Ttl)} de TTL DNS"));
         var sum = Figures.Join(" + ", parts);
         return parts.Count == 1 ? sum : Text.Format($"{sum} = {Figures.Times(Total!.Value)}", $"{sum} = {Figures.Times(Total!.Value)}");

@@ -8,5 +8,6 @@ namespace Jauge.Review.Scaling;
 internal static class Autoscaler
 {
     /// <summary>Whether the count follows a Kubernetes HorizontalPodAutoscaler, KEDA's included.</summary>
-    public static bool IsHpa(DeployedComponent component) => ScalingPolicies.KindOf(component) is ScalingPolicyKind.Hpa or ScalingPolicyKind.Keda;
+    public static bool IsHpa(DeployedComponent component) =>
+        ScalingPolicies.KindOf(component) is ScalingPolicyKind.Hpa or ScalingPolicyKind.Keda;
 }

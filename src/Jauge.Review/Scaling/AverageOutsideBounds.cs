@@ -4,7 +4,8 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Review.Scaling;
 
 /// <summary>JR307.</summary>
-internal sealed class AverageOutsideBounds() : ReviewRule("JR307", "Average replicas outside the bounds", "Répliques en moyenne hors des bornes")
+internal sealed class AverageOutsideBounds()
+    : ReviewRule("JR307", "Average replicas outside the bounds", "Répliques en moyenne hors des bornes")
 {
     public override IEnumerable<Finding> Examine(ReviewContext context) =>
         from component in context.Components

@@ -15,7 +15,8 @@ internal sealed class FlappingThresholds() : ReviewRule("JR305", "Thresholds tha
         let at = FirstFlap(component, pair.Out, pair.In)
         where at is not null
         select Report(
-            context, FindingSeverity.Risk, $"{component.Path}.scaling.rules", Message(component, pair.Out, pair.In, at.Value), Cure(pair.Out, at.Value), null,
+            context, FindingSeverity.Risk, $"{component.Path}.scaling.rules", Message(component, pair.Out, pair.In, at.Value),
+            Cure(pair.Out, at.Value), null,
             component.Time("scaling.rules.interval")?.Citation);
 
     private static IEnumerable<(ScalingRuleSpec Out, ScalingRuleSpec In)> Pairs(DeployedComponent component) =>
@@ -40,12 +41,14 @@ internal sealed class FlappingThresholds() : ReviewRule("JR305", "Thresholds tha
         return null;
     }
 
-    private static Text Message(DeployedComponent component, ScalingRuleSpec up, ScalingRuleSpec down, (int From, int To, decimal Projected) at) => Text.Format(
+    private static Text Message(DeployedComponent component, ScalingRuleSpec up, ScalingRuleSpec down,
+        (int From, int To, decimal Projected) at) => Text.Format(
         $"{component.Name}: just below {down.Below!} of {down.Metric}, {at.From} replicas become {at.To}, and the same load reads {Shown(up, at.Projected)}, above the {up.Above!} that adds one. The count swings, or, where the engine guards against it, never shrinks.",
         $"{component.Name} : juste sous {down.Below!} de {down.Metric}, {at.From} répliques deviennent {at.To}, et la même charge se lit {Shown(up, at.Projected)}, au-dessus des {up.Above!} qui en ajoutent une. Le nombre oscille ou, là où le moteur s'en garde, ne redescend jamais.");
 
     private static Quantity Shown(ScalingRuleSpec up, decimal value) => up.Above!.WithValue(Estimate.Exact(Math.Round(value, 3)));
 
     private static Text Cure(ScalingRuleSpec up, (int From, int To, decimal Projected) at) => Text.Format(
-        $"Scale in below {Shown(up, Math.Floor(up.Above!.Value.Low * at.To / at.From * 90) / 100)} at most.", $"Descendre sous {Shown(up, Math.Floor(up.Above!.Value.Low * at.To / at.From * 90) / 100)} au plus.");
+        $"Scale in below {Shown(up, Math.Floor(up.Above!.Value.Low * at.To / at.From * 90) / 100)} at most.",
+        $"Descendre sous {Shown(up, Math.Floor(up.Above!.Value.Low * at.To / at.From * 90) / 100)} au plus.");
 }

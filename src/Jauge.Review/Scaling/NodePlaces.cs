@@ -16,8 +16,10 @@ internal sealed record NodePlaces(DeployedComponent Nodes, decimal Cores, decima
     /// <summary>Memory of one node in GiB; null when the catalog does not know.</summary>
     public decimal? GibibytesEach => Nodes.Size("memory") / (1L << 30);
 
-    /// <summary>Fewest nodes that can hold it, as if nothing else ran on a node and nothing were lost to packing; null when the size is unknown.</summary>
-    public int? Needed => CoresEach is { } cores && GibibytesEach is { } memory ? (int)Math.Min(int.MaxValue, Math.Max(Math.Ceiling(Cores / cores), Math.Ceiling(Gibibytes / memory))) : null;
+    /// <summary>Fewest nodes that can hold it, as if nothing else ran on a node and nothing were lost to packing; null when the size is
+    /// unknown.</summary>
+    public int? Needed => CoresEach is { } cores && GibibytesEach is { } memory
+        ? (int)Math.Min(int.MaxValue, Math.Max(Math.Ceiling(Cores / cores), Math.Ceiling(Gibibytes / memory))) : null;
 
     /// <summary>The fullest region of a node group.</summary>
     /// <param name="deployment">The system.</param>
@@ -29,6 +31,7 @@ internal sealed record NodePlaces(DeployedComponent Nodes, decimal Cores, decima
     private static NodePlaces In(Deployment deployment, DeployedComponent nodes, RegionId region, Func<DeployedComponent, int> replicas)
     {
         var guests = deployment.Components.Where(c => c.InputWord("runs-on") == nodes.Name && c.Regions.Contains(region)).ToList();
-        return new(nodes, guests.Sum(c => replicas(c) * (c.Spec.Asks?.Cpu ?? 0)), guests.Sum(c => replicas(c) * (c.Spec.Asks?.Memory?.Gibibytes ?? 0)));
+        return new(nodes, guests.Sum(c => replicas(c) * (c.Spec.Asks?.Cpu ?? 0)),
+            guests.Sum(c => replicas(c) * (c.Spec.Asks?.Memory?.Gibibytes ?? 0)));
     }
 }

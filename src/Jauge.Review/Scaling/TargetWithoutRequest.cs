@@ -4,14 +4,17 @@ using Jauge.Spec.Resolution;
 
 namespace Jauge.Review.Scaling;
 
-/// <summary>JR304. Source: kubernetes/kubernetes:pkg/controller/podautoscaler/replica_calculator.go: one container without a request is an error for the metric.</summary>
-internal sealed class TargetWithoutRequest() : ReviewRule("JR304", "Utilization target without a resource request", "Cible d'utilisation sans demande de ressource")
+/// <summary>JR304. Source: kubernetes/kubernetes:pkg/controller/podautoscaler/replica_calculator.go: one container without a request is an
+/// error for the metric.</summary>
+internal sealed class TargetWithoutRequest()
+    : ReviewRule("JR304", "Utilization target without a resource request", "Cible d'utilisation sans demande de ressource")
 {
     public override IEnumerable<Finding> Examine(ReviewContext context) =>
         from component in context.Components
         where Autoscaler.IsHpa(component) && component.Offering.Accepts.ContainsKey("asks")
         from resource in Missing(component)
-        select Report(context, FindingSeverity.Contradiction, $"{component.Path}.scaling.{resource}", Message(component, resource), Cure(resource), null, component.Time("scaling.cpu.interval")?.Citation);
+        select Report(context, FindingSeverity.Contradiction, $"{component.Path}.scaling.{resource}", Message(component, resource),
+            Cure(resource), null, component.Time("scaling.cpu.interval")?.Citation);
 
     private static IEnumerable<string> Missing(DeployedComponent component)
     {

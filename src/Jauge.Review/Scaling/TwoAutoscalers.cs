@@ -6,7 +6,9 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Review.Scaling;
 
 /// <summary>JR302.</summary>
-internal sealed class TwoAutoscalers() : ReviewRule("JR302", "Horizontal and vertical autoscaler on the same resource", "Autoscalers horizontal et vertical sur la même ressource")
+internal sealed class TwoAutoscalers()
+    : ReviewRule("JR302", "Horizontal and vertical autoscaler on the same resource",
+        "Autoscalers horizontal et vertical sur la même ressource")
 {
     public override IEnumerable<Finding> Examine(ReviewContext context) =>
         from component in context.Components
@@ -18,7 +20,8 @@ internal sealed class TwoAutoscalers() : ReviewRule("JR302", "Horizontal and ver
 
     private static List<string> Shared(DeployedComponent component)
     {
-        if (component.Spec.Scaling is not { Vertical: VerticalScaling.Auto or VerticalScaling.Initial } scaling || !Autoscaler.IsHpa(component)) return [];
+        if (component.Spec.Scaling is not { Vertical: VerticalScaling.Auto or VerticalScaling.Initial } scaling
+            || !Autoscaler.IsHpa(component)) return [];
         var targets = new[] { ("cpu", scaling.Cpu), ("memory", scaling.Memory) }.Where(t => t.Item2 is not null).Select(t => t.Item1);
         return [.. targets.Where(t => scaling.VerticalResources.Count == 0 || scaling.VerticalResources.Contains(t))];
     }

@@ -25,7 +25,8 @@ internal sealed class SecretInFile() : ReviewRule("JR802", "Secret written in th
     private static Text? Named(string path, string value)
     {
         var inSettings = path.StartsWith("components.", StringComparison.Ordinal) && path.Contains(".settings.", StringComparison.Ordinal);
-        var reference = value.Length == 0 || value.StartsWith('$') || value.StartsWith('@') || value.StartsWith('<') || value.StartsWith('{');
+        var reference = value.Length == 0 || value.StartsWith('$') || value.StartsWith('@') || value.StartsWith('<')
+            || value.StartsWith('{');
         return inSettings && !reference && SecretPattern.IsSecretName(path) ? new("the value of a secret", "la valeur d'un secret") : null;
     }
 

@@ -9,20 +9,25 @@ internal sealed class WeakCredential() : ReviewRule("JR801", "Default or weak cr
 {
     /// <summary>Length that NIST SP 800-63B asks for at the least is 8; the owner's own documents ask for 12.</summary>
     private const int ShortestPassword = 12;
-    private static readonly string[] Defaults = ["admin", "password", "passw0rd", "changeme", "secret", "root", "guest", "test", "welcome", "letmein", "qwerty", "123", "azerty"];
+    private static readonly string[] Defaults =
+        ["admin", "password", "passw0rd", "changeme", "secret", "root", "guest", "test", "welcome", "letmein", "qwerty", "123", "azerty"];
 
     public override IEnumerable<Finding> Examine(ReviewContext context) =>
         from credential in context.Spec.Security.Credentials
         let faults = Faults(credential.Value).ToList()
         where faults.Count > 0
-        select Report(context, FindingSeverity.Risk, $"security.credentials.{credential.Key}", Message(credential.Key, credential.Value, faults), Cure, null);
+        select Report(context, FindingSeverity.Risk, $"security.credentials.{credential.Key}",
+            Message(credential.Key, credential.Value, faults), Cure, null);
 
     private static IEnumerable<Text> Faults(CredentialSpec credential)
     {
         if (credential.Password is not { } password) yield break;
-        if (Array.Exists(Defaults, d => password.Contains(d, StringComparison.OrdinalIgnoreCase))) yield return new("it is among the first that anybody tries", "il est parmi les premiers que l'on essaie");
-        if (password.Contains(credential.User, StringComparison.OrdinalIgnoreCase)) yield return new("it holds the user name", "il contient le nom d'utilisateur");
-        if (password.Length < ShortestPassword) yield return Text.Format($"it has {password.Length} characters", $"il a {password.Length} caractères");
+        if (Array.Exists(Defaults, d => password.Contains(d, StringComparison.OrdinalIgnoreCase)))
+            yield return new("it is among the first that anybody tries", "il est parmi les premiers que l'on essaie");
+        if (password.Contains(credential.User, StringComparison.OrdinalIgnoreCase))
+            yield return new("it holds the user name", "il contient le nom d'utilisateur");
+        if (password.Length < ShortestPassword)
+            yield return Text.Format($"it has {password.Length} characters", $"il a {password.Length} caractères");
     }
 
     private static Text Message(string name, CredentialSpec credential, List<Text> faults)

@@ -7,7 +7,8 @@ namespace Jauge.Review.Testing;
 /// <summary>What a load test sends.</summary>
 internal static class Drive
 {
-    /// <summary>Most requests a second: its own rate, else its users with the workload's thinking time; null when neither is known.</summary>
+    /// <summary>Most requests a second: its own rate, else its users with the workload's thinking time; null when neither is
+    /// known.</summary>
     public static double? PerSecond(Deployment deployment, LoadTestSpec test)
     {
         if (test.Arrivals is { } rate) return (double)rate.PerSecond;
@@ -18,5 +19,6 @@ internal static class Drive
 
     /// <summary>Tests that run in this environment.</summary>
     public static IEnumerable<KeyValuePair<string, LoadTestSpec>> Here(ReviewContext context) =>
-        context.Spec.LoadTests.Where(t => (t.Value.Environment ?? context.Deployment.Document.MainEnvironment) == context.Deployment.Environment);
+        context.Spec.LoadTests.Where(t =>
+            (t.Value.Environment ?? context.Deployment.Document.MainEnvironment) == context.Deployment.Environment);
 }

@@ -5,7 +5,8 @@ using Jauge.Review.Reading;
 namespace Jauge.Review.Testing;
 
 /// <summary>JR604.</summary>
-internal sealed class TestOfNoPromise() : ReviewRule("JR604", "Load test that is to prove what nobody promises", "Test de charge qui doit prouver ce que personne ne promet")
+internal sealed class TestOfNoPromise()
+    : ReviewRule("JR604", "Load test that is to prove what nobody promises", "Test de charge qui doit prouver ce que personne ne promet")
 {
     public override IEnumerable<Finding> Examine(ReviewContext context)
     {
@@ -13,7 +14,8 @@ internal sealed class TestOfNoPromise() : ReviewRule("JR604", "Load test that is
         return from test in Drive.Here(context)
                let missing = test.Value.Proves.Where(p => !made.Contains($"promises.{p}")).ToList()
                where missing.Count > 0
-               select Report(context, FindingSeverity.Advice, $"load-tests.{test.Key}.proves", Message(test.Key, missing, context.Deployment.Environment), Cure, null);
+               select Report(context, FindingSeverity.Advice, $"load-tests.{test.Key}.proves",
+                   Message(test.Key, missing, context.Deployment.Environment), Cure, null);
     }
 
     private static Text Message(string name, List<string> missing, string environment) => new(

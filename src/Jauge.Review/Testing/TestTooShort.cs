@@ -5,7 +5,8 @@ using Jauge.Spec.Model;
 namespace Jauge.Review.Testing;
 
 /// <summary>JR602.</summary>
-internal sealed class TestTooShort() : ReviewRule("JR602", "Load test shorter than what it is to prove", "Test de charge plus court que ce qu'il doit prouver")
+internal sealed class TestTooShort()
+    : ReviewRule("JR602", "Load test shorter than what it is to prove", "Test de charge plus court que ce qu'il doit prouver")
 {
     public override IEnumerable<Finding> Examine(ReviewContext context) =>
         from test in Drive.Here(context)

@@ -6,15 +6,17 @@ using Jauge.Spec.Model;
 namespace Jauge.Simulation.Analysis;
 
 /// <summary>Asymptotic bounds: what no replica count, balancer or luck can get past.</summary>
-/// <remarks>X ≤ min(N/(Z + R₀), 1/Dₘₐₓ), D the demand on one server. Source: Denning and Buzen, The Operational Analysis of Queueing Network
-/// Models (ACM Computing Surveys 10(3), 1978). Slots and connections are bounds by the times that calls keep them when nothing waits.</remarks>
+/// <remarks>X ≤ min(N/(Z + R₀), 1/Dₘₐₓ), D the demand on one server. Source: Denning and Buzen, The Operational Analysis of Queueing
+/// Network Models (ACM Computing Surveys 10(3), 1978). Slots and connections are bounds by the times that calls keep them when nothing
+/// waits.</remarks>
 internal sealed partial class AnalyticLimits(FlowModel model, FlowState state)
 {
     private const double Least = 1e-9;
     private readonly FlowState _bare = Bare(model);
 
     internal EquatableList<AnalyticLimit> All() =>
-        [.. Enumerable.Range(0, model.Stations.Length).SelectMany(Of).Concat(Gates()).OrderBy(l => l.Throughput).ThenBy(l => l.Component, StringComparer.Ordinal)];
+        [.. Enumerable.Range(0, model.Stations.Length).SelectMany(Of).Concat(Gates()).OrderBy(l => l.Throughput)
+            .ThenBy(l => l.Component, StringComparer.Ordinal)];
 
     /// <summary>Mean time of a request when nothing waits, in seconds.</summary>
     internal static double BareAnswer(FlowModel model) => Bare(model).MeanAnswer;
@@ -46,22 +48,27 @@ internal sealed partial class AnalyticLimits(FlowModel model, FlowState state)
 
     private IEnumerable<AnalyticLimit> Of(int station)
     {
-        var (cells, here) = (model.Cells.Select((c, i) => (c.Station, Cell: i)).Where(c => c.Station == station).Select(c => c.Cell), model.Stations[station]);
+        var (cells, here) = (model.Cells.Select((c, i) => (c.Station, Cell: i)).Where(c => c.Station == station).Select(c => c.Cell),
+            model.Stations[station]);
         foreach (var cell in cells.Where(c => _bare.Rate[c] > 0).Take(1))
         {
-            var (visits, most) = (_bare.Rate[cell] / Math.Max(_bare.Total, double.Epsilon), here.Kind == StationKind.Replicas ? here.MaxReplicas : 1);
+            var (visits, most) =
+                (_bare.Rate[cell] / Math.Max(_bare.Total, double.Epsilon), here.Kind == StationKind.Replicas ? here.MaxReplicas : 1);
             if (here.Cores > 0 && _bare.Work[cell] > 0)
-                yield return Limit(here.Name, LimitKind.Cores, here.Cores * most / (visits * _bare.Work[cell]), Cores(here, most), !model.Answers[cell]);
+                yield return Limit(here.Name, LimitKind.Cores, here.Cores * most / (visits * _bare.Work[cell]), Cores(here, most),
+                    !model.Answers[cell]);
             if (here.Slots != StationModel.Unlimited)
                 yield return Limit(here.Name, LimitKind.Slots,
-                    here.Slots * (double)most / (visits * Math.Max(1e-12, _bare.Stay[cell].CoreStay + (here.Holds ? _bare.Elsewhere[cell] : 0))),
+                    here.Slots * (double)most / (visits * Math.Max(1e-12,
+                        _bare.Stay[cell].CoreStay + (here.Holds ? _bare.Elsewhere[cell] : 0))),
                     Text.Format($"{most} × {here.Slots:N0} slots", $"{most} × {here.Slots:N0} places"), !model.Answers[cell]);
             foreach (var pool in here.Pools)
                 if (Pool(cell, pool, most) is { } limit) yield return limit;
         }
     }
 
-    private static Text Cores(StationModel here, int most) => Text.Format($"{most} × {here.Cores:0.##} vCPU", $"{most} × {here.Cores:0.##} vCPU");
+    private static Text Cores(StationModel here, int most) =>
+        Text.Format($"{most} × {here.Cores:0.##} vCPU", $"{most} × {here.Cores:0.##} vCPU");
 
     private AnalyticLimit? Pool(int cell, PoolModel pool, int most)
     {
@@ -70,7 +77,8 @@ internal sealed partial class AnalyticLimits(FlowModel model, FlowState state)
         if (rate <= 0 || held <= 0) return null;
         var (caller, called) = (model.Stations[model.Cells[cell].Station].Name, model.Stations[pool.Station].Name);
         return Limit(called, LimitKind.Pool, pool.Size * (double)most / (rate * held),
-            Text.Format($"{most} × {pool.Size:N0} connections of {caller}", $"{most} × {pool.Size:N0} connexions de {caller}")) with { Owner = caller };
+            Text.Format($"{most} × {pool.Size:N0} connections of {caller}", $"{most} × {pool.Size:N0} connexions de {caller}"))
+            with { Owner = caller };
     }
 
     private AnalyticLimit Limit(string name, LimitKind kind, double throughput, Text what, bool isOfMessages = false)
@@ -86,5 +94,6 @@ internal sealed partial class AnalyticLimits(FlowModel model, FlowState state)
         };
     }
 
-    private static Text NeverEmpty(Text text) => new($"{text.English} The queue never empties.", $"{text.French} La file ne se vide jamais.");
+    private static Text NeverEmpty(Text text) =>
+        new($"{text.English} The queue never empties.", $"{text.French} La file ne se vide jamais.");
 }

@@ -34,20 +34,23 @@ internal sealed class AnalyticReader
         var loop = Settle(out var isAtRest);
         var limits = new AnalyticLimits(_model, _state).All();
         var bare = AnalyticLimits.BareAnswer(_model);
-        var holds = _state.Overload < Enough && _state.Total > Served * (_load.Arrivals + (_load.Users / Math.Max(1e-9, _model.Think + bare)));
+        var holds = _state.Overload < Enough
+            && _state.Total > Served * (_load.Arrivals + (_load.Users / Math.Max(1e-9, _model.Think + bare)));
         var drawn = Requests(holds);
         var isDelivered = !limits.Any(l => l.Use >= 1 && IsOfMessages(l));
         return new()
         {
             Deployment = _deployment, LoadFactor = _factor, Users = _load.Users, Asked = Asked, All = drawn.All, Requests = drawn.Classes,
-            Components = Components(loop), Limit = limits.FirstOrDefault(), Limits = limits, Holds = holds && isDelivered, IsAtRest = isAtRest,
+            Components = Components(loop), Limit = limits.FirstOrDefault(), Limits = limits, Holds = holds && isDelivered,
+            IsAtRest = isAtRest,
             LargestUsers = _load.Users > 0 && limits.Count > 0 ? limits[0].Throughput * (_model.Think + bare) : null,
             LeftOut = [.. _model.System.Limits, .. AnalyticLimits.LeftOut(_model.System)],
         };
     }
 
     private bool IsOfMessages(AnalyticLimit limit) => limit.Kind == LimitKind.Deliveries
-        || !Enumerable.Range(0, _model.Cells.Length).Any(c => _model.Stations[_model.Cells[c].Station].Name == limit.Component && _model.Answers[c]);
+        || !Enumerable.Range(0, _model.Cells.Length)
+            .Any(c => _model.Stations[_model.Cells[c].Station].Name == limit.Component && _model.Answers[c]);
 
     private double Asked => _load.Arrivals
         + (_load.Users > 0 ? _load.Users / Math.Max(1e-9, _model.Think > 0 ? _model.Think : _state.MeanAnswer) : 0);
@@ -110,20 +113,25 @@ internal sealed class AnalyticReader
         {
             Name = model.Name, Visits = cells.Sum(c => _state.Rate[c]) / total, Calls = cells.Sum(c => _state.Rate[c]),
             Work = PerRequest(c => _state.Work[c]),
-            CoreUse = model.Cores > 0 ? Busiest(c => Math.Min(1, _state.Entering(c) * _state.Work[c] / Math.Max(1, loop.Ready[c]) / model.Cores)) : double.NaN,
+            CoreUse = model.Cores > 0
+                ? Busiest(c => Math.Min(1, _state.Entering(c) * _state.Work[c] / Math.Max(1, loop.Ready[c]) / model.Cores)) : double.NaN,
             SlotUse = isReplicated && model.Slots != StationModel.Unlimited ? Busiest(c => SlotUse(c, model, loop.Ready[c])) : double.NaN,
-            PoolWait = PoolWait(station) / total, SlotWait = PerRequest(c => _state.Stay[c].SlotWait + _state.LimitWait[c]) + LockWait(station),
+            PoolWait = PoolWait(station) / total,
+            SlotWait = PerRequest(c => _state.Stay[c].SlotWait + _state.LimitWait[c]) + LockWait(station),
             CoreWait = model.Cores > 0 ? PerRequest(c => Math.Max(0, _state.Stay[c].CoreStay - _state.Work[c])) : 0,
             Replicas = isReplicated ? cells.Sum(c => loop.Ready[c]) : cells.Count,
             MaxReplicas = isReplicated ? cells.Count * model.MaxReplicas : cells.Count, Scales = model.Policy is not null,
         };
     }
 
-    private double LockWait(int station) => Enumerable.Range(0, _model.Rows.Length * _model.Regions).Where(at => _model.Rows[at / _model.Regions].Station == station)
-        .Sum(at => _state.Visits[at] * _state.Throughput[at % _model.Regions] * _state.LockWait[at]) / Math.Max(_state.Total, double.Epsilon);
+    private double LockWait(int station) =>
+        Enumerable.Range(0, _model.Rows.Length * _model.Regions).Where(at => _model.Rows[at / _model.Regions].Station == station)
+        .Sum(at => _state.Visits[at] * _state.Throughput[at % _model.Regions] * _state.LockWait[at]) / Math.Max(_state.Total,
+            double.Epsilon);
 
     private double SlotUse(int cell, StationModel station, int replicas) => Math.Min(1,
-        _state.Entering(cell) * (_state.Stay[cell].CoreStay + (station.Holds ? _state.Elsewhere[cell] : 0)) / Math.Max(1, replicas) / station.Slots);
+        _state.Entering(cell) * (_state.Stay[cell].CoreStay + (station.Holds ? _state.Elsewhere[cell] : 0)) / Math.Max(1,
+            replicas) / station.Slots);
 
     private double PoolWait(int called)
     {

@@ -36,7 +36,8 @@ public sealed record AnalyticReading
     /// <summary>Users with whom the tightest bound is reached, waits left out: N* = X·(Z + R); null without users or bound.</summary>
     public required double? LargestUsers { get; init; }
 
-    /// <summary>Whether the load is served as it comes: no station is asked for more than it can do, and waits keep no tenth of it back.</summary>
+    /// <summary>Whether the load is served as it comes: no station is asked for more than it can do, and waits keep no tenth of it
+    /// back.</summary>
     public required bool Holds { get; init; }
 
     /// <summary>Whether the policies came to rest; otherwise the counts are those of a moment.</summary>

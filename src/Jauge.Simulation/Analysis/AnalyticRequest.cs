@@ -11,4 +11,5 @@ namespace Jauge.Simulation.Analysis;
 /// <param name="P95">95th percentile, drawn.</param>
 /// <param name="P99">99th percentile, drawn.</param>
 /// <param name="ErrorRate">Share that is not served, from 0 to 1: full queues and timeouts.</param>
-public sealed record AnalyticRequest(string Name, Text Title, double Rate, double Mean, double P50, double P95, double P99, double ErrorRate);
+public sealed record AnalyticRequest(string Name, Text Title, double Rate, double Mean, double P50, double P95, double P99,
+    double ErrorRate);

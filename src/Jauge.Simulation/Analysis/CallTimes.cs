@@ -3,7 +3,8 @@ using Jauge.Spec.Model;
 
 namespace Jauge.Simulation.Analysis;
 
-/// <summary>How long calls take, from where they go and from the calls that they make: sums in turn, the longest beside each other.</summary>
+/// <summary>How long calls take, from where they go and from the calls that they make: sums in turn, the longest beside each
+/// other.</summary>
 internal sealed class CallTimes(FlowModel model, FlowState state)
 {
     private const double Unlikely = 1e-9;
@@ -76,7 +77,8 @@ internal sealed class CallTimes(FlowModel model, FlowState state)
         var stretch = Stretch(cell);
         var pool = caller < 0 ? default : state.Pools[(model.Cell(caller, region) * model.Stations.Length) + call.Station];
         var added = mean * (stretch - 1);
-        return new TwoMoments(mean * stretch, (variance * stretch * stretch) + (added * added)) + Wait(stay) + Wait(pool) + new TwoMoments(limit, limit * limit);
+        return new TwoMoments(mean * stretch, (variance * stretch * stretch) + (added * added)) + Wait(stay) + Wait(pool)
+            + new TwoMoments(limit, limit * limit);
     }
 
     internal double Stretch(int cell) => state.Work[cell] > 0 ? Math.Max(1, state.Stay[cell].CoreStay / state.Work[cell]) : 1;

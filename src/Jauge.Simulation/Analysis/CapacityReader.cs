@@ -61,7 +61,8 @@ internal sealed class CapacityReader
     }
 
     private EquatableMap<double> CoreUse() =>
-        _model.Cells.Select((c, i) => (Station: _model.Stations[c.Station], Cell: i)).Where(c => c.Station.Cores > 0 && _bare.Rate[c.Cell] > 0 && _bare.Work[c.Cell] > 0)
+        _model.Cells.Select((c, i) => (Station: _model.Stations[c.Station], Cell: i))
+            .Where(c => c.Station.Cores > 0 && _bare.Rate[c.Cell] > 0 && _bare.Work[c.Cell] > 0)
             .GroupBy(c => c.Station.Name).ToEquatableMap(g => g.Key, g => g.Max(Use));
 
     private double Use((StationModel Station, int Cell) here) =>

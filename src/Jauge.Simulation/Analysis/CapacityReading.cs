@@ -29,7 +29,7 @@ public sealed record CapacityReading
     /// <summary>Every bound, the tightest first.</summary>
     public required EquatableList<AnalyticLimit> Limits { get; init; }
 
-    /// <summary>Seconds of work that a request asks of each component with cores, over the cores of its most replicas in one region: its use of them at one
-    /// request a second.</summary>
+    /// <summary>Seconds of work that a request asks of each component with cores, over the cores of its most replicas in one region: its
+    /// use of them at one request a second.</summary>
     public required EquatableMap<double> CoreUse { get; init; }
 }

@@ -59,7 +59,8 @@ internal sealed class CoreSharing
     }
 
     /// <summary>A gamma number of mean 1.</summary>
-    /// <remarks>Source: Wilson and Hilferty, The Distribution of Chi-Square (Proceedings of the National Academy of Sciences 17, 1931).</remarks>
+    /// <remarks>Source: Wilson and Hilferty, The Distribution of Chi-Square (Proceedings of the National Academy of Sciences 17,
+    /// 1931).</remarks>
     internal static double Gamma(double variation, double normal)
     {
         var root = 1 - (variation / 9) + (normal * Math.Sqrt(variation) / 3);

@@ -51,7 +51,8 @@ public sealed record ExpectedLoad
     /// <summary>What is left out, by name.</summary>
     public required EquatableList<Text> LeftOut { get; init; }
 
-    /// <summary>Mean replicas of a component in each region; null where its count does not follow the load, or nobody knows the month.</summary>
+    /// <summary>Mean replicas of a component in each region; null where its count does not follow the load, or nobody knows the
+    /// month.</summary>
     public double? AverageOf(string component)
     {
         if (Shape == MonthShape.EventAlone) return null;

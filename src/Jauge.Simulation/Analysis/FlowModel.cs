@@ -158,9 +158,11 @@ internal sealed class FlowModel
         var shares = new double[model.Requests.Count];
         var alone = load.Journeys.Count == 0 ? 1 : load.Arrivals?.Max ?? 0;
         for (var i = 0; i < shares.Length; i++) shares[i] = alone * model.Requests[i].Share;
-        var sessions = load.Journeys.Count == 0 ? 0 : (load.Users?.Max ?? 0) / Math.Max(1e-9, load.Journeys.Sum(j => j.Share * j.Rest)) + (load.Sessions?.Max ?? 0);
+        var sessions = load.Journeys.Count == 0 ? 0
+            : (load.Users?.Max ?? 0) / Math.Max(1e-9, load.Journeys.Sum(j => j.Share * j.Rest)) + (load.Sessions?.Max ?? 0);
         foreach (var journey in load.Journeys)
-            foreach (var (step, reached) in journey.Steps.Zip(journey.Reached())) shares[step.Request] += sessions * journey.Share * reached;
+            foreach (var (step, reached) in journey.Steps.Zip(journey.Reached()))
+                shares[step.Request] += sessions * journey.Share * reached;
         var sum = shares.Sum();
         return sum > 0 ? [.. shares.Select(s => s / sum)] : shares;
     }

@@ -4,11 +4,12 @@ using Jauge.Spec.Model;
 
 namespace Jauge.Simulation.Analysis;
 
-/// <summary>Brings the flows of a system into balance: throughput follows from response times, and response times from throughput.</summary>
-/// <remarks>Users are one closed chain whose classes are drawn anew for each request; every replica is solved alone, the rest of the system being
-/// the time after which its callers come back, and the whole is iterated to its fixed point. Exact for one station and for product form up to the
-/// independence of stations. Source: Marie, An Approximate Analytical Method for General Queueing Networks (IEEE Transactions on Software
-/// Engineering 5(5), 1979).</remarks>
+/// <summary>Brings the flows of a system into balance: throughput follows from response times, and response times from
+/// throughput.</summary>
+/// <remarks>Users are one closed chain whose classes are drawn anew for each request; every replica is solved alone, the rest of the system
+/// being the time after which its callers come back, and the whole is iterated to its fixed point. Exact for one station and for product
+/// form up to the independence of stations. Source: Marie, An Approximate Analytical Method for General Queueing Networks (IEEE
+/// Transactions on Software Engineering 5(5), 1979).</remarks>
 internal sealed class FlowSolver(FlowModel model)
 {
     private const int MostRounds = 200;
@@ -22,7 +23,8 @@ internal sealed class FlowSolver(FlowModel model)
     private const double BareSeconds = 1e-6;
     private const double Worthwhile = 0.01;
     private const double EvenLine = 0.1;
-    private const double Above = 2;         // a first guess far above what can be served would take long to come down; at the bound it would stay
+    // a first guess far above what can be served would take long to come down; at the bound it would stay
+    private const double Above = 2;
     private readonly Flows _flows = new(model);
     private readonly Gates _gates = new(model);
 
@@ -57,7 +59,8 @@ internal sealed class FlowSolver(FlowModel model)
         }
     }
 
-    // many users: nobody misses one. X(Z + R(X)) = N has one root, since R rises; the next guess is N/(Z + R), or the middle where that leads out
+    // many users: nobody misses one. X(Z + R(X)) = N has one root, since R rises; the next guess is N/(Z + R), or the middle where that
+    // leads out
     private void Search(FlowLoad load, ReadOnlySpan<int> replicas, FlowState state, CallTimes times)
     {
         var open = load with { Users = 0, Arrivals = double.Epsilon };
@@ -93,7 +96,8 @@ internal sealed class FlowSolver(FlowModel model)
         if (missing < Worthwhile * state.MeanAnswer) return;
         foreach (var cell in model.System.Requests.Select(r => model.Rows[r.Root].Station).Distinct()
             .SelectMany(s => Enumerable.Range(0, model.Regions).Select(r => model.Cell(s, r))).Distinct())
-            state.Stay[cell] = state.Stay[cell] with { SlotWait = state.Stay[cell].SlotWait + missing, Waits = 1, WaitVariation = EvenLine };
+            state.Stay[cell] =
+                state.Stay[cell] with { SlotWait = state.Stay[cell].SlotWait + missing, Waits = 1, WaitVariation = EvenLine };
     }
 
     // mean time of a request when so many come a second
@@ -120,7 +124,8 @@ internal sealed class FlowSolver(FlowModel model)
     private double MeanOf(int region, FlowState state)
     {
         var answer = 0.0;
-        for (var c = 0; c < model.Shares.Length; c++) answer += model.Shares[c] * state.Mean[(model.System.Requests[c].Root * model.Regions) + region];
+        for (var c = 0; c < model.Shares.Length; c++)
+            answer += model.Shares[c] * state.Mean[(model.System.Requests[c].Root * model.Regions) + region];
         return answer;
     }
 
@@ -133,7 +138,8 @@ internal sealed class FlowSolver(FlowModel model)
             var users = load.Users / model.Regions;
             var closed = users <= 0 ? 0 : users / Math.Max(1e-9, model.Think + answer);
             var gate = _gates.Overload(state) is > 0 and var use ? state.Throughput[region] / use : double.PositiveInfinity;
-            var rate = Math.Min(closed, Above * Math.Min(gate, _flows.CoreBound(region, replicas, state))) + (load.Arrivals / model.Regions);
+            var rate = Math.Min(closed, Above * Math.Min(gate, _flows.CoreBound(region, replicas, state)))
+                + (load.Arrivals / model.Regions);
             change = Math.Max(change, Math.Abs(rate - state.Throughput[region]) / Math.Max(rate, 1e-12));
             (state.Throughput[region], state.Answer[region]) = (rate, answer);
         }
@@ -182,7 +188,8 @@ internal sealed class FlowSolver(FlowModel model)
             MaxWaiting = station.MaxWaiting == StationModel.Unlimited ? double.PositiveInfinity : station.MaxWaiting,
             Sources = Others(users, replicas, inside), Inside = inside, Taper = 1,
             MostPresent = station.Kind == StationKind.Primary ? _flows.HeldBack(cell, state) : double.PositiveInfinity,
-            ArrivalVariation = station.Balancing is BalancingMethod.Random or BalancingMethod.Weighted ? 1 : 1.0 / replicas, WorkVariation = state.WorkVariation[cell],
+            ArrivalVariation = station.Balancing is BalancingMethod.Random or BalancingMethod.Weighted ? 1 : 1.0 / replicas,
+            WorkVariation = state.WorkVariation[cell],
             HoldVariation = spread / (hold * hold),
         });
         var stay = Blend(old, now, step);
@@ -207,7 +214,8 @@ internal sealed class FlowSolver(FlowModel model)
             else
                 state.Pools[at] = Blend(old, ReplicaQueue.Of(new()
                 {
-                    Rate = rate, Elsewhere = held, Slots = pool.Size, MaxWaiting = double.PositiveInfinity, Sources = isBounded ? slots : Others(users, replicas, inside),
+                    Rate = rate, Elsewhere = held, Slots = pool.Size, MaxWaiting = double.PositiveInfinity,
+                    Sources = isBounded ? slots : Others(users, replicas, inside),
                     MostPresent = double.PositiveInfinity, Inside = inside,
                     Taper = !isBounded ? 1 : Held(rate * held / pool.Size, state.Stay[cell].Waits),
                     ArrivalVariation = 1, HoldVariation = 1,

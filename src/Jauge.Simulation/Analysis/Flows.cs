@@ -14,7 +14,8 @@ internal sealed class Flows(FlowModel model)
         for (var region = 0; region < model.Regions; region++)
         {
             for (var row = 0; row < model.Rows.Length; row++) state.Visits[(row * model.Regions) + region] = 0;
-            for (var c = 0; c < model.Shares.Length; c++) state.Visits[(model.System.Requests[c].Root * model.Regions) + region] = model.Shares[c];
+            for (var c = 0; c < model.Shares.Length; c++)
+                state.Visits[(model.System.Requests[c].Root * model.Regions) + region] = model.Shares[c];
             Schedules(region, state);
             for (var i = model.Order.Length - 1; i >= 0; i--) Visit(model.Order[i], region, state);
         }
@@ -29,7 +30,8 @@ internal sealed class Flows(FlowModel model)
         for (var cell = 0; cell < model.Cells.Length; cell++)
         {
             var station = model.Stations[model.Cells[cell].Station];
-            if (station.Cores <= 0 || !model.Answers[cell] || state.Entering(cell) <= 0 || state.Work[cell] <= 0 || state.Throughput[region] <= 0) continue;
+            if (station.Cores <= 0 || !model.Answers[cell] || state.Entering(cell) <= 0 || state.Work[cell] <= 0
+                || state.Throughput[region] <= 0) continue;
             var most = station.Cores * Math.Max(1, replicas[cell]) / (state.Entering(cell) * state.Work[cell]);
             if (model.Cell(model.Cells[cell].Station, region) == cell) bound = Math.Min(bound, most * state.Throughput[region]);
         }
@@ -98,7 +100,8 @@ internal sealed class Flows(FlowModel model)
             if (station.Queue is { } queue && station.Regions.Contains(region) && state.Throughput[region] > 0)
                 foreach (var schedule in queue.Schedules)
                     if (schedule.Delivery >= 0)
-                        state.Visits[(schedule.Delivery * model.Regions) + region] += 1 / schedule.Every.TotalSeconds / state.Throughput[region];
+                        state.Visits[(schedule.Delivery * model.Regions)
+                            + region] += 1 / schedule.Every.TotalSeconds / state.Throughput[region];
     }
 
     private void Count(CallModel call, int at, int cell, double rate, FlowState state)
@@ -117,7 +120,8 @@ internal sealed class Flows(FlowModel model)
         if (rate <= 0) return;
         state.Work[cell] /= rate;
         state.Elsewhere[cell] /= rate;
-        state.ElsewhereVariance[cell] = Math.Max(0, (state.ElsewhereVariance[cell] / rate) - (state.Elsewhere[cell] * state.Elsewhere[cell]));
+        state.ElsewhereVariance[cell] =
+            Math.Max(0, (state.ElsewhereVariance[cell] / rate) - (state.Elsewhere[cell] * state.Elsewhere[cell]));
         var square = state.Work[cell] * state.Work[cell];
         state.WorkVariation[cell] = square > 0 ? Math.Max(0, (_squares[cell] / rate / square) - 1) : 0;
     }

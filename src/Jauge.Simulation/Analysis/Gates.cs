@@ -2,9 +2,10 @@ using Jauge.Dynamics;
 
 namespace Jauge.Simulation.Analysis;
 
-/// <summary>What calls pass beside slots and cores: rate limits and locked rows. Each is a server of its own, of which one call at a time is served.</summary>
-/// <remarks>A bucket of b tokens refuses as M/D/1/b does: a call finds a token unless b others would be under way at its rate. A locked row is
-/// M/G/1 whose service is what the lock is held for (Pollaczek and Khinchine), of a number of users at most all the others.</remarks>
+/// <summary>What calls pass beside slots and cores: rate limits and locked rows. Each is a server of its own, of which one call at a time
+/// is served.</summary>
+/// <remarks>A bucket of b tokens refuses as M/D/1/b does: a call finds a token unless b others would be under way at its rate. A locked row
+/// is M/G/1 whose service is what the lock is held for (Pollaczek and Khinchine), of a number of users at most all the others.</remarks>
 internal sealed class Gates(FlowModel model)
 {
     private const double Full = 0.9999;
@@ -84,7 +85,8 @@ internal sealed class Gates(FlowModel model)
         var (rate, burst) = (station.RateLimit!.TokensPerSecond, station.RateLimit.Burst);
         var load = state.Rate[cell] / rate;
         if (!station.LimitWaits) state.Refused[cell] = Refused(load, burst);
-        else state.LimitWait[cell] = Blend(state.LimitWait[cell], Wait(load, 1 / rate, 0, users) * Math.Exp(-2 * Math.Max(0, 1 - load) * (burst - 1)));
+        else state.LimitWait[cell] =
+            Blend(state.LimitWait[cell], Wait(load, 1 / rate, 0, users) * Math.Exp(-2 * Math.Max(0, 1 - load) * (burst - 1)));
     }
 
     private void Locks(double users, FlowState state)
@@ -119,7 +121,8 @@ internal sealed class Gates(FlowModel model)
         from region in Enumerable.Range(0, model.Regions)
         let at = (row * model.Regions) + region
         let cell = model.Cell(model.Rows[row].Station, region)
-        select (at, (cell * model.System.Tables) + held.Table, state.Visits[at] * state.Throughput[region] * (1 - state.Lost(cell)) * Hottest(held));
+        select (at, (cell * model.System.Tables) + held.Table,
+            state.Visits[at] * state.Throughput[region] * (1 - state.Lost(cell)) * Hottest(held));
 
     private static double Wait(double load, double held, double variation, double users)
     {

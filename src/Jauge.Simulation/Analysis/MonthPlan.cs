@@ -31,7 +31,8 @@ internal sealed class MonthPlan
 
     internal IReadOnlyList<MonthPart> Parts { get; }
 
-    /// <summary>How often all is gone through, with other noise each time: autoscalers come to rest one replica higher or lower by chance.</summary>
+    /// <summary>How often all is gone through, with other noise each time: autoscalers come to rest one replica higher or lower by
+    /// chance.</summary>
     internal int Passes => Shape == MonthShape.Curve ? 1 : PassesOfAnEvent;
 
     /// <summary>Requests a second in the other hours; 0 with a curve.</summary>
@@ -59,7 +60,9 @@ internal sealed class MonthPlan
     private List<int> BurstCycles(double length, double period) =>
     [
         .. _workload.Spikes.Where(s => s.At.TotalSeconds < period)
-            .SelectMany(s => Enumerable.Range((int)(s.At.TotalSeconds / length), 1 + (int)(((s.At.TotalSeconds % length) + s.For.TotalSeconds) / length)))
+            .SelectMany(s =>
+                Enumerable.Range((int)(s.At.TotalSeconds / length),
+                    1 + (int)(((s.At.TotalSeconds % length) + s.For.TotalSeconds) / length)))
             .Distinct().Order().Take(MostBurstCycles),
     ];
 
@@ -67,7 +70,8 @@ internal sealed class MonthPlan
     {
         foreach (var spike in _workload.Spikes)
             if (spike.At.TotalSeconds <= at && at < (spike.At + spike.For).TotalSeconds)
-                load = new(Math.Max(load.Users, (spike.Users ?? 0) * _factor), Math.Max(load.Arrivals, (double)(spike.To?.PerSecond ?? 0) * _factor));
+                load = new(Math.Max(load.Users, (spike.Users ?? 0) * _factor),
+                    Math.Max(load.Arrivals, (double)(spike.To?.PerSecond ?? 0) * _factor));
         return load;
     }
 
@@ -85,7 +89,8 @@ internal sealed class MonthPlan
         if (hours <= RestSeconds) return (MonthShape.EventAlone, [new(At, length, 1, played)]);
         (IsVolumeTooSmall, RestRate) = (left < 0, Math.Max(0, left) / hours);
         FlowLoad Rest(double _) => new(0, Math.Max(RestRate, 1e-9));
-        return (MonthShape.EventAndVolume, [new(At, length, months, played), new(Rest, RestSeconds, months), new(Rest, RestSeconds, months * (hours - RestSeconds) / RestSeconds)]);
+        return (MonthShape.EventAndVolume, [new(At, length, months, played), new(Rest, RestSeconds, months),
+            new(Rest, RestSeconds, months * (hours - RestSeconds) / RestSeconds)]);
     }
 
     private double? Volume() => _workload.Volumes.TryGetValue("requests", out var volume) && volume.Value.Bounds.Middle > 0

@@ -30,7 +30,8 @@ internal sealed class MonthReader(Deployment deployment, SystemModel system, Mon
         return new()
         {
             Deployment = deployment, Period = options.Period, Shape = plan.Shape, Basis = Basis(plan), Hours = hours,
-            Replicas = [.. Scaled(run, hours), .. Nodes(run, hours)], Requests = states.Sum(s => s.Requests) + (played is null ? 0 : played.Requests * played.Weight),
+            Replicas = [.. Scaled(run, hours), .. Nodes(run, hours)],
+            Requests = states.Sum(s => s.Requests) + (played is null ? 0 : played.Requests * played.Weight),
             Mean = times?.Mean ?? double.NaN, P50 = times?.Quantile(0.5) ?? double.NaN, P95 = times?.Quantile(0.95) ?? double.NaN,
             P99 = times?.Quantile(0.99) ?? double.NaN, ErrorRate = times?.Failed ?? double.NaN,
             Promises = times is null ? [] : [.. Promises(states, times, played)], Played = times?.Played ?? 0,
@@ -49,7 +50,8 @@ internal sealed class MonthReader(Deployment deployment, SystemModel system, Mon
         var cycle = WorkloadCurves.CycleOf(deployment.Spec.Workload!);
         return plan.Shape switch
         {
-            MonthShape.Curve when cycle == TimeSpan.FromDays(1) => new("The curve of a day, every day.", "La courbe d'un jour, tous les jours."),
+            MonthShape.Curve when cycle == TimeSpan.FromDays(1) =>
+                new("The curve of a day, every day.", "La courbe d'un jour, tous les jours."),
             MonthShape.Curve => new("The curve of a week, every week.", "La courbe d'une semaine, toutes les semaines."),
             MonthShape.EventAndVolume when plan.IsVolumeTooSmall => new(
                 "The stated event once a month; it alone asks for more requests than the month's volume, so that nothing is left for the other hours.",
@@ -75,7 +77,8 @@ internal sealed class MonthReader(Deployment deployment, SystemModel system, Mon
         select Of(nodes.Name, n % _model.Regions, run.Nodes[n], hours);
 
     private ExpectedReplicas Of(string name, int region, ReplicaCount count, double hours) =>
-        new(name, system.Regions[region], count.Mean, count.Min == int.MaxValue ? 0 : count.Min, count.Max, count.Mean * hours) { Use = count.Use };
+        new(name, system.Regions[region], count.Mean, count.Min == int.MaxValue ? 0 : count.Min, count.Max,
+            count.Mean * hours) { Use = count.Use };
 
     private IEnumerable<ExpectedPromise> Promises(IReadOnlyList<MonthState> states, MonthTimes times, PlayedEvent? played)
     {
@@ -89,7 +92,8 @@ internal sealed class MonthReader(Deployment deployment, SystemModel system, Mon
             ("p90", latency.P90, new("Answer time, p90", "Temps de réponse, p90"), p => p.Quantile(0.9), c => c.P90),
             ("p95", latency.P95, new("Answer time, p95", "Temps de réponse, p95"), p => p.Quantile(0.95), c => c.P95),
             ("p99", latency.P99, new("Answer time, p99", "Temps de réponse, p99"), p => p.Quantile(0.99), c => c.P99),
-            ("p99.9", latency.P999, new("Answer time, p99.9", "Temps de réponse, p99,9"), p => p.Quantile(0.999), c => c.P99),      // a point of a run keeps no more
+            // a point of a run keeps no more
+            ("p99.9", latency.P999, new("Answer time, p99.9", "Temps de réponse, p99,9"), p => p.Quantile(0.999), c => c.P99),
         ];
         foreach (var kind in kinds)
             if (kind.Target is { } target)
@@ -97,11 +101,15 @@ internal sealed class MonthReader(Deployment deployment, SystemModel system, Mon
                     Minutes(s => times.TimeAt(s, kind.Read) > target.TotalSeconds,
                         i => kind.Point(i.All) > target.TotalSeconds * RunTime.Second));
         if (deployment.Spec.Promises.ErrorRate is { } errors)
-            yield return new("promises.error-rate", new("Failed requests", "Requêtes en échec"), AtMost(Figure.Percent((double)errors.Value)),
-                Minutes(s => times.At(s, p => p.Failed) > (double)errors.Value, i => i.All.Failed > (double)errors.Value * i.All.Ended.Sum()));
+            yield return new("promises.error-rate", new("Failed requests", "Requêtes en échec"),
+                AtMost(Figure.Percent((double)errors.Value)),
+                Minutes(s => times.At(s, p => p.Failed) > (double)errors.Value,
+                    i => i.All.Failed > (double)errors.Value * i.All.Ended.Sum()));
         if (deployment.Spec.Promises.Utilization?.Cpu is { } cpu)
-            yield return new("promises.utilization.cpu", new("Processor use of the busiest component", "Utilisation du processeur du composant le plus chargé"),
-                AtMost(Figure.Percent((double)cpu.Value)), Minutes(s => s.CoreUse > (double)cpu.Value, i => i.Cells.Any(c => c.CoreUse > (double)cpu.Value)));
+            yield return new("promises.utilization.cpu",
+                new("Processor use of the busiest component", "Utilisation du processeur du composant le plus chargé"),
+                AtMost(Figure.Percent((double)cpu.Value)),
+                Minutes(s => s.CoreUse > (double)cpu.Value, i => i.Cells.Any(c => c.CoreUse > (double)cpu.Value)));
     }
 
     private static Text AtMost(Text value) => Text.Format($"at most {value}", $"au plus {value}");

@@ -134,7 +134,8 @@ internal sealed class MonthRun
         _state!.Seconds += isPlayed ? 0 : length * weight;
         _state.Requests += isPlayed ? 0 : _flows.Total * scale * length * weight;
         for (var cell = 0; cell < Counts.Length; cell++)
-            if (_model.Stations[_model.Cells[cell].Station].Kind == StationKind.Replicas) Counts[cell].Add(_loop.Existing(cell), isPlayed ? 0 : length * weight);
+            if (_model.Stations[_model.Cells[cell].Station].Kind == StationKind.Replicas)
+                Counts[cell].Add(_loop.Existing(cell), isPlayed ? 0 : length * weight);
         for (var n = 0; n < Nodes.Length; n++) Nodes[n].Add(_loop.NodesOf(n / _model.Regions, n % _model.Regions), length * weight);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class MonthState
     /// <summary>What states are put in order by: the answer and what is waited beside it, in seconds.</summary>
     internal double Slowness => Answer + Backlog;
 
-    /// <summary>Whether those left over share the cores with those who come, so that each is slowed down by as much; else they wait in front of them.</summary>
+    /// <summary>Whether those left over share the cores with those who come, so that each is slowed down by as much; else they wait in
+    /// front of them.</summary>
     internal bool IsShared { get; init; }
 
     /// <summary>Factor of a request's time.</summary>

@@ -2,7 +2,8 @@ using Jauge.Simulation.Engine;
 
 namespace Jauge.Simulation.Analysis;
 
-/// <summary>The times of a period's requests: its states in order of their mean answer, cut into groups of which one state each is played.</summary>
+/// <summary>The times of a period's requests: its states in order of their mean answer, cut into groups of which one state each is
+/// played.</summary>
 internal sealed class MonthTimes
 {
     private const int Halvings = 60;
@@ -22,7 +23,8 @@ internal sealed class MonthTimes
     /// <param name="requests">Requests to play, all groups together.</param>
     /// <param name="seed">Of their chance.</param>
     /// <param name="cancellation">Ends it.</param>
-    internal MonthTimes(FlowModel model, IReadOnlyList<MonthState> states, PlayedEvent? played, int requests, long seed, CancellationToken cancellation)
+    internal MonthTimes(FlowModel model, IReadOnlyList<MonthState> states, PlayedEvent? played, int requests, long seed,
+        CancellationToken cancellation)
     {
         (_requests, _event, _eventRequests) = (states.Sum(s => s.Requests), played, played is null ? 0 : played.Requests * played.Weight);
         var groups = Cut(states);
@@ -38,13 +40,14 @@ internal sealed class MonthTimes
     private int Runs => _event?.Replications ?? 1;
 
     /// <summary>Mean time, in seconds.</summary>
-    internal double Mean => Enumerable.Range(0, Runs).Average(r => Weighted(g => (g.Played!.Mean * g.Middle.Stretch) + g.Middle.Delay, e => e.Mean(r)));
+    internal double Mean =>
+        Enumerable.Range(0, Runs).Average(r => Weighted(g => (g.Played!.Mean * g.Middle.Stretch) + g.Middle.Delay, e => e.Mean(r)));
 
     /// <summary>Share of the requests that is not served.</summary>
     internal double Failed => Weighted(g => g.Played!.Failed, e => e.Failed);
 
-    /// <summary>The time that a share of the requests stays below, in seconds; of an event that was played, on average over its replications, as a
-    /// run has it.</summary>
+    /// <summary>The time that a share of the requests stays below, in seconds; of an event that was played, on average over its
+    /// replications, as a run has it.</summary>
     internal double Quantile(double probability) =>
         _groups.Count == 0 && _event is null ? double.NaN : Enumerable.Range(0, Runs).Average(r => Quantile(probability, r));
 
@@ -54,7 +57,8 @@ internal sealed class MonthTimes
         for (var i = 0; i < Halvings; i++)
         {
             var middle = i < Halvings / 2 ? Math.Sqrt(Math.Max(low, 1e-9) * high) : (low + high) / 2;
-            if (Weighted(g => g.Played!.UpTo(Math.Max(0, middle - g.Middle.Delay) / g.Middle.Stretch), e => e.UpTo(run, middle)) < probability) low = middle;
+            if (Weighted(g => g.Played!.UpTo(Math.Max(0, middle - g.Middle.Delay) / g.Middle.Stretch),
+                e => e.UpTo(run, middle)) < probability) low = middle;
             else high = middle;
         }
 
@@ -77,7 +81,8 @@ internal sealed class MonthTimes
     }
 
     private double Weighted(Func<Group, double> figure, Func<PlayedEvent, double> played) =>
-        (_groups.Sum(g => g.Requests * figure(g)) + (_event is null ? 0 : _eventRequests * played(_event))) / Math.Max(_requests + _eventRequests, double.Epsilon);
+        (_groups.Sum(g => g.Requests * figure(g)) + (_event is null ? 0
+            : _eventRequests * played(_event))) / Math.Max(_requests + _eventRequests, double.Epsilon);
 
     private List<Group> Cut(IReadOnlyList<MonthState> states)
     {

@@ -4,7 +4,8 @@ using Jauge.Control.Random;
 
 namespace Jauge.Simulation.Analysis;
 
-/// <summary>The nodes of one group in one region over time: ordered when replicas find no room, given back when ten minutes did without.</summary>
+/// <summary>The nodes of one group in one region over time: ordered when replicas find no room, given back when ten minutes did
+/// without.</summary>
 /// <remarks>Ten minutes: <c>scale-down-unneeded-time</c> of the Kubernetes cluster autoscaler. Room is counted in sums.</remarks>
 internal sealed class NodeLife(NodeGroupModel group, double otherCores, double otherMemory, ulong key)
 {
@@ -61,7 +62,8 @@ internal sealed class NodeLife(NodeGroupModel group, double otherCores, double o
 
     private static int Whole(NodeGroupModel group, double cores, double memory)
     {
-        var (byCores, byMemory) = ((group.TakenCores + cores) / group.Cores, group.Memory > 0 ? (group.TakenMemory + memory) / group.Memory : 0);
+        var (byCores, byMemory) =
+            ((group.TakenCores + cores) / group.Cores, group.Memory > 0 ? (group.TakenMemory + memory) / group.Memory : 0);
         return Math.Clamp((int)Math.Ceiling(Math.Max(byCores, byMemory) - Slack), group.Nodes, Math.Max(group.Nodes, group.MaxNodes));
     }
 }

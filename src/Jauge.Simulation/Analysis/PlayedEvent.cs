@@ -8,8 +8,8 @@ using Jauge.Simulation.Statistics;
 
 namespace Jauge.Simulation.Analysis;
 
-/// <summary>The beginning of an event as the event engine has it, or all of it where it is short: while replicas are on their way there is no
-/// balance that theory could find. Its replications are the first ones of a run of the same seed.</summary>
+/// <summary>The beginning of an event as the event engine has it, or all of it where it is short: while replicas are on their way there is
+/// no balance that theory could find. Its replications are the first ones of a run of the same seed.</summary>
 internal sealed class PlayedEvent
 {
     private const double BudgetedEvents = 6_000_000;
@@ -63,7 +63,8 @@ internal sealed class PlayedEvent
             var at = Array.FindIndex(record.Cells, c => c.Station == place.Station && c.Region == place.Region);
             if (at < 0) continue;
             var points = record.Counts.Intervals.Select(i => i.Cells[at].Existing).DefaultIfEmpty(record.Cells[at].Existing).ToList();
-            count.Add(record.Cells[at].Counts.ExistingTime / Math.Max(1, record.End), Math.Min(points.Min(), _fewest[place.Station]), points.Max(),
+            count.Add(record.Cells[at].Counts.ExistingTime / Math.Max(1, record.End), Math.Min(points.Min(), _fewest[place.Station]),
+                points.Max(),
                 Weight * Seconds / _records.Length);
         }
     }
@@ -89,15 +90,18 @@ internal sealed class PlayedEvent
     }
 
     /// <summary>Plays it: five replications, or more of a short event.</summary>
-    internal static PlayedEvent Of(FlowModel model, LoadModel load, double seconds, double weight, long seed, CancellationToken cancellation)
+    internal static PlayedEvent Of(FlowModel model, LoadModel load, double seconds, double weight, long seed,
+        CancellationToken cancellation)
     {
         var until = TimeSpan.FromSeconds(seconds);
         RunRecord Run(int replication) => new SystemRun(model.System, new()
         {
-            Key = new(seed, replication), Load = load, Until = until, Interval = TimeSpan.FromSeconds(PointSeconds), Cancellation = cancellation,
+            Key = new(seed, replication), Load = load, Until = until, Interval = TimeSpan.FromSeconds(PointSeconds),
+            Cancellation = cancellation,
         }).Run();
         var first = Replications(0, FewestReplications, Run, cancellation);
-        var count = (int)Math.Clamp(BudgetedEvents / Math.Max(1, first.Average(r => (double)r.Events)), FewestReplications, MostReplications);
+        var count = (int)Math.Clamp(BudgetedEvents / Math.Max(1, first.Average(r => (double)r.Events)), FewestReplications,
+            MostReplications);
         return new(seconds, weight, [.. first, .. Replications(FewestReplications, count, Run, cancellation)], model);
 
         static RunRecord[] Replications(int from, int to, Func<int, RunRecord> run, CancellationToken cancellation) =>

@@ -9,7 +9,8 @@ using Jauge.Simulation.Statistics;
 
 namespace Jauge.Simulation.Analysis;
 
-/// <summary>Plays a system for a short while with constant load and fixed replicas, event by event: the times of its requests as the engine has them.</summary>
+/// <summary>Plays a system for a short while with constant load and fixed replicas, event by event: the times of its requests as the engine
+/// has them.</summary>
 /// <remarks>Users who think evenly are let in over one think time, so that they do not all come at once.</remarks>
 internal sealed class PlayedState
 {
@@ -38,10 +39,13 @@ internal sealed class PlayedState
     {
         var rate = Math.Max(state.Rate, state.Load.Users > 0 ? Rare : Idle / Math.Max(state.Answer, Rare));
         var ramp = state.Load.Users > 0 && IsEven(model.System.Load) ? model.Think : 0;
-        var warmUp = TimeSpan.FromSeconds(Math.Ceiling(ramp + Math.Max(ShortestSeconds, Math.Min(20 * state.Answer, 5 + (3 * state.Answer)))));
+        var warmUp =
+            TimeSpan.FromSeconds(Math.Ceiling(ramp + Math.Max(ShortestSeconds, Math.Min(20 * state.Answer, 5 + (3 * state.Answer)))));
         var until = warmUp + TimeSpan.FromSeconds(Math.Min(Math.Ceiling(requests / rate) + 1, TimeSpan.FromDays(365).TotalSeconds));
         var system = Fixed(model, state, ramp);
-        var record = new SystemRun(system, new() { Key = key, Load = system.Load, Until = until, Interval = until, WarmUp = warmUp, Cancellation = cancellation }).Run();
+        var record =
+            new SystemRun(system, new() { Key = key, Load = system.Load, Until = until, Interval = until, WarmUp = warmUp,
+                Cancellation = cancellation }).Run();
         int[] classes = [.. Enumerable.Range(0, model.System.Requests.Count)];
         return new(Readings.Latency(record, classes), Readings.ErrorRate(record, classes));
     }
@@ -50,14 +54,17 @@ internal sealed class PlayedState
 
     private static SystemModel Fixed(FlowModel model, MonthState state, double ramp)
     {
-        var (stations, load) = (model.System.Stations.Select((s, i) => s with { Policy = null, Nodes = -1, Replicas = Count(model, state, i, s) }), model.System.Load);
+        var (stations, load) =
+            (model.System.Stations.Select((s, i) => s with { Policy = null, Nodes = -1, Replicas = Count(model, state, i, s) }),
+                model.System.Load);
         return model.System with
         {
             Stations = [.. stations], NodeGroups = [],
             Load = load with
             {
                 Users = state.Load.Users > 0 ? Constant(state.Load.Users, ramp) : null,
-                Arrivals = state.Load.Arrivals > 0 ? Constant(Math.Max(state.Load.Arrivals, Idle / Math.Max(state.Answer, Rare)), 0) : null, Sessions = null, Trace = null,
+                Arrivals = state.Load.Arrivals > 0 ? Constant(Math.Max(state.Load.Arrivals, Idle / Math.Max(state.Answer, Rare)), 0) : null,
+                Sessions = null, Trace = null,
                 Journeys = state.Load.Users > 0 ? load.Journeys : [], Horizon = TimeSpan.MaxValue, FullFrom = TimeSpan.Zero,
             },
             Requests = [.. model.System.Requests.Select((r, i) => r with { Share = model.Shares[i] })],
@@ -70,7 +77,8 @@ internal sealed class PlayedState
     private static int Count(FlowModel model, MonthState state, int station, StationModel here)
     {
         if (here.Kind != StationKind.Replicas) return here.Replicas;
-        var counts = Enumerable.Range(0, model.Cells.Length).Where(c => model.Cells[c].Station == station).Select(c => state.Replicas[c]).ToList();
+        var counts = Enumerable.Range(0, model.Cells.Length).Where(c => model.Cells[c].Station == station).Select(c => state.Replicas[c])
+            .ToList();
         return counts.Count == 0 ? here.Replicas : Math.Max(1, (int)Math.Round(counts.Average()));
     }
 }

@@ -19,7 +19,8 @@ internal sealed class ReplicaCount
     internal int Max { get; private set; }
 
     /// <summary>Share of the time for which at least so many were there, from one on.</summary>
-    internal EquatableList<double> Use => [.. Enumerable.Range(1, Max).Select(k => _byCount.Where(c => c.Key >= k).Sum(c => c.Value) / Math.Max(1e-9, _seconds))];
+    internal EquatableList<double> Use =>
+        [.. Enumerable.Range(1, Max).Select(k => _byCount.Where(c => c.Key >= k).Sum(c => c.Value) / Math.Max(1e-9, _seconds))];
 
     /// <summary>A mean and its bounds for so long.</summary>
     internal void Add(double mean, int min, int max, double seconds)

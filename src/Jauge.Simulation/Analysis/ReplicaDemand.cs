@@ -29,7 +29,8 @@ internal readonly record struct ReplicaDemand
     /// <summary>How many of them are here on average, as far as is known.</summary>
     internal double Inside { get; init; }
 
-    /// <summary>Squared coefficient of variation between arrivals; 1 for a Poisson stream, 1/R behind a balancer that goes round R replicas.</summary>
+    /// <summary>Squared coefficient of variation between arrivals; 1 for a Poisson stream, 1/R behind a balancer that goes round R
+    /// replicas.</summary>
     internal double ArrivalVariation { get; init; }
 
     /// <summary>Of the work.</summary>

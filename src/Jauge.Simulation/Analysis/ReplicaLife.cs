@@ -83,7 +83,8 @@ internal sealed class ReplicaLife
         var most = _station.Cores > 0 ? _station.Cores : double.PositiveInfinity;
         (_cores[_sampled % Samples], _requests[_sampled % Samples]) = (Math.Clamp(cores / replicas, 0, most), Math.Max(0, rate) / replicas);
         ArrivedSinceDecision += Math.Max(0, rate) * seconds;
-        if (++_sampled % Samples == 0 && Ready > 0) Minutes.Keep(now, Ready, _station.Cores > 0 ? CoresInUse / _station.Cores : 0, RequestRate);
+        if (++_sampled % Samples == 0 && Ready > 0)
+            Minutes.Keep(now, Ready, _station.Cores > 0 ? CoresInUse / _station.Cores : 0, RequestRate);
     }
 
     /// <summary>Decides if it is time; room is how many more replicas the nodes carry.</summary>

@@ -1,10 +1,10 @@
 namespace Jauge.Simulation.Analysis;
 
 /// <summary>One replica as a chain of births and deaths: calls come at a rate, and leave at the rate of its cores and delays.</summary>
-/// <remarks>Exact for Poisson arrivals where the work is exponential or the cores are shared and no slot binds (M/M/c, M/G/c processor sharing,
-/// M/M/c/K, M/M/c//N). Other variations bend the decay of the queue: ω/(1 − ω) = φ·g·ρ/(1 − ρ), where φ = (Ca² + Cs²)/2 in turn, and
-/// (Ca² + Cs²)/(1 + Cs²) on shared cores, and g is the correction of Kraemer and Langenbach-Belz (Approximate Formulae for the Delay in the
-/// Queueing System GI/G/1, 8th International Teletraffic Congress, 1976).</remarks>
+/// <remarks>Exact for Poisson arrivals where the work is exponential or the cores are shared and no slot binds (M/M/c, M/G/c processor
+/// sharing, M/M/c/K, M/M/c//N). Other variations bend the decay of the queue: ω/(1 − ω) = φ·g·ρ/(1 − ρ), where φ = (Ca² + Cs²)/2 in turn,
+/// and (Ca² + Cs²)/(1 + Cs²) on shared cores, and g is the correction of Kraemer and Langenbach-Belz (Approximate Formulae for the Delay in
+/// the Queueing System GI/G/1, 8th International Teletraffic Congress, 1976).</remarks>
 internal static class ReplicaQueue
 {
     private const double Negligible = 1e-13;
@@ -50,7 +50,8 @@ internal static class ReplicaQueue
     {
         var load = rate / capacity;
         if (load >= Full || load <= 0) return 1;
-        var sharing = demand.Cores > 0 && (!isBounded || (demand.Slots > demand.Cores && capacity > CoresBind * demand.Cores / demand.Work));
+        var sharing = demand.Cores > 0
+            && (!isBounded || (demand.Slots > demand.Cores && capacity > CoresBind * demand.Cores / demand.Work));
         var (arrivals, service) = (demand.ArrivalVariation, sharing ? demand.WorkVariation : demand.HoldVariation);
         var factor = (arrivals + service) / (sharing ? 1 + service : 2);
         var gap = Math.Max(0, 1 - arrivals);
@@ -76,7 +77,8 @@ internal static class ReplicaQueue
         internal ReplicaStay Stay(ServiceRates rates, double capacity)
         {
             var bends = Math.Max(0, Math.Min(Math.Ceiling(demand.Cores > 0 ? demand.Cores : demand.Slots), demand.Slots) - 1);
-            var steady = limit >= MostStates ? Math.Max(bends + 1, isBounded ? demand.Slots : Math.Ceiling(demand.Cores) + 1) : double.PositiveInfinity;
+            var steady = limit >= MostStates ? Math.Max(bends + 1, isBounded ? demand.Slots : Math.Ceiling(demand.Cores) + 1)
+                : double.PositiveInfinity;
             var (p, death, top) = (1.0, 0.0, 1.0);
             for (var n = 0; ; n++)
             {
@@ -183,7 +185,8 @@ internal static class ReplicaQueue
             var (arrivals, waits) = (Math.Max(_births + _lost, double.Epsilon), Waits());
             return new((_present - _inSlots) / served, cores, _present / _total, waits / arrivals, _lost / arrivals, capacity)
             {
-                WaitVariation = Variation(waits, _waits, _waitSquares), Sharing = _shared / arrivals, ShareVariation = Variation(_shared, _shares, _shareSquares),
+                WaitVariation = Variation(waits, _waits, _waitSquares), Sharing = _shared / arrivals,
+                ShareVariation = Variation(_shared, _shares, _shareSquares),
             };
         }
     }

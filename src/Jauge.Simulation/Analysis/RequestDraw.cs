@@ -6,7 +6,8 @@ using Jauge.Spec.Model;
 
 namespace Jauge.Simulation.Analysis;
 
-/// <summary>Draws the time of requests: each goes down its call tree, and each stay is drawn on its own from what is known of its station.</summary>
+/// <summary>Draws the time of requests: each goes down its call tree, and each stay is drawn on its own from what is known of its
+/// station.</summary>
 /// <remarks>Waits for a slot or a connection have the mean, the variance and the chance
 /// of none that the chain of its station gives. On shared cores a call meets j others more than there are cores, j geometric, and is
 /// slowed down as much, the more evenly the longer it stays: Var[T|x] = x²·Var(σ)·2(u − 1 + e⁻ᵘ)/u², u = c(1 − ω)x/s, which is exact for
@@ -54,7 +55,8 @@ internal sealed class RequestDraw
         return limit;
     }
 
-    private bool IsRefused(CallModel call) => call.Station >= 0 && _state.Refused[_model.Cell(call.Station, _region)] is > 0 and var refused && Unit() < refused;
+    private bool IsRefused(CallModel call) =>
+        call.Station >= 0 && _state.Refused[_model.Cell(call.Station, _region)] is > 0 and var refused && Unit() < refused;
 
     // the rate limit, and whoever has the row
     private double Gate(int row, CallModel call)

@@ -3,7 +3,8 @@ using Jauge.Control.Random;
 
 namespace Jauge.Simulation.Analysis;
 
-/// <summary>All replicas and nodes of a system over time: the policies are called at their own intervals with metrics from the flows.</summary>
+/// <summary>All replicas and nodes of a system over time: the policies are called at their own intervals with metrics from the
+/// flows.</summary>
 internal sealed class ScalingLoop
 {
     /// <summary>Length of a step, in seconds: the metrics server's resolution.</summary>
@@ -91,7 +92,8 @@ internal sealed class ScalingLoop
         var group = _model.Stations[station].Nodes;
         if (group < 0) return int.MaxValue;
         var (cores, memory) = Guests(group, region, isPlaced: true);
-        return _nodes[(group * _model.Regions) + region]?.Room(cores, memory, _model.Stations[station].AskedCores, _model.Stations[station].AskedMemory)
+        return _nodes[(group * _model.Regions) + region]
+            ?.Room(cores, memory, _model.Stations[station].AskedCores, _model.Stations[station].AskedMemory)
             ?? int.MaxValue;
     }
 
@@ -103,7 +105,8 @@ internal sealed class ScalingLoop
             var (station, at) = _model.Cells[cell];
             if (at != region || _model.Stations[station].Nodes != group) continue;
             var count = isPlaced ? _lives[cell].Existing : _lives[cell].Desired;
-            (cores, memory) = (cores + (count * _model.Stations[station].AskedCores), memory + (count * _model.Stations[station].AskedMemory));
+            (cores, memory) =
+                (cores + (count * _model.Stations[station].AskedCores), memory + (count * _model.Stations[station].AskedMemory));
         }
 
         return (cores, memory);

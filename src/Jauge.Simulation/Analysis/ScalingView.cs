@@ -83,7 +83,9 @@ internal static class ScalingView
             Count = batch.Count, IsReady = isReady, StartedAt = TimeSpan.FromSeconds(batch.StartedAt),
             ReadyChangedAt = TimeSpan.FromSeconds(isReady ? batch.ReadyAt : batch.StartedAt), SampledAt = TimeSpan.FromSeconds(now),
             SampleWindow = Window,
-            Containers = [new("app", [new(SeriesNames.Cpu, NamedMilli.FromValue(asked), isSampled ? (long)(life.CoresInUse * served * Milli) : null)])],
+            Containers =
+                [new("app", [new(SeriesNames.Cpu, NamedMilli.FromValue(asked),
+                    isSampled ? (long)(life.CoresInUse * served * Milli) : null)])],
             Metrics = isSampled && isReady ? [new(SeriesNames.Requests, NamedMilli.FromValue(life.RequestRate * served))] : [],
         };
     }

@@ -1,10 +1,10 @@
 namespace Jauge.Simulation.Analysis;
 
-/// <summary>Calls a second that leave a replica with so many calls inside: its cores, shared by those who work, and a delay for those who wait
-/// for others, as one station (a flow-equivalent server).</summary>
-/// <remarks>X(n) = G(n − 1)/G(n), G(n) = Σₖ w(k)·Dⁿ⁻ᵏ/(n − k)!, w(k) = Πⱼ s/min(j, c): Buzen's convolution of two stations. Beyond c cores w is
-/// geometric, so that each n costs c terms; all are positive and nothing cancels. Source: Chandy, Herzog and Woo, Parametric Analysis of
-/// Queuing Networks (IBM Journal of Research and Development 19(1), 1975).</remarks>
+/// <summary>Calls a second that leave a replica with so many calls inside: its cores, shared by those who work, and a delay for those who
+/// wait for others, as one station (a flow-equivalent server).</summary>
+/// <remarks>X(n) = G(n − 1)/G(n), G(n) = Σₖ w(k)·Dⁿ⁻ᵏ/(n − k)!, w(k) = Πⱼ s/min(j, c): Buzen's convolution of two stations. Beyond c cores
+/// w is geometric, so that each n costs c terms; all are positive and nothing cancels. Source: Chandy, Herzog and Woo, Parametric Analysis
+/// of Queuing Networks (IBM Journal of Research and Development 19(1), 1975).</remarks>
 internal sealed class ServiceRates
 {
     private const double Tiny = 1e-200;

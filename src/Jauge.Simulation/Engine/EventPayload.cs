@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Jauge.Simulation.Engine;
 
 /// <summary>What an event says: a kind (8 bits), the index of what it is about (32 bits) and that thing's generation (24 bits).</summary>
-/// <remarks>An event is cancelled by moving the generation of its subject on: the event stays in the queue and is found stale when it is due.
-/// Generations wrap after 16,777,216; an event must not stay queued that long.</remarks>
+/// <remarks>An event is cancelled by moving the generation of its subject on: the event stays in the queue and is found stale when it is
+/// due. Generations wrap after 16,777,216; an event must not stay queued that long.</remarks>
 public readonly record struct EventPayload
 {
     /// <summary>The largest generation; the next one is 0.</summary>

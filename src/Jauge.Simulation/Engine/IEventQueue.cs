@@ -2,8 +2,8 @@ namespace Jauge.Simulation.Engine;
 
 /// <summary>Pending events in order of time and, among equal times, in the order in which they were pushed.</summary>
 /// <remarks>A struct behind a generic parameter, so that the loop is compiled for each queue and nothing is called through an interface.
-/// Time runs forward: nothing is pushed before the last event taken, nor before a bound at which <see cref="TryTake"/> has said that nothing
-/// is left. Use: <c>while (queue.Prepare(until)) while (queue.TryTake(until, out time, out payload)) …</c></remarks>
+/// Time runs forward: nothing is pushed before the last event taken, nor before a bound at which <see cref="TryTake"/> has said that
+/// nothing is left. Use: <c>while (queue.Prepare(until)) while (queue.TryTake(until, out time, out payload)) …</c></remarks>
 public interface IEventQueue
 {
     /// <summary>Events pushed and not yet taken.</summary>

@@ -9,7 +9,8 @@ internal struct Job
     /// <summary>Key of its draws, moved on with every request and every pass.</summary>
     internal ulong Key;
 
-    /// <summary>How long its next step takes, in nanoseconds, where <see cref="StepRow.Follows"/> says which: drawn as the present one begins.</summary>
+    /// <summary>How long its next step takes, in nanoseconds, where <see cref="StepRow.Follows"/> says which: drawn as the present one
+    /// begins.</summary>
     internal long Work;
 
     /// <summary>The replica it is in, waits for or is blocked at.</summary>
@@ -18,7 +19,8 @@ internal struct Job
     /// <summary>Next in the queue, in the list of the blocked or in the free list; −1 ends it.</summary>
     internal int Next;
 
-    /// <summary>While it is blocked, the replica whose slot it keeps, −1 for none; otherwise the one that a random choice sends it to next.</summary>
+    /// <summary>While it is blocked, the replica whose slot it keeps, −1 for none; otherwise the one that a random choice sends it to
+    /// next.</summary>
     internal int Target;
 
     /// <summary>Row of the step table.</summary>

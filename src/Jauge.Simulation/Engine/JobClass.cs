@@ -3,8 +3,8 @@ using Jauge.Core;
 namespace Jauge.Simulation.Engine;
 
 /// <summary>Jobs that are alike: where they come from and which way they go.</summary>
-/// <remarks>With users, the class is closed: each thinks, sends a request, waits for its end and thinks again. Without, it is open: requests
-/// arrive at intervals drawn from <see cref="Interval"/>.</remarks>
+/// <remarks>With users, the class is closed: each thinks, sends a request, waits for its end and thinks again. Without, it is open:
+/// requests arrive at intervals drawn from <see cref="Interval"/>.</remarks>
 public sealed record JobClass
 {
     /// <summary>Not empty; distinct within a network. The class's random draws depend on it.</summary>

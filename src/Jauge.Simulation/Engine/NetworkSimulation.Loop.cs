@@ -110,7 +110,8 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
         return Admit(index, ref job, in row, now);
     }
 
-    // where the job goes next and for how long: drawn a step ahead, so that nothing waits for it when an event's place in the queue is asked for
+    // where the job goes next and for how long: drawn a step ahead, so that nothing waits for it when an event's place in the queue is
+    // asked for
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Foresee(ref Job job, in StepRow row, ulong key)
     {

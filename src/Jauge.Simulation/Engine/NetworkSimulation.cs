@@ -4,8 +4,8 @@ using Jauge.Simulation.Statistics;
 
 namespace Jauge.Simulation.Engine;
 
-/// <summary>Runs one replication of a network: a table of steps, flat arrays, one loop. Nothing is allocated while it runs, save where memory
-/// grows to a new high-water mark.</summary>
+/// <summary>Runs one replication of a network: a table of steps, flat arrays, one loop. Nothing is allocated while it runs, save where
+/// memory grows to a new high-water mark.</summary>
 /// <typeparam name="TQueue">The pending events; the answer does not depend on which.</typeparam>
 /// <typeparam name="TObserver">Who listens.</typeparam>
 /// <remarks>A draw is a function of (seed, replication, class, user or request, step, request number): what happens in one place moves no
@@ -45,7 +45,8 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(tick);
         var table = new NetworkTable(network, key);
-        (_network, _steps, _branches, _replicas, _firstReplica) = (network, table.Steps, table.Branches, table.Replicas, table.FirstReplica);
+        (_network, _steps, _branches, _replicas, _firstReplica) =
+            (network, table.Steps, table.Branches, table.Replicas, table.FirstReplica);
         (_classes, _queue, _observer, _tick) = (table.Classes, queue, observer, tick);
         _shared = [.. table.Cores.Select(cores => cores > 0 ? new SharedReplica(cores) : null)];
         _firstHome = _firstReplica[network.Stations.Count];
@@ -97,10 +98,12 @@ public sealed partial class NetworkSimulation<TQueue, TObserver>
             shared?.Reset(_now);
     }
 
-    /// <summary>What was counted since the start or the last reset, up to now. The histograms are those of the run: they go on counting.</summary>
+    /// <summary>What was counted since the start or the last reset, up to now. The histograms are those of the run: they go on
+    /// counting.</summary>
     public NetworkStatistics Statistics() => new(
         _now - _statisticsSince,
-        [.. _classes.Select((row, i) => new ClassStatistics(_network.Classes[i].Name, row.Carried, SentBy(row), row.Rejected, _responses[i]))],
+        [.. _classes.Select((row, i) =>
+            new ClassStatistics(_network.Classes[i].Name, row.Carried, SentBy(row), row.Rejected, _responses[i]))],
         [.. _network.Stations.Select(StatisticsOf)]);
 
     /// <summary>Requests present at the last reset and sent since must be completed, rejected or in the stations.</summary>

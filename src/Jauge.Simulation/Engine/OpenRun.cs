@@ -5,9 +5,9 @@ using System.Runtime.InteropServices;
 namespace Jauge.Simulation.Engine;
 
 /// <summary>The events of the wheel's open bucket in order, and those pushed into it while it is open.</summary>
-/// <remarks>A key is the time since the bucket's start (40 bits, signed) over a running number (24 bits): keys are distinct, equal times keep
-/// their order, and the number finds the payload. Keys lie from <see cref="First"/> on; below stands the least key, above the last stands the
-/// greatest, as far as a vector reaches.</remarks>
+/// <remarks>A key is the time since the bucket's start (40 bits, signed) over a running number (24 bits): keys are distinct, equal times
+/// keep their order, and the number finds the payload. Keys lie from <see cref="First"/> on; below stands the least key, above the last
+/// stands the greatest, as far as a vector reaches.</remarks>
 internal struct OpenRun
 {
     /// <summary>Bits of the running number.</summary>
@@ -159,8 +159,8 @@ internal struct OpenRun
     private static void ThrowPast(long time) =>
         throw new ArgumentOutOfRangeException(nameof(time), time, "An event cannot be pushed into the past.");
 
-    // every place from the key's own upwards takes its left neighbour: max(left, min(itself, key)), blocks from the end, two at a time whether the
-    // second needs it or not, and no branch within them
+    // every place from the key's own upwards takes its left neighbour: max(left, min(itself, key)), blocks from the end, two at a time
+    // whether the second needs it or not, and no branch within them
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void InsertByVector(long key)
     {

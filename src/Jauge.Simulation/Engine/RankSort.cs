@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace Jauge.Simulation.Engine;
 
 /// <summary>Sorts a few dozen distinct keys by counting, for each, how many are smaller: no branch depends on the keys, so that none is
-/// mispredicted. Without vectors, insertion sort; above <see cref="MaxRanked"/> keys, the platform's sort. All give the same order.</summary>
+/// mispredicted. Without vectors, insertion sort; above <see cref="MaxRanked"/> keys, the platform's sort. All give the same
+/// order.</summary>
 internal static class RankSort
 {
     /// <summary>More keys than this are sorted the usual way.</summary>
@@ -18,7 +19,8 @@ internal static class RankSort
     private const int Step = 8;
 
     /// <summary>Sorts.</summary>
-    /// <param name="keys">Distinct, and <see cref="Padding"/> times the greatest number after the last: these all get the rank after it.</param>
+    /// <param name="keys">Distinct, and <see cref="Padding"/> times the greatest number after the last: these all get the rank after
+    /// it.</param>
     /// <param name="count">How many are keys.</param>
     /// <param name="ranks">Work space of <see cref="MaxRanked"/> and the padding.</param>
     /// <param name="sorted">One more than <paramref name="count"/> at least.</param>

@@ -4,12 +4,14 @@ using System.Runtime.Intrinsics;
 
 namespace Jauge.Simulation.Engine;
 
-/// <summary>The jobs on a replica's cores. While there are no more jobs than cores, each has a core of its own and its end stands. When there
-/// are more they share: each has its place on an axis of attained service, on which all present move at the same speed: who arrives at
+/// <summary>The jobs on a replica's cores. While there are no more jobs than cores, each has a core of its own and its end stands. When
+/// there are more they share: each has its place on an axis of attained service, on which all present move at the same speed: who arrives
+/// at
 /// <c>v</c> with work <c>w</c> ends at <c>v + w</c>, whoever comes and goes meanwhile.</summary>
-/// <remarks>Source: the virtual time of Kleinrock, Queueing Systems 2 (1976), section 4.4. Work in nanoseconds at full speed, as double while
-/// cores are shared: the operations and their order are the same on every platform. The events are the loop's: one for each job on a core
-/// of its own; of those that share one for the first end, which comes too early where more have joined since and then is set anew.</remarks>
+/// <remarks>Source: the virtual time of Kleinrock, Queueing Systems 2 (1976), section 4.4. Work in nanoseconds at full speed, as double
+/// while cores are shared: the operations and their order are the same on every platform. The events are the loop's: one for each job on a
+/// core of its own; of those that share one for the first end, which comes too early where more have joined since and then is set
+/// anew.</remarks>
 internal sealed class SharedReplica
 {
     private const int InitialCapacity = 16;

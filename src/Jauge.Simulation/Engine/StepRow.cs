@@ -7,7 +7,8 @@ internal struct StepRow
 {
     internal Sampler Service;
 
-    /// <summary>Added to a job's key for the draw of its service time; likewise below. Far apart, so that draws have nothing in common.</summary>
+    /// <summary>Added to a job's key for the draw of its service time; likewise below. Far apart, so that draws have nothing in
+    /// common.</summary>
     internal ulong ServiceSalt;
     internal ulong PickSalt;
     internal ulong RouteSalt;

@@ -6,8 +6,8 @@ namespace Jauge.Simulation.Faults;
 /// <c>provider/region</c> (empty: the only one); of a network cut, the caller, <c>users</c> for those who send requests; of a burst,
 /// <c>requests</c>.</param>
 /// <param name="At">When, since the start of the run; 0 or more. Of a fault that happens again and again: not before.</param>
-/// <param name="For">How long. Of a lost primary: how long until it serves again; null takes the offering's failover time. Null otherwise: to the
-/// end of the run.</param>
+/// <param name="For">How long. Of a lost primary: how long until it serves again; null takes the offering's failover time. Null otherwise:
+/// to the end of the run.</param>
 /// <param name="Amount">The multiple of <see cref="FaultKind.Slow"/>, <see cref="FaultKind.ReplicaSlow"/>,
 /// <see cref="FaultKind.DiskSlow"/> and <see cref="FaultKind.Burst"/>, above 0;
 /// the share of <see cref="FaultKind.Failing"/>, from 0 to 1.</param>

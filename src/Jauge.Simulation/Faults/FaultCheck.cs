@@ -29,12 +29,15 @@ internal static class FaultCheck
     private static Text? Times(Fault fault)
     {
         if (fault.At < TimeSpan.Zero || fault.For < TimeSpan.Zero) return new("A time is not negative.", "Un temps n'est pas négatif.");
-        if (fault.Every < MostOften) return new("Nothing happens more often than every second.", "Rien n'arrive plus souvent que chaque seconde.");
+        if (fault.Every < MostOften)
+            return new("Nothing happens more often than every second.", "Rien n'arrive plus souvent que chaque seconde.");
         if (fault is { Every: not null, For: null } && IsLasting(fault.Kind))
             return new("What happens again and again needs an end: add 'for' and a time.",
                 "Ce qui revient a besoin d'une fin : ajoutez « for » et un temps.");
-        return fault.For is not null && fault.Kind is FaultKind.ReplicaLost or FaultKind.NodeLost or FaultKind.Updated or FaultKind.CacheLost
-            ? new("It lasts until it is replaced: it takes no 'for'.", "Cela dure jusqu'au remplacement : « for » n'y a pas de sens.") : null;
+        return fault.For is not null
+            && fault.Kind is FaultKind.ReplicaLost or FaultKind.NodeLost or FaultKind.Updated or FaultKind.CacheLost
+            ? new("It lasts until it is replaced: it takes no 'for'.", "Cela dure jusqu'au remplacement : « for » n'y a pas de sens.")
+                : null;
     }
 
     private static bool IsLasting(FaultKind kind) =>
@@ -58,9 +61,11 @@ internal static class FaultCheck
             FaultKind.CacheLost when !station.IsCache =>
                 new($"{station.Name} is no cache.", $"{station.Name} n'est pas un cache."),
             FaultKind.DiskSlow when !station.IsDatabase =>
-                new($"{station.Name} is no database: nothing is known of its disk.", $"{station.Name} n'est pas une base : rien n'est connu de son disque."),
+                new($"{station.Name} is no database: nothing is known of its disk.",
+                    $"{station.Name} n'est pas une base : rien n'est connu de son disque."),
             FaultKind.Slow or FaultKind.ReplicaSlow or FaultKind.DiskSlow => Multiple(fault),
-            FaultKind.Failing when fault.Amount is < 0 or > 1 => new("A share lies between 0 and 1.", "Une part est comprise entre 0 et 1."),
+            FaultKind.Failing when fault.Amount is < 0 or > 1 =>
+                new("A share lies between 0 and 1.", "Une part est comprise entre 0 et 1."),
             _ => null,
         };
     }
@@ -88,7 +93,8 @@ internal static class FaultCheck
         if (groups.Contains(name)) return null;
         return groups.Count == 0
             ? new("Nothing that requests visit runs on nodes.", "Rien de ce que les requêtes visitent ne tourne sur des nœuds.")
-            : new($"'{name}' are no nodes; those are: {string.Join(", ", groups)}.", $"« {name} » ne désigne pas de nœuds ; il y a : {string.Join(", ", groups)}.");
+            : new($"'{name}' are no nodes; those are: {string.Join(", ", groups)}.",
+                $"« {name} » ne désigne pas de nœuds ; il y a : {string.Join(", ", groups)}.");
     }
 
     private static Text? Cut(SystemModel model, Fault fault)

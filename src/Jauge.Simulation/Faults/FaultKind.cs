@@ -22,7 +22,8 @@ public enum FaultKind
     /// <summary>A share of the calls fails at once.</summary>
     Failing,
 
-    /// <summary>One node dies: its replicas answer nothing, are taken out once it is found silent, and evicted and replaced later.</summary>
+    /// <summary>One node dies: its replicas answer nothing, are taken out once it is found silent, and evicted and replaced
+    /// later.</summary>
     NodeLost,
 
     /// <summary>One availability zone is lost: its nodes, replicas and primaries.</summary>

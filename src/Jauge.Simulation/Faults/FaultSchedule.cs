@@ -12,9 +12,11 @@ internal static class FaultSchedule
 {
     private const int Most = 100_000;               // occurrences of one fault in one run: a bound on memory, far beyond sense
 
-    /// <summary>Every occurrence as a fault that happens once; <see cref="Occurrence.Fault"/> is the index of the fault that it is of.</summary>
+    /// <summary>Every occurrence as a fault that happens once; <see cref="Occurrence.Fault"/> is the index of the fault that it is
+    /// of.</summary>
     internal static EquatableList<Occurrence> Of(IReadOnlyList<Fault> faults, RunKey key, TimeSpan until) =>
-        [.. faults.SelectMany((fault, i) => Times(fault, i, key, until).Select(at => new Occurrence(i, fault with { At = at, Every = null })))];
+        [.. faults.SelectMany((fault, i) => Times(fault, i, key, until)
+            .Select(at => new Occurrence(i, fault with { At = at, Every = null })))];
 
     /// <summary>The load with its bursts.</summary>
     internal static LoadModel With(LoadModel load, IEnumerable<Occurrence> occurrences, TimeSpan until)

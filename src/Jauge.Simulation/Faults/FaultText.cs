@@ -18,7 +18,8 @@ public static partial class FaultText
         "zone 1 of azure/westeurope lost at 10 min for 20 min", "region aws/eu-west-3 lost at 10 min for 1 h",
         "payment slow 10 times at 10 min for 5 min", "db disk slow 5 times at 10 min for 5 min", "payment failing 50 % at 10 min for 5 min",
         "network cut between shop and db at 10 min for 1 min", "requests 3 times at 10 min for 1 min", "cache lost at 10 min",
-        "shop updated at 20 min", "shop replica lost every 6 h", "shop replica slow 100 times at 10 min for 5 min", "db readers slow 3 times at 10 min for 5 min",
+        "shop updated at 20 min", "shop replica lost every 6 h", "shop replica slow 100 times at 10 min for 5 min",
+        "db readers slow 3 times at 10 min for 5 min",
     ];
 
     /// <summary>Reads one of the <see cref="Forms"/>, each <c>at</c> a time or <c>every</c> so often; false for anything else.</summary>
@@ -69,7 +70,8 @@ public static partial class FaultText
     }
 
     // the readers of a database are simulated beside it
-    private static string Named(string name) => name.EndsWith(Readers, StringComparison.Ordinal) ? ReaderStations.Of(name[..^Readers.Length]) : name;
+    private static string Named(string name) =>
+        name.EndsWith(Readers, StringComparison.Ordinal) ? ReaderStations.Of(name[..^Readers.Length]) : name;
 
     private const string Readers = " readers";
 

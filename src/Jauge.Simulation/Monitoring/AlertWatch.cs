@@ -8,8 +8,8 @@ using Jauge.Simulation.Statistics;
 
 namespace Jauge.Simulation.Monitoring;
 
-/// <summary>Evaluates the file's alerts on what a monitoring server has read. A component with a copy in several regions is a series a copy, as
-/// the server would label them: the alert fires as long as one of them does.</summary>
+/// <summary>Evaluates the file's alerts on what a monitoring server has read. A component with a copy in several regions is a series a
+/// copy, as the server would label them: the alert fires as long as one of them does.</summary>
 internal sealed class AlertWatch(SystemModel model, AlertTiming timing)
 {
     private static readonly TimeSpan Lookback = TimeSpan.FromMinutes(5);    // older is stale: --query.lookback-delta, 5m by default
@@ -80,7 +80,8 @@ internal sealed class AlertWatch(SystemModel model, AlertTiming timing)
             AlertMetric.Restarts => Grown(s => s.Cells[cell].Restarts),
             AlertMetric.ErrorRate => failed / (served + failed),
             AlertMetric.Availability => served / (served + failed),
-            AlertMetric.Throughput => CounterRange.Rate([.. window.Select(s => new CounterSample(s.At, Served(s, cell)))], at, timing.RateWindow),
+            AlertMetric.Throughput =>
+                CounterRange.Rate([.. window.Select(s => new CounterSample(s.At, Served(s, cell)))], at, timing.RateWindow),
             _ => Latency(alert, Times(window[0], cell), Times(window[^1], cell)),
         };
     }

@@ -61,8 +61,8 @@ public sealed record ComponentReading
     /// <summary>Calls a second that its rate limit refused, or the most instances that its platform adds.</summary>
     public Measured Refused { get; init; }
 
-    /// <summary>Of the readers of a database: share of the reads that come within the lag of the last write to the primary and may miss it, from
-    /// 0 to 1; not a number where it answers none.</summary>
+    /// <summary>Of the readers of a database: share of the reads that come within the lag of the last write to the primary and may miss it,
+    /// from 0 to 1; not a number where it answers none.</summary>
     public Measured StaleReads { get; init; } = new(double.NaN, double.NaN, double.NaN);
 
     /// <summary>The stated work.</summary>

@@ -1,7 +1,7 @@
 namespace Jauge.Simulation.Monitoring;
 
-/// <summary>How long new replicas were on their way, by phase, all regions together: seconds for one replica that the run asked for, averaged (time in
-/// the phase of all, over their number; not a number where none was asked for).</summary>
+/// <summary>How long new replicas were on their way, by phase, all regions together: seconds for one replica that the run asked for,
+/// averaged (time in the phase of all, over their number; not a number where none was asked for).</summary>
 public sealed record PhaseTimes
 {
     /// <summary>Replicas that found a place and began, in one replication.</summary>

@@ -24,8 +24,8 @@ public sealed record QueueReading
     /// <summary>Most that waited at once in one region, in any replication.</summary>
     public required int MostWaiting { get; init; }
 
-    /// <summary>Mean wait from the arrival of a message to its first delivery. Messages that the end of the load finds waiting count with all of
-    /// their wait; those that are not begun a day later, with that day.</summary>
+    /// <summary>Mean wait from the arrival of a message to its first delivery. Messages that the end of the load finds waiting count with
+    /// all of their wait; those that are not begun a day later, with that day.</summary>
     public required Measured Wait { get; init; }
 
     /// <summary>Median of that wait.</summary>
@@ -43,6 +43,7 @@ public sealed record QueueReading
     /// <summary>Messages not yet delivered when the load ends: waiting, under delivery, or to be tried again.</summary>
     public required Measured Left { get; init; }
 
-    /// <summary>Time from the end of the load to the last message delivered or given up; infinity where that takes more than a day.</summary>
+    /// <summary>Time from the end of the load to the last message delivered or given up; infinity where that takes more than a
+    /// day.</summary>
     public required Measured Drain { get; init; }
 }

@@ -31,8 +31,10 @@ internal sealed class QueueReadings(SystemModel model, RunRecord[] records)
     /// <summary>Largest of the regions, in seconds; infinity where one replication takes more than a day.</summary>
     private Measured Drain(int station)
     {
-        var times = records.Select(r => Queues(r, station).Max(q => q.Drain < 0 ? double.PositiveInfinity : RunTime.ToSeconds(q.Drain))).ToArray();
-        return times.Any(double.IsInfinity) ? new(double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity) : Spread.Of(times);
+        var times = records.Select(r => Queues(r, station).Max(q => q.Drain < 0 ? double.PositiveInfinity : RunTime.ToSeconds(q.Drain)))
+            .ToArray();
+        return times.Any(double.IsInfinity) ? new(double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity)
+            : Spread.Of(times);
     }
 
     private Measured Quantile(int station, Func<QueueRecord[], LatencyHistogram> times, double probability) =>

@@ -16,7 +16,8 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
     /// <summary>One figure from every replication.</summary>
     internal Measured Measure(Func<RunRecord, double> figure) => Spread.Of(records.Select(figure));
 
-    internal RequestReading All() => Request("", new("All requests", "Toutes les requêtes"), [.. Enumerable.Range(0, model.Requests.Count)]);
+    internal RequestReading All() =>
+        Request("", new("All requests", "Toutes les requêtes"), [.. Enumerable.Range(0, model.Requests.Count)]);
 
     internal EquatableList<RequestReading> Requests() => [.. model.Requests.Select((r, i) => Request(r.Name, r.Title, [i]))];
 
@@ -57,7 +58,8 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
     internal double CoreUse(RunRecord record, int station)
     {
         var uses = Cells(record, station)
-            .Select(c => AtFullLoad(record).Select(i => i.Cells[c].CoreUse).Where(u => !double.IsNaN(u)).DefaultIfEmpty(double.NaN).Average());
+            .Select(c => AtFullLoad(record).Select(i => i.Cells[c].CoreUse).Where(u => !double.IsNaN(u)).DefaultIfEmpty(double.NaN)
+                .Average());
         return uses.DefaultIfEmpty(double.NaN).Max();
     }
 
@@ -105,7 +107,8 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
         return new()
         {
             Name = journey.Name, Title = journey.Title, Begun = Measure(r => r.Counts.Sessions.Begun[index] / Counted(r)),
-            Completed = Share(SessionEnd.Completed), Left = Share(SessionEnd.Left), GivenUp = Share(SessionEnd.GivenUp), P50 = Quantile(0.5),
+            Completed = Share(SessionEnd.Completed), Left = Share(SessionEnd.Left), GivenUp = Share(SessionEnd.GivenUp),
+            P50 = Quantile(0.5),
             P95 = Quantile(0.95),
         };
     }

@@ -2,8 +2,8 @@ using Jauge.Core;
 
 namespace Jauge.Simulation.Monitoring;
 
-/// <summary>What became of the requests of a class, or of all. Times in seconds, as the client sees them: of requests served, and of those whose
-/// client waited until its time was up.</summary>
+/// <summary>What became of the requests of a class, or of all. Times in seconds, as the client sees them: of requests served, and of those
+/// whose client waited until its time was up.</summary>
 public sealed record RequestReading
 {
     /// <summary>Name of the class in the file; empty for all requests together.</summary>

@@ -12,24 +12,29 @@ internal sealed class Timeline(SystemModel model, RunRecord[] records)
     private readonly int[][] _cells = [.. Enumerable.Range(0, model.Stations.Count).Select(s => Readings.Cells(records[0], s).ToArray())];
 
     internal EquatableList<TimelinePoint> Points() =>
-        [.. Enumerable.Range(0, records.Min(r => r.Counts.Intervals.Count)).Select(i => Point([.. records.Select(r => r.Counts.Intervals[i])]))];
+        [.. Enumerable.Range(0, records.Min(r => r.Counts.Intervals.Count))
+            .Select(i => Point([.. records.Select(r => r.Counts.Intervals[i])]))];
 
     private TimelinePoint Point(IntervalCount[] all) => new(
-        all[0].At, Request("", all, i => i.All), [.. model.Requests.Select((r, c) => Request(r.Name, all, i => i.Classes[c]))], Failures(all),
-        [.. Enumerable.Range(0, model.Stations.Count).Select(s => Component(s, all))], [.. model.NodeGroups.Select((g, i) => Nodes(g.Name, i, all))]);
+        all[0].At, Request("", all, i => i.All), [.. model.Requests.Select((r, c) => Request(r.Name, all, i => i.Classes[c]))],
+        Failures(all),
+        [.. Enumerable.Range(0, model.Stations.Count).Select(s => Component(s, all))],
+        [.. model.NodeGroups.Select((g, i) => Nodes(g.Name, i, all))]);
 
     private static RequestPoint Request(string name, IntervalCount[] all, Func<IntervalCount, ClassCount> of)
     {
         double Rate(Func<ClassCount, double> count) => Mean(all, i => count(of(i)) / i.Length.TotalSeconds);
         double Time(Func<ClassCount, double> time) => Mean(all, i => time(of(i))) / RunTime.Second;
         return new(
-            name, Rate(c => c.Sent), Rate(c => c.Served), Rate(c => c.Failed), Time(c => c.Mean), Time(c => c.P50), Time(c => c.P90), Time(c => c.P95),
+            name, Rate(c => c.Sent), Rate(c => c.Served), Rate(c => c.Failed), Time(c => c.Mean), Time(c => c.P50), Time(c => c.P90),
+            Time(c => c.P95),
             Time(c => c.P99));
     }
 
     private static EquatableList<FailureRate> Failures(IntervalCount[] all) =>
     [
-        .. Enumerable.Range(1, FailureCauses.Count - 1).Select(cause => new FailureRate((FailureCause)cause, Mean(all, i => i.Ended[cause] / i.Length.TotalSeconds)))
+        .. Enumerable.Range(1, FailureCauses.Count - 1)
+            .Select(cause => new FailureRate((FailureCause)cause, Mean(all, i => i.Ended[cause] / i.Length.TotalSeconds)))
             .Where(f => f.PerSecond > 0),
     ];
 
@@ -44,7 +49,8 @@ internal sealed class Timeline(SystemModel model, RunRecord[] records)
             Mean(all, i => MeanOf(_cells[station].Select(c => i.Cells[c].CoreUse))), Sum(c => c.InFlight))
         {
             Queued = Sum(c => c.Queued), Connections = Sum(c => c.Connections), MostConnections = Sum(c => c.MostConnections),
-            Calls = calls / seconds, Failed = Sum(c => c.Failed) / seconds, PoolWait = Wait(c => c.PoolWait), SlotWait = Wait(c => c.SlotWait),
+            Calls = calls / seconds, Failed = Sum(c => c.Failed) / seconds, PoolWait = Wait(c => c.PoolWait),
+            SlotWait = Wait(c => c.SlotWait),
             CoreWait = Wait(c => c.CoreWait),
         };
     }

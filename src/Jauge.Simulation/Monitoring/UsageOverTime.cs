@@ -24,9 +24,11 @@ internal sealed class UsageOverTime(SystemModel model, RunRecord[] records)
     private ComponentUse Component(int cell, IntervalCount[] all)
     {
         var (station, region) = (records[0].Cells[cell].Station, records[0].Cells[cell].Region);
-        double? replicas = model.Stations[station].Kind == StationKind.Replicas ? all.Average(i => i.Cells[cell].ReplicaTime / i.Length.TotalNanoseconds) : null;
+        double? replicas = model.Stations[station].Kind == StationKind.Replicas
+            ? all.Average(i => i.Cells[cell].ReplicaTime / i.Length.TotalNanoseconds) : null;
         return new(
-            model.Stations[station].Name, model.Regions[region], replicas, all.Average(i => PerSecond(i, i.Cells[cell].Arrived + ReadsOf(cell, i))),
+            model.Stations[station].Name, model.Regions[region], replicas,
+            all.Average(i => PerSecond(i, i.Cells[cell].Arrived + ReadsOf(cell, i))),
             AnswerBytes(cell, station, all));
     }
 
@@ -37,7 +39,8 @@ internal sealed class UsageOverTime(SystemModel model, RunRecord[] records)
     {
         var (station, region, reads) = (records[0].Cells[primary].Station, records[0].Cells[primary].Region, 0L);
         for (var c = 0; c < interval.Cells.Length; c++)
-            if (records[0].Cells[c].Region == region && model.Stations[records[0].Cells[c].Station].Primary == station) reads += interval.Cells[c].Arrived;
+            if (records[0].Cells[c].Region == region && model.Stations[records[0].Cells[c].Station].Primary == station)
+                reads += interval.Cells[c].Arrived;
         return reads;
     }
 
@@ -55,7 +58,8 @@ internal sealed class UsageOverTime(SystemModel model, RunRecord[] records)
     private ComponentUse Nodes(int cluster, IntervalCount[] all)
     {
         var (group, region) = (records[0].Clusters[cluster].Group, records[0].Clusters[cluster].Region);
-        return new(model.NodeGroups[group].Name, model.Regions[region], all.Average(i => i.Clusters[cluster].NodeTime / i.Length.TotalNanoseconds), null, null);
+        return new(model.NodeGroups[group].Name, model.Regions[region],
+            all.Average(i => i.Clusters[cluster].NodeTime / i.Length.TotalNanoseconds), null, null);
     }
 
     private static double PerSecond(IntervalCount interval, double count) => count / interval.Length.TotalSeconds;

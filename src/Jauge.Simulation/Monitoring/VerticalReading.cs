@@ -1,6 +1,7 @@
 namespace Jauge.Simulation.Monitoring;
 
-/// <summary>What the vertical autoscaler would ask for, after what it has seen in the run. Cores of one replica; of several regions the largest.</summary>
+/// <summary>What the vertical autoscaler would ask for, after what it has seen in the run. Cores of one replica; of several regions the
+/// largest.</summary>
 /// <param name="Component">Name in the file.</param>
 /// <param name="Asked">What a replica asks for now.</param>
 /// <param name="Target">What it would ask for: the 90th percentile of its use and a margin of 15 %.</param>

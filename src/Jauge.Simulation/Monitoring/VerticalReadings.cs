@@ -9,7 +9,8 @@ namespace Jauge.Simulation.Monitoring;
 internal static class VerticalReadings
 {
     internal static EquatableList<VerticalReading> Of(SystemModel model, RunRecord[] records) =>
-        [.. Enumerable.Range(0, model.Stations.Count).Where(s => model.Stations[s].IsVertical).Select(s => Of(model.Stations[s], s, records))];
+        [.. Enumerable.Range(0, model.Stations.Count).Where(s => model.Stations[s].IsVertical)
+            .Select(s => Of(model.Stations[s], s, records))];
 
     private static VerticalReading Of(StationModel station, int index, RunRecord[] records)
     {

@@ -45,12 +45,14 @@ internal sealed class CallTable
         if (row.Station >= 0 && row.Count == 0 && IsPlain(in row) && row.Traits == RowTraits.None) row.Traits |= RowTraits.Leaf;
         if ((row.Traits & RowTraits.Inline) != 0 || !IsOneAfterTheOther(calls)) return;
         foreach (var call in calls)
-            if (Rows[call] is { Station: < 0, IsOptional: false } group && IsPlain(in group) && IsOneAfterTheOther(_calls.GetRange(group.First, group.Count)))
+            if (Rows[call] is { Station: < 0, IsOptional: false } group && IsPlain(in group)
+                && IsOneAfterTheOther(_calls.GetRange(group.First, group.Count)))
                 Rows[call].Traits |= RowTraits.Inline;
     }
 
     // tried once, and its caller waits for it
-    private static bool IsPlain(in CallRow row) => row is { Mode: CallMode.Sequential, Retries: 0, Retry: < 0, Breaker: < 0, BulkheadSite: < 0 };
+    private static bool IsPlain(in CallRow row) =>
+        row is { Mode: CallMode.Sequential, Retries: 0, Retry: < 0, Breaker: < 0, BulkheadSite: < 0 };
 
     private bool IsOneAfterTheOther(List<int> calls) => calls.TrueForAll(c => Rows[c].Mode != CallMode.Parallel);
 
@@ -81,7 +83,8 @@ internal sealed class CallTable
         if (call.Retry is { } retry) Retries.Add(retry);
         return new()
         {
-            Time = Sampler.Of(call.Time), Salt = StreamKey.Of(key.Seed, key.Replication, "call", call.Path), HitBelow = Chance.Bound(call.Hit),
+            Time = Sampler.Of(call.Time), Salt = StreamKey.Of(key.Seed, key.Replication, "call", call.Path),
+            HitBelow = Chance.Bound(call.Hit),
             FractionBelow = Chance.Bound(call.Fraction),
             Timeout = Line(RunTime.FromTimeSpan(call.Timeout)), Station = call.Station, First = first, Count = call.Calls.Count,
             Times = call.Times, Retries = call.Retries, Retry = call.Retry is null ? -1 : Retries.Count - 1,

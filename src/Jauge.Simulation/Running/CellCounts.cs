@@ -44,7 +44,8 @@ internal struct CellCounts
     internal double ExistingTime;
     internal double CoreTime;
 
-    /// <summary>Without room, of that while a node was on its way, pulling images, starting with the image there, and coming up to speed.</summary>
+    /// <summary>Without room, of that while a node was on its way, pulling images, starting with the image there, and coming up to
+    /// speed.</summary>
     internal double PendingTime;
     internal double NodeWaitTime;
     internal double PullTime;

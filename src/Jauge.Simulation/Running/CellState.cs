@@ -29,7 +29,8 @@ internal struct CellState
     internal int Pending;
     internal int Draining;
 
-    /// <summary>Those of <see cref="Starting"/> whose image is not yet there, and those of <see cref="ReadyCount"/> that have not come up to speed.</summary>
+    /// <summary>Those of <see cref="Starting"/> whose image is not yet there, and those of <see cref="ReadyCount"/> that have not come up
+    /// to speed.</summary>
     internal int Pulling;
     internal int Warming;
 

@@ -4,7 +4,8 @@ using Jauge.Simulation.Statistics;
 
 namespace Jauge.Simulation.Running;
 
-/// <summary>The requests of a class in one interval, sent and ended, by cause. Times in nanoseconds, not a number where nothing ended.</summary>
+/// <summary>The requests of a class in one interval, sent and ended, by cause. Times in nanoseconds, not a number where nothing
+/// ended.</summary>
 internal readonly record struct ClassCount(long Sent, long[] Ended, double Mean, double P50, double P90, double P95, double P99)
 {
     internal static ClassCount Of(long sent, long[] ended, LatencyHistogram times)

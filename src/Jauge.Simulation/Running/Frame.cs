@@ -11,7 +11,8 @@ internal struct Frame
     /// <summary>A call that nobody has sent anywhere yet.</summary>
     internal static Frame Blank => new()
     {
-        State = FrameState.Calls, Behind = -1, Parent = Nobody, User = Nobody, Caller = Nobody, Replica = Nobody, Cell = Nobody, Pool = Nobody, Next = -1,
+        State = FrameState.Calls, Behind = -1, Parent = Nobody, User = Nobody, Caller = Nobody, Replica = Nobody, Cell = Nobody,
+        Pool = Nobody, Next = -1,
         Left = -1,
     };
 

@@ -7,7 +7,8 @@ namespace Jauge.Simulation.Running;
 /// <param name="Classes">Requests by class.</param>
 /// <param name="Cells">Components by region.</param>
 /// <param name="Clusters">Node groups by region.</param>
-internal sealed record IntervalCount(TimeSpan From, TimeSpan At, ClassCount All, ClassCount[] Classes, CellCount[] Cells, ClusterCount[] Clusters)
+internal sealed record IntervalCount(TimeSpan From, TimeSpan At, ClassCount All, ClassCount[] Classes, CellCount[] Cells,
+    ClusterCount[] Clusters)
 {
     internal TimeSpan Length => At - From;
 

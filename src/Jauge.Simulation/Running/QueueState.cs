@@ -76,7 +76,8 @@ internal sealed class QueueState
         ChangeWaiting(0, now);
         var record = new QueueRecord
         {
-            Enqueued = Enqueued, Delivered = Delivered, Retried = Retried, DeadLettered = DeadLettered, Left = Left, MostWaiting = _mostWaiting,
+            Enqueued = Enqueued, Delivered = Delivered, Retried = Retried, DeadLettered = DeadLettered, Left = Left,
+            MostWaiting = _mostWaiting,
             MeanWaiting = _waitingTime / Math.Max(1, now - _countedFrom), Wait = _wait, Done = _done,
         };
         (_wait, _done) = (new(), new());

@@ -54,7 +54,8 @@ internal sealed partial class SystemRun
     private int PickByZone(in Frame frame, in CellState cell, ref RandomStream stream)
     {
         var zones = _stations[cell.Station].Zones;
-        if (frame.Caller < 0) return ZoneAware.Choose(Backends(in cell), Control.RandomStreams.NextBelow(ref stream, zones), 1.0 / zones, ref stream);
+        if (frame.Caller < 0)
+            return ZoneAware.Choose(Backends(in cell), Control.RandomStreams.NextBelow(ref stream, zones), 1.0 / zones, ref stream);
         ref readonly var callers = ref _cells[_replicas[frame.Caller].Cell];
         var zone = _replicas[frame.Caller].Zone;
         return ZoneAware.Choose(Backends(in cell), zone, Share(in callers, zone), ref stream);

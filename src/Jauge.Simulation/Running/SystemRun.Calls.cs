@@ -292,7 +292,8 @@ internal sealed partial class SystemRun
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Waits(in TimeoutLine.Entry entry) => _frames[entry.Frame].Generation == entry.Generation && !_frames[entry.Frame].IsAbandoned;
+    private bool Waits(in TimeoutLine.Entry entry) =>
+        _frames[entry.Frame].Generation == entry.Generation && !_frames[entry.Frame].IsAbandoned;
 
     // nobody waits any more; what has begun goes on, what has not is dropped when its turn comes
     private void Abandon(int index, FailureCause cause, long now)

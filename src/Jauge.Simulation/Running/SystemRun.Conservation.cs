@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace Jauge.Simulation.Running;
 
-/// <content>What comes must go, or still be there. Held at the end of every run; in debug builds by two sums at every event, and frame by frame at
-/// every interval.</content>
+/// <content>What comes must go, or still be there. Held at the end of every run; in debug builds by two sums at every event, and frame by
+/// frame at every interval.</content>
 internal sealed partial class SystemRun
 {
     private long _requestsOpen;             // by the life of frames, not by what is counted of requests; only in debug builds

@@ -8,9 +8,9 @@ namespace Jauge.Simulation.Running;
 /// <content>Calls that get no answer: the network is cut, or the node is dead.</content>
 internal sealed partial class SystemRun
 {
-    // Linux gives up on a connection after six repeated SYNs, 1 s doubling: 127 s. Source: the kernel's Documentation/networking/ip-sysctl.rst,
-    // tcp_syn_retries, read 2026-11-20; since Linux 6.5 the first four come a second apart (tcp_syn_linear_timeouts): 131 s.
-    // A caller with a timeout of its own gives up at that.
+    // Linux gives up on a connection after six repeated SYNs, 1 s doubling: 127 s. Source: the kernel's
+    // Documentation/networking/ip-sysctl.rst, tcp_syn_retries, read 2026-11-20; since Linux 6.5 the first four come a second apart
+    // (tcp_syn_linear_timeouts): 131 s. A caller with a timeout of its own gives up at that.
     private const long ConnectTimeout = 127 * RunTime.Second;
     private const string Users = "users";
 
@@ -22,7 +22,8 @@ internal sealed partial class SystemRun
             {
                 var cut = row;
                 for (var c = 0; c < _cells.Length; c++)
-                    if (_cells[c].Station == _rows[row].Station) LoseCalls(f => f.Row == cut && f.HasEntered, c, now, FailureCause.Unreachable);
+                    if (_cells[c].Station == _rows[row].Station)
+                        LoseCalls(f => f.Row == cut && f.HasEntered, c, now, FailureCause.Unreachable);
             }
     }
 
@@ -33,7 +34,8 @@ internal sealed partial class SystemRun
         {
             _rows[row].IsCut = false;
             for (var i = 0; i < _underWay.Length; i++)
-                if (_underWay[i] && _settings.Faults[i].What is { Kind: FaultKind.NetworkCut } fault && IsBetween(row, fault)) _rows[row].IsCut = true;
+                if (_underWay[i] && _settings.Faults[i].What is { Kind: FaultKind.NetworkCut } fault && IsBetween(row, fault))
+                    _rows[row].IsCut = true;
         }
 
         for (var c = 0; c < _cells.Length; c++) Trouble(c);

@@ -13,7 +13,8 @@ namespace Jauge.Simulation.Running;
 internal sealed partial class SystemRun
 {
     private readonly int[] _shardsLost;                 // by cell
-    private readonly int[] _primaryZones;               // by cell: where the primary stands, from 1; of what states no nodes, the first at first
+    // by cell: where the primary stands, from 1; of what states no nodes, the first at first
+    private readonly int[] _primaryZones;
 
     private double LostShare(int at) => Math.Min(1, (double)_shardsLost[at] / _stations[_cells[at].Station].Shards);
 
@@ -67,6 +68,7 @@ internal sealed partial class SystemRun
             Serve(NewReplica(at, now), now);
         }
 
-        CloseWhere(o => o.Kind == FaultKind.PrimaryLost && o.Component == _stations[_cells[at].Station].Name && _outages[at] + _shardsLost[at] == 0, now);
+        CloseWhere(o => o.Kind == FaultKind.PrimaryLost && o.Component == _stations[_cells[at].Station].Name
+            && _outages[at] + _shardsLost[at] == 0, now);
     }
 }

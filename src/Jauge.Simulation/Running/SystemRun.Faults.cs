@@ -121,7 +121,8 @@ internal sealed partial class SystemRun
     {
         var region = _model.Regions.ToList().IndexOf(fault.Component);
         var detection = _model.Detection ?? new(TimeSpan.MaxValue, TimeSpan.MaxValue);
-        var share = Ziggurat.Unit(RandomStream.Mix(StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "detection", fault.Component)));
+        var share = Ziggurat.Unit(RandomStream.Mix(StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "detection",
+            fault.Component)));
         _leavingFrom[region] = _model.Detection is null ? long.MaxValue : now + RunTime.FromTimeSpan(Within(detection, share));
         for (var c = 0; c < _cells.Length; c++)
             if (_cells[c].Region == region)

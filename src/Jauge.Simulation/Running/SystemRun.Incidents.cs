@@ -94,7 +94,8 @@ internal sealed partial class SystemRun
         {
             FaultKind.Updated => IsUpdated(f.Component),
             FaultKind.ReplicaLost => AreWhole(c => _stations[_cells[c].Station].Name == f.Component),
-            FaultKind.NodeLost => AreWhole(c => _cells[c].Cluster >= 0 && _model.NodeGroups[_clusters[_cells[c].Cluster].Group].Name == f.Component),
+            FaultKind.NodeLost =>
+                AreWhole(c => _cells[c].Cluster >= 0 && _model.NodeGroups[_clusters[_cells[c].Cluster].Group].Name == f.Component),
             _ => false,
         }, now);
     }

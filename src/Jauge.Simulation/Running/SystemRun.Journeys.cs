@@ -19,7 +19,8 @@ internal sealed partial class SystemRun
         foreach (var journey in load.Journeys)
         {
             steps.AddRange(journey.Steps.Select((s, i) => Step(s, journeys.Count, i == journey.Steps.Count - 1)));
-            journeys.Add(new() { First = steps.Count - journey.Steps.Count, Pause = Sampler.Of(journey.Pause), Continues = journey.Continues });
+            journeys.Add(new() { First = steps.Count - journey.Steps.Count, Pause = Sampler.Of(journey.Pause),
+                Continues = journey.Continues });
         }
 
         return ([.. journeys], [.. steps], journeys.Count > 0 ? Chance.Bounds(load.Journeys.Select(j => j.Share)) : []);
@@ -27,7 +28,8 @@ internal sealed partial class SystemRun
 
     private static JourneyStepRow Step(JourneyStepModel step, int journey, bool isLast) => new()
     {
-        Journey = journey, Request = step.Request, ContinueBelow = Chance.Bound(step.Continue), Think = Sampler.Of(step.Think), IsLast = isLast,
+        Journey = journey, Request = step.Request, ContinueBelow = Chance.Bound(step.Continue), Think = Sampler.Of(step.Think),
+        IsLast = isLast,
     };
 
     private int JourneyOf(int user) => Chance.Pick(_journeyBelow, VisitDraws.Journey(_users.Keys[user]));
@@ -39,7 +41,8 @@ internal sealed partial class SystemRun
         _counts.Sessions.RecordBegun(journey);
     }
 
-    private void SendStep(int user, long now) => Send(_users.Keys[user], user, RegionOf(user, now), _steps[_users.Steps[user]].Request, now);
+    private void SendStep(int user, long now) =>
+        Send(_users.Keys[user], user, RegionOf(user, now), _steps[_users.Steps[user]].Request, now);
 
     // places of visitors are taken again and again: only a draw spreads them evenly
     private int RegionOf(int user, long now)

@@ -5,8 +5,8 @@ using Jauge.Control.Random;
 
 namespace Jauge.Simulation.Running;
 
-/// <content>Short ways for what most calls are: queries one after the other on the same connection, and groups that need no life of their own.
-/// They leave everything as the long way would, draws and order included.</content>
+/// <content>Short ways for what most calls are: queries one after the other on the same connection, and groups that need no life of their
+/// own. They leave everything as the long way would, draws and order included.</content>
 internal sealed partial class SystemRun
 {
     // the same query once more: it keeps the connection and the slot, for which nobody waits, and the frame

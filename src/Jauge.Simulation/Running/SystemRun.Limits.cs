@@ -16,7 +16,8 @@ internal sealed partial class SystemRun
 
     private void BeginLimiters()
     {
-        _limiters = [.. _cells.Select(c => _stations[c.Station] is { RateLimit: { } limit, LimitWaits: var waits } ? new LimiterState(limit, waits) : null)];
+        _limiters = [.. _cells.Select(c => _stations[c.Station] is { RateLimit: { } limit, LimitWaits: var waits }
+            ? new LimiterState(limit, waits) : null)];
         _onDemand = [.. _cells.Select(c => _stations[c.Station].OnDemand is { } model ? new OnDemandState(model) : null)];
         _lags = [.. _stations.Select(s => Sampler.Of(s.Lag ?? new ConstantDistribution(TimeSpan.Zero)))];
         _lastWrites = new long[_cells.Length];
@@ -108,7 +109,8 @@ internal sealed partial class SystemRun
     private void LeaveBehind(in Frame frame, long now)
     {
         ref readonly var row = ref _rows[frame.Row];
-        if ((row.Traits & RowTraits.Sends) != 0) Enqueue(frame.Cell, row.Special, RandomStream.Mix(unchecked(frame.Key + MessageSalt)), now);
+        if ((row.Traits & RowTraits.Sends) != 0)
+            Enqueue(frame.Cell, row.Special, RandomStream.Mix(unchecked(frame.Key + MessageSalt)), now);
         if ((row.Traits & RowTraits.Writes) != 0) _lastWrites[frame.Cell] = now;
     }
 }

@@ -34,7 +34,8 @@ internal sealed partial class SystemRun
         var nodes = _model.NodeGroups[group];
         return new()
         {
-            Group = group, Region = region, Memory = ClusterMemory.Empty, Autoscaler = nodes.MaxNodes > nodes.Nodes ? Autoscaler(nodes) : null,
+            Group = group, Region = region, Memory = ClusterMemory.Empty,
+            Autoscaler = nodes.MaxNodes > nodes.Nodes ? Autoscaler(nodes) : null,
             Guests = [.. nodes.Guests.Where(g => g.Regions.Contains(region)).OrderByDescending(g => g.Asks.CpuMilli).SelectMany(Guests)],
             Key = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "nodes", $"{nodes.Name}@{_model.Regions[region]}"),
         };
@@ -106,14 +107,16 @@ internal sealed partial class SystemRun
         var (best, fewest) = (1, int.MaxValue);
         for (var zone = 1; zone <= _model.NodeGroups[_clusters[cluster].Group].Zones; zone++)
         {
-            var count = IsLost(_clusters[cluster].Region, zone) ? int.MaxValue : _nodes.Count(n => n.Cluster == cluster && !n.IsGone && n.Zone == zone);
+            var count = IsLost(_clusters[cluster].Region, zone) ? int.MaxValue
+                : _nodes.Count(n => n.Cluster == cluster && !n.IsGone && n.Zone == zone);
             if (count < fewest) (best, fewest) = (zone, count);
         }
 
         return best;
     }
 
-    // the fewest of the kind in its zone, then on the node, then the most room, as the scheduler's defaults spread and score; null: none holds it
+    // the fewest of the kind in its zone, then on the node, then the most room, as the scheduler's defaults spread and score; null: none
+    // holds it
     private NodeState? Roomiest(int cluster, int cell, NodeShape asks)
     {
         NodeState? best = null;
@@ -141,7 +144,8 @@ internal sealed partial class SystemRun
 
     private bool HasRoom(int at) => _cells[at].Cluster < 0 || Roomiest(_cells[at].Cluster, at, _asks[_cells[at].Station]) is not null;
 
-    private bool HasRoomAtStart(int at) => HasRoom(at) || NodeAtStart(_cells[at].Cluster) is { } node && node.Free.Holds(_asks[_cells[at].Station]);
+    private bool HasRoomAtStart(int at) =>
+        HasRoom(at) || NodeAtStart(_cells[at].Cluster) is { } node && node.Free.Holds(_asks[_cells[at].Station]);
 
     private void TakePlace(int index, int at)
     {

@@ -6,19 +6,21 @@ using Jauge.Simulation.Engine;
 
 namespace Jauge.Simulation.Running;
 
-/// <content>Readiness and liveness: a replica that does not answer its checks takes no calls, or is started again. A check is a call as any other, but
-/// makes none: it waits for a slot behind those that came before it, and its work takes longer where all work does.</content>
+/// <content>Readiness and liveness: a replica that does not answer its checks takes no calls, or is started again. A check is a call as any
+/// other, but makes none: it waits for a slot behind those that came before it, and its work takes longer where all work does.</content>
 internal sealed partial class SystemRun
 {
     private const ulong ProbeSalt = 0xE7F35C8D91B24A6B;
     private const int Kinds = 2;                            // readiness, liveness
     private static readonly long QuietSpan = RunTime.FromTimeSpan(CrashLoopBackOff.ResetAfter);
     private ProbeState[] _probes = [];                      // by replica and kind
-    private long[] _probeSent = [];                         // when the check that is under way was sent; −1: it will not be answered in time
+    // when the check that is under way was sent; −1: it will not be answered in time
+    private long[] _probeSent = [];
     private readonly List<(int Fault, int Replica, int Generation, double Amount)> _slowed = [];
     private int _placeOn = -1;                              // the node of a replica that starts again
 
-    private ProbeModel? ProbeOf(int at, int kind) => kind == 0 ? _stations[_cells[at].Station].Readiness : _stations[_cells[at].Station].Liveness;
+    private ProbeModel? ProbeOf(int at, int kind) =>
+        kind == 0 ? _stations[_cells[at].Station].Readiness : _stations[_cells[at].Station].Liveness;
 
     private void BeginProbes(int index, long now)
     {
@@ -157,7 +159,8 @@ internal sealed partial class SystemRun
         cell.Starting++;
         _replicas[index].Restarts = restarts + 1;
         var wait = RunTime.FromTimeSpan(CrashLoopBackOff.Delay(restarts));
-        Push(now + wait + StartTime(StreamKey.Member(cell.StartKey, cell.Created++), cell.Station), RunEvent.Ready, index, _replicas[index].Generation);
+        Push(now + wait + StartTime(StreamKey.Member(cell.StartKey, cell.Created++), cell.Station), RunEvent.Ready, index,
+            _replicas[index].Generation);
     }
 
     private long StartTime(ulong key, int station) =>

@@ -6,7 +6,8 @@ using Jauge.Simulation.Monitoring;
 
 namespace Jauge.Simulation.Running;
 
-/// <content>Queues that deliver: a message waits for its turn, is handed to its consumer, and is tried again after a delay or given up.</content>
+/// <content>Queues that deliver: a message waits for its turn, is handed to its consumer, and is tried again after a delay or given
+/// up.</content>
 internal sealed partial class SystemRun
 {
     private const ulong MessageSalt = 0x94D049BB133111EB;
@@ -29,7 +30,8 @@ internal sealed partial class SystemRun
         for (var i = 0; i < _schedules.Length; i++) BeginSchedule(i);
     }
 
-    private ulong ScheduleKey(in CellState cell, ScheduleModel schedule) => StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "schedule",
+    private ulong ScheduleKey(in CellState cell, ScheduleModel schedule) =>
+        StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "schedule",
         $"{_stations[cell.Station].Name}@{_model.Regions[cell.Region]}/{schedule.Name}");
 
     // the clock of a schedule knows nothing of when the load begins
@@ -120,7 +122,8 @@ internal sealed partial class SystemRun
         ref var sent = ref _messages[message];
         if (sent.Attempts == 0) queue.RecordWait(now - sent.Enqueued);
         queue.Busy++;
-        var index = NewFrame(sent.Delivery, RandomStream.Mix(unchecked(sent.Key + DeliverySalt + ((ulong)sent.Attempts * AttemptSalt))), now);
+        var index = NewFrame(sent.Delivery, RandomStream.Mix(unchecked(sent.Key + DeliverySalt + ((ulong)sent.Attempts * AttemptSalt))),
+            now);
         sent.Attempts++;
         ref var frame = ref _frames[index];
         (frame.Region, frame.User, frame.Traits) = ((short)_cells[sent.Cell].Region, message, FrameTraits.Delivery);

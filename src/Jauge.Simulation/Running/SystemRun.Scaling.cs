@@ -44,7 +44,8 @@ internal sealed partial class SystemRun
     {
         ref var cell = ref _cells[at];
         for (var i = 0; i < _replicas.Length; i++)
-            if (_replicas[i].Cell == at && _replicas[i].Phase is ReplicaPhase.Starting or ReplicaPhase.Ready or ReplicaPhase.Unready or ReplicaPhase.Draining)
+            if (_replicas[i].Cell == at
+                && _replicas[i].Phase is ReplicaPhase.Starting or ReplicaPhase.Ready or ReplicaPhase.Unready or ReplicaPhase.Draining)
                 SampleReplica(i, now);
         _sampledAt[at] = now;
         if (_sights[at].Sampled(Time(now)) && cell.ReadyCount > 0) KeepMinute(at, in cell, now);
@@ -98,7 +99,8 @@ internal sealed partial class SystemRun
         ref var cell = ref _cells[at];
         return _sights[at].Observe(new()
         {
-            At = Time(now), Desired = cell.Desired, Wanted = cell.Wanted, Pending = cell.Pending, InFlight = cell.InFlight, Queued = cell.Queued,
+            At = Time(now), Desired = cell.Desired, Wanted = cell.Wanted, Pending = cell.Pending, InFlight = cell.InFlight,
+            Queued = cell.Queued,
             QueueLength = QueueLength(at),
             ArrivalRate = (cell.Counts.Arrived - cell.ArrivedAtDecision) / RunTime.ToSeconds(Math.Max(1, now - cell.DecidedAt)),
         }, Ready(at), _sights[at].ReadsPods ? All(at) : _all);
@@ -125,6 +127,7 @@ internal sealed partial class SystemRun
         ref readonly var replica = ref _replicas[index];
         return new(
             Time(replica.StartedAt), Time(replica.Phase == ReplicaPhase.Starting ? replica.StartedAt : replica.ReadyAt),
-            replica.Phase == ReplicaPhase.Ready, replica.Phase == ReplicaPhase.Draining, _sampledAt[at] > replica.StartedAt, CoresInUse(index), RequestRate(index));
+            replica.Phase == ReplicaPhase.Ready, replica.Phase == ReplicaPhase.Draining, _sampledAt[at] > replica.StartedAt,
+            CoresInUse(index), RequestRate(index));
     }
 }

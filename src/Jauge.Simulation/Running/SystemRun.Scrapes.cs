@@ -50,8 +50,10 @@ internal sealed partial class SystemRun
         ref readonly var cell = ref _cells[at];
         return new()
         {
-            CoreTime = _meters[at].CoreTime, CoreCapacity = cell.Counts.ReadyTime * _stations[cell.Station].Cores, Served = cell.Counts.Served,
-            Failed = cell.Counts.Failed, Ready = cell.ReadyCount, Restarts = cell.Counts.Restarts, Queued = WaitingAt(at), Connections = cell.Connections,
+            CoreTime = _meters[at].CoreTime, CoreCapacity = cell.Counts.ReadyTime * _stations[cell.Station].Cores,
+            Served = cell.Counts.Served,
+            Failed = cell.Counts.Failed, Ready = cell.ReadyCount, Restarts = cell.Counts.Restarts, Queued = WaitingAt(at),
+            Connections = cell.Connections,
             IsDown = cell.IsDown || (cell.Kind != StationKind.Delay && cell.ReadyCount == 0),
             Times = cell.IsTimed ? HistogramSnapshot.Of(_timed[at]) : HistogramSnapshot.Empty,
         };

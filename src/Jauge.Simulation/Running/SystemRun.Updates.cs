@@ -18,7 +18,9 @@ internal sealed partial class SystemRun
     {
         if (_isUpdating.Length == 0) _isUpdating = new bool[_cells.Length];
         for (var i = 0; i < _replicas.Length; i++)
-            if (_replicas[i].Cell == at && _replicas[i].Phase is ReplicaPhase.Starting or ReplicaPhase.Ready or ReplicaPhase.Unready or ReplicaPhase.Silent) _isOld[i] = true;
+            if (_replicas[i].Cell == at
+                && _replicas[i]
+                .Phase is ReplicaPhase.Starting or ReplicaPhase.Ready or ReplicaPhase.Unready or ReplicaPhase.Silent) _isOld[i] = true;
         if (!_isUpdating[at]) _updating.Add(at);
         _isUpdating[at] = true;
         StepUpdate(at, now);
@@ -50,7 +52,8 @@ internal sealed partial class SystemRun
         var (old, oldAvailable, young, youngAvailable) = (cell.Silent, 0, cell.Pending + cell.Restarting, 0);
         for (var i = 0; i < _replicas.Length; i++)
         {
-            if (_replicas[i].Cell != at || _replicas[i].Phase is not (ReplicaPhase.Starting or ReplicaPhase.Ready or ReplicaPhase.Unready)) continue;
+            if (_replicas[i].Cell != at || _replicas[i].Phase is not (ReplicaPhase.Starting or ReplicaPhase.Ready or ReplicaPhase.Unready))
+                continue;
             var available = _replicas[i].Phase == ReplicaPhase.Ready ? 1 : 0;
             if (_isOld[i]) (old, oldAvailable) = (old + 1, oldAvailable + available);
             else (young, youngAvailable) = (young + 1, youngAvailable + available);
@@ -64,7 +67,8 @@ internal sealed partial class SystemRun
     {
         var found = -1;
         for (var i = 0; i < _replicas.Length; i++)
-            if (_replicas[i].Cell == at && _isOld[i] && _replicas[i].Phase is ReplicaPhase.Starting or ReplicaPhase.Unready or ReplicaPhase.Ready
+            if (_replicas[i].Cell == at && _isOld[i]
+                && _replicas[i].Phase is ReplicaPhase.Starting or ReplicaPhase.Unready or ReplicaPhase.Ready
                 && (found < 0 || _replicas[i].Phase is ReplicaPhase.Starting or ReplicaPhase.Unready)) found = i;
         if (found < 0) return;
         if (_replicas[found].Phase == ReplicaPhase.Starting) StopStarting(found, now);

@@ -6,9 +6,10 @@ using Jauge.Control.Random;
 
 namespace Jauge.Simulation.Running;
 
-/// <content>Visits: calls that need no frame. Where a query finds a connection, a slot and a core of its own and nothing can come between, its end is
-/// known as it begins, and that of the equal ones after it: one event stands for all of them, and everything is counted in advance. Before
-/// anybody reads the counts, or changes what this rests on, the visit ends: the query under way gets its frame, as if each had had one.</content>
+/// <content>Visits: calls that need no frame. Where a query finds a connection, a slot and a core of its own and nothing can come between,
+/// its end is known as it begins, and that of the equal ones after it: one event stands for all of them, and everything is counted in
+/// advance. Before anybody reads the counts, or changes what this rests on, the visit ends: the query under way gets its frame, as if each
+/// had had one.</content>
 internal sealed partial class SystemRun
 {
     private int[] _visitors = new int[64];                  // frames that have made visits since all visits ended, each once
@@ -35,7 +36,8 @@ internal sealed partial class SystemRun
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool HasConnection(ref PoolState pool) => pool.Head < 0 && (pool.Busy < pool.Open || (pool.Open < pool.Size && Opens(ref pool)));
+    private bool HasConnection(ref PoolState pool) =>
+        pool.Head < 0 && (pool.Busy < pool.Open || (pool.Open < pool.Size && Opens(ref pool)));
 
     // the only replica, with a slot and a core left
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -192,7 +194,8 @@ internal sealed partial class SystemRun
     private void EndVisitsUnder(int timeout, long now)
     {
         foreach (var index in _visitors.AsSpan(0, _visitorCount))
-            if (_frames[index].State == FrameState.Visits && _rows[_frames[index].VisitRow].Timeout == timeout) GiveFrame(index, isEndKept: true, now);
+            if (_frames[index].State == FrameState.Visits && _rows[_frames[index].VisitRow].Timeout == timeout)
+                GiveFrame(index, isEndKept: true, now);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -205,7 +208,8 @@ internal sealed partial class SystemRun
         ref var frame = ref _frames[index];
         ref var cell = ref _cells[caller.VisitCell];
         (frame.State, frame.Mark, frame.Work, frame.Cell) = (FrameState.Served, caller.Mark, caller.Work, caller.VisitCell);
-        (frame.Replica, frame.Pool, frame.HasEntered, frame.HasSlot) = (caller.VisitReplica, caller.VisitPool, true, caller.VisitReplica >= 0);
+        (frame.Replica, frame.Pool, frame.HasEntered, frame.HasSlot) =
+            (caller.VisitReplica, caller.VisitPool, true, caller.VisitReplica >= 0);
         caller.State = FrameState.Calls;
         cell.Visits--;
         cell.Counts.Served--;
@@ -246,5 +250,6 @@ internal sealed partial class SystemRun
         else if (isEndKept) Push(end, RunEvent.SharedServed, frame.Replica, shared.Generation);
     }
 
-    private void LimitLate(int index, in Frame frame, int at) => _timeouts[at].AddLate(frame.Mark + _timeouts[at].Length, index, frame.Generation);
+    private void LimitLate(int index, in Frame frame, int at) =>
+        _timeouts[at].AddLate(frame.Mark + _timeouts[at].Length, index, frame.Generation);
 }

@@ -111,7 +111,8 @@ internal sealed partial class SystemRun
     // a dead pod of a database or a cache matters where it took the writes
     private void LoseGuest(GuestState guest, int cluster, Fault fault, long now)
     {
-        var heirs = _clusters[cluster].Guests.Where(g => g.Station == guest.Station && !g.IsPrimary && g.Node is { IsGone: false }).ToList();
+        var heirs = _clusters[cluster].Guests.Where(g => g.Station == guest.Station && !g.IsPrimary && g.Node is { IsGone: false })
+            .ToList();
         if (!guest.IsPrimary || guest.Station < 0) return;
         if (heirs.Count > 0) (heirs[0].IsPrimary, guest.IsPrimary) = (true, false);
         var at = _cellOf[(guest.Station * _model.Regions.Count) + _clusters[cluster].Region];
@@ -187,7 +188,8 @@ internal sealed partial class SystemRun
         for (var i = cell.ReadyCount - 1; i >= 0; i--)
             if (_replicas[cell.Ready[i]].Zone == zone - 1) Lose(cell.Ready[i], now);
         for (var i = 0; i < _replicas.Length; i++)
-            if (_replicas[i].Cell == at && _replicas[i].Phase == ReplicaPhase.Starting && _replicas[i].Zone == zone - 1) StopStarting(i, now);
+            if (_replicas[i].Cell == at && _replicas[i].Phase == ReplicaPhase.Starting && _replicas[i].Zone == zone - 1)
+                StopStarting(i, now);
         for (var i = 0; i < _replicas.Length; i++)
             if (_replicas[i].Cell == at && _replicas[i].Phase == ReplicaPhase.Unready && _replicas[i].Zone == zone - 1) Lose(i, now);
         Reconcile(at, now);
@@ -204,7 +206,8 @@ internal sealed partial class SystemRun
         var region = RegionOf(fault);
         _zonesLost[(region * (_mostZones + 1)) + fault.Zone] = false;
         for (var c = 0; c < _cells.Length; c++)
-            if (_cells[c].Region == region && _cells[c].Cluster < 0 && _stations[_cells[c].Station].Zones == 1 && fault.Zone == 1) ComeBack(c);
+            if (_cells[c].Region == region && _cells[c].Cluster < 0 && _stations[_cells[c].Station].Zones == 1 && fault.Zone == 1)
+                ComeBack(c);
     }
 
     private int RegionOf(Fault fault) => fault.Component.Length == 0 ? 0 : _model.Regions.ToList().IndexOf(fault.Component);

@@ -8,11 +8,11 @@ using Jauge.Simulation.Monitoring;
 
 namespace Jauge.Simulation.Running;
 
-/// <summary>One replication of a system: flat arrays and one loop over the engine's queue. Calls are frames; a frame waits for a connection of
-/// its caller's pool, for a replica and a slot, is served on the replica's cores, and makes calls of its own.</summary>
+/// <summary>One replication of a system: flat arrays and one loop over the engine's queue. Calls are frames; a frame waits for a connection
+/// of its caller's pool, for a replica and a slot, is served on the replica's cores, and makes calls of its own.</summary>
 /// <remarks>Nothing is allocated for an event, save where memory grows to a new high-water mark; scaling decisions and intervals, a few a
-/// second of simulated time, allocate. A draw depends on the seed, the replication, the user, the request's number and the call's path alone,
-/// so that two designs meet the same chance.</remarks>
+/// second of simulated time, allocate. A draw depends on the seed, the replication, the user, the request's number and the call's path
+/// alone, so that two designs meet the same chance.</remarks>
 internal sealed partial class SystemRun
 {
     private const ulong ServiceSalt = 0xA24BAED4963EE407;       // odd and unrelated: each draw of a call has its own place
@@ -70,7 +70,8 @@ internal sealed partial class SystemRun
         (_stations, _requests) = ([.. model.Stations], [.. model.Requests]);
         var table = new CallTable(model, settings.Key);
         (_rows, _calls, _breakerOptions, _bulkheadSites) = (table.Rows, table.Calls, table.Breakers, table.BulkheadSites);
-        (_timeouts, _patience) = (LinesOf(table, settings.Load.Patience), settings.Load.Patience > TimeSpan.Zero ? table.Timeouts.Count : -1);
+        (_timeouts, _patience) =
+            (LinesOf(table, settings.Load.Patience), settings.Load.Patience > TimeSpan.Zero ? table.Timeouts.Count : -1);
         _roots = [.. _requests.Select(r => r.Root)];
         _requestBelow = Chance.Bounds(model.Requests.Select(r => r.Share));
         (_maxPools, _regions) = (_stations.Max(s => s.Pools.Count), model.Regions.Count);
@@ -236,7 +237,8 @@ internal sealed partial class SystemRun
         Balancing = _stations[station].Balancing, CountsOpen = CountsOpen(_stations[station]), MaxInFlight = _stations[station].MaxInFlight,
         Scales = _stations[station].Policy is not null || _stations[station].OnDemand is not null,
         Traits = TraitsOf(_stations[station]),
-        StartKey = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "start", $"{_stations[station].Name}@{_model.Regions[region]}"),
+        StartKey = StreamKey.Of(_settings.Key.Seed, _settings.Key.Replication, "start",
+            $"{_stations[station].Name}@{_model.Regions[region]}"),
     };
 
     private void LinkFrames(int from)

@@ -3,8 +3,8 @@ using Jauge.Simulation.Monitoring;
 
 namespace Jauge.Simulation.Running;
 
-/// <summary>The timeouts of equal length: they end in the order in which they began, so that a line serves where the event queue would have to
-/// sort. Most are over before they are due; those are dropped in passing.</summary>
+/// <summary>The timeouts of equal length: they end in the order in which they began, so that a line serves where the event queue would have
+/// to sort. Most are over before they are due; those are dropped in passing.</summary>
 /// <param name="length">Nanoseconds.</param>
 /// <param name="cause">What becomes of those whose time is up.</param>
 internal sealed class TimeoutLine(long length, FailureCause cause = FailureCause.Timeout)
@@ -42,7 +42,8 @@ internal sealed class TimeoutLine(long length, FailureCause cause = FailureCause
         Add(due, frame, generation);
         var mask = _entries.Length - 1;
         var at = _count - 1;
-        for (; at > 0 && _entries[(_head + at - 1) & mask].Due > due; at--) _entries[(_head + at) & mask] = _entries[(_head + at - 1) & mask];
+        for (; at > 0 && _entries[(_head + at - 1) & mask].Due > due; at--)
+            _entries[(_head + at) & mask] = _entries[(_head + at - 1) & mask];
         _entries[(_head + at) & mask] = new(due, frame, generation);
     }
 

@@ -1,6 +1,7 @@
 namespace Jauge.Simulation.Running;
 
-/// <summary>Who sends requests: the users, and behind them visitors who come for one session. One key each, moved on with every request.</summary>
+/// <summary>Who sends requests: the users, and behind them visitors who come for one session. One key each, moved on with every
+/// request.</summary>
 internal sealed class UserTable
 {
     internal ulong[] Keys = [];
@@ -8,7 +9,8 @@ internal sealed class UserTable
     /// <summary>The keys at the start, for what stays with a user.</summary>
     internal ulong[] Homes = [];
 
-    /// <summary>Step of the session under way; −1: none is. Of a place that no visitor has, the next such place. Only with journeys.</summary>
+    /// <summary>Step of the session under way; −1: none is. Of a place that no visitor has, the next such place. Only with
+    /// journeys.</summary>
     internal int[] Steps = [];
 
     /// <summary>When the session began. Only with journeys.</summary>

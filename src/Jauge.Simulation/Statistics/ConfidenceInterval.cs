@@ -48,7 +48,8 @@ public sealed record ConfidenceInterval(double Mean, double HalfWidth, double Le
             : throw new ArgumentException("Pairs are needed.", nameof(second));
 
     /// <summary>The interval of the mean of one long run, from the means of equal batches.</summary>
-    /// <param name="observations">In order of time, the warm-up left out; what does not fill the last batch is left out at the front.</param>
+    /// <param name="observations">In order of time, the warm-up left out; what does not fill the last batch is left out at the
+    /// front.</param>
     /// <param name="batches">At least 2; 20 to 30 are usual, each much longer than the observations depend on one another.</param>
     /// <param name="level">Above 0, below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">Fewer observations than batches, or fewer than 2 batches.</exception>

@@ -1,8 +1,8 @@
 namespace Jauge.Simulation.Statistics;
 
 /// <summary>A whole number over time and its integral, exact to the nanosecond.</summary>
-/// <remarks>Kept as a sum of instants, minus at each increase and plus at each decrease, modulo 2⁶⁴: one addition a change, and exact as long
-/// as the integral itself fits 64 bits (292 years of one).</remarks>
+/// <remarks>Kept as a sum of instants, minus at each increase and plus at each decrease, modulo 2⁶⁴: one addition a change, and exact as
+/// long as the integral itself fits 64 bits (292 years of one).</remarks>
 public struct TimeWeightedCount
 {
     private long _sum;

@@ -8,10 +8,10 @@ public static class WarmUp
 
     /// <summary>MSER-5: the cut that makes the standard error of what is left the least.</summary>
     /// <param name="observations">In order of time, at equal distances or one for each request.</param>
-    /// <returns>How many observations to leave out, a multiple of <see cref="BatchSize"/>; null where the run is too short: the best cut lies
-    /// in its second half, or there are fewer than 10 batches.</returns>
-    /// <remarks>Minimizes Σ(y − ȳ)² / (n − d)² over the batch means y after the dth, d up to half of them. Source: White, Cobb and Spratt, A
-    /// Comparison of Five Steady-State Truncation Heuristics for Simulation (Winter Simulation Conference 2000).</remarks>
+    /// <returns>How many observations to leave out, a multiple of <see cref="BatchSize"/>; null where the run is too short: the best cut
+    /// lies in its second half, or there are fewer than 10 batches.</returns>
+    /// <remarks>Minimizes Σ(y − ȳ)² / (n − d)² over the batch means y after the dth, d up to half of them. Source: White, Cobb and Spratt,
+    /// A Comparison of Five Steady-State Truncation Heuristics for Simulation (Winter Simulation Conference 2000).</remarks>
     public static int? Mser5(IReadOnlyList<double> observations)
     {
         var batches = observations.Count / BatchSize;

@@ -2,13 +2,14 @@ using Jauge.Control.Statistics;
 
 namespace Jauge.Simulation.Theory;
 
-/// <summary>Closed networks of stations with several servers, exactly: Buzen's convolution with weights that are scaled as they are made.</summary>
-/// <remarks>Mean value analysis would be shorter, but with several servers its recursion for the probability of an empty station loses all its
-/// digits: with 10,000 users and 6 × 8 servers it answers 0.497 s where the truth is 0.0611 s. Here every weight is positive and scaled by a
-/// guess of the throughput, so that nothing cancels; the guess moves the range of the weights, not the answer. Beyond its servers a station's
-/// weights are geometric, so that a copy costs users × servers, saturated or not: 100,000 users take milliseconds. Product form: exponential
-/// services where first come is first served. Source: Buzen, Computational Algorithms for Closed Queueing Networks with Exponential Servers
-/// (Communications of the ACM 16(9), 1973).</remarks>
+/// <summary>Closed networks of stations with several servers, exactly: Buzen's convolution with weights that are scaled as they are
+/// made.</summary>
+/// <remarks>Mean value analysis would be shorter, but with several servers its recursion for the probability of an empty station loses all
+/// its digits: with 10,000 users and 6 × 8 servers it answers 0.497 s where the truth is 0.0611 s. Here every weight is positive and scaled
+/// by a guess of the throughput, so that nothing cancels; the guess moves the range of the weights, not the answer. Beyond its servers a
+/// station's weights are geometric, so that a copy costs users × servers, saturated or not: 100,000 users take milliseconds. Product form:
+/// exponential services where first come is first served. Source: Buzen, Computational Algorithms for Closed Queueing Networks with
+/// Exponential Servers (Communications of the ACM 16(9), 1973).</remarks>
 public static class Convolution
 {
     private const double Negligible = 1e-22;
@@ -34,7 +35,8 @@ public static class Convolution
             throughput = Throughput(users, thinkTime, stations, guess);
         }
 
-        return new(throughput, LittlesLaw.ClosedResponse(users, throughput, thinkTime), [.. stations.Select(s => throughput / s.MaxThroughput)]);
+        return new(throughput, LittlesLaw.ClosedResponse(users, throughput, thinkTime),
+            [.. stations.Select(s => throughput / s.MaxThroughput)]);
     }
 
     // X(N) = G(N−1)/G(N), with G's terms scaled by guess^n

@@ -1,9 +1,10 @@
 namespace Jauge.Simulation.Theory;
 
 /// <summary>Erlang's formulas for servers with Poisson arrivals.</summary>
-/// <remarks>Symbols: <c>a</c> offered load (arrival rate times mean service time, in erlangs), <c>c</c> servers. Source: Erlang, Solution of some
-/// Problems in the Theory of Probabilities of Significance in Automatic Telephone Exchanges (1917); the recurrence in Cooper, Introduction to
-/// Queueing Theory (1981), section 3.3. Evaluated by recurrence over positive terms: no factorial overflows and nothing cancels.</remarks>
+/// <remarks>Symbols: <c>a</c> offered load (arrival rate times mean service time, in erlangs), <c>c</c> servers. Source: Erlang, Solution
+/// of some Problems in the Theory of Probabilities of Significance in Automatic Telephone Exchanges (1917); the recurrence in Cooper,
+/// Introduction to Queueing Theory (1981), section 3.3. Evaluated by recurrence over positive terms: no factorial overflows and nothing
+/// cancels.</remarks>
 public static class Erlang
 {
     /// <summary>Probability that an arrival finds all servers busy and is lost (Erlang B). Holds for any service distribution.</summary>

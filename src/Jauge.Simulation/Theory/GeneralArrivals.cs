@@ -2,10 +2,11 @@ using Jauge.Core;
 
 namespace Jauge.Simulation.Theory;
 
-/// <summary>Stations with independent interarrival times of any distribution and exponential services. Rates per second, times in seconds.</summary>
+/// <summary>Stations with independent interarrival times of any distribution and exponential services. Rates per second, times in
+/// seconds.</summary>
 /// <remarks>An arrival finds j jobs more with probability proportional to σ^j, where σ is the root below 1 of σ = A*(cμ(1 − σ)) and A* the
-/// transform of the interarrival time. Sources: Kleinrock, Queueing Systems 1 (1975), chapter 6; Takács, Introduction to the Theory of Queues
-/// (1962), chapter 2, for several servers.</remarks>
+/// transform of the interarrival time. Sources: Kleinrock, Queueing Systems 1 (1975), chapter 6; Takács, Introduction to the Theory of
+/// Queues (1962), chapter 2, for several servers.</remarks>
 public static class GeneralArrivals
 {
     private const int Halvings = 200;

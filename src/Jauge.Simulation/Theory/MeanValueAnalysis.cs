@@ -2,8 +2,9 @@ namespace Jauge.Simulation.Theory;
 
 /// <summary>Closed networks of single-server and delay stations, with several classes of users.</summary>
 /// <remarks>Exact for product form: exponential services of one mean for all classes where first come is first served, any services under
-/// processor sharing. Source: Reiser and Lavenberg, Mean-Value Analysis of Closed Multichain Queuing Networks (Journal of the ACM 27(2), 1980);
-/// the approximation: Schweitzer, Approximate Analysis of Multiclass Closed Networks of Queues (1979), Bard (1979). Several servers: see
+/// processor sharing. Source: Reiser and Lavenberg, Mean-Value Analysis of Closed Multichain Queuing Networks (Journal of the ACM 27(2),
+/// 1980); the approximation: Schweitzer, Approximate Analysis of Multiclass Closed Networks of Queues (1979), Bard (1979). Several servers:
+/// see
 /// <see cref="Convolution"/>.</remarks>
 public static class MeanValueAnalysis
 {

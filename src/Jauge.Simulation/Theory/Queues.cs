@@ -1,8 +1,8 @@
 namespace Jauge.Simulation.Theory;
 
 /// <summary>Single stations with Poisson arrivals, by Kendall's notation. Rates per second, times in seconds.</summary>
-/// <remarks>Sources: Kleinrock, Queueing Systems 1 (1975), chapters 3 and 5, and 2 (1976), section 4.4; Gross and Harris, Fundamentals of Queueing
-/// Theory (1998), chapter 2.</remarks>
+/// <remarks>Sources: Kleinrock, Queueing Systems 1 (1975), chapters 3 and 5, and 2 (1976), section 4.4; Gross and Harris, Fundamentals of
+/// Queueing Theory (1998), chapter 2.</remarks>
 public static class Queues
 {
     /// <summary>M/M/1: one server, exponential services.</summary>
@@ -57,7 +57,8 @@ public static class Queues
     /// <param name="servers">c, at least 1.</param>
     /// <param name="capacity">K, at least <paramref name="servers"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
-    /// <remarks>The state probabilities are those of M/M/c/c, extended by a factor a/c for each place to wait: p(c+j) = p(c)·(a/c)^j.</remarks>
+    /// <remarks>The state probabilities are those of M/M/c/c, extended by a factor a/c for each place to wait: p(c+j) =
+    /// p(c)·(a/c)^j.</remarks>
     public static QueueAnswer MMcK(double arrivalRate, double meanService, int servers, int capacity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(servers, 1);
@@ -107,8 +108,8 @@ public static class Queues
         return new(load, arrivalRate, 0, meanService / (1 - load), 0);
     }
 
-    /// <summary>M/G/c with processor sharing among c cores, none faster than one core: the number present is that of M/M/c, whatever the service
-    /// distribution; the stretch shows in the response, not in a wait.</summary>
+    /// <summary>M/G/c with processor sharing among c cores, none faster than one core: the number present is that of M/M/c, whatever the
+    /// service distribution; the stretch shows in the response, not in a wait.</summary>
     /// <param name="arrivalRate">λ, 0 or more.</param>
     /// <param name="meanService">s at full speed, above 0.</param>
     /// <param name="cores">c, at least 1.</param>

@@ -14,7 +14,8 @@ internal sealed class Comparison(PromiseJudge first, PromiseJudge second)
     [
         (ComparedFigure.Served, new("Requests served a second", "Requêtes servies par seconde"), Served),
         (ComparedFigure.ErrorRate, new("Failed requests", "Requêtes en échec"), r => Readings.ErrorRate(r, Classes(r))),
-        (ComparedFigure.Mean, new("Mean answer time", "Temps de réponse moyen"), r => Readings.Latency(r, Classes(r)).Mean / RunTime.Second),
+        (ComparedFigure.Mean, new("Mean answer time", "Temps de réponse moyen"),
+            r => Readings.Latency(r, Classes(r)).Mean / RunTime.Second),
         (ComparedFigure.P50, new("Median answer time", "Temps de réponse médian"), r => Quantile(r, 0.5)),
         (ComparedFigure.P95, new("Answer time, p95", "Temps de réponse, p95"), r => Quantile(r, 0.95)),
         (ComparedFigure.P99, new("Answer time, p99", "Temps de réponse, p99"), r => Quantile(r, 0.99)),

@@ -19,7 +19,8 @@ internal sealed class FailoverVerdict(PromisesSpec promises, Study study)
         var lasts = reading.Readings.Measure(r => r.Counts.LastOutage < from ? 0 : RunTime.ToSeconds(r.Counts.LastOutage - from));
         yield return PromiseVerdict.AtMost("promises.failover", Title(fault), promise.TotalSeconds, Figure.Time, lasts,
             new(LimitKind.Outage, fault.Component,
-                new("Detection, take-over and the addresses that clients keep.", "Détection, bascule et adresses que les clients gardent.")));
+                new("Detection, take-over and the addresses that clients keep.",
+                    "Détection, bascule et adresses que les clients gardent.")));
     }
 
     private static Text Title(Fault fault) => fault.Kind == FaultKind.ZoneLost

@@ -44,7 +44,8 @@ internal sealed partial class LimitFinder
     private static Text Effect(ComponentReading c)
     {
         var refuses = Text.Format($"refuses {c.Refused.Value:N1}", $"en refuse {c.Refused.Value:N1}");
-        var delays = Text.Format($"lets a request wait {Figure.Time(c.LimitWait.Value)}", $"fait attendre une requête {Figure.Time(c.LimitWait.Value)}");
+        var delays = Text.Format($"lets a request wait {Figure.Time(c.LimitWait.Value)}",
+            $"fait attendre une requête {Figure.Time(c.LimitWait.Value)}");
         if (c.LimitWait.Value * 1000 < Shown) return refuses;
         return c.Refused.Value < Shown ? delays : new($"{refuses.English} and {delays.English}", $"{refuses.French} et {delays.French}");
     }

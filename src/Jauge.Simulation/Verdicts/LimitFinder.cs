@@ -5,9 +5,10 @@ using Jauge.Simulation.Monitoring;
 namespace Jauge.Simulation.Verdicts;
 
 /// <summary>Names what holds a system back, from where its requests wait and why they fail.</summary>
-/// <remarks>Waits pile up in front of what is slow: slots are taken by those who wait for the pool, and connections by those who wait for the
-/// database's cores. The deepest component whose own wait matters is therefore the one that binds.</remarks>
-internal sealed partial class LimitFinder(SystemModel model, EquatableList<ComponentReading> components, RequestReading all, EquatableList<QueueReading> queues)
+/// <remarks>Waits pile up in front of what is slow: slots are taken by those who wait for the pool, and connections by those who wait for
+/// the database's cores. The deepest component whose own wait matters is therefore the one that binds.</remarks>
+internal sealed partial class LimitFinder(SystemModel model, EquatableList<ComponentReading> components, RequestReading all,
+    EquatableList<QueueReading> queues)
 {
     private const double Matters = 0.1;                     // a wait below a tenth of all waiting is not what binds
     private const double Rare = 0.1;                        // nor does waiting below a tenth of the work
@@ -41,7 +42,8 @@ internal sealed partial class LimitFinder(SystemModel model, EquatableList<Compo
         {
             FailureCause.Timeout or FailureCause.Abandoned => Waits(),
             FailureCause.Overloaded => new(LimitKind.Queue, worst.Name, new(
-                $"{worst.Name} has as many requests in flight as it takes in.", $"{worst.Name} a autant de requêtes en cours qu'il en accepte.")),
+                $"{worst.Name} has as many requests in flight as it takes in.",
+                $"{worst.Name} a autant de requêtes en cours qu'il en accepte.")),
             FailureCause.QueueFull =>
                 new(LimitKind.Queue, worst.Name,
                 new($"The queue in front of {worst.Name} is full.", $"La file devant {worst.Name} est pleine.")),
@@ -66,7 +68,8 @@ internal sealed partial class LimitFinder(SystemModel model, EquatableList<Compo
 
     private static double Failed(ComponentReading c) => double.IsNaN(c.FailedCalls.Value) ? 0 : c.FailedCalls.Value * c.Calls.Value;
 
-    private static double Waiting(ComponentReading c) => c.PoolWait.Value + c.SlotWait.Value + c.CoreWait.Value + c.LockWait.Value + c.LimitWait.Value;
+    private static double Waiting(ComponentReading c) =>
+        c.PoolWait.Value + c.SlotWait.Value + c.CoreWait.Value + c.LockWait.Value + c.LimitWait.Value;
 
     private static BindingLimit StatedTimes() =>
         new(LimitKind.StatedTimes, "",
@@ -106,7 +109,8 @@ internal sealed partial class LimitFinder(SystemModel model, EquatableList<Compo
 
     // with no more slots than cores nobody shares: who waits for a core waits for a slot
     private static Text Added(ComponentReading c) => c.CoreWait.Value >= Matters * c.SlotWait.Value
-        ? Text.Format($"sharing it adds {Figure.Time(c.CoreWait.Value)} to a request", $"son partage ajoute {Figure.Time(c.CoreWait.Value)} par requête")
+        ? Text.Format($"sharing it adds {Figure.Time(c.CoreWait.Value)} to a request",
+            $"son partage ajoute {Figure.Time(c.CoreWait.Value)} par requête")
         : Text.Format($"the wait for a slot on it adds {Figure.Time(c.SlotWait.Value)} to a request",
             $"l'attente d'une place y ajoute {Figure.Time(c.SlotWait.Value)} par requête");
 

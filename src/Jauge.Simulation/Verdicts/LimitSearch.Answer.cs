@@ -21,13 +21,15 @@ internal sealed partial class LimitSearch
 
     private double SurelyBreaks => _tried.Where(t => t.Value.SurelyBreaks).Select(t => t.Key).FirstOrDefault(double.PositiveInfinity);
 
-    private double SurelyKeeps => _tried.Where(t => t.Value.SurelyHolds && t.Key < SurelyBreaks && t.Key <= Keeps).Select(t => t.Key).LastOrDefault();
+    private double SurelyKeeps =>
+        _tried.Where(t => t.Value.SurelyHolds && t.Key < SurelyBreaks && t.Key <= Keeps).Select(t => t.Key).LastOrDefault();
 
     // as the smallest load of the first search broke them
     private IEnumerable<SimulatedPromise> NeverKept() => judge.UnderLoad(judge.SmallestKnown).Where(p => _neverKept.Contains(p.Path));
 
     private static Text Never(LoadLimit limit) => limit.NeverKept.Count == 0 ? default
-        : new($"Not kept at any load tried: {Names(limit.NeverKept).English}.", $"Non tenu à aucune charge essayée : {Names(limit.NeverKept).French}.");
+        : new($"Not kept at any load tried: {Names(limit.NeverKept).English}.",
+            $"Non tenu à aucune charge essayée : {Names(limit.NeverKept).French}.");
 
     private static Text Already(LoadLimit limit) => limit.AlreadyBroken.Count == 0 ? default
         : new($"Broken at the stated load: {Names(limit.AlreadyBroken).English}.",
@@ -35,7 +37,8 @@ internal sealed partial class LimitSearch
 
     private static Text Held(LoadLimit limit)
     {
-        if (limit.Factor <= 0) return Text.Format($"No load was found that keeps what load judges: {limit.Broken?.Title ?? default} breaks first.",
+        if (limit.Factor <= 0)
+            return Text.Format($"No load was found that keeps what load judges: {limit.Broken?.Title ?? default} breaks first.",
             $"Aucune charge ne tient ce que la charge juge : {limit.Broken?.Title ?? default} cède en premier.");
         var what = limit.NeverKept.Count + limit.AlreadyBroken.Count > 0 ? new("What else load judges", "Le reste de ce que la charge juge")
             : new Text("Every promise that load judges", "Toute promesse que la charge juge");
@@ -45,7 +48,8 @@ internal sealed partial class LimitSearch
 
     private static Text Range(LoadLimit limit) => (limit.SurelyKeeps, limit.SurelyBreaks) switch
     {
-        ( > 0, < double.PositiveInfinity) => Text.Format($"; the limit lies between {limit.SurelyKeeps:N2} and {limit.SurelyBreaks:N2} times",
+        ( > 0, < double.PositiveInfinity) =>
+            Text.Format($"; the limit lies between {limit.SurelyKeeps:N2} and {limit.SurelyBreaks:N2} times",
             $" ; la limite est entre {limit.SurelyKeeps:N2} et {limit.SurelyBreaks:N2} fois"),
         ( > 0, _) => Text.Format($"; decided up to {limit.SurelyKeeps:N2} times", $" ; tranché jusqu'à {limit.SurelyKeeps:N2} fois"),
         (_, < double.PositiveInfinity) => Text.Format($"; decided by the means alone, and broken for sure at {limit.SurelyBreaks:N2} times",
@@ -54,7 +58,8 @@ internal sealed partial class LimitSearch
     };
 
     private static Text Then(LoadLimit limit) => limit.Factor <= 0 || limit.Broken is not { } broken ? default
-        : new($"Then {broken.Title.English} breaks. {broken.Limit?.Text.English}", $"Puis {broken.Title.French} cède. {broken.Limit?.Text.French}");
+        : new($"Then {broken.Title.English} breaks. {broken.Limit?.Text.English}",
+            $"Puis {broken.Title.French} cède. {broken.Limit?.Text.French}");
 
     private static Text Names(EquatableList<SimulatedPromise> promises) => new(
         string.Join("; ", promises.Select(p => $"{p.Title.English}, {p.Stated.English}")),

@@ -3,8 +3,8 @@ using Jauge.Simulation.Monitoring;
 
 namespace Jauge.Simulation.Verdicts;
 
-/// <summary>Looks for the largest load that keeps the promises, by doubling and halving and then by bisection. Near the edge chance decides less
-/// than anywhere: there replications are added until every promise is decided, and then the means count.</summary>
+/// <summary>Looks for the largest load that keeps the promises, by doubling and halving and then by bisection. Near the edge chance decides
+/// less than anywhere: there replications are added until every promise is decided, and then the means count.</summary>
 internal sealed partial class LimitSearch(PromiseJudge judge, Study study, double precision, int mostReplications)
 {
     private const double Largest = 64;
@@ -63,7 +63,8 @@ internal sealed partial class LimitSearch(PromiseJudge judge, Study study, doubl
     {
         while (Missing(factor, fewest) is > 0 and var missing) judge.More(factor, missing);
         var promises = Judged(factor);
-        return new(promises.Where(IsBroken).OrderBy(p => p.State).FirstOrDefault(), promises.Any(p => p.State == VerdictState.Undecided && IsMeasured(p)));
+        return new(promises.Where(IsBroken).OrderBy(p => p.State).FirstOrDefault(),
+            promises.Any(p => p.State == VerdictState.Undecided && IsMeasured(p)));
     }
 
     // half as many again, while something is open and the budget has room
@@ -85,7 +86,8 @@ internal sealed partial class LimitSearch(PromiseJudge judge, Study study, doubl
     private SimulatedPromise FewErrors(double factor)
     {
         var (errors, limit) = (judge.At(factor).All.ErrorRate, judge.At(factor).Failures);
-        return PromiseVerdict.AtMost("promises.error-rate", new("Failed requests", "Requêtes en échec"), LoadReading.UsualErrorRate, Figure.Percent, errors, limit);
+        return PromiseVerdict.AtMost("promises.error-rate", new("Failed requests", "Requêtes en échec"), LoadReading.UsualErrorRate,
+            Figure.Percent, errors, limit);
     }
 
     private static bool IsBroken(SimulatedPromise promise) => promise.State == VerdictState.NotKept || promise.IsMeanBroken;

@@ -3,7 +3,8 @@ using Jauge.Core;
 namespace Jauge.Simulation.Verdicts;
 
 /// <summary>The largest load that keeps every promise that load can judge.</summary>
-/// <param name="Factor">Multiple of the stated load that still keeps them, by their means where more replications decide nothing; 0: none found.</param>
+/// <param name="Factor">Multiple of the stated load that still keeps them, by their means where more replications decide nothing; 0: none
+/// found.</param>
 /// <param name="Breaks">Multiple of the stated load that breaks one; infinity: none found.</param>
 /// <param name="Users">Users at <paramref name="Factor"/>; null where the workload states none.</param>
 /// <param name="PerSecond">Requests served a second at full load at <paramref name="Factor"/>.</param>

@@ -7,7 +7,8 @@ using Jauge.Spec.Model;
 
 namespace Jauge.Simulation.Verdicts;
 
-/// <summary>The promises that one load keeps or breaks by itself: answer times, failures, availability, use of processors, queues.</summary>
+/// <summary>The promises that one load keeps or breaks by itself: answer times, failures, availability, use of processors,
+/// queues.</summary>
 internal sealed class LoadVerdicts(PromisesSpec promises, Study study)
 {
     private readonly QueueVerdicts _queues = new(promises, study.Model);
@@ -37,7 +38,8 @@ internal sealed class LoadVerdicts(PromisesSpec promises, Study study)
     private IEnumerable<SimulatedPromise> Errors(LoadReading reading)
     {
         if (promises.ErrorRate is { } rate)
-            yield return PromiseVerdict.AtMost("promises.error-rate", new("Failed requests", "Requêtes en échec"), (double)rate.Value, Figure.Percent,
+            yield return PromiseVerdict.AtMost("promises.error-rate", new("Failed requests", "Requêtes en échec"), (double)rate.Value,
+                Figure.Percent,
                 reading.All.ErrorRate, reading.Failures);
         if (promises.Availability is { } availability)
             yield return Availability((double)availability.Value, reading.All.ErrorRate, reading.Failures);
@@ -47,7 +49,8 @@ internal sealed class LoadVerdicts(PromisesSpec promises, Study study)
     private SimulatedPromise Availability(double target, Measured errors, BindingLimit limit)
     {
         var served = new Measured(1 - errors.Value, 1 - errors.High, 1 - errors.Low);
-        var promise = PromiseVerdict.AtLeast("promises.availability", new("Requests served under load", "Requêtes servies sous charge"), target,
+        var promise =
+            PromiseVerdict.AtLeast("promises.availability", new("Requests served under load", "Requêtes servies sous charge"), target,
             Figure.Percent, served, limit);
         return promise.State != VerdictState.Kept || study.Options.Faults.Count > 0 ? promise : promise with
         {

@@ -6,8 +6,8 @@ using Jauge.Simulation.Running;
 
 namespace Jauge.Simulation.Verdicts;
 
-/// <summary>Chooses how much of a run a budget of events allows, from a pilot at full load: events grow with the requests that are asked for, so
-/// that a short one tells the whole.</summary>
+/// <summary>Chooses how much of a run a budget of events allows, from a pilot at full load: events grow with the requests that are asked
+/// for, so that a short one tells the whole.</summary>
 /// <param name="load">The stated load.</param>
 /// <param name="until">When the stated run ends.</param>
 /// <param name="pilot">A few seconds at full load.</param>
@@ -24,11 +24,13 @@ internal sealed class PartChoice(LoadModel load, TimeSpan until, RunRecord pilot
     /// <summary>Estimated events of one replication of the whole run.</summary>
     internal double Whole => Events(until);
 
-    /// <summary>The part for a multiple of the stated load, the largest that the budget allows; never less than ten seconds of two replications.</summary>
+    /// <summary>The part for a multiple of the stated load, the largest that the budget allows; never less than ten seconds of two
+    /// replications.</summary>
     internal LoadPart For(double factor, double budget)
     {
         foreach (var (replications, minutes) in Ways)
-            if (Longest(budget / replications / factor) is var time && Holds(time, TimeSpan.FromMinutes(minutes))) return new(time, replications, false);
+            if (Longest(budget / replications / factor) is var time && Holds(time, TimeSpan.FromMinutes(minutes)))
+                return new(time, replications, false);
         foreach (var (replications, minutes) in FullWays)
             if (Seconds(budget / replications / factor) is var time && time.TotalMinutes >= minutes) return new(time, replications, true);
         return new(TimeSpan.FromSeconds(LeastSeconds), 2, true);
@@ -40,7 +42,8 @@ internal sealed class PartChoice(LoadModel load, TimeSpan until, RunRecord pilot
     /// <summary>The full load at once, without bursts.</summary>
     internal static LoadModel AtOnce(LoadModel load)
     {
-        return load with { FullFrom = TimeSpan.Zero, Users = Full(load.Users), Arrivals = Full(load.Arrivals), Sessions = Full(load.Sessions) };
+        return load with { FullFrom = TimeSpan.Zero, Users = Full(load.Users), Arrivals = Full(load.Arrivals),
+            Sessions = Full(load.Sessions) };
 
         static LoadCurve? Full(LoadCurve? curve) => curve is null ? null : Constant(curve.Points.Max(p => p.Load));
     }
@@ -73,7 +76,8 @@ internal sealed class PartChoice(LoadModel load, TimeSpan until, RunRecord pilot
 
     // requests asked for until a time, in seconds
     private double Asked(double seconds) =>
-        Enumerable.Range(0, Steps).Sum(i => Rate(load, RunTime.FromTimeSpan(TimeSpan.FromSeconds(seconds * (i + 0.5) / Steps)))) * seconds / Steps;
+        Enumerable.Range(0, Steps)
+            .Sum(i => Rate(load, RunTime.FromTimeSpan(TimeSpan.FromSeconds(seconds * (i + 0.5) / Steps)))) * seconds / Steps;
 
     // requests a second; the users themselves where they never rest
     private static double Rate(LoadModel load, long time)

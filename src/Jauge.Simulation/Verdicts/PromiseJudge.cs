@@ -48,10 +48,13 @@ internal sealed class PromiseJudge
     /// <summary>The promises that a load keeps or breaks by itself.</summary>
     internal IEnumerable<SimulatedPromise> UnderLoad(double factor) => _underLoad.Of(_loads.At(factor));
 
-    /// <summary>The promises that runs of the stated load judge, those of users and throughput among them where it asks for so much.</summary>
-    internal IEnumerable<SimulatedPromise> OfStatedLoad() => [.. _underLoad.Of(_loads.Stated), .. _throughput.Of(_loads.Stated), .. _users.Of(_loads.Stated)];
+    /// <summary>The promises that runs of the stated load judge, those of users and throughput among them where it asks for so
+    /// much.</summary>
+    internal IEnumerable<SimulatedPromise> OfStatedLoad() =>
+        [.. _underLoad.Of(_loads.Stated), .. _throughput.Of(_loads.Stated), .. _users.Of(_loads.Stated)];
 
-    /// <summary>What is known when the study was cancelled: the promises that the stated load judges; null where too few replications have ended.</summary>
+    /// <summary>What is known when the study was cancelled: the promises that the stated load judges; null where too few replications have
+    /// ended.</summary>
     internal EquatableList<SimulatedPromise>? SoFar()
     {
         var factor = Study.Options.LoadFactor;
@@ -59,7 +62,8 @@ internal sealed class PromiseJudge
         if (known is null && Study.Finished.Length < 2) return null;
         _loads.Stopped(known ?? _loads.Take(factor, Study.Finished, StopReason.Interrupted),
             known?.Why == StopReason.AsAsked ? StopReason.AsAsked : StopReason.Interrupted);
-        return [.. UnderLoad(factor), .. _throughput.NotReached(), .. _users.NotReached(), .. _scaleOut.NotReached(), .. _unjudged.All(_failover.IsAsked)];
+        return [.. UnderLoad(factor), .. _throughput.NotReached(), .. _users.NotReached(), .. _scaleOut.NotReached(),
+            .. _unjudged.All(_failover.IsAsked)];
     }
 
     internal LoadReading At(double factor) => _loads.At(factor);

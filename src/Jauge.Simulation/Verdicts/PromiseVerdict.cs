@@ -7,7 +7,8 @@ namespace Jauge.Simulation.Verdicts;
 internal static class PromiseVerdict
 {
     /// <summary>Kept where the whole interval is at most the target, broken where the whole interval is above it.</summary>
-    internal static SimulatedPromise AtMost(string path, Text title, double target, Func<double, int, Text> show, Measured measured, BindingLimit limit)
+    internal static SimulatedPromise AtMost(string path, Text title, double target, Func<double, int, Text> show, Measured measured,
+        BindingLimit limit)
     {
         var state = double.IsNaN(measured.Value) ? VerdictState.Undecided : measured.High <= target ? VerdictState.Kept
             : measured.Low > target ? VerdictState.NotKept : VerdictState.Undecided;
@@ -17,12 +18,14 @@ internal static class PromiseVerdict
     }
 
     /// <summary>Kept where the whole interval is at least the target, broken where the whole interval is below it.</summary>
-    internal static SimulatedPromise AtLeast(string path, Text title, double target, Func<double, int, Text> show, Measured measured, BindingLimit limit)
+    internal static SimulatedPromise AtLeast(string path, Text title, double target, Func<double, int, Text> show, Measured measured,
+        BindingLimit limit)
     {
         var state = double.IsNaN(measured.Value) ? VerdictState.Undecided : measured.Low >= target ? VerdictState.Kept
             : measured.High < target ? VerdictState.NotKept : VerdictState.Undecided;
         return Judged(path, title, AtLeast(show(target, 0)), state, measured,
-            Figure.With(measured, show, target, f => f < target), limit, measured.Value < target) with { Target = target, IsAtLeast = true };
+            Figure.With(measured, show, target, f => f < target), limit, measured.Value < target) with { Target = target,
+            IsAtLeast = true };
     }
 
     internal static Text AtLeast(Text figure) => Text.Format($"at least {figure}", $"au moins {figure}");
@@ -36,8 +39,10 @@ internal static class PromiseVerdict
     /// <param name="title">Of what is promised.</param>
     /// <param name="stated">What the file says.</param>
     /// <param name="factor">Load of that run, as a multiple of the stated one.</param>
-    internal static SimulatedPromise NotTried(string path, Text title, Text stated, double factor) => NotJudged(path, title, stated, factor == 1
-        ? new("It asks for a run of its own, which this answer is too short for.", "Elle demande un essai à part, trop long pour cette réponse.")
+    internal static SimulatedPromise NotTried(string path, Text title, Text stated, double factor) =>
+        NotJudged(path, title, stated, factor == 1
+        ? new("It asks for a run of its own, which this answer is too short for.",
+            "Elle demande un essai à part, trop long pour cette réponse.")
         : Text.Format($"It asks for a run with {factor:N2} times the load, which this answer is too short for.",
             $"Elle demande un essai avec {factor:N2} fois la charge, trop long pour cette réponse."));
 

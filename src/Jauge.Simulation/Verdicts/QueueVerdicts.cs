@@ -33,7 +33,8 @@ internal sealed class QueueVerdicts(PromisesSpec promises, SystemModel model)
                     target.TotalSeconds, Figure.Time, kind.Measured, LimitFinder.Deliveries(queue));
     }
 
-    private QueueReading Reading(LoadReading load, StationModel queue) => new QueueReadings(model, load.Records).Of(model.IndexOf(queue.Name));
+    private QueueReading Reading(LoadReading load, StationModel queue) =>
+        new QueueReadings(model, load.Records).Of(model.IndexOf(queue.Name));
 
     private StationModel? QueueOf(string? name)
     {

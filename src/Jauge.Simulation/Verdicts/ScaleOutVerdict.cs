@@ -20,10 +20,12 @@ internal sealed class ScaleOutVerdict(Deployment deployment, Study study, Predic
 
     internal bool IsStated => _promise is not null;
 
-    internal IEnumerable<SimulatedPromise> All() => _promise is { } promise && Growing(promise) is >= 0 and var station ? [Of(promise, station)] : [];
+    internal IEnumerable<SimulatedPromise> All() =>
+        _promise is { } promise && Growing(promise) is >= 0 and var station ? [Of(promise, station)] : [];
 
     internal IEnumerable<SimulatedPromise> NotReached() => _promise is { } promise && Growing(promise) is >= 0 and var station
-        ? [UnjudgedPromises.NotReached(Path, Growth(promise, study.Model.Stations[station]), Figure.Time(promise.Within.TotalSeconds))] : [];
+        ? [UnjudgedPromises.NotReached(Path, Growth(promise, study.Model.Stations[station]), Figure.Time(promise.Within.TotalSeconds))]
+            : [];
 
     private int Growing(ScaleOutPromiseSpec promise)
     {
@@ -57,7 +59,8 @@ internal sealed class ScaleOutVerdict(Deployment deployment, Study study, Predic
     // what is started by the clock before the load arrives is not tried by a load that arrives at another hour
     private static SimulatedPromise Scheduled(ScaleOutPromiseSpec promise, StationModel model) =>
         PromiseVerdict.NotJudged(Path, Growth(promise, model), Figure.Time(promise.Within.TotalSeconds),
-            new("A schedule starts them before the load: the review judges it.", "Un horaire les démarre avant la charge : la revue en juge."));
+            new("A schedule starts them before the load: the review judges it.",
+                "Un horaire les démarre avant la charge : la revue en juge."));
 
     private List<RunRecord> Runs(ScaleOutPromiseSpec promise, int station, TimeSpan horizon, int affordable)
     {

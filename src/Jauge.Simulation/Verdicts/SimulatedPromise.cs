@@ -8,7 +8,8 @@ namespace Jauge.Simulation.Verdicts;
 /// <param name="Title">What it is about.</param>
 /// <param name="Stated">As the file states it.</param>
 /// <param name="State">The verdict.</param>
-/// <param name="Measured">The figure, in the base unit of the promise (seconds, requests a second, shares, users); null where nothing was measured.</param>
+/// <param name="Measured">The figure, in the base unit of the promise (seconds, requests a second, shares, users); null where nothing was
+/// measured.</param>
 /// <param name="Shown">The figure with its interval, for people; null where nothing was measured.</param>
 /// <param name="Limit">What holds the system back; null where the promise is kept or not judged.</param>
 /// <param name="Remark">What there is to say beyond the figure and the limit, in whole sentences; null where there is nothing.</param>

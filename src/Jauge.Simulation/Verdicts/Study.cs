@@ -6,7 +6,8 @@ using Jauge.Simulation.Statistics;
 
 namespace Jauge.Simulation.Verdicts;
 
-/// <summary>Runs replications of one model, in parallel, and keeps them by index; more of them until something is clear or the budget is used.</summary>
+/// <summary>Runs replications of one model, in parallel, and keeps them by index; more of them until something is clear or the budget is
+/// used.</summary>
 internal sealed class Study(SystemModel model, SimulationOptions options, CancellationToken cancellation)
 {
     private const int MostIntervals = 400;
@@ -67,7 +68,8 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
     /// <summary>Whether the budget of events has room for so many more.</summary>
     internal bool Affords(long events) => events <= options.EventBudget - Spent;
 
-    /// <summary>Replications that so long at full load can be afforded; all where there is no budget to keep to, 0 where fewer than two.</summary>
+    /// <summary>Replications that so long at full load can be afforded; all where there is no budget to keep to, 0 where fewer than
+    /// two.</summary>
     internal int AffordableAtFullLoad(TimeSpan time)
     {
         if (_choice is null) return options.Replications;
@@ -94,8 +96,8 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
     /// <summary>Counts events of runs that were made elsewhere for the same answer.</summary>
     internal void Charge(long events) => Spent += events;
 
-    /// <summary>Replications of the latest runs that have ended, from the first on; fewer than asked for where they were cancelled. One that
-    /// ended before its forerunner is left out, so that asking for so many gives the same.</summary>
+    /// <summary>Replications of the latest runs that have ended, from the first on; fewer than asked for where they were cancelled. One
+    /// that ended before its forerunner is left out, so that asking for so many gives the same.</summary>
     internal RunRecord[] Finished
     {
         get { lock (_finished) return [.. _finished.Where((finished, i) => finished.Key == i).Select(finished => finished.Value)]; }
@@ -107,7 +109,8 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
             part.FromFullLoad ? PartChoice.AtOnce(model.Load.Times(factor)) : model.Load.Times(factor), part.Until, replication))
         : Run(model, factor, from, count, replication => Settings(factor, replication));
 
-    /// <summary>Runs the fewest replications, then more of them until they are clear, the most are run, or one more would break the budget.</summary>
+    /// <summary>Runs the fewest replications, then more of them until they are clear, the most are run, or one more would break the
+    /// budget.</summary>
     /// <param name="run">Runs some, from a number on.</param>
     /// <param name="events">Events of one.</param>
     /// <param name="isClear">Whether so many are enough.</param>
@@ -159,7 +162,8 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
         return record;
     }
 
-    private RunSettings Told(RunSettings settings, double factor, int replication, int replications) => options.Progress is not { } tell ? settings
+    private RunSettings Told(RunSettings settings, double factor, int replication, int replications) =>
+        options.Progress is not { } tell ? settings
         : settings with
         {
             Progress = (share, events) => tell(new(replication, replications, share, factor) { Events = events, Until = settings.Until }),

@@ -12,10 +12,12 @@ internal sealed class UnjudgedPromises(PromisesSpec promises)
     {
         (string Path, bool Stated, Text Title, Text Value)[] others =
         [
-            ("promises.recovery", promises.Recovery is not null, new("Recovery", "Reprise"), Recovery(promises.Recovery?.Rto, promises.Recovery?.Rpo)),
+            ("promises.recovery", promises.Recovery is not null, new("Recovery", "Reprise"),
+                Recovery(promises.Recovery?.Rto, promises.Recovery?.Rpo)),
             ("promises.failover", promises.Failover is not null && !isFailoverJudged, new("Failover", "Bascule"),
                 Durations.Show(promises.Failover ?? default)),
-            ("promises.page-load", promises.PageLoad is not null, new("Page load", "Chargement de la page"), Durations.Show(promises.PageLoad ?? default)),
+            ("promises.page-load", promises.PageLoad is not null, new("Page load", "Chargement de la page"),
+                Durations.Show(promises.PageLoad ?? default)),
             ("promises.mttr", promises.Mttr is not null, new("Mean time to recovery", "Temps moyen de rétablissement"),
                 Durations.Show(promises.Mttr ?? default)),
             ("promises.utilization.memory", promises.Utilization?.Memory is not null, new("Memory use", "Utilisation de la mémoire"),
@@ -31,7 +33,8 @@ internal sealed class UnjudgedPromises(PromisesSpec promises)
     private static Text Recovery(TimeSpan? rto, TimeSpan? rpo)
     {
         var back = rto is { } time ? Text.Format($"back in {Durations.Show(time)}", $"retour en {Durations.Show(time)}") : default;
-        var lost = rpo is { } point ? Text.Format($"at most {Durations.Show(point)} of work lost", $"au plus {Durations.Show(point)} de travail perdu") : default;
+        var lost = rpo is { } point
+            ? Text.Format($"at most {Durations.Show(point)} of work lost", $"au plus {Durations.Show(point)} de travail perdu") : default;
         return rto is null ? lost : rpo is null ? back : new($"{back.English}, {lost.English}", $"{back.French}, {lost.French}");
     }
 }

@@ -11,7 +11,8 @@ internal sealed class UsersVerdicts(PromisesSpec promises, Study study, LoadRead
     private static Text Title => new("Users served at the same time", "Utilisateurs servis en même temps");
 
     /// <summary>Whether more users are promised than the stated load has.</summary>
-    internal bool AsksForMore => promises.Users is { } users && study.Model.Load.Users is { } stated && users.High > stated.Max * study.Options.LoadFactor;
+    internal bool AsksForMore =>
+        promises.Users is { } users && study.Model.Load.Users is { } stated && users.High > stated.Max * study.Options.LoadFactor;
 
     internal IEnumerable<SimulatedPromise> All() => Counts().Select(Of);
 
@@ -19,7 +20,8 @@ internal sealed class UsersVerdicts(PromisesSpec promises, Study study, LoadRead
     internal IEnumerable<SimulatedPromise> Of(LoadReading reading) =>
         Counts().Where(count => count <= Math.Round(Stated * reading.Factor)).Select(count => Of(count, reading));
 
-    internal IEnumerable<SimulatedPromise> NotReached() => Counts().Select(c => UnjudgedPromises.NotReached(Path, Title, Text.Format($"{c:N0}", $"{c:N0}")));
+    internal IEnumerable<SimulatedPromise> NotReached() =>
+        Counts().Select(c => UnjudgedPromises.NotReached(Path, Title, Text.Format($"{c:N0}", $"{c:N0}")));
 
     private double Stated => study.Model.Load.Users!.Max;
 

@@ -15,12 +15,14 @@ internal sealed class ReservationPlan(Deployment deployment, OfferingCatalog cat
     internal EquatableList<ReservationAdvice> Read()
     {
         var months = deployment.Spec.Period is { } period ? Math.Ceiling(period.TotalDays / 30) : double.PositiveInfinity;
-        var options = CostReading.Read(deployment, catalog).Commitments.Where(o => o.Committed is not null && o.OnDemand.Middle > 0 && o.Commitment.Months <= months
+        var options = CostReading.Read(deployment, catalog)
+            .Commitments.Where(o => o.Committed is not null && o.OnDemand.Middle > 0 && o.Commitment.Months <= months
             && o.Component.MinReplicas > 0 && o.Component.Spec.Optional != true).GroupBy(o => o.Component.Name).ToList();
         if (options.Count == 0) return [];
         var scales = SystemSimulation.Obstacle(deployment) is null && deployment.Components.Any(c => c.MinReplicas < c.MaxReplicas);
         var (half, stated, twice) = scales ? (Month(0.5), Month(1), Month(2)) : (null, null, null);
-        return [.. options.Select(g => g.Select(o => Advice(o, half, stated, twice)).OfType<ReservationAdvice>().MaxBy(a => a.Saving)).OfType<ReservationAdvice>()];
+        return [.. options.Select(g => g.Select(o => Advice(o, half, stated, twice)).OfType<ReservationAdvice>().MaxBy(a => a.Saving))
+            .OfType<ReservationAdvice>()];
     }
 
     private ExpectedLoad? Month(double factor) => SystemSimulation.Obstacle(deployment, factor) is null
@@ -31,15 +33,18 @@ internal sealed class ReservationPlan(Deployment deployment, OfferingCatalog cat
         var component = option.Component;
         var instances = component.MinReplicas * component.Regions.Count;
         var (onDemand, committed) = (option.OnDemand.Middle / instances, option.Committed!.Middle / instances);
-        if (Use(component, stated) is not { } use || Use(component, half) is not { } less || Use(component, twice) is not { } more) return null;
+        if (Use(component, stated) is not { } use || Use(component, half) is not { } less || Use(component, twice) is not { } more)
+            return null;
         var reservation = new Reservation(onDemand, committed);
         var reserve = reservation.Best(use);
         return new()
         {
-            Component = component.Name, Commitment = option.Commitment.Name, Months = option.Commitment.Months, OnDemand = onDemand, Committed = committed, Use = use,
+            Component = component.Name, Commitment = option.Commitment.Name, Months = option.Commitment.Months, OnDemand = onDemand,
+            Committed = committed, Use = use,
             Reserve = reserve, Saving = component.Regions.Count * reservation.Saving(reserve, use),
             SavingAtHalf = component.Regions.Count * reservation.Saving(reserve, less),
-            RegretAtHalf = component.Regions.Count * reservation.Regret(reserve, less), RegretAtDouble = component.Regions.Count * reservation.Regret(reserve, more),
+            RegretAtHalf = component.Regions.Count * reservation.Regret(reserve, less),
+            RegretAtDouble = component.Regions.Count * reservation.Regret(reserve, more),
         };
     }
 

@@ -13,11 +13,13 @@ internal static class AvailabilityLaw
 
     /// <summary>Why a level is too low.</summary>
     internal static Text Reason(ServiceLevels levels, decimal asked) => Text.Format(
-        $"the published service levels come to {levels.Arithmetic.English}; {asked * 100:0.#####} % is asked for.", $"les niveaux de service publiés font {levels.Arithmetic.French} ; {asked * 100:0.#####} % sont demandés.");
+        $"the published service levels come to {levels.Arithmetic.English}; {asked * 100:0.#####} % is asked for.",
+        $"les niveaux de service publiés font {levels.Arithmetic.French} ; {asked * 100:0.#####} % sont demandés.");
 
     private static ServiceLevels? Best(Scenario scenario)
     {
-        var best = scenario.Parts.Select(p => p.Options.MaxBy(o => SystemReview.Levels(ShapeSpace.With(scenario.Base, [o]))?.Value ?? 1)!).ToList();
+        var best = scenario.Parts.Select(p => p.Options.MaxBy(o => SystemReview.Levels(ShapeSpace.With(scenario.Base, [o]))?.Value ?? 1)!)
+            .ToList();
         return SystemReview.Levels(ShapeSpace.With(scenario.Base, best));
     }
 }

@@ -29,11 +29,13 @@ internal sealed class PlayJudge(SizingOptions options, CancellationToken cancell
         {
             var screened = Play(_screened, shape, options.ScreenBudget);
             if (screened.Part is null) _confirmed[shape.LoadKey] = screened;
-            else if (screened.Promises.FirstOrDefault(p => targets.Ask(p.Path) && IsClearlyBroken(p)) is { } broken) return Of(broken, screened);
+            else if (screened.Promises.FirstOrDefault(p => targets.Ask(p.Path) && IsClearlyBroken(p)) is { } broken)
+                return Of(broken, screened);
         }
 
         var confirmed = Confirm(shape);
-        return confirmed.Promises.FirstOrDefault(p => targets.Ask(p.Path) && p.State is VerdictState.NotKept or VerdictState.Undecided && targets.Ask(p.Path)) is { } missed
+        return confirmed.Promises.FirstOrDefault(p => targets.Ask(p.Path) && p.State is VerdictState.NotKept or VerdictState.Undecided
+            && targets.Ask(p.Path)) is { } missed
             ? Of(missed, confirmed) : null;
     }
 
@@ -41,7 +43,8 @@ internal sealed class PlayJudge(SizingOptions options, CancellationToken cancell
     {
         if (known.TryGetValue(shape.LoadKey, out var played)) return played;
         cancellation.ThrowIfCancellationRequested();
-        var result = SystemSimulation.Preview(shape.Deployment, new() { Seed = options.Seed, EventBudget = budget, Threads = options.Threads }, cancellation);
+        var result = SystemSimulation.Preview(shape.Deployment,
+            new() { Seed = options.Seed, EventBudget = budget, Threads = options.Threads }, cancellation);
         Events += result.Events;
         return known[shape.LoadKey] = result;
     }
@@ -51,7 +54,8 @@ internal sealed class PlayJudge(SizingOptions options, CancellationToken cancell
     {
         if (promise is not { State: VerdictState.NotKept, Target: { } target, Measured: { } measured }) return false;
         if (!promise.IsAtLeast) return measured.Low > target * (1 + Clearly);
-        return promise.Path == "promises.availability" ? 1 - measured.High > (1 - target) * (1 + Clearly) * 2 : measured.High < target * (1 - ClearlyLess);
+        return promise.Path == "promises.availability" ? 1 - measured.High > (1 - target) * (1 + Clearly) * 2
+            : measured.High < target * (1 - ClearlyLess);
     }
 
     private static Refusal Of(SimulatedPromise promise, SimulationResult result)
@@ -59,7 +63,8 @@ internal sealed class PlayJudge(SizingOptions options, CancellationToken cancell
         var figure = promise.Shown ?? new("not measured", "non mesuré");
         var open = promise.State == VerdictState.Undecided ? new Text(", undecided", ", non tranché") : new Text("", "");
         var part = result.Part is { } played ? new Text($" ({played.Sentence.English})", $" ({played.Sentence.French})") : new Text("", "");
-        return new(Evidence.Simulation, promise.Path, new($"{promise.Title.English}: {figure.English}, {promise.Stated.English} promised{open.English}{part.English}.",
+        return new(Evidence.Simulation, promise.Path,
+            new($"{promise.Title.English}: {figure.English}, {promise.Stated.English} promised{open.English}{part.English}.",
             $"{promise.Title.French} : {figure.French}, {promise.Stated.French} promis{open.French}{part.French}."));
     }
 }

@@ -15,7 +15,8 @@ internal sealed class ShapePricer(OfferingCatalog catalog)
     private readonly ConcurrentDictionary<string, Lazy<EquatableMap<decimal>>> _averages = new(StringComparer.Ordinal);
 
     /// <summary>The expected bill of a month.</summary>
-    internal MonthlyBill Bill(Shape shape) => _pricer.Price(shape.Deployment, SystemUsage.Of(shape.Deployment, LoadPoint.Average, Averages(shape)));
+    internal MonthlyBill Bill(Shape shape) =>
+        _pricer.Price(shape.Deployment, SystemUsage.Of(shape.Deployment, LoadPoint.Average, Averages(shape)));
 
     /// <summary>The bill at the fewest replicas, for readings that money does not decide.</summary>
     internal MonthlyBill AtMinimum(Shape shape) => _pricer.Price(shape.Deployment, SystemUsage.Of(shape.Deployment, LoadPoint.Minimum));

@@ -21,7 +21,8 @@ internal sealed class ShapeProblem : ISizingProblem
     {
         (_space, _targets, _judges) = (space, targets, judges);
         Starts = [.. new Starts(space, laws).All().Distinct()];
-        _bounds = [.. space.Scenarios.Select(s => s.Parts.Select((p, i) => p.Options.Select(o => o.Bound + (i == 0 ? s.Rest : 0)).ToArray()).ToArray())];
+        _bounds = [.. space.Scenarios.Select(s => s.Parts.Select((p, i) => p.Options.Select(o => o.Bound + (i == 0 ? s.Rest : 0)).ToArray())
+            .ToArray())];
     }
 
     public int Scenarios => _space.Scenarios.Count;
@@ -40,7 +41,8 @@ internal sealed class ShapeProblem : ISizingProblem
 
     public Refusal? Law(Choice choice)
     {
-        if (_targets.Availability is not { } level || SystemReview.Levels(_space.Of(choice).Deployment) is not { } levels || levels.Value >= level) return null;
+        if (_targets.Availability is not { } level || SystemReview.Levels(_space.Of(choice).Deployment) is not { } levels
+            || levels.Value >= level) return null;
         return new(Evidence.Law, "promises.availability", AvailabilityLaw.Reason(levels, level));
     }
 
@@ -51,7 +53,8 @@ internal sealed class ShapeProblem : ISizingProblem
         var shape = _space.Of(choice);
         if (_judges.Design.Refute(_judges.Design.Review(shape.Deployment, Bill(choice)), _targets) is { } design) return design;
         if (_judges.Play is null) return null;
-        return new CapacityLaw(shape.Deployment, _targets).Refute(SystemAnalysis.Capacity(shape.Deployment), null) ?? _judges.Estimate.Refute(shape, _targets);
+        return new CapacityLaw(shape.Deployment, _targets).Refute(SystemAnalysis.Capacity(shape.Deployment), null)
+            ?? _judges.Estimate.Refute(shape, _targets);
     }
 
     public Refusal? Try(Choice choice) => _judges.Play?.Refute(_space.Of(choice), _targets);

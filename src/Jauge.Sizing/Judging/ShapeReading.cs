@@ -17,7 +17,8 @@ internal sealed class ShapeReading(Deployment asWritten, EquatableList<SystemSet
     /// <summary>A shape of which only the scores are known.</summary>
     internal SizedShape Scored(Shape shape, MonthlyBill bill) => new()
     {
-        Changes = [.. shape.Settings.Select(s => new ShapeChange(s.Path, Stated(s.Path), s.Value))], Settings = [.. always, .. shape.Settings],
+        Changes = [.. shape.Settings.Select(s => new ShapeChange(s.Path, Stated(s.Path), s.Value))],
+        Settings = [.. always, .. shape.Settings],
         Cost = bill.Total, IsFloor = bill.IsIncomplete, EstimatedP99 = judges.Play is null ? null : judges.Estimate.Read(shape).All.P99,
         Availability = SystemReview.Levels(shape.Deployment)?.Value,
     };
@@ -26,12 +27,14 @@ internal sealed class ShapeReading(Deployment asWritten, EquatableList<SystemSet
     internal SizedShape Judged(Shape shape, MonthlyBill bill)
     {
         var played = judges.Play?.Confirm(shape);
-        return Scored(shape, bill) with { Verdicts = VerdictReading.Of(judges.Design.Review(shape.Deployment, bill), played), SimulatedP99 = played?.All.P99.Value, IsSimulated = played is not null,
+        return Scored(shape, bill) with { Verdicts = VerdictReading.Of(judges.Design.Review(shape.Deployment, bill), played),
+            SimulatedP99 = played?.All.P99.Value, IsSimulated = played is not null,
             PlayedPart = played?.Part?.Sentence, SkipsTheWayUp = played?.Part?.FromFullLoad == true };
     }
 
     // as the file writes it, in one line
-    private string? Stated(string path) => YamlPath.Find(asWritten.Document.Tree(asWritten.Environment), path) is { } node ? Written(node) : null;
+    private string? Stated(string path) =>
+        YamlPath.Find(asWritten.Document.Tree(asWritten.Environment), path) is { } node ? Written(node) : null;
 
     private static string Written(YamlNode node) => node switch
     {

@@ -35,7 +35,8 @@ internal sealed class ShapeSpace(EquatableList<Scenario> scenarios)
             Components = [.. deployment.Components.Select(c => changed.GetValueOrDefault(c.Name) ?? c)],
             Spec = deployment.Spec with
             {
-                Components = deployment.Spec.Components.ToEquatableMap(c => c.Key, c => changed.TryGetValue(c.Key, out var other) ? other.Spec : c.Value),
+                Components = deployment.Spec.Components.ToEquatableMap(c => c.Key,
+                    c => changed.TryGetValue(c.Key, out var other) ? other.Spec : c.Value),
             },
         };
     }

@@ -8,9 +8,10 @@ using Jauge.Spec.Sizes;
 
 namespace Jauge.Sizing.Judging;
 
-/// <summary>Holds each way to run a component against the laws of capacity before anything is combined: a bound of one component is that of every shape that
-/// runs it so.</summary>
-/// <remarks>The other components stand at their most cores meanwhile, so that nothing that they do makes the bound tighter than in some shape.</remarks>
+/// <summary>Holds each way to run a component against the laws of capacity before anything is combined: a bound of one component is that of
+/// every shape that runs it so.</summary>
+/// <remarks>The other components stand at their most cores meanwhile, so that nothing that they do makes the bound tighter than in some
+/// shape.</remarks>
 internal sealed class SpaceLaws
 {
     private readonly ShapeSpace _space;
@@ -32,11 +33,13 @@ internal sealed class SpaceLaws
         foreach (var (want, reading) in wanted.Zip(read)) _readings[want.Key] = reading;
     }
 
-    private static Deployment Strongest(Scenario scenario) => ShapeSpace.With(scenario.Base, [.. scenario.Parts.Select(p => p.Options.MaxBy(o => o.Component.Cores() ?? 0)!)]);
+    private static Deployment Strongest(Scenario scenario) =>
+        ShapeSpace.With(scenario.Base, [.. scenario.Parts.Select(p => p.Options.MaxBy(o => o.Component.Cores() ?? 0)!)]);
 
     /// <summary>What refutes a way; null: nothing.</summary>
     internal Refusal? Refute(int scenario, int part, PartOption option, Targets targets) =>
-        new CapacityLaw(_space.Scenarios[scenario].Base, targets).Refute(_readings[(scenario, part, option.LoadKey)], option.Component.Name);
+        new CapacityLaw(_space.Scenarios[scenario].Base, targets)
+            .Refute(_readings[(scenario, part, option.LoadKey)], option.Component.Name);
 
     /// <summary>Requests a second that a way lets through at most; infinite where nothing of it bounds them.</summary>
     internal double Capacity(int scenario, int part, PartOption option) => _readings[(scenario, part, option.LoadKey)].Limits
@@ -63,7 +66,8 @@ internal sealed class SpaceLaws
     internal (ShapeSpace Space, List<Removed> Removed) Without(Targets targets)
     {
         var removed = new List<Removed>();
-        var scenarios = _space.Scenarios.Select((s, i) => s with { Parts = [.. s.Parts.Select((p, j) => Kept(i, j, p, targets, removed))] });
+        var scenarios =
+            _space.Scenarios.Select((s, i) => s with { Parts = [.. s.Parts.Select((p, j) => Kept(i, j, p, targets, removed))] });
         return (new([.. scenarios]), removed);
     }
 

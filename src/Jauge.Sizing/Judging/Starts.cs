@@ -27,7 +27,8 @@ internal sealed class Starts(ShapeSpace space, SpaceLaws? laws)
     private int Roomy(int part, double room)
     {
         var options = space.Scenarios[0].Parts[part].Options;
-        var found = options.Select((o, i) => (Option: o, Index: i)).Where(o => AtFewest(part, o.Option) >= room * laws!.Asked && !IsBare(o.Option))
+        var found = options.Select((o, i) => (Option: o, Index: i))
+            .Where(o => AtFewest(part, o.Option) >= room * laws!.Asked && !IsBare(o.Option))
             .OrderBy(o => o.Option.Bound).ThenBy(o => o.Option.Settings.Count).Select(o => (int?)o.Index).FirstOrDefault();
         return found ?? Strongest(part);
     }
@@ -35,21 +36,24 @@ internal sealed class Starts(ShapeSpace space, SpaceLaws? laws)
     private double AtFewest(int part, PartOption option)
     {
         var capacity = laws!.Capacity(0, part, option);
-        if (double.IsInfinity(capacity)) return Cores(option) / Math.Max(1e-9, space.Scenarios[0].Parts[part].Options.Max(Cores)) * Rooms[^1] * laws.Asked;
+        if (double.IsInfinity(capacity))
+            return Cores(option) / Math.Max(1e-9, space.Scenarios[0].Parts[part].Options.Max(Cores)) * Rooms[^1] * laws.Asked;
         return capacity * Math.Max(1, option.Component.MinReplicas) / Math.Max(1, option.Component.MaxReplicas);
     }
 
     private static double Cores(PartOption option) => (option.Component.Cores() ?? 1) * option.Component.MinReplicas;
 
     // a standby that the file has is not given up to begin with
-    private bool IsBare(PartOption option) => option.Component.HighAvailability == "none" && option.Component.Offering.HighAvailability.Count > 1
+    private bool IsBare(PartOption option) =>
+        option.Component.HighAvailability == "none" && option.Component.Offering.HighAvailability.Count > 1
         && space.Scenarios[0].Base.Find(option.Component.Name)?.HighAvailability != "none";
 
     private int Strongest(int part)
     {
         var options = space.Scenarios[0].Parts[part].Options;
         return options.Select((o, i) => (Option: o, Index: i)).OrderByDescending(o => IsBare(o.Option) ? 0 : 1)
-            .ThenByDescending(o => laws is null ? 0 : Math.Min(laws.Asked * 10, laws.Capacity(0, part, o.Option))).ThenByDescending(o => Cores(o.Option))
+            .ThenByDescending(o => laws is null ? 0 : Math.Min(laws.Asked * 10, laws.Capacity(0, part, o.Option)))
+                .ThenByDescending(o => Cores(o.Option))
             .ThenBy(o => o.Option.Settings.Count).ThenBy(o => o.Index).First().Index;
     }
 }

@@ -10,8 +10,10 @@ internal static class VerdictReading
     /// <summary>One verdict a promise and figure, in the order of the language; budgets and what others measure are left out.</summary>
     internal static EquatableList<ShapeVerdict> Of(ReviewResult review, SimulationResult? played)
     {
-        var promises = review.Promises.Where(p => p.Path.StartsWith("promises.", StringComparison.Ordinal) && !p.Path.StartsWith("promises.measured-elsewhere", StringComparison.Ordinal));
-        return [.. promises.SelectMany(p => Of(p, played?.Promises.Where(s => s.Path == p.Path && s.State != VerdictState.NotJudged).ToList() ?? []))];
+        var promises = review.Promises.Where(p => p.Path.StartsWith("promises.", StringComparison.Ordinal)
+            && !p.Path.StartsWith("promises.measured-elsewhere", StringComparison.Ordinal));
+        return [.. promises.SelectMany(p =>
+            Of(p, played?.Promises.Where(s => s.Path == p.Path && s.State != VerdictState.NotJudged).ToList() ?? []))];
     }
 
     private static IEnumerable<ShapeVerdict> Of(PromiseVerdict design, List<SimulatedPromise> played)
@@ -27,5 +29,6 @@ internal static class VerdictReading
     }
 
     private static ShapeVerdict ByDesign(PromiseVerdict design, VerdictState state) =>
-        new(design.Path, design.Title, Text.Same(design.Stated), state, Evidence.Law, state == VerdictState.NotJudged ? null : design.Reason);
+        new(design.Path, design.Title, Text.Same(design.Stated), state, Evidence.Law,
+            state == VerdictState.NotJudged ? null : design.Reason);
 }

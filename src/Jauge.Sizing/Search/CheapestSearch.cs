@@ -2,10 +2,12 @@ using Jauge.Core;
 
 namespace Jauge.Sizing.Search;
 
-/// <summary>Branch and bound by cost, best first: the first choice that keeps everything is the cheapest, since all that remains costs more.</summary>
-/// <remarks>What an estimate refutes is put aside and played last, as long as the budget of events lasts: an estimate decides nothing, it only waits. What is
-/// left of it then is the gap. Batches have a fixed size, so that the number of threads changes nothing.</remarks>
-internal sealed class CheapestSearch(ISizingProblem problem, SearchLimits limits, Action<SearchStanding>? progress, CancellationToken cancellation)
+/// <summary>Branch and bound by cost, best first: the first choice that keeps everything is the cheapest, since all that remains costs
+/// more.</summary>
+/// <remarks>What an estimate refutes is put aside and played last, as long as the budget of events lasts: an estimate decides nothing, it
+/// only waits. What is left of it then is the gap. Batches have a fixed size, so that the number of threads changes nothing.</remarks>
+internal sealed class CheapestSearch(ISizingProblem problem, SearchLimits limits, Action<SearchStanding>? progress,
+    CancellationToken cancellation)
 {
     private const int Batch = 16;
     private const int MostSimpler = 4;
@@ -82,7 +84,8 @@ internal sealed class CheapestSearch(ISizingProblem problem, SearchLimits limits
     private void Price(List<SearchNode> nodes)
     {
         _looks += nodes.Count;
-        var priced = Parallel(nodes, n => problem.Law(n.Choice) is { } law ? (Law: law, Cost: n.Cost) : (Law: null, Cost: problem.Cost(n.Choice)));
+        var priced =
+            Parallel(nodes, n => problem.Law(n.Choice) is { } law ? (Law: law, Cost: n.Cost) : (Law: null, Cost: problem.Cost(n.Choice)));
         foreach (var (node, (law, cost)) in nodes.Zip(priced))
             if (law is not null) _refused.Add(new(node.Choice, node.Cost, law));
             else
@@ -158,15 +161,18 @@ internal sealed class CheapestSearch(ISizingProblem problem, SearchLimits limits
         for (var part = 0; _best is { } best && part < best.Choice.Options.Count; part++)
             foreach (var simpler in Simpler(best, part).Take(MostSimpler).ToList())
             {
-                if (problem.Law(simpler.Choice) is not null || problem.Judge(simpler.Choice) is not null || Tried(simpler.Choice) is not null) continue;
+                if (problem.Law(simpler.Choice) is not null || problem.Judge(simpler.Choice) is not null
+                    || Tried(simpler.Choice) is not null) continue;
                 _best = simpler;
                 break;
             }
     }
 
     private IEnumerable<SearchNode> Simpler(SearchNode best, int part) =>
-        Enumerable.Range(0, problem.Parts(best.Choice.Scenario)[part].Count).Select(o => best.Choice.With(part, o)).Select(c => (Choice: c, Changes: problem.ChangesOf(c)))
-            .Where(c => c.Changes < best.Changes && Lattice.Bound(problem, c.Choice) <= best.Cost).OrderBy(c => c.Changes).ThenBy(c => c.Choice).Take(MostSimpler)
+        Enumerable.Range(0, problem.Parts(best.Choice.Scenario)[part].Count).Select(o => best.Choice.With(part, o))
+            .Select(c => (Choice: c, Changes: problem.ChangesOf(c)))
+            .Where(c => c.Changes < best.Changes && Lattice.Bound(problem, c.Choice) <= best.Cost).OrderBy(c => c.Changes)
+                .ThenBy(c => c.Choice).Take(MostSimpler)
             .Select(c => new SearchNode(problem.Cost(c.Choice), SearchStage.Judged, c.Changes, c.Choice)).Where(n => n.Cost <= best.Cost);
 
     private void Dearer()
@@ -201,7 +207,8 @@ internal sealed class CheapestSearch(ISizingProblem problem, SearchLimits limits
     private T[] Parallel<T>(List<SearchNode> nodes, Func<SearchNode, T> of)
     {
         var results = new T[nodes.Count];
-        System.Threading.Tasks.Parallel.For(0, nodes.Count, new() { MaxDegreeOfParallelism = limits.Threads, CancellationToken = cancellation },
+        System.Threading.Tasks.Parallel.For(0, nodes.Count,
+            new() { MaxDegreeOfParallelism = limits.Threads, CancellationToken = cancellation },
             i => results[i] = of(nodes[i]));
         return results;
     }
@@ -220,12 +227,14 @@ internal sealed class CheapestSearch(ISizingProblem problem, SearchLimits limits
     private SearchResult Result(bool isInterrupted)
     {
         var isProved = !IsOpen && !Left.Any();
-        var outcome = isInterrupted && !isProved ? SizingOutcome.Interrupted : _best is not null ? isProved ? SizingOutcome.Proved : SizingOutcome.BestFound
+        var outcome = isInterrupted && !isProved ? SizingOutcome.Interrupted : _best is not null ? isProved ? SizingOutcome.Proved
+            : SizingOutcome.BestFound
             : isProved ? SizingOutcome.Impossible : SizingOutcome.NotFound;
         var (front, dominated) = Fronts();
         return new()
         {
-            Outcome = outcome, Best = _best, LowerBound = LowerBound, Front = front, Dominated = dominated, Scored = _scored, Tried = _tried.Count, IsExhausted = !IsOpen,
+            Outcome = outcome, Best = _best, LowerBound = LowerBound, Front = front, Dominated = dominated, Scored = _scored,
+            Tried = _tried.Count, IsExhausted = !IsOpen,
             Refused = [.. _refused, .. Left.Order().Select(d => new Refused(d.Choice, d.Cost, _doubts[d.Choice]))],
         };
     }
@@ -234,6 +243,7 @@ internal sealed class CheapestSearch(ISizingProblem problem, SearchLimits limits
     {
         if (_best is not { } best) return ([], []);
         var dearer = _judged.Where(j => j.Cost >= best.Cost && !(_tried.TryGetValue(j.Choice, out var refusal) && refusal is not null));
-        return ParetoFront.Of(dearer.Prepend(best).DistinctBy(n => n.Choice).Select(n => new Scored(n.Choice, problem.ScoresOf(n.Choice, n.Cost))));
+        return ParetoFront.Of(dearer.Prepend(best).DistinctBy(n => n.Choice)
+            .Select(n => new Scored(n.Choice, problem.ScoresOf(n.Choice, n.Cost))));
     }
 }

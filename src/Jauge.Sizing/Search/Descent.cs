@@ -1,6 +1,7 @@
 namespace Jauge.Sizing.Search;
 
-/// <summary>Finds a choice that does, and goes down from it part by part: a first answer, so that whoever interrupts has one, and a ceiling for the search.</summary>
+/// <summary>Finds a choice that does, and goes down from it part by part: a first answer, so that whoever interrupts has one, and a ceiling
+/// for the search.</summary>
 internal sealed class Descent(ISizingProblem problem, SearchLimits limits)
 {
     private const int MostPasses = 3;

@@ -1,8 +1,8 @@
 namespace Jauge.Sizing.Search;
 
 /// <summary>Goes through a product of ascending lists by the sum of their bounds, each choice once.</summary>
-/// <remarks>A choice is brought by the one that has one step less at its last part that has any, so that it comes once; bounds ascend, so that none comes before
-/// a cheaper one.</remarks>
+/// <remarks>A choice is brought by the one that has one step less at its last part that has any, so that it comes once; bounds ascend, so
+/// that none comes before a cheaper one.</remarks>
 internal sealed class Lattice(ISizingProblem problem)
 {
     private readonly SortedSet<SearchNode> _open = [];

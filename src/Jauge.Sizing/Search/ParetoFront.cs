@@ -11,7 +11,8 @@ internal static class ParetoFront
         var (front, dominated) = (new List<Scored>(), new List<Scored>());
         foreach (var candidate in scored.OrderBy(s => s.Scores.Cost).ThenBy(s => s.Scores.P99 ?? double.PositiveInfinity)
             .ThenByDescending(s => s.Scores.Availability ?? 0).ThenBy(s => s.Choice))
-            (front.Exists(f => f.Scores.Dominates(candidate.Scores) || f.Scores.Equal(candidate.Scores)) ? dominated : front).Add(candidate);
+            (front.Exists(f => f.Scores.Dominates(candidate.Scores) || f.Scores.Equal(candidate.Scores)) ? dominated : front)
+                .Add(candidate);
         return ([.. front], [.. dominated]);
     }
 }

@@ -7,8 +7,8 @@ namespace Jauge.Sizing.Search;
 /// <param name="Choice">The choice.</param>
 internal sealed record SearchNode(decimal Cost, SearchStage Stage, int Changes, Choice Choice) : IComparable<SearchNode>
 {
-    /// <summary>The cheapest first; of equal cost the one of which most is known, since going through all ties would take for ever where much costs nothing; then
-    /// the fewest changes.</summary>
+    /// <summary>The cheapest first; of equal cost the one of which most is known, since going through all ties would take for ever where
+    /// much costs nothing; then the fewest changes.</summary>
     public int CompareTo(SearchNode? other)
     {
         if (other is null) return 1;

@@ -11,7 +11,8 @@ internal static class Ladders
     internal static List<int> Whole(int low, int high, int most)
     {
         if (high - low < most) return [.. Enumerable.Range(low, Math.Max(1, high - low + 1))];
-        var ladder = Enumerable.Range(0, 8).SelectMany(e => Steps.Select(s => s * (decimal)Math.Pow(10, e))).Where(decimal.IsInteger).Select(s => (long)s)
+        var ladder = Enumerable.Range(0, 8).SelectMany(e => Steps.Select(s => s * (decimal)Math.Pow(10, e))).Where(decimal.IsInteger)
+            .Select(s => (long)s)
             .Where(s => s > low && s < high).Select(s => (int)s).Prepend(low).Append(high).Distinct().ToList();
         return Thinned(ladder, most);
     }

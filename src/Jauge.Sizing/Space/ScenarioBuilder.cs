@@ -9,7 +9,8 @@ using Jauge.Spec.Resolution;
 namespace Jauge.Sizing.Space;
 
 /// <summary>Reads and prices every way to run each component that varies.</summary>
-internal sealed class ScenarioBuilder(OfferingCatalog catalog, EquatableList<Lever> levers, ICollection<Text> leftOut, SizingOptions options, CancellationToken cancellation)
+internal sealed class ScenarioBuilder(OfferingCatalog catalog, EquatableList<Lever> levers, ICollection<Text> leftOut,
+    SizingOptions options, CancellationToken cancellation)
 {
     private const int MostOptions = 1500;
     private readonly Pricer _pricer = new(catalog);
@@ -21,8 +22,10 @@ internal sealed class ScenarioBuilder(OfferingCatalog catalog, EquatableList<Lev
     internal Scenario Build(EquatableList<SystemSetting> settings, Deployment deployment)
     {
         var byComponent = levers.Where(l => l.Component is not null).GroupBy(l => l.Component!).ToDictionary(g => g.Key, g => g.ToList());
-        var parts = deployment.Components.Where(c => byComponent.ContainsKey(c.Name)).Select(c => Part(deployment, c, byComponent[c.Name])).OfType<Part>().ToList();
-        var rest = deployment.Components.Where(c => c.Spec.Optional != true && !parts.Exists(p => p.Component == c.Name)).Sum(c => Bound(deployment, c).Total.Middle);
+        var parts = deployment.Components.Where(c => byComponent.ContainsKey(c.Name)).Select(c => Part(deployment, c, byComponent[c.Name]))
+            .OfType<Part>().ToList();
+        var rest = deployment.Components.Where(c => c.Spec.Optional != true && !parts.Exists(p => p.Component == c.Name))
+            .Sum(c => Bound(deployment, c).Total.Middle);
         return new(settings, deployment, rest, [.. parts]);
     }
 
@@ -35,13 +38,15 @@ internal sealed class ScenarioBuilder(OfferingCatalog catalog, EquatableList<Lev
             i => options[i] = Option(deployment, component, combinations[i], known));
         var unpriced = options.OfType<PartOption>().Where(o => o.Bound < 0).ToList();
         Tell(component, unpriced);
-        List<PartOption> sorted = [.. Undominated(component, [.. options.OfType<PartOption>().Where(o => o.Bound >= 0)]).OrderBy(o => o.Bound).ThenBy(o => o.Settings.Count)];
+        List<PartOption> sorted = [.. Undominated(component, [.. options.OfType<PartOption>().Where(o => o.Bound >= 0)])
+            .OrderBy(o => o.Bound).ThenBy(o => o.Settings.Count)];
         return sorted.Count == 0 ? null : new(component.Name, [.. sorted], sorted.FindIndex(o => o.Settings.Count == 0));
     }
 
     private int Threads => options.Threads;
 
-    private PartOption? Option(Deployment deployment, DeployedComponent component, EquatableList<(Lever Lever, LeverOption Option)> chosen, HashSet<string> known)
+    private PartOption? Option(Deployment deployment, DeployedComponent component, EquatableList<(Lever Lever, LeverOption Option)> chosen,
+        HashSet<string> known)
     {
         EquatableList<SystemSetting> settings = [.. chosen.SelectMany(c => c.Option.Settings)];
         var key = string.Join(';', chosen.Where(c => c.Lever.AffectsLoad).SelectMany(c => c.Option.Settings));
@@ -83,17 +88,21 @@ internal sealed class ScenarioBuilder(OfferingCatalog catalog, EquatableList<Lev
     private void Tell(DeployedComponent component, List<PartOption> unpriced)
     {
         if (unpriced.Count == 0) return;
-        var names = unpriced.Select(o => string.Join(" + ", o.Settings.Where(IsPriced).Select(s => s.Value))).Distinct().OrderBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).ToList();
+        var names = unpriced.Select(o => string.Join(" + ", o.Settings.Where(IsPriced).Select(s => s.Value))).Distinct()
+            .OrderBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).ToList();
         var said = string.Join(", ", names.Take(6)) + (names.Count > 6 ? " …" : "");
-        leftOut.Add(Text.Format($"{component.Name}: what has no known price in its region: {said}.", $"{component.Name} : ce qui n'a pas de prix connu dans sa région : {said}."));
+        leftOut.Add(Text.Format($"{component.Name}: what has no known price in its region: {said}.",
+            $"{component.Name} : ce qui n'a pas de prix connu dans sa région : {said}."));
     }
 
-    private static bool IsPriced(SystemSetting setting) => setting.Path.Split('.')[^1] is "sku" or "commitment" or "high-availability" or "region";
+    private static bool IsPriced(SystemSetting setting) =>
+        setting.Path.Split('.')[^1] is "sku" or "commitment" or "high-availability" or "region";
 
     private static List<EquatableList<(Lever, LeverOption)>> Combinations(List<Lever> own)
     {
         List<EquatableList<(Lever, LeverOption)>> all = [[]];
-        foreach (var lever in own) all = [.. all.SelectMany(a => lever.Options.Select(o => (EquatableList<(Lever, LeverOption)>)[.. a, (lever, o)]))];
+        foreach (var lever in own)
+            all = [.. all.SelectMany(a => lever.Options.Select(o => (EquatableList<(Lever, LeverOption)>)[.. a, (lever, o)]))];
         return all;
     }
 
@@ -103,9 +112,11 @@ internal sealed class ScenarioBuilder(OfferingCatalog catalog, EquatableList<Lev
         var kept = own.ToList();
         while (kept.Aggregate(1.0, (product, l) => product * l.Options.Count) > MostOptions)
         {
-            var longest = kept.IndexOf(kept.OrderBy(l => l.IsCoarse ? 0 : 1).ThenByDescending(l => l.Options.Count).First(l => l.Options.Count > 2));
+            var longest =
+                kept.IndexOf(kept.OrderBy(l => l.IsCoarse ? 0 : 1).ThenByDescending(l => l.Options.Count).First(l => l.Options.Count > 2));
             var lever = kept[longest];
-            kept[longest] = lever with { Options = [lever.Options[0], .. Ladders.Thinned([.. lever.Options.Skip(1)], Math.Max(1, lever.Options.Count / 2))] };
+            kept[longest] = lever with { Options =
+                [lever.Options[0], .. Ladders.Thinned([.. lever.Options.Skip(1)], Math.Max(1, lever.Options.Count / 2))] };
             leftOut.Add(new($"{lever.Path}: only {kept[longest].Options.Count} of its {lever.Options.Count} positions, the space being too large.",
                 $"{lever.Path} : seulement {kept[longest].Options.Count} de ses {lever.Options.Count} positions, l'espace étant trop grand."));
         }

@@ -6,7 +6,8 @@ namespace Jauge.Sizing.Space;
 /// <summary>Compares sizes by what they have.</summary>
 internal static class SkuOrder
 {
-    /// <summary>Whether one way has no less of anything that is known of the other, and costs no more; of equals the first by name.</summary>
+    /// <summary>Whether one way has no less of anything that is known of the other, and costs no more; of equals the first by
+    /// name.</summary>
     internal static bool IsNoWorse(PartOption one, PartOption other)
     {
         if (one.Component.Sku is not { } a || other.Component.Sku is not { } b || a.Id == b.Id || one.Bound > other.Bound) return false;
@@ -20,5 +21,6 @@ internal static class SkuOrder
         return !isEqual || string.CompareOrdinal(a.Id, b.Id) < 0;
     }
 
-    private static decimal? Number(Sku sku, string name) => sku.Attributes.GetValueOrDefault(name) is QuantityValue { Quantity: var quantity } ? quantity.Value.High : null;
+    private static decimal? Number(Sku sku, string name) =>
+        sku.Attributes.GetValueOrDefault(name) is QuantityValue { Quantity: var quantity } ? quantity.Value.High : null;
 }

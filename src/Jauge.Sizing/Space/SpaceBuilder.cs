@@ -34,7 +34,8 @@ internal sealed class SpaceBuilder(Deployment asWritten, OfferingCatalog catalog
 
     private Deployment Base()
     {
-        if (SystemSimulation.Obstacle(asWritten) is not null || !asWritten.Components.Any(c => c.Spec.AverageReplicas is not null)) return asWritten;
+        if (SystemSimulation.Obstacle(asWritten) is not null || !asWritten.Components.Any(c => c.Spec.AverageReplicas is not null))
+            return asWritten;
         var month = MonthSimulation.Run(asWritten, new() { Requests = 0 }, cancellation);
         Always = [.. asWritten.Components.Where(c => c.Spec.AverageReplicas is not null && month.AverageOf(c.Name) is not null)
             .Select(c => new SystemSetting($"{c.Path}.average-replicas", "none"))];
@@ -51,18 +52,22 @@ internal sealed class SpaceBuilder(Deployment asWritten, OfferingCatalog catalog
         EquatableList<Lever> asked = options.Vary.Count == 0 ? defaults : [.. new VariedLevers(asIs, defaults).Of(options.Vary)];
         if (options.Vary.Count > 0) _leftOut.Clear();
         foreach (var kept in options.Keep.Where(k => !asked.Any(l => VariedLevers.IsAt(l.Path, k))))
-            throw new SizingException(new($"--keep {kept}: nothing varies there", $"--keep {kept} : rien n'y varie"), NearestName.Help(kept, [.. asked.Select(l => l.Path)]));
+            throw new SizingException(new($"--keep {kept}: nothing varies there", $"--keep {kept} : rien n'y varie"),
+                NearestName.Help(kept, [.. asked.Select(l => l.Path)]));
         return [.. asked.Where(l => !options.Keep.Any(k => VariedLevers.IsAt(l.Path, k)))];
     }
 
-    private static SizingException NothingVaries => new(new("nothing may vary: there is no other shape to choose", "rien ne peut varier : il n'y a pas d'autre forme à choisir"),
+    private static SizingException NothingVaries =>
+        new(new("nothing may vary: there is no other shape to choose", "rien ne peut varier : il n'y a pas d'autre forme à choisir"),
         new("say what may: --vary components.db.sku=*", "dire ce qui le peut : --vary components.db.sku=*"));
 
     private static IEnumerable<(EquatableList<SystemSetting> Settings, Deployment System)> Systems(Deployment asIs, ScenarioBuilder builder)
     {
-        return Combinations(builder.Global).Select(s => (s, s.Count == 0 ? asIs : builder.Read(asIs, s))).Where(s => s.Item2 is not null).Select(s => (s.s, s.Item2!));
+        return Combinations(builder.Global).Select(s => (s, s.Count == 0 ? asIs : builder.Read(asIs, s))).Where(s => s.Item2 is not null)
+            .Select(s => (s.s, s.Item2!));
 
-        static List<EquatableList<SystemSetting>> Combinations(IEnumerable<Lever> levers) => levers.Aggregate(new List<EquatableList<SystemSetting>> { EquatableList<SystemSetting>.Empty },
+        static List<EquatableList<SystemSetting>> Combinations(IEnumerable<Lever> levers) =>
+            levers.Aggregate(new List<EquatableList<SystemSetting>> { EquatableList<SystemSetting>.Empty },
             (all, lever) => [.. all.SelectMany(a => lever.Options.Select(o => (EquatableList<SystemSetting>)[.. a, .. o.Settings]))]);
     }
 }

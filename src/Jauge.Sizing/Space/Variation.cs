@@ -2,7 +2,8 @@ namespace Jauge.Sizing.Space;
 
 /// <summary>One lever as a user asks for it.</summary>
 /// <param name="Path">Path of the file, as <c>--set</c> takes it.</param>
-/// <param name="Values">What it may be: names with <c>*</c>, a range of numbers, or values joined by commas; null: whatever the catalog offers there.</param>
+/// <param name="Values">What it may be: names with <c>*</c>, a range of numbers, or values joined by commas; null: whatever the catalog
+/// offers there.</param>
 public sealed record Variation(string Path, string? Values)
 {
     /// <summary>Reads <c>path</c> or <c>path=values</c>.</summary>

@@ -20,9 +20,11 @@ internal sealed class VariedLevers(Deployment deployment, EquatableList<Lever> d
     {
         if (asked.Values is null) return Known(asked.Path);
         var isReplicas = asked.Path.EndsWith(".replicas", StringComparison.Ordinal);
-        var values = asked.Values.Contains('*', StringComparison.Ordinal) ? Matching(asked) : isReplicas ? Counts(asked) : Steps(asked.Values) ?? Listed(asked.Values);
+        var values = asked.Values.Contains('*', StringComparison.Ordinal) ? Matching(asked) : isReplicas ? Counts(asked)
+            : Steps(asked.Values) ?? Listed(asked.Values);
         Check(asked, values);
-        return [new(asked.Path, !asked.Path.EndsWith(".commitment", StringComparison.Ordinal), [LeverOption.AsIs, .. values.Select(v => LeverOption.Of(asked.Path, v))])];
+        return [new(asked.Path, !asked.Path.EndsWith(".commitment", StringComparison.Ordinal),
+            [LeverOption.AsIs, .. values.Select(v => LeverOption.Of(asked.Path, v))])];
     }
 
     // a path alone: what varies there by itself
@@ -31,7 +33,8 @@ internal sealed class VariedLevers(Deployment deployment, EquatableList<Lever> d
         var known = defaults.Where(l => IsAt(l.Path, path)).ToList();
         if (known.Count > 0) return known;
         throw new SizingException(new($"nothing varies by itself at '{path}'", $"rien ne varie de soi-même à « {path} »"),
-            NearestName.Help(path, [.. defaults.Select(l => l.Path)]) ?? new($"say what it may be: --vary {path}=VALUES", $"dire ce qu'il peut être : --vary {path}=VALEURS"));
+            NearestName.Help(path, [.. defaults.Select(l => l.Path)])
+                ?? new($"say what it may be: --vary {path}=VALUES", $"dire ce qu'il peut être : --vary {path}=VALEURS"));
     }
 
     /// <summary>Whether a path is another one, or stands below it; <c>*</c> is any one key.</summary>
@@ -44,18 +47,23 @@ internal sealed class VariedLevers(Deployment deployment, EquatableList<Lever> d
     private List<string> Matching(Variation asked)
     {
         var names = Names(asked.Path);
-        var pattern = new Regex($"^{Regex.Escape(asked.Values!).Replace("\\*", ".*", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        var pattern = new Regex($"^{Regex.Escape(asked.Values!).Replace("\\*", ".*", StringComparison.Ordinal)}$",
+            RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
         var found = names.Where(n => pattern.IsMatch(n)).ToList();
         if (found.Count > 0) return found;
-        throw new SizingException(new($"--vary {asked.Path}={asked.Values}: no name fits", $"--vary {asked.Path}={asked.Values} : aucun nom ne convient"),
-            names.Count == 0 ? new("write a range or values joined by commas", "écrire un intervalle, ou des valeurs séparées par des virgules")
+        throw new SizingException(new($"--vary {asked.Path}={asked.Values}: no name fits",
+            $"--vary {asked.Path}={asked.Values} : aucun nom ne convient"),
+            names.Count == 0
+                ? new("write a range or values joined by commas", "écrire un intervalle, ou des valeurs séparées par des virgules")
                 : new($"there are: {string.Join(", ", names.Take(12))}", $"il y a : {string.Join(", ", names.Take(12))}"));
     }
 
     // what the offering of the component sells under the last key of the path
     private IReadOnlyList<string> Names(string path)
     {
-        if (path == "region") return [.. deployment.Components.Select(c => c.Offering.Provider).DistinctBy(p => p.Id).SelectMany(p => p.Regions.Keys.Select(r => $"{p.Id}/{r}"))];
+        if (path == "region")
+            return [.. deployment.Components.Select(c => c.Offering.Provider).DistinctBy(p => p.Id)
+                .SelectMany(p => p.Regions.Keys.Select(r => $"{p.Id}/{r}"))];
         var keys = path.Split('.');
         if (keys.Length != 3 || keys[0] != "components" || deployment.Find(keys[1])?.Offering is not { } offering) return [];
         return keys[2] switch
@@ -83,11 +91,14 @@ internal sealed class VariedLevers(Deployment deployment, EquatableList<Lever> d
     // 5..40 in steps: whole numbers as they come where they are few, else halves and doubles
     private static List<string>? Steps(string values)
     {
-        if (Ranges.TryParse<int>(values, Whole, out var whole) && !whole.IsReversed) return [.. Ladders.Whole(whole.Low, whole.High, MostSteps).Select(Ladders.Written)];
+        if (Ranges.TryParse<int>(values, Whole, out var whole) && !whole.IsReversed)
+            return [.. Ladders.Whole(whole.Low, whole.High, MostSteps).Select(Ladders.Written)];
         if (Ranges.TryParse<decimal>(values, Decimal, out var number) && number.Low > 0 && !number.IsReversed)
             return [.. Ladders.Doubles(number.Low, number.High).Select(Ladders.Written)];
-        if (!Ranges.TryParse<Ratio>(values, Ratio.TryParse, out var ratio) || ratio.IsReversed || !values.Contains("..", StringComparison.Ordinal)) return null;
-        var steps = Enumerable.Range(0, (int)((ratio.High.Value - ratio.Low.Value) / 0.05m) + 1).Select(i => ratio.Low.Value + (i * 0.05m)).Append(ratio.High.Value).Distinct();
+        if (!Ranges.TryParse<Ratio>(values, Ratio.TryParse, out var ratio) || ratio.IsReversed
+            || !values.Contains("..", StringComparison.Ordinal)) return null;
+        var steps = Enumerable.Range(0, (int)((ratio.High.Value - ratio.Low.Value) / 0.05m) + 1).Select(i => ratio.Low.Value + (i * 0.05m))
+            .Append(ratio.High.Value).Distinct();
         return [.. steps.Select(s => $"{(s * 100).ToString("0.##", CultureInfo.InvariantCulture)} %")];
     }
 
@@ -109,10 +120,14 @@ internal sealed class VariedLevers(Deployment deployment, EquatableList<Lever> d
                 $"--vary {asked.Path}={value} : {mistake.Message.French} ({mistake.Code})"), mistake.Help);
         }
 
-        if (values.Count == 0) throw new SizingException(new($"--vary {asked.Path}={asked.Values}: no value", $"--vary {asked.Path}={asked.Values} : aucune valeur"), null);
+        if (values.Count == 0)
+            throw new SizingException(new($"--vary {asked.Path}={asked.Values}: no value",
+                $"--vary {asked.Path}={asked.Values} : aucune valeur"), null);
     }
 
-    private static bool Whole(string? text, out int count) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count);
+    private static bool Whole(string? text, out int count) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count);
 
-    private static bool Decimal(string? text, out decimal number) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    private static bool Decimal(string? text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
 }

@@ -8,7 +8,8 @@ using Jauge.Spec.Values;
 
 namespace Jauge.Spec.Binding;
 
-/// <summary>Turns a tree of nodes into records of the model. It never stops at the first mistake: what cannot be read is reported and left out.</summary>
+/// <summary>Turns a tree of nodes into records of the model. It never stops at the first mistake: what cannot be read is reported and left
+/// out.</summary>
 /// <param name="shapes">Shapes of the model.</param>
 /// <param name="bag">Takes the diagnostics.</param>
 public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
@@ -18,7 +19,8 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
     private static readonly MethodInfo MapOf = typeof(Binder).GetMethod(nameof(MakeMap), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Reads a record of the model.</summary>
-    /// <returns>The record, with defaults where something was wrong; null when the node cannot be one, or lacks something that has no default.</returns>
+    /// <returns>The record, with defaults where something was wrong; null when the node cannot be one, or lacks something that has no
+    /// default.</returns>
     public T? Bind<T>(YamlNode node) where T : class => Record(typeof(T), node, "") as T;
 
     /// <summary>Reads a record that stands at a path of the file, by which its quantities are known.</summary>
@@ -43,7 +45,8 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
         foreach (var entry in mapping.Entries)
         {
             if (shape.Keys.TryGetValue(entry.Key, out var key)) Set(record, key, entry.Value, Join(path, entry.Key));
-            else if (shape.Rest is null && !_mistakes.IsSpent) _mistakes.Add(SpecDiagnostics.UnknownKey(entry.KeySpan, entry.Key, shape.Keys.Keys));
+            else if (shape.Rest is null && !_mistakes.IsSpent)
+                _mistakes.Add(SpecDiagnostics.UnknownKey(entry.KeySpan, entry.Key, shape.Keys.Keys));
         }
 
         if (shape.Rest is { } rest) SetRest(record, shape, rest, mapping, path);
@@ -75,13 +78,15 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
     {
         var others = mapping.Entries.Where(e => !shape.Keys.ContainsKey(e.Key)).ToList();
         var item = ModelShapes.ValueOf(rest.Property.PropertyType)!;
-        rest.Property.SetValue(record, Collect(MapOf, item, others, e => Other(shape, item, e, path, rest), (e, value) => KeyValuePair.Create(e.Key, value)));
+        rest.Property.SetValue(record, Collect(MapOf, item, others, e => Other(shape, item, e, path, rest),
+            (e, value) => KeyValuePair.Create(e.Key, value)));
     }
 
     // Keys or a list where the record takes one value under any name: then it is the name that is wrong.
     private object? Other(RecordShape shape, Type item, YamlEntry entry, string path, KeyShape rest)
     {
-        if (_mistakes.IsSpent || ScalarTypes.Find(item) is null || entry.Value is YamlScalar) return Value(item, entry.Value, Join(path, entry.Key), rest);
+        if (_mistakes.IsSpent || ScalarTypes.Find(item) is null || entry.Value is YamlScalar)
+            return Value(item, entry.Value, Join(path, entry.Key), rest);
         _mistakes.Add(SpecDiagnostics.UnknownKey(entry.KeySpan, entry.Key, shape.Keys.Keys));
         return null;
     }
@@ -102,12 +107,14 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
     private object? Map(Type value, YamlNode node, string path, KeyShape key)
     {
         if (node is YamlMapping mapping)
-            return Collect(MapOf, value, mapping.Entries, e => Value(value, e.Value, Join(path, e.Key), key), (e, read) => KeyValuePair.Create(e.Key, read));
+            return Collect(MapOf, value, mapping.Entries, e => Value(value, e.Value, Join(path, e.Key), key),
+                (e, read) => KeyValuePair.Create(e.Key, read));
         _mistakes.Add(SpecDiagnostics.ExpectedMapping(node.Span, []));
         return null;
     }
 
-    private static object? Collect<TNode>(MethodInfo maker, Type item, IEnumerable<TNode> nodes, Func<TNode, object?> read, Func<TNode, object, object> keep)
+    private static object? Collect<TNode>(MethodInfo maker, Type item, IEnumerable<TNode> nodes, Func<TNode, object?> read,
+        Func<TNode, object, object> keep)
     {
         var kept = new ArrayList();
         foreach (var node in nodes)
@@ -139,7 +146,8 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
         }
 
         // The one value of which quotes change the meaning: a version looks like a number, and is none.
-        var value = type.Type == typeof(StatedFigure) && !scalar.IsPlain ? StatedFigure.ParseQuoted(scalar.Value.Trim(), path) : type.Parse(scalar.Value.Trim(), path);
+        var value = type.Type == typeof(StatedFigure) && !scalar.IsPlain ? StatedFigure.ParseQuoted(scalar.Value.Trim(), path)
+            : type.Parse(scalar.Value.Trim(), path);
         if (value is null) _mistakes.Add(SpecDiagnostics.WrongValue(node.Span, scalar.Value, type));
         else if (Problem(value, node.Span, scalar.Value, key) is { } problem) _mistakes.Add(problem);
         else return value;
@@ -149,9 +157,11 @@ public sealed class Binder(ModelShapes shapes, DiagnosticBag bag)
     private static Diagnostic? Problem(object value, SourceSpan span, string text, KeyShape key)
     {
         if (ValueChecks.IsReversed(value)) return SpecDiagnostics.RangeReversed(span, text);
-        if (key.Sample is { } sample && value is Quantity quantity && !ValueChecks.Measures(quantity, sample)) return SpecDiagnostics.WrongDimension(span, text, sample);
+        if (key.Sample is { } sample && value is Quantity quantity && !ValueChecks.Measures(quantity, sample))
+            return SpecDiagnostics.WrongDimension(span, text, sample);
         if (ValueChecks.IsBelow(value, key.Minimum)) return SpecDiagnostics.BelowMinimum(span, text, key.Minimum ?? 0);
-        return key.Maximum is { } most && value is Ratio ratio && ratio.Value > most ? SpecDiagnostics.AboveMaximum(span, text, new Ratio(most)) : null;
+        return key.Maximum is { } most && value is Ratio ratio && ratio.Value > most
+            ? SpecDiagnostics.AboveMaximum(span, text, new Ratio(most)) : null;
     }
 
     private object? Choice(Type type, YamlNode node)

@@ -14,7 +14,8 @@ public sealed record RecordShape(Type Type, IReadOnlyDictionary<string, KeyShape
     /// <summary>Reads the shape of a record from its properties and their attributes.</summary>
     public static RecordShape Of(Type type)
     {
-        var all = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null).Select(KeyShape.Of).ToList();
+        var all = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null).Select(KeyShape.Of)
+            .ToList();
         var shorthand = type.GetCustomAttribute<ShorthandAttribute>()?.Property;
         return new RecordShape(
             type,

@@ -7,7 +7,8 @@ namespace Jauge.Spec.Explaining;
 /// <param name="Text">The whole page, in Markdown.</param>
 internal sealed partial record ExplanationPage(string Name, string Text)
 {
-    private static readonly string[] Files = ["reference/diagnostics.md", "reference/diagnostics.fr.md", "reference/findings.md", "reference/findings.fr.md", "background/review.md", "background/review.fr.md"];
+    private static readonly string[] Files = ["reference/diagnostics.md", "reference/diagnostics.fr.md", "reference/findings.md",
+        "reference/findings.fr.md", "background/review.md", "background/review.fr.md"];
 
     public bool IsFrench => Name.EndsWith(".fr.md", StringComparison.Ordinal);
 
@@ -74,7 +75,8 @@ internal sealed partial record ExplanationPage(string Name, string Text)
         return new Explanation(code, cells[1], rest.Count == 0 ? cells[1] : string.Join("\n\n", rest));
     }
 
-    private static string[] Cells(string line) => [.. CellEnd().Split(line.Trim().Trim('|')).Select(c => c.Trim().Replace(@"\|", "|", StringComparison.Ordinal))];
+    private static string[] Cells(string line) =>
+        [.. CellEnd().Split(line.Trim().Trim('|')).Select(c => c.Trim().Replace(@"\|", "|", StringComparison.Ordinal))];
 
     [GeneratedRegex("^`?(?<code>J[A-Z][0-9]{3,4})`?[:.]? +(?<title>.+)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Heading();

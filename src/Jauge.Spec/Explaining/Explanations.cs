@@ -18,7 +18,8 @@ public sealed class Explanations
     /// <summary>Reads the pages of the assembly.</summary>
     public static Explanations Load() => new([.. ExplanationPage.Embedded()]);
 
-    /// <summary>Reads the pages <c>reference/diagnostics*.md</c>, <c>reference/findings*.md</c> and <c>background/review*.md</c> of a documentation folder; those that are not there are empty.</summary>
+    /// <summary>Reads the pages <c>reference/diagnostics*.md</c>, <c>reference/findings*.md</c> and <c>background/review*.md</c> of a
+    /// documentation folder; those that are not there are empty.</summary>
     /// <exception cref="IOException">A page cannot be read.</exception>
     public static Explanations Load(string folder)
     {
@@ -33,7 +34,8 @@ public sealed class Explanations
     {
         ArgumentNullException.ThrowIfNull(code);
         var wanted = code.Trim().ToUpperInvariant();
-        return (language == Language.French ? _french.GetValueOrDefault(wanted) : null) ?? _english.GetValueOrDefault(wanted) ?? _french.GetValueOrDefault(wanted);
+        return (language == Language.French ? _french.GetValueOrDefault(wanted) : null) ?? _english.GetValueOrDefault(wanted)
+            ?? _french.GetValueOrDefault(wanted);
     }
 
     private static Dictionary<string, Explanation> ByCode(IEnumerable<ExplanationPage> pages)

@@ -3,7 +3,8 @@ namespace Jauge.Spec.Formatting;
 /// <summary>Columns that the author has aligned: a line that differs from its canonical form by more blanks where that has some.</summary>
 internal static class Alignment
 {
-    /// <summary>Whether a line says the same as its canonical form, with at least the blanks of that one, and no others but inside of brackets.</summary>
+    /// <summary>Whether a line says the same as its canonical form, with at least the blanks of that one, and no others but inside of
+    /// brackets.</summary>
     public static bool IsOf(string own, string canonical)
     {
         var (i, j) = (0, 0);

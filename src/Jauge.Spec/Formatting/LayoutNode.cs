@@ -1,6 +1,7 @@
 namespace Jauge.Spec.Formatting;
 
-/// <summary>A value as it is laid out: what the tree forgets, namely comments, quotes, empty lines and the choice between block and flow.</summary>
+/// <summary>A value as it is laid out: what the tree forgets, namely comments, quotes, empty lines and the choice between block and
+/// flow.</summary>
 internal abstract class LayoutNode
 {
     /// <summary>The anchor with its blank, <c>&amp;name </c>; empty where there is none.</summary>

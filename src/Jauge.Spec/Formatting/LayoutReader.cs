@@ -4,7 +4,8 @@ using YamlDotNet.Core.Events;
 
 namespace Jauge.Spec.Formatting;
 
-/// <summary>From a correct text to its layout: the parser's events give the structure, the scanner's tokens the comments, positions join them.</summary>
+/// <summary>From a correct text to its layout: the parser's events give the structure, the scanner's tokens the comments, positions join
+/// them.</summary>
 internal sealed class LayoutReader
 {
     private readonly string _text;
@@ -107,7 +108,8 @@ internal sealed class LayoutReader
         var entry = new LayoutEntry { Key = Scalar(key, typeof(string), column), BlankBefore = IsBlank(key.Start.Line - 1) };
         _lastLine = key.End.Line;
         var value = Next();
-        var holdsItsOwn = value is MappingStart { Style: not MappingStyle.Flow } or SequenceStart { Style: not SequenceStyle.Flow } || IsEmpty(value);
+        var holdsItsOwn = value is MappingStart { Style: not MappingStyle.Flow } or SequenceStart { Style: not SequenceStyle.Flow }
+            || IsEmpty(value);
         if (!holdsItsOwn) lead.AddRange(Lead(value.Start.Index));
         entry.Lead.AddRange(lead);
         entry.Value = Node(value, UnitSpacing.Of(type, key.Value), isFlow ? 0 : column);
@@ -128,7 +130,8 @@ internal sealed class LayoutReader
     private string? OwnLine(Mark start, ParsingEvent value)
     {
         var isBlock = value is MappingStart { Style: not MappingStyle.Flow } or SequenceStart { Style: not SequenceStyle.Flow };
-        return isBlock || IsEmpty(value) || _lastLine != start.Line ? null : _lines[(int)start.Line - 1][((int)start.Column - 1)..].TrimEnd();
+        return isBlock || IsEmpty(value) || _lastLine != start.Line ? null
+            : _lines[(int)start.Line - 1][((int)start.Column - 1)..].TrimEnd();
     }
 
     // Comments in empty braces go above: there is no line for them inside.
@@ -143,7 +146,8 @@ internal sealed class LayoutReader
     private void Close(LayoutCollection collection, ParsingEvent end, long column)
     {
         SameLine(collection, end.Start.Index);
-        while (_comments.TryTake(end.Start.Index, at => collection.IsFlow || at.Column >= column, out var found)) collection.Tail.Add(Own(found));
+        while (_comments.TryTake(end.Start.Index, at => collection.IsFlow || at.Column >= column, out var found))
+            collection.Tail.Add(Own(found));
         if (collection.IsFlow) _lastLine = end.Start.Line;
     }
 

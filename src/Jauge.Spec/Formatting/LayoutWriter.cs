@@ -5,7 +5,8 @@ namespace Jauge.Spec.Formatting;
 /// <summary>Writes a layout in the canonical form.</summary>
 internal sealed class LayoutWriter
 {
-    /// <summary>Columns up to which braces and brackets of several lines are joined; what the author wrote on one line stays there.</summary>
+    /// <summary>Columns up to which braces and brackets of several lines are joined; what the author wrote on one line stays
+    /// there.</summary>
     private const int Width = 160;
 
     private readonly StringBuilder _out = new();
@@ -48,7 +49,9 @@ internal sealed class LayoutWriter
     {
         var start = entry.Key is { } key ? InlineForm.Key(key) : "";
         var text = InlineForm.Of(entry.Value, inFlow: false);
-        var fits = text is not null && (entry.OwnLine is not null || entry.Value is not LayoutCollection { Entries.Count: > 0 } || indent + 2 + start.Length + entry.Value.Anchor.Length + text.Length <= Width);
+        var fits = text is not null
+            && (entry.OwnLine is not null || entry.Value is not LayoutCollection { Entries.Count: > 0 }
+                || indent + 2 + start.Length + entry.Value.Anchor.Length + text.Length <= Width);
         if (!fits) Settle(entry);
         Comments(entry.Lead, indent);
         if (entry.BlankBefore) Blank();

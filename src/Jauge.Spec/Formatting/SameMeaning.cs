@@ -14,9 +14,12 @@ internal static class SameMeaning
 
     private static bool Same(YamlNode a, YamlNode b) => (a, b) switch
     {
-        (YamlScalar one, YamlScalar two) => one.IsNull == two.IsNull && (one.Value == two.Value || Compact(one.Value) == Compact(two.Value)),
-        (YamlMapping one, YamlMapping two) => one.Entries.Count == two.Entries.Count && one.Entries.Zip(two.Entries).All(p => p.First.Key == p.Second.Key && Same(p.First.Value, p.Second.Value)),
-        (YamlSequence one, YamlSequence two) => one.Items.Count == two.Items.Count && one.Items.Zip(two.Items).All(p => Same(p.First, p.Second)),
+        (YamlScalar one, YamlScalar two) =>
+            one.IsNull == two.IsNull && (one.Value == two.Value || Compact(one.Value) == Compact(two.Value)),
+        (YamlMapping one, YamlMapping two) => one.Entries.Count == two.Entries.Count
+            && one.Entries.Zip(two.Entries).All(p => p.First.Key == p.Second.Key && Same(p.First.Value, p.Second.Value)),
+        (YamlSequence one, YamlSequence two) =>
+            one.Items.Count == two.Items.Count && one.Items.Zip(two.Items).All(p => Same(p.First, p.Second)),
         _ => false,
     };
 

@@ -27,7 +27,8 @@ internal static class TextBlock
         var indent = header.FirstOrDefault(char.IsAsciiDigit) is var digit and not '\0'
             ? Math.Max(0, parentColumn - 1) + int.Parse(digit.ToString(), CultureInfo.InvariantCulture)
             : content.Find(l => l.Trim(' ').Length > 0) is { } first ? first.Length - first.TrimStart(' ').Length : 0;
-        return [CanonicalHeader(header), .. WithoutEnd(content.ConvertAll(l => l.Length > indent ? l[indent..] : ""), header.Contains('+', StringComparison.Ordinal))];
+        return [CanonicalHeader(header), .. WithoutEnd(content.ConvertAll(l => l.Length > indent ? l[indent..] : ""),
+            header.Contains('+', StringComparison.Ordinal))];
     }
 
     // The indentation of the canonical layout is always two.

@@ -5,8 +5,8 @@ using Jauge.Spec.Model;
 
 namespace Jauge.Spec.Formatting;
 
-/// <summary>One blank between a number and its unit, where the language knows the value as a quantity: <c>2GiB</c> becomes <c>2 GiB</c>. Texts and the
-/// settings of programs are left alone.</summary>
+/// <summary>One blank between a number and its unit, where the language knows the value as a quantity: <c>2GiB</c> becomes <c>2 GiB</c>.
+/// Texts and the settings of programs are left alone.</summary>
 internal static partial class UnitSpacing
 {
     private static readonly ModelShapes Shapes = new();
@@ -16,7 +16,8 @@ internal static partial class UnitSpacing
 
     /// <summary>The value with its unit set off.</summary>
     public static string Apply(string value, Type? type) =>
-        type is not null && ScalarOf(type) is { } scalar && scalar != typeof(string) ? NumberAndUnit().Replace(value, "${number} ${unit}") : value;
+        type is not null && ScalarOf(type) is { } scalar && scalar != typeof(string) ? NumberAndUnit().Replace(value, "${number} ${unit}")
+            : value;
 
     /// <summary>The type of what stands under a key; null where the language does not say.</summary>
     public static Type? Of(Type? record, string key)
@@ -30,16 +31,19 @@ internal static partial class UnitSpacing
     }
 
     /// <summary>The type of the items of a list.</summary>
-    public static Type? ItemOf(Type? list) => list is null ? null : ModelShapes.ItemOf(list) ?? (ModelShapes.ValueOf(list) is null && ScalarTypes.Find(list) is null ? list : null);
+    public static Type? ItemOf(Type? list) => list is null ? null : ModelShapes.ItemOf(list)
+        ?? (ModelShapes.ValueOf(list) is null && ScalarTypes.Find(list) is null ? list : null);
 
-    private static Type? Rest(Type record) => record == typeof(ComponentSpec) ? OfferingKey : Shapes.Of(record).Rest is { } rest ? ModelShapes.ValueOf(rest.Property.PropertyType) : null;
+    private static Type? Rest(Type record) => record == typeof(ComponentSpec) ? OfferingKey : Shapes.Of(record).Rest is { } rest
+        ? ModelShapes.ValueOf(rest.Property.PropertyType) : null;
 
     // A record in its short form, a list of one without brackets.
     private static Type? ScalarOf(Type type)
     {
         if (ScalarTypes.Find(type) is { } scalar) return scalar.Type;
         if (ModelShapes.ItemOf(type) is { } item) return ScalarOf(item);
-        if (type.IsEnum || Nullable.GetUnderlyingType(type) is not null || ModelShapes.ValueOf(type) is not null || type.Namespace != typeof(SystemSpec).Namespace) return null;
+        if (type.IsEnum || Nullable.GetUnderlyingType(type) is not null || ModelShapes.ValueOf(type) is not null
+            || type.Namespace != typeof(SystemSpec).Namespace) return null;
         return Shapes.Of(type).Shorthand is { } shorthand ? ScalarOf(shorthand.Property.PropertyType) : null;
     }
 

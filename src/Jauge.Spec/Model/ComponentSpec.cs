@@ -100,7 +100,8 @@ public sealed record ComponentSpec
     /// <summary>Components that must run before this one.</summary>
     public EquatableList<string> Needs { get; init; } = [];
 
-    /// <summary>Whether the system is down when this component is; components that no request calls are not critical unless this says so.</summary>
+    /// <summary>Whether the system is down when this component is; components that no request calls are not critical unless this says
+    /// so.</summary>
     public bool? Critical { get; init; }
 
     /// <summary>Whether it is only an option: priced, but beside the bill.</summary>

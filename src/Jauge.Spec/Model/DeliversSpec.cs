@@ -2,8 +2,8 @@ using Jauge.Core;
 
 namespace Jauge.Spec.Model;
 
-/// <summary>How a queue hands its messages to their consumers. A call to it ends when the message is stored; the calls below that call are what one
-/// delivery does.</summary>
+/// <summary>How a queue hands its messages to their consumers. A call to it ends when the message is stored; the calls below that call are
+/// what one delivery does.</summary>
 public sealed record DeliversSpec
 {
     /// <summary>The component that takes a message whose call names no consumer.</summary>

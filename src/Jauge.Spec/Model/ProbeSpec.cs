@@ -13,6 +13,7 @@ public sealed record ProbeSpec
     [AtLeast(1)]
     public int? Failures { get; init; }
 
-    /// <summary>Work of one answer, which grows as the replica slows down; none when it is left out: only a replica without a free slot fails.</summary>
+    /// <summary>Work of one answer, which grows as the replica slows down; none when it is left out: only a replica without a free slot
+    /// fails.</summary>
     public TimeSpan? Takes { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace Jauge.Spec.Model;
 
-/// <summary>How a rehearsed database notices that its primary is lost: Patroni's timings. Twice the retry and the loop together may not exceed the
-/// lease.</summary>
+/// <summary>How a rehearsed database notices that its primary is lost: Patroni's timings. Twice the retry and the loop together may not
+/// exceed the lease.</summary>
 public sealed record RehearsedFailoverSpec
 {
     /// <summary>Lease of the primary; 5 s when it is left out, shorter than Patroni's own 30 s.</summary>

@@ -17,15 +17,16 @@ public sealed record ServesSpec
     [AtLeast(0)]
     public int? Queue { get; init; }
 
-    /// <summary>Requests that one replica takes in, those that wait or whose calls are under way included; it rejects the next one at once.</summary>
+    /// <summary>Requests that one replica takes in, those that wait or whose calls are under way included; it rejects the next one at
+    /// once.</summary>
     [AtLeast(1)]
     public int? MaxInFlight { get; init; }
 
     /// <summary>Time from the decision to start a replica to its first served request.</summary>
     public Distribution? StartsIn { get; init; }
 
-    /// <summary>Time to pull the image before that: once on each node, or for every replica where there are no nodes; what <c>image</c> gives when it is
-    /// left out.</summary>
+    /// <summary>Time to pull the image before that: once on each node, or for every replica where there are no nodes; what <c>image</c>
+    /// gives when it is left out.</summary>
     public Distribution? PullsIn { get; init; }
 
     /// <summary>The image and the speed of its pull.</summary>

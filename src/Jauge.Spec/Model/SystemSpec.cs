@@ -24,7 +24,8 @@ public sealed record SystemSpec
     /// <summary>Region of every component that names none, as <c>provider/region</c>.</summary>
     public string? Region { get; init; }
 
-    /// <summary>Rates into the system's currency, each with its date, by the foreign currency's code. Without one, a foreign price stays unconverted.</summary>
+    /// <summary>Rates into the system's currency, each with its date, by the foreign currency's code. Without one, a foreign price stays
+    /// unconverted.</summary>
     public EquatableMap<ExchangeRateSpec> ExchangeRates { get; init; } = EquatableMap<ExchangeRateSpec>.Empty;
 
     /// <summary>Value added tax, applied only when it is asked for.</summary>

@@ -3,11 +3,13 @@ namespace Jauge.Spec.Reading;
 /// <summary>Circles in a directed graph.</summary>
 internal static class Circle
 {
-    /// <summary>A path that ends where it begins; null when there is none. By an explicit stack: a chain may be as long as the file.</summary>
+    /// <summary>A path that ends where it begins; null when there is none. By an explicit stack: a chain may be as long as the
+    /// file.</summary>
     public static IReadOnlyList<string>? Find(IEnumerable<string> starts, Func<string, IEnumerable<string>> next)
     {
         var done = new HashSet<string>(StringComparer.Ordinal);
-        return starts.Where(start => !done.Contains(start)).Select(start => From(start, done, next)).FirstOrDefault(circle => circle is not null);
+        return starts.Where(start => !done.Contains(start)).Select(start => From(start, done, next))
+            .FirstOrDefault(circle => circle is not null);
     }
 
     private static List<string>? From(string start, HashSet<string> done, Func<string, IEnumerable<string>> next)

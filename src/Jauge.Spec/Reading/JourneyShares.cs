@@ -14,8 +14,10 @@ internal static class JourneyShares
     /// <summary>The system with the shares that its journeys make, where it states none itself.</summary>
     public static SystemSpec Filled(SystemSpec spec)
     {
-        if (spec.Workload is not { } workload || spec.Requests.Values.Any(r => r.Share is not null) || Of(workload) is not { } made) return spec;
-        return spec with { Requests = spec.Requests.ToEquatableMap(r => r.Key, r => r.Value with { Share = new Ratio(made.GetValueOrDefault(r.Key)) }) };
+        if (spec.Workload is not { } workload || spec.Requests.Values.Any(r => r.Share is not null) || Of(workload) is not { } made)
+            return spec;
+        return spec with { Requests =
+            spec.Requests.ToEquatableMap(r => r.Key, r => r.Value with { Share = new Ratio(made.GetValueOrDefault(r.Key)) }) };
     }
 
     /// <summary>Share of each class that a journey names; null without journeys. They sum to 1.</summary>

@@ -10,11 +10,13 @@ internal static class MessageChecks
     // the connection and the framing are the generator's business
     private static readonly string[] Reserved = ["connection", "content-length", "transfer-encoding", "keep-alive", "upgrade", "te"];
 
-    public static void Run(EquatableMap<RequestSpec> requests, EquatableMap<DataSpec> data, string dataPath, MessagePlaces places, Mistakes mistakes)
+    public static void Run(EquatableMap<RequestSpec> requests, EquatableMap<DataSpec> data, string dataPath, MessagePlaces places,
+        Mistakes mistakes)
     {
         var given = requests.Values.SelectMany(r => r.Extract.Keys).ToHashSet(StringComparer.Ordinal);
         foreach (var name in given.Where(n => !IsName(n)).TakeWhile(_ => !mistakes.IsSpent)) BadName(requests, name, places, mistakes);
-        foreach (var name in data.Keys.Where(n => !IsName(n))) mistakes.Add(LoadDiagnostics.BadValueName(places.Key($"{dataPath}.{name}"), name));
+        foreach (var name in data.Keys.Where(n => !IsName(n)))
+            mistakes.Add(LoadDiagnostics.BadValueName(places.Key($"{dataPath}.{name}"), name));
         foreach (var (name, request) in requests.TakeWhile(_ => !mistakes.IsSpent))
         {
             foreach (var (path, text) in Texts($"requests.{name}", request)) Text(path, text, given, data, places, mistakes);
@@ -30,18 +32,21 @@ internal static class MessageChecks
     }
 
     /// <summary>The placeholders of one text.</summary>
-    public static void Text(string path, string text, IReadOnlySet<string> given, EquatableMap<DataSpec> data, MessagePlaces places, Mistakes mistakes)
+    public static void Text(string path, string text, IReadOnlySet<string> given, EquatableMap<DataSpec> data, MessagePlaces places,
+        Mistakes mistakes)
     {
         if (Template.Parse(text, out var mistake) is { } template)
         {
             foreach (var name in template.Names.Where(n => !IsKnown(n, given, data)).TakeWhile(_ => !mistakes.IsSpent))
-                mistakes.Add(LoadDiagnostics.UnknownValue(places.Within(path, text.IndexOf(name, StringComparison.Ordinal), name.Length), name, Known(given, data)));
+                mistakes.Add(LoadDiagnostics.UnknownValue(places.Within(path, text.IndexOf(name, StringComparison.Ordinal), name.Length),
+                    name, Known(given, data)));
         }
         else mistakes.Add(LoadDiagnostics.UnreadablePlaceholder(places.Within(path, mistake!.At, mistake.Length), mistake));
     }
 
     /// <summary>The values that a request sends, each once.</summary>
-    public static IEnumerable<string> Names(RequestSpec request) => Texts("", request).SelectMany(t => Template.Parse(t.Text, out _)?.Names ?? []).Distinct();
+    public static IEnumerable<string> Names(RequestSpec request) =>
+        Texts("", request).SelectMany(t => Template.Parse(t.Text, out _)?.Names ?? []).Distinct();
 
     private static IEnumerable<(string Path, string Text)> Texts(string path, RequestSpec request)
     {
@@ -58,13 +63,17 @@ internal static class MessageChecks
 
     // a column is known once its file is read, which only a load test does
     private static bool IsKnown(string name, IReadOnlySet<string> given, EquatableMap<DataSpec> data) =>
-        given.Contains(name) || Template.BuiltIn.Contains(name) || (name.StartsWith(Template.EnvironmentPrefix, StringComparison.Ordinal) && name.Length > Template.EnvironmentPrefix.Length)
+        given.Contains(name) || Template.BuiltIn.Contains(name)
+            || (name.StartsWith(Template.EnvironmentPrefix, StringComparison.Ordinal) && name.Length > Template.EnvironmentPrefix.Length)
         || (name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && data.ContainsKey(name[..dot]) && name.Length > dot + 1);
 
-    private static IEnumerable<string> Known(IReadOnlySet<string> given, EquatableMap<DataSpec> data) => [.. given, .. data.Keys.Select(d => $"{d}."), .. Template.BuiltIn];
+    private static IEnumerable<string> Known(IReadOnlySet<string> given, EquatableMap<DataSpec> data) =>
+        [.. given, .. data.Keys.Select(d => $"{d}."), .. Template.BuiltIn];
 
-    private static bool IsName(string name) => name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && !Template.BuiltIn.Contains(name) && name != "env";
+    private static bool IsName(string name) => name.Length > 0 && char.IsAsciiLetter(name[0])
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && !Template.BuiltIn.Contains(name) && name != "env";
 
     private static bool IsHeader(string name) =>
-        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal)) && !Reserved.Contains(name.ToLowerInvariant());
+        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal))
+            && !Reserved.Contains(name.ToLowerInvariant());
 }

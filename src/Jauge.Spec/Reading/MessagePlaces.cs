@@ -14,7 +14,8 @@ internal sealed class MessagePlaces(YamlNode tree)
     public SourceSpan Within(string path, int at, int length)
     {
         var node = YamlPath.Nearest(tree, path);
-        return node is YamlScalar { Span: var span } scalar && span.Line == span.EndLine ? span.Within(at + (scalar.IsPlain ? 0 : 1), length) : node.Span;
+        return node is YamlScalar { Span: var span } scalar && span.Line == span.EndLine
+            ? span.Within(at + (scalar.IsPlain ? 0 : 1), length) : node.Span;
     }
 
     /// <summary>The key at a path.</summary>

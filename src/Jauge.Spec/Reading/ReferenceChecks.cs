@@ -15,27 +15,34 @@ internal static class ReferenceChecks
                 mistakes.Add(SpecDiagnostics.UnknownReference(at(path), kind, name, known));
     }
 
-    private static IEnumerable<(string Path, Text Kind, string Name, HashSet<string> Known)> References(SystemSpec spec, HashSet<string> environments)
+    private static IEnumerable<(string Path, Text Kind, string Name, HashSet<string> Known)> References(SystemSpec spec,
+        HashSet<string> environments)
     {
-        var (components, channels, calendar, teams) = (Set(spec.Components.Keys), Set(spec.Channels.Keys), Set(spec.Calendar.Keys), Set(spec.Teams.Keys));
+        var (components, channels, calendar, teams) =
+            (Set(spec.Components.Keys), Set(spec.Channels.Keys), Set(spec.Calendar.Keys), Set(spec.Teams.Keys));
         foreach (var (name, component) in spec.Components)
             foreach (var reference in OfComponent($"components.{name}", component, components, calendar, teams)) yield return reference;
         foreach (var (name, alert) in spec.Alerts)
         {
             if (alert.Component is { } watched) yield return ($"alerts.{name}.component", Component, watched, components);
-            foreach (var (path, channel) in Items($"alerts.{name}.notify", alert.Notify)) yield return (path, new Text("channel", "canal"), channel, channels);
+            foreach (var (path, channel) in Items($"alerts.{name}.notify", alert.Notify))
+                yield return (path, new Text("channel", "canal"), channel, channels);
         }
 
         foreach (var (name, test) in spec.LoadTests)
-            if (test.Environment is { } environment) yield return ($"load-tests.{name}.environment", new Text("environment", "environnement"), environment, environments);
+            if (test.Environment is { } environment)
+                yield return ($"load-tests.{name}.environment", new Text("environment", "environnement"), environment, environments);
         foreach (var (name, phase) in spec.Phases)
-            foreach (var (path, environment) in Items($"phases.{name}.environments", phase.Environments)) yield return (path, new Text("environment", "environnement"), environment, environments);
+            foreach (var (path, environment) in Items($"phases.{name}.environments", phase.Environments))
+                yield return (path, new Text("environment", "environnement"), environment, environments);
         foreach (var (name, budget) in spec.Budgets)
-            foreach (var (path, covered) in Items($"budgets.{name}.components", budget.Components)) yield return (path, Component, covered, components);
+            foreach (var (path, covered) in Items($"budgets.{name}.components", budget.Components))
+                yield return (path, Component, covered, components);
         if (spec.Promises.ScaleOut?.Component is { } scaled) yield return ("promises.scale-out.component", Component, scaled, components);
         if (spec.Promises.QueueWait?.Component is { } queue) yield return ("promises.queue-wait.component", Component, queue, components);
         if (spec.Promises.Drain?.Component is { } drained) yield return ("promises.drain.component", Component, drained, components);
-        foreach (var name in spec.Rehearsal?.Components.Keys ?? []) yield return ($"rehearsal.components.{name}", Component, name, components);
+        foreach (var name in spec.Rehearsal?.Components.Keys ?? [])
+            yield return ($"rehearsal.components.{name}", Component, name, components);
         foreach (var (name, request) in spec.Requests)
             if (request.Offload?.At is { } edge) yield return ($"requests.{name}.offload.at", Component, edge, components);
     }
@@ -51,11 +58,13 @@ internal static class ReferenceChecks
         if (component.Pool?.To is { } only) yield return ($"{path}.pool.to", Component, only, components);
         for (var i = 0; i < component.Pools.Count; i++)
             if (component.Pools[i].To is { } to) yield return ($"{path}.pools.{i + 1}.to", Component, to, components);
-        if (component.Backups?.RestoreTest is { } test) yield return ($"{path}.backups.restore-test", new Text("calendar entry", "entrée de calendrier"), test, calendar);
+        if (component.Backups?.RestoreTest is { } test)
+            yield return ($"{path}.backups.restore-test", new Text("calendar entry", "entrée de calendrier"), test, calendar);
         if (component.Team is { } team && teams.Count > 0) yield return ($"{path}.team", new Text("team", "équipe"), team, teams);
     }
 
-    private static IEnumerable<(string Path, string Name)> Items(string path, EquatableList<string> names) => names.Select((name, i) => ($"{path}.{i + 1}", name));
+    private static IEnumerable<(string Path, string Name)> Items(string path, EquatableList<string> names) =>
+        names.Select((name, i) => ($"{path}.{i + 1}", name));
 
     private static HashSet<string> Set(IEnumerable<string> names) => names.ToHashSet(StringComparer.Ordinal);
 }

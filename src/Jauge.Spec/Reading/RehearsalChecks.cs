@@ -10,7 +10,8 @@ internal static class RehearsalChecks
     {
         if (spec.Rehearsal is not { } rehearsal) return;
         foreach (var (name, part) in rehearsal.Components.TakeWhile(_ => !mistakes.IsSpent))
-            if (part is { Workload: not null, Command: not null }) mistakes.Add(RehearsalSpecDiagnostics.TwoPrograms(at($"rehearsal.components.{name}.command"), name));
+            if (part is { Workload: not null, Command: not null })
+                mistakes.Add(RehearsalSpecDiagnostics.TwoPrograms(at($"rehearsal.components.{name}.command"), name));
         if (rehearsal.Check is { } check && check.Workload is null == check.Command is null)
             mistakes.Add(RehearsalSpecDiagnostics.NoChecker(at("rehearsal.check")));
         if (rehearsal.Failover is { } failover) Lease(failover, at, mistakes);
@@ -20,6 +21,7 @@ internal static class RehearsalChecks
     private static void Lease(RehearsedFailoverSpec failover, Func<string, SourceSpan> at, Mistakes mistakes)
     {
         var needed = failover.LoopWaitOrUsual + (2 * failover.RetryTimeoutOrUsual);
-        if (needed > failover.TtlOrUsual) mistakes.Add(RehearsalSpecDiagnostics.LeaseTooShort(at("rehearsal.failover"), Durations.Show(needed).English));
+        if (needed > failover.TtlOrUsual)
+            mistakes.Add(RehearsalSpecDiagnostics.LeaseTooShort(at("rehearsal.failover"), Durations.Show(needed).English));
     }
 }

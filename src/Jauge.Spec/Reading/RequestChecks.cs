@@ -15,7 +15,8 @@ internal static class RequestChecks
         Predicate<string> isWritten, Mistakes mistakes)
     {
         var path = $"requests.{name}";
-        if (request.At.Count != 1 && !HasUnreadEntry(request, spec, entry => isWritten($"{path}.{entry}"))) mistakes.Add(SpecDiagnostics.NoSingleEntry(at(path), name, request.At.Count));
+        if (request.At.Count != 1 && !HasUnreadEntry(request, spec, entry => isWritten($"{path}.{entry}")))
+            mistakes.Add(SpecDiagnostics.NoSingleEntry(at(path), name, request.At.Count));
         foreach (var entry in request.At.Keys.Where(e => !spec.Components.ContainsKey(e)))
             mistakes.Add(SpecDiagnostics.UnknownReference(atKey($"{path}.{entry}"), Component, entry, spec.Components.Keys));
         Calls(name, $"{path}.calls", request.Calls, [.. request.At.Keys.Take(1)], spec, at, mistakes);
@@ -38,14 +39,17 @@ internal static class RequestChecks
         && spec.Requests.Values.All(r => r is { Path: not null, Share: null });
 
     private static void Calls(
-        string request, string path, EquatableList<CallSpec> calls, EquatableList<string> above, SystemSpec spec, Func<string, SourceSpan> at, Mistakes mistakes)
+        string request, string path, EquatableList<CallSpec> calls, EquatableList<string> above, SystemSpec spec,
+        Func<string, SourceSpan> at, Mistakes mistakes)
     {
         for (var i = 0; i < calls.Count; i++)
         {
             var call = calls[i];
             var here = $"{path}.{i + 1}";
-            if (!spec.Components.ContainsKey(call.To)) mistakes.Add(SpecDiagnostics.UnknownReference(at($"{here}.to"), Component, call.To, spec.Components.Keys));
-            if (above.Contains(call.To) && call.Mode != CallMode.Asynchronous) mistakes.Add(SpecDiagnostics.CallCycle(at($"{here}.to"), request, above.Append(call.To)));
+            if (!spec.Components.ContainsKey(call.To))
+                mistakes.Add(SpecDiagnostics.UnknownReference(at($"{here}.to"), Component, call.To, spec.Components.Keys));
+            if (above.Contains(call.To) && call.Mode != CallMode.Asynchronous)
+                mistakes.Add(SpecDiagnostics.CallCycle(at($"{here}.to"), request, above.Append(call.To)));
             if (call is { Retries: not > 0 } and ({ Backoff: not null } or { RetryBudget: not null }))
                 mistakes.Add(SpecDiagnostics.PausesWithoutRetries(at(call.Backoff is null ? $"{here}.retry-budget" : $"{here}.backoff")));
             Calls(request, $"{here}.calls", call.Calls, Delivers(spec, call.To) ? [] : [.. above, call.To], spec, at, mistakes);

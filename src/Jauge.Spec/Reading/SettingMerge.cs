@@ -6,8 +6,8 @@ using Jauge.Spec.Model;
 
 namespace Jauge.Spec.Reading;
 
-/// <summary>Lays one setting over a tree, at its path. The model tells which keys may be new: a name of the author's must stand there already,
-/// so that a typing mistake is none of a new component.</summary>
+/// <summary>Lays one setting over a tree, at its path. The model tells which keys may be new: a name of the author's must stand there
+/// already, so that a typing mistake is none of a new component.</summary>
 internal sealed class SettingMerge(SystemSetting setting, int line, ModelShapes shapes, DiagnosticBag bag)
 {
     /// <summary>The tree with the value in it; the tree as it was where the path or the value is wrong, which is reported.</summary>
@@ -34,7 +34,8 @@ internal sealed class SettingMerge(SystemSetting setting, int line, ModelShapes 
         if (from > setting.Path.Length) return IsNone(type, value) ? null : Leaf(node, value);
         if (ModelShapes.ItemOf(type) is { } item) return SetItem(item, node, from, value);
         if (ModelShapes.ValueOf(type) is { } named) return SetNamed(named, node, from, value);
-        if (ScalarTypes.Find(type) is null && type.IsClass && type != typeof(Values.ExpressionText)) return SetKey(shapes.Of(type), node, from, value);
+        if (ScalarTypes.Find(type) is null && type.IsClass && type != typeof(Values.ExpressionText))
+            return SetKey(shapes.Of(type), node, from, value);
         Report(from, []);
         return node;
     }
@@ -47,7 +48,8 @@ internal sealed class SettingMerge(SystemSetting setting, int line, ModelShapes 
         if (ScalarTypes.Find(type) is { } scalar) return scalar.Type == typeof(string);
         if ((Nullable.GetUnderlyingType(type) ?? type).IsEnum || type == typeof(Values.ExpressionText)) return true;
         if (ModelShapes.ItemOf(type) is { } item) return CanBeNone(item);
-        return ModelShapes.ValueOf(type) is null && type.IsClass && shapes.Of(type).Shorthand is { } shorthand && CanBeNone(shorthand.Property.PropertyType);
+        return ModelShapes.ValueOf(type) is null && type.IsClass && shapes.Of(type).Shorthand is { } shorthand
+            && CanBeNone(shorthand.Property.PropertyType);
     }
 
     private static YamlNode? Leaf(YamlNode? node, YamlNode value)
@@ -105,10 +107,12 @@ internal sealed class SettingMerge(SystemSetting setting, int line, ModelShapes 
 
     /// <summary>The longest of the keys that the path goes on with: a key may hold a dot, as <c>p99.9</c>.</summary>
     private string? Longest(int from, IEnumerable<string> keys) =>
-        keys.Where(k => Left(from).StartsWith(k, StringComparison.Ordinal) && (Left(from).Length == k.Length || Left(from)[k.Length] == '.'))
+        keys.Where(k => Left(from).StartsWith(k, StringComparison.Ordinal)
+            && (Left(from).Length == k.Length || Left(from)[k.Length] == '.'))
             .MaxBy(k => k.Length);
 
-    private static IReadOnlyCollection<string> Keys(YamlNode? node) => node is YamlMapping mapping ? [.. mapping.Entries.Select(e => e.Key)] : [];
+    private static IReadOnlyCollection<string> Keys(YamlNode? node) =>
+        node is YamlMapping mapping ? [.. mapping.Entries.Select(e => e.Key)] : [];
 
     private string Left(int from) => setting.Path[from..];
 

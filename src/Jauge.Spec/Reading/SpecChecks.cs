@@ -26,7 +26,8 @@ internal static class SpecChecks
             RequestChecks.Shares(spec, at, mistakes);
             CurveChecks.Run(spec, at, mistakes);
             JourneyChecks.Run(spec, at, mistakes);
-            MessageChecks.Run(spec.Requests, spec.Workload?.Data ?? EquatableMap<DataSpec>.Empty, "workload.data", new(document.Tree(environment)), mistakes);
+            MessageChecks.Run(spec.Requests, spec.Workload?.Data ?? EquatableMap<DataSpec>.Empty, "workload.data",
+                new(document.Tree(environment)), mistakes);
             JourneyChecks.Shares(spec, at, mistakes);
             JourneyChecks.Values(spec, at, mistakes);
             RehearsalChecks.Run(spec, at, mistakes);
@@ -47,7 +48,8 @@ internal static class SpecChecks
 
     private static void CheckPaths(SystemSpec spec, Func<string, SourceSpan> at, Mistakes mistakes)
     {
-        IEnumerable<(string Key, string? Path)> paths = [("catalog", spec.Catalog), ("workload.trace", spec.Workload?.Trace?.File), ("rehearsal.load", spec.Rehearsal?.Load),
+        IEnumerable<(string Key, string? Path)> paths =
+            [("catalog", spec.Catalog), ("workload.trace", spec.Workload?.Trace?.File), ("rehearsal.load", spec.Rehearsal?.Load),
             .. (spec.Workload?.Data ?? EquatableMap<DataSpec>.Empty).Select(d => ($"workload.data.{d.Key}", (string?)d.Value.File))];
         foreach (var (key, path) in paths)
             if (path is not null && !FolderPaths.IsInside(path)) mistakes.Add(SpecDiagnostics.OutsideFolder(at(key), path));

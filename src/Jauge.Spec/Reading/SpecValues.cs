@@ -7,8 +7,9 @@ namespace Jauge.Spec.Reading;
 
 /// <summary>Values of a description, for expressions that refer to them as <c>spec.environment.path</c>.</summary>
 /// <remarks>
-/// A number with a unit is a quantity, a distribution stands for its mean, <c>true</c> and <c>false</c> are flags, any other word is a text, and a list or a group of keys
-/// stands for the number of its entries. <c>.low</c> and <c>.high</c> take the ends of a range, <c>.threshold</c> the number of an alert's condition.
+/// A number with a unit is a quantity, a distribution stands for its mean, <c>true</c> and <c>false</c> are flags, any other word is a
+/// text, and a list or a group of keys stands for the number of its entries. <c>.low</c> and <c>.high</c> take the ends of a range,
+/// <c>.threshold</c> the number of an alert's condition.
 /// </remarks>
 public static class SpecValues
 {
@@ -32,10 +33,13 @@ public static class SpecValues
     };
 
     private static Value? End(YamlScalar scalar, string environment, string path, Func<Quantity, Rational> end) =>
-        Quantity.TryParse(scalar.Value, $"spec.{environment}.{path}", out var quantity) ? Value.Of(quantity.WithValue(Estimate.Exact(end(quantity)))) : null;
+        Quantity.TryParse(scalar.Value, $"spec.{environment}.{path}", out var quantity)
+            ? Value.Of(quantity.WithValue(Estimate.Exact(end(quantity)))) : null;
 
     private static Value? Threshold(YamlMapping alert) =>
-        alert.Find("when")?.Value is YamlScalar when && AlertCondition.TryParse(when.Value, out var condition) && condition?.Threshold is { } threshold ? Value.Of(threshold) : null;
+        alert.Find("when")
+            ?.Value is YamlScalar when && AlertCondition.TryParse(when.Value, out var condition) && condition?.Threshold is { } threshold
+            ? Value.Of(threshold) : null;
 
     private static Value Of(YamlNode node, string name) => node switch
     {

@@ -24,7 +24,8 @@ public sealed class SystemDocument
     private readonly ModelShapes _shapes;
 
     private SystemDocument(
-        string path, YamlNode root, EquatableMap<YamlNode> nodes, EquatableMap<SystemSpec> byEnvironment, SystemSettings settings, ModelShapes shapes) =>
+        string path, YamlNode root, EquatableMap<YamlNode> nodes, EquatableMap<SystemSpec> byEnvironment, SystemSettings settings,
+        ModelShapes shapes) =>
         (Path, Root, _nodes, _byEnvironment, _settings, _shapes) = (path, root, nodes, byEnvironment, settings, shapes);
 
     /// <summary>Path of the file, as it was given.</summary>
@@ -58,12 +59,14 @@ public sealed class SystemDocument
     public SourceSpan Locate(string environment, string path) => YamlPath.Nearest(_nodes[environment], path).Span;
 
     /// <summary>Where the last key of a path stands; what <see cref="Locate"/> says when it does not stand in the file.</summary>
-    public SourceSpan LocateKey(string environment, string path) => YamlPath.KeySpan(_nodes[environment], path) ?? Locate(environment, path);
+    public SourceSpan LocateKey(string environment, string path) =>
+        YamlPath.KeySpan(_nodes[environment], path) ?? Locate(environment, path);
 
     /// <summary>Reads a system file, or the <c>system.yaml</c> of a folder.</summary>
     /// <param name="path">File or folder.</param>
     /// <param name="bag">Takes every mistake, each with line and column.</param>
-    /// <param name="settings">What to change in it, as if it were written so; null for nothing. A mistake in one stands at <c>--set</c>.</param>
+    /// <param name="settings">What to change in it, as if it were written so; null for nothing. A mistake in one stands at
+    /// <c>--set</c>.</param>
     /// <returns>The document; null when there is no system to speak of. With errors in the bag the document may be incomplete.</returns>
     public static SystemDocument? Read(string path, DiagnosticBag bag, SystemSettings? settings = null)
     {
@@ -78,7 +81,8 @@ public sealed class SystemDocument
         return root is null ? null : FromTree(file, root, settings ?? SystemSettings.None, bag);
     }
 
-    /// <summary>The same system with more values set, as if they were written so: reading it with all of them gives the same, only slower.</summary>
+    /// <summary>The same system with more values set, as if they were written so: reading it with all of them gives the same, only
+    /// slower.</summary>
     /// <param name="environment">The environment that is changed; what was set before must have been set in the same one.</param>
     /// <param name="settings">What to change further; a later one wins.</param>
     /// <param name="bag">Takes every mistake; the line of one is the number of the setting among these.</param>
@@ -110,7 +114,8 @@ public sealed class SystemDocument
 
     /// <summary>Reads a system from text, for editors and tests.</summary>
     public static SystemDocument? ReadText(string text, string name, DiagnosticBag bag, SystemSettings? settings = null) =>
-        YamlReader.ReadText(text, name, YamlLimits.Default, bag) is { } root ? FromTree(name, root, settings ?? SystemSettings.None, bag) : null;
+        YamlReader.ReadText(text, name, YamlLimits.Default, bag) is { } root
+            ? FromTree(name, root, settings ?? SystemSettings.None, bag) : null;
 
     private static SystemDocument? FromTree(string file, YamlNode root, SystemSettings settings, DiagnosticBag bag)
     {
@@ -124,7 +129,8 @@ public sealed class SystemDocument
         var shapes = new ModelShapes();
         var nodes = Set(split, settings, shapes, bag);
         var binder = new Binder(shapes, bag);
-        var specs = nodes.Select(n => KeyValuePair.Create(n.Key, binder.Bind<SystemSpec>(n.Value))).Where(s => s.Value is not null).ToList();
+        var specs = nodes.Select(n => KeyValuePair.Create(n.Key, binder.Bind<SystemSpec>(n.Value))).Where(s => s.Value is not null)
+            .ToList();
         if (specs.Count == 0) return null;
         var byEnvironment = specs.Select(s => KeyValuePair.Create(s.Key, JourneyShares.Filled(s.Value!))).ToEquatableMap();
         var document = new SystemDocument(file, root, nodes, byEnvironment, settings, shapes);

@@ -37,7 +37,8 @@ public static class YamlPath
     private static IEnumerable<YamlNode> Walk(YamlNode node, string path, HashSet<Visit> seen)
     {
         if (path.Length == 0) return [node];
-        return Steps(node, path).Where(step => seen.Add(new Visit(step.Node, step.Left.Length))).SelectMany(step => Walk(step.Node, step.Left, seen));
+        return Steps(node, path).Where(step => seen.Add(new Visit(step.Node, step.Left.Length)))
+            .SelectMany(step => Walk(step.Node, step.Left, seen));
     }
 
     private static IEnumerable<(YamlNode Node, string Left)> Steps(YamlNode node, string path) => node switch
@@ -52,7 +53,8 @@ public static class YamlPath
     {
         var head = path.Split('.', 2)[0];
         if (head == "*") return sequence.Items.Select(i => (i, After(path, head)));
-        return int.TryParse(head, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= sequence.Items.Count
+        return int.TryParse(head, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
+            && number <= sequence.Items.Count
             ? [(sequence.Items[number - 1], After(path, head))]
             : [];
     }

@@ -13,7 +13,8 @@ internal static class CalleeChecks
         foreach (var (name, request) in deployment.Spec.Requests)
         {
             if (request.Offload?.At is { } edge && deployment.Find(edge) is { } found && found.Offering.Kind != OfferingKind.Edge)
-                mistakes.Add(ResolutionDiagnostics.NoEdge(At(deployment, $"requests.{name}.offload.at"), edge, Named(deployment, OfferingKind.Edge)));
+                mistakes.Add(ResolutionDiagnostics.NoEdge(At(deployment, $"requests.{name}.offload.at"), edge,
+                    Named(deployment, OfferingKind.Edge)));
             Calls(deployment, $"requests.{name}", request.Calls, "calls", mistakes);
         }
     }
@@ -32,7 +33,8 @@ internal static class CalleeChecks
     private static void Check(Deployment deployment, string path, CallSpec call, DeployedComponent callee, Mistakes mistakes)
     {
         if (call.Lock is not null && callee.Offering.Kind != OfferingKind.Database)
-            mistakes.Add(ResolutionDiagnostics.NothingToLock(At(deployment, $"{path}.lock"), call.To, Named(deployment, OfferingKind.Database)));
+            mistakes.Add(ResolutionDiagnostics.NothingToLock(At(deployment, $"{path}.lock"), call.To,
+                Named(deployment, OfferingKind.Database)));
         // a smaller environment may do without: its reads go to the primary
         if (call.Reads == true && deployment.Environment == deployment.Document.MainEnvironment && !HasReaders(callee))
             mistakes.Add(ResolutionDiagnostics.NoReaders(At(deployment, $"{path}.reads"), call.To));

@@ -12,8 +12,10 @@ public sealed class ComponentScope(DeployedComponent component) : IScope
     /// <inheritdoc/>
     public IEnumerable<string> Names =>
     [
-        .. component.Inputs.Keys, .. component.Spec.Usage.Keys.Select(k => $"usage.{k}"), .. component.Sku?.Attributes.Keys.Select(k => $"sku.{k}") ?? [],
-        "storage", "high-availability", "backups.keep", "backups.size", "backups.geo-redundant", "backups.point-in-time", "spot", "network.public", "regions",
+        .. component.Inputs.Keys, .. component.Spec.Usage.Keys.Select(k => $"usage.{k}"),
+        .. component.Sku?.Attributes.Keys.Select(k => $"sku.{k}") ?? [],
+        "storage", "high-availability", "backups.keep", "backups.size", "backups.geo-redundant", "backups.point-in-time", "spot",
+        "network.public", "regions",
     ];
 
     /// <inheritdoc/>
@@ -26,7 +28,8 @@ public sealed class ComponentScope(DeployedComponent component) : IScope
     private Value? Find(string path)
     {
         if (path.StartsWith("sku.", StringComparison.Ordinal)) return component.Sku?.Attributes.GetValueOrDefault(path[4..]);
-        if (path.StartsWith("usage.", StringComparison.Ordinal) && component.Spec.Usage.TryGetValue(path[6..], out var used)) return Value.Of(InOneMonth(used));
+        if (path.StartsWith("usage.", StringComparison.Ordinal) && component.Spec.Usage.TryGetValue(path[6..], out var used))
+            return Value.Of(InOneMonth(used));
         return component.Inputs.GetValueOrDefault(path) ?? Typed(path);
     }
 

@@ -15,7 +15,8 @@ internal sealed class InputReader(Place place, Offering offering, DiagnosticBag 
     {
         foreach (var key in written.Keys.Where(k => !Accepts(k)))
             bag.Add(ResolutionDiagnostics.KeyNotAccepted(place.LocateKey(key), offering.Id, key, KeysOf(offering)));
-        foreach (var input in offering.Accepts.Values.Where(i => i.IsRequired && i.Type != InputType.Language && !written.ContainsKey(i.Name)))
+        foreach (var input in offering.Accepts.Values.Where(i => i.IsRequired && i.Type != InputType.Language
+            && !written.ContainsKey(i.Name)))
             bag.Add(ResolutionDiagnostics.MissingInput(place.Locate("uses"), offering.Id, input.Name));
         return offering.Accepts.Values.Where(i => i.Type != InputType.Language)
             .Select(i => KeyValuePair.Create(i.Name, written.TryGetValue(i.Name, out var text) ? Read(i, text) : i.Default))

@@ -19,7 +19,8 @@ internal sealed record Place(SystemDocument Document, string Environment, string
     public bool Has(string key) => Find(key) is not null;
 
     /// <summary>The component that this alternative stands in for; null for a component.</summary>
-    public Place? Above() => Path.LastIndexOf(".alternatives.", StringComparison.Ordinal) is > 0 and var at ? this with { Path = Path[..at] } : null;
+    public Place? Above() =>
+        Path.LastIndexOf(".alternatives.", StringComparison.Ordinal) is > 0 and var at ? this with { Path = Path[..at] } : null;
 
     public Place Below(string key) => this with { Path = $"{Path}.{key}" };
 }

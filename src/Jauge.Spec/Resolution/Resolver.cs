@@ -58,7 +58,9 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
         CheckTypedKeys(place, inherited, offering);
         var inputs = new InputReader(place, offering, bag).Read(inherited.Inputs);
         var complete = regions.Count > 0 && (sku is not null || offering.Skus.Count == 0);
-        return complete ? new DeployedComponent(name, place.Path, inherited, offering, sku, regions, inputs, Alternatives(place, inherited, home)) : null;
+        return complete
+            ? new DeployedComponent(name, place.Path, inherited, offering, sku, regions, inputs, Alternatives(place, inherited, home))
+            : null;
     }
 
     private EquatableList<DeployedComponent> Alternatives(Place place, ComponentSpec spec, string? home) =>
@@ -84,7 +86,8 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
 
         var provider = id.Split('/')[0];
         _mistakes.Add(catalog.Providers.Contains(provider)
-            ? ResolutionDiagnostics.UnknownOffering(span, id, catalog.Offerings.Where(o => o.StartsWith(provider + "/", StringComparison.Ordinal)))
+            ? ResolutionDiagnostics.UnknownOffering(span, id,
+                catalog.Offerings.Where(o => o.StartsWith(provider + "/", StringComparison.Ordinal)))
             : ResolutionDiagnostics.UnknownProvider(Part(span, id, provider), provider, catalog.Providers));
         return null;
     }
@@ -92,9 +95,11 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
     private EquatableList<RegionId> Regions(Place place, ComponentSpec spec, Offering offering, string? home, string name)
     {
         if (offering.Provider.Regions.Count == 0) return [new RegionId(offering.Provider.Id, "global")];
-        string[] written = spec.Regions.Count > 0 ? [.. spec.Regions] : spec.Region is { } own ? [own] : home is not null && IsOf(home, offering) ? [home] : [];
+        string[] written = spec.Regions.Count > 0 ? [.. spec.Regions] : spec.Region is { } own ? [own]
+            : home is not null && IsOf(home, offering) ? [home] : [];
         if (written.Length == 0 && offering.Provider.Regions.ContainsKey("global")) written = ["global"];
-        if (written.Length == 0 && !IsSaidAtTheTop(place, home)) _mistakes.Add(ResolutionDiagnostics.MissingRegion(place.Locate("uses"), name, offering.Provider.Id));
+        if (written.Length == 0 && !IsSaidAtTheTop(place, home))
+            _mistakes.Add(ResolutionDiagnostics.MissingRegion(place.Locate("uses"), name, offering.Provider.Id));
         return [.. written.Select(r => Region(place, r, offering)).OfType<RegionId>()];
     }
 
@@ -109,7 +114,8 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
             return;
         }
 
-        if (!catalog.Providers.Contains(id)) _mistakes.Add(ResolutionDiagnostics.UnknownProvider(Part(span(), home, id), id, catalog.Providers));
+        if (!catalog.Providers.Contains(id))
+            _mistakes.Add(ResolutionDiagnostics.UnknownProvider(Part(span(), home, id), id, catalog.Providers));
         else if (catalog.Provider(id, bag) is { Regions.Count: > 0 } provider && !provider.Regions.ContainsKey(region))
             _mistakes.Add(ResolutionDiagnostics.UnknownRegion(Part(span(), home, region), id, region, provider.Regions.Keys));
     }
@@ -134,7 +140,8 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
     }
 
     // The wrong half of `provider/region`, so that the fix replaces no more than that; all of it where quotes or an alias hide the places.
-    private static SourceSpan Part(SourceSpan span, string written, string part) => span.Line == span.EndLine && span.EndColumn - span.Column == written.Length && part.Length > 0
+    private static SourceSpan Part(SourceSpan span, string written, string part) =>
+        span.Line == span.EndLine && span.EndColumn - span.Column == written.Length && part.Length > 0
         ? span.Within(written.LastIndexOf(part, StringComparison.Ordinal), part.Length)
         : span;
 
@@ -146,7 +153,8 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
         var span = () => RegionSpan(place, written);
         if (!offering.Provider.Regions.ContainsKey(region))
         {
-            _mistakes.Add(ResolutionDiagnostics.UnknownRegion(Part(span(), written, region), offering.Provider.Id, region, offering.Provider.Regions.Keys));
+            _mistakes.Add(ResolutionDiagnostics.UnknownRegion(Part(span(), written, region), offering.Provider.Id, region,
+                offering.Provider.Regions.Keys));
             return null;
         }
 
@@ -159,7 +167,8 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
     {
         if (offering.Skus.Count == 0) return null;
         if (spec.Sku is null) _mistakes.Add(ResolutionDiagnostics.MissingSku(place.Locate("uses"), offering.Id, offering.Skus.Keys));
-        else if (!offering.Skus.ContainsKey(spec.Sku)) _mistakes.Add(ResolutionDiagnostics.UnknownSku(place.Locate("sku"), offering.Id, spec.Sku, offering.Skus.Keys));
+        else if (!offering.Skus.ContainsKey(spec.Sku))
+            _mistakes.Add(ResolutionDiagnostics.UnknownSku(place.Locate("sku"), offering.Id, spec.Sku, offering.Skus.Keys));
         else return offering.Skus[spec.Sku];
         return null;
     }
@@ -169,12 +178,16 @@ public sealed class Resolver(OfferingCatalog catalog, DiagnosticBag bag)
         foreach (var key in TypedKeys.In(spec).Where(k => !offering.Accepts.ContainsKey(k)))
             _mistakes.Add(ResolutionDiagnostics.KeyNotAccepted(place.LocateKey(key), offering.Id, key, InputReader.KeysOf(offering)));
         foreach (var name in spec.Usage.Keys.Where(u => !offering.Accepts.ContainsKey($"usage.{u}")))
-            _mistakes.Add(ResolutionDiagnostics.KeyNotAccepted(place.LocateKey($"usage.{name}"), offering.Id, $"usage.{name}", offering.Accepts.Keys));
-        foreach (var key in offering.Accepts.Values.Where(i => i.IsRequired && i.Type == InputType.Language && !TypedKeys.In(spec).Contains(i.Name)))
+            _mistakes.Add(ResolutionDiagnostics.KeyNotAccepted(place.LocateKey($"usage.{name}"), offering.Id, $"usage.{name}",
+                offering.Accepts.Keys));
+        foreach (var key in offering.Accepts.Values.Where(i => i.IsRequired && i.Type == InputType.Language
+            && !TypedKeys.In(spec).Contains(i.Name)))
             _mistakes.Add(ResolutionDiagnostics.MissingInput(place.Locate("uses"), offering.Id, key.Name));
         if (spec.HighAvailability is { } ha && !offering.HighAvailability.Contains(ha))
-            _mistakes.Add(ResolutionDiagnostics.UnknownOption(place.Locate("high-availability"), offering.Id, "high-availability", ha, offering.HighAvailability));
+            _mistakes.Add(ResolutionDiagnostics.UnknownOption(place.Locate("high-availability"), offering.Id, "high-availability", ha,
+                offering.HighAvailability));
         if (spec.Commitment is { } commitment && commitment != "none" && !offering.Commitments.ContainsKey(commitment))
-            _mistakes.Add(ResolutionDiagnostics.UnknownOption(place.Locate("commitment"), offering.Id, "commitment", commitment, offering.Commitments.Keys));
+            _mistakes.Add(ResolutionDiagnostics.UnknownOption(place.Locate("commitment"), offering.Id, "commitment", commitment,
+                offering.Commitments.Keys));
     }
 }

@@ -60,28 +60,35 @@ public static class DataFiles
         var info = new FileInfo(path);
         if (!info.Exists) return new("no such file", "ce fichier n'existe pas");
         var target = info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? info.FullName;
-        if (!target.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return new("it leads out of the folder", "il mène hors du dossier");
+        if (!target.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return new("it leads out of the folder", "il mène hors du dossier");
         return info.Length <= MaxBytes ? null : new("it is larger than 64 MB", "il dépasse 64 Mo");
     }
 
     private static DataFile? Table(string path, string file, SourceSpan span, DiagnosticBag bag)
     {
-        using var reader = CsvReader.FromFile(path, new() { Separator = ',', HasHeader = false, AllowLineBreaksInQuotes = true, TrackLineNumbers = true, MaxRecordSize = MaxRecordBytes },
+        using var reader = CsvReader.FromFile(path,
+            new() { Separator = ',', HasHeader = false, AllowLineBreaksInQuotes = true, TrackLineNumbers = true,
+                MaxRecordSize = MaxRecordBytes },
             FileOptions.SequentialScan);
         if (!reader.Read()) return Wrong(new("it is empty", "il est vide"));
         EquatableList<string> columns = [.. Fields(reader).Select(f => f.Trim())];
         if (columns.Any(c => c.Length == 0) || columns.Distinct().Count() < columns.Count)
-            return Wrong(new("its first line names a column twice, or not at all", "sa première ligne nomme une colonne deux fois, ou pas du tout"));
+            return Wrong(new("its first line names a column twice, or not at all",
+                "sa première ligne nomme une colonne deux fois, ou pas du tout"));
         var rows = new List<EquatableList<string>>();
         while (reader.Read())
         {
             EquatableList<string> row = [.. Fields(reader)];
             if (row is [""] && columns.Count > 1) continue;
-            if (row.Count != columns.Count) return Wrong(new($"line {reader.LineNumber} has {row.Count} fields, not {columns.Count}", $"la ligne {reader.LineNumber} a {row.Count} champs, non {columns.Count}"));
+            if (row.Count != columns.Count)
+                return Wrong(new($"line {reader.LineNumber} has {row.Count} fields, not {columns.Count}",
+                    $"la ligne {reader.LineNumber} a {row.Count} champs, non {columns.Count}"));
             rows.Add(row);
         }
 
-        return rows.Count > 0 ? new(columns, [.. rows]) : Wrong(new("it has no row below its first line", "il n'a pas de ligne sous la première"));
+        return rows.Count > 0 ? new(columns, [.. rows])
+            : Wrong(new("it has no row below its first line", "il n'a pas de ligne sous la première"));
 
         DataFile? Wrong(Text reason)
         {

@@ -10,7 +10,8 @@ public sealed record LoadScenarioSpec
     /// <summary>Name of the test: what results are called.</summary>
     public required string Load { get; init; }
 
-    /// <summary>Addresses of the servers, such as <c>http://127.0.0.1:8080</c>; several are the same to a client, and are asked in turns.</summary>
+    /// <summary>Addresses of the servers, such as <c>http://127.0.0.1:8080</c>; several are the same to a client, and are asked in
+    /// turns.</summary>
     public EquatableList<string> Target { get; init; } = [];
 
     /// <summary>Which HTTP is spoken; HTTP/1.1 when it is left out.</summary>
@@ -82,15 +83,18 @@ public sealed record LoadScenarioSpec
     /// <summary>The load in the words of a system file.</summary>
     public WorkloadSpec Workload => new()
     {
-        Users = Users, Think = Think, Arrivals = Arrivals, Sessions = Sessions, Journeys = Journeys, Patience = Patience, Ramp = Ramp, Hold = Hold, Curve = Curve,
+        Users = Users, Think = Think, Arrivals = Arrivals, Sessions = Sessions, Journeys = Journeys, Patience = Patience, Ramp = Ramp,
+        Hold = Hold, Curve = Curve,
         Spikes = Spikes, Trace = Trace, Data = Data,
     };
 
     /// <summary>The requests in the words of a system file; the headers of every request are in each.</summary>
     public EquatableMap<RequestSpec> Classes => Requests.ToEquatableMap(r => r.Key, r => new RequestSpec
     {
-        Share = r.Value.Share, Title = r.Value.Title, Path = r.Value.Path, Body = r.Value.Body, Extract = r.Value.Extract, Checks = r.Value.Checks,
+        Share = r.Value.Share, Title = r.Value.Title, Path = r.Value.Path, Body = r.Value.Body, Extract = r.Value.Extract,
+        Checks = r.Value.Checks,
         Keep = r.Value.Keep,
-        Headers = Headers.Where(h => !r.Value.Headers.Keys.Contains(h.Key, StringComparer.OrdinalIgnoreCase)).Concat(r.Value.Headers).ToEquatableMap(),
+        Headers = Headers.Where(h => !r.Value.Headers.Keys.Contains(h.Key, StringComparer.OrdinalIgnoreCase)).Concat(r.Value.Headers)
+            .ToEquatableMap(),
     });
 }

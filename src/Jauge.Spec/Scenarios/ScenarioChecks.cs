@@ -16,7 +16,8 @@ internal static class ScenarioChecks
         var mistakes = new Mistakes(bag);
         var places = new MessagePlaces(root);
         SourceSpan At(string path) => YamlPath.Nearest(root, Own(path)).Span;
-        var spec = new SystemSpec { System = scenario.Load, Currency = new Currency("EUR"), Components = EquatableMap<ComponentSpec>.Empty, Requests = scenario.Classes, Workload = scenario.Workload };
+        var spec = new SystemSpec { System = scenario.Load, Currency = new Currency("EUR"), Components = EquatableMap<ComponentSpec>.Empty,
+            Requests = scenario.Classes, Workload = scenario.Workload };
         if (scenario.Requests.Count == 0) mistakes.Add(LoadDiagnostics.NothingToAsk(At("requests")));
         foreach (var (target, i) in scenario.Target.Select((t, i) => (t, i)))
             if (!IsTarget(target)) mistakes.Add(LoadDiagnostics.BadTarget(At($"target.{i + 1}"), target));
@@ -40,7 +41,8 @@ internal static class ScenarioChecks
     {
         var given = scenario.Requests.Values.SelectMany(r => r.Extract.Keys).ToHashSet(StringComparer.Ordinal);
         MessageChecks.Headers("headers", scenario.Headers, places, mistakes);
-        foreach (var (name, value) in scenario.Headers) MessageChecks.Text($"headers.{name}", value, given, scenario.Data, places, mistakes);
+        foreach (var (name, value) in scenario.Headers)
+            MessageChecks.Text($"headers.{name}", value, given, scenario.Data, places, mistakes);
         MessageChecks.Run((scenario with { Headers = EquatableMap<string>.Empty }).Classes, scenario.Data, "data", places, mistakes);
     }
 
@@ -50,7 +52,8 @@ internal static class ScenarioChecks
         var shares = scenario.Requests.Values.Select(r => r.Share?.Value).ToList();
         var sum = JourneyShares.Sum(shares);
         var isWhole = shares.Contains(null) ? sum < 1 : sum == 1;
-        if (scenario.Journeys.Count == 0 && shares.Any(s => s is not null) && !isWhole) mistakes.Add(SpecDiagnostics.SharesNotWhole(at("requests"), new Ratio(sum)));
+        if (scenario.Journeys.Count == 0 && shares.Any(s => s is not null) && !isWhole)
+            mistakes.Add(SpecDiagnostics.SharesNotWhole(at("requests"), new Ratio(sum)));
     }
 
     private static void Files(LoadScenarioSpec scenario, Func<string, SourceSpan> at, Mistakes mistakes)
@@ -63,7 +66,8 @@ internal static class ScenarioChecks
 
     // whether anybody begins them is known once the command line has spoken
     private static void Journeys(LoadScenarioSpec scenario, SystemSpec spec, Func<string, SourceSpan> at, Mistakes mistakes) =>
-        JourneyChecks.Run(scenario is { Sessions: null, Users: null } ? spec with { Workload = spec.Workload! with { Users = 0 } } : spec, at, mistakes);
+        JourneyChecks.Run(scenario is { Sessions: null, Users: null } ? spec with { Workload = spec.Workload! with { Users = 0 } } : spec,
+            at, mistakes);
 
     private static void Thresholds(LoadScenarioSpec scenario, Func<string, SourceSpan> at, Mistakes mistakes)
     {

@@ -13,7 +13,8 @@ public sealed class ScenarioDocument
 
     private readonly YamlNode _root;
 
-    private ScenarioDocument(string path, YamlNode root, LoadScenarioSpec spec, Trace? trace) => (Path, _root, Spec, Trace) = (path, root, spec, trace);
+    private ScenarioDocument(string path, YamlNode root, LoadScenarioSpec spec, Trace? trace) =>
+        (Path, _root, Spec, Trace) = (path, root, spec, trace);
 
     /// <summary>Path of the file, as it was given.</summary>
     public string Path { get; }
@@ -33,7 +34,8 @@ public sealed class ScenarioDocument
     /// <summary>Whether a file is a load test rather than a system: it has the key <c>load</c>, and no <c>system</c>.</summary>
     /// <param name="path">A file; what cannot be read is none.</param>
     public static bool IsOne(string path) => File.Exists(path)
-        && YamlReader.Read(path, path, YamlLimits.Default, new DiagnosticBag()) is YamlMapping root && root.Find(Mark) is not null && root.Find("system") is null;
+        && YamlReader.Read(path, path, YamlLimits.Default, new DiagnosticBag()) is YamlMapping root && root.Find(Mark) is not null
+            && root.Find("system") is null;
 
     /// <summary>Whether a text is the address of a server: a scheme, a host and perhaps a port, nothing behind it.</summary>
     public static bool IsTarget(string text) => ScenarioChecks.IsTarget(text);

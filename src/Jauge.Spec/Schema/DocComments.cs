@@ -16,7 +16,8 @@ public sealed partial class DocComments
     {
         var file = Path.ChangeExtension(typeof(DocComments).Assembly.Location, ".xml");
         return new DocComments(File.Exists(file)
-            ? XDocument.Load(file).Descendants("member").ToDictionary(m => m.Attribute("name")!.Value, m => Plain(m.Element("summary")), StringComparer.Ordinal)
+            ? XDocument.Load(file).Descendants("member")
+                .ToDictionary(m => m.Attribute("name")!.Value, m => Plain(m.Element("summary")), StringComparer.Ordinal)
             : []);
     }
 
@@ -34,7 +35,8 @@ public sealed partial class DocComments
         return _summaries.GetValueOrDefault($"P:{type.FullName}.{member}") ?? _summaries.GetValueOrDefault($"F:{type.FullName}.{member}");
     }
 
-    private static string Plain(XElement? summary) => summary is null ? "" : Blanks().Replace(string.Concat(summary.Nodes().Select(Plain)), " ").Trim();
+    private static string Plain(XElement? summary) =>
+        summary is null ? "" : Blanks().Replace(string.Concat(summary.Nodes().Select(Plain)), " ").Trim();
 
     private static string Plain(XNode node) => node switch
     {

@@ -3,7 +3,8 @@ using Jauge.Catalog;
 
 namespace Jauge.Spec.Schema;
 
-/// <summary>What the catalog adds to the schema of a component: the offerings' names, and for each its own keys, sizes and choices.</summary>
+/// <summary>What the catalog adds to the schema of a component: the offerings' names, and for each its own keys, sizes and
+/// choices.</summary>
 internal static class OfferingSchema
 {
     public static void AddTo(JsonObject component, IEnumerable<Offering> offerings)
@@ -17,7 +18,8 @@ internal static class OfferingSchema
 
     private static JsonObject When(Offering offering) => new()
     {
-        ["if"] = new JsonObject { ["properties"] = new JsonObject { ["uses"] = new JsonObject { ["const"] = offering.Id } }, ["required"] = new JsonArray("uses") },
+        ["if"] = new JsonObject { ["properties"] = new JsonObject { ["uses"] = new JsonObject { ["const"] = offering.Id } },
+            ["required"] = new JsonArray("uses") },
         ["then"] = new JsonObject { ["properties"] = new JsonObject(Properties(offering)) },
     };
 

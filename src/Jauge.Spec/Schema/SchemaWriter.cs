@@ -8,7 +8,8 @@ using Jauge.Spec.Values;
 
 namespace Jauge.Spec.Schema;
 
-/// <summary>Writes the JSON Schema (draft 2020-12) of the language from the model, so that editors complete and check a system file.</summary>
+/// <summary>Writes the JSON Schema (draft 2020-12) of the language from the model, so that editors complete and check a system
+/// file.</summary>
 /// <param name="docs">Summaries for the descriptions.</param>
 public sealed class SchemaWriter(DocComments docs)
 {
@@ -64,9 +65,12 @@ public sealed class SchemaWriter(DocComments docs)
 
     private JsonObject Whole(RecordShape shape, bool changes)
     {
-        var schema = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject(shape.Keys.Values.Select(k => KeyValuePair.Create(k.Key, (JsonNode?)Described(shape.Type, k, changes)))) };
+        var schema = new JsonObject { ["type"] = "object",
+            ["properties"] =
+            new JsonObject(shape.Keys.Values.Select(k => KeyValuePair.Create(k.Key, (JsonNode?)Described(shape.Type, k, changes)))) };
         if (docs.Of(shape.Type) is { Length: > 0 } summary) schema["description"] = summary;
-        schema["additionalProperties"] = shape.Rest is { } rest ? Of(rest.Property.PropertyType, rest, changes)["additionalProperties"]!.DeepClone() : false;
+        schema["additionalProperties"] = shape.Rest is { } rest
+            ? Of(rest.Property.PropertyType, rest, changes)["additionalProperties"]!.DeepClone() : false;
         // An editor's own reader cuts `lognormal(8 s, 2 s)` in braces at the comma, and sees a key `2 s)` without value.
         schema["patternProperties"] = new JsonObject { [@"^[^(]*\)$"] = new JsonObject { ["type"] = "null" } };
         var required = shape.Keys.Values.Where(k => k.Required).Select(k => (JsonNode?)k.Key).ToArray();
@@ -117,5 +121,6 @@ public sealed class SchemaWriter(DocComments docs)
         return type.JsonType is { } bare ? AnyOf(new JsonObject { ["type"] = bare }, text) : text;
     }
 
-    private static JsonObject Choice(Type type) => new() { ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(n => (JsonNode?)KeyShape.Kebab(n))]) };
+    private static JsonObject Choice(Type type) =>
+        new() { ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(n => (JsonNode?)KeyShape.Kebab(n))]) };
 }

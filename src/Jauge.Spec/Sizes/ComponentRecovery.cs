@@ -14,7 +14,8 @@ public static class ComponentRecovery
     public static Range<TimeSpan>? TimeFact(this DeployedComponent component, string fact)
     {
         ArgumentNullException.ThrowIfNull(component);
-        return component.Fact(fact) is { Value: QuantityValue { Quantity: { Dimension: var dimension, Value: var value } } } && dimension == Dimension.OfTime
+        return component.Fact(fact) is { Value: QuantityValue { Quantity: { Dimension: var dimension, Value: var value } } }
+            && dimension == Dimension.OfTime
             ? new(TimeSpan.FromSeconds((double)value.Low), TimeSpan.FromSeconds((double)value.High)) : null;
     }
 
@@ -69,7 +70,8 @@ public static class ComponentRecovery
         ArgumentNullException.ThrowIfNull(component);
         if (component.Spec.Failover?.Detection is not { } check) return null;
         var failures = component.FailuresUntilLost();
-        return new(check.Every * (failures - 1), (check.Every * failures) + (check.Timeout ?? component.TimeFact("failover.detection.timeout")?.High ?? TimeSpan.Zero));
+        return new(check.Every * (failures - 1),
+            (check.Every * failures) + (check.Timeout ?? component.TimeFact("failover.detection.timeout")?.High ?? TimeSpan.Zero));
     }
 
     /// <summary>Promotion of the standby: the file's, else the offering's own, which holds its detection already.</summary>
@@ -91,6 +93,7 @@ public static class ComponentRecovery
     {
         var (noticed, promoted) = (component.LossNoticed(), component.Promotion());
         return noticed is null && promoted is null ? null
-            : new((noticed?.Low ?? default) + (promoted?.Low ?? default), (noticed?.High ?? default) + (promoted?.High ?? default) + component.AddressKept());
+            : new((noticed?.Low ?? default) + (promoted?.Low ?? default),
+                (noticed?.High ?? default) + (promoted?.High ?? default) + component.AddressKept());
     }
 }

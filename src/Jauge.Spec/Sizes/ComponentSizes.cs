@@ -3,15 +3,16 @@ using Jauge.Spec.Resolution;
 
 namespace Jauge.Spec.Sizes;
 
-/// <summary>Sizes of a component that several readings need: what the file states, else what the catalog knows of its SKU; null where nobody
-/// knows.</summary>
+/// <summary>Sizes of a component that several readings need: what the file states, else what the catalog knows of its SKU; null where
+/// nobody knows.</summary>
 public static class ComponentSizes
 {
     /// <summary>Cores of one replica or of the primary.</summary>
     public static double? Cores(this DeployedComponent component)
     {
         ArgumentNullException.ThrowIfNull(component);
-        return component.Input("cpu") ?? (double?)component.Spec.Asks?.CpuLimit ?? (double?)component.Spec.Asks?.Cpu ?? component.Size("vcores");
+        return component.Input("cpu") ?? (double?)component.Spec.Asks?.CpuLimit ?? (double?)component.Spec.Asks?.Cpu
+            ?? component.Size("vcores");
     }
 
     /// <summary>Memory of one replica, in bytes.</summary>
@@ -29,7 +30,8 @@ public static class ComponentSizes
     public static double? Size(this DeployedComponent component, string attribute)
     {
         ArgumentNullException.ThrowIfNull(component);
-        return component.Sku?.Attributes.GetValueOrDefault(attribute) is QuantityValue { Quantity: var quantity } ? (double)quantity.Value.High : null;
+        return component.Sku?.Attributes.GetValueOrDefault(attribute) is QuantityValue { Quantity: var quantity }
+            ? (double)quantity.Value.High : null;
     }
 
     /// <summary>One of the offering's own keys, in its base unit; the upper end of a range.</summary>

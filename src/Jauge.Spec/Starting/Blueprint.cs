@@ -11,13 +11,15 @@ internal static class Blueprint
         ["azure"] = new(StringComparer.Ordinal)
         {
             ["web"] = "uses: azure/container-app\ncpu: 1\nmemory: 2 GiB\nreplicas: 2..10\nscaling: { http-concurrency: 20 }",
-            ["database"] = "uses: azure/postgresql-flexible-server\nsku: B_Standard_B2s\nstorage: 64 GB\nbackups: { every: 1 day, keep: 7 days, point-in-time: true, size: 32 GB }",
+            ["database"] =
+                "uses: azure/postgresql-flexible-server\nsku: B_Standard_B2s\nstorage: 64 GB\nbackups: { every: 1 day, keep: 7 days, point-in-time: true, size: 32 GB }",
             ["cache"] = "uses: azure/cache-for-redis\nsku: Standard_C1",
         },
         ["aws"] = new(StringComparer.Ordinal)
         {
             ["web"] = "uses: aws/fargate\ncpu: 1\nmemory: 2 GiB\nreplicas: 2..10\nscaling: { cpu: 60 % }",
-            ["database"] = "uses: aws/rds-postgresql\nsku: db.t4g.small\nstorage: 64 GB\nbackups: { every: 1 day, keep: 7 days, point-in-time: true, size: 32 GB }",
+            ["database"] =
+                "uses: aws/rds-postgresql\nsku: db.t4g.small\nstorage: 64 GB\nbackups: { every: 1 day, keep: 7 days, point-in-time: true, size: 32 GB }",
             ["cache"] = "uses: aws/elasticache\nsku: cache.t3.small",
         },
     };

@@ -21,7 +21,8 @@ internal sealed class FirstFile(StartingAnswers answers, Language language, Date
 
     private void Head()
     {
-        Say("A first description, by `jauge init`. `jauge check` looks it over, `jauge plan` prices and reviews it.", "Une première description, par « jauge init ». « jauge check » la relit, « jauge plan » la chiffre et la vérifie.");
+        Say("A first description, by `jauge init`. `jauge check` looks it over, `jauge plan` prices and reviews it.",
+            "Une première description, par « jauge init ». « jauge check » la relit, « jauge plan » la chiffre et la vérifie.");
         Say("Every key: docs/reference/language.md.", "Toutes les clés : docs/reference/language.md.");
         Line($"system: {answers.Name}");
         Line($"title: {Quoted(answers.Title)}");
@@ -34,7 +35,8 @@ internal sealed class FirstFile(StartingAnswers answers, Language language, Date
 
     private void Components()
     {
-        Say("What runs. The sizes are a beginning: change them and look at the bill again.", "Ce qui tourne. Les tailles sont un début : changez-les et regardez de nouveau la facture.");
+        Say("What runs. The sizes are a beginning: change them and look at the bill again.",
+            "Ce qui tourne. Les tailles sont un début : changez-les et regardez de nouveau la facture.");
         Line("components:");
         Component("web", Words("Web application", "Application web"), $"serves: {{ concurrency: 40, starts-in: 10 s }}\n{Needs()}");
         foreach (var part in answers.Parts) Component(part, part == "cache" ? "Cache" : Words("Database", "Base de données"), "");
@@ -51,13 +53,15 @@ internal sealed class FirstFile(StartingAnswers answers, Language language, Date
     {
         Line($"  {part}:");
         Line($"    title: {Quoted(title)}");
-        foreach (var line in $"{Blueprint.Component(answers.Provider, part)}\n{more}".Split('\n', StringSplitOptions.RemoveEmptyEntries)) Line($"    {line}");
+        foreach (var line in $"{Blueprint.Component(answers.Provider, part)}\n{more}".Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            Line($"    {line}");
         Line("");
     }
 
     private void Load()
     {
-        Say("What one request costs, and who comes. The times are assumed: measure them.", "Ce que coûte une requête, et qui vient. Les temps sont supposés : mesurez-les.");
+        Say("What one request costs, and who comes. The times are assumed: measure them.",
+            "Ce que coûte une requête, et qui vient. Les temps sont supposés : mesurez-les.");
         Line("requests:");
         Line($"  read: {{ share: 90 %, path: GET /, web: 20 ms{Calls(Read())} }}");
         Line($"  write: {{ share: 10 %, path: POST /, web: 40 ms{Calls(answers.Parts.Contains("database") ? "{ to: database, times: 3, takes: 4 ms }" : "")} }}");
@@ -97,14 +101,17 @@ internal sealed class FirstFile(StartingAnswers answers, Language language, Date
 
     private void Assumptions()
     {
-        Say("What nobody has measured yet. Remove a line when you know.", "Ce que personne n'a encore mesuré. Retirez une ligne quand vous savez.");
+        Say("What nobody has measured yet. Remove a line when you know.",
+            "Ce que personne n'a encore mesuré. Retirez une ligne quand vous savez.");
         Line("assumptions:");
         Line($"  requests: {Quoted(Words("service times and shares are guesses of a first file", "temps de service et parts sont des suppositions d'un premier fichier"))}");
         Line($"  workload.think: {Quoted(Words("ten seconds between two pages, on average", "dix secondes entre deux pages, en moyenne"))}");
         Line($"  components.web.serves: {Quoted(Words("concurrency and start of a small web application", "concurrence et démarrage d'une petite application web"))}");
-        if (answers.Parts.Contains("database")) Line($"  components.database.backups.size: {Quoted(Words("half of the storage", "la moitié du stockage"))}");
+        if (answers.Parts.Contains("database"))
+            Line($"  components.database.backups.size: {Quoted(Words("half of the storage", "la moitié du stockage"))}");
         Line("");
-        Say("Next: alerts with channels, backups and their restore test, environments (dev, prod).", "Ensuite : alertes et canaux, sauvegardes et leur test de restauration, environnements (dev, prod).");
+        Say("Next: alerts with channels, backups and their restore test, environments (dev, prod).",
+            "Ensuite : alertes et canaux, sauvegardes et leur test de restauration, environnements (dev, prod).");
     }
 
     private void Say(string english, string french) => Line($"# {Words(english, french)}");

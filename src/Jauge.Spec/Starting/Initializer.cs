@@ -30,7 +30,9 @@ public sealed class Initializer(OfferingCatalog catalog)
     public static string? Copy(string systems, string from, string name, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(bag);
-        string[] known = Directory.Exists(systems) ? [.. Directory.GetDirectories(systems).Where(f => File.Exists(Path.Combine(f, SystemDocument.FileName))).Select(f => Path.GetFileName(f)!)] : [];
+        string[] known = Directory.Exists(systems)
+            ? [.. Directory.GetDirectories(systems).Where(f => File.Exists(Path.Combine(f, SystemDocument.FileName)))
+                .Select(f => Path.GetFileName(f)!)] : [];
         if (!Names.IsName(name)) bag.Add(SpecDiagnostics.BadName(SourceSpan.None(name), name));
         if (!known.Contains(from)) bag.Add(SpecDiagnostics.UnknownTemplate(from, known));
         return bag.HasErrors ? null : Renamed(Path.Combine(systems, from, SystemDocument.FileName), name, bag);
@@ -66,7 +68,8 @@ public sealed class Initializer(OfferingCatalog catalog)
     }
 
     private static string Laid(string text) =>
-        SystemFormatter.Format(text, SystemDocument.FileName, new DiagnosticBag()) ?? throw new InvalidOperationException("a first file must be readable");
+        SystemFormatter.Format(text, SystemDocument.FileName, new DiagnosticBag())
+            ?? throw new InvalidOperationException("a first file must be readable");
 
     private static string? Renamed(string path, string name, DiagnosticBag bag)
     {

@@ -13,9 +13,11 @@ namespace Jauge.Spec.Starting;
 /// <param name="Latency">Promised 99th percentile; null when none is promised.</param>
 /// <param name="Currency">Currency of the file.</param>
 /// <param name="Budget">Budget in that currency; null when there is none.</param>
-/// <param name="Dollar">Price of one US dollar, in which price lists are, in the currency of the file; null where that is the dollar.</param>
+/// <param name="Dollar">Price of one US dollar, in which price lists are, in the currency of the file; null where that is the
+/// dollar.</param>
 internal sealed record StartingAnswers(
-    string Name, string Title, string Region, EquatableList<string> Parts, int Users, Rate Requests, Ratio? Availability, TimeSpan? Latency, Currency Currency, MoneyRate? Budget, Money? Dollar)
+    string Name, string Title, string Region, EquatableList<string> Parts, int Users, Rate Requests, Ratio? Availability, TimeSpan? Latency,
+    Currency Currency, MoneyRate? Budget, Money? Dollar)
 {
     /// <summary>The provider in <see cref="Region"/>.</summary>
     public string Provider => Region.Split('/')[0];

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Jauge.Spec.Traces;
 
 /// <summary>Access logs of web servers: Common and Combined Log Format, times in their form or in ISO 8601.</summary>
-/// <remarks>Source: Apache HTTP Server 2.4, mod_log_config: <c>%h %l %u %t "%r" %>s %b</c>, and the two fields that Combined adds behind.</remarks>
+/// <remarks>Source: Apache HTTP Server 2.4, mod_log_config: <c>%h %l %u %t "%r" %>s %b</c>, and the two fields that Combined adds
+/// behind.</remarks>
 internal static partial class AccessLog
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -39,6 +40,7 @@ internal static partial class AccessLog
         return words.Length >= 2 && words[1].StartsWith('/') ? rows.Request($"{words[0]} {words[1]}", 0, 0) : -1;
     }
 
-    [GeneratedRegex(@"^\S+ \S+ .{1,256}? ?\[(?<time>[^\]]{10,40})\] ""(?<request>[^""\\]*(?:\\.[^""\\]*)*)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\S+ \S+ .{1,256}? ?\[(?<time>[^\]]{10,40})\] ""(?<request>[^""\\]*(?:\\.[^""\\]*)*)""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 }

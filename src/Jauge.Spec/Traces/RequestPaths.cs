@@ -4,8 +4,8 @@ using Jauge.Spec.Model;
 namespace Jauge.Spec.Traces;
 
 /// <summary>Finds the class of a recorded request by its name, or by method and path.</summary>
-/// <remarks>A segment <c>{id}</c>, <c>:id</c> or <c>*</c> of a class's path stands for any one segment, a last <c>*</c> for any rest. A class without a method takes every
-/// method; the part behind a question mark does not count.</remarks>
+/// <remarks>A segment <c>{id}</c>, <c>:id</c> or <c>*</c> of a class's path stands for any one segment, a last <c>*</c> for any rest. A
+/// class without a method takes every method; the part behind a question mark does not count.</remarks>
 internal sealed class RequestPaths
 {
     private const int MostKnown = 10_000;
@@ -43,7 +43,8 @@ internal sealed class RequestPaths
     }
 
     private int Find(string? method, string[] segments, bool exact) =>
-        _patterns.FindIndex(p => p.Segments.Length > 0 && (p.Method is null || method is null || p.Method == method) && Fits(p.Segments, segments, exact));
+        _patterns.FindIndex(p => p.Segments.Length > 0 && (p.Method is null || method is null || p.Method == method)
+            && Fits(p.Segments, segments, exact));
 
     private static bool Fits(string[] pattern, string[] path, bool exact)
     {
@@ -54,7 +55,8 @@ internal sealed class RequestPaths
         return true;
     }
 
-    private static bool IsWild(string segment) => segment is "*" || segment.StartsWith(':') || (segment.StartsWith('{') && segment.EndsWith('}'));
+    private static bool IsWild(string segment) =>
+        segment is "*" || segment.StartsWith(':') || (segment.StartsWith('{') && segment.EndsWith('}'));
 
     private static (string? Method, string[] Segments) Split(string text)
     {

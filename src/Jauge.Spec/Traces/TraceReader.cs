@@ -35,7 +35,8 @@ internal static class TraceReader
     {
         if (trace is null || !FolderPaths.IsInside(trace.File)) return null;
         var file = Path.Combine(folder, trace.File);
-        var obstacle = trace.Speed == 0 ? new("its `speed` must be above 0", "sa « speed » doit être supérieure à 0") : Obstacle(file, folder);
+        var obstacle = trace.Speed == 0 ? new("its `speed` must be above 0", "sa « speed » doit être supérieure à 0")
+            : Obstacle(file, folder);
         if (obstacle is { } reason)
         {
             bag.Add(ResolutionDiagnostics.TraceUnreadable(span, trace.File, reason));
@@ -70,6 +71,7 @@ internal static class TraceReader
         var target = info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? info.FullName;
         if (!target.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return new("it leads out of the folder", "il mène hors du dossier");
-        return info.Length <= MaxBytes ? null : new("it is larger than 64 MB; counts by minute say as much", "il dépasse 64 Mo ; des nombres par minute en disent autant");
+        return info.Length <= MaxBytes ? null
+            : new("it is larger than 64 MB; counts by minute say as much", "il dépasse 64 Mo ; des nombres par minute en disent autant");
     }
 }

@@ -42,13 +42,15 @@ internal sealed class TraceRows(string file, RequestPaths paths, Mistakes mistak
     public void Arrive(TimeSpan time, int request, int line)
     {
         if (_arrivals.Count < TraceReader.MaxRows) _arrivals.Add((time, request));
-        else Wrong(line, 1, new("there are more than a million rows; counts by minute say as much", "il y a plus d'un million de lignes ; des nombres par minute en disent autant"));
+        else Wrong(line, 1, new("there are more than a million rows; counts by minute say as much",
+            "il y a plus d'un million de lignes ; des nombres par minute en disent autant"));
     }
 
     public void Count(TimeSpan time, double amount, int line, int length)
     {
         if (_counts.Count > 0 && time <= _counts[^1].Time)
-            Wrong(line, length, new("the time is not later than that of the row before", "le temps n'est pas postérieur à celui de la ligne précédente"));
+            Wrong(line, length, new("the time is not later than that of the row before",
+                "le temps n'est pas postérieur à celui de la ligne précédente"));
         else if (_counts.Count >= TraceReader.MaxRows)
             Wrong(line, length, new("there are more than a million rows", "il y a plus d'un million de lignes"));
         else
@@ -81,21 +83,25 @@ internal sealed class TraceRows(string file, RequestPaths paths, Mistakes mistak
     /// <param name="areRates">Whether the amounts are a second; else they are of the whole interval.</param>
     public Trace? Intervals(bool areRates)
     {
-        if (_counts.Count == 1 && !HasMistakes) Wrong(2, 1, new("one row has no end: two are needed", "une seule ligne n'a pas de fin : il en faut deux"));
+        if (_counts.Count == 1 && !HasMistakes)
+            Wrong(2, 1, new("one row has no end: two are needed", "une seule ligne n'a pas de fin : il en faut deux"));
         if (_counts.Count < 2) return _counts.Count == 0 ? new() { File = file } : null;
         var begun = _areDates == true ? _counts[0].Time : TimeSpan.Zero;
         _counts.Add((_counts[^1].Time + (_counts[^1].Time - _counts[^2].Time), 0));
         return new()
         {
             File = file,
-            Intervals = [.. _counts.Zip(_counts.Skip(1), (a, b) => new TraceInterval(a.Time - begun, b.Time - begun, areRates ? a.Amount : a.Amount / (b.Time - a.Time).TotalSeconds))],
+            Intervals = [.. _counts.Zip(_counts.Skip(1),
+                (a, b) => new TraceInterval(a.Time - begun, b.Time - begun,
+                    areRates ? a.Amount : a.Amount / (b.Time - a.Time).TotalSeconds))],
         };
     }
 
     private int Named(string name, int line, int length)
     {
         var found = paths.ByName(name);
-        if (found < 0) Add(SpecDiagnostics.UnknownReference(Span(line, length), new("request class", "classe de requêtes"), name, paths.Names));
+        if (found < 0)
+            Add(SpecDiagnostics.UnknownReference(Span(line, length), new("request class", "classe de requêtes"), name, paths.Names));
         return found;
     }
 

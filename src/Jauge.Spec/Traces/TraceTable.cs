@@ -71,7 +71,8 @@ internal static class TraceTable
     private static double? Amount(string text, bool isRate)
     {
         if (isRate && Rate.TryParse(text, out var rate)) return rate.PerSecond < 0 ? null : (double)rate.PerSecond;
-        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount <= MostAmount ? amount : null;
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount <= MostAmount
+            ? amount : null;
     }
 
     private const double MostAmount = 1e12;
@@ -82,7 +83,8 @@ internal static class TraceTable
         {
             var line = (int)reader.LineNumber;
             if (reader.FieldCount == columns && !misquoted.Contains(line)) yield return line;
-            else rows.Wrong(line, reader.RawRecord.Length, new($"{columns} fields are expected here", $"{columns} champs sont attendus ici"));
+            else rows.Wrong(line, reader.RawRecord.Length,
+                new($"{columns} fields are expected here", $"{columns} champs sont attendus ici"));
         }
     }
 }

@@ -15,7 +15,8 @@ internal static class TraceTime
     public static bool TryParse(string text, out TimeSpan time, out bool isDate)
     {
         isDate = false;
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= (decimal)TimeSpan.MaxValue.TotalSeconds)
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= (decimal)TimeSpan.MaxValue.TotalSeconds)
         {
             time = TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond));
             return true;

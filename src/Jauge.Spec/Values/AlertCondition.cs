@@ -26,7 +26,8 @@ public sealed record AlertCondition(string Metric, bool Above, Quantity? Thresho
         var at = text.IndexOfAny(['<', '>']);
         var metric = (at < 0 ? text : text[..at]).Trim();
         if (!Metrics.Contains(metric)) return false;
-        if (at < 0) return (condition = metric == "down" || metric == "failover" ? new AlertCondition(metric, true, null) : null) is not null;
+        if (at < 0) return (condition = metric == "down" || metric == "failover" ? new AlertCondition(metric, true, null) : null)
+            is not null;
         var threshold = text[(at + 1)..].TrimStart('=').Trim();
         if (threshold == "limit") condition = new AlertCondition(metric, text[at] == '>', null) { AtLimit = true };
         else if (Quantity.TryParse(threshold, "threshold", out var value)) condition = new AlertCondition(metric, text[at] == '>', value);

@@ -10,7 +10,8 @@ namespace Jauge.Spec.Values;
 public sealed record Schedule(int Days, TimeSpan Opens, TimeSpan Closes, string Label)
 {
     /// <summary>Days by label.</summary>
-    private static readonly Dictionary<string, int> DaysByLabel = new(StringComparer.Ordinal) { ["daily"] = 7, ["weekdays"] = 5, ["weekends"] = 2 };
+    private static readonly Dictionary<string, int> DaysByLabel =
+        new(StringComparer.Ordinal) { ["daily"] = 7, ["weekdays"] = 5, ["weekends"] = 2 };
 
     /// <summary>Share of the week in which it runs, in (0, 1].</summary>
     public decimal Share => Days * (decimal)(Closes - Opens).TotalHours / (7 * 24);

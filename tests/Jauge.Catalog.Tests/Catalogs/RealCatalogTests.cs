@@ -56,7 +56,8 @@ public sealed class RealCatalogTests
     {
         var bag = new DiagnosticBag();
 
-        OfferingCatalog.Load([Clone.Find("catalog")], bag).Find("aws/cloudfront", bag)!.Provider.Sources[source].CanBeChecked.ShouldBe(expected);
+        OfferingCatalog.Load([Clone.Find("catalog")], bag).Find("aws/cloudfront", bag)!.Provider.Sources[source]
+            .CanBeChecked.ShouldBe(expected);
     }
 
     [Fact]

@@ -46,8 +46,8 @@ internal static class AwsJson
           "termAttributes": { "LeaseContractLength": "{{lease}}", "OfferingClass": "standard", "PurchaseOption": "{{option}}" } } }
         """;
 
-    /// <summary>A price file of about <paramref name="bytes"/>: one product in a thousand is wanted, as in a real EC2 file where Linux on shared
-    /// hardware is a small part.</summary>
+    /// <summary>A price file of about <paramref name="bytes"/>: one product in a thousand is wanted, as in a real EC2 file where Linux on
+    /// shared hardware is a small part.</summary>
     public static Func<Stream, CancellationToken, Task> Huge(long bytes) => async (stream, token) =>
     {
         const int rowBytes = 1100;
@@ -73,6 +73,7 @@ internal static class AwsJson
         }
     }
 
-    private static Task WriteAsync(Stream output, string text, CancellationToken token) => output.WriteAsync(Encoding.UTF8.GetBytes(text), token).AsTask();
+    private static Task WriteAsync(Stream output, string text, CancellationToken token) =>
+        output.WriteAsync(Encoding.UTF8.GetBytes(text), token).AsTask();
 
 }

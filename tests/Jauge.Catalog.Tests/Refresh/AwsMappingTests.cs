@@ -15,12 +15,14 @@ public sealed class AwsMappingTests
     public void Load_EveryProviderOfARefresh_HasAMappingWithDefaults(string provider)
     {
         var bag = new DiagnosticBag();
-        var mapping = RefreshMapping.Load(Path.Combine(Clone.Root, "catalog", provider), bag).ShouldNotBeNull(string.Join('\n', bag.Sorted()));
+        var mapping = RefreshMapping.Load(Path.Combine(Clone.Root, "catalog", provider), bag)
+            .ShouldNotBeNull(string.Join('\n', bag.Sorted()));
         bag.Sorted().ShouldBeEmpty();
         mapping.Provider.ShouldBe(provider);
         mapping.Services.ShouldNotBeEmpty();
         mapping.Regions.ShouldNotBeEmpty();
-        OfferingCatalog.Load([Path.Combine(Clone.Root, "catalog")], bag).Provider(provider, bag)!.Sources.Keys.ShouldContain(mapping.Source);
+        OfferingCatalog.Load([Path.Combine(Clone.Root, "catalog")], bag)
+            .Provider(provider, bag)!.Sources.Keys.ShouldContain(mapping.Source);
     }
 
     [Fact]
@@ -38,7 +40,8 @@ public sealed class AwsMappingTests
     {
         var mapping = Mapping();
         var units = mapping.Units.Values.ToHashSet();
-        mapping.Rules.SelectMany(rule => Prices(rule.Offering).Where(row => rule.Meters.Contains(row.Meter))).Select(row => row.Unit).Distinct()
+        mapping.Rules.SelectMany(rule => Prices(rule.Offering).Where(row => rule.Meters.Contains(row.Meter))).Select(row => row.Unit)
+            .Distinct()
             .ShouldAllBe(unit => units.Contains(unit));
     }
 
@@ -49,13 +52,16 @@ public sealed class AwsMappingTests
         PriceObservation[] rows =
         [
             Row("AmazonEKS", "Compute", "", "EUW3-AmazonEKS-Hours:perCluster/CreateOperation", "Hrs", 0.1m),
-            Row("AmazonEC2", "Compute Instance", "m5.large", "EUW3-BoxUsage:m5.large/RunInstances", "Hrs", Price("ec2-instance", "instance", "m5.large")),
+            Row("AmazonEC2", "Compute Instance", "m5.large", "EUW3-BoxUsage:m5.large/RunInstances", "Hrs",
+                Price("ec2-instance", "instance", "m5.large")),
             Row("AmazonEC2", "NAT Gateway", "", "EUW3-NatGateway-Bytes/NatGateway", "GB", 0.05m),
             Row("AmazonRDS", "Database Instance", "db.t4g.small", "EUW3-InstanceUsage:db.t4g.small/CreateDBInstance:0014", "Hrs", 0.036m),
             Row("AmazonRDS", "Database Instance", "db.t4g.small", "EUW3-Multi-AZUsage:db.t4g.small/CreateDBInstance:0014", "Hrs", 0.072m),
             Row("AmazonRDS", "Database Instance", "db.t4g.small", "EUW3-InstanceUsage:db.t4g.small/CreateDBInstance:0002", "Hrs", 0.9m),
-            Row("AmazonRDS", "Database Storage", "", "EUW3-RDS:Multi-AZ-GP3-Storage/CreateDBInstance", "GB-Mo", Price("rds-postgresql", "storage-gp3-multi-az", "")),
-            Row("AWSELB", "Load Balancer-Application", "", "EUW3-LoadBalancerUsage/LoadBalancing:Application", "Hrs", Price("load-balancer", "hours", "application")),
+            Row("AmazonRDS", "Database Storage", "", "EUW3-RDS:Multi-AZ-GP3-Storage/CreateDBInstance", "GB-Mo",
+                Price("rds-postgresql", "storage-gp3-multi-az", "")),
+            Row("AWSELB", "Load Balancer-Application", "", "EUW3-LoadBalancerUsage/LoadBalancing:Application", "Hrs",
+                Price("load-balancer", "hours", "application")),
             Row("AWSELB", "Load Balancer-Application", "", "EUW3-ReservedLCUUsage/LoadBalancing:Application", "LCU-Hrs", 0.9m),
             Row("AWSLambda", "Serverless", "", "EUW3-Request/Invoke", "Requests", 0.0000002m),
             Row("AWSLambda", "Serverless", "", "EUW3-Lambda-Edge-Request/Invoke", "Requests", 0.0000006m),

@@ -26,7 +26,8 @@ public sealed class AwsPriceListTests : RefreshFixture
         using var server = Serve(File(Product("A"), OnDemand("A")));
         var row = Load(await RunAsync(server, Aws())).Rows.Single();
         server.Requests.ShouldBe(
-            ["/offers/v1.0/aws/index.json", "/offers/v1.0/aws/AmazonRDS/current/region_index.json", "/offers/v1.0/aws/AmazonRDS/20260801/eu-west-3/index.json"]);
+            ["/offers/v1.0/aws/index.json", "/offers/v1.0/aws/AmazonRDS/current/region_index.json",
+                "/offers/v1.0/aws/AmazonRDS/20260801/eu-west-3/index.json"]);
         row.ShouldBe(new PriceObservation
         {
             Provider = "aws",
@@ -50,7 +51,8 @@ public sealed class AwsPriceListTests : RefreshFixture
     {
         using var server = Serve(File(
             string.Join(',', Product("A"), Product("B", region: "eu-west-1"), Product("C", more: ", \"operatingSystem\": \"Windows\""),
-                Product("D", more: ", \"operatingSystem\": \"Linux\", \"tenancy\": \"Shared\", \"capacitystatus\": \"Used\", \"preInstalledSw\": \"NA\"")),
+                Product("D",
+                    more: ", \"operatingSystem\": \"Linux\", \"tenancy\": \"Shared\", \"capacitystatus\": \"Used\", \"preInstalledSw\": \"NA\"")),
             string.Join(',', OnDemand("A"), OnDemand("B"), OnDemand("C"), OnDemand("D"))));
         Load(await RunAsync(server, Aws())).Rows.Select(row => row.MeterId).ShouldBe(["A", "D"]);
     }
@@ -59,7 +61,8 @@ public sealed class AwsPriceListTests : RefreshFixture
     public async Task RunAsync_TiersThatEndWithInf_AreRows()
     {
         var tiers = string.Join(',', Dimension("GB", "0.09", "0", "10240", "A"), Dimension("GB", "0.05", "10240", "Inf", "B"));
-        using var server = Serve(File(Product("A"), OnDemand("A").Replace(Dimension("Hrs", "0.0360000000"), tiers, StringComparison.Ordinal)));
+        using var server =
+            Serve(File(Product("A"), OnDemand("A").Replace(Dimension("Hrs", "0.0360000000"), tiers, StringComparison.Ordinal)));
         Load(await RunAsync(server, Aws())).Rows.Select(row => (row.TierFrom, row.Price)).ShouldBe([(0m, 0.09m), (10240m, 0.05m)]);
     }
 
@@ -136,7 +139,8 @@ public sealed class AwsPriceListTests : RefreshFixture
     {
         using var server = new FakePriceServer((path, _) => path.EndsWith("/aws/index.json", StringComparison.Ordinal)
             ? FakeReply.Json(OfferIndex)
-            : FakeReply.Json(RegionIndex.Replace("/offers/v1.0/aws/AmazonRDS/20260801/eu-west-3", "https://prices.example/eu-west-3", StringComparison.Ordinal)));
+            : FakeReply.Json(RegionIndex.Replace("/offers/v1.0/aws/AmazonRDS/20260801/eu-west-3", "https://prices.example/eu-west-3",
+                StringComparison.Ordinal)));
         ShouldFail(await RunAsync(server, Aws()), "JG1555");
     }
 

@@ -8,8 +8,10 @@ namespace Jauge.Catalog.Tests.Refresh;
 internal static class AzureJson
 {
     public static JsonObject Item(
-        string meter = "Standard vCPU Active Usage", decimal price = 0.000034m, string product = "Azure Container Apps", string sku = "Standard",
-        string from = "2022-06-01T00:00:00Z", decimal tier = 0, string unit = "1 Second", string type = "Consumption", string region = "westeurope") => new()
+        string meter = "Standard vCPU Active Usage", decimal price = 0.000034m, string product = "Azure Container Apps",
+        string sku = "Standard",
+        string from = "2022-06-01T00:00:00Z", decimal tier = 0, string unit = "1 Second", string type = "Consumption",
+        string region = "westeurope") => new()
         {
             ["currencyCode"] = "USD",
             ["tierMinimumUnits"] = tier,

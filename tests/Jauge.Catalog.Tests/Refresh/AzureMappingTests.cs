@@ -22,7 +22,8 @@ public sealed class AzureMappingTests
         var mapping = Mapping();
         var reached = mapping.Rules.SelectMany(rule => rule.Meters.Select(meter => (rule.Offering, Meter: meter, rule.Sku))).ToHashSet();
         var lost = mapping.Rules.Select(rule => rule.Offering).Distinct()
-            .SelectMany(offering => Prices(offering).Where(row => row.Region == "westeurope").Select(row => (Offering: offering, row.Meter, row.Sku)))
+            .SelectMany(offering => Prices(offering).Where(row => row.Region == "westeurope")
+                .Select(row => (Offering: offering, row.Meter, row.Sku)))
             .Where(row => !reached.Contains(row)).Distinct();
         lost.ShouldBeEmpty();
     }
@@ -32,7 +33,8 @@ public sealed class AzureMappingTests
     {
         var mapping = Mapping();
         var units = mapping.Units.Values.ToHashSet();
-        mapping.Rules.Select(rule => rule.Offering).Distinct().SelectMany(Prices).Select(row => row.Unit).Distinct().ShouldAllBe(unit => units.Contains(unit));
+        mapping.Rules.Select(rule => rule.Offering).Distinct().SelectMany(Prices).Select(row => row.Unit).Distinct()
+            .ShouldAllBe(unit => units.Contains(unit));
     }
 
     /// <summary>Rows as stored answers of the API of 2026-08-15 hold them, the day of the catalog's prices: nothing may change.</summary>
@@ -44,12 +46,16 @@ public sealed class AzureMappingTests
             Row("Azure Container Apps", "Standard", "Standard vCPU Active Usage", "1 Second", 0.000034m),
             Row("Azure Container Apps", "Standard", "Standard vCPU Active Usage", "1 Second", 0.0000289m) with { Term = "savings-1y" },
             Row("Azure Database for MySQL Flexible Server General Purpose Ddsv4 Series Compute", "1 vCore", "vCore", "1 Hour", 0.1015m),
-            Row("Azure Database for MySQL Flexible Server General Purpose Ddsv4 Series Compute", "vCore", "vCore", "1 Hour", 0.1015m) with { Primary = false },
-            Row(PriceNames.Clean("Azure Database for MySQL Flexible Server\ufffdMemory Optimized\ufffdEdsv4 Series Compute"), "1 vCore", "vCore", "1 Hour", 0.1429m),
+            Row("Azure Database for MySQL Flexible Server General Purpose Ddsv4 Series Compute", "vCore", "vCore", "1 Hour", 0.1015m)
+                with { Primary = false },
+            Row(PriceNames.Clean("Azure Database for MySQL Flexible Server\ufffdMemory Optimized\ufffdEdsv4 Series Compute"), "1 vCore",
+                "vCore", "1 Hour", 0.1429m),
             Row("Azure Database for MySQL Flexible Server Storage", "Additional IOPS", "Additional IOPS", "1 IOPS/Month", 0.0595m),
             Row("Azure Database for PostgreSQL Flexible Server General Purpose Ddsv5 Series Compute", "4 vCore", "vCore", "1 Hour", 0.424m),
-            Row("Azure Database for PostgreSQL Flexible Server Memory Optimized Esv3 Series Compute", "32 vCore", "vCore", "1 Hour", 4.5728m) with { Primary = false },
-            Row("Azure Database for PostgreSQL Flex Server Storage", "Premium SSD v2 Storage", "Premium SSD v2 Storage Data Stored", "1 GiB/Month", 0.1369m),
+            Row("Azure Database for PostgreSQL Flexible Server Memory Optimized Esv3 Series Compute", "32 vCore", "vCore", "1 Hour",
+                4.5728m) with { Primary = false },
+            Row("Azure Database for PostgreSQL Flex Server Storage", "Premium SSD v2 Storage", "Premium SSD v2 Storage Data Stored",
+                "1 GiB/Month", 0.1369m),
             Row("Key Vault", "Standard", "Operations", "10K", 0.03m) with { Primary = false },
             Row("Key Vault", "Premium", "Premium HSM-protected Advanced Key", "1", 2.5m) with { TierFrom = 250 },
             Row("Log Analytics", "Analytics Logs", "Analytics Logs Data Ingestion", "1 GB", 0),

@@ -6,7 +6,8 @@ namespace Jauge.Catalog.Tests.Refresh;
 
 public sealed class AzureRetailPricesTests : RefreshFixture
 {
-    private static FakePriceServer Serve(params System.Text.Json.Nodes.JsonObject[] items) => new((_, _) => FakeReply.Json(Page(null, items)));
+    private static FakePriceServer Serve(params System.Text.Json.Nodes.JsonObject[] items) =>
+        new((_, _) => FakeReply.Json(Page(null, items)));
 
     [Fact]
     public async Task RunAsync_SeveralPages_FollowsEveryLink()
@@ -39,7 +40,8 @@ public sealed class AzureRetailPricesTests : RefreshFixture
         using var server = Serve(Item().With("savingsPlan", Plans(0.0000289m, 0.00002822m)));
         var rows = Load(await RunAsync(server)).Rows;
         rows.Select(row => (row.Term, row.Price, row.Kind)).ShouldBe(
-            [("", 0.000034m, PriceKind.Consumption), ("savings-1y", 0.0000289m, PriceKind.SavingsPlan), ("savings-3y", 0.00002822m, PriceKind.SavingsPlan)]);
+            [("", 0.000034m, PriceKind.Consumption), ("savings-1y", 0.0000289m, PriceKind.SavingsPlan),
+                ("savings-3y", 0.00002822m, PriceKind.SavingsPlan)]);
     }
 
     [Theory]
@@ -68,7 +70,8 @@ public sealed class AzureRetailPricesTests : RefreshFixture
     public async Task RunAsync_PastAndFuturePrice_KeepsTheOneInForceAndReportsTheOther()
     {
         using var server = Serve(
-            Item(price: 1, from: "2020-01-01T00:00:00Z"), Item(price: 2, from: "2026-08-15T00:00:00Z"), Item(price: 3, from: "2026-09-01T00:00:00Z"));
+            Item(price: 1, from: "2020-01-01T00:00:00Z"), Item(price: 2, from: "2026-08-15T00:00:00Z"),
+            Item(price: 3, from: "2026-09-01T00:00:00Z"));
         var outcome = await RunAsync(server);
         Load(outcome).Rows.Single().Price.ShouldBe(2);
         outcome.Counts.ShouldBe(new PriceCounts { Read = 3, Kept = 1, Superseded = 1, Announced = 1 });
@@ -105,7 +108,8 @@ public sealed class AzureRetailPricesTests : RefreshFixture
     [Fact]
     public async Task RunAsync_EmptyItems_IsAnAnswer()
     {
-        using var server = new FakePriceServer((path, _) => FakeReply.Json(path.Contains("Nothing", StringComparison.Ordinal) ? Page(null) : Page(null, Item())));
+        using var server = new FakePriceServer((path, _) =>
+            FakeReply.Json(path.Contains("Nothing", StringComparison.Ordinal) ? Page(null) : Page(null, Item())));
         var outcome = await RunAsync(new AzureRetailPrices(Azure("Azure Container Apps", "Nothing"), server.Address));
         Load(outcome).Rows.Count.ShouldBe(1);
     }
@@ -141,7 +145,8 @@ public sealed class AzureRetailPricesTests : RefreshFixture
     {
         FakePriceServer? server = null;
         using (server = new FakePriceServer((path, _) =>
-            FakeReply.Json(Page($"{server!.Address}api/retail/prices?$skip={(PageOf(path) + 1) % 3}", Item($"meter {path.Length} {PageOf(path)}")))))
+            FakeReply.Json(Page($"{server!.Address}api/retail/prices?$skip={(PageOf(path) + 1) % 3}",
+                Item($"meter {path.Length} {PageOf(path)}")))))
         {
             ShouldFail(await RunAsync(server), "JG1556");
             server.Requests.Count.ShouldBeLessThan(6);
@@ -152,7 +157,8 @@ public sealed class AzureRetailPricesTests : RefreshFixture
     public async Task RunAsync_EndlessLinksWithTheSameItems_Ends()
     {
         FakePriceServer? server = null;
-        using (server = new FakePriceServer((path, _) => FakeReply.Json(Page($"{server!.Address}api/retail/prices?$skip={PageOf(path) + 1}", Item()))))
+        using (server =
+            new FakePriceServer((path, _) => FakeReply.Json(Page($"{server!.Address}api/retail/prices?$skip={PageOf(path) + 1}", Item()))))
         {
             ShouldFail(await RunAsync(server), "JG1556");
             server.Requests.Count.ShouldBe(2);
@@ -163,7 +169,8 @@ public sealed class AzureRetailPricesTests : RefreshFixture
     public async Task RunAsync_EndlessLinksWithEmptyPages_EndsAtTheLimit()
     {
         FakePriceServer? server = null;
-        using (server = new FakePriceServer((path, _) => FakeReply.Json(Page($"{server!.Address}api/retail/prices?$skip={PageOf(path) + 1}"))))
+        using (server =
+            new FakePriceServer((path, _) => FakeReply.Json(Page($"{server!.Address}api/retail/prices?$skip={PageOf(path) + 1}"))))
         {
             var refresh = new PriceRefresh(RefreshHttp.CreateClient(), Options with { MaxPages = 10 }, () => 0.5, Time);
             ShouldFail(await refresh.RunAsync(new AzureRetailPrices(Azure(), server.Address), Folder, false, null, Token), "JG1557");

@@ -26,7 +26,8 @@ public sealed class CatalogDiffTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static PriceObservation Row(string meter, decimal price, string unit = "1 Hour", string sku = "", string region = "westeurope", decimal from = 0, string product = "Apps") => new()
+    private static PriceObservation Row(string meter, decimal price, string unit = "1 Hour", string sku = "", string region = "westeurope",
+        decimal from = 0, string product = "Apps") => new()
     {
         Provider = "azure",
         Service = "service",
@@ -44,7 +45,8 @@ public sealed class CatalogDiffTests : IDisposable
         Source = "https://prices.example/page",
     };
 
-    private static PriceSnapshot Snapshot(params PriceObservation[] rows) => new() { Provider = "azure", Day = new DateOnly(2026, 9, 1), Rows = rows };
+    private static PriceSnapshot Snapshot(params PriceObservation[] rows) =>
+        new() { Provider = "azure", Day = new DateOnly(2026, 9, 1), Rows = rows };
 
     private CatalogDiff Diff(string catalog, params PriceObservation[] rows)
     {
@@ -78,7 +80,8 @@ public sealed class CatalogDiffTests : IDisposable
     [Fact]
     public void Between_OneObservationForSeveralMeters_UpdatesEach()
     {
-        var diff = Diff("compute,D4,westeurope,h,0,1,USD,,2026-08-15,old\nstandby,D4,westeurope,h,0,1,USD,,2026-08-15,old\n", Row("vCore", 2, sku: "D4"));
+        var diff = Diff("compute,D4,westeurope,h,0,1,USD,,2026-08-15,old\nstandby,D4,westeurope,h,0,1,USD,,2026-08-15,old\n",
+            Row("vCore", 2, sku: "D4"));
         diff.Files.Single().Changed.Select(change => change.New.Meter).ShouldBe(["compute", "standby"]);
     }
 
@@ -93,8 +96,10 @@ public sealed class CatalogDiffTests : IDisposable
     [Fact]
     public void Between_FreeTierThatTheCatalogGrants_IsNoPrice()
     {
-        var diff = Diff("ingestion,,westeurope,GB,0,2.76,USD,,2026-08-15,old\n", Row("Ingestion", 0, "1 GB"), Row("Ingestion", 2.99m, "1 GB", from: 5));
-        diff.Files.Single().Changed.Single().New.ShouldBe(new CatalogPrice("ingestion", "", "westeurope", "GB", 0, 2.99m, "USD", "", "2026-09-01", "azure-retail-prices"));
+        var diff = Diff("ingestion,,westeurope,GB,0,2.76,USD,,2026-08-15,old\n", Row("Ingestion", 0, "1 GB"),
+            Row("Ingestion", 2.99m, "1 GB", from: 5));
+        diff.Files.Single().Changed.Single()
+            .New.ShouldBe(new CatalogPrice("ingestion", "", "westeurope", "GB", 0, 2.99m, "USD", "", "2026-09-01", "azure-retail-prices"));
         diff.Files.Single().Added.ShouldBeEmpty();
     }
 
@@ -113,7 +118,8 @@ public sealed class CatalogDiffTests : IDisposable
     public void Between_NewRow_FollowsTheLastOfItsMeterInRegionsThatTheFileHas()
     {
         var diff = Diff("vcpu,,westeurope,s,0,1,USD,,2026-08-15,old\ncompute,D4,westeurope,h,0,1,USD,,2026-08-15,old\n",
-            Row("vCPU Active Usage", 0.5m, "1 Second") with { Term = "savings-1y" }, Row("vCPU Active Usage", 9, "1 Second", region: "moon"));
+            Row("vCPU Active Usage", 0.5m, "1 Second") with { Term = "savings-1y" },
+            Row("vCPU Active Usage", 9, "1 Second", region: "moon"));
         diff.Files.Single().Added.Single().Term.ShouldBe("savings-1y");
         diff.Files.Single().Rows.Select(row => row.Meter).ShouldBe(["vcpu", "vcpu", "compute"]);
     }
@@ -155,7 +161,8 @@ public sealed class CatalogDiffTests : IDisposable
     {
         var diff = Diff("vcpu,,westeurope,s,0,1,USD,,2026-08-15,old\n", Row("vCPU Active Usage", 2, "1 Second"));
         diff.Write(apply: true).Failure.ShouldBeNull();
-        File.ReadAllText(Path.Combine(_folder, "app.prices.csv")).ShouldBe(Header + "vcpu,,westeurope,s,0,2,USD,,2026-09-01,azure-retail-prices\n");
+        File.ReadAllText(Path.Combine(_folder, "app.prices.csv"))
+            .ShouldBe(Header + "vcpu,,westeurope,s,0,2,USD,,2026-09-01,azure-retail-prices\n");
         File.Exists(Path.Combine(_folder, "app.prices.csv.new")).ShouldBeFalse();
     }
 
@@ -188,7 +195,8 @@ public sealed class CatalogDiffTests : IDisposable
     {
         var diff = SnapshotDiff.Between(
             Snapshot(Row("same", 1), Row("gone", 1), Row("dearer", 2), Row("was free", 0)),
-            Snapshot(Row("same", 1) with { EffectiveFrom = new DateOnly(2026, 8, 1) }, Row("new", 1), Row("dearer", 3), Row("was free", 1)));
+            Snapshot(Row("same", 1) with { EffectiveFrom = new DateOnly(2026, 8, 1) }, Row("new", 1), Row("dearer", 3),
+                Row("was free", 1)));
         diff.Added.Single().Meter.ShouldBe("new");
         diff.Removed.Single().Meter.ShouldBe("gone");
         diff.Changed.Select(change => (change.New.Meter, change.Percent)).ShouldBe([("dearer", 50m), ("was free", (decimal?)null)]);

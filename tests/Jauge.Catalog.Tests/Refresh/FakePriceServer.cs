@@ -6,7 +6,8 @@ using System.Text;
 
 namespace Jauge.Catalog.Tests.Refresh;
 
-/// <summary>A small HTTP server on loopback: one request a connection, answered by a function of the path and of how often it was asked.</summary>
+/// <summary>A small HTTP server on loopback: one request a connection, answered by a function of the path and of how often it was
+/// asked.</summary>
 internal sealed class FakePriceServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -89,7 +90,8 @@ internal sealed class FakePriceServer : IDisposable
     private async Task SendAsync(NetworkStream stream, FakeReply reply)
     {
         var head = new StringBuilder();
-        head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {reply.Status} Fake\r\nContent-Type: {reply.ContentType}\r\nConnection: close\r\n");
+        head.Append(CultureInfo.InvariantCulture,
+            $"HTTP/1.1 {reply.Status} Fake\r\nContent-Type: {reply.ContentType}\r\nConnection: close\r\n");
         if (reply.Length is { } length)
         {
             head.Append(CultureInfo.InvariantCulture, $"Content-Length: {length}\r\n");

@@ -33,7 +33,8 @@ internal sealed record FakeReply(Func<Stream, CancellationToken, Task> Body)
     public static FakeReply Cut(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        return new FakeReply((stream, token) => stream.WriteAsync(bytes.AsMemory(0, bytes.Length / 2), token).AsTask()) { Length = bytes.Length };
+        return new FakeReply((stream, token) => stream.WriteAsync(bytes.AsMemory(0, bytes.Length / 2), token)
+            .AsTask()) { Length = bytes.Length };
     }
 
     public static FakeReply Html() => Json("<!DOCTYPE html><html><body>Please sign in</body></html>") with { ContentType = "text/html" };

@@ -1,7 +1,7 @@
 namespace Jauge.Catalog.Tests.Refresh;
 
-/// <summary>A clock that only moves when told. Delays up to <see cref="FireUpTo"/> fire at once and advance it, so that retries take no time; longer
-/// timers (the idle time-out) wait for <see cref="Advance"/>.</summary>
+/// <summary>A clock that only moves when told. Delays up to <see cref="FireUpTo"/> fire at once and advance it, so that retries take no
+/// time; longer timers (the idle time-out) wait for <see cref="Advance"/>.</summary>
 internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();

@@ -30,7 +30,9 @@ public sealed class JsonElementStreamTests
               "take e": 1.50 }
             """;
         (await ReadAsync(json, chunkBytes)).ShouldBe(
-            ["take b = \"é\\u00e9 \\\"quoted\\\"\"", "walk/take c = {\"k\": [1, { \"l\": {} }] }".Replace("{\"k\"", "{ \"k\"", StringComparison.Ordinal), "walk/walk/take d = []", "take e = 1.50"]);
+            ["take b = \"é\\u00e9 \\\"quoted\\\"\"",
+                "walk/take c = {\"k\": [1, { \"l\": {} }] }".Replace("{\"k\"", "{ \"k\"", StringComparison.Ordinal),
+                "walk/walk/take d = []", "take e = 1.50"]);
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public sealed class PriceParsingTests
     [InlineData("10K", "1M", 100.0)]
     [InlineData("1M", "10K", 0.01)]
     [InlineData("GB", "GB", 1.0)]
-    public void CatalogUnits_SameKind_HaveAFactor(string from, string to, double factor) => CatalogUnits.Factor(from, to).ShouldBe((decimal)factor);
+    public void CatalogUnits_SameKind_HaveAFactor(string from, string to, double factor) =>
+        CatalogUnits.Factor(from, to).ShouldBe((decimal)factor);
 
     [Theory]
     [InlineData("GB", "GiB")]
@@ -49,7 +50,9 @@ public sealed class PriceParsingTests
 
     [Fact]
     public void CsvText_AnyFields_AreReadAsWritten() => Check.QuickThrowOnFailure(Prop.ForAll(
-        ArbMap.Default.ArbFor<string[][]>().Filter(rows => rows.All(row => row is { Length: > 0 } && row.All(field => field is not null) && row.Any(field => field.Length > 0))),
+        ArbMap.Default.ArbFor<string[][]>()
+            .Filter(rows =>
+                rows.All(row => row is { Length: > 0 } && row.All(field => field is not null) && row.Any(field => field.Length > 0))),
         rows =>
         {
             using var text = new StringWriter();
@@ -65,7 +68,8 @@ public sealed class PriceParsingTests
     [Fact]
     public void PriceSettlement_AnyOrderOfRows_SettlesAlike()
     {
-        var gen = Gen.Choose(1, 3).SelectMany(meter => Gen.Choose(1, 4).SelectMany(price => Gen.Choose(1, 30).Select(day => Row(meter, price, day))));
+        var gen = Gen.Choose(1, 3)
+            .SelectMany(meter => Gen.Choose(1, 4).SelectMany(price => Gen.Choose(1, 30).Select(day => Row(meter, price, day))));
         Check.QuickThrowOnFailure(Prop.ForAll(gen.ListOf().ToArbitrary(), rows =>
         {
             var day = new DateOnly(2026, 8, 15);
@@ -85,7 +89,8 @@ public sealed class PriceParsingTests
         var methods = typeof(RefreshDiagnostics).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly);
         var diagnostics = methods.Select(method => (Diagnostic)method.Invoke(null, [.. method.GetParameters().Select(Sample)])!).ToList();
         diagnostics.Select(diagnostic => diagnostic.Code).Order().ShouldBe(Enumerable.Range(1551, 29).Select(code => $"JG{code}"));
-        diagnostics.ShouldAllBe(diagnostic => diagnostic.Message.English.Length > 10 && diagnostic.Message.French != diagnostic.Message.English);
+        diagnostics.ShouldAllBe(diagnostic => diagnostic.Message.English.Length > 10
+            && diagnostic.Message.French != diagnostic.Message.English);
     }
 
     private static object? Sample(ParameterInfo parameter) => parameter.ParameterType.Name switch

@@ -24,7 +24,8 @@ public abstract class RefreshFixture : IDisposable
 
     internal PriceRefresh Refresh(Func<string, Stream> openJournal) => new(_client, Options, () => 0.5, Time) { OpenJournal = openJournal };
 
-    internal Task<RefreshOutcome> RunAsync(IPriceSource source, bool restart = false, IProgress<RefreshProgress>? progress = null, CancellationToken? token = null) =>
+    internal Task<RefreshOutcome> RunAsync(IPriceSource source, bool restart = false, IProgress<RefreshProgress>? progress = null,
+        CancellationToken? token = null) =>
         Refresh().RunAsync(source, Folder, restart, progress, token ?? Token);
 
     internal Task<RefreshOutcome> RunAsync(FakePriceServer server) => RunAsync(new AzureRetailPrices(Azure(), server.Address));
@@ -40,7 +41,8 @@ public abstract class RefreshFixture : IDisposable
     {
         outcome.Status.ShouldBe(RefreshStatus.Failed);
         outcome.Folder.ShouldBeNull();
-        outcome.Diagnostics.ShouldContain(diagnostic => diagnostic.Code == code && diagnostic.Severity == Severity.Error, string.Join('\n', outcome.Diagnostics));
+        outcome.Diagnostics.ShouldContain(diagnostic => diagnostic.Code == code && diagnostic.Severity == Severity.Error,
+            string.Join('\n', outcome.Diagnostics));
     }
 
     internal string Provider(string name = "azure") => Path.Combine(Folder, name);

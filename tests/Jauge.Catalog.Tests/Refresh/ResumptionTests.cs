@@ -16,7 +16,8 @@ public sealed class ResumptionTests : RefreshFixture
             var page = PageOf(path);
             onPage?.Invoke(page);
             var next = page + 1 < PageCount ? $"{server!.Address}api/retail/prices?$skip={page + 1}" : null;
-            return FakeReply.Json(Page(next, Item($"meter {page}"), Item("every page"), Item($"later {page}", from: "2027-01-01T00:00:00Z"), Item("no price").With("retailPrice", null)));
+            return FakeReply.Json(Page(next, Item($"meter {page}"), Item("every page"), Item($"later {page}", from: "2027-01-01T00:00:00Z"),
+                Item("no price").With("retailPrice", null)));
         });
         return server;
     }

@@ -14,7 +14,8 @@ public sealed class ShippedMappingTests
         var bag = new DiagnosticBag();
         var mapping = RefreshMapping.Load(Clone.Find("catalog", provider), bag).ShouldNotBeNull(string.Join('\n', bag.Sorted()));
         var lost = mapping.Rules.SelectMany(rule => rule.Meters.Select(meter => (rule.Offering, Meter: meter, rule.Sku)))
-            .Where(target => !CatalogCsv.Read(Clone.Find("catalog", provider, target.Offering + ".prices.csv")).Any(row => row.Meter == target.Meter && row.Sku == target.Sku));
+            .Where(target => !CatalogCsv.Read(Clone.Find("catalog", provider, target.Offering + ".prices.csv"))
+                .Any(row => row.Meter == target.Meter && row.Sku == target.Sku));
         lost.ShouldBeEmpty();
     }
 }

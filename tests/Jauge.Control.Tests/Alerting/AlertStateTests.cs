@@ -17,7 +17,8 @@ public sealed class AlertStateTests
     [InlineData("1 1 1 1 1 1 1", "P P P P P F F")]                 // firing at the evaluation where five minutes are full, not after it
     [InlineData("1 1 1 1 1 0 1", "P P P P P - P")]                 // one evaluation that is not true begins it anew
     [InlineData("0 1 1 1 1 1 1", "- P P P P P F")]
-    [InlineData("1 1 1 1 1 1 0 1 1", "P P P P P F - P P")]         // resolved at the first that is not true, and pending again before it fires
+    // resolved at the first that is not true, and pending again before it fires
+    [InlineData("1 1 1 1 1 1 0 1 1", "P P P P P F - P P")]
     public void Next_ForFiveMinutesEachMinute_FiresWhenTheyAreFull(string values, string expected) =>
         Phases(values.Split(' ').Select(v => v == "1"), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)).ShouldBe(expected);
 
@@ -30,7 +31,8 @@ public sealed class AlertStateTests
 
     [Fact]
     public void Next_AnyHistory_FiresExactlyAfterATrueStretchAsLongAsTheHold() =>
-        Prop.ForAll(Gen.Elements(true, true, true, false).ListOf().ToArbitrary(), Gen.Choose(0, 4).ToArbitrary(), FiresWhenFull).QuickCheckThrowOnFailure();
+        Prop.ForAll(Gen.Elements(true, true, true, false).ListOf().ToArbitrary(), Gen.Choose(0, 4).ToArbitrary(), FiresWhenFull)
+            .QuickCheckThrowOnFailure();
 
     private static bool FiresWhenFull(IList<bool> history, int hold)
     {

@@ -5,7 +5,8 @@ namespace Jauge.Control.Tests.Alerting;
 public sealed class CounterRangeTests
 {
     [Fact]
-    public void Rate_SamplesAtBothEnds_IsTheSlope() => Rate(300, 300, (1, 10), (61, 70), (121, 130), (181, 190), (241, 250), (300, 309)).ShouldBe(1, 1e-9);
+    public void Rate_SamplesAtBothEnds_IsTheSlope() =>
+        Rate(300, 300, (1, 10), (61, 70), (121, 130), (181, 190), (241, 250), (300, 309)).ShouldBe(1, 1e-9);
 
     // the range is open at its beginning: five samples a minute apart span four of the five minutes, the rest is continued
     [Fact]
@@ -25,7 +26,8 @@ public sealed class CounterRangeTests
     // 10 to 20, a restart, 0 to 15
     [Fact]
     public void Increase_OverARestart_CountsBothLives() =>
-        CounterRange.Increase([new(TimeSpan.Zero, 10), new(TimeSpan.FromMinutes(1), 20), new(TimeSpan.FromMinutes(2), 5), new(TimeSpan.FromMinutes(3), 15)])
+        CounterRange.Increase([new(TimeSpan.Zero, 10), new(TimeSpan.FromMinutes(1), 20), new(TimeSpan.FromMinutes(2), 5),
+            new(TimeSpan.FromMinutes(3), 15)])
             .ShouldBe(25);
 
     [Fact]
@@ -44,5 +46,6 @@ public sealed class CounterRangeTests
     }
 
     private static double Rate(double end, double window, params (double At, double Value)[] samples) =>
-        CounterRange.Rate([.. samples.Select(s => new CounterSample(TimeSpan.FromSeconds(s.At), s.Value))], TimeSpan.FromSeconds(end), TimeSpan.FromSeconds(window));
+        CounterRange.Rate([.. samples.Select(s => new CounterSample(TimeSpan.FromSeconds(s.At), s.Value))], TimeSpan.FromSeconds(end),
+            TimeSpan.FromSeconds(window));
 }

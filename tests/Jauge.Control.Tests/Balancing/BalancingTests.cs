@@ -35,7 +35,8 @@ public class BalancingTests
     }
 
     [Fact]
-    public void WeightedRoundRobin_AnyWeights_GivesExactShares() => Prop.ForAll(Gen.NonEmptyListOf(Gen.Choose(1, 9)).ToArbitrary(), weights =>
+    public void WeightedRoundRobin_AnyWeights_GivesExactShares() =>
+        Prop.ForAll(Gen.NonEmptyListOf(Gen.Choose(1, 9)).ToArbitrary(), weights =>
     {
         var backends = weights.Select(weight => new Backend(0, weight)).ToArray();
         var (credits, counts) = (new int[backends.Length], new int[backends.Length]);
@@ -129,7 +130,8 @@ public class BalancingTests
     {
         var backends = loads.Select((load, i) => new Backend(load, 1 + i % 3, load % 7 != 0)).ToArray();
         var chosen = LeastConnections.Choose(backends, ref cursor);
-        var least = backends.Where(backend => backend.IsIn).Select(backend => (double)backend.InFlight / backend.Weight).DefaultIfEmpty(-1).Min();
+        var least = backends.Where(backend => backend.IsIn).Select(backend => (double)backend.InFlight / backend.Weight)
+            .DefaultIfEmpty(-1).Min();
         return chosen < 0 ? least < 0 : backends[chosen].IsIn && (double)backends[chosen].InFlight / backends[chosen].Weight == least;
     }).QuickCheckThrowOnFailure();
 }

@@ -54,7 +54,8 @@ public class FailoverTests
 
     [Fact]
     public void PostgresCrashed_StartTimeoutOfZero_FailsOverAtOnce() =>
-        (new PatroniOptions() with { PrimaryStartTimeout = TimeSpan.Zero }).PostgresCrashed.ServerSide.High.ShouldBe(At.Seconds(10 + 10 + 5));
+        (new PatroniOptions() with { PrimaryStartTimeout = TimeSpan.Zero })
+            .PostgresCrashed.ServerSide.High.ShouldBe(At.Seconds(10 + 10 + 5));
 
     [Fact]
     public void NodeLost_WithoutWatch_ReplicasFindOutAtTheirNextRound() =>
@@ -75,5 +76,6 @@ public class FailoverTests
 
     [Fact]
     public void Of_TrafficManagerFast_IsFortySecondsAndTheTimeToLive() =>
-        DnsFailover.Of(HealthChecks.AzureTrafficManagerFast.Options, At.Seconds(30), default).Total.ShouldBe(new(At.Seconds(39), At.Seconds(79)));
+        DnsFailover.Of(HealthChecks.AzureTrafficManagerFast.Options, At.Seconds(30), default)
+            .Total.ShouldBe(new(At.Seconds(39), At.Seconds(79)));
 }

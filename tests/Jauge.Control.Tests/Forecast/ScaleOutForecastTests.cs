@@ -48,7 +48,8 @@ public class ScaleOutForecastTests
     [Fact]
     public void TimeToReach_TargetTracking_WaitsForItsAlarm()
     {
-        var policy = new TargetTrackingPolicy(new() { MinReplicas = 5, MaxReplicas = 50, Trackers = [new() { Metric = "requests", Target = 100 }] });
+        var policy =
+            new TargetTrackingPolicy(new() { MinReplicas = 5, MaxReplicas = 50, Trackers = [new() { Metric = "requests", Target = 100 }] });
         var estimate = ScaleOutForecast.TimeToReach(policy, Question());
         estimate.Earliest.ReadyAt!.Value.ShouldBeGreaterThanOrEqualTo(At.Minutes(4));
         estimate.Worst.ReadyAt!.Value.ShouldBeLessThanOrEqualTo(At.Minutes(7));
@@ -57,7 +58,9 @@ public class ScaleOutForecastTests
     [Fact]
     public void TimeToReach_MaximumBelowTheGoal_SaysWhatStopsIt()
     {
-        var policy = new ContainerAppsPolicy(new() { MinReplicas = 5, MaxReplicas = 40, Rules = [ContainerAppsRule.Http(5, HttpEstimator.InFlight)] });
+        var policy =
+            new ContainerAppsPolicy(new() { MinReplicas = 5, MaxReplicas = 40,
+                Rules = [ContainerAppsRule.Http(5, HttpEstimator.InFlight)] });
         var worst = ScaleOutForecast.TimeToReach(policy, Question()).Worst;
         worst.ReadyAt.ShouldBeNull();
         (worst.ReachedFrom(5), worst.LastReason.Cause).ShouldBe((40, ScalingCause.Maximum));
@@ -82,8 +85,12 @@ public class ScaleOutForecastTests
     [Fact]
     public void TimeToReach_AzureMonitorByOne_NeedsACooldownAReplica()
     {
-        var rule = new AutoscaleRule { Metric = "cpu", Comparison = Comparison.Above, Threshold = 70, Direction = AutoscaleDirection.Increase };
-        var policy = new AutoscalePolicy(new() { Profiles = [new() { MaxReplicas = 10, Rules = [rule, rule with { Comparison = Comparison.Below, Threshold = 30, Direction = AutoscaleDirection.Decrease }] }] });
+        var rule = new AutoscaleRule { Metric = "cpu", Comparison = Comparison.Above, Threshold = 70,
+            Direction = AutoscaleDirection.Increase };
+        var policy =
+            new AutoscalePolicy(new() { Profiles =
+                [new() { MaxReplicas = 10, Rules =
+                    [rule, rule with { Comparison = Comparison.Below, Threshold = 30, Direction = AutoscaleDirection.Decrease }] }] });
         var estimate = ScaleOutForecast.TimeToReach(policy, new() { From = 2, To = 5, StartUp = new(At.Minutes(1), At.Minutes(2)) });
         estimate.Worst.Ladder.Select(step => step.To).ShouldBe([3, 4, 5]);
         (estimate.Worst.Ladder[2].At - estimate.Worst.Ladder[1].At).ShouldBe(At.Minutes(5));

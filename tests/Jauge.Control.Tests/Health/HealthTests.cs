@@ -36,7 +36,8 @@ public class HealthTests
     [InlineData(4, 160)]
     [InlineData(5, 300)]
     [InlineData(50, 300)]
-    public void Delay_Restarts_DoublesToFiveMinutes(int restarts, double seconds) => CrashLoopBackOff.Delay(restarts).ShouldBe(At.Seconds(seconds));
+    public void Delay_Restarts_DoublesToFiveMinutes(int restarts, double seconds) =>
+        CrashLoopBackOff.Delay(restarts).ShouldBe(At.Seconds(seconds));
 
     [Fact]
     public void UntilEvicted_Defaults_IsOverFiveMinutes()

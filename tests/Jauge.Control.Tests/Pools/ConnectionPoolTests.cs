@@ -12,7 +12,8 @@ public class ConnectionPoolTests
     public void Acquire_UntilFull_OpensWaitsRejects()
     {
         var pool = default(ConnectionPool);
-        Enumerable.Range(0, 4).Select(_ => pool.Acquire(Options)).ShouldBe([PoolEntry.Opening, PoolEntry.Opening, PoolEntry.Waiting, PoolEntry.Rejected]);
+        Enumerable.Range(0, 4).Select(_ => pool.Acquire(Options))
+            .ShouldBe([PoolEntry.Opening, PoolEntry.Opening, PoolEntry.Waiting, PoolEntry.Rejected]);
         pool.Opened();
         pool.Opened();
         pool.Release().ShouldBeTrue();

@@ -15,12 +15,15 @@ public class BackoffTests
     public void Delay_WithoutJitter_DoublesToTheCap(int retry, double milliseconds)
     {
         var stream = new CountingStream(1);
-        new BackoffOptions { Jitter = Jitter.None }.Delay(retry, TimeSpan.Zero, ref stream).ShouldBe(TimeSpan.FromMilliseconds(milliseconds));
+        new BackoffOptions { Jitter = Jitter.None }.Delay(retry, TimeSpan.Zero, ref stream)
+            .ShouldBe(TimeSpan.FromMilliseconds(milliseconds));
         stream.Draws.ShouldBe(0);
     }
 
     [Fact]
-    public void Delay_AnyJitter_StaysInItsRange() => Prop.ForAll(Gen.Elements(Enum.GetValues<Jitter>()).ToArbitrary(), Gen.Choose(1, 12).ToArbitrary(), Gen.Choose(0, 1_000_000).ToArbitrary(), (jitter, retry, seed) =>
+    public void Delay_AnyJitter_StaysInItsRange() =>
+        Prop.ForAll(Gen.Elements(Enum.GetValues<Jitter>()).ToArbitrary(), Gen.Choose(1, 12).ToArbitrary(),
+            Gen.Choose(0, 1_000_000).ToArbitrary(), (jitter, retry, seed) =>
     {
         var stream = new CountingStream((ulong)seed);
         var whole = new BackoffOptions { Jitter = Jitter.None }.Delay(retry, TimeSpan.Zero, ref stream);

@@ -4,9 +4,11 @@ namespace Jauge.Control.Tests.Resilience;
 
 public class CircuitBreakerTests
 {
-    private static readonly CircuitBreakerOptions Options = new() { FailureRatio = 0.5, MinThroughput = 4, SamplingDuration = At.Seconds(10), BreakDuration = At.Seconds(5) };
+    private static readonly CircuitBreakerOptions Options =
+        new() { FailureRatio = 0.5, MinThroughput = 4, SamplingDuration = At.Seconds(10), BreakDuration = At.Seconds(5) };
 
-    // One character a second: S success, F failure, . nothing, x a call that must be refused; T asks whether a trial passes, and leaves it open.
+    // One character a second: S success, F failure, . nothing, x a call that must be refused; T asks whether a trial passes, and leaves it
+    // open.
     [Theory]
     [InlineData("SSFF", CircuitState.Open)]
     [InlineData("SSSF", CircuitState.Closed)]

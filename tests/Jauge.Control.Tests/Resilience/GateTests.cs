@@ -6,7 +6,8 @@ namespace Jauge.Control.Tests.Resilience;
 
 public class GateTests
 {
-    private static readonly Arbitrary<int[]> Gaps = Gen.ArrayOf(Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 400), Gen.Choose(0, 4000))).ToArbitrary();
+    private static readonly Arbitrary<int[]> Gaps = Gen.ArrayOf(Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 400), Gen.Choose(0, 4000)))
+        .ToArbitrary();
 
     [Fact]
     public void TokenBucket_AnyArrivals_NeverExceedsBurstPlusRate() => Prop.ForAll(Gaps, gaps =>
@@ -17,7 +18,8 @@ public class GateTests
         foreach (var gap in gaps)
             if (bucket.TryTake(options, now += TimeSpan.FromMilliseconds(gap)))
                 passed.Add(now);
-        return passed.All(from => passed.Where(at => at >= from).All(to => passed.Count(at => at >= from && at <= to) <= 5 + (to - from).TotalSeconds * 10 + 1e-9));
+        return passed.All(from => passed.Where(at => at >= from)
+            .All(to => passed.Count(at => at >= from && at <= to) <= 5 + (to - from).TotalSeconds * 10 + 1e-9));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -33,11 +35,13 @@ public class GateTests
         var options = new TokenBucketOptions(7, 3);
         var bucket = new TokenBucket(options, TimeSpan.Zero);
         var now = TimeSpan.Zero;
-        return gaps.All(gap => bucket.TryTake(options, now += TimeSpan.FromMilliseconds(gap)) || bucket.TryTake(options, now += bucket.WaitFor(options, now)!.Value + TimeSpan.FromTicks(1)));
+        return gaps.All(gap => bucket.TryTake(options, now += TimeSpan.FromMilliseconds(gap))
+            || bucket.TryTake(options, now += bucket.WaitFor(options, now)!.Value + TimeSpan.FromTicks(1)));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void WaitFor_MoreThanTheBurst_IsNever() => new TokenBucket(new(1, 3), TimeSpan.Zero).WaitFor(new(1, 3), TimeSpan.Zero, 4).ShouldBeNull();
+    public void WaitFor_MoreThanTheBurst_IsNever() =>
+        new TokenBucket(new(1, 3), TimeSpan.Zero).WaitFor(new(1, 3), TimeSpan.Zero, 4).ShouldBeNull();
 
     [Fact]
     public void SlidingWindow_AnyArrivals_KeepsToTheLimitInAlignedWindows() => Prop.ForAll(Gaps, gaps =>
@@ -90,9 +94,12 @@ public class GateTests
         Admission.Decide(new() { MaxInFlight = 20, MaxWait = At.Seconds(2) }, inFlight, 4, At.Seconds(1)).ShouldBe(expected);
 
     [Fact]
-    public void Admission_MoreInside_IsNeverBetter() => Prop.ForAll(Gen.Choose(0, 60).ToArbitrary(), Gen.Choose(1, 20).ToArbitrary(), Gen.Choose(0, 4000).ToArbitrary(), (inside, servers, service) =>
+    public void Admission_MoreInside_IsNeverBetter() =>
+        Prop.ForAll(Gen.Choose(0, 60).ToArbitrary(), Gen.Choose(1, 20).ToArbitrary(), Gen.Choose(0, 4000).ToArbitrary(),
+            (inside, servers, service) =>
     {
-        Entry Decide(int inFlight) => Admission.Decide(new() { MaxInFlight = 40, MaxWait = At.Seconds(2) }, inFlight, servers, TimeSpan.FromMilliseconds(service));
+        Entry Decide(int inFlight) =>
+            Admission.Decide(new() { MaxInFlight = 40, MaxWait = At.Seconds(2) }, inFlight, servers, TimeSpan.FromMilliseconds(service));
         return Decide(inside + 1) >= Decide(inside);
     }).QuickCheckThrowOnFailure();
 }

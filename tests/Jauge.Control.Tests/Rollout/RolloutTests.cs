@@ -16,7 +16,8 @@ public class RolloutTests
 
     [Fact]
     public void Resolve_BothZero_AllowsOneUnavailable() =>
-        (new RollingUpdate() with { MaxSurge = IntOrPercent.Percent(0), MaxUnavailable = IntOrPercent.Percent(10) }).Resolve(5).ShouldBe((0, 1));
+        (new RollingUpdate() with { MaxSurge = IntOrPercent.Percent(0), MaxUnavailable = IntOrPercent.Percent(10) }).Resolve(5)
+            .ShouldBe((0, 1));
 
     [Theory]
     [InlineData(4, 100, 200, 4, 0)]
@@ -26,9 +27,12 @@ public class RolloutTests
         RollingUpdate.Ecs(desired, minimum, maximum).Resolve(desired).ShouldBe((surge, unavailable));
 
     [Fact]
-    public void Step_AnyRollout_KeepsItsInvariantsAndEnds() => Prop.ForAll(Gen.Choose(1, 30).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (desired, surgePercent, unavailablePercent) =>
+    public void Step_AnyRollout_KeepsItsInvariantsAndEnds() =>
+        Prop.ForAll(Gen.Choose(1, 30).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(),
+            (desired, surgePercent, unavailablePercent) =>
     {
-        var update = new RollingUpdate { MaxSurge = IntOrPercent.Percent(surgePercent), MaxUnavailable = IntOrPercent.Percent(unavailablePercent) };
+        var update =
+            new RollingUpdate { MaxSurge = IntOrPercent.Percent(surgePercent), MaxUnavailable = IntOrPercent.Percent(unavailablePercent) };
         var (surge, unavailable) = update.Resolve(desired);
         var state = new RolloutState(desired, desired, desired, 0, 0);
         for (var round = 0; round < 200 && !state.IsDone; round++)
@@ -50,7 +54,8 @@ public class RolloutTests
         for (var round = 0; round < 20; round++)
         {
             var step = new RollingUpdate().Step(state);
-            state = state with { Old = state.Old - step.Delete, OldAvailable = state.OldAvailable - step.Delete, New = state.New + step.Create };
+            state = state with { Old = state.Old - step.Delete, OldAvailable = state.OldAvailable - step.Delete,
+                New = state.New + step.Create };
         }
         (state.OldAvailable, state.Old + state.New).ShouldBe((8, 13));
     }

@@ -26,7 +26,8 @@ public class AutoscalePolicyTests
     {
         At = At.Minutes(minutes),
         Replicas = replicas,
-        Metrics = [.. values.Select(pair => new MetricSeries(pair.Metric, [MetricSample.Even(At.Minutes(minutes), pair.Value, Math.Max(1, replicas))]))],
+        Metrics = [.. values.Select(pair =>
+            new MetricSeries(pair.Metric, [MetricSample.Even(At.Minutes(minutes), pair.Value, Math.Max(1, replicas))]))],
     };
 
     [Theory]
@@ -64,7 +65,8 @@ public class AutoscalePolicyTests
     [InlineData(65.0, 28)]
     public void Decide_LargeReduction_IsReducedUntilNothingWouldFire(double cpu, int expected)
     {
-        var policy = Policy(40, Out("requests", 200, 20, Comparison.AtLeast), Out("cpu", 70, 20), In("requests", 50, 10, Comparison.AtMost));
+        var policy =
+            Policy(40, Out("requests", 200, 20, Comparison.AtLeast), Out("cpu", 70, 20), In("requests", 50, 10, Comparison.AtMost));
         var decision = policy.Decide(Seen(30, 60, ("cpu", cpu), ("requests", 50)), ScalingMemory.Empty);
         (decision.Replicas, decision.Proposed, decision.Reason.Cause).ShouldBe((expected, 20, ScalingCause.FlappingReduced));
     }
@@ -112,12 +114,14 @@ public class AutoscalePolicyTests
     [InlineData(AutoscaleChange.PercentChangeCount, 15, 10, 12)]
     [InlineData(AutoscaleChange.ExactCount, 8, 3, 8)]
     public void Decide_OtherChanges_AreCounted(AutoscaleChange change, int value, int replicas, int expected) =>
-        Policy(50, Out("cpu", 70, value) with { Change = change }).Decide(Seen(replicas, 60, ("cpu", 80)), ScalingMemory.Empty).Replicas.ShouldBe(expected);
+        Policy(50, Out("cpu", 70, value) with { Change = change }).Decide(Seen(replicas, 60, ("cpu", 80)), ScalingMemory.Empty)
+            .Replicas.ShouldBe(expected);
 
     [Fact]
     public void Decide_RecurringProfile_ReplacesTheDefaultOne()
     {
-        var day = new AutoscaleProfile { Name = "day", MinReplicas = 3, MaxReplicas = 10, Window = new WeeklyWindow(Weekdays.WorkingDays, At.Minutes(8 * 60), At.Minutes(20 * 60)) };
+        var day = new AutoscaleProfile { Name = "day", MinReplicas = 3, MaxReplicas = 10,
+            Window = new WeeklyWindow(Weekdays.WorkingDays, At.Minutes(8 * 60), At.Minutes(20 * 60)) };
         var policy = new AutoscalePolicy(new() { Profiles = [new() { MaxReplicas = 2 }, day] });
         policy.Decide(Seen(1, 7 * 60), ScalingMemory.Empty).Replicas.ShouldBe(1);
         policy.Decide(Seen(1, 8 * 60), ScalingMemory.Empty).Replicas.ShouldBe(3);
@@ -145,7 +149,8 @@ public class AutoscalePolicyTests
     public void Decide_TimeAggregation_CombinesTheWindow(TimeAggregation aggregation, double value)
     {
         var samples = new double[] { 20, 90, 40 }.Select((sample, i) => MetricSample.Of(At.Minutes(58 + i), sample));
-        Fires(Out("cpu", value, 1, Comparison.Equal) with { TimeAggregation = aggregation, TimeWindow = At.Minutes(3) }, [.. samples]).ShouldBeTrue();
+        Fires(Out("cpu", value, 1, Comparison.Equal) with { TimeAggregation = aggregation, TimeWindow = At.Minutes(3) }, [.. samples])
+            .ShouldBeTrue();
     }
 
     [Theory]
@@ -155,7 +160,8 @@ public class AutoscalePolicyTests
     [InlineData(MetricStatistic.Sum, 90)]
     [InlineData(MetricStatistic.Count, 3)]
     public void Decide_Statistic_CombinesTheInstances(MetricStatistic statistic, double value) =>
-        Fires(Out("cpu", value, 1, Comparison.Equal) with { Statistic = statistic }, new MetricSample(At.Minutes(60), 90, 10, 60, 3)).ShouldBeTrue();
+        Fires(Out("cpu", value, 1, Comparison.Equal) with { Statistic = statistic }, new MetricSample(At.Minutes(60), 90, 10, 60, 3))
+            .ShouldBeTrue();
 
     [Theory]
     [InlineData(Comparison.Above, 49.9, true)]
@@ -170,7 +176,8 @@ public class AutoscalePolicyTests
     [Fact]
     public void Decide_FixedProfile_GoesBeforeTheRecurringOne()
     {
-        var day = new AutoscaleProfile { MinReplicas = 3, MaxReplicas = 10, Window = new WeeklyWindow(Weekdays.All, TimeSpan.Zero, At.Minutes(24 * 60)) };
+        var day = new AutoscaleProfile { MinReplicas = 3, MaxReplicas = 10,
+            Window = new WeeklyWindow(Weekdays.All, TimeSpan.Zero, At.Minutes(24 * 60)) };
         var sale = new AutoscaleProfile { MinReplicas = 7, MaxReplicas = 10, Window = new FixedWindow(At.Minutes(60), At.Minutes(120)) };
         var policy = new AutoscalePolicy(new() { Profiles = [new() { MaxReplicas = 2 }, day, sale] });
         policy.Decide(Seen(1, 59), ScalingMemory.Empty).Replicas.ShouldBe(3);
@@ -182,7 +189,8 @@ public class AutoscalePolicyTests
     public void AutoscalePolicy_BeyondItsLimits_Throws()
     {
         Should.Throw<ArgumentException>(() => Policy(10, [.. Enumerable.Repeat(Out("cpu", 70), 11)]));
-        Should.Throw<ArgumentException>(() => new AutoscalePolicy(new() { Profiles = [.. Enumerable.Repeat(new AutoscaleProfile { MaxReplicas = 1 }, 21)] }));
+        Should.Throw<ArgumentException>(() =>
+            new AutoscalePolicy(new() { Profiles = [.. Enumerable.Repeat(new AutoscaleProfile { MaxReplicas = 1 }, 21)] }));
     }
 
     private static bool Fires(AutoscaleRule rule, params MetricSample[] samples) => Policy(10, rule)

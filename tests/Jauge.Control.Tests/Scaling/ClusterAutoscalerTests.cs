@@ -14,9 +14,11 @@ public class ClusterAutoscalerTests
     private static ClusterNode Node(string name, int pods, bool ready = true, bool blocks = false) =>
         new(name, "small", [.. Enumerable.Repeat(new NodePod(Pod, false, blocks), pods)], ready);
 
-    private static ClusterObservation Seen(double minutes, params ClusterNode[] nodes) => new() { At = At.Minutes(minutes), Nodes = [.. nodes] };
+    private static ClusterObservation Seen(double minutes, params ClusterNode[] nodes) =>
+        new() { At = At.Minutes(minutes), Nodes = [.. nodes] };
 
-    private static ClusterObservation Pending(double minutes, int count) => Seen(minutes, Node("a", 4)) with { Pending = [new(Pod, count, At.Minutes(minutes))] };
+    private static ClusterObservation Pending(double minutes, int count) =>
+        Seen(minutes, Node("a", 4)) with { Pending = [new(Pod, count, At.Minutes(minutes))] };
 
     [Theory]
     [InlineData(1, 1)]
@@ -50,7 +52,8 @@ public class ClusterAutoscalerTests
     [InlineData(Expander.Price, 32, "large")]
     [InlineData(Expander.Price, 4, "small")]
     public void Decide_TwoGroups_FollowsTheExpander(Expander expander, int pods, string expected) =>
-        new ClusterAutoscaler(Options(Small, Large) with { Expander = expander }).Decide(Pending(0, pods), ClusterMemory.Empty).Add[0].Group.ShouldBe(expected);
+        new ClusterAutoscaler(Options(Small, Large) with { Expander = expander }).Decide(Pending(0, pods), ClusterMemory.Empty).Add[0]
+            .Group.ShouldBe(expected);
 
     [Fact]
     public void Decide_NodesThatNeverCome_AreGivenUpAndTheGroupRests()
@@ -107,7 +110,8 @@ public class ClusterAutoscalerTests
     [Fact]
     public void Decide_BlockedOrBusyNodes_Stay()
     {
-        var decision = new ClusterAutoscaler(Options(Small)).Decide(Seen(0, Node("a", 1, blocks: true), Node("b", 2), Node("c", 4)), ClusterMemory.Empty);
+        var decision = new ClusterAutoscaler(Options(Small))
+            .Decide(Seen(0, Node("a", 1, blocks: true), Node("b", 2), Node("c", 4)), ClusterMemory.Empty);
         decision.Memory.Unneeded.Count.ShouldBe(0);
     }
 
@@ -126,7 +130,8 @@ public class ClusterAutoscalerTests
     public void Decide_MostNodesUnready_StopsEverything()
     {
         var nodes = Enumerable.Range(0, 8).Select(i => Node($"n{i}", 4, ready: i >= 4)).ToArray();
-        var decision = new ClusterAutoscaler(Options(Small)).Decide(Seen(0, nodes) with { Pending = [new(Pod, 4, TimeSpan.Zero)] }, ClusterMemory.Empty);
+        var decision = new ClusterAutoscaler(Options(Small))
+            .Decide(Seen(0, nodes) with { Pending = [new(Pod, 4, TimeSpan.Zero)] }, ClusterMemory.Empty);
         (decision.IsHalted, decision.Add.Count).ShouldBe((true, 0));
     }
 
@@ -201,21 +206,26 @@ public class ClusterAutoscalerTests
     {
         var node = Node("a", 0) with { Pods = [new(Pod, Obstacles: obstacles)] };
         bool Stays(ClusterAutoscalerOptions options) =>
-            new ClusterAutoscaler(options).Decide(Seen(0, node, Node("b", 2)), ClusterMemory.Empty).Memory.Unneeded.All(entry => entry.Node != "a");
+            new ClusterAutoscaler(options).Decide(Seen(0, node, Node("b", 2)), ClusterMemory.Empty)
+                .Memory.Unneeded.All(entry => entry.Node != "a");
         Stays(Options(Small)).ShouldBeTrue();
-        var without = Options(Small) with { SkipNodesWithSystemPods = false, SkipNodesWithLocalStorage = false, SkipNodesWithCustomControllerPods = false };
+        var without = Options(Small) with { SkipNodesWithSystemPods = false, SkipNodesWithLocalStorage = false,
+            SkipNodesWithCustomControllerPods = false };
         Stays(without).ShouldBe(keepsWithoutFlags);
     }
 
     [Fact]
     public void Decide_AnnotatedNode_Stays() => new ClusterAutoscaler(Options(Small))
-        .Decide(Seen(0, Node("a", 0) with { IsScaleDownDisabled = true }, Node("b", 4)), ClusterMemory.Empty).Memory.Unneeded.Count.ShouldBe(0);
+        .Decide(Seen(0, Node("a", 0) with { IsScaleDownDisabled = true }, Node("b", 4)), ClusterMemory.Empty)
+            .Memory.Unneeded.Count.ShouldBe(0);
 
     [Fact]
     public void Decide_Daemons_CountInTheUseAndNeedNoOtherPlace()
     {
         ClusterNode With(int daemons) => Node("a", 0) with { Pods = [.. Enumerable.Repeat(new NodePod(Pod, IsDaemon: true), daemons)] };
-        string[] Unneeded(int daemons) => [.. new ClusterAutoscaler(Options(Small)).Decide(Seen(0, With(daemons), Node("b", 4)), ClusterMemory.Empty).Memory.Unneeded.Select(entry => entry.Node)];
+        string[] Unneeded(int daemons) =>
+            [.. new ClusterAutoscaler(Options(Small)).Decide(Seen(0, With(daemons), Node("b", 4)), ClusterMemory.Empty)
+                .Memory.Unneeded.Select(entry => entry.Node)];
         Unneeded(1).ShouldBe(["a"]);
         Unneeded(2).ShouldBeEmpty();
     }
@@ -224,7 +234,8 @@ public class ClusterAutoscalerTests
     public void Decide_BothKinds_KeepToTheParallelism()
     {
         var scaler = new ClusterAutoscaler(Options(Small with { MinNodes = 0 }) with { MaxDrains = 10, MaxScaleDownParallelism = 4 });
-        ClusterNode[] nodes = [.. Enumerable.Range(0, 3).Select(i => Node($"e{i}", 0)), .. Enumerable.Range(0, 6).Select(i => Node($"p{i}", 1)), Node("c", 2)];
+        ClusterNode[] nodes = [.. Enumerable.Range(0, 3).Select(i => Node($"e{i}", 0)),
+            .. Enumerable.Range(0, 6).Select(i => Node($"p{i}", 1)), Node("c", 2)];
         var memory = scaler.Decide(Seen(0, nodes), ClusterMemory.Empty).Memory;
         scaler.Decide(Seen(10, nodes), memory).Remove.ShouldBe(["e0", "e1", "e2", "p0"]);
     }

@@ -12,10 +12,12 @@ public class ContainerAppsPolicyTests
         Rules = [ContainerAppsRule.Http(concurrency)],
     };
 
-    private static Queue Start(ContainerAppsOptions options, int replicas) => new(new ContainerAppsPolicy(options), replicas, ContainerAppsRule.RequestRate);
+    private static Queue Start(ContainerAppsOptions options, int replicas) =>
+        new(new ContainerAppsPolicy(options), replicas, ContainerAppsRule.RequestRate);
 
     [Fact]
-    public void Decide_FloodFromZero_ClimbsOneFourThenDoubles() => Start(Options(0, 100), 0).Steps(7, 5000).ShouldBe([1, 4, 8, 16, 32, 64, 100]);
+    public void Decide_FloodFromZero_ClimbsOneFourThenDoubles() =>
+        Start(Options(0, 100), 0).Steps(7, 5000).ShouldBe([1, 4, 8, 16, 32, 64, 100]);
 
     [Fact]
     public void Decide_FloodFromFive_DoublesToTheMaximum() => Start(Options(5, 50), 5).Steps(5, 5000).ShouldBe([10, 20, 40, 50, 50]);
@@ -24,7 +26,8 @@ public class ContainerAppsPolicyTests
     [InlineData(100.0, 10)]
     [InlineData(101.0, 11)]
     [InlineData(80.0, 8)]
-    public void Decide_OneEvaluation_DividesAndRoundsUp(double rate, int expected) => Start(Options(1, 50), 8).Step(rate).ShouldBe(expected);
+    public void Decide_OneEvaluation_DividesAndRoundsUp(double rate, int expected) =>
+        Start(Options(1, 50), 8).Step(rate).ShouldBe(expected);
 
     [Fact]
     public void Decide_LoadFalls_KeepsTheLargestDemandOfFiveMinutes()
@@ -61,7 +64,8 @@ public class ContainerAppsPolicyTests
     [Fact]
     public void Decide_SeveralRules_LargestWins()
     {
-        var policy = new ContainerAppsPolicy(Options(1, 50) with { Rules = [ContainerAppsRule.Http(10), ContainerAppsRule.Custom("queue", 5)] });
+        var policy =
+            new ContainerAppsPolicy(Options(1, 50) with { Rules = [ContainerAppsRule.Http(10), ContainerAppsRule.Custom("queue", 5)] });
         var seen = new ScalingObservation
         {
             At = TimeSpan.Zero,
@@ -89,12 +93,14 @@ public class ContainerAppsPolicyTests
     [Fact]
     public void Decide_CustomRuleBesideHttp_IsAskedEverySecondTime()
     {
-        var policy = new ContainerAppsPolicy(Options(1, 50) with { Rules = [ContainerAppsRule.Http(), ContainerAppsRule.Custom("queue", 5)] });
+        var policy =
+            new ContainerAppsPolicy(Options(1, 50) with { Rules = [ContainerAppsRule.Http(), ContainerAppsRule.Custom("queue", 5)] });
         ScalingObservation Seen(int seconds, double length) => new()
         {
             At = At.Seconds(seconds),
             Replicas = 8,
-            Metrics = [MetricSeries.Now(ContainerAppsRule.RequestRate, At.Seconds(seconds), 10), MetricSeries.Now("queue", At.Seconds(seconds), length)],
+            Metrics = [MetricSeries.Now(ContainerAppsRule.RequestRate, At.Seconds(seconds), 10),
+                MetricSeries.Now("queue", At.Seconds(seconds), length)],
         };
         var first = policy.Decide(Seen(0, 40), ScalingMemory.Empty);
         var second = policy.Decide(Seen(15, 75), first.Memory);
@@ -125,7 +131,8 @@ public class ContainerAppsPolicyTests
             {
                 At = now,
                 Replicas = replicas,
-                Metrics = [MetricSeries.Now(ContainerAppsRule.CpuPercent, now, 0), MetricSeries.Now(ContainerAppsRule.MemoryPercent, now, 30)],
+                Metrics = [MetricSeries.Now(ContainerAppsRule.CpuPercent, now, 0),
+                    MetricSeries.Now(ContainerAppsRule.MemoryPercent, now, 30)],
             };
             var decision = policy.Decide(seen, memory);
             (replicas, memory) = (decision.Replicas, decision.Memory);
@@ -139,7 +146,8 @@ public class ContainerAppsPolicyTests
     {
         // 100 requests a second of 50 ms each: 5 in flight, which the published rule takes for 100.
         Start(Options(1, 50), 8).Step(100).ShouldBe(10);
-        var inFlight = Options(1, 50) with { Rules = [ContainerAppsRule.Http(10, HttpEstimator.InFlight)], ScaleDownStabilization = TimeSpan.Zero };
+        var inFlight =
+            Options(1, 50) with { Rules = [ContainerAppsRule.Http(10, HttpEstimator.InFlight)], ScaleDownStabilization = TimeSpan.Zero };
         new Queue(new ContainerAppsPolicy(inFlight), 8, ContainerAppsRule.InFlight).Step(5).ShouldBe(1);
     }
 
@@ -154,7 +162,8 @@ public class ContainerAppsPolicyTests
     [Fact]
     public void Decide_OneOfTwoRulesActive_KeepsItAlive()
     {
-        var policy = new ContainerAppsPolicy(Options(0, 50) with { Rules = [ContainerAppsRule.Http(), ContainerAppsRule.Custom("queue", 5)] });
+        var policy =
+            new ContainerAppsPolicy(Options(0, 50) with { Rules = [ContainerAppsRule.Http(), ContainerAppsRule.Custom("queue", 5)] });
         var (replicas, memory) = (2, ScalingMemory.Empty);
         for (var now = TimeSpan.Zero; now < At.Minutes(20); now += At.Seconds(15))
         {
@@ -162,7 +171,8 @@ public class ContainerAppsPolicyTests
             {
                 At = now,
                 Replicas = replicas,
-                Metrics = [MetricSeries.Now(ContainerAppsRule.RequestRate, now, 0), MetricSeries.Now("queue", now, now < At.Minutes(10) ? 1 : 0)],
+                Metrics = [MetricSeries.Now(ContainerAppsRule.RequestRate, now, 0),
+                    MetricSeries.Now("queue", now, now < At.Minutes(10) ? 1 : 0)],
             };
             var decision = policy.Decide(seen, memory);
             (replicas, memory) = (decision.Replicas, decision.Memory);

@@ -7,7 +7,8 @@ public class HpaBehaviorTests
 {
     private static readonly HpaMetric QueueOfOne = new(HpaMetricKind.External, Queue.Metric, HpaTarget.AverageValue(1));
 
-    private static HpaOptions Options(HpaBehavior? behavior, int max = 100) => new() { MaxReplicas = max, Metrics = [QueueOfOne], Behavior = behavior };
+    private static HpaOptions Options(HpaBehavior? behavior, int max = 100) =>
+        new() { MaxReplicas = max, Metrics = [QueueOfOne], Behavior = behavior };
 
     private static Queue Start(HpaBehavior? behavior, int replicas, int max = 100) => new(new HpaPolicy(Options(behavior, max)), replicas);
 
@@ -124,7 +125,8 @@ public class HpaBehaviorTests
 
     [Fact]
     public void Decide_MemoryOfAnotherPolicy_Throws() => Should.Throw<ArgumentException>(() =>
-        new HpaPolicy(Options(null)).Decide(new() { At = TimeSpan.Zero, Replicas = 1 }, new Jauge.Control.Scaling.Azure.AutoscaleMemory(null)));
+        new HpaPolicy(Options(null))
+            .Decide(new() { At = TimeSpan.Zero, Replicas = 1 }, new Jauge.Control.Scaling.Azure.AutoscaleMemory(null)));
 
     [Fact]
     public void HpaPolicy_StepOfNothing_Throws() => Should.Throw<ArgumentOutOfRangeException>(() =>
@@ -137,8 +139,8 @@ public class HpaBehaviorTests
     [Fact]
     public void Decide_ObsoleteEventsOfTheOtherDirection_CountUntilTheirSlotsAreTaken()
     {
-        // Decreases at 15 and 30 s are obsolete for their own direction (15 s) at 60 s, when one slot is taken again; the other one still counts
-        // in the 120 s of the way up: the period began at 8 − 4 + 2 + 2 = 8, so that 12 may stand. Dropping both would give 10.
+        // Decreases at 15 and 30 s are obsolete for their own direction (15 s) at 60 s, when one slot is taken again; the other one still
+        // counts in the 120 s of the way up: the period began at 8 − 4 + 2 + 2 = 8, so that 12 may stand. Dropping both would give 10.
         var behavior = new HpaBehavior
         {
             ScaleUp = new() { Steps = [new(HpaStepKind.Pods, 4, At.Seconds(120))] },
@@ -187,7 +189,8 @@ public class HpaBehaviorTests
     [InlineData(HpaMetricKind.Resource, HpaTargetKind.Value)]
     [InlineData(HpaMetricKind.External, HpaTargetKind.Utilization)]
     [InlineData(HpaMetricKind.ContainerResource, HpaTargetKind.Utilization)]
-    public void HpaPolicy_TargetThatTheMetricDoesNotTake_Throws(HpaMetricKind kind, HpaTargetKind target) => Should.Throw<ArgumentException>(() =>
+    public void HpaPolicy_TargetThatTheMetricDoesNotTake_Throws(HpaMetricKind kind, HpaTargetKind target) =>
+        Should.Throw<ArgumentException>(() =>
         new HpaPolicy(new() { MaxReplicas = 5, Metrics = [new(kind, "cpu", new(target, 10))] }));
 
     [Fact]

@@ -44,7 +44,8 @@ public class HpaProposalTests
     [Fact]
     public void Decide_ContainerWithoutRequest_ChangesNothing()
     {
-        var decision = new HpaPolicy(Options(HpaMetric.CpuUtilization(50))).Decide(Seen(4, Using(450, 3), Using(450, 1, null)), ScalingMemory.Empty);
+        var decision = new HpaPolicy(Options(HpaMetric.CpuUtilization(50)))
+            .Decide(Seen(4, Using(450, 3), Using(450, 1, null)), ScalingMemory.Empty);
         (decision.Replicas, decision.Reason.Cause).ShouldBe((4, ScalingCause.MetricsUnavailable));
     }
 
@@ -144,7 +145,8 @@ public class HpaProposalTests
 
     private static HpaOptions Options(params HpaMetric[] metrics) => new() { MaxReplicas = 100, Metrics = [.. metrics] };
 
-    private static int Propose(HpaMetric metric, ScalingObservation seen) => new HpaPolicy(Options(metric)).Decide(seen, ScalingMemory.Empty).Proposed;
+    private static int Propose(HpaMetric metric, ScalingObservation seen) =>
+        new HpaPolicy(Options(metric)).Decide(seen, ScalingMemory.Empty).Proposed;
 
     [Fact]
     public void Decide_PodLevelRequest_StandsForTheContainers()

@@ -5,7 +5,8 @@ namespace Jauge.Control.Tests.Scaling;
 
 public class KedaPolicyTests
 {
-    private static KedaOptions Options(double threshold = 10, double activation = 0) => new() { Triggers = [new(Queue.Metric, threshold, activation)] };
+    private static KedaOptions Options(double threshold = 10, double activation = 0) =>
+        new() { Triggers = [new(Queue.Metric, threshold, activation)] };
 
     private static Queue Start(KedaOptions options, int replicas = 0) => new(new KedaPolicy(options), replicas);
 

@@ -23,5 +23,6 @@ internal static class Pods
     public static PodObservation Unready(long milli) =>
         Using(milli) with { IsReady = false, StartedAt = Now - At.Minutes(1), ReadyChangedAt = Now - At.Minutes(1) };
 
-    public static ScalingObservation Seen(int current, params PodObservation[] pods) => new() { At = Now, Replicas = current, Pods = [.. pods] };
+    public static ScalingObservation Seen(int current, params PodObservation[] pods) =>
+        new() { At = Now, Replicas = current, Pods = [.. pods] };
 }

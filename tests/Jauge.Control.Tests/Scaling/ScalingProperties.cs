@@ -51,7 +51,8 @@ public class ScalingProperties
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Hpa_LoadInsideTheTolerance_IsAFixedPoint() => Prop.ForAll(Gen.Choose(2, 60).ToArbitrary(), Gen.Choose(-100, 100).ToArbitrary(), (count, off) =>
+    public void Hpa_LoadInsideTheTolerance_IsAFixedPoint() =>
+        Prop.ForAll(Gen.Choose(2, 60).ToArbitrary(), Gen.Choose(-100, 100).ToArbitrary(), (count, off) =>
     {
         var load = count * (1 + off / 1001.0);
         return new Queue(Hpa(new()), count).Step(load) == count;
@@ -77,7 +78,8 @@ public class ScalingProperties
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Hpa_IncreaseInAPeriod_KeepsToThePodsAllowed() => Prop.ForAll(Gen.Choose(1, 20).ToArbitrary(), Gen.Choose(1, 8).ToArbitrary(), Loads, (pods, periods, loads) =>
+    public void Hpa_IncreaseInAPeriod_KeepsToThePodsAllowed() =>
+        Prop.ForAll(Gen.Choose(1, 20).ToArbitrary(), Gen.Choose(1, 8).ToArbitrary(), Loads, (pods, periods, loads) =>
     {
         var behavior = new HpaBehavior
         {
@@ -89,32 +91,42 @@ public class ScalingProperties
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Hpa_MoreLoad_NeverProposesFewer() => Prop.ForAll(Gen.Choose(1, 60).ToArbitrary(), Gen.Choose(0, 900).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (count, usage, more) =>
+    public void Hpa_MoreLoad_NeverProposesFewer() =>
+        Prop.ForAll(Gen.Choose(1, 60).ToArbitrary(), Gen.Choose(0, 900).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(),
+            (count, usage, more) =>
         Proposed(count, usage + more) >= Proposed(count, usage)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void ContainerApps_AnyLoad_StaysWithinItsBoundsAndSteps() => Prop.ForAll(Loads, loads =>
     {
-        int[] counts = [2, .. Run(new ContainerAppsPolicy(new() { MinReplicas = 2, MaxReplicas = 60, Rules = [ContainerAppsRule.Http(1)] }), loads, 2, ContainerAppsRule.RequestRate)];
+        int[] counts =
+            [2, .. Run(new ContainerAppsPolicy(new() { MinReplicas = 2, MaxReplicas = 60, Rules = [ContainerAppsRule.Http(1)] }), loads, 2,
+                ContainerAppsRule.RequestRate)];
         return counts.All(count => count is >= 2 and <= 60)
             && counts.Zip(counts[1..]).All(pair => pair.Second <= Math.Max(4, 2 * pair.First));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Keda_AnyLoad_StaysWithinItsBounds() => Prop.ForAll(Loads, loads =>
-        Run(new KedaPolicy(new() { Triggers = [new(Queue.Metric, 1)], MaxReplicas = 60 }), loads, 0).All(count => count is >= 0 and <= 60)).QuickCheckThrowOnFailure();
+        Run(new KedaPolicy(new() { Triggers = [new(Queue.Metric, 1)], MaxReplicas = 60 }), loads, 0).All(count => count is >= 0 and <= 60))
+        .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Autoscale_AnyReduction_FiresNoIncreaseAtTheSameLoad() => Prop.ForAll(Gen.Choose(1, 30).ToArbitrary(), Gen.Choose(1, 100).ToArbitrary(), Gen.Choose(0, 809).ToArbitrary(), (count, cpu, mix) =>
+    public void Autoscale_AnyReduction_FiresNoIncreaseAtTheSameLoad() =>
+        Prop.ForAll(Gen.Choose(1, 30).ToArbitrary(), Gen.Choose(1, 100).ToArbitrary(), Gen.Choose(0, 809).ToArbitrary(),
+            (count, cpu, mix) =>
     {
         var (by, threshold) = (1 + mix % 10, 10 + mix / 10);
-        var rule = new AutoscaleRule { Metric = "cpu", Comparison = Comparison.Above, Threshold = threshold, Direction = AutoscaleDirection.Increase, Value = by };
+        var rule = new AutoscaleRule { Metric = "cpu", Comparison = Comparison.Above, Threshold = threshold,
+            Direction = AutoscaleDirection.Increase, Value = by };
         var policy = new AutoscalePolicy(new()
         {
             MetricDelay = TimeSpan.Zero,
-            Profiles = [new() { MaxReplicas = 30, Rules = [rule, rule with { Direction = AutoscaleDirection.Decrease, Comparison = Comparison.AtMost }] }],
+            Profiles = [new() { MaxReplicas = 30,
+                Rules = [rule, rule with { Direction = AutoscaleDirection.Decrease, Comparison = Comparison.AtMost }] }],
         });
-        ScalingObservation Seen(int replicas, double value) => new() { At = At.Minutes(60), Replicas = replicas, Metrics = [MetricSeries.Now("cpu", At.Minutes(60), value)] };
+        ScalingObservation Seen(int replicas, double value) =>
+            new() { At = At.Minutes(60), Replicas = replicas, Metrics = [MetricSeries.Now("cpu", At.Minutes(60), value)] };
         var next = policy.Decide(Seen(count, cpu), ScalingMemory.Empty).Replicas;
         return next >= count || policy.Decide(Seen(next, (double)cpu * count / next), ScalingMemory.Empty).Replicas <= next;
     }).QuickCheckThrowOnFailure();
@@ -127,7 +139,8 @@ public class ScalingProperties
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Hpa_IncreaseInAPeriod_KeepsToThePercentAllowed() => Prop.ForAll(Gen.Choose(1, 200).ToArbitrary(), Gen.Choose(1, 8).ToArbitrary(), Loads, (percent, periods, loads) =>
+    public void Hpa_IncreaseInAPeriod_KeepsToThePercentAllowed() =>
+        Prop.ForAll(Gen.Choose(1, 200).ToArbitrary(), Gen.Choose(1, 8).ToArbitrary(), Loads, (percent, periods, loads) =>
     {
         var behavior = new HpaBehavior
         {
@@ -135,11 +148,14 @@ public class ScalingProperties
             ScaleDown = new() { Select = HpaSelect.Disabled, Steps = HpaRules.DefaultDown.Steps },
         };
         int[] counts = [2, .. Run(Hpa(behavior, 1, 1000), loads)];
-        return Enumerable.Range(0, counts.Length).All(i => i < periods || counts[i] <= Math.Ceiling(counts[i - periods] * (1 + percent / 100.0)));
+        return Enumerable.Range(0, counts.Length)
+            .All(i => i < periods || counts[i] <= Math.Ceiling(counts[i - periods] * (1 + percent / 100.0)));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Hpa_DecreaseInAPeriod_KeepsToTheStepAllowed() => Prop.ForAll(Gen.Choose(1, 90).ToArbitrary(), Gen.Choose(1, 8).ToArbitrary(), Gen.Elements(HpaStepKind.Pods, HpaStepKind.Percent).ToArbitrary(), (value, periods, kind) =>
+    public void Hpa_DecreaseInAPeriod_KeepsToTheStepAllowed() =>
+        Prop.ForAll(Gen.Choose(1, 90).ToArbitrary(), Gen.Choose(1, 8).ToArbitrary(),
+            Gen.Elements(HpaStepKind.Pods, HpaStepKind.Percent).ToArbitrary(), (value, periods, kind) =>
     {
         var behavior = new HpaBehavior
         {
@@ -147,13 +163,16 @@ public class ScalingProperties
         };
         int[] counts = [60, .. Run(Hpa(behavior, 1, 1000), [.. Enumerable.Repeat(0, 60)], 60)];
         return Enumerable.Range(0, counts.Length).All(i => i < periods
-            || counts[i] >= Math.Max(1, kind == HpaStepKind.Pods ? counts[i - periods] - value : Math.Truncate(counts[i - periods] * (1 - value / 100.0))));
+            || counts[i] >= Math.Max(1, kind == HpaStepKind.Pods ? counts[i - periods] - value
+                : Math.Truncate(counts[i - periods] * (1 - value / 100.0))));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void ContainerApps_ConstantLoad_Converges() => Prop.ForAll(Gen.Choose(0, 5000).ToArbitrary(), Gen.Choose(0, 60).ToArbitrary(), (load, start) =>
+    public void ContainerApps_ConstantLoad_Converges() =>
+        Prop.ForAll(Gen.Choose(0, 5000).ToArbitrary(), Gen.Choose(0, 60).ToArbitrary(), (load, start) =>
     {
-        var counts = Run(new ContainerAppsPolicy(new() { MaxReplicas = 60 }), [.. Enumerable.Repeat(load, 60)], start, ContainerAppsRule.RequestRate);
+        var counts = Run(new ContainerAppsPolicy(new() { MaxReplicas = 60 }), [.. Enumerable.Repeat(load, 60)], start,
+            ContainerAppsRule.RequestRate);
         return counts[^1] == Math.Min(60, (load + 9) / 10) && counts[^1] == counts[^20];
     }).QuickCheckThrowOnFailure();
 
@@ -161,7 +180,9 @@ public class ScalingProperties
     public void TargetTracking_AnyLoad_StaysWithinItsBoundsAndAboveItsTarget() => Prop.ForAll(Loads, loads =>
     {
         // A constant total of work: after every decrease the mean must still lie below the target, so that it cannot turn round.
-        var policy = new TargetTrackingPolicy(new() { MinReplicas = 2, MaxReplicas = 60, Trackers = [new() { Metric = "cpu", Target = 50 }], MetricDelay = TimeSpan.Zero, AlarmDelay = TimeSpan.Zero });
+        var policy =
+            new TargetTrackingPolicy(new() { MinReplicas = 2, MaxReplicas = 60, Trackers = [new() { Metric = "cpu", Target = 50 }],
+                MetricDelay = TimeSpan.Zero, AlarmDelay = TimeSpan.Zero });
         var (replicas, minute, memory) = (10, 15, ScalingMemory.Empty);
         foreach (var load in loads)
         {
@@ -176,15 +197,22 @@ public class ScalingProperties
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void TargetTracking_HigherMetric_NeverAsksForFewer() => Prop.ForAll(Gen.Choose(1, 60).ToArbitrary(), Gen.Choose(0, 200).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (replicas, cpu, more) =>
+    public void TargetTracking_HigherMetric_NeverAsksForFewer() =>
+        Prop.ForAll(Gen.Choose(1, 60).ToArbitrary(), Gen.Choose(0, 200).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(),
+            (replicas, cpu, more) =>
     {
-        var policy = new TargetTrackingPolicy(new() { MaxReplicas = 1000, Trackers = [new() { Metric = "cpu", Target = 50 }], MetricDelay = TimeSpan.Zero, AlarmDelay = TimeSpan.Zero });
-        int Next(double value) => policy.Decide(AlarmSeries.Minutes(replicas, 60, AlarmSeries.Flat(value, 15)), ScalingMemory.Empty).Replicas;
+        var policy =
+            new TargetTrackingPolicy(new() { MaxReplicas = 1000, Trackers = [new() { Metric = "cpu", Target = 50 }],
+                MetricDelay = TimeSpan.Zero, AlarmDelay = TimeSpan.Zero });
+        int Next(double value) =>
+            policy.Decide(AlarmSeries.Minutes(replicas, 60, AlarmSeries.Flat(value, 15)), ScalingMemory.Empty).Replicas;
         return Next(cpu + more) >= Next(cpu);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void StepScaling_AnyMetric_MovesItsWayWithinTheBounds() => Prop.ForAll(Gen.Choose(0, 100).ToArbitrary(), Gen.Choose(2, 60).ToArbitrary(), Gen.Elements(Enum.GetValues<AdjustmentType>()).ToArbitrary(), (cpu, replicas, type) =>
+    public void StepScaling_AnyMetric_MovesItsWayWithinTheBounds() =>
+        Prop.ForAll(Gen.Choose(0, 100).ToArbitrary(), Gen.Choose(2, 60).ToArbitrary(),
+            Gen.Elements(Enum.GetValues<AdjustmentType>()).ToArbitrary(), (cpu, replicas, type) =>
     {
         if (type == AdjustmentType.ExactCapacity)
             return true;
@@ -200,10 +228,12 @@ public class ScalingProperties
             MaxReplicas = 60,
             MetricDelay = TimeSpan.Zero,
             AlarmDelay = TimeSpan.Zero,
-            Rules = [Rule(Comparison.Above, 70, new(0, 10, 5), new(10, null, 20)), Rule(Comparison.Below, 30, new(null, -10, -20), new(-10, 0, -5))],
+            Rules = [Rule(Comparison.Above, 70, new(0, 10, 5), new(10, null, 20)),
+                Rule(Comparison.Below, 30, new(null, -10, -20), new(-10, 0, -5))],
         });
         var next = policy.Decide(AlarmSeries.Minutes(replicas, 60, cpu), ScalingMemory.Empty).Replicas;
-        return next is >= 2 and <= 60 && (cpu > 70 ? next > replicas || replicas == 60 : cpu < 30 ? next < replicas || replicas == 2 : next == replicas);
+        return next is >= 2 and <= 60
+            && (cpu > 70 ? next > replicas || replicas == 60 : cpu < 30 ? next < replicas || replicas == 2 : next == replicas);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -221,19 +251,22 @@ public class ScalingProperties
 
     [Fact]
     public void ClusterAutoscaler_AnyRemoval_LeavesRoomForItsPods() => Prop.ForAll(
-        Gen.ArrayOf(Gen.ArrayOf(Gen.Choose(1, 400)).Where(pods => pods.Length <= 5)).Where(nodes => nodes.Length is > 0 and < 12).ToArbitrary(), nodes =>
+        Gen.ArrayOf(Gen.ArrayOf(Gen.Choose(1, 400)).Where(pods => pods.Length <= 5)).Where(nodes => nodes.Length is > 0 and < 12)
+            .ToArbitrary(), nodes =>
     {
         var group = new NodeGroup("nodes", new(2000, 1L << 33, 30), 1, 1000);
         var scaler = new ClusterAutoscaler(new() { Groups = [group], MaxDrains = 10 });
         var seen = new ClusterObservation
         {
             At = TimeSpan.Zero,
-            Nodes = [.. nodes.Select((pods, i) => new ClusterNode($"n{i}", "nodes", [.. pods.Select(milli => new NodePod(new(milli, 1 << 20)))]))],
+            Nodes = [.. nodes.Select((pods, i) =>
+                new ClusterNode($"n{i}", "nodes", [.. pods.Select(milli => new NodePod(new(milli, 1 << 20)))]))],
         };
         var memory = scaler.Decide(seen, ClusterMemory.Empty).Memory;
         var removed = scaler.Decide(seen with { At = At.Minutes(10) }, memory).Remove;
         var stay = seen.Nodes.Where(node => !removed.Contains(node.Name)).ToList();
-        var pods = seen.Nodes.Where(node => removed.Contains(node.Name)).SelectMany(node => node.Pods).Select(pod => new PendingPods(pod.Requests, 1, TimeSpan.Zero));
+        var pods = seen.Nodes.Where(node => removed.Contains(node.Name)).SelectMany(node => node.Pods)
+            .Select(pod => new PendingPods(pod.Requests, 1, TimeSpan.Zero));
         var room = stay.Sum(node => 2000 - node.Pods.Sum(pod => pod.Requests.CpuMilli));
         return stay.Count >= 1 && pods.Sum(pod => pod.Requests.CpuMilli) <= room;
     }).QuickCheckThrowOnFailure();

@@ -47,8 +47,10 @@ public class ScheduledPolicyTests
     [Fact]
     public void Decide_NothingBehind_KeepsTheCountWithinTheBounds()
     {
-        var policy = new ScheduledPolicy(new() { Schedules = [new("sale", new FixedWindow(TimeSpan.FromHours(1), TimeSpan.FromHours(2)), 5, 8)] });
-        int At(double hours, int replicas) => policy.Decide(new() { At = TimeSpan.FromHours(hours), Replicas = replicas }, ScalingMemory.Empty).Replicas;
+        var policy =
+            new ScheduledPolicy(new() { Schedules = [new("sale", new FixedWindow(TimeSpan.FromHours(1), TimeSpan.FromHours(2)), 5, 8)] });
+        int At(double hours, int replicas) =>
+            policy.Decide(new() { At = TimeSpan.FromHours(hours), Replicas = replicas }, ScalingMemory.Empty).Replicas;
         (At(0.99, 3), At(1, 3), At(1, 6), At(1.99, 20), At(2, 20)).ShouldBe((3, 5, 6, 8, 20));
     }
 

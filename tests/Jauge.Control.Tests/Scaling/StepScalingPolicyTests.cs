@@ -20,7 +20,8 @@ public class StepScalingPolicyTests
         Steps = [new(-10, 0, 0), new(-20, -10, -10), new(null, -20, -30)],
     };
 
-    private static StepScalingOptions Options => new() { MaxReplicas = 50, Rules = [Out, In], MetricDelay = TimeSpan.Zero, AlarmDelay = TimeSpan.Zero };
+    private static StepScalingOptions Options =>
+        new() { MaxReplicas = 50, Rules = [Out, In], MetricDelay = TimeSpan.Zero, AlarmDelay = TimeSpan.Zero };
 
     private static ScalingDecision Decide(ScalingObservation seen, ScalingMemory? memory = null) =>
         new StepScalingPolicy(Options).Decide(seen, memory ?? ScalingMemory.Empty);
@@ -90,7 +91,8 @@ public class StepScalingPolicyTests
             Metrics = [new("cpu", [new(At.Minutes(59), 130, 55, 75, 2), new(At.Minutes(60), 130, 55, 75, 2)])],
         };
         new StepScalingPolicy(Options).Decide(seen, ScalingMemory.Empty).Replicas.ShouldBe(11);
-        new StepScalingPolicy(Options with { Rules = [Out with { Aggregation = MetricStatistic.Maximum }] }).Decide(seen, ScalingMemory.Empty).Replicas.ShouldBe(13);
+        new StepScalingPolicy(Options with { Rules = [Out with { Aggregation = MetricStatistic.Maximum }] })
+            .Decide(seen, ScalingMemory.Empty).Replicas.ShouldBe(13);
     }
 
     [Fact]
@@ -108,5 +110,6 @@ public class StepScalingPolicyTests
     [InlineData(1, 20.0, 1)]
     [InlineData(1, 75.0, 5)]
     public void Decide_BeyondABound_IsCorrectedOnlyByAnAlarmOfThatDirection(int replicas, double cpu, int expected) =>
-        new StepScalingPolicy(Options with { MinReplicas = 5 }).Decide(Minutes(replicas, 60, cpu, cpu), ScalingMemory.Empty).Replicas.ShouldBe(expected);
+        new StepScalingPolicy(Options with { MinReplicas = 5 }).Decide(Minutes(replicas, 60, cpu, cpu), ScalingMemory.Empty)
+            .Replicas.ShouldBe(expected);
 }

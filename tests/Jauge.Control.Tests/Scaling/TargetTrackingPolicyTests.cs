@@ -128,7 +128,9 @@ public class TargetTrackingPolicyTests
     public void Decide_StepOfLoad_TriggersAfterThreePeriodsAndTheDelays(int period, int earliest, int latest)
     {
         // AWS measured 363 s to the trigger with metrics of one minute: the defaults reach it from below.
-        var policy = new TargetTrackingPolicy(new() { MaxReplicas = 50, Trackers = [new() { Metric = "cpu", Target = 50, Period = At.Seconds(period) }] });
+        var policy =
+            new TargetTrackingPolicy(new() { MaxReplicas = 50,
+                Trackers = [new() { Metric = "cpu", Target = 50, Period = At.Seconds(period) }] });
         var triggers = Enumerable.Range(0, period).Select(phase => TriggerAfter(policy, At.Seconds(phase), At.Seconds(period))).ToArray();
         triggers.Min().ShouldBeGreaterThanOrEqualTo(At.Seconds(earliest));
         triggers.Max().ShouldBeLessThanOrEqualTo(At.Seconds(latest));
@@ -141,7 +143,8 @@ public class TargetTrackingPolicyTests
         var points = Enumerable.Range(1, 60).Select(i => MetricSample.Of(period * i, period * (i - 1) >= jump ? 80 : 40)).ToArray();
         for (var now = jump; ; now += At.Seconds(1))
         {
-            var seen = new ScalingObservation { At = now, Replicas = 10, Metrics = [new("cpu", [.. points.Where(point => point.At <= now)])] };
+            var seen = new ScalingObservation { At = now, Replicas = 10,
+                Metrics = [new("cpu", [.. points.Where(point => point.At <= now)])] };
             if (policy.Decide(seen, ScalingMemory.Empty).Replicas > 10)
                 return now - jump;
         }

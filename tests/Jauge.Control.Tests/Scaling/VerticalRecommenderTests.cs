@@ -60,14 +60,16 @@ public class VerticalRecommenderTests
     [Fact]
     public void Recommend_LittleUse_StandsOnTheFloors()
     {
-        var advice = new VerticalRecommender(Options).Recommend(Constant(0.001, TimeSpan.FromHours(1)).AddMemory(1e6, TimeSpan.FromHours(1)));
+        var advice = new VerticalRecommender(Options)
+            .Recommend(Constant(0.001, TimeSpan.FromHours(1)).AddMemory(1e6, TimeSpan.FromHours(1)));
         advice.Target.Cpu.ShouldBe(0.025);
     }
 
     [Fact]
     public void AddMemory_HigherPeakOfTheInterval_ReplacesTheLower()
     {
-        var usage = new ContainerUsage(Options).AddMemory(1e9, TimeSpan.Zero).AddMemory(2e9, TimeSpan.FromHours(3)).AddMemory(1e9, TimeSpan.FromHours(4));
+        var usage = new ContainerUsage(Options).AddMemory(1e9, TimeSpan.Zero).AddMemory(2e9, TimeSpan.FromHours(3))
+            .AddMemory(1e9, TimeSpan.FromHours(4));
         usage.Peak.ShouldBe(2e9);
         usage.Memory.Percentile(0.01).ShouldBeGreaterThan(2e9);
     }
@@ -94,9 +96,11 @@ public class VerticalRecommenderTests
     }
 
     [Fact]
-    public void Percentile_AnySamples_RisesWithTheFraction() => Prop.ForAll(Gen.NonEmptyListOf(Gen.Choose(1, 100_000)).ToArbitrary(), samples =>
+    public void Percentile_AnySamples_RisesWithTheFraction() =>
+        Prop.ForAll(Gen.NonEmptyListOf(Gen.Choose(1, 100_000)).ToArbitrary(), samples =>
     {
-        var histogram = samples.Aggregate(new DecayingHistogram(HistogramOptions.Cpu), (known, milli) => known.Add(milli / 1000.0, 1, TimeSpan.Zero));
+        var histogram =
+            samples.Aggregate(new DecayingHistogram(HistogramOptions.Cpu), (known, milli) => known.Add(milli / 1000.0, 1, TimeSpan.Zero));
         var values = Enumerable.Range(0, 11).Select(i => histogram.Percentile(i / 10.0)).ToArray();
         return values.Zip(values[1..]).All(pair => pair.First <= pair.Second) && histogram.Percentile(1) >= samples.Max() / 1000.0;
     }).QuickCheckThrowOnFailure();
@@ -132,10 +136,12 @@ public class VerticalRecommenderTests
 
     [Fact]
     public void Recommend_SeveralContainers_ShareTheFloors() =>
-        new VerticalRecommender(Options with { Containers = 5 }).Recommend(Constant(0.001, TimeSpan.FromHours(1))).Target.Cpu.ShouldBe(0.0115, 0.0001);
+        new VerticalRecommender(Options with { Containers = 5 }).Recommend(Constant(0.001, TimeSpan.FromHours(1)))
+            .Target.Cpu.ShouldBe(0.0115, 0.0001);
 
     [Fact]
-    public void Recommend_AnySamples_KeepsLowerBelowTargetBelowUpper() => Prop.ForAll(Gen.NonEmptyListOf(Gen.Choose(1, 20_000)).ToArbitrary(), samples =>
+    public void Recommend_AnySamples_KeepsLowerBelowTargetBelowUpper() =>
+        Prop.ForAll(Gen.NonEmptyListOf(Gen.Choose(1, 20_000)).ToArbitrary(), samples =>
     {
         var usage = new ContainerUsage(Options);
         for (var i = 0; i < samples.Count; i++)

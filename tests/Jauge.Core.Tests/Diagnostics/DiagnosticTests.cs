@@ -6,7 +6,8 @@ public sealed class DiagnosticTests
     public void Sorted_OfSeveral_IsByPositionAndDistinct()
     {
         var bag = new DiagnosticBag();
-        Diagnostic late = At(9, Severity.Error), early = At(2, Severity.Warning), whole = new("JG1000", Severity.Info, SourceSpan.None("b.yaml"), Core.Text.Same("m"));
+        Diagnostic late = At(9, Severity.Error), early = At(2, Severity.Warning),
+        whole = new("JG1000", Severity.Info, SourceSpan.None("b.yaml"), Core.Text.Same("m"));
         bag.AddRange([late, whole, early, At(9, Severity.Error)]);
         bag.Sorted().ShouldBe([early, late, whole]);
         bag.Count.ShouldBe(3);
@@ -49,5 +50,6 @@ public sealed class DiagnosticTests
     [Fact]
     public void Of_AHostileWord_IsNothing() => NearestName.Of(new string('a', 100_000_000), ["a"]).ShouldBeNull();
 
-    private static Diagnostic At(int line, Severity severity) => new("JG1000", severity, new("a.yaml", line, 1, line, 2), Core.Text.Same("m"));
+    private static Diagnostic At(int line, Severity severity) =>
+        new("JG1000", severity, new("a.yaml", line, 1, line, 2), Core.Text.Same("m"));
 }

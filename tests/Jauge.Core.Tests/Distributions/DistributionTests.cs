@@ -8,8 +8,10 @@ public sealed class DistributionTests
     private static readonly Gen<Distribution> Any = Gen.OneOf(
         Generators.PositiveTimes.Select(t => (Distribution)new ConstantDistribution(t)),
         Generators.PositiveTimes.Select(t => (Distribution)new ExponentialDistribution(t)),
-        Gen.Zip(Generators.PositiveTimes, Gen.Choose(0, 300)).Select(p => (Distribution)new LogNormalDistribution(p.Item1, p.Item1 * p.Item2 / 100)),
-        Gen.Zip(Generators.PositiveTimes, Generators.PositiveTimes).Select(p => (Distribution)new UniformDistribution(p.Item1, p.Item1 + p.Item2)),
+        Gen.Zip(Generators.PositiveTimes, Gen.Choose(0, 300))
+            .Select(p => (Distribution)new LogNormalDistribution(p.Item1, p.Item1 * p.Item2 / 100)),
+        Gen.Zip(Generators.PositiveTimes, Generators.PositiveTimes)
+            .Select(p => (Distribution)new UniformDistribution(p.Item1, p.Item1 + p.Item2)),
         Gen.Zip(Gen.Choose(1, 50), Generators.PositiveTimes).Select(p => (Distribution)new ErlangDistribution(p.Item1, p.Item2)),
         Generators.PositiveTimes.NonEmptyListOf().Select(l => (Distribution)new EmpiricalDistribution(l)));
 
@@ -59,7 +61,8 @@ public sealed class DistributionTests
     [Fact]
     public void Quantile_OfRisingProbability_NeverFalls() =>
         Gen.Zip(Any, Gen.Zip(Generators.Positions, Generators.Positions)).Holds(p =>
-            p.Item1.Quantile(Math.Min(p.Item2.Item1, p.Item2.Item2) / 1000.0) <= p.Item1.Quantile(Math.Max(p.Item2.Item1, p.Item2.Item2) / 1000.0));
+            p.Item1.Quantile(Math.Min(p.Item2.Item1, p.Item2.Item2) / 1000.0) <= p.Item1.Quantile(Math.Max(p.Item2.Item1,
+                p.Item2.Item2) / 1000.0));
 
     [Theory]
     [MemberData(nameof(Examples))]

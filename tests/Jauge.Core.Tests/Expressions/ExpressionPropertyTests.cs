@@ -13,22 +13,26 @@ public sealed class ExpressionPropertyTests
 
     private static readonly Gen<Expression> Leaf = Gen.OneOf(
         Gen.Elements("a", "b.c-d", "t", "f", "unset").Select(n => (Expression)new NameExpression(n)),
-        Gen.Elements("1", "0.5", "730 h", "1510 EUR/month", "35..45 USD/month", "99.9 %", "1000 requests/s", "2 GiB", "12/month").Select(Literal),
+        Gen.Elements("1", "0.5", "730 h", "1510 EUR/month", "35..45 USD/month", "99.9 %", "1000 requests/s", "2 GiB", "12/month")
+            .Select(Literal),
         Gen.Elements("none", "it's", "").Select(t => (Expression)new LiteralExpression(Value.Of(t))),
         Gen.Elements(true, false).Select(f => (Expression)new LiteralExpression(Value.Of(f))));
 
     private static readonly Gen<Expression> Any = Gen.Sized(size => Tree(Math.Min(size, 30)));
 
     private static readonly Gen<string> Pieces = Gen.Elements(
-            "1", "2.5", "5..50", "'a'", "'", "a", "b.c-d", "unset", " ", "+", "-", "*", "/", "^", "(", ")", ",", "=", "!=", "<", ">=", "and ", "or ", "not ",
-            "if(", "min(", "sum(", "round(", "abs(", "EUR", "USD/month", "h", "%", "GiB", "M", "é", "\u0000", "\ud83d", ".", "..", "79228162514264337593543950335", "1024")
+            "1", "2.5", "5..50", "'a'", "'", "a", "b.c-d", "unset", " ", "+", "-", "*", "/", "^", "(", ")", ",", "=", "!=", "<", ">=",
+            "and ", "or ", "not ",
+            "if(", "min(", "sum(", "round(", "abs(", "EUR", "USD/month", "h", "%", "GiB", "M", "é", "\u0000", "\ud83d", ".", "..",
+            "79228162514264337593543950335", "1024")
         .ListOf().Select(string.Concat);
 
     [Fact]
     public void Expression_PrintedThenParsed_PrintsTheSame() => Any.Holds(e => Parse(e.ToString())?.ToString() == e.ToString());
 
     [Fact]
-    public void Expression_PrintedThenParsed_HasTheSameShape() => Any.Holds(e => Parse(e.ToString()) is { } read && Shape(read) == Shape(e));
+    public void Expression_PrintedThenParsed_HasTheSameShape() =>
+        Any.Holds(e => Parse(e.ToString()) is { } read && Shape(read) == Shape(e));
 
     [Fact]
     public void Evaluate_OfAnyTree_NeverThrows() => Any.Holds(e => e.Evaluate(Scope) is not null && e.Explain(Scope).French.Length > 0);
@@ -48,20 +52,24 @@ public sealed class ExpressionPropertyTests
         ? Leaf
         : Gen.OneOf(
             Leaf,
-            Gen.Zip(Gen.Elements(Operator.Negate, Operator.Not), Tree(size / 2)).Select(p => (Expression)new PrefixExpression(p.Item1, p.Item2)),
+            Gen.Zip(Gen.Elements(Operator.Negate, Operator.Not), Tree(size / 2))
+                .Select(p => (Expression)new PrefixExpression(p.Item1, p.Item2)),
             from operation in Gen.Elements(Enum.GetValues<Operator>().Except([Operator.Negate, Operator.Not]).ToArray())
             from left in Tree(size / 2)
             from right in Tree(size / 2)
             select (Expression)new BinaryExpression(operation, left, right),
-            Gen.Zip(Gen.Elements("min", "max", "sum"), Tree(size / 2).NonEmptyListOf()).Select(p => (Expression)new CallExpression(p.Item1, [.. p.Item2.Take(3)])),
-            Gen.Zip(Gen.Elements("abs", "low", "high", "mid", "round"), Tree(size / 2)).Select(p => (Expression)new CallExpression(p.Item1, [p.Item2])),
+            Gen.Zip(Gen.Elements("min", "max", "sum"), Tree(size / 2).NonEmptyListOf())
+                .Select(p => (Expression)new CallExpression(p.Item1, [.. p.Item2.Take(3)])),
+            Gen.Zip(Gen.Elements("abs", "low", "high", "mid", "round"), Tree(size / 2))
+                .Select(p => (Expression)new CallExpression(p.Item1, [p.Item2])),
             from condition in Tree(size / 3)
             from yes in Tree(size / 3)
             from no in Tree(size / 3)
             select (Expression)new CallExpression("if", [condition, yes, no]));
 
     private static Expression Literal(string text) =>
-        Quantity.TryParse(text, text, out var quantity) ? new LiteralExpression(Value.Of(quantity)) : throw new ArgumentException(text, nameof(text));
+        Quantity.TryParse(text, text, out var quantity) ? new LiteralExpression(Value.Of(quantity))
+            : throw new ArgumentException(text, nameof(text));
 
     private static Expression? Parse(string text) => Expression.Parse(text, Span, new());
 

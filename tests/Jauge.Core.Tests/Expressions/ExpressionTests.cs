@@ -65,7 +65,8 @@ public sealed class ExpressionTests
     [InlineData("2 GiB * 730 h * 0.01 USD/GiB-h", "14.6 USD")]
     [InlineData("8 vCPU * 730 h * 0.05 USD/h", "292 USD")]
     [InlineData("1/3 * 3 = 1", "true")]
-    public void Evaluate_OfAFormula_IsItsValue(string text, string value) => Evaluate(text).ShouldBeAssignableTo<Value>()!.ToString().ShouldBe(value);
+    public void Evaluate_OfAFormula_IsItsValue(string text, string value) =>
+        Evaluate(text).ShouldBeAssignableTo<Value>()!.ToString().ShouldBe(value);
 
     [Theory]
     [InlineData("1 h + 1 GB", "time")]
@@ -164,7 +165,8 @@ public sealed class ExpressionTests
     [InlineData("-(a+b)", "-(a + b)")]
     [InlineData("5M requests/month", "5000000 requests/month")]
     [InlineData("1.50 h", "1.5 h")]
-    public void ToString_OfAFormula_HasNoMoreParenthesesThanNeeded(string text, string canonical) => Parse(text).ToString().ShouldBe(canonical);
+    public void ToString_OfAFormula_HasNoMoreParenthesesThanNeeded(string text, string canonical) =>
+        Parse(text).ToString().ShouldBe(canonical);
 
     [Fact]
     public void Explain_OfAFormula_SubstitutesTheValues() =>

@@ -57,9 +57,11 @@ public sealed class TemplateTests
     public void Parse_AnyText_NeitherThrowsNorPointsOutside() => Texts().Holds(text =>
     {
         var braced = $"{{{{{text}}}}}";
-        return Template.Parse(braced, out var mistake) is not null || (mistake!.At >= 0 && mistake.At < braced.Length && mistake.Length >= 1);
+        return Template.Parse(braced, out var mistake) is not null
+            || (mistake!.At >= 0 && mistake.At < braced.Length && mistake.Length >= 1);
     });
 
     private static Gen<string> Texts() =>
-        Gen.Elements("{{", "}}", "{", "user", "base64(", ")", "'", "\"", "+", ",", " ", "é", "1", "random(1, 2)", "😀").ListOf().Select(parts => string.Concat(parts));
+        Gen.Elements("{{", "}}", "{", "user", "base64(", ")", "'", "\"", "+", ",", " ", "é", "1", "random(1, 2)", "😀").ListOf()
+            .Select(parts => string.Concat(parts));
 }

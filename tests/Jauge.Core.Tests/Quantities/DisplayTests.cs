@@ -39,7 +39,8 @@ public sealed class DisplayTests
 
     [Fact]
     public void Format_RangeOfTimes_TranslatesBothEnds() =>
-        new Range<TimeSpan>(3 * Durations.Month, 6 * Durations.Month).ToString(null, LanguageFormat.For(Language.French)).ShouldBe("3..6 mois");
+        new Range<TimeSpan>(3 * Durations.Month, 6 * Durations.Month).ToString(null, LanguageFormat.For(Language.French))
+            .ShouldBe("3..6 mois");
 
     [Fact]
     public void Quantity_OfAThird_IsRoundedWhereALanguageIsGiven() =>

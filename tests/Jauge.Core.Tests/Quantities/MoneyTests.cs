@@ -20,7 +20,8 @@ public sealed class MoneyTests
 
     [Fact]
     public void CompareTo_AcrossPeriods_IsByWorth() =>
-        (new MoneyRate(new(12, Currency.Eur), BillingPeriod.Year) < new MoneyRate(new(2, Currency.Eur), BillingPeriod.Month)).ShouldBeTrue();
+        (new MoneyRate(new(12, Currency.Eur), BillingPeriod.Year) < new MoneyRate(new(2, Currency.Eur), BillingPeriod.Month))
+            .ShouldBeTrue();
 
     [Fact]
     public void TryConvert_ByAStatedRate_ConvertsBothWays()

@@ -104,5 +104,6 @@ public sealed class RangeRuleTests
 
     private static Estimate Named(string name, Interval interval) => Estimate.Between(name, interval.Low, interval.High);
 
-    private static Rational Exactly((Interval A, Interval B, decimal PointA, decimal PointB) p) => ((Rational)p.PointA - p.PointB) / p.PointB;
+    private static Rational Exactly((Interval A, Interval B, decimal PointA, decimal PointB) p) =>
+        ((Rational)p.PointA - p.PointB) / p.PointB;
 }

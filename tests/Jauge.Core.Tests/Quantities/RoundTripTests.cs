@@ -53,14 +53,17 @@ public sealed class RoundTripTests
     public void Range_OfTimes_PrintedThenParsed_IsTheSame() =>
         (from low in Generators.Times
          from high in Generators.Times
-         select new Range<TimeSpan>(low, high)).Holds(r => Ranges.TryParse<TimeSpan>(r.ToString(), Durations.TryParse, out var read) && read == r);
+         select new Range<TimeSpan>(low, high)).Holds(r =>
+             Ranges.TryParse<TimeSpan>(r.ToString(), Durations.TryParse, out var read) && read == r);
 
     [Fact]
     public void Quantity_PrintedThenParsed_IsTheSame() =>
         (from number in Generators.Figures
-         from unit in Gen.Elements("", "h", "ms", "days", "GiB", "GB-month", "EUR/month", "USD/GB-month", "requests/s", "%", "USD/10K", "/s", "users", "EUR/user/month")
+         from unit in Gen.Elements("", "h", "ms", "days", "GiB", "GB-month", "EUR/month", "USD/GB-month", "requests/s", "%", "USD/10K",
+             "/s", "users", "EUR/user/month")
          select $"{number} {unit}".TrimEnd())
-        .Holds(text => Quantity.TryParse(text, out var quantity) && Quantity.TryParse(quantity.ToString(), out var read) && read.Equals(quantity));
+        .Holds(text => Quantity.TryParse(text, out var quantity) && Quantity.TryParse(quantity.ToString(), out var read)
+            && read.Equals(quantity));
 
     [Fact]
     public void Quantity_OfArithmetic_PrintsWhatReadsNearIt() =>
@@ -77,7 +80,8 @@ public sealed class RoundTripTests
     [Fact]
     public void Parsers_OfTextsMadeOfTheirOwnPieces_NeverThrow() =>
         Gen.Elements(
-                "5", "..", "1", "79228162514264337593543950335", "0.0000000000000000000000000001", " ", "/", "-", "month", "ns", "PiB", "EUR", "USD",
+                "5", "..", "1", "79228162514264337593543950335", "0.0000000000000000000000000001", " ", "/", "-", "month", "ns", "PiB",
+                "EUR", "USD",
                 "%", "M", "(", ")", ",", "exponential", "erlang", "empirical", "s", "1K", "GB", "year")
             .ArrayOf(6).Select(string.Concat).Holds(text => Readings(text) >= 0);
 

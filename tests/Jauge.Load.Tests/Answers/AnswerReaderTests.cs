@@ -8,7 +8,8 @@ namespace Jauge.Load.Tests.Answers;
 
 public sealed class AnswerReaderTests
 {
-    private const string Body = """{"id": 42, "items": [{"id": "a"}, {"id": "b\n"}, {"x": 1}], "deep": {"er": [[1], [2, 3]]}, "none": null, "a name": true}""";
+    private const string Body =
+        """{"id": 42, "items": [{"id": "a"}, {"id": "b\n"}, {"x": 1}], "deep": {"er": [[1], [2, 3]]}, "none": null, "a name": true}""";
 
     [Theory]
     [InlineData("json $.id", "42")]
@@ -24,7 +25,8 @@ public sealed class AnswerReaderTests
     public void Read_AnExtraction_TakesItsValue(string from, string expected)
     {
         var memory = new UserMemory(1, 0);
-        Reader(new RequestTemplate("r") { Extractions = [Runs.Plans.Take("v", from)] }).Read(Answer(), memory, 1).ShouldBe(LoadFailure.None);
+        Reader(new RequestTemplate("r") { Extractions = [Runs.Plans.Take("v", from)] }).Read(Answer(), memory, 1)
+            .ShouldBe(LoadFailure.None);
         Encoding.UTF8.GetString(memory.Value(0)).ShouldBe(expected);
     }
 
@@ -38,7 +40,8 @@ public sealed class AnswerReaderTests
     {
         var take = Runs.Plans.Take("v", from);
         Reader(new RequestTemplate("r") { Extractions = [take] }).Read(Answer(), new(1, 0), 1).ShouldBe(LoadFailure.Value);
-        Reader(new RequestTemplate("r") { Extractions = [take with { IsOptional = true }] }).Read(Answer(), new(1, 0), 1).ShouldBe(LoadFailure.None);
+        Reader(new RequestTemplate("r") { Extractions = [take with { IsOptional = true }] }).Read(Answer(), new(1, 0), 1)
+            .ShouldBe(LoadFailure.None);
     }
 
     [Fact]
@@ -75,7 +78,8 @@ public sealed class AnswerReaderTests
     [InlineData("{\"id\": ")]
     [InlineData("[[[[[[")]
     public void Read_WhatIsNotJson_IsAFailureAndNoMore(string body) =>
-        Reader(new RequestTemplate("r") { Checks = [Runs.Plans.Check("json $.id")] }).Read(Answer(body), null, 1).ShouldBe(LoadFailure.Check);
+        Reader(new RequestTemplate("r") { Checks = [Runs.Plans.Check("json $.id")] }).Read(Answer(body), null, 1)
+            .ShouldBe(LoadFailure.Check);
 
     private static AnswerReader Reader(RequestTemplate template) => new(template, ["v"], false, 1 << 20);
 

@@ -10,7 +10,8 @@ public sealed class RunComparisonTests
     [Fact]
     public void Of_TwoRunsOfTheSame_CallsNineInTenOfTheirDifferencesNoise()
     {
-        var clear = Enumerable.Range(0, 500).Count(_ => RunComparison.Of(Run(100), Run(100))[0].Kind is DifferenceKind.Higher or DifferenceKind.Lower);
+        var clear = Enumerable.Range(0, 500)
+            .Count(_ => RunComparison.Of(Run(100), Run(100))[0].Kind is DifferenceKind.Higher or DifferenceKind.Lower);
         // at 99 % about 5 of 500
         clear.ShouldBeLessThan(20);
     }

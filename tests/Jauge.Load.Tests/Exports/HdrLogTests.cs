@@ -31,7 +31,8 @@ public sealed class HdrLogTests
     }
 
     [Fact]
-    public void Log_OfOneClass_HasOneLineAnInterval() => Read(["home"], [[Intervals.Times(1_000_000)], [Intervals.Times(2_000_000)]]).Count.ShouldBe(2);
+    public void Log_OfOneClass_HasOneLineAnInterval() =>
+        Read(["home"], [[Intervals.Times(1_000_000)], [Intervals.Times(2_000_000)]]).Count.ShouldBe(2);
 
     [Fact]
     public void Log_OfTimesAtTheEnds_LosesNone()
@@ -55,7 +56,8 @@ public sealed class HdrLogTests
 
     private static JsonArray Read(EquatableList<string> names, List<LatencyHistogram[]> intervals)
     {
-        Directory.Exists(Path.Combine(Folder, "node_modules")).ShouldBeTrue("the reader is not installed: ./test does it, or npm ci in tests/Jauge.Load.Tests/Exports/tools");
+        Directory.Exists(Path.Combine(Folder, "node_modules"))
+            .ShouldBeTrue("the reader is not installed: ./test does it, or npm ci in tests/Jauge.Load.Tests/Exports/tools");
         using var writer = new StringWriter();
         var log = new HdrLog(writer, Begun, names);
         for (var i = 0; i < intervals.Count; i++) log.Passed(Intervals.Of(i, intervals[i]));

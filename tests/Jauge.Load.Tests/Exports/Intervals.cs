@@ -17,7 +17,8 @@ internal static class Intervals
         new(TimeSpan.FromSeconds(second), TimeSpan.FromSeconds(second + 1))
         {
             Requests = [.. times.Select(t => new IntervalRequest(t.Count + 1, t.Count, 1, 0, 0, 0, t.Max))],
-            All = new(times.Sum(t => t.Count) + 1, times.Sum(t => t.Count), times.Length, 0, 0, 0, 0), Connections = 3, UnderWay = 2, Present = 5, LateP99 = 2e6,
+            All = new(times.Sum(t => t.Count) + 1, times.Sum(t => t.Count), times.Length, 0, 0, 0, 0), Connections = 3, UnderWay = 2,
+            Present = 5, LateP99 = 2e6,
         },
         times, [.. Enum.GetValues<LoadFailure>().Select(f => f == LoadFailure.Timeout ? (long)times.Length : 0)]);
 }

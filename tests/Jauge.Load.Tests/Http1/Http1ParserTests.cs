@@ -28,7 +28,8 @@ public sealed class Http1ParserTests
 
     [Fact]
     public void Read_AnyBytes_NeverFailsOtherwiseThanByBeingBad() =>
-        Prop.ForAll(Gen.Elements(Answers).ToArbitrary(), Gen.Choose(0, 60).ToArbitrary(), Gen.Choose(0, 255).ToArbitrary(), (answer, at, with) =>
+        Prop.ForAll(Gen.Elements(Answers).ToArbitrary(), Gen.Choose(0, 60).ToArbitrary(), Gen.Choose(0, 255).ToArbitrary(),
+            (answer, at, with) =>
         {
             var bytes = Encoding.UTF8.GetBytes(answer);
             bytes[at % bytes.Length] = (byte)with;

@@ -4,7 +4,8 @@ using Jauge.Load.Http2;
 
 namespace Jauge.Load.Tests.Http2;
 
-/// <summary>What breaks RFC 9113 ends the connection, or the stream, by the code that it deserves: nothing hangs, nothing is thrown.</summary>
+/// <summary>What breaks RFC 9113 ends the connection, or the stream, by the code that it deserves: nothing hangs, nothing is
+/// thrown.</summary>
 public sealed class HostilePeerTests
 {
     private static readonly (string, string) Ok = (":status", "200");

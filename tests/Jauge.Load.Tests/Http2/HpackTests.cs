@@ -20,7 +20,8 @@ public sealed class HpackTests
                     encoder.Allow(random.Next(5) switch { 0 => 0, 1 => 64, 2 => 200, 3 => 1000, _ => 10_000 });
                 }
                 var fields = Enumerable.Range(0, random.Next(8)).Select(_ => Field(random)).ToArray();
-                HeaderList.Read(decoder, Encode(encoder, fields)).ShouldBe(string.Join('\n', fields.Select(field => $"{field.Name}: {field.Value}")));
+                HeaderList.Read(decoder, Encode(encoder, fields))
+                    .ShouldBe(string.Join('\n', fields.Select(field => $"{field.Name}: {field.Value}")));
                 decoder.TableBytes.ShouldBe(encoder.TableBytes);
             }
         }).QuickCheckThrowOnFailure();
@@ -29,7 +30,8 @@ public sealed class HpackTests
     public void Encode_TheSameFieldsAgain_TakesOneByteEach()
     {
         var encoder = new HpackEncoder(4096);
-        (string, string, HeaderIndexing)[] fields = [(":path", "/shop", HeaderIndexing.Remember), ("user-agent", "jauge", HeaderIndexing.Remember)];
+        (string, string, HeaderIndexing)[] fields =
+            [(":path", "/shop", HeaderIndexing.Remember), ("user-agent", "jauge", HeaderIndexing.Remember)];
         Encode(encoder, fields).Length.ShouldBeGreaterThan(8);
         var version = encoder.Version;
 
@@ -100,7 +102,8 @@ public sealed class HpackTests
     private static (string Name, string Value, HeaderIndexing Indexing) Field(Random random)
     {
         string[] names = [":path", "cookie", "user-agent", "x-one", "x-two", "etag"];
-        var value = new string([.. Enumerable.Range(0, random.Next(3) == 0 ? random.Next(200) : random.Next(4)).Select(_ => (char)random.Next(256))]);
+        var value = new string([.. Enumerable.Range(0, random.Next(3) == 0 ? random.Next(200) : random.Next(4))
+            .Select(_ => (char)random.Next(256))]);
         return (names[random.Next(names.Length)], value, (HeaderIndexing)random.Next(3));
     }
 }

@@ -118,7 +118,8 @@ public sealed class HpackVectorTests
             foreach (var line in lists[at].Split('\n'))
             {
                 var colon = line.IndexOf(": ", StringComparison.Ordinal);
-                encoder.Field(Encoding.ASCII.GetBytes(line[..colon]), Encoding.ASCII.GetBytes(line[(colon + 2)..]), HeaderIndexing.Remember);
+                encoder.Field(Encoding.ASCII.GetBytes(line[..colon]), Encoding.ASCII.GetBytes(line[(colon + 2)..]),
+                    HeaderIndexing.Remember);
             }
             Convert.ToHexStringLower(encoder.Block).ShouldBe(Convert.ToHexStringLower(Bytes(blocks[at])));
         }

@@ -55,7 +55,8 @@ public sealed class Http2ConnectionTests
         for (var stream = 1; stream <= 5; stream += 2)
         {
             Post(client, path, cookie, 5);
-            _peer.Hear(client).ShouldBe(expected.Replace("Headers 1", $"Headers {stream}", StringComparison.Ordinal) + $"\nData {stream} end 5");
+            _peer.Hear(client)
+                .ShouldBe(expected.Replace("Headers 1", $"Headers {stream}", StringComparison.Ordinal) + $"\nData {stream} end 5");
         }
     }
 
@@ -74,7 +75,8 @@ public sealed class Http2ConnectionTests
         Get(client, 1);
         var block = _peer.Block(Ok, ("server", "somebody"));
 
-        client.Receive(_peer.Frame(FrameType.Headers, FrameFlags.Padded | FrameFlags.Priority | FrameFlags.EndStream, 1, [2, 0, 0, 0, 0, 9, .. block[..1], 0, 0])
+        client.Receive(_peer.Frame(FrameType.Headers, FrameFlags.Padded | FrameFlags.Priority | FrameFlags.EndStream, 1,
+            [2, 0, 0, 0, 0, 9, .. block[..1], 0, 0])
             .Frame(FrameType.Continuation, 0, 1, block[1..3])
             .Frame(FrameType.Continuation, FrameFlags.EndHeaders, 1, block[3..]).Take());
 
@@ -87,7 +89,8 @@ public sealed class Http2ConnectionTests
         var client = Started();
         Get(client, 1);
 
-        client.Receive(_peer.Headers(1, false, (":status", "103"), ("link", "a")).Headers(1, false, Ok).Data(1, false, 2).Headers(1, true, ("x", "y")).Take());
+        client.Receive(_peer.Headers(1, false, (":status", "103"), ("link", "a")).Headers(1, false, Ok).Data(1, false, 2)
+            .Headers(1, true, ("x", "y")).Take());
 
         _log.Text.ShouldBe("1 status 200\n1 done, 2 bytes");
     }
@@ -137,7 +140,8 @@ public sealed class Http2ConnectionTests
         var client = Started(settings: [(PeerSettings.InitialWindowSize, 1 << 20)]);
         Post(client, "/a", "", 70_000);
         Post(client, "/b", "", 10);
-        _peer.Hear(client).ShouldEndWith("Data 1 16384\nData 1 16384\nData 1 16384\nData 1 16383\nHeaders 3 :method: POST, :scheme: http, :authority: a, :path: /b, x: y");
+        _peer.Hear(client)
+            .ShouldEndWith("Data 1 16384\nData 1 16384\nData 1 16384\nData 1 16383\nHeaders 3 :method: POST, :scheme: http, :authority: a, :path: /b, x: y");
 
         client.Receive(_peer.Number(FrameType.WindowUpdate, 0, 1 << 20).Take());
 

@@ -15,7 +15,8 @@ public sealed class Http2ServerTests
     {
         await using var server = await KestrelServer.StartAsync();
         var result = Played(Plan(server.ClearPort,
-            new RequestTemplate("hello") { Path = Written.Template("/hello?{{iteration}}"), Checks = [Written.Check("body contains hello over HTTP/2")] },
+            new RequestTemplate("hello") { Path = Written.Template("/hello?{{iteration}}"),
+                Checks = [Written.Check("body contains hello over HTTP/2")] },
             new RequestTemplate("large") { Path = Written.Template("/bytes/1000000") },
             new RequestTemplate("missing") { Path = Written.Template("/status/404") }));
 
@@ -31,7 +32,8 @@ public sealed class Http2ServerTests
     public async Task Run_OverTls_AgreesOnHttp2ByAlpn()
     {
         await using var server = await KestrelServer.StartAsync();
-        var plan = Plan(server.TlsPort, new RequestTemplate("hello") { Path = Written.Template("/hello"), Checks = [Written.Check("body contains hello over HTTP/2")] });
+        var plan = Plan(server.TlsPort, new RequestTemplate("hello") { Path = Written.Template("/hello"),
+            Checks = [Written.Check("body contains hello over HTTP/2")] });
 
         var result = Played(plan with { Targets = [plan.Targets[0] with { Tls = new TlsPlan { Trust = TlsTrust.Any } }] });
 
@@ -50,7 +52,8 @@ public sealed class Http2ServerTests
         var body = new string('x', 300_000);
 
         var result = Played(Plan(server.ClearPort,
-            new RequestTemplate("post") { Method = "POST", Path = Written.Template("/length"), Body = Written.Template(body), Checks = [Written.Check("body contains 300000")] }));
+            new RequestTemplate("post") { Method = "POST", Path = Written.Template("/length"), Body = Written.Template(body),
+                Checks = [Written.Check("body contains 300000")] }));
 
         result.Answered.ShouldBeGreaterThan(0);
         result.Failed.ShouldBe(0);
@@ -60,9 +63,12 @@ public sealed class Http2ServerTests
     public async Task Run_CookiesOfUsersOnOneConnection_KeepsThemApart()
     {
         await using var server = await KestrelServer.StartAsync();
-        var plan = Plan(server.ClearPort, new RequestTemplate("login") { Path = Written.Template("/login") }, new RequestTemplate("mine") { Path = Written.Template("/mine") });
+        var plan = Plan(server.ClearPort, new RequestTemplate("login") { Path = Written.Template("/login") },
+            new RequestTemplate("mine") { Path = Written.Template("/mine") });
 
-        var result = Played(plan with { KeepsCookies = true, Journeys = [new LoadJourney("visit", [new LoadStep(0), new LoadStep(1), new LoadStep(1)])] });
+        var result =
+            Played(plan with { KeepsCookies = true,
+                Journeys = [new LoadJourney("visit", [new LoadStep(0), new LoadStep(1), new LoadStep(1)])] });
 
         result.Requests[1].Answered.ShouldBeGreaterThan(0);
         result.Failed.ShouldBe(0);
@@ -84,7 +90,9 @@ public sealed class Http2ServerTests
     {
         await using var server = await KestrelServer.StartAsync();
 
-        var result = Played(Plan(server.ClearPort, new RequestTemplate("abort") { Path = Written.Template("/abort") }, new RequestTemplate("hello") { Path = Written.Template("/hello") }));
+        var result =
+            Played(Plan(server.ClearPort, new RequestTemplate("abort") { Path = Written.Template("/abort") },
+                new RequestTemplate("hello") { Path = Written.Template("/hello") }));
 
         result.Requests[0].Answered.ShouldBe(0);
         result.Requests[0].Failures.ShouldAllBe(failure => failure.Cause == LoadFailure.Closed);
@@ -97,7 +105,9 @@ public sealed class Http2ServerTests
     {
         using var server = new NginxServer("keepalive_requests 5;");
 
-        var result = Played(Plan(server.Port, new RequestTemplate("get") { Path = Written.Template("/{{iteration}}"), Checks = [Written.Check("body contains a small answer")] }));
+        var result =
+            Played(Plan(server.Port, new RequestTemplate("get") { Path = Written.Template("/{{iteration}}"),
+                Checks = [Written.Check("body contains a small answer")] }));
 
         result.Answered.ShouldBeGreaterThanOrEqualTo(Users);
         result.Failed.ShouldBe(0);
@@ -108,7 +118,8 @@ public sealed class Http2ServerTests
     public async Task Run_OverTlsToAServerOfHttp1_SaysThatTheyDoNotAgree()
     {
         await using var server = await KestrelServer.StartAsync(isHttp2: false);
-        var plan = Plan(server.TlsPort, new RequestTemplate("hello") { Path = Written.Template("/hello"), AnswerLimit = TimeSpan.FromSeconds(2) });
+        var plan = Plan(server.TlsPort, new RequestTemplate("hello") { Path = Written.Template("/hello"),
+            AnswerLimit = TimeSpan.FromSeconds(2) });
 
         var result = Played(plan with { Targets = [plan.Targets[0] with { Tls = new TlsPlan { Trust = TlsTrust.Any } }] });
 

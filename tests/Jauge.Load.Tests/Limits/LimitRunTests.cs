@@ -11,7 +11,8 @@ public sealed class LimitRunTests
     {
         using var server = new SlotServer(8, TimeSpan.FromMilliseconds(20));
         var watched = new List<LimitProbe>();
-        var answer = LimitRun.Find(Runs.Plans.To(server.Port), new() { Precision = 0.15, FirstRate = 100, ShortestProbe = TimeSpan.FromMilliseconds(500) }, watched.Add,
+        var answer = LimitRun.Find(Runs.Plans.To(server.Port),
+            new() { Precision = 0.15, FirstRate = 100, ShortestProbe = TimeSpan.FromMilliseconds(500) }, watched.Add,
             cancellation: TestContext.Current.CancellationToken);
         foreach (var probe in watched)
             TestContext.Current.TestOutputHelper?.WriteLine($"{probe.Reading.Rate:N0}/s {probe.Reading.Time.TotalSeconds:N1} s {probe.Verdict.State} {probe.Verdict.Cause} {probe.Reading.UnderWay} {probe.Reading.GeneratorLimit}");
@@ -28,7 +29,8 @@ public sealed class LimitRunTests
     {
         var plan = Runs.Plans.To(1, Runs.Plans.Get("/", "a"), Runs.Plans.Get("/", "b")) with
         {
-            Users = UserLoad.Of(5), Journeys = [new("short", [new(0)]) { Share = 1 }, new("long", [new(0) { Continue = 0.5 }, new(1) { Continue = 0.5 }, new(0)]) { Share = 3 }],
+            Users = UserLoad.Of(5), Journeys = [new("short", [new(0)]) { Share = 1 },
+                new("long", [new(0) { Continue = 0.5 }, new(1) { Continue = 0.5 }, new(0)]) { Share = 3 }],
         };
         var probe = LimitRun.At(plan, 100, TimeSpan.FromSeconds(1));
         probe.Users.ShouldBeNull();

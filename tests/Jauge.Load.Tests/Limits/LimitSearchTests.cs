@@ -32,7 +32,8 @@ public sealed class LimitSearchTests
     public void Find_AThreshold_BindsBelowTheCapacity()
     {
         var server = new ModelServer(1, 0.005, 3);
-        var answer = new LimitSearch(new() { Precision = 0.1, Thresholds = [Bound("p99 < 20 ms")] }, server.Probe).Find(TestContext.Current.CancellationToken);
+        var answer = new LimitSearch(new() { Precision = 0.1, Thresholds = [Bound("p99 < 20 ms")] }, server.Probe)
+            .Find(TestContext.Current.CancellationToken);
         answer.Broke.Cause.ShouldBe(LimitCause.Threshold);
         answer.Broke.Threshold!.ToString().ShouldBe("p99 < 20 ms");
         P99(answer.Holds).ShouldBeLessThan(20.5e6);
@@ -52,7 +53,8 @@ public sealed class LimitSearchTests
     [Fact]
     public void Find_AServerThatHoldsAll_SaysSo()
     {
-        var answer = new LimitSearch(new() { MostRate = 500 }, new ModelServer(100, 0.001, 1).Probe).Find(TestContext.Current.CancellationToken);
+        var answer = new LimitSearch(new() { MostRate = 500 }, new ModelServer(100, 0.001, 1).Probe)
+            .Find(TestContext.Current.CancellationToken);
         answer.End.ShouldBe(LimitEnd.MostRate);
         answer.Holds.ShouldBeInRange(250, 500);
         double.IsPositiveInfinity(answer.Breaks).ShouldBeTrue();
@@ -71,7 +73,8 @@ public sealed class LimitSearchTests
     {
         var server = new ModelServer(4, 0.001, 1);
         var answer = new LimitSearch(new(), (rate, time, c) => rate < 300 ? server.Probe(rate, time, c)
-            : server.Probe(rate, time, c) with { UnderWay = 100_000, GeneratorLimit = new("busy", "occupé") }).Find(TestContext.Current.CancellationToken);
+            : server.Probe(rate, time, c) with { UnderWay = 100_000, GeneratorLimit = new("busy", "occupé") })
+            .Find(TestContext.Current.CancellationToken);
         answer.End.ShouldBe(LimitEnd.Generator);
         answer.Holds.ShouldBeInRange(180, 260);
         double.IsPositiveInfinity(answer.Breaks).ShouldBeTrue();
@@ -93,7 +96,9 @@ public sealed class LimitSearchTests
     }
 
     // what a long run would say
-    private static double P99(double rate) => new ModelServer(1, 0.005, 99).Probe(rate, TimeSpan.FromSeconds(3000), default).Times.Quantile(0.99);
+    private static double P99(double rate) =>
+        new ModelServer(1, 0.005, 99).Probe(rate, TimeSpan.FromSeconds(3000), default).Times.Quantile(0.99);
 
-    internal static Threshold Bound(string text) => Threshold.TryParse(text, out var threshold) ? threshold! : throw new ArgumentException(text);
+    internal static Threshold Bound(string text) =>
+        Threshold.TryParse(text, out var threshold) ? threshold! : throw new ArgumentException(text);
 }

@@ -3,7 +3,8 @@ using Jauge.Load.Limits;
 
 namespace Jauge.Load.Tests.Limits;
 
-/// <summary>A server that exists on paper: slots that take a time each, first come first served, strangers who arrive; a probe of it takes no time.</summary>
+/// <summary>A server that exists on paper: slots that take a time each, first come first served, strangers who arrive; a probe of it takes
+/// no time.</summary>
 internal sealed class ModelServer(int slots, double serviceSeconds, long seed, double failsAbove = double.PositiveInfinity)
 {
     private const double WarmUp = 0.3;

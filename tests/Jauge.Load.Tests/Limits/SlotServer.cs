@@ -3,7 +3,8 @@ using Jauge.Load.Tests.Runs;
 
 namespace Jauge.Load.Tests.Limits;
 
-/// <summary>A server of known capacity: slots that take a time each. When an answer is due is reckoned, so that a late thread takes nothing of the capacity.</summary>
+/// <summary>A server of known capacity: slots that take a time each. When an answer is due is reckoned, so that a late thread takes nothing
+/// of the capacity.</summary>
 internal sealed class SlotServer : IDisposable
 {
     private readonly Lock _lock = new();

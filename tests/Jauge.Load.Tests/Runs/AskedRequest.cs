@@ -8,7 +8,8 @@ public sealed record AskedRequest(string Line, IReadOnlyList<string> Fields, str
     public string Path => Line.Split(' ')[1];
 
     public string? Field(string name) =>
-        Fields.Where(f => f.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)).Select(f => f[(name.Length + 1)..].Trim()).FirstOrDefault();
+        Fields.Where(f => f.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)).Select(f => f[(name.Length + 1)..].Trim())
+            .FirstOrDefault();
 
     public static AskedRequest? Read(Stream from, int connection)
     {

@@ -98,7 +98,8 @@ public sealed class ClosedLoopTests
         using var server = LoopbackServer.Saying(LoopbackServer.Ok());
         var plan = Plans.To(server.Port, Plans.Get("/{{user}}")) with
         {
-            Users = new(new([new(0, 1), new(200_000_000, 1), new(200_000_000, 2)], [])) { Think = new ConstantDistribution(TimeSpan.FromMilliseconds(10)) },
+            Users = new(new([new(0, 1), new(200_000_000, 1), new(200_000_000, 2)], [])) { Think =
+                new ConstantDistribution(TimeSpan.FromMilliseconds(10)) },
         };
         plan.Play().Failed.ShouldBe(0);
         var paths = server.Asked.Select(a => a.Path).ToList();
@@ -111,11 +112,13 @@ public sealed class ClosedLoopTests
     public void Run_InTheSteadyState_AllocatesNothingForARequest(string path, bool keepsCookies)
     {
         using var server = new QuickServer();
-        var plan = Plans.To(server.Port, Plans.Get(path) with { Checks = [Plans.Check("body contains hello")] }).By(4) with { KeepsCookies = keepsCookies };
+        var plan = Plans.To(server.Port, Plans.Get(path) with { Checks = [Plans.Check("body contains hello")] })
+            .By(4) with { KeepsCookies = keepsCookies };
         var brief = Allocated(plan with { Duration = TimeSpan.FromMilliseconds(300) }, out var few);
         var longer = Allocated(plan with { Duration = TimeSpan.FromMilliseconds(1200) }, out var many);
         many.ShouldBeGreaterThan(200);
-        (longer - brief).ShouldBeLessThan(Math.Max(4096, 8 * (many - few)));       // the machine may have been busier at one time than at the other
+        // the machine may have been busier at one time than at the other
+        (longer - brief).ShouldBeLessThan(Math.Max(4096, 8 * (many - few)));
     }
 
     // by the loop's own thread, which is this one
@@ -143,7 +146,9 @@ public sealed class ClosedLoopTests
     public void Run_WithWarmUp_MeasuresOnlyWhatComesAfter()
     {
         using var server = LoopbackServer.Saying(LoopbackServer.Ok());
-        var result = (Plans.To(server.Port).By(1, 10) with { Duration = TimeSpan.FromMilliseconds(600), WarmUp = TimeSpan.FromMilliseconds(300), Interval = TimeSpan.FromMilliseconds(100) }).Play();
+        var result = (Plans.To(server.Port)
+            .By(1, 10) with { Duration = TimeSpan.FromMilliseconds(600), WarmUp = TimeSpan.FromMilliseconds(300),
+                Interval = TimeSpan.FromMilliseconds(100) }).Play();
         result.Sent.ShouldBeLessThan(server.Asked.Count);
         result.Timeline.Sum(i => i.All.Answered).ShouldBe(server.Asked.Count);
         result.Timeline[0].IsWarmUp.ShouldBeTrue();

@@ -26,7 +26,8 @@ public sealed class FailureTests
     [MemberData(nameof(BothReactors))]
     public void Run_ResetWithinAnAnswer_IsAFailure(bool byEpoll)
     {
-        using var server = new LoopbackServer((_, stream) => !LoopbackServer.Say(stream, "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nonly this"));
+        using var server =
+            new LoopbackServer((_, stream) => !LoopbackServer.Say(stream, "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nonly this"));
         var result = Plans.To(server.Port).By(2, 5).Play(byEpoll);
         result.Answered.ShouldBe(0);
         result.Count(LoadFailure.Closed).ShouldBe(result.Sent - result.Requests[0].Unfinished);
@@ -65,7 +66,8 @@ public sealed class FailureTests
     public void Run_AKeptConnectionThatTheServerHasClosed_IsAskedOnceMore()
     {
         var answered = new System.Collections.Concurrent.ConcurrentDictionary<int, bool>();
-        using var server = new LoopbackServer((asked, stream) => answered.TryAdd(asked.Connection, true) && LoopbackServer.Say(stream, LoopbackServer.Ok()));
+        using var server = new LoopbackServer((asked, stream) => answered.TryAdd(asked.Connection, true)
+            && LoopbackServer.Say(stream, LoopbackServer.Ok()));
         var result = Plans.To(server.Port).By(1, 5).Play();
         result.Failed.ShouldBe(0);
         result.Requests[0].Resent.ShouldBeInRange(1, result.Sent);
@@ -75,7 +77,8 @@ public sealed class FailureTests
     public void Run_APostOverAClosedConnection_IsNotAskedTwice()
     {
         var answered = new System.Collections.Concurrent.ConcurrentDictionary<int, bool>();
-        using var server = new LoopbackServer((asked, stream) => answered.TryAdd(asked.Connection, true) && LoopbackServer.Say(stream, LoopbackServer.Ok()));
+        using var server = new LoopbackServer((asked, stream) => answered.TryAdd(asked.Connection, true)
+            && LoopbackServer.Say(stream, LoopbackServer.Ok()));
         var result = Plans.To(server.Port, Plans.Get() with { Method = "POST" }).By(1, 5).Play();
         result.Count(LoadFailure.Closed).ShouldBeGreaterThan(0);
         result.Requests[0].Resent.ShouldBe(0);
@@ -118,14 +121,16 @@ public sealed class FailureTests
     [Fact]
     public void Check_PlansThatContradictThemselves_SaysAllMistakes()
     {
-        var plan = Plans.To(80, Plans.Get("/{{unknown}}"), new RequestTemplate("elsewhere") { Target = 3 }) with { WarmUp = TimeSpan.FromHours(1) };
+        var plan = Plans.To(80, Plans.Get("/{{unknown}}"), new RequestTemplate("elsewhere") { Target = 3 })
+            with { WarmUp = TimeSpan.FromHours(1) };
         LoadRun.Check(plan).Select(d => d.Code).ShouldBe(["JG5101", "JG5101", "JG5101", "JG5101"]);
         Should.Throw<LoadRefusedException>(() => plan.Play()).Diagnostics.Count.ShouldBe(4);
     }
 
     [Fact]
     public void Check_AHostThatNobodyKnows_SaysSo() =>
-        LoadRun.Check(Plans.To(80).By(1) with { Targets = [new("t", "no.such.host.invalid", 80)] }).ShouldHaveSingleItem().Code.ShouldBe("JG5102");
+        LoadRun.Check(Plans.To(80).By(1) with { Targets = [new("t", "no.such.host.invalid", 80)] }).ShouldHaveSingleItem()
+            .Code.ShouldBe("JG5102");
 
     [Fact]
     public void Check_MoreUsersThanFilesOrPorts_SaysSo() =>

@@ -39,7 +39,8 @@ public sealed class LoopbackServer : IDisposable
         return true;
     }
 
-    public static string Ok(string body = "hello", string fields = "") => $"HTTP/1.1 200 OK\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{fields}\r\n{body}";
+    public static string Ok(string body = "hello", string fields = "") =>
+        $"HTTP/1.1 200 OK\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{fields}\r\n{body}";
 
     public void Dispose()
     {
@@ -79,7 +80,8 @@ public sealed class LoopbackServer : IDisposable
                 if (!_answer(asked, stream)) return;
             }
         }
-        catch (Exception end) when (end is IOException or ObjectDisposedException or SocketException or System.Security.Authentication.AuthenticationException)
+        catch (Exception end) when (end is IOException or ObjectDisposedException or SocketException
+            or System.Security.Authentication.AuthenticationException)
         {
             // the other side has gone, or the test is over
         }

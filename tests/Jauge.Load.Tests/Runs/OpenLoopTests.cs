@@ -31,7 +31,8 @@ public sealed class OpenLoopTests
             return LoopbackServer.Say(stream, LoopbackServer.Ok());
         });
         // nothing is answered before the 20th request has come: 19 intervals after the first
-        var plan = Plans.To(server.Port) with { Arrivals = ArrivalLoad.Of(100, ArrivalSpacing.Even), Duration = TimeSpan.FromMilliseconds(300) };
+        var plan = Plans.To(server.Port) with { Arrivals = ArrivalLoad.Of(100, ArrivalSpacing.Even),
+            Duration = TimeSpan.FromMilliseconds(300) };
         var result = plan.Play();
         result.Answered.ShouldBe(29);
         result.Connections.Opened.ShouldBeGreaterThanOrEqualTo(20);
@@ -47,7 +48,8 @@ public sealed class OpenLoopTests
             Thread.Sleep(20);
             return LoopbackServer.Say(stream, LoopbackServer.Ok());
         });
-        var plan = Plans.To(server.Port) with { Arrivals = ArrivalLoad.Of(100, ArrivalSpacing.Even), Connections = new() { MaxConnections = 1 } };
+        var plan = Plans.To(server.Port) with { Arrivals = ArrivalLoad.Of(100, ArrivalSpacing.Even),
+            Connections = new() { MaxConnections = 1 } };
         var result = plan.Play();
         result.Answered.ShouldBe(39);                               // 20 ms each, 10 ms apart: the last waits for all before it
         result.AllTimes().Max.ShouldBeGreaterThan(380_000_000);
@@ -72,7 +74,8 @@ public sealed class OpenLoopTests
     public void Run_NoAnswerBeforeTheDrainEnds_IsUnfinished()
     {
         using var server = new LoopbackServer((_, _) => true);
-        var plan = Plans.To(server.Port) with { Arrivals = ArrivalLoad.Of(100, ArrivalSpacing.Even), Duration = TimeSpan.FromMilliseconds(100), Drain = TimeSpan.FromMilliseconds(50) };
+        var plan = Plans.To(server.Port) with { Arrivals = ArrivalLoad.Of(100, ArrivalSpacing.Even),
+            Duration = TimeSpan.FromMilliseconds(100), Drain = TimeSpan.FromMilliseconds(50) };
         var result = plan.Play();
         (result.Sent, result.Requests[0].Unfinished, result.Failed).ShouldBe((9, 9, 0));
         result.Warnings.ShouldContain(w => w.Code == "JG5123");

@@ -24,7 +24,8 @@ public sealed class ParityTests
     public void Arrivals_OfOneSeed_AreTheSimulators(string workload)
     {
         var deployment = Deployment(workload);
-        var result = SystemSimulation.Run(deployment, new() { Seed = Seed, Replications = Replications, Interval = Interval }, TestContext.Current.CancellationToken);
+        var result = SystemSimulation.Run(deployment, new() { Seed = Seed, Replications = Replications, Interval = Interval },
+            TestContext.Current.CancellationToken);
         var load = Dynamics.ModelBuilder.Compile(deployment).Load;
         var plan = Plans.To(80, [.. Shares.Select((s, i) => Plans.Get("/", $"r{i}") with { Share = s })]) with
         {
@@ -34,7 +35,8 @@ public sealed class ParityTests
             .Aggregate((a, b) => [.. a.Zip(b, (x, y) => x.Zip(y, (i, j) => i + j).ToArray())]);
         mine.Sum(c => c.Sum()).ShouldBeGreaterThan(500);
         for (var i = 0; i < result.Timeline.Count; i++)
-            result.Timeline[i].Requests.Select(r => (int)Math.Round(r.Sent * Interval.TotalSeconds * Replications)).ShouldBe(mine[i], $"interval {i}");
+            result.Timeline[i].Requests.Select(r => (int)Math.Round(r.Sent * Interval.TotalSeconds * Replications))
+                .ShouldBe(mine[i], $"interval {i}");
     }
 
     [Fact]
@@ -42,14 +44,16 @@ public sealed class ParityTests
     {
         const int users = 40;
         var deployment = Deployment($"users: {users}, think: exponential(2 s), hold: 20 s");
-        var result = SystemSimulation.Run(deployment, new() { Seed = Seed, Replications = Replications, Interval = Interval }, TestContext.Current.CancellationToken);
+        var result = SystemSimulation.Run(deployment, new() { Seed = Seed, Replications = Replications, Interval = Interval },
+            TestContext.Current.CancellationToken);
         var load = Dynamics.ModelBuilder.Compile(deployment).Load;
         var (think, mine) = (Sampler.Of(load.Think), new int[result.Timeline.Count]);
         var took = (long)Math.Round(result.All.Mean.Value * 1e9);    // of every answer alike: what differs is nothing but thinking
         for (var user = 0; user < users * Replications; user++)
         {
             var mover = StreamKey.Member(VisitDraws.UsersKey(Seed, user / users), user % users);
-            for (var at = VisitDraws.Rest(in think, mover, false); at < load.Horizon.Ticks * 100; at += took + VisitDraws.Rest(in think, mover, false))
+            for (var at = VisitDraws.Rest(in think, mover, false); at < load.Horizon.Ticks * 100;
+                at += took + VisitDraws.Rest(in think, mover, false))
             {
                 mine[(int)(at / (Interval.Ticks * 100))]++;
                 mover = VisitDraws.Next(mover);
@@ -58,18 +62,21 @@ public sealed class ParityTests
 
         var simulated = result.Timeline.Select(p => (int)Math.Round(p.Sent * Interval.TotalSeconds * Replications)).ToArray();
         simulated.Sum().ShouldBeInRange(mine.Sum() - 2, mine.Sum() + 2);
-        simulated.Zip(mine, (a, b) => Math.Abs(a - b)).Sum().ShouldBeLessThanOrEqualTo(6, $"{took} ns");     // at the edges of intervals an answer's time shows
+        // at the edges of intervals an answer's time shows
+        simulated.Zip(mine, (a, b) => Math.Abs(a - b)).Sum().ShouldBeLessThanOrEqualTo(6, $"{took} ns");
     }
 
     [Fact]
     public void Run_UsersOfOneSeed_AskForWhatTheirKeysSay()
     {
         using var server = LoopbackServer.Saying(LoopbackServer.Ok());
-        var plan = Plans.To(server.Port, [.. Shares.Select((s, i) => Plans.Get($"/{i}?{{{{user}}}}", $"r{i}") with { Share = s })]) with { Seed = Seed };
+        var plan = Plans.To(server.Port, [.. Shares.Select((s, i) => Plans.Get($"/{i}?{{{{user}}}}", $"r{i}") with { Share = s })])
+            with { Seed = Seed };
         plan.By(3, 5).Play().Failed.ShouldBe(0);
         for (var user = 0; user < 3; user++)
         {
-            var asked = server.Asked.Select(a => a.Path).Where(p => p.EndsWith($"?{user}", StringComparison.Ordinal)).Select(p => p[1] - '0').ToList();
+            var asked = server.Asked.Select(a => a.Path).Where(p => p.EndsWith($"?{user}", StringComparison.Ordinal))
+                .Select(p => p[1] - '0').ToList();
             asked.Count.ShouldBeGreaterThan(5);
             asked.ShouldBe(Choices(StreamKey.Member(VisitDraws.UsersKey(Seed, 0), user)).Take(asked.Count));
         }

@@ -17,7 +17,8 @@ internal static class Plans
 
     internal static Template Text(string text) => Template.Parse(text, out _)!;
 
-    internal static AnswerCheck Check(string text) => AnswerCheck.TryParse(text, out var check) ? check! : throw new ArgumentException(text);
+    internal static AnswerCheck Check(string text) =>
+        AnswerCheck.TryParse(text, out var check) ? check! : throw new ArgumentException(text);
 
     internal static ValueExtraction Take(string name, string from) =>
         new(name, Extraction.TryParse(from, out var extraction) ? extraction! : throw new ArgumentException(from));
@@ -36,7 +37,8 @@ internal static class Plans
     internal static LoadPlan By(this LoadPlan plan, int users, double thinkMs = 0) =>
         plan with { Users = UserLoad.Of(users, new ConstantDistribution(TimeSpan.FromMilliseconds(thinkMs))) };
 
-    internal static LoadResult Play(this LoadPlan plan, bool byEpoll = true) => Played(plan, byEpoll, TestContext.Current.CancellationToken);
+    internal static LoadResult Play(this LoadPlan plan, bool byEpoll = true) =>
+        Played(plan, byEpoll, TestContext.Current.CancellationToken);
 
     internal static LoadResult PlayFor(this LoadPlan plan, TimeSpan time)
     {
@@ -46,10 +48,13 @@ internal static class Plans
 
     private static LoadResult Played(LoadPlan plan, bool byEpoll, CancellationToken cancellation)
     {
-        var result = LoadRun.Run(plan, () => byEpoll && Reactors.HasEpoll ? new EpollReactor() : new SocketReactor(), null, null, cancellation);
-        foreach (var request in result.Requests) request.Sent.ShouldBe(request.Answered + request.Failed + request.Unfinished, request.Name);
+        var result =
+            LoadRun.Run(plan, () => byEpoll && Reactors.HasEpoll ? new EpollReactor() : new SocketReactor(), null, null, cancellation);
+        foreach (var request in result.Requests)
+            request.Sent.ShouldBe(request.Answered + request.Failed + request.Unfinished, request.Name);
         return result;
     }
 
-    internal static long Count(this LoadResult result, LoadFailure cause) => result.Requests.Sum(r => r.Failures.Where(f => f.Cause == cause).Sum(f => f.Count));
+    internal static long Count(this LoadResult result, LoadFailure cause) =>
+        result.Requests.Sum(r => r.Failures.Where(f => f.Cause == cause).Sum(f => f.Count));
 }

@@ -10,8 +10,10 @@ public sealed class SessionTests
     {
         using var server = new LoopbackServer(Shop);
         var plan = Plans.To(server.Port,
-            new RequestTemplate("login") { Method = "POST", Path = Plans.Text("/login"), Body = Plans.Text("name={{people.name}}"), Extractions = [Plans.Take("token", "json $.auth.token")] },
-            new RequestTemplate("buy") { Path = Plans.Text("/buy/{{token}}"), Headers = [new("X-Visit", Plans.Text("{{visit}}"))], Checks = [Plans.Check("status 201")] }) with
+            new RequestTemplate("login") { Method = "POST", Path = Plans.Text("/login"), Body = Plans.Text("name={{people.name}}"),
+                Extractions = [Plans.Take("token", "json $.auth.token")] },
+            new RequestTemplate("buy") { Path = Plans.Text("/buy/{{token}}"), Headers = [new("X-Visit", Plans.Text("{{visit}}"))],
+                Checks = [Plans.Check("status 201")] }) with
         {
             KeepsCookies = true,
             Data = [new("people", ["name"], [["ada"], ["bob"], ["cy"]])],
@@ -68,6 +70,7 @@ public sealed class SessionTests
     {
         if (asked.Path != "/login") return LoopbackServer.Say(stream, "HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n");
         var sid = $"{asked.Connection}-{Guid.NewGuid():N}";
-        return LoopbackServer.Say(stream, LoopbackServer.Ok($$$"""{"a": [1, {"b": 2}], "auth": {"token": "t-{{{sid}}}"}}""", $"Set-Cookie: sid={sid}; Path=/; HttpOnly\r\n"));
+        return LoopbackServer.Say(stream, LoopbackServer.Ok($$$"""{"a": [1, {"b": 2}], "auth": {"token": "t-{{{sid}}}"}}""",
+            $"Set-Cookie: sid={sid}; Path=/; HttpOnly\r\n"));
     }
 }

@@ -16,7 +16,8 @@ public sealed class TlsTests : IDisposable
     [MemberData(nameof(BothReactors))]
     public void Run_OverTls_AsksAsWithout(bool byEpoll)
     {
-        using var server = new LoopbackServer((_, stream) => LoopbackServer.Say(stream, LoopbackServer.Ok(new string('x', 40_000))), _certificate);
+        using var server =
+            new LoopbackServer((_, stream) => LoopbackServer.Say(stream, LoopbackServer.Ok(new string('x', 40_000))), _certificate);
         var result = Over(server, new() { Trust = TlsTrust.Given, TrustedPem = _certificate.ExportCertificatePem() }).Play(byEpoll);
         result.Failed.ShouldBe(0);
         result.Answered.ShouldBeGreaterThan(5);
@@ -51,7 +52,8 @@ public sealed class TlsTests : IDisposable
 
     [Fact]
     public void Check_CertificatesThatAreNone_SaysSo() =>
-        LoadRun.Check(Plans.To(443).By(1) with { Targets = [new("t", "127.0.0.1", 443) { Tls = new() { Trust = TlsTrust.Given, TrustedPem = "nothing" } }] })
+        LoadRun.Check(Plans.To(443)
+            .By(1) with { Targets = [new("t", "127.0.0.1", 443) { Tls = new() { Trust = TlsTrust.Given, TrustedPem = "nothing" } }] })
             .ShouldHaveSingleItem().Code.ShouldBe("JG5105");
 
     public void Dispose() => _certificate.Dispose();

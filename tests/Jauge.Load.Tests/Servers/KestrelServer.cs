@@ -66,11 +66,13 @@ internal sealed class KestrelServer : IAsyncDisposable
             return body.Length.ToString();
         });
         _application.MapGet("/login", (HttpContext context) => context.Response.Cookies.Append("session", "abc"));
-        _application.MapGet("/mine", (HttpContext context) => context.Request.Cookies["session"] == "abc" ? HttpResults.Ok() : HttpResults.Unauthorized());
+        _application.MapGet("/mine", (HttpContext context) => context.Request.Cookies["session"] == "abc" ? HttpResults.Ok()
+            : HttpResults.Unauthorized());
         _application.MapGet("/abort", (HttpContext context) => context.Abort());
     }
 
-    private int PortOf(string scheme) => new Uri(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!
+    private int PortOf(string scheme) =>
+        new Uri(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!
         .Addresses.First(address => address.StartsWith(scheme, StringComparison.Ordinal))).Port;
 
     private static X509Certificate2 SelfSigned()

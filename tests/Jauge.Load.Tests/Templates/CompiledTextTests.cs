@@ -7,7 +7,8 @@ namespace Jauge.Load.Tests.Templates;
 
 public sealed class CompiledTextTests
 {
-    private static readonly DataRows[] Tables = [new(new DataTable("people", ["name", "city"], [["Ada", "Paris"], ["Bob", "Nice \"sea\""]]))];
+    private static readonly DataRows[] Tables =
+        [new(new DataTable("people", ["name", "city"], [["Ada", "Paris"], ["Bob", "Nice \"sea\""]]))];
 
     [Theory]
     [InlineData("/a/{{user}}/{{visit}}", "/a/7/9")]

@@ -42,6 +42,7 @@ public sealed class ThresholdJudgeTests
     {
         var times = new LatencyHistogram();
         for (var i = 0; i < 50; i++) times.Record((first + i) * 1_000_000L);
-        return new(name) { Sent = 50 + failed, Answered = 50, Failures = failed == 0 ? [] : [new(LoadFailure.Status, failed)], Times = times, FailedTimes = new() };
+        return new(name) { Sent = 50 + failed, Answered = 50, Failures = failed == 0 ? [] : [new(LoadFailure.Status, failed)],
+            Times = times, FailedTimes = new() };
     }
 }

@@ -28,7 +28,8 @@ public sealed class DelayLawTests
         (law.Quantile(0.9), law.Quantile(0.99), law.Quantile(0.999)).ShouldBe((1.01, 1.91, 2.0), new Near(0.003));
     }
 
-    private static double Played(DelayLaw law, double at, Random random) => law.Due(at, -Math.Log(1 - random.NextDouble()) * law.MeanSeconds) - at;
+    private static double Played(DelayLaw law, double at, Random random) =>
+        law.Due(at, -Math.Log(1 - random.NextDouble()) * law.MeanSeconds) - at;
 
     private sealed class Near(double by) : IEqualityComparer<(double, double, double)>
     {

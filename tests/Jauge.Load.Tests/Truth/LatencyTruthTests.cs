@@ -4,8 +4,8 @@ using Jauge.Testing.Delays;
 
 namespace Jauge.Load.Tests.Truth;
 
-/// <summary>A server stands still for 2 s in every 6 s, as planned, and keeps a log: what the run says is held against that log, so that a busy machine
-/// moves both.</summary>
+/// <summary>A server stands still for 2 s in every 6 s, as planned, and keeps a log: what the run says is held against that log, so that a
+/// busy machine moves both.</summary>
 [Collection("RealParts")]
 public sealed class LatencyTruthTests
 {
@@ -18,7 +18,8 @@ public sealed class LatencyTruthTests
         if (!OperatingSystem.IsLinux()) Assert.Skip("the server with known delays needs epoll");
         using var server = new DelayServer(new DelayLaw(0.005, 6, 2), seed: 1);
 
-        var result = LoadRun.Run(Plan(server.Port) with { Arrivals = ArrivalLoad.Of(Rate, ArrivalSpacing.Even) }, cancellation: TestContext.Current.CancellationToken);
+        var result = LoadRun.Run(Plan(server.Port) with { Arrivals = ArrivalLoad.Of(Rate, ArrivalSpacing.Even) },
+            cancellation: TestContext.Current.CancellationToken);
 
         var truth = DelayLog.Truth(server.End(), Rate);
         (result.Answered, result.Failed).ShouldBe(((long)truth.Length, 0L));
@@ -36,7 +37,8 @@ public sealed class LatencyTruthTests
         if (!OperatingSystem.IsLinux()) Assert.Skip("the server with known delays needs epoll");
         using var server = new DelayServer(new DelayLaw(0.005, 3, 1), seed: 1);
 
-        var result = LoadRun.Run(Plan(server.Port) with { Duration = TimeSpan.FromSeconds(6), Users = UserLoad.Of(10) }, cancellation: TestContext.Current.CancellationToken);
+        var result = LoadRun.Run(Plan(server.Port) with { Duration = TimeSpan.FromSeconds(6), Users = UserLoad.Of(10) },
+            cancellation: TestContext.Current.CancellationToken);
 
         // one in fifty answers at most waited: 10 of some 8,000; an open model at any rate would have told 0.9 s
         result.AllTimes().Quantile(0.99).ShouldBeLessThan(0.5e9);

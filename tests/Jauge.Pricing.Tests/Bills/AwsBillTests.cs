@@ -57,7 +57,8 @@ public class AwsBillTests
 
         bill.Cost("db", meter).ShouldBe((decimal)expected);
         // 100 GB × 0.133, or × 0.266 in two zones
-        bill.Charges.Single(c => c.Meter!.Name.StartsWith("storage-gp3", StringComparison.Ordinal)).Cost.Low.ShouldBe(availability == "none" ? 13.3m : 26.6m);
+        bill.Charges.Single(c => c.Meter!.Name.StartsWith("storage-gp3", StringComparison.Ordinal))
+            .Cost.Low.ShouldBe(availability == "none" ? 13.3m : 26.6m);
     }
 
     [Fact]

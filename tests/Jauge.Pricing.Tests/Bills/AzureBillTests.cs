@@ -44,7 +44,8 @@ public class AzureBillTests
         Arithmetic("db", "compute").ShouldBe("730 h");
         Arithmetic("db", "storage").ShouldBe("128 GB × 1 month = 128 GB-month");
 
-        string Arithmetic(string component, string meter) => bill.Charges.Single(c => c.Component.Name == component && c.Meter!.Name == meter).Arithmetic.English;
+        string Arithmetic(string component, string meter) =>
+            bill.Charges.Single(c => c.Component.Name == component && c.Meter!.Name == meter).Arithmetic.English;
     }
 
     [Fact]
@@ -91,7 +92,8 @@ public class AzureBillTests
     [Fact]
     public void Price_PerDayMeter_CountsThirtyDays()
     {
-        var bill = Given.Bill(Given.System("images: { uses: azure/container-registry, sku: Standard, storage: 10 GB }", "", "USD", "azure/westeurope"));
+        var bill = Given.Bill(Given.System("images: { uses: azure/container-registry, sku: Standard, storage: 10 GB }", "", "USD",
+            "azure/westeurope"));
 
         // 0.6666 a day × 30
         bill.Cost("images", "registry").ShouldBe(19.998m);

@@ -33,7 +33,8 @@ public class GrantTests
     [Fact]
     public void Price_GrantThatCountsInTiers_FillsTheFirstOne()
     {
-        var bill = Given.Bill(Given.System("cdn: { uses: aws/cloudfront, usage: { egress: 20480 GB/month, requests: 0/month } }", currency: "USD", region: "aws/eu-west-3"));
+        var bill = Given.Bill(Given.System("cdn: { uses: aws/cloudfront, usage: { egress: 20480 GB/month, requests: 0/month } }",
+            currency: "USD", region: "aws/eu-west-3"));
 
         bill.Cost("cdn", "egress-europe").ShouldBe(1602.56m); // 10,240 of the first tier, 1,024 of them free: 9,216 × 0.085 + 10,240 × 0.08
     }

@@ -11,7 +11,8 @@ public class UsageTests
         """;
 
     private static string App(string more = "") =>
-        Given.System($"app: {{ uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1..4{more} }}", Workload, "USD", "azure/westeurope");
+        Given.System($"app: {{ uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1..4{more} }}", Workload, "USD",
+            "azure/westeurope");
 
     [Fact]
     public void Of_MinimumAverageMaximum_FollowTheReplicas()
@@ -37,7 +38,8 @@ public class UsageTests
         decimal Used(LoadPoint at, string more = "")
         {
             var deployment = Given.Deployment(App(more));
-            return new Pricer(Given.Catalog).Price(deployment, SystemUsage.Of(deployment, at, EquatableMap.Of(("app", 2.5m)))).Charge("app", "vcpu").High!.Used;
+            return new Pricer(Given.Catalog).Price(deployment, SystemUsage.Of(deployment, at, EquatableMap.Of(("app", 2.5m))))
+                .Charge("app", "vcpu").High!.Used;
         }
 
         Used(LoadPoint.Average).ShouldBe(2.5m * 2_628_000);
@@ -56,8 +58,10 @@ public class UsageTests
     [Fact]
     public void Price_ObservedUsage_TakesItsReplicasRequestsAndVolumes()
     {
-        var deployment = Given.Deployment(Given.System("box: { uses: acme/box, sku: small, replicas: 1..9, storage: 1 GB, usage: { calls: 0/month } }"));
-        var counted = new ComponentUsage(Interval.Exactly(2.5m), Interval.Exactly(10)) { Volumes = EquatableMap.Of(("calls", Quantity.Plain(2000))) };
+        var deployment =
+            Given.Deployment(Given.System("box: { uses: acme/box, sku: small, replicas: 1..9, storage: 1 GB, usage: { calls: 0/month } }"));
+        var counted =
+            new ComponentUsage(Interval.Exactly(2.5m), Interval.Exactly(10)) { Volumes = EquatableMap.Of(("calls", Quantity.Plain(2000))) };
         var bill = new Pricer(Given.Catalog).Price(deployment, new SystemUsage(LoadPoint.Observed, EquatableMap.Of(("box", counted))));
 
         bill.Cost("box", "compute").ShouldBe(182.5m); // 2.5 × 730 h × 0.10

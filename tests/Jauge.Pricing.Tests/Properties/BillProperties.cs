@@ -19,7 +19,8 @@ public partial class BillProperties
     private static void ForAll(Func<MonthlyBill, bool> holds) =>
         Prop.ForAll(SystemGen.Components, c => holds(Given.Bill(SystemGen.Yaml(c)))).Check(Runs);
 
-    private static IEnumerable<MeteredQuantity> Quantities(MonthlyBill bill) => bill.Charges.SelectMany(c => new[] { c.Low, c.High }).OfType<MeteredQuantity>();
+    private static IEnumerable<MeteredQuantity> Quantities(MonthlyBill bill) =>
+        bill.Charges.SelectMany(c => new[] { c.Low, c.High }).OfType<MeteredQuantity>();
 
     [Fact]
     public void Charges_AnySystem_SumToTheBill() => ForAll(bill =>
@@ -36,7 +37,8 @@ public partial class BillProperties
     [Fact]
     public void Step_AnySystem_CostsQuantityTimesPrice() => ForAll(bill =>
         bill.Charges.Where(c => c.High is not null).All(c =>
-            c.Cost.Low == c.Low!.Steps.Sum(s => s.Quantity * s.Price.Amount) && c.Cost.High == c.High!.Steps.Sum(s => s.Quantity * s.Price.Amount)));
+            c.Cost.Low == c.Low!.Steps.Sum(s => s.Quantity * s.Price.Amount)
+                && c.Cost.High == c.High!.Steps.Sum(s => s.Quantity * s.Price.Amount)));
 
     [Fact]
     public void Grant_OfAnAccount_IsNeverGivenTwice() => ForAll(bill =>
@@ -48,25 +50,30 @@ public partial class BillProperties
     });
 
     [Fact]
-    public void Cost_AnySystem_IsNeverNegativeAndInOrder() => ForAll(bill => bill.Charges.All(c => c.Cost.Low >= 0 && c.Cost.Low <= c.Cost.High));
+    public void Cost_AnySystem_IsNeverNegativeAndInOrder() =>
+        ForAll(bill => bill.Charges.All(c => c.Cost.Low >= 0 && c.Cost.Low <= c.Cost.High));
 
     [Fact]
     public void Total_MinimumAverageMaximum_LieInOrder() => Prop.ForAll(SystemGen.Components, components =>
     {
         var yaml = SystemGen.Yaml(components);
-        var (minimum, average, maximum) = (Given.Bill(yaml, LoadPoint.Minimum).Total, Given.Bill(yaml).Total, Given.Bill(yaml, LoadPoint.Maximum).Total);
+        var (minimum, average, maximum) =
+            (Given.Bill(yaml, LoadPoint.Minimum).Total, Given.Bill(yaml).Total, Given.Bill(yaml, LoadPoint.Maximum).Total);
         return Near(minimum.Low, average.Low) && Near(average.High, maximum.High) && minimum.High <= maximum.High;
     }).Check(Runs);
 
     [Fact]
     public void Total_MoreReplicas_AreNeverCheaper() => Prop.ForAll(SystemGen.Components, components =>
     {
-        var more = components.Select(c => Replicas().Replace(c, m => $"replicas: {m.Groups[1].Value}..{int.Parse(m.Groups[2].Value, null) + 1}")).ToArray();
-        return Given.Bill(SystemGen.Yaml(more), LoadPoint.Maximum).Total.High >= Given.Bill(SystemGen.Yaml(components), LoadPoint.Maximum).Total.High;
+        var more = components.Select(c => Replicas()
+            .Replace(c, m => $"replicas: {m.Groups[1].Value}..{int.Parse(m.Groups[2].Value, null) + 1}")).ToArray();
+        return Given.Bill(SystemGen.Yaml(more), LoadPoint.Maximum).Total.High >= Given.Bill(SystemGen.Yaml(components), LoadPoint.Maximum)
+            .Total.High;
     }).Check(Runs);
 
     [Fact]
-    public void Total_NarrowerRanges_LieInsideTheWider() => Prop.ForAll(SystemGen.Components, Gen.Choose(0, 100).ToArbitrary(), (components, percent) =>
+    public void Total_NarrowerRanges_LieInsideTheWider() =>
+        Prop.ForAll(SystemGen.Components, Gen.Choose(0, 100).ToArbitrary(), (components, percent) =>
     {
         var narrow = components.Select(c => Ranges().Replace(c, m => Inside(m, percent))).ToArray();
         var (wide, inner) = (Given.Bill(SystemGen.Yaml(components)).Total, Given.Bill(SystemGen.Yaml(narrow)).Total);
@@ -77,11 +84,13 @@ public partial class BillProperties
     public void Rows_AnySystem_KeepTheIdentitiesOfFocus() => ForAll(bill =>
     {
         var rows = FocusExport.Rows(bill, new DateOnly(2026, 12, 1));
-        return FocusCheck.Broken(rows).Count == 0 && Near(rows.Sum(r => r.Price.BilledCost), bill.Total.High) && Near(rows.Sum(r => r.Price.EffectiveCost), bill.Total.High);
+        return FocusCheck.Broken(rows).Count == 0 && Near(rows.Sum(r => r.Price.BilledCost), bill.Total.High)
+            && Near(rows.Sum(r => r.Price.EffectiveCost), bill.Total.High);
     });
 
     [Fact]
-    public void Split_AnyQuantity_IsMonotoneAndContinuous() => Prop.ForAll(Gen.Choose(0, 700_000).ToArbitrary(), Gen.Choose(1, 1000).ToArbitrary(), (quantity, more) =>
+    public void Split_AnyQuantity_IsMonotoneAndContinuous() =>
+        Prop.ForAll(Gen.Choose(0, 700_000).ToArbitrary(), Gen.Choose(1, 1000).ToArbitrary(), (quantity, more) =>
     {
         decimal Cost(decimal q) => Tiers.Split(Storage, q).Sum(s => s.Amount);
         var step = Cost(quantity + more) - Cost(quantity);

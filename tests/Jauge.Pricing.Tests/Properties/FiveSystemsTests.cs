@@ -32,16 +32,19 @@ public class FiveSystemsTests
     [Fact]
     public void Charges_EveryMeter_HasItsPriceSourceAndArithmetic() =>
         Bills.SelectMany(b => b.Charges).Where(c => c.Meter is not null)
-            .ShouldAllBe(c => c.High!.Steps.All(s => s.Price.Source.At.Length > 0) && c.Arithmetic.English.Length > 0 && c.Arithmetic.French.Length > 0);
+            .ShouldAllBe(c => c.High!.Steps.All(s => s.Price.Source.At.Length > 0) && c.Arithmetic.English.Length > 0
+                && c.Arithmetic.French.Length > 0);
 
     [Fact]
     public void Ranking_EveryAlternative_StandsBesideItsBase() =>
-        Costs.SelectMany(c => c.Alternatives).ShouldAllBe(r => r.Ranked.Count == r.Component.Alternatives.Count + 1 && r.Base.Difference.Equals(Estimate.Zero));
+        Costs.SelectMany(c => c.Alternatives)
+            .ShouldAllBe(r => r.Ranked.Count == r.Component.Alternatives.Count + 1 && r.Base.Difference.Equals(Estimate.Zero));
 
     [Fact]
     public void Reading_Twice_GivesTheSameCosts()
     {
         foreach (var (first, second) in Costs.Zip(Given.CostsOfSystems()))
-            (second.Average.Total, second.Ownership?.Total, second.PlanIncome).ShouldBe((first.Average.Total, first.Ownership?.Total, first.PlanIncome));
+            (second.Average.Total, second.Ownership?.Total, second.PlanIncome)
+                .ShouldBe((first.Average.Total, first.Ownership?.Total, first.PlanIncome));
     }
 }

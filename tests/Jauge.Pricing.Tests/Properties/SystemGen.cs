@@ -17,11 +17,13 @@ internal static class SystemGen
         from gigabytes in Gen.Choose(0, 3000)
         from calls in Span(15_000)
         from traffic in Span(150)
-        from price in Gen.Elements("", ", commitment: plan-1-year", ", commitment: plan-3-year", ", spot: 30 %", ", commitment: plan-1-year, spot: 50 %", ", optional: true")
+        from price in Gen.Elements("", ", commitment: plan-1-year", ", commitment: plan-3-year", ", spot: 30 %",
+            ", commitment: plan-1-year, spot: 50 %", ", optional: true")
         select $"uses: acme/box, sku: {sku}, replicas: {replicas.Low}..{replicas.High}, storage: {gigabytes} GB, "
             + $"usage: {{ calls: {calls.Low}..{calls.High}/month, traffic: {traffic.Low}..{traffic.High} GB/month }}{price}";
 
-    private static Gen<string> Wire { get; } = from traffic in Span(150) select $"uses: acme/wire, usage: {{ traffic: {traffic.Low}..{traffic.High} GB/month }}";
+    private static Gen<string> Wire { get; } =
+        from traffic in Span(150) select $"uses: acme/wire, usage: {{ traffic: {traffic.Low}..{traffic.High} GB/month }}";
 
     private static Gen<string> App { get; } =
         from replicas in Span(20)
@@ -35,7 +37,8 @@ internal static class SystemGen
         from reads in Span(1_000_000)
         select $"uses: aws/s3, region: aws/eu-west-3, storage: {terabytes} TB, usage: {{ reads: {reads.Low}..{reads.High}/month, writes: {reads.Low}/month }}";
 
-    private static Gen<string> Quote { get; } = from price in Span(500) select $"uses: any/quoted, quoted: {price.Low}..{price.High} EUR/month";
+    private static Gen<string> Quote { get; } =
+        from price in Span(500) select $"uses: any/quoted, quoted: {price.Low}..{price.High} EUR/month";
 
     private static Gen<string> Component { get; } = Gen.OneOf(Box, Box, Wire, App, Files, Quote);
 
@@ -44,5 +47,6 @@ internal static class SystemGen
 
     /// <summary>The system of these components, in euros at a stated rate.</summary>
     public static string Yaml(IEnumerable<string> components) => Given.System(
-        string.Join('\n', components.Select((c, i) => $"c{i}: {{ {c} }}")), "exchange-rates: { USD: { rate: 0.86 EUR, on: 2026-08-15, source: test } }");
+        string.Join('\n', components.Select((c, i) => $"c{i}: {{ {c} }}")),
+        "exchange-rates: { USD: { rate: 0.86 EUR, on: 2026-08-15, source: test } }");
 }

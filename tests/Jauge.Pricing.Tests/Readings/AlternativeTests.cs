@@ -61,7 +61,8 @@ public class AlternativeTests
             box: { uses: acme/box, sku: small, storage: 1 GB, usage: { calls: 0/month }, alternatives: { other: { uses: acme/box, sku: small, replicas: 2, storage: 1 GB } } }
             """));
 
-        cost.Alternatives.ShouldHaveSingleItem().Ranked.Single(r => r.Component.Name == "other").Bill.Cost("other", "compute").ShouldBe(146m);
+        cost.Alternatives.ShouldHaveSingleItem().Ranked.Single(r => r.Component.Name == "other").Bill.Cost("other", "compute")
+            .ShouldBe(146m);
     }
 
     [Fact]
@@ -83,7 +84,8 @@ public class AlternativeTests
     public void Read_GrantOfTheAccount_IsLeftByTheOtherComponents(string place)
     {
         const string other = "other: { uses: acme/box, sku: small, storage: 1 GB, usage: { calls: 0/month, traffic: 70 GB/month } }";
-        const string box = "box: { uses: acme/box, sku: small, storage: 1 GB, usage: { calls: 0/month, traffic: 50 GB/month }, alternatives: { large: { uses: acme/box, sku: large, storage: 1 GB } } }";
+        const string box =
+            "box: { uses: acme/box, sku: small, storage: 1 GB, usage: { calls: 0/month, traffic: 50 GB/month }, alternatives: { large: { uses: acme/box, sku: large, storage: 1 GB } } }";
         var cost = Given.Cost(Given.System(place == "before" ? $"{other}\n{box}" : $"{box}\n{other}"));
 
         // 100 GB are free: 70 for the other, 30 for the box in either form, 20 GB × 0.5

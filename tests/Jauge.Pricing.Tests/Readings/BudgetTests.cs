@@ -6,7 +6,8 @@ namespace Jauge.Pricing.Tests.Readings;
 public class BudgetTests
 {
     // compute 730 h × 0.10 a replica, support 30 × 1, storage 10 × 0.10
-    private const string Box = "box: { uses: acme/box, sku: small, storage: 10 GB, usage: { calls: 0/month }, replicas: 1..3, average-replicas: 2, team: core, category: machines }";
+    private const string Box =
+        "box: { uses: acme/box, sku: small, storage: 10 GB, usage: { calls: 0/month }, replicas: 1..3, average-replicas: 2, team: core, category: machines }";
 
     private static BudgetVerdict Judge(string budgets, string components = Box, string rest = "") =>
         Given.Cost(Given.System(components, $"{rest}\n{budgets}")).Budgets.ShouldHaveSingleItem();
@@ -50,7 +51,8 @@ public class BudgetTests
     [InlineData("providers: [acme], teams: [nobody]", 0)]
     public void Read_Selectors_CountWhatAllOfThemName(string selectors, int spent)
     {
-        var verdict = Judge($"budgets: {{ some: {{ limit: 1000 EUR/month, {selectors} }} }}", $"{Box}\nother: {{ uses: any/quoted, quoted: 5 EUR/month }}");
+        var verdict = Judge($"budgets: {{ some: {{ limit: 1000 EUR/month, {selectors} }} }}",
+            $"{Box}\nother: {{ uses: any/quoted, quoted: 5 EUR/month }}");
 
         verdict.AtAverage.Low.ShouldBe(spent);
         verdict.Path.ShouldBe("budgets.some");
@@ -80,16 +82,19 @@ public class BudgetTests
     [InlineData(200, BudgetState.Unknown)]   // 104 and what has no price
     [InlineData(103, BudgetState.Exceeded)]  // already by what has one
     public void Read_MissingPrice_IsNeverKept(int limit, BudgetState state) =>
-        Judge($"budget: {limit} EUR/month", "box: { uses: acme/box, sku: small, storage: 10 GB, usage: { calls: 0/month }, extra: 1 }").State.ShouldBe(state);
+        Judge($"budget: {limit} EUR/month", "box: { uses: acme/box, sku: small, storage: 10 GB, usage: { calls: 0/month }, extra: 1 }")
+            .State.ShouldBe(state);
 
     [Fact]
     public void Read_MissingPrice_MakesTheSpendingAFloor() =>
-        Judge("budget: 200 EUR/month", "box: { uses: acme/box, sku: small, storage: 10 GB, usage: { calls: 0/month }, extra: 1 }").IsFloor.ShouldBeTrue();
+        Judge("budget: 200 EUR/month", "box: { uses: acme/box, sku: small, storage: 10 GB, usage: { calls: 0/month }, extra: 1 }")
+            .IsFloor.ShouldBeTrue();
 
     [Fact]
     public void Read_QuotedPrices_HaveAMarginOfTheirOwn()
     {
-        var verdict = Judge("budget: 200 EUR/month", "box: { uses: acme/box, sku: small, storage: 10 GB, usage: { calls: 0/month }, quoted: 60 EUR/month }");
+        var verdict = Judge("budget: 200 EUR/month",
+            "box: { uses: acme/box, sku: small, storage: 10 GB, usage: { calls: 0/month }, quoted: 60 EUR/month }");
 
         verdict.Margin.Low.ShouldBe(96m);
         verdict.MarginQuoted.Low.ShouldBe(140m);

@@ -84,7 +84,8 @@ public class CommitmentTests
     [Fact]
     public void Read_FreeGrantOfTheAccount_IsOutsideTheCommitment()
     {
-        var cost = Given.Cost(Given.System("a: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1, ingress: internal }", "", "USD", "azure/westeurope"));
+        var cost = Given.Cost(Given.System("a: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1, ingress: internal }", "",
+            "USD", "azure/westeurope"));
 
         // 83.232 + 19.584 on demand, after the grants; 2,448,000 × 0.0000289 + 4,896,000 × 0.0000034
         var option = cost.Commitments.Single(o => o.Commitment.Name == "savings-plan-1-year");

@@ -18,7 +18,8 @@ public class OwnershipTests
           live: {}
         """;
 
-    private static EnvironmentCost Cost(string rest = Project) => Given.Cost(Given.System("quote: { uses: any/quoted, quoted: 1000 EUR/month }", rest));
+    private static EnvironmentCost Cost(string rest = Project) =>
+        Given.Cost(Given.System("quote: { uses: any/quoted, quoted: 1000 EUR/month }", rest));
 
     [Fact]
     public void People_YearlyRanges_AddUp()

@@ -21,7 +21,8 @@ public class PlanTests
 
     private static EnvironmentCost Cost(string components = Bill, string plans = Plans) => Given.Cost(Given.System(components, plans));
 
-    private static PlanMargin Plan(string name, string components = Bill, string plans = Plans) => Cost(components, plans).Plans.Single(p => p.Name == name);
+    private static PlanMargin Plan(string name, string components = Bill, string plans = Plans) =>
+        Cost(components, plans).Plans.Single(p => p.Name == name);
 
     [Fact]
     public void Read_QuotaUsedUp_CostsTheUnitsTimesTheirCost()
@@ -59,7 +60,8 @@ public class PlanTests
 
     [Fact]
     public void Read_UnlimitedQuotaWithoutACost_IsBounded() =>
-        Plan("premium", Bill, Plans.Replace("cost: cost.prod.components.servers / spec.prod.workload.volumes.requests", "cost: 0 EUR", StringComparison.Ordinal))
+        Plan("premium", Bill, Plans.Replace("cost: cost.prod.components.servers / spec.prod.workload.volumes.requests", "cost: 0 EUR",
+            StringComparison.Ordinal))
             .IsUnbounded.ShouldBeFalse();
 
     [Fact]
@@ -87,7 +89,8 @@ public class PlanTests
     [Fact]
     public void Read_QuotaWithoutACost_SaysWhatIsMissing()
     {
-        var quota = Plan("basic", Bill, Plans.Replace("plan-costs:\n  requests:", "plan-costs:\n  tokens:", StringComparison.Ordinal)).Quotas.ShouldHaveSingleItem();
+        var quota = Plan("basic", Bill, Plans.Replace("plan-costs:\n  requests:", "plan-costs:\n  tokens:", StringComparison.Ordinal))
+            .Quotas.ShouldHaveSingleItem();
 
         quota.PerMonth.ShouldBeNull();
         quota.Reason!.Value.English.ShouldContain("requests");
@@ -101,7 +104,8 @@ public class PlanTests
     [Fact]
     public void Read_ListPriceInAnExpression_IsThatOfTheRegion() =>
         Plan("basic", "box: { uses: acme/box, sku: large, storage: 1 GB, usage: { calls: 0/month } }",
-            Plans.Replace("cost.prod.components.servers / spec.prod.workload.volumes.requests", "list.acme.box.large.compute * 1 h / 1000", StringComparison.Ordinal))
+            Plans.Replace("cost.prod.components.servers / spec.prod.workload.volumes.requests", "list.acme.box.large.compute * 1 h / 1000",
+                StringComparison.Ordinal))
             .CostAtQuota!.Low.ShouldBe(4m); // 4 × 0.10 an hour, a thousandth of an hour's price each, 10,000 times
 
     [Fact]
@@ -118,7 +122,8 @@ public class PlanTests
     [Fact]
     public void Read_OtherEnvironmentThanTheMainOne_HasNoCustomers()
     {
-        var yaml = Given.System(Bill, Plans.Replace("cost.prod", "cost.live", StringComparison.Ordinal).Replace("spec.prod", "spec.live", StringComparison.Ordinal)
+        var yaml = Given.System(Bill, Plans.Replace("cost.prod", "cost.live", StringComparison.Ordinal)
+            .Replace("spec.prod", "spec.live", StringComparison.Ordinal)
             + "\nenvironments: { test: { components: { servers: { quoted: 10 EUR/month } } }, live: {} }");
 
         Given.Cost(yaml, "test").Plans.ShouldBeEmpty();

@@ -6,7 +6,8 @@ namespace Jauge.Pricing.Tests.Readings;
 public class SaleTests
 {
     private static SaleReturn Sale(string bill, string sale, string rest = "") =>
-        Given.Cost(Given.System($"quote: {{ uses: any/quoted, quoted: {bill} }}", $"sales: {{ tickets: {{ {sale} }} }}\n{rest}")).Sales.ShouldHaveSingleItem();
+        Given.Cost(Given.System($"quote: {{ uses: any/quoted, quoted: {bill} }}", $"sales: {{ tickets: {{ {sale} }} }}\n{rest}"))
+            .Sales.ShouldHaveSingleItem();
 
     [Fact]
     public void Return_TicketSale_IsNotTheOneThatTheOwnerStates()
@@ -39,7 +40,8 @@ public class SaleTests
     public void Read_PriceInAnotherCurrency_NeedsARate()
     {
         Sale("100 EUR/month", "units: 10, price: 60 USD").Reason!.Value.English.ShouldContain("EUR to USD");
-        Sale("100 EUR/month", "units: 10, price: 60 USD", "exchange-rates: { USD: { rate: 0.8 EUR, on: 2026-01-01, source: test } }").Cost!.Low.ShouldBe(125m);
+        Sale("100 EUR/month", "units: 10, price: 60 USD", "exchange-rates: { USD: { rate: 0.8 EUR, on: 2026-01-01, source: test } }")
+            .Cost!.Low.ShouldBe(125m);
     }
 
     [Fact]

@@ -2,7 +2,8 @@ namespace Jauge.Pricing.Tests.Readings;
 
 public class TotalsTests
 {
-    private static EnvironmentCost Quote(string price, string rest = "") => Given.Cost(Given.System($"quote: {{ uses: any/quoted, quoted: {price} }}", rest));
+    private static EnvironmentCost Quote(string price, string rest = "") =>
+        Given.Cost(Given.System($"quote: {{ uses: any/quoted, quoted: {price} }}", rest));
 
     [Fact]
     public void Totals_Year_IsTwelveMonths()

@@ -48,7 +48,8 @@ public class RunPricingTests
     [Fact]
     public void Price_ObservedRequests_StandForThoseOfTheFile()
     {
-        const string Function = "job: { uses: aws/lambda, memory: 128 MB, region: aws/eu-west-3, usage: { requests: 1/month, duration: 1 s } }";
+        const string Function =
+            "job: { uses: aws/lambda, memory: 128 MB, region: aws/eu-west-3, usage: { requests: 1/month, duration: 1 s } }";
         var idle = Price(Function, new ObservedUse("job", "aws/eu-west-3", null, 0, null));
         var busy = Price(Function, new ObservedUse("job", "aws/eu-west-3", null, 1000, null));
 
@@ -74,7 +75,9 @@ public class RunPricingTests
     private static ObservedUse Use(string component, decimal replicas) => new(component, "acme/north", replicas, null, null);
 
     private static RunCost Price(string components, params ObservedUse[] uses) => RunPricing.Price(
-        Given.Deployment(Given.System(components, currency: components.Contains("aws", StringComparison.Ordinal) ? "USD" : "EUR")), Given.Catalog, [.. uses.Select((use, i) => new ObservedInterval(i * Minute, (i + 1) * Minute, [use]))]);
+        Given.Deployment(Given.System(components, currency: components.Contains("aws", StringComparison.Ordinal) ? "USD" : "EUR")),
+        Given.Catalog, [.. uses.Select((use, i) => new ObservedInterval(i * Minute, (i + 1) * Minute, [use]))]);
 
-    private static ObservedInterval[] Empty(int minutes) => [.. Enumerable.Range(0, minutes).Select(i => new ObservedInterval(i * Minute, (i + 1) * Minute, []))];
+    private static ObservedInterval[] Empty(int minutes) =>
+        [.. Enumerable.Range(0, minutes).Select(i => new ObservedInterval(i * Minute, (i + 1) * Minute, []))];
 }

@@ -28,7 +28,8 @@ public sealed class BackedUpMariaDb : IAsyncLifetime
         await Backup.BackUpAsync(server, BackupKind.Incremental, CancellationToken.None);
         await server.Address.AskAsync("INSERT INTO kept VALUES (5002, 'log')", CancellationToken.None);
         var second = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        await _stage.Bench.WaitAsync(server.Process!, new("the next second", "la seconde suivante"), _ => Task.FromResult(DateTimeOffset.UtcNow.ToUnixTimeSeconds() > second), TimeSpan.FromSeconds(5), CancellationToken.None);
+        await _stage.Bench.WaitAsync(server.Process!, new("the next second", "la seconde suivante"),
+            _ => Task.FromResult(DateTimeOffset.UtcNow.ToUnixTimeSeconds() > second), TimeSpan.FromSeconds(5), CancellationToken.None);
         Between = DateTimeOffset.FromUnixTimeSeconds(second + 1);
         await server.Address.AskAsync("DELETE FROM kept WHERE id < 100", CancellationToken.None);
         await Backup.ArchiveLogAsync(server, CancellationToken.None);

@@ -5,7 +5,8 @@ using Jauge.Rehearsal.Tests.Parts;
 
 namespace Jauge.Rehearsal.Tests.Backups;
 
-/// <summary>A server with a full and an incremental backup and an instant between two known states: made once, lost, and restored by each test in its own way.</summary>
+/// <summary>A server with a full and an incremental backup and an instant between two known states: made once, lost, and restored by each
+/// test in its own way.</summary>
 public sealed class BackedUpPostgres : IAsyncLifetime
 {
     private readonly PartsStage _stage = new();
@@ -42,11 +43,13 @@ public sealed class BackedUpPostgres : IAsyncLifetime
 
         // a restore to an instant takes the last backup of an earlier whole second
         var second = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        await Bench.WaitAsync(server.Process!, new("the next second", "la seconde suivante"), _ => Task.FromResult(DateTimeOffset.UtcNow.ToUnixTimeSeconds() > second), TimeSpan.FromSeconds(5), CancellationToken.None);
+        await Bench.WaitAsync(server.Process!, new("the next second", "la seconde suivante"),
+            _ => Task.FromResult(DateTimeOffset.UtcNow.ToUnixTimeSeconds() > second), TimeSpan.FromSeconds(5), CancellationToken.None);
         await server.Address.ExecuteAsync("INSERT INTO kept VALUES (20002, 'log')", CancellationToken.None);
         First = await DatabaseDigest.ReadAsync(server.Address, CancellationToken.None);
         Between = new((DateTime)(await server.Address.AskAsync("SELECT clock_timestamp()", CancellationToken.None))!);
-        await server.Address.ExecuteAsync("DELETE FROM kept WHERE id < 100; UPDATE kept SET held = '' WHERE id > 20000", CancellationToken.None);
+        await server.Address.ExecuteAsync("DELETE FROM kept WHERE id < 100; UPDATE kept SET held = '' WHERE id > 20000",
+            CancellationToken.None);
         Second = await DatabaseDigest.ReadAsync(server.Address, CancellationToken.None);
         await Backup.ReachAsync(source, Between, CancellationToken.None);
         await server.Process!.KillAsync();

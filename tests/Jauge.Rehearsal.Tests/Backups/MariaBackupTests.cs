@@ -16,7 +16,8 @@ public sealed class MariaBackupTests(BackedUpMariaDb given) : IClassFixture<Back
 
     [Fact]
     public async Task Restore_ToASecondThatNoLogReaches_FailsAloud() =>
-        (await Should.ThrowAsync<RehearsalException>(RowsAsync("future", given.Between + TimeSpan.FromHours(1)))).Diagnostic.Code.ShouldBe("JG5231");
+        (await Should.ThrowAsync<RehearsalException>(RowsAsync("future", given.Between + TimeSpan.FromHours(1))))
+            .Diagnostic.Code.ShouldBe("JG5231");
 
     // in this order: what is spoilt stays so
     [Fact]
@@ -24,9 +25,11 @@ public sealed class MariaBackupTests(BackedUpMariaDb given) : IClassFixture<Back
     {
         await using PartsStage stage = new();
         var backup = await BackedUpAsync(stage);
-        foreach (var (way, code) in new[] { (Sabotage.WrongKey, "JG5232"), (Sabotage.MissingLog, "JG5231"), (Sabotage.DamagedBackup, "JG5230") })
+        foreach (var (way, code) in new[] { (Sabotage.WrongKey, "JG5232"), (Sabotage.MissingLog, "JG5231"),
+            (Sabotage.DamagedBackup, "JG5230") })
         {
-            var refused = await Should.ThrowAsync<RehearsalException>(backup.Spoil(way).RestoreAsync($"spoilt-{code}", given.Settings, null, PartsStage.Cancellation));
+            var refused = await Should.ThrowAsync<RehearsalException>(backup.Spoil(way)
+                .RestoreAsync($"spoilt-{code}", given.Settings, null, PartsStage.Cancellation));
             refused.Diagnostic.Code.ShouldBe(code, $"{refused.Diagnostic} {refused.Diagnostic.Help}");
         }
     }
@@ -46,7 +49,8 @@ public sealed class MariaBackupTests(BackedUpMariaDb given) : IClassFixture<Back
         var (server, copying, replaying) = await given.Backup.RestoreAsync(name, given.Settings, target, PartsStage.Cancellation);
         copying.ShouldBeGreaterThan(TimeSpan.Zero);
         replaying.ShouldBeGreaterThan(TimeSpan.Zero);
-        var row = (await server.Address.AskAsync("SELECT COUNT(*) n, MIN(id) f, (SELECT held FROM kept WHERE id = 5002) l FROM kept", PartsStage.Cancellation))[0];
+        var row = (await server.Address.AskAsync("SELECT COUNT(*) n, MIN(id) f, (SELECT held FROM kept WHERE id = 5002) l FROM kept",
+            PartsStage.Cancellation))[0];
         await server.Process!.StopAsync();
         return (row["n"], row["f"], row["l"]);
     }

@@ -11,7 +11,8 @@ public sealed class PgBackRestTests(BackedUpPostgres given) : IClassFixture<Back
     {
         var restored = await RestoreAsync("past", given.Between);
         given.First.Difference(await DatabaseDigest.ReadAsync(restored.Server.Address, PartsStage.Cancellation)).ShouldBeNull();
-        given.Second.Difference(await DatabaseDigest.ReadAsync(restored.Server.Address, PartsStage.Cancellation))!.Value.English.ShouldContain("rows instead of");
+        given.Second.Difference(await DatabaseDigest.ReadAsync(restored.Server.Address,
+            PartsStage.Cancellation))!.Value.English.ShouldContain("rows instead of");
         restored.Copying.ShouldBeGreaterThan(TimeSpan.Zero);
         restored.Replaying.ShouldBeGreaterThan(TimeSpan.Zero);
         given.Full.Stored.ShouldBeLessThan(given.Full.Source);
@@ -38,14 +39,19 @@ public sealed class PgBackRestTests(BackedUpPostgres given) : IClassFixture<Back
     [InlineData(Sabotage.WrongKey, "JG5232")]
     public async Task Restore_ASpoiltCopy_FailsAloud(Sabotage sabotage, string code)
     {
-        var copy = await (await given.Backup.CopyAsync($"{sabotage}", PartsStage.Cancellation)).SpoilAsync(sabotage, PartsStage.Cancellation);
-        var refused = await Should.ThrowAsync<RehearsalException>(copy.RestoreAsync($"spoilt-{code}", given.Settings, given.Between, PartsStage.Cancellation));
+        var copy = await (await given.Backup.CopyAsync($"{sabotage}", PartsStage.Cancellation))
+            .SpoilAsync(sabotage, PartsStage.Cancellation);
+        var refused =
+            await Should.ThrowAsync<RehearsalException>(copy.RestoreAsync($"spoilt-{code}", given.Settings, given.Between,
+                PartsStage.Cancellation));
         refused.Diagnostic.Code.ShouldBe(code, $"{refused.Diagnostic} {refused.Diagnostic.Help}");
     }
 
     [Fact]
     public async Task Restore_ToAnInstantThatNoLogReaches_FailsAloud() =>
-        (await Should.ThrowAsync<RehearsalException>(RestoreAsync("future", given.Between + TimeSpan.FromHours(1)))).Diagnostic.Code.ShouldBe("JG5231");
+        (await Should.ThrowAsync<RehearsalException>(RestoreAsync("future", given.Between + TimeSpan.FromHours(1))))
+            .Diagnostic.Code.ShouldBe("JG5231");
 
-    private Task<RestoredServer> RestoreAsync(string name, DateTimeOffset? target) => given.Backup.RestoreAsync(name, given.Settings, target, PartsStage.Cancellation);
+    private Task<RestoredServer> RestoreAsync(string name, DateTimeOffset? target) =>
+        given.Backup.RestoreAsync(name, given.Settings, target, PartsStage.Cancellation);
 }

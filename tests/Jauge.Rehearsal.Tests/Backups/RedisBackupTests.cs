@@ -35,7 +35,8 @@ public sealed class RedisBackupTests
         await backup.CopySnapshotAsync(await FilledAsync(stage), PartsStage.Cancellation);
         foreach (var (way, code) in new[] { (Sabotage.WrongKey, "JG5232"), (Sabotage.DamagedBackup, "JG5230") })
         {
-            var refused = await Should.ThrowAsync<RehearsalException>(backup.Spoil(way).RestoreSnapshotAsync($"spoilt-{code}", new(), PartsStage.Cancellation));
+            var refused = await Should.ThrowAsync<RehearsalException>(backup.Spoil(way)
+                .RestoreSnapshotAsync($"spoilt-{code}", new(), PartsStage.Cancellation));
             refused.Diagnostic.Code.ShouldBe(code, $"{refused.Diagnostic} {refused.Diagnostic.Help}");
         }
     }
@@ -43,7 +44,8 @@ public sealed class RedisBackupTests
     private static async Task<RedisNode> FilledAsync(PartsStage stage)
     {
         var node = await RedisNode.StartAsync(stage.Bench, "cache", new() { KeepsLog = true }, PartsStage.Cancellation);
-        for (var i = 0; i < 500; i++) (await node.AskAsync(PartsStage.Cancellation, "SET", $"key-{i}", $"value {i}")).IsError.ShouldBeFalse();
+        for (var i = 0; i < 500; i++)
+            (await node.AskAsync(PartsStage.Cancellation, "SET", $"key-{i}", $"value {i}")).IsError.ShouldBeFalse();
         return node;
     }
 }

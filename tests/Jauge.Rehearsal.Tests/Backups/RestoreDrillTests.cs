@@ -17,11 +17,14 @@ public sealed class RestoreDrillTests
     {
         await using PartsStage stage = new();
         var cluster = await PatroniCluster.StartAsync(
-            stage.Bench, new() { Name = "db", Nodes = 2, Timings = PatroniSettings.Fast, Postgres = PartsStage.Postgres }, PartsStage.Cancellation);
+            stage.Bench, new() { Name = "db", Nodes = 2, Timings = PatroniSettings.Fast, Postgres = PartsStage.Postgres },
+            PartsStage.Cancellation);
         var leader = cluster.Direct(await cluster.WaitForLeaderAsync(PartsStage.Cancellation));
         await FillAsync(leader);
         var result = await RunAsync(stage, RestoreSubject.Of(new RunningPostgres("db", leader, null, cluster)), Sabotage.None);
-        TestContext.Current.SendDiagnosticMessage(string.Join('\n', result.Steps.Select(s => $"{s.At} {s.What.English}").Concat(result.Verdicts.Select(v => $"{v.Promise.English}: {v.Measured.English}"))));
+        TestContext.Current.SendDiagnosticMessage(string.Join('\n',
+            result.Steps.Select(s => $"{s.At} {s.What.English}")
+            .Concat(result.Verdicts.Select(v => $"{v.Promise.English}: {v.Measured.English}"))));
         result.Held.ShouldBeTrue();
         result.Views[0].Ledger!.Acknowledged.ShouldBeGreaterThan(20);
         result.Views[0].Ledger!.IsWhole.ShouldBeTrue();
@@ -35,7 +38,8 @@ public sealed class RestoreDrillTests
     public async Task Run_OnASpoiltBackup_FailsAloud()
     {
         await using PartsStage stage = new();
-        (await Should.ThrowAsync<RehearsalException>(RunAsync(stage, RestoreSubject.Of(await ServerAsync(stage)), Sabotage.WrongKey))).Diagnostic.Code.ShouldBe("JG5232");
+        (await Should.ThrowAsync<RehearsalException>(RunAsync(stage, RestoreSubject.Of(await ServerAsync(stage)), Sabotage.WrongKey)))
+            .Diagnostic.Code.ShouldBe("JG5232");
     }
 
     [Fact]

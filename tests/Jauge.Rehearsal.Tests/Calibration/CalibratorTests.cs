@@ -45,7 +45,8 @@ public sealed class CalibratorTests
     public void Run_OfSeriesThatAreNamed_FitsAnyPath()
     {
         var selector = SeriesSelector.Parse("call_seconds{to=\"db\"}")!;
-        var page = Page("db", "exponential(4 ms)").Replace("work_cpu_seconds", "call_seconds", StringComparison.Ordinal).Replace("request=", "to=", StringComparison.Ordinal);
+        var page = Page("db", "exponential(4 ms)").Replace("work_cpu_seconds", "call_seconds", StringComparison.Ordinal)
+            .Replace("request=", "to=", StringComparison.Ordinal);
         var value = Calibrator(page).Run(EquatableMap.Of(("requests.buy.calls.1.takes", selector))).ShouldHaveSingleItem();
         value.Agrees.ShouldBeTrue();
         value.Fit.Distribution.ShouldBeOfType<ExponentialDistribution>();
@@ -57,7 +58,8 @@ public sealed class CalibratorTests
         // 800 × 20 ms + 200 × 50 ms are 26 s: 39 s are half as much again
         var values = new Calibrator(Spec(), null, [Evidence(39)]).Run([]);
 
-        values.Select(v => $"{v.Path} {v.Fit.Distribution}").ShouldBe(["requests.browse.app 30 ms", "requests.buy.app lognormal(75 ms, 15 ms)", "components.app.serves.starts-in 3 s"]);
+        values.Select(v => $"{v.Path} {v.Fit.Distribution}")
+            .ShouldBe(["requests.browse.app 30 ms", "requests.buy.app lognormal(75 ms, 15 ms)", "components.app.serves.starts-in 3 s"]);
     }
 
     [Fact]
@@ -84,7 +86,8 @@ public sealed class CalibratorTests
     public void Run_OfBoth_TakesTheHistogram()
     {
         var reading = MetricReading.Of([Page("browse", "lognormal(30 ms, 9 ms)"), Page("buy", "lognormal(60 ms, 9 ms)")]);
-        new Calibrator(Spec(), reading, [Evidence(500)]).Run([]).Where(v => v.Path.StartsWith("requests", StringComparison.Ordinal)).ShouldAllBe(v => v.Source.StartsWith("work_cpu"));
+        new Calibrator(Spec(), reading, [Evidence(500)]).Run([]).Where(v => v.Path.StartsWith("requests", StringComparison.Ordinal))
+            .ShouldAllBe(v => v.Source.StartsWith("work_cpu"));
     }
 
     [Fact]
@@ -139,11 +142,14 @@ public sealed class CalibratorTests
     [Fact]
     public void Write_ASecondTime_KeepsOneNote()
     {
-        var first = new CalibrationWriter(Document(System), "prod", System).Write(new Calibrator(Spec(), null, [Evidence(39)]).Run([]), Day, Language.French).Text;
+        var first = new CalibrationWriter(Document(System), "prod", System)
+            .Write(new Calibrator(Spec(), null, [Evidence(39)]).Run([]), Day, Language.French).Text;
         var spec = Document(first).In("prod");
-        var second = new CalibrationWriter(Document(first), "prod", first).Write(new Calibrator(spec, null, [Evidence(78)]).Run([]), Day.AddDays(1), Language.French).Text;
+        var second = new CalibrationWriter(Document(first), "prod", first)
+            .Write(new Calibrator(spec, null, [Evidence(78)]).Run([]), Day.AddDays(1), Language.French).Text;
 
-        second.Split('\n').Single(l => l.Contains("browse:", StringComparison.Ordinal)).ShouldEndWith("} ] }  # mesuré 2026-11-21 : app, d'après le temps processeur");
+        second.Split('\n').Single(l => l.Contains("browse:", StringComparison.Ordinal))
+            .ShouldEndWith("} ] }  # mesuré 2026-11-21 : app, d'après le temps processeur");
     }
 
     [Fact]
@@ -152,7 +158,8 @@ public sealed class CalibratorTests
         var shared = System.Replace("app: lognormal", "app: &t lognormal", StringComparison.Ordinal)
             .Replace("workload:", "  gift:\n    share: 0 %\n    app: *t\nworkload:", StringComparison.Ordinal);
         var document = Document(shared);
-        var file = new CalibrationWriter(document, "prod", shared).Write(new Calibrator(document.In("prod"), null, [Evidence(39)]).Run([]), Day, Language.English);
+        var file = new CalibrationWriter(document, "prod", shared)
+            .Write(new Calibrator(document.In("prod"), null, [Evidence(39)]).Run([]), Day, Language.English);
         file.Left.Select(l => l.Path).ShouldBe(["requests.buy.app", "requests.gift.app"]);
     }
 
@@ -191,6 +198,7 @@ public sealed class CalibratorTests
             lines.Add($"work_cpu_seconds_bucket{{request=\"{request}\",le=\"{le}\"}} {sum}");
         }
 
-        return string.Join('\n', lines.Append(FormattableString.Invariant($"work_cpu_seconds_sum{{request=\"{request}\"}} {times.SumSeconds}")));
+        return string.Join('\n',
+            lines.Append(FormattableString.Invariant($"work_cpu_seconds_sum{{request=\"{request}\"}} {times.SumSeconds}")));
     }
 }

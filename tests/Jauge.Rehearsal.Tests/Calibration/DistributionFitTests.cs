@@ -9,11 +9,13 @@ public sealed class DistributionFitTests
     // bounds of the replicas' own histograms
     private static readonly double[] Bounds =
     [
-        0.0001, 0.0002, 0.0003, 0.0005, 0.0007, 0.001, 0.002, 0.003, 0.005, 0.007, 0.01, 0.015, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 1, 2, 3, 5,
+        0.0001, 0.0002, 0.0003, 0.0005, 0.0007, 0.001, 0.002, 0.003, 0.005, 0.007, 0.01, 0.015, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3,
+        0.5, 0.7, 1, 2, 3, 5,
         double.PositiveInfinity,
     ];
 
-    public static TheoryData<string> Known => ["lognormal(20 ms, 8 ms)", "lognormal(3 s, 1500 ms)", "exponential(12 ms)", "erlang(4, 50 ms)", "lognormal(900 us, 1 ms)"];
+    public static TheoryData<string> Known =>
+        ["lognormal(20 ms, 8 ms)", "lognormal(3 s, 1500 ms)", "exponential(12 ms)", "erlang(4, 50 ms)", "lognormal(900 us, 1 ms)"];
 
     [Theory]
     [MemberData(nameof(Known))]
@@ -55,7 +57,8 @@ public sealed class DistributionFitTests
 
     [Fact]
     public void Of_TimesThatAreAlike_IsConstant() =>
-        DistributionFit.Of(MeasuredTimes.Of([0.0200, 0.0201, 0.0199, 0.0200])).Distribution.ShouldBe(new ConstantDistribution(TimeSpan.FromMilliseconds(20)));
+        DistributionFit.Of(MeasuredTimes.Of([0.0200, 0.0201, 0.0199, 0.0200]))
+            .Distribution.ShouldBe(new ConstantDistribution(TimeSpan.FromMilliseconds(20)));
 
     [Fact]
     public void Of_TwoHumps_SaysThatItFitsBadly()
@@ -68,7 +71,8 @@ public sealed class DistributionFitTests
     public void Of_MoreTimes_GivesANarrowerInterval()
     {
         var known = Parse("lognormal(20 ms, 8 ms)");
-        var (few, many) = (DistributionFit.Of(MeasuredTimes.Of(Draws(known, 20, 1))), DistributionFit.Of(MeasuredTimes.Of(Draws(known, 2000, 1))));
+        var (few, many) =
+            (DistributionFit.Of(MeasuredTimes.Of(Draws(known, 20, 1))), DistributionFit.Of(MeasuredTimes.Of(Draws(known, 2000, 1))));
         (many.MeanHigh - many.MeanLow).ShouldBeLessThan((few.MeanHigh - few.MeanLow) / 5);
     }
 

@@ -49,7 +49,8 @@ public sealed class MetricReadingTests
     [Fact]
     public void Histogram_OfAnInstantQuery_IsRead()
     {
-        const string Json = """{"status":"success","data":{"resultType":"vector","result":[{"metric":{"__name__":"d_bucket","le":"+Inf"},"value":[1,"4"]},{"metric":{"__name__":"d_sum"},"value":[1,"2"]}]}}""";
+        const string Json =
+            """{"status":"success","data":{"resultType":"vector","result":[{"metric":{"__name__":"d_bucket","le":"+Inf"},"value":[1,"4"]},{"metric":{"__name__":"d_sum"},"value":[1,"2"]}]}}""";
         MetricReading.Of([Json]).Histogram(Selector("d")).ShouldNotBeNull().MeanSeconds.ShouldBe(0.5);
     }
 

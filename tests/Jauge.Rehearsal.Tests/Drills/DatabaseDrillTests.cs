@@ -17,7 +17,8 @@ public sealed class DatabaseDrillTests
 {
     private static readonly DrillTimings Short = new()
     {
-        Baseline = TimeSpan.FromSeconds(1), Fault = TimeSpan.FromSeconds(1), Steady = TimeSpan.FromSeconds(1), Limit = TimeSpan.FromSeconds(60),
+        Baseline = TimeSpan.FromSeconds(1), Fault = TimeSpan.FromSeconds(1), Steady = TimeSpan.FromSeconds(1),
+        Limit = TimeSpan.FromSeconds(60),
     };
 
     [Fact]
@@ -26,7 +27,8 @@ public sealed class DatabaseDrillTests
         await using PartsStage stage = new();
         var server = await ServerAsync(stage);
         MachineLost fault = new(
-            new("the only server's machine dies", "la machine du seul serveur meurt"), _ => Task.FromResult<IReadOnlyList<RunningPart>>([server.Process!]),
+            new("the only server's machine dies", "la machine du seul serveur meurt"),
+            _ => Task.FromResult<IReadOnlyList<RunningPart>>([server.Process!]),
             (_, c) => server.StartAsync(c), systemRecovers: false);
         var result = await PlayAsync(stage, "kill-db", fault, () => new PostgresBook(server.Address));
         result.Hit.ShouldBe("db");
@@ -61,7 +63,8 @@ public sealed class DatabaseDrillTests
         Assert.SkipUnless(stage.Bench.Supervisor.Host.SlowsDisks, "no disk can be slowed here");
         var server = await ServerAsync(stage);
         DiskSlow fault = new(new("the disk becomes slow", "le disque devient lent"),
-            _ => Task.FromResult<IReadOnlyList<RunningPart>>([server.Process!]), new DiskThrottle(new(256 * 1024), 20), systemRecovers: true);
+            _ => Task.FromResult<IReadOnlyList<RunningPart>>([server.Process!]), new DiskThrottle(new(256 * 1024), 20),
+            systemRecovers: true);
         var result = await PlayAsync(stage, "slow-disk", fault, () => new PostgresBook(server.Address));
         var seen = result.Views[0].Outage;
         TestContext.Current.SendDiagnosticMessage($"{seen.UsualPerSecond:0}/s {seen.UsualMedian.TotalMilliseconds:0.0} ms, then {seen.MeanwhilePerSecond:0}/s {seen.MeanwhileMedian.TotalMilliseconds:0.0} ms");
@@ -74,15 +77,18 @@ public sealed class DatabaseDrillTests
         await using PartsStage stage = new();
         await using FaultNetwork network = new(1);
         var cluster = await PatroniCluster.StartAsync(
-            stage.Bench, new() { Name = "db", Timings = PatroniSettings.Fast, Postgres = PartsStage.Postgres, Network = network }, PartsStage.Cancellation);
+            stage.Bench, new() { Name = "db", Timings = PatroniSettings.Fast, Postgres = PartsStage.Postgres, Network = network },
+            PartsStage.Cancellation);
         var port = stage.Port();
-        await HaProxyServer.StartAsync(stage.Bench, new() { Tcp = [cluster.Backend("db", port, CheckTiming.Fast)] }, PartsStage.Cancellation);
+        await HaProxyServer.StartAsync(stage.Bench, new() { Tcp = [cluster.Backend("db", port, CheckTiming.Fast)] },
+            PartsStage.Cancellation);
         PostgresBook Book() => new(cluster.Direct(cluster.Nodes[0]) with { Port = port });
         async Task<IReadOnlyList<RunningPart>> Leader(CancellationToken c) => [cluster.Part((await cluster.WaitForLeaderAsync(c)).Name)!];
 
         MachineFrozen frozen = new(new("the primary's machine hangs", "la machine du primaire se fige"), Leader);
         LinksCut cut = new(
-            new("the primary is cut off", "le primaire est coupé du réseau"), async c => (await cluster.WaitForLeaderAsync(c)).Links!.All, LinkState.Of(LinkMode.BlackHole));
+            new("the primary is cut off", "le primaire est coupé du réseau"), async c => (await cluster.WaitForLeaderAsync(c)).Links!.All,
+            LinkState.Of(LinkMode.BlackHole));
         foreach (var (name, fault) in new (string, IFault)[] { ("freeze-primary", frozen), ("cut-primary", cut) })
         {
             var result = await PlayAsync(stage, name, fault, Book, c => cluster.WaitForStandbysAsync(2, c));
@@ -103,9 +109,11 @@ public sealed class DatabaseDrillTests
         Fault none = new(new("nothing", "rien"), true, _ => Task.FromResult(""), _ => Task.CompletedTask);
         Drill drill = new()
         {
-            Name = "none", Title = none.Title, Fault = none, Clients = [new(() => new HttpOperation(new("http://127.0.0.1:9/")), new())], Timings = Short,
+            Name = "none", Title = none.Title, Fault = none, Clients = [new(() => new HttpOperation(new("http://127.0.0.1:9/")), new())],
+            Timings = Short,
         };
-        var refused = await Should.ThrowAsync<RehearsalException>(new DrillRunner(stage.Bench.Folder).RunAsync(drill, PartsStage.Cancellation));
+        var refused =
+            await Should.ThrowAsync<RehearsalException>(new DrillRunner(stage.Bench.Folder).RunAsync(drill, PartsStage.Cancellation));
         refused.Diagnostic.Code.ShouldBe("JG5241");
         refused.Message.ShouldContain("connection refused");
     }
@@ -120,5 +128,6 @@ public sealed class DatabaseDrillTests
     private static Task<DrillResult> PlayAsync(
         PartsStage stage, string name, IFault fault, Func<IClientOperation> clients, Func<CancellationToken, Task>? whole = null) =>
         new DrillRunner(stage.Bench.Folder).RunAsync(
-            new Drill { Name = name, Title = fault.Title, Fault = fault, Clients = [new(clients, new())], Timings = Short, Whole = whole }, PartsStage.Cancellation);
+            new Drill { Name = name, Title = fault.Title, Fault = fault, Clients = [new(clients, new())], Timings = Short, Whole = whole },
+            PartsStage.Cancellation);
 }

@@ -9,7 +9,8 @@ public sealed class JudgeTests
 {
     private static readonly PromisesSpec Promises = new()
     {
-        Failover = TimeSpan.FromSeconds(30), Recovery = new() { Rto = TimeSpan.FromHours(1), Rpo = TimeSpan.FromMinutes(15) }, Availability = new(0.999m),
+        Failover = TimeSpan.FromSeconds(30), Recovery = new() { Rto = TimeSpan.FromHours(1), Rpo = TimeSpan.FromMinutes(15) },
+        Availability = new(0.999m),
     };
 
     [Theory]
@@ -18,7 +19,8 @@ public sealed class JudgeTests
     public void Recovery_AgainstAFailoverPromise_IsKeptWithinIt(int seconds, bool kept)
     {
         var verdict = Verdicts(Expectations.Of(Promises, isFailover: true), After(seconds))[0];
-        verdict.ShouldSatisfyAllConditions(v => v.Kept.ShouldBe(kept), v => v.Promise.English.ShouldBe("promises.failover"), v => v.Promised.English.ShouldBe("≤ 30 s"));
+        verdict.ShouldSatisfyAllConditions(v => v.Kept.ShouldBe(kept), v => v.Promise.English.ShouldBe("promises.failover"),
+            v => v.Promised.English.ShouldBe("≤ 30 s"));
     }
 
     [Fact]
@@ -29,7 +31,8 @@ public sealed class JudgeTests
 
     [Fact]
     public void Recovery_OfWhatOnlyPeopleMend_CountsFromHealing() =>
-        new DrillJudge(new() { Recovery = TimeSpan.FromSeconds(3) }, [new(default, After(null) with { HealedAfter = TimeSpan.FromSeconds(2) }, null)], default, systemRecovers: false)
+        new DrillJudge(new() { Recovery = TimeSpan.FromSeconds(3) },
+            [new(default, After(null) with { HealedAfter = TimeSpan.FromSeconds(2) }, null)], default, systemRecovers: false)
             .Verdicts()[0].Kept.ShouldBe(true);
 
     [Fact]
@@ -49,7 +52,8 @@ public sealed class JudgeTests
 
     [Fact]
     public void NoFailure_WithOneFailure_IsMissed() =>
-        Verdicts(new Expectations { NoFailure = true }, After(0) with { Failures = EquatableMap.Of(("HTTP 503", 1L)) })[1].Kept.ShouldBe(false);
+        Verdicts(new Expectations { NoFailure = true }, After(0) with { Failures = EquatableMap.Of(("HTTP 503", 1L)) })[1]
+            .Kept.ShouldBe(false);
 
     [Fact]
     public void Availability_OfOneIncident_IsHeldAgainstTheMonth()
@@ -64,7 +68,8 @@ public sealed class JudgeTests
 
     private static Outage After(int? seconds) => new()
     {
-        UsualPerSecond = 100, MeanwhilePerSecond = 90, UsualMedian = default, MeanwhileMedian = default, UsualGap = default, LongestGap = default, FirstSuccess = default, LongestOperation = default, Succeeded = 1, FailedBefore = 0,
+        UsualPerSecond = 100, MeanwhilePerSecond = 90, UsualMedian = default, MeanwhileMedian = default, UsualGap = default,
+        LongestGap = default, FirstSuccess = default, LongestOperation = default, Succeeded = 1, FailedBefore = 0,
         RecoveredAfter = seconds is { } some ? TimeSpan.FromSeconds(some) : null, HealedAfter = null, Failures = EquatableMap<long>.Empty,
     };
 }

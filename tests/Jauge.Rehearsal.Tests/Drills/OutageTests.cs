@@ -33,7 +33,8 @@ public sealed class OutageTests
     [Fact]
     public void Of_FailuresBetweenSuccesses_LastsToTheSuccessAfterTheLastOne()
     {
-        var outage = OutageReading.Of([.. Steady(0, 40), Failure(12, "HTTP 503"), Failure(14.05, "HTTP 503"), Failure(14, "timeout")], Fault, Healed, End);
+        var outage = OutageReading.Of([.. Steady(0, 40), Failure(12, "HTTP 503"), Failure(14.05, "HTTP 503"), Failure(14, "timeout")],
+            Fault, Healed, End);
         outage.RecoveredAfter!.Value.TotalSeconds.ShouldBe(4.1, 0.001);
         outage.Failures.ShouldBe([new("HTTP 503", 2L), new("timeout", 1L)]);
     }
@@ -75,7 +76,8 @@ public sealed class OutageTests
     private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
 
     private static IEnumerable<Operation> Steady(int from, int to) =>
-        Enumerable.Range(from * 10, (to - from) * 10).Select(i => new Operation(Seconds(i / 10.0) - TimeSpan.FromMilliseconds(5), Seconds(i / 10.0), null))
+        Enumerable.Range(from * 10, (to - from) * 10)
+            .Select(i => new Operation(Seconds(i / 10.0) - TimeSpan.FromMilliseconds(5), Seconds(i / 10.0), null))
             .Select(o => o.End == Seconds(from) && from > 0 ? o with { Start = o.End - TimeSpan.FromMilliseconds(1) } : o);
 
     private static Operation Failure(double end, string cause) => new(Seconds(end - 0.5), Seconds(end), cause);

@@ -39,7 +39,8 @@ public sealed class SystemDrillTests
 
     private static readonly DrillTimings Short = new()
     {
-        Baseline = TimeSpan.FromSeconds(1.5), Fault = TimeSpan.FromSeconds(2), Steady = TimeSpan.FromSeconds(1), Limit = TimeSpan.FromSeconds(60),
+        Baseline = TimeSpan.FromSeconds(1.5), Fault = TimeSpan.FromSeconds(2), Steady = TimeSpan.FromSeconds(1),
+        Limit = TimeSpan.FromSeconds(60),
     };
 
     private static readonly RehearsalPlan Plan = RehearsalPlanner.Plan(Given.Described(Shop), Given.TwoCores);
@@ -47,7 +48,8 @@ public sealed class SystemDrillTests
     [Fact]
     public void Of_APlan_OffersWhatItsPartsCanLose() => DrillCatalog.Of(Plan).Select(o => o.Name).Order(StringComparer.Ordinal).ShouldBe(
     [
-        "cut-db", "cut-replica-shop", "freeze-primary-db", "freeze-replica-shop", "kill-primary-db", "kill-replica-shop", "restore-db", "rollback-shop", "scale-shop", "slow-db", "slow-disk-db",
+        "cut-db", "cut-replica-shop", "freeze-primary-db", "freeze-replica-shop", "kill-primary-db", "kill-replica-shop", "restore-db",
+        "rollback-shop", "scale-shop", "slow-db", "slow-disk-db",
         "spike-shop", "update-shop",
     ]);
 
@@ -72,7 +74,8 @@ public sealed class SystemDrillTests
     [Fact]
     public async Task Play_TheDrillsOfAShop_MeasuresEachAndLeavesItServing()
     {
-        await using var system = await RunningSystem.StartAsync(Plan, Running.RunningSystemTests.Settings() with { LaysCables = true }, Cancellation);
+        await using var system =
+            await RunningSystem.StartAsync(Plan, Running.RunningSystemTests.Settings() with { LaysCables = true }, Cancellation);
         var drills = new SystemDrills(system, Short);
         string[] names = ["kill-replica-shop", "update-shop", "rollback-shop", "kill-primary-db", "slow-db"];
         Dictionary<string, DrillResult> results = [];
@@ -98,7 +101,8 @@ public sealed class SystemDrillTests
     public async Task Play_ASpikeWithTheLivePolicy_GrowsAndAQueueIsEmptiedByItsWorkers()
     {
         var plan = RehearsalPlanner.Plan(Given.Described(Jobs), Given.TwoCores);
-        await using var system = await RunningSystem.StartAsync(plan, Running.RunningSystemTests.Settings() with { LaysCables = true }, Cancellation);
+        await using var system =
+            await RunningSystem.StartAsync(plan, Running.RunningSystemTests.Settings() with { LaysCables = true }, Cancellation);
         Dictionary<string, DrillResult> results = [];
         var patient = Short with { Limit = TimeSpan.FromMinutes(5) };
         await foreach (var result in new SystemDrills(system, patient)

@@ -8,10 +8,12 @@ public sealed class MatchedAlertTests
 
     [Fact]
     public void Match_WhatFiredAsPredicted_IsFoundByTheRulesWayOfWritingItsName() =>
-        Outcomes(Fired("CpuHigh"), Fired("TauxDErreur")).ShouldBe([("CpuHigh", AlertOutcome.AsPredicted), ("TauxDErreur", AlertOutcome.AsPredicted)]);
+        Outcomes(Fired("CpuHigh"), Fired("TauxDErreur"))
+            .ShouldBe([("CpuHigh", AlertOutcome.AsPredicted), ("TauxDErreur", AlertOutcome.AsPredicted)]);
 
     [Fact]
-    public void Match_WhatFiredAlone_IsUnpredictedOrNotSimulated() => Outcomes(Fired("Slow"), Fired("CpuHigh"), Fired("LatencyBudgetBurnsFast")).ShouldBe(
+    public void Match_WhatFiredAlone_IsUnpredictedOrNotSimulated() =>
+        Outcomes(Fired("Slow"), Fired("CpuHigh"), Fired("LatencyBudgetBurnsFast")).ShouldBe(
     [
         ("Slow", AlertOutcome.Unpredicted), ("CpuHigh", AlertOutcome.AsPredicted), ("LatencyBudgetBurnsFast", AlertOutcome.NotSimulated),
         ("taux-d-erreur", AlertOutcome.Missing),

@@ -31,7 +31,8 @@ public sealed class LoadPlansTests
     {
         var plan = Plan(Shop);
         plan.Targets.ShouldHaveSingleItem().ShouldBe(new LoadTarget("127.0.0.1:8080", "127.0.0.1", 8080) { Others = ["127.0.0.2:8081"] });
-        plan.Requests.Select(r => (r.Name, r.Method, r.Path.Text)).ShouldBe([("home", "GET", "/"), ("item", "GET", "/items/{{id}}"), ("buy", "POST", "/orders/{{order}}")]);
+        plan.Requests.Select(r => (r.Name, r.Method, r.Path.Text))
+            .ShouldBe([("home", "GET", "/"), ("item", "GET", "/items/{{id}}"), ("buy", "POST", "/orders/{{order}}")]);
         plan.Requests.Select(r => r.Share).Sum().ShouldBe(1, 1e-9);
         plan.Requests[2].Headers.Select(h => $"{h.Name}: {h.Value}").ShouldBe(["Accept: text/html", "Content-Type: application/json"]);
         plan.Requests[2].Checks.ShouldHaveSingleItem().ToString().ShouldBe("status 201");
@@ -54,13 +55,15 @@ public sealed class LoadPlansTests
     public void Of_AWishedRate_IsOpen()
     {
         var plan = Plan(Shop, new() { Rate = 50, Spacing = ArrivalSpacing.Even });
-        (plan.Users, plan.Arrivals!.Rate.Max, plan.Arrivals.Spacing, plan.Duration).ShouldBe((null, 50, ArrivalSpacing.Even, LoadPlans.UsualTime));
+        (plan.Users, plan.Arrivals!.Rate.Max, plan.Arrivals.Spacing, plan.Duration)
+            .ShouldBe((null, 50, ArrivalSpacing.Even, LoadPlans.UsualTime));
     }
 
     [Fact]
     public void Of_AWishedRateOfJourneys_IsOfAsManySessions()
     {
-        var plan = Plan(Shop + "\njourneys: { short: { share: 50 %, steps: [home] }, long: { share: 50 %, steps: [home, item, { request: buy, think: 1 s }] } }", new() { Rate = 50 });
+        var plan = Plan(Shop
+            + "\njourneys: { short: { share: 50 %, steps: [home] }, long: { share: 50 %, steps: [home, item, { request: buy, think: 1 s }] } }", new() { Rate = 50 });
         (plan.Arrivals, plan.Sessions!.Rate.Max).ShouldBe((null, 25));
         plan.Journeys[1].Steps.Select(s => s.Think.MeanSeconds).ShouldBe([2, 2, 1]);
     }
@@ -71,7 +74,8 @@ public sealed class LoadPlansTests
     [Fact]
     public void Of_ValuesOfTheCommandLine_AreOneOrDrawnFrom()
     {
-        var plan = Plan(Shop, new() { Values = EquatableMap.Of(("id", (EquatableList<string>)["7"]), ("order", (EquatableList<string>)["a", "b"])) });
+        var plan = Plan(Shop, new() { Values =
+            EquatableMap.Of(("id", (EquatableList<string>)["7"]), ("order", (EquatableList<string>)["a", "b"])) });
         plan.Values["id"].ShouldBe("7");
         plan.Values.ContainsKey("order").ShouldBeFalse();
         plan.Requests[2].Path.Parts[1].ShouldBe(new TemplateCall(TemplateFunction.Pick, [new TemplateText("a"), new TemplateText("b")]));
@@ -103,7 +107,8 @@ public sealed class LoadPlansTests
         foreach (var system in Clone.Systems)
         {
             var source = LoadSources.Of(Given.Delivered(system), new DiagnosticBag());
-            Jauge.Load.LoadRun.Check(LoadPlans.Of(source, new() { Targets = ["http://127.0.0.1:1"], Users = 3 }, _ => null)).Where(d => d.Severity == Severity.Error).ShouldBeEmpty(system);
+            Jauge.Load.LoadRun.Check(LoadPlans.Of(source, new() { Targets = ["http://127.0.0.1:1"], Users = 3 }, _ => null))
+                .Where(d => d.Severity == Severity.Error).ShouldBeEmpty(system);
         }
     }
 
@@ -115,7 +120,8 @@ public sealed class LoadPlansTests
         LoadPlans.HasLoad(source, new() { Users = 1 }).ShouldBeTrue();
     }
 
-    private static LoadPlan Plan(string text, LoadWishes? wishes = null) => LoadPlans.Of(Source(text), wishes ?? new(), name => $"secret of {name}");
+    private static LoadPlan Plan(string text, LoadWishes? wishes = null) =>
+        LoadPlans.Of(Source(text), wishes ?? new(), name => $"secret of {name}");
 
     private static LoadSource Source(string text)
     {

@@ -37,7 +37,8 @@ public sealed class LoopTests
         var again = RehearsalPlanner.Plan(plan.Described, header.Machine());
         var replayed = DecisionReplay.Run(read, again.Model);
         replayed.FirstDifference.ShouldBeNull();
-        string.Concat(replayed.Decisions.Select(d => TraceLines.Write(d) + "\n")).ShouldBe(trace.Text()[(trace.Text().IndexOf('\n') + 1)..]);
+        string.Concat(replayed.Decisions.Select(d => TraceLines.Write(d) + "\n"))
+            .ShouldBe(trace.Text()[(trace.Text().IndexOf('\n') + 1)..]);
     }
 
     [Fact]
@@ -51,11 +52,13 @@ public sealed class LoopTests
 
     [Fact]
     public void Replay_OfRandomWork_DecidesTheSame() => Prop.ForAll(
-        Gen.Choose(0, Scaled.Length - 1).SelectMany(p => Gen.Choose(0, 80).ListOf(12), (policy, loads) => (policy, loads)).ToArbitrary(), given =>
+        Gen.Choose(0, Scaled.Length - 1).SelectMany(p => Gen.Choose(0, 80).ListOf(12), (policy, loads) => (policy, loads)).ToArbitrary(),
+        given =>
         {
             var plan = Plan(Scaled[given.policy]);
             var loads = given.loads.ToList();
-            var (_, trace) = Play(plan.Model, at => loads[Math.Min(loads.Count - 1, (int)at.TotalMinutes)] / 10.0, TimeSpan.FromMinutes(12)).GetAwaiter().GetResult();
+            var (_, trace) = Play(plan.Model, at => loads[Math.Min(loads.Count - 1, (int)at.TotalMinutes)] / 10.0, TimeSpan.FromMinutes(12))
+                .GetAwaiter().GetResult();
             return DecisionReplay.Run(TraceLines.Read(trace.Text()).Decisions, plan.Model).FirstDifference is null;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
@@ -84,9 +87,11 @@ public sealed class LoopTests
         Should.Throw<FormatException>(() => TraceLines.Read(text)).Message.ShouldContain(where);
 
     private static RehearsalPlan Plan(string keys) => RehearsalPlanner.Plan(
-        Given.Described(Given.Shop(keys, "read: { shop: 10 ms }", "arrivals: 20/s", "rehearsal: { most-replicas: 8, components: { shop: { replicas: 1..8 } } }")), Given.TwoCores);
+        Given.Described(Given.Shop(keys, "read: { shop: 10 ms }", "arrivals: 20/s",
+            "rehearsal: { most-replicas: 8, components: { shop: { replicas: 1..8 } } }")), Given.TwoCores);
 
-    private static async Task<(FakePool Pool, DecisionTrace Trace)> Play(SystemModel model, Func<TimeSpan, double> busyCores, TimeSpan length)
+    private static async Task<(FakePool Pool, DecisionTrace Trace)> Play(SystemModel model, Func<TimeSpan, double> busyCores,
+        TimeSpan length)
     {
         var clock = new ManualClock();
         var start = clock.GetUtcNow();

@@ -13,7 +13,8 @@ internal static class Described
         var bag = new DiagnosticBag();
         var document = SystemDocument.Read(Clone.Find("systems", name, "system.yaml"), bag)!;
         var catalog = OfferingCatalog.Load([Clone.Find("catalog")], bag);
-        List<Deployment> deployments = [.. document.Environments.Select(e => new Resolver(catalog, bag).Resolve(document, e)).OfType<Deployment>()];
+        List<Deployment> deployments =
+            [.. document.Environments.Select(e => new Resolver(catalog, bag).Resolve(document, e)).OfType<Deployment>()];
         bag.Sorted().Where(d => d.Severity == Severity.Error).ShouldBeEmpty();
         return deployments;
     }

@@ -14,7 +14,8 @@ public sealed class HaProxyTests
         await using PartsStage stage = new();
         using Answering first = new("first", stage.Port()), second = new("second", stage.Port());
         var port = stage.Port();
-        var proxy = await HaProxyServer.StartAsync(stage.Bench, new() { Http = [new() { Name = "shop", Port = port }] }, PartsStage.Cancellation);
+        var proxy = await HaProxyServer.StartAsync(stage.Bench, new() { Http = [new() { Name = "shop", Port = port }] },
+            PartsStage.Cancellation);
         (await GetAsync(port)).ShouldBe("503");
 
         foreach (var replica in new[] { first, second })
@@ -39,7 +40,8 @@ public sealed class HaProxyTests
     public async Task Register_ANameThatIsTaken_IsRefusedAloud()
     {
         await using PartsStage stage = new();
-        var proxy = await HaProxyServer.StartAsync(stage.Bench, new() { Http = [new() { Name = "shop", Port = stage.Port() }] }, PartsStage.Cancellation);
+        var proxy = await HaProxyServer.StartAsync(stage.Bench, new() { Http = [new() { Name = "shop", Port = stage.Port() }] },
+            PartsStage.Cancellation);
         await proxy.RegisterAsync("shop", new("one", stage.Port()), PartsStage.Cancellation);
         await Should.ThrowAsync<HaProxyException>(proxy.RegisterAsync("shop", new("one", stage.Port()), PartsStage.Cancellation));
         await Should.ThrowAsync<HaProxyException>(proxy.EnableAsync("shop", "none", PartsStage.Cancellation));

@@ -9,7 +9,8 @@ namespace Jauge.Rehearsal.Tests.Parts;
 [Collection(RealParts.Name)]
 public sealed class MariaDbTests
 {
-    private static readonly MariaDbSettings Settings = new() { Password = Jauge.Rehearsal.Parts.Password.New(), BufferPool = new(16 << 20) };
+    private static readonly MariaDbSettings Settings =
+        new() { Password = Jauge.Rehearsal.Parts.Password.New(), BufferPool = new(16 << 20) };
 
     [Fact]
     public async Task Watch_APrimaryThatIsKilled_PromotesTheReplicaAndSendsClientsThere()
@@ -19,7 +20,8 @@ public sealed class MariaDbTests
         var replica = await primary.AddReplicaAsync("db-2", PartsStage.Cancellation);
         await primary.SynchronizeAsync(SynchronousMode.Synchronous, PartsStage.Cancellation);
         var port = stage.Port();
-        var proxy = await HaProxyServer.StartAsync(stage.Bench, new() { Tcp = [new() { Name = "db", Port = port, Servers = [new("primary", primary.Port)] }] }, PartsStage.Cancellation);
+        var proxy = await HaProxyServer.StartAsync(stage.Bench,
+            new() { Tcp = [new() { Name = "db", Port = port, Servers = [new("primary", primary.Port)] }] }, PartsStage.Cancellation);
         var clients = primary.Address with { Port = port };
         await clients.AskAsync("CREATE TABLE kept (id INT PRIMARY KEY, held VARCHAR(20))", PartsStage.Cancellation);
         await clients.AskAsync("INSERT INTO kept VALUES (1, 'é'), (2, NULL)", PartsStage.Cancellation);
@@ -33,8 +35,10 @@ public sealed class MariaDbTests
         await primary.Process!.KillAsync();
         (await watch).Detection.ShouldBeGreaterThan(TimeSpan.Zero);
         await stage.Bench.WaitAsync(replica.Process!, new("a write", "une écriture"),
-            async c => { await clients.AskAsync("REPLACE INTO kept VALUES (3, 'after')", c); return true; }, TimeSpan.FromSeconds(30), PartsStage.Cancellation);
-        (await clients.AskAsync("SELECT id, held FROM kept ORDER BY id", PartsStage.Cancellation)).Select(r => r["held"]).ShouldBe(["é", null, "after"]);
+            async c => { await clients.AskAsync("REPLACE INTO kept VALUES (3, 'after')", c); return true; }, TimeSpan.FromSeconds(30),
+            PartsStage.Cancellation);
+        (await clients.AskAsync("SELECT id, held FROM kept ORDER BY id", PartsStage.Cancellation)).Select(r => r["held"])
+            .ShouldBe(["é", null, "after"]);
 
         await primary.StartAsync(PartsStage.Cancellation);
         await primary.RejoinAsync(replica, PartsStage.Cancellation);
@@ -42,7 +46,8 @@ public sealed class MariaDbTests
         health.IsFollowing.ShouldBeTrue();
         health.IsReadOnly.ShouldBeTrue();
         health.Version.ShouldContain("MariaDB");
-        (await Should.ThrowAsync<MariaDbException>(primary.Address.AskAsync("INSERT INTO kept VALUES (4, 'no')", PartsStage.Cancellation))).Code.ShouldBe(1290);
+        (await Should.ThrowAsync<MariaDbException>(primary.Address.AskAsync("INSERT INTO kept VALUES (4, 'no')", PartsStage.Cancellation)))
+            .Code.ShouldBe(1290);
     }
 
     [Fact]
@@ -50,7 +55,8 @@ public sealed class MariaDbTests
     {
         await using PartsStage stage = new();
         var server = await MariaDbServer.CreateAsync(stage.Bench, "db", Settings, PartsStage.Cancellation);
-        (await Should.ThrowAsync<MariaDbException>((server.Address with { Password = "wrong" }).AskAsync("SELECT 1", PartsStage.Cancellation))).Code.ShouldBe(1045);
+        (await Should.ThrowAsync<MariaDbException>((server.Address with { Password = "wrong" })
+            .AskAsync("SELECT 1", PartsStage.Cancellation))).Code.ShouldBe(1045);
         (await Should.ThrowAsync<MariaDbException>(server.Address.AskAsync("SELEKT", PartsStage.Cancellation))).Code.ShouldBe(1064);
         (await server.Address.AskAsync("SELECT REPEAT('x', 100000) a, 7 b", PartsStage.Cancellation))[0]["a"]!.Length.ShouldBe(100_000);
     }

@@ -16,14 +16,17 @@ public sealed class MonitoringTests
         using var sink = new WebhookListener(stage.Port(), () => "");
         var rendered = RenderedMonitoring.Of(Described.System("taylor-shift", "prod"));
         var alertmanager = await AlertmanagerServer.StartAsync(
-            stage.Bench, AlertmanagerRedirection.Redirect(rendered.Alertmanager!, new(sink.Port, stage.Port()), Quick), PartsStage.Cancellation);
-        using var prometheus = await PrometheusServer.StartAsync(stage.Bench, [new("shop")], rendered.Rules, Quick, alertmanager, PartsStage.Cancellation);
+            stage.Bench, AlertmanagerRedirection.Redirect(rendered.Alertmanager!, new(sink.Port, stage.Port()), Quick),
+            PartsStage.Cancellation);
+        using var prometheus =
+            await PrometheusServer.StartAsync(stage.Bench, [new("shop")], rendered.Rules, Quick, alertmanager, PartsStage.Cancellation);
         prometheus.SetTargets("shop", [new("shop-1", replica.Port)]);
 
         await stage.Bench.WaitAsync(alertmanager.Process, new("messages", "des messages"),
             _ => Task.FromResult(sink.Posted.Any(p => p.Path == "/teams" && p.Body.Contains("\"Errors\"", StringComparison.Ordinal))
                 && sink.Posted.Any(p => p.Path == "/slack")), TimeSpan.FromSeconds(60), PartsStage.Cancellation);
-        (await prometheus.AlertsAsync(PartsStage.Cancellation)).ShouldContain(a => a.Name == "Errors" && a.Component == "shop" && a.IsFiring);
+        (await prometheus.AlertsAsync(PartsStage.Cancellation))
+            .ShouldContain(a => a.Name == "Errors" && a.Component == "shop" && a.IsFiring);
         (await prometheus.AskAsync("sum(target_info{job=\"shop\"})", PartsStage.Cancellation)).ShouldBe(1);
         (await prometheus.VersionAsync(PartsStage.Cancellation)).ShouldStartWith("2.");
     }
@@ -40,7 +43,8 @@ public sealed class MonitoringTests
                 if (rendered.Alertmanager is not { } file) continue;
                 var alertmanager = await AlertmanagerServer.StartAsync(
                     stage.Bench, AlertmanagerRedirection.Redirect(file, new(stage.Port(), stage.Port()), Quick), PartsStage.Cancellation);
-                using var prometheus = await PrometheusServer.StartAsync(stage.Bench, [new("x")], rendered.Rules, Quick, alertmanager, PartsStage.Cancellation);
+                using var prometheus = await PrometheusServer.StartAsync(stage.Bench, [new("x")], rendered.Rules, Quick, alertmanager,
+                    PartsStage.Cancellation);
                 await prometheus.Process.StopAsync();
                 await alertmanager.Process.StopAsync();
             }
@@ -76,7 +80,8 @@ public sealed class MonitoringTests
         redirected.ShouldNotContain("/etc/");
         redirected.ShouldContain("smtp_smarthost: \"127.0.0.1:4001\"");
         redirected.ShouldContain("api_url: http://127.0.0.1:4000/slack");
-        foreach (var route in rendered.Split('\n').Where(l => l.Contains("receiver=", StringComparison.Ordinal))) redirected.ShouldContain(route.Trim());
+        foreach (var route in rendered.Split('\n').Where(l => l.Contains("receiver=", StringComparison.Ordinal)))
+            redirected.ShouldContain(route.Trim());
     }
 
     [Fact]

@@ -20,7 +20,8 @@ internal sealed class PartsStage : IAsyncDisposable
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static PostgresSettings Postgres { get; } = new() { Password = Password.New(), SharedBuffers = new(16 << 20), MaxConnections = 40 };
+    public static PostgresSettings Postgres { get; } =
+        new() { Password = Password.New(), SharedBuffers = new(16 << 20), MaxConnections = 40 };
 
     public int Port() => Bench.Ports.Take();
 

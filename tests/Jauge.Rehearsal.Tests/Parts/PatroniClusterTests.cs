@@ -13,9 +13,11 @@ public sealed class PatroniClusterTests
         await using PartsStage stage = new();
         var cluster = await StartAsync(stage);
         var port = stage.Port();
-        await HaProxyServer.StartAsync(stage.Bench, new() { Tcp = [cluster.Backend("db", port, CheckTiming.Fast)] }, PartsStage.Cancellation);
+        await HaProxyServer.StartAsync(stage.Bench, new() { Tcp = [cluster.Backend("db", port, CheckTiming.Fast)] },
+            PartsStage.Cancellation);
         var clients = cluster.Direct(cluster.Nodes[0]) with { Port = port };
-        await UntilAsync(stage, cluster, c => clients.ExecuteAsync("CREATE TABLE kept (id int PRIMARY KEY); INSERT INTO kept VALUES (1)", c));
+        await UntilAsync(stage, cluster, c =>
+            clients.ExecuteAsync("CREATE TABLE kept (id int PRIMARY KEY); INSERT INTO kept VALUES (1)", c));
 
         var leader = await cluster.WaitForLeaderAsync(PartsStage.Cancellation);
         await cluster.Part(leader.Name)!.KillAsync();
@@ -34,7 +36,8 @@ public sealed class PatroniClusterTests
     private static Task<PatroniCluster> StartAsync(PartsStage stage) => PatroniCluster.StartAsync(stage.Bench,
         new() { Name = "db", Timings = PatroniSettings.Fast, Postgres = PartsStage.Postgres }, PartsStage.Cancellation);
 
-    private static Task<TimeSpan> UntilAsync(PartsStage stage, PatroniCluster cluster, Func<CancellationToken, Task> does) => stage.Bench.WaitAsync(
+    private static Task<TimeSpan> UntilAsync(PartsStage stage, PatroniCluster cluster, Func<CancellationToken, Task> does) =>
+        stage.Bench.WaitAsync(
         cluster.Nodes.Select(n => cluster.Part(n.Name)!).First(p => !p.Exited.IsCompleted), new("a write", "une écriture"),
         async c => { await does(c); return true; }, TimeSpan.FromSeconds(60), PartsStage.Cancellation);
 }

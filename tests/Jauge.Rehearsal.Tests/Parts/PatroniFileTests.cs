@@ -24,10 +24,14 @@ public sealed class PatroniFileTests
     {
         var file = Write(Settings with
         {
-            Store = EtcdInterface.Version3, Synchronous = SynchronousMode.Strict, Timings = new PatroniOptions { IsFailsafe = true, TimeToLive = TimeSpan.FromSeconds(20.5) },
+            Store = EtcdInterface.Version3, Synchronous = SynchronousMode.Strict,
+            Timings = new PatroniOptions { IsFailsafe = true, TimeToLive = TimeSpan.FromSeconds(20.5) },
         });
-        foreach (var line in new[] { "\netcd3:", "synchronous_mode: true", "synchronous_mode_strict: true", "failsafe_mode: true", "ttl: 21" }) file.ShouldContain(line);
+        foreach (var line in new[] { "\netcd3:", "synchronous_mode: true", "synchronous_mode_strict: true", "failsafe_mode: true",
+            "ttl: 21" }) file.ShouldContain(line);
     }
 
-    private static string Write(PatroniSettings settings) => new PatroniFile(settings, [2379], "/usr/lib/postgresql/15/bin", "/tmp/x/pgbackrest-push").Write(new("db-1", 5432, 8008, "/tmp/x/db-1"));
+    private static string Write(PatroniSettings settings) =>
+        new PatroniFile(settings, [2379], "/usr/lib/postgresql/15/bin", "/tmp/x/pgbackrest-push")
+            .Write(new("db-1", 5432, 8008, "/tmp/x/db-1"));
 }

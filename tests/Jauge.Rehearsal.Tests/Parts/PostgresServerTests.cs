@@ -13,7 +13,8 @@ public sealed class PostgresServerTests
         await primary.StartAsync(PartsStage.Cancellation);
         var standby = await primary.AddStandbyAsync("db-2", PartsStage.Cancellation);
         await primary.SynchronizeAsync(SynchronousMode.Synchronous, PartsStage.Cancellation);
-        await primary.Address.ExecuteAsync("CREATE TABLE kept (id int); INSERT INTO kept SELECT generate_series(1, 100)", PartsStage.Cancellation);
+        await primary.Address.ExecuteAsync("CREATE TABLE kept (id int); INSERT INTO kept SELECT generate_series(1, 100)",
+            PartsStage.Cancellation);
 
         var health = await primary.HealthAsync(PartsStage.Cancellation);
         health.IsPrimary.ShouldBeTrue();

@@ -9,7 +9,8 @@ public sealed class RedisTests
     public async Task Kill_AClustersMaster_ItsReplicaServesItsSlots()
     {
         await using PartsStage stage = new();
-        var cluster = await RedisCluster.StartAsync(stage.Bench, "cache", 3, 1, new() { NodeTimeout = TimeSpan.FromMilliseconds(500) }, PartsStage.Cancellation);
+        var cluster = await RedisCluster.StartAsync(stage.Bench, "cache", 3, 1, new() { NodeTimeout = TimeSpan.FromMilliseconds(500) },
+            PartsStage.Cancellation);
         var master = (await cluster.MasterOfAsync("seat", PartsStage.Cancellation))!;
         (await master.AskAsync(PartsStage.Cancellation, "SET", "seat", "taken")).Text.ShouldBe("OK");
         (await master.AskAsync(PartsStage.Cancellation, "WAIT", "1", "1000")).Number.ShouldBe(1);
@@ -19,7 +20,8 @@ public sealed class RedisTests
         await master.Process!.KillAsync();
         RedisNode? next = null;
         await stage.Bench.WaitAsync(cluster.Nodes.First(n => n != master).Process!, new("another master", "un autre maître"),
-            async c => (next = await cluster.MasterOfAsync("seat", c)) is not null && next != master && (await next.AskAsync(c, "GET", "seat")).Text == "taken",
+            async c => (next = await cluster.MasterOfAsync("seat", c)) is not null && next != master
+                && (await next.AskAsync(c, "GET", "seat")).Text == "taken",
             TimeSpan.FromSeconds(30), PartsStage.Cancellation);
 
         await master.StartAsync(PartsStage.Cancellation);

@@ -25,8 +25,10 @@ public sealed class AlertPaceTests
 
     [Fact]
     public void Plan_AtTheDescribedPace_HasNothingToSayOfIt() =>
-        RehearsalPlanner.Plan(Given.Described(Shop("5 min")), Given.TwoCores, 1).Differences.ShouldNotContain(d => d.English.Contains("divided"));
+        RehearsalPlanner.Plan(Given.Described(Shop("5 min")), Given.TwoCores, 1)
+            .Differences.ShouldNotContain(d => d.English.Contains("divided"));
 
-    private static string Shop(string wait) => Given.Shop("cpu: 1, replicas: 2", "read: { share: 100 %, shop: 5 ms }", "arrivals: 5/s, hold: 60 s",
+    private static string Shop(string wait) =>
+        Given.Shop("cpu: 1, replicas: 2", "read: { share: 100 %, shop: 5 ms }", "arrivals: 5/s, hold: 60 s",
         $"alerts:\n  slow: {{ component: shop, when: latency.mean > 2 s, for: {wait} }}");
 }

@@ -10,7 +10,8 @@ public sealed class PlannerTests
     public static TheoryData<string> Systems => [.. Clone.Systems];
 
     [Theory, MemberData(nameof(Systems))]
-    public void Plan_OfTheFiveSystems_FitsOnTwoCoresAndDropsNothingSilently(string system) => Check(Given.Delivered(system), Given.TwoCores);
+    public void Plan_OfTheFiveSystems_FitsOnTwoCoresAndDropsNothingSilently(string system) =>
+        Check(Given.Delivered(system), Given.TwoCores);
 
     [Theory, MemberData(nameof(Systems))]
     public void Plan_TwiceOfTheSame_IsTheSame(string system)
@@ -82,8 +83,10 @@ public sealed class PlannerTests
     [Fact]
     public void Plan_WithStatedShareReplicasAndProgram_TakesThem()
     {
-        var plan = RehearsalPlanner.Plan(Given.Described(Given.Shop("cpu: 2, replicas: 4..20, scaling: { http-concurrency: 5 }", "read: { shop: 10 ms }",
-            "arrivals: 1000/s", "rehearsal: { share: 3 %, hold: 20 s, components: { shop: { command: ./serve.sh, arguments: [a], replicas: 2..3, cpu: 0.25 } } }")), Given.TwoCores);
+        var plan = RehearsalPlanner.Plan(Given.Described(Given.Shop("cpu: 2, replicas: 4..20, scaling: { http-concurrency: 5 }",
+            "read: { shop: 10 ms }",
+            "arrivals: 1000/s",
+            "rehearsal: { share: 3 %, hold: 20 s, components: { shop: { command: ./serve.sh, arguments: [a], replicas: 2..3, cpu: 0.25 } } }")), Given.TwoCores);
         plan.Scaled.Spec.Workload!.Arrivals!.Value.PerSecond.ShouldBe(30);
         plan.Timings.Hold.ShouldBe(TimeSpan.FromSeconds(20));
         var shop = plan.PartOf("shop")!;
@@ -111,7 +114,8 @@ public sealed class PlannerTests
     [Fact]
     public void Plan_OfADescriptionWithoutRequests_IsAnObstacle()
     {
-        var deployment = Given.Described("system: s\ncurrency: EUR\nregion: azure/westeurope\ncomponents: { a: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1 } }");
+        var deployment =
+            Given.Described("system: s\ncurrency: EUR\nregion: azure/westeurope\ncomponents: { a: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1 } }");
         RehearsalPlanner.Obstacle(deployment).ShouldNotBeNull();
         Should.Throw<ArgumentException>(() => RehearsalPlanner.Plan(deployment, Given.TwoCores));
     }
@@ -150,6 +154,7 @@ public sealed class PlannerTests
     private static void TheLoadFits(RehearsalPlan plan)
     {
         plan.LoadShare.ShouldBeInRange(double.Epsilon, 1);
-        if (plan.Scaled.Spec.Workload!.Users is not 1) plan.RehearsedDemand.ShouldBeLessThanOrEqualTo((plan.Machine.Cores * 0.4 * 1.5) + 0.01);
+        if (plan.Scaled.Spec.Workload!.Users is not 1)
+            plan.RehearsedDemand.ShouldBeLessThanOrEqualTo((plan.Machine.Cores * 0.4 * 1.5) + 0.01);
     }
 }

@@ -28,7 +28,8 @@ internal sealed class Victim : IDisposable
         string[] line = [.. before, Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath
             : "dotnet", Program, .. arguments];
         Victim victim = new(Process.Start(new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true })!);
-        while (victim.Parts.Count == 0 && await victim._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } read)
+        while (victim.Parts.Count == 0
+            && await victim._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } read)
             victim.Note(read);
         return victim;
     }

@@ -10,13 +10,15 @@ public sealed class RoleBookTests
     public static TheoryData<string> Systems => [.. Clone.Systems];
 
     [Theory, MemberData(nameof(Systems))]
-    public void Write_OfTheFiveSystems_GivesRolesThatAStandInReads(string system) => Check(RehearsalPlanner.Plan(Given.Delivered(system), Given.TwoCores));
+    public void Write_OfTheFiveSystems_GivesRolesThatAStandInReads(string system) =>
+        Check(RehearsalPlanner.Plan(Given.Delivered(system), Given.TwoCores));
 
     [Fact]
     public void Write_OfRandomDescriptions_GivesRolesThatAStandInReads()
     {
         for (var seed = 200; seed <= 300; seed++)
-            if (Given.Random(seed) is { } deployment && RehearsalPlanner.Obstacle(deployment) is null) Check(RehearsalPlanner.Plan(deployment, Given.TwoCores));
+            if (Given.Random(seed) is { } deployment && RehearsalPlanner.Obstacle(deployment) is null)
+                Check(RehearsalPlanner.Plan(deployment, Given.TwoCores));
     }
 
     [Fact]
@@ -27,20 +29,23 @@ public sealed class RoleBookTests
         (call.To, call.Breaker is not null, call.Bulkhead, call.Timeout).ShouldBe(("catalog", true, 200, TimeSpan.FromMilliseconds(800)));
         var answered = roles["catalog"].Operations.Single(o => o.Path == call.Path);
         answered.Cpu!.Mean.ShouldBe(TimeSpan.FromMilliseconds(8));
-        (answered.Calls[0].To, answered.Calls[0].Hit, answered.Calls[0].Miss[0].To, answered.Calls[0].Miss[0].Times).ShouldBe(("cache", 0.92, "catalog-db", 2));
+        (answered.Calls[0].To, answered.Calls[0].Hit, answered.Calls[0].Miss[0].To, answered.Calls[0].Miss[0].Times)
+            .ShouldBe(("cache", 0.92, "catalog-db", 2));
     }
 
     [Fact]
     public void Write_OfALockedRow_HoldsItUntilTheEnd()
     {
-        var lockOf = Write(RehearsalPlanner.Plan(Given.Delivered("taylor-shift"), Given.TwoCores))["shop"].Operations.Single(o => o.Name == "buy").Calls[1].Lock!;
+        var lockOf = Write(RehearsalPlanner.Plan(Given.Delivered("taylor-shift"), Given.TwoCores))["shop"]
+            .Operations.Single(o => o.Name == "buy").Calls[1].Lock!;
         (lockOf.Rows, lockOf.Hottest, lockOf.UntilEnd).ShouldBe((12, 0.4, true));
     }
 
     [Fact]
     public void Write_OfAMessage_NamesItsConsumersAddress()
     {
-        var call = Write(RehearsalPlanner.Plan(Given.Delivered("beta-50"), Given.TwoCores))["frontend"].Operations.Single(o => o.Name == "upload").Calls[2];
+        var call = Write(RehearsalPlanner.Plan(Given.Delivered("beta-50"), Given.TwoCores))["frontend"]
+            .Operations.Single(o => o.Name == "upload").Calls[2];
         call.Message!.Destination.ShouldStartWith("http://127.0.0.1/frontend/calls/");
         call.Message.Retries.ShouldBe(3);
     }
@@ -58,7 +63,8 @@ public sealed class RoleBookTests
 
     private static EquatableMap<ReplicaRole> Write(RehearsalPlan plan)
     {
-        var urls = plan.Scaled.Components.Where(c => plan.PartOf(c.Name) is not null).ToEquatableMap(c => c.Name, c => $"http://127.0.0.1/{c.Name}");
+        var urls = plan.Scaled.Components.Where(c => plan.PartOf(c.Name) is not null)
+            .ToEquatableMap(c => c.Name, c => $"http://127.0.0.1/{c.Name}");
         return RoleBook.Write(plan, new(urls, EquatableMap<string>.Empty), 1);
     }
 

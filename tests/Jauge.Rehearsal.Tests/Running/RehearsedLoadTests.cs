@@ -27,5 +27,6 @@ public sealed class RehearsedLoadTests
     }
 
     private static Load.Plans.LoadPlan Of(string system, string entry) => RehearsedLoad.Of(
-        RehearsalPlanner.Plan(Given.Delivered(system), Given.TwoCores), new PartAddresses(EquatableMap.Of((entry, "http://127.0.0.1:8080")), EquatableMap<string>.Empty), 1);
+        RehearsalPlanner.Plan(Given.Delivered(system), Given.TwoCores),
+        new PartAddresses(EquatableMap.Of((entry, "http://127.0.0.1:8080")), EquatableMap<string>.Empty), 1);
 }

@@ -107,6 +107,7 @@ public sealed class RunningSystemTests
 
     internal static RehearsalSettings Settings() => new()
     {
-        Workloads = Clone.Find("workloads"), SystemFolder = Clone.Root, Progress = p => TestContext.Current.SendDiagnosticMessage(p.What.English.ToString(CultureInfo.InvariantCulture)),
+        Workloads = Clone.Find("workloads"), SystemFolder = Clone.Root,
+        Progress = p => TestContext.Current.SendDiagnosticMessage(p.What.English.ToString(CultureInfo.InvariantCulture)),
     };
 }

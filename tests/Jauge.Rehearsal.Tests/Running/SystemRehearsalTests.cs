@@ -27,7 +27,9 @@ public sealed class SystemRehearsalTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("jauge-e2e-").FullName;
 
-    public SystemRehearsalTests() => File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+    public SystemRehearsalTests() =>
+        File.SetUnixFileMode(_folder,
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
 
     public void Dispose() => Directory.Delete(_folder, true);
 
@@ -40,7 +42,8 @@ public sealed class SystemRehearsalTests : IDisposable
         evidence.All.Sent.ShouldBe(evidence.Requests.Sum(r => r.Sent));
         evidence.Timeline.ShouldNotBeEmpty();
         evidence.Components.Single().Cpu.ShouldBeGreaterThan(TimeSpan.Zero);
-        RehearsalVerdict.Promises(evidence).Select(p => (p.Path, p.IsKept)).ShouldBe([("promises.latency.p95", true), ("promises.throughput", null)]);
+        RehearsalVerdict.Promises(evidence).Select(p => (p.Path, p.IsKept))
+            .ShouldBe([("promises.latency.p95", true), ("promises.throughput", null)]);
         DecisionsAreMadeAgain(evidence);
         ShouldKnowTheMachine(evidence.Costs);
         Directory.GetFileSystemEntries(_folder).ShouldBeEmpty();
@@ -50,7 +53,8 @@ public sealed class SystemRehearsalTests : IDisposable
     public async Task RunAsync_InterruptedUnderLoad_TellsWhatHadHappenedAndLeavesNothing()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var settings = Settings() with { WatchesAlerts = false, Progress = p => { if (p is { Phase: RehearsalPhase.Running, Share: > 0.2 }) stop.Cancel(); } };
+        var settings = Settings() with { WatchesAlerts = false,
+            Progress = p => { if (p is { Phase: RehearsalPhase.Running, Share: > 0.2 }) stop.Cancel(); } };
         var evidence = await SystemRehearsal.RunAsync(RehearsalPlanner.Plan(Given.Described(Shop), Given.TwoCores), settings, stop.Token);
         evidence.WasInterrupted.ShouldBeTrue();
         evidence.Length.ShouldBeLessThan(TimeSpan.FromSeconds(8));
@@ -60,8 +64,10 @@ public sealed class SystemRehearsalTests : IDisposable
     [Fact]
     public async Task RunAsync_OfAProgramThatIsNotThere_SaysSoAndLeavesNothing()
     {
-        var plan = RehearsalPlanner.Plan(Given.Described(Shop.Replace("replicas: 1..3 } }", "workload: no-such-thing } }", StringComparison.Ordinal)), Given.TwoCores);
-        var failure = await Should.ThrowAsync<RehearsalException>(() => SystemRehearsal.RunAsync(plan, Settings(), TestContext.Current.CancellationToken));
+        var plan = RehearsalPlanner.Plan(Given.Described(Shop.Replace("replicas: 1..3 } }", "workload: no-such-thing } }",
+            StringComparison.Ordinal)), Given.TwoCores);
+        var failure = await Should.ThrowAsync<RehearsalException>(() =>
+            SystemRehearsal.RunAsync(plan, Settings(), TestContext.Current.CancellationToken));
         failure.Diagnostic.Code.ShouldBe("JG5290");
         Directory.GetFileSystemEntries(_folder).ShouldBeEmpty();
     }
@@ -71,7 +77,8 @@ public sealed class SystemRehearsalTests : IDisposable
     {
         evidence.Trace.Decisions.Count.ShouldBeGreaterThan(1);
         var (header, decisions) = TraceLines.Read(evidence.Trace.Text());
-        DecisionReplay.Run(decisions, RehearsalPlanner.Plan(evidence.Plan.Described, header.Machine()).Model).FirstDifference.ShouldBeNull();
+        DecisionReplay.Run(decisions, RehearsalPlanner.Plan(evidence.Plan.Described, header.Machine()).Model)
+            .FirstDifference.ShouldBeNull();
     }
 
     private static void ShouldKnowTheMachine(MachineCosts costs)

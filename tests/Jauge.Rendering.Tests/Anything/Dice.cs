@@ -31,9 +31,13 @@ internal sealed class Dice(int seed)
 
     internal string Time(int most = 600) => string.Create(CultureInfo.InvariantCulture, $"{Between(1, most)} {Pick("ms", "s", "min")}");
 
-    internal string Law() => Pick("{0}", "exponential({0})", "lognormal({0}, {0})", "constant({0})").Replace("{0}", Time(90), StringComparison.Ordinal);
+    internal string Law() =>
+        Pick("{0}", "exponential({0})", "lognormal({0}, {0})", "constant({0})").Replace("{0}", Time(90), StringComparison.Ordinal);
 
     /// <summary>What people write, and what a careless writer of files stumbles over.</summary>
-    internal string Title() => Pick("'Boutique'", "\"L'accueil : 100 % à l'heure\"", "'${HOME} and %{ if x }'", "'\"quoted\" # not a comment'", "'$(reboot) `id` \\ back'",
-        "'naïve café, 東京'", "'{{ template }} {% tag %}'", "'a: b, [c], &d *e'", "'yes'", "'1e3'", "'trailing space '", "'--- <b>bold</b> | pipe'");
+    internal string Title() =>
+        Pick("'Boutique'", "\"L'accueil : 100 % à l'heure\"", "'${HOME} and %{ if x }'", "'\"quoted\" # not a comment'",
+            "'$(reboot) `id` \\ back'",
+        "'naïve café, 東京'", "'{{ template }} {% tag %}'", "'a: b, [c], &d *e'", "'yes'", "'1e3'", "'trailing space '",
+        "'--- <b>bold</b> | pipe'");
 }

@@ -8,7 +8,8 @@ internal sealed class RandomComponents(Dice dice, OfferingCatalog catalog, strin
 {
     private static readonly string[] Words =
     [
-        "shop", "api", "front", "orders", "db", "cache", "queue", "files", "search", "edge", "jobs", "mail", "users", "a", "x1", "point-of-sale", "the-very-long-name-of-a-component",
+        "shop", "api", "front", "orders", "db", "cache", "queue", "files", "search", "edge", "jobs", "mail", "users", "a", "x1",
+        "point-of-sale", "the-very-long-name-of-a-component",
     ];
 
     private readonly List<(string Name, Offering Offering)> _all = [];
@@ -16,7 +17,8 @@ internal sealed class RandomComponents(Dice dice, OfferingCatalog catalog, strin
 
     internal List<string> Lines { get; } = [];
 
-    internal IReadOnlyList<string> Of(params OfferingKind[] kinds) => [.. _all.Where(c => kinds.Contains(c.Offering.Kind)).Select(c => c.Name)];
+    internal IReadOnlyList<string> Of(params OfferingKind[] kinds) =>
+        [.. _all.Where(c => kinds.Contains(c.Offering.Kind)).Select(c => c.Name)];
 
     internal IReadOnlyList<string> Names => [.. _all.Select(c => c.Name)];
 
@@ -40,7 +42,8 @@ internal sealed class RandomComponents(Dice dice, OfferingCatalog catalog, strin
         if (RegionOf(offering) is { } region) keys.Add($"region: {region}");
         if (dice.Once(2)) keys.Add($"title: {dice.Title()}");
         if (id == "any/quoted") keys.Add($"quoted: {dice.Between(1, 300)} EUR/month");
-        keys.AddRange(offering.Accepts.Values.Where(i => i.Type == InputType.Language).Select(i => Language(offering, i, name)).OfType<string>());
+        keys.AddRange(offering.Accepts.Values.Where(i => i.Type == InputType.Language).Select(i => Language(offering, i, name))
+            .OfType<string>());
         keys.AddRange(offering.Accepts.Values.Where(i => i.Type != InputType.Language && !IsUsage(i)).Select(Input).OfType<string>());
         var usage = offering.Accepts.Values.Where(IsUsage).Select(Usage).OfType<string>().ToList();
         if (usage.Count > 0) keys.Add($"usage: {{ {string.Join(", ", usage)} }}");
@@ -80,19 +83,22 @@ internal sealed class RandomComponents(Dice dice, OfferingCatalog catalog, strin
         "serves" => offering.Kind == OfferingKind.Service || dice.Once(3) ? $"serves: {{ {Serves()} }}" : null,
         "scaling" => dice.Once(2) ? $"scaling: {{ {Scaling(offering)} }}" : null,
         "asks" => $"asks: {{ cpu: {dice.Pick("0.25", "1", "2")}, memory: {dice.Pick("512 MiB", "1 GiB", "4 GiB")} }}",
-        "pool" => Of(OfferingKind.Database) is { Count: > 0 } stores && dice.Once(2) ? $"pool: {{ size: {dice.Between(1, 20)}, to: {dice.Pick(stores)} }}" : null,
+        "pool" => Of(OfferingKind.Database) is { Count: > 0 } stores && dice.Once(2)
+            ? $"pool: {{ size: {dice.Between(1, 20)}, to: {dice.Pick(stores)} }}" : null,
         "high-availability" => dice.Once(2) ? $"high-availability: {dice.Pick(offering.HighAvailability)}" : null,
         "backups" => dice.Once(2) ? $"backups: {{ {Backups()} }}" : null,
         "network" => dice.Once(3) ? $"network: {{ public: {dice.Pick("true", "false")} }}" : null,
         "tls" => dice.Once(3) ? "tls: 1.2" : null,
         "spot" => dice.Once(4) ? "spot: 30 %" : null,
-        "delivers" => dice.Once(2) ? $"delivers: {{ attempts: {dice.Between(1, 5)}, backoff: {{ first: 2 s, factor: 2 }}, dead-letter: true }}" : null,
+        "delivers" => dice.Once(2)
+            ? $"delivers: {{ attempts: {dice.Between(1, 5)}, backoff: {{ first: 2 s, factor: 2 }}, dead-letter: true }}" : null,
         _ => null,
     };
 
     private string Replicas(Offering offering, string name)
     {
-        if (offering.Kind != OfferingKind.Service || dice.Once(3)) return dice.Between(1, 3).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (offering.Kind != OfferingKind.Service || dice.Once(3))
+            return dice.Between(1, 3).ToString(System.Globalization.CultureInfo.InvariantCulture);
         Elastic.Add(name);
         var least = dice.Between(1, 4);
         return $"{least}..{least + dice.Between(1, 6)}";
@@ -114,7 +120,9 @@ internal sealed class RandomComponents(Dice dice, OfferingCatalog catalog, strin
         "azure/container-app" => dice.Pick("http-concurrency: 10", "cpu: 70 %", "memory: 80 %", "http-concurrency: 5, cpu: 60 %"),
         "azure/app-service" => "policy: azure-monitor, rules: [ { metric: cpu, above: 70 %, for: 10 min, change: '+1', cooldown: 5 min }, "
             + "{ metric: cpu, below: 30 %, for: 10 min, change: '-1', cooldown: 5 min } ]",
-        "aws/eks-workload" => dice.Pick("policy: hpa, cpu: 60 %", "policy: hpa, cpu: 70 %, memory: 80 %, vertical: auto", "cpu: 60 %, requests-per-replica: 100/s",
+        "aws/eks-workload" =>
+            dice.Pick("policy: hpa, cpu: 60 %", "policy: hpa, cpu: 70 %, memory: 80 %, vertical: auto",
+                "cpu: 60 %, requests-per-replica: 100/s",
             "policy: hpa, cpu: 60 %, behavior: { up: { pods: 8, period: 30 s }, down: { percent: 50 %, period: 60 s, stabilization: 5 min } }"),
         "aws/ec2-node-group" => "policy: cluster-autoscaler",
         _ => dice.Pick("cpu: 60 %", "cpu: 70 %, memory: 80 %"),
@@ -129,7 +137,8 @@ internal sealed class RandomComponents(Dice dice, OfferingCatalog catalog, strin
         return string.Join(", ", keys);
     }
 
-    private string? Input(OfferingInput input) => input.Name == "runs-on" || (!input.IsRequired && !dice.Once(3)) ? null : Value(input) is { } value ? $"{input.Name}: {value}" : null;
+    private string? Input(OfferingInput input) => input.Name == "runs-on" || (!input.IsRequired && !dice.Once(3)) ? null
+        : Value(input) is { } value ? $"{input.Name}: {value}" : null;
 
     private string? Value(OfferingInput input) => input.Type switch
     {

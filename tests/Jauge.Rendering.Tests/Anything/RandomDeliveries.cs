@@ -29,7 +29,8 @@ public sealed class RandomDeliveries : IDisposable
 
     private static IEnumerable<int> Seeds()
     {
-        var ends = (Environment.GetEnvironmentVariable("JAUGE_SEEDS") ?? "1..40").Split("..").Select(e => int.Parse(e, CultureInfo.InvariantCulture)).ToList();
+        var ends = (Environment.GetEnvironmentVariable("JAUGE_SEEDS") ?? "1..40").Split("..")
+            .Select(e => int.Parse(e, CultureInfo.InvariantCulture)).ToList();
         return Enumerable.Range(ends[0], ends[1] - ends[0] + 1);
     }
 

@@ -19,14 +19,16 @@ public sealed class RandomSystemTests(RandomDeliveries deliveries) : IClassFixtu
     // every environment is validated; those of one system differ by numbers above all, and one of them is planned
     [Fact]
     public void Terraform_OfAnySystem_IsFormattedValidAndPlannedByTheRealBinary() =>
-        RealTool.Accepts("node", Validators, ["terraform-run.mjs", "--plan", "one", .. Directory.GetDirectories(deliveries.Part("terraform"))]);
+        RealTool.Accepts("node", Validators,
+            ["terraform-run.mjs", "--plan", "one", .. Directory.GetDirectories(deliveries.Part("terraform"))]);
 
     [Fact]
     public void Kubernetes_OfAnySystem_IsReadByTheStrictTypesOfKubernetes() =>
         RealTool.Accepts("node", Validators, "kubernetes.mjs", deliveries.Part("kubernetes"));
 
     [Fact]
-    public void LoadTests_OfAnySystem_AreReadAndWalkedThroughAsByK6() => RealTool.Accepts("node", Validators, "k6.mjs", deliveries.Part("load-tests"));
+    public void LoadTests_OfAnySystem_AreReadAndWalkedThroughAsByK6() =>
+        RealTool.Accepts("node", Validators, "k6.mjs", deliveries.Part("load-tests"));
 
     // a few systems only: promtool walks through days of windows minute by minute
     [Fact]
@@ -45,11 +47,13 @@ public sealed class RandomSystemTests(RandomDeliveries deliveries) : IClassFixtu
     // a few systems only: shellcheck reads the library again with each script
     [Fact]
     public void Scripts_OfSomeSystems_PassShellcheck() => RealTool.Accepts("shellcheck", Validators,
-        ["--external-sources", .. deliveries.Files("scripts", "*.sh").Where(f => !f.Contains("/lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(24)]);
+        ["--external-sources", .. deliveries.Files("scripts", "*.sh").Where(f => !f.Contains("/lib/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).Take(24)]);
 
     [Fact]
     public void Scripts_OfAnySystem_AreReadByBash() => RealTool.Accepts("bash", Validators,
         ["-c", "for file; do bash -n \"$file\" || exit 1; done", "bash", .. deliveries.Files("scripts", "*.sh")]);
 
-    private IEnumerable<string> Some(string pattern, int most) => deliveries.Files("observability", pattern).Order(StringComparer.Ordinal).Take(most);
+    private IEnumerable<string> Some(string pattern, int most) =>
+        deliveries.Files("observability", pattern).Order(StringComparer.Ordinal).Take(most);
 }

@@ -42,7 +42,8 @@ public sealed class DeliveryTests
 
     [Fact]
     public void Compare_AFileThatWasThereBefore_IsNotOurs() =>
-        DeliveryComparison.Compare(Two, Ledger.Empty, path => path == "a.yaml" ? "mine\n" : null)[0].Kind.ShouldBe(FileChangeKind.HandChanged);
+        DeliveryComparison.Compare(Two, Ledger.Empty, path => path == "a.yaml" ? "mine\n" : null)[0]
+            .Kind.ShouldBe(FileChangeKind.HandChanged);
 
     [Fact]
     public void Compare_ARemovedFileThatIsGoneAlready_IsNoChange() =>

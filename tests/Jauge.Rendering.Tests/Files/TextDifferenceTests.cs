@@ -16,7 +16,8 @@ public sealed class TextDifferenceTests
 
     [Fact]
     public void Of_DistantChanges_AreTwoHunks() =>
-        TextDifference.Of(string.Concat(Enumerable.Range(1, 30).Select(i => $"{i}\n")), string.Concat(Enumerable.Range(2, 30).Select(i => $"{i}\n")))
+        TextDifference.Of(string.Concat(Enumerable.Range(1, 30).Select(i => $"{i}\n")),
+            string.Concat(Enumerable.Range(2, 30).Select(i => $"{i}\n")))
             .Split('\n').Count(l => l.StartsWith("@@", StringComparison.Ordinal)).ShouldBe(2);
 
     [Fact]
@@ -28,11 +29,13 @@ public sealed class TextDifferenceTests
         var texts = Gen.Elements("a", "b", "c", "d").ListOf().Select(l => string.Concat(l.Select(x => x + "\n")));
         Prop.ForAll(texts.ToArbitrary(), texts.ToArbitrary(), (before, after) =>
         {
-            var hunks = TextDifference.Of(before, after).Split('\n').Where(l => l.Length > 0 && !l.StartsWith("@@", StringComparison.Ordinal)).ToList();
+            var hunks = TextDifference.Of(before, after).Split('\n')
+                .Where(l => l.Length > 0 && !l.StartsWith("@@", StringComparison.Ordinal)).ToList();
             return Remaining(before, hunks, '+') == Remaining(after, hunks, '-');
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
     // how many lines of a text no hunk shows: what is not shown is the same on both sides
-    private static int Remaining(string text, List<string> hunks, char other) => text.Count(c => c == '\n') - hunks.Count(h => h[0] != other);
+    private static int Remaining(string text, List<string> hunks, char other) =>
+        text.Count(c => c == '\n') - hunks.Count(h => h[0] != other);
 }

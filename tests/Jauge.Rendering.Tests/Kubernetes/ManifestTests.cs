@@ -24,7 +24,8 @@ public sealed class ManifestTests
         using var folder = new ScratchFolder();
         foreach (var system in Clustered) folder.Write(Rendered(Given.System(system)), system);
         for (var seed = 0; seed < RandomSystems; seed += 8) folder.Write(Rendered(Given.Text(TwoEnvironments(seed))), $"random-{seed}");
-        RealTool.Accepts("node", Validators, ["kustomize.mjs", .. Directory.GetDirectories(folder.Path).Select(d => Path.Combine(d, "kubernetes"))]);
+        RealTool.Accepts("node", Validators,
+            ["kustomize.mjs", .. Directory.GetDirectories(folder.Path).Select(d => Path.Combine(d, "kubernetes"))]);
     }
 
     [Fact]
@@ -32,16 +33,19 @@ public sealed class ManifestTests
     {
         using var folder = new ScratchFolder();
         folder.Write(WithWrong("kubernetes/overlays/staging/patches/api.horizontalpodautoscaler.yaml", "value: 3", "value: 4"), "twinme");
-        Should.Throw<ShouldAssertException>(() => RealTool.Accepts("node", Validators, "kustomize.mjs", Path.Combine(folder.Path, "twinme", "kubernetes")));
+        Should.Throw<ShouldAssertException>(() =>
+            RealTool.Accepts("node", Validators, "kustomize.mjs", Path.Combine(folder.Path, "twinme", "kubernetes")));
     }
 
     [Fact]
     public void Validator_WrongManifests_AreAllRefused()
     {
         using var folder = new ScratchFolder();
-        var right = Rendered(Given.System("twinme")).Files.Where(f => f.Path.StartsWith("kubernetes/prod/eu-west-3/", StringComparison.Ordinal)).ToList();
+        var right = Rendered(Given.System("twinme"))
+            .Files.Where(f => f.Path.StartsWith("kubernetes/prod/eu-west-3/", StringComparison.Ordinal)).ToList();
         foreach (var (wrong, i) in WrongManifests.All.Select((w, i) => (w, i)))
-            folder.Write(Delivery.Of(right.Select(f => Path.GetFileName(f.Path) == wrong.File && !f.Path.Contains("/restore/", StringComparison.Ordinal)
+            folder.Write(Delivery.Of(right.Select(f => Path.GetFileName(f.Path) == wrong.File
+                && !f.Path.Contains("/restore/", StringComparison.Ordinal)
                 ? f with { Content = Replaced(f.Content, wrong.Right, wrong.Wrong) } : f), []), $"wrong-{i}");
         RealTool.Accepts("node", Validators, "kubernetes.mjs", "--each-is-wrong", folder.Path);
     }
@@ -92,7 +96,8 @@ public sealed class ManifestTests
     [Fact]
     public void Render_AProgramThatCallsAManagedDatabase_MayReachItsPort()
     {
-        var catalog = SystemRendering.Render(Given.System("ecommerce"), Alone).Files.Single(f => f.Path == "kubernetes/prod/eu-west-3/catalog.yaml").Content;
+        var catalog = SystemRendering.Render(Given.System("ecommerce"), Alone)
+            .Files.Single(f => f.Path == "kubernetes/prod/eu-west-3/catalog.yaml").Content;
         catalog.ShouldContain("port: 5432");
     }
 
@@ -157,7 +162,8 @@ public sealed class ManifestTests
           prod: {}
         """;
 
-    private static Delivery Rendered(IEnumerable<Jauge.Spec.Resolution.Deployment> deployments) => SystemRendering.Render(deployments, Alone);
+    private static Delivery Rendered(IEnumerable<Jauge.Spec.Resolution.Deployment> deployments) =>
+        SystemRendering.Render(deployments, Alone);
 
     private static Delivery WithWrong(string path, string right, string wrong)
     {

@@ -111,7 +111,8 @@ public sealed class LoadTestTests
     [Fact]
     public void Render_ARate_KeepsItWhateverTheAnswers()
     {
-        var script = Of("workload: { arrivals: 90/min, ramp: 1 min, hold: 4 min }\npromises: { throughput: 1/s, latency: { p99: 2 s } }", "load");
+        var script =
+            Of("workload: { arrivals: 90/min, ramp: 1 min, hold: 4 min }\npromises: { throughput: 1/s, latency: { p99: 2 s } }", "load");
         script.ShouldContain("executor: \"ramping-arrival-rate\"");
         script.ShouldContain("timeUnit: \"1m\"");
         script.ShouldContain("{ duration: \"4m\", target: 90 }");
@@ -122,7 +123,8 @@ public sealed class LoadTestTests
     [Fact]
     public void Render_Journeys_FollowTheirSteps()
     {
-        var requests = Of("workload: { sessions: 2/s, think: 3 s, journeys: { buyer: { steps: [read, buy], continue: 60 % } } }", "lib/requests");
+        var requests =
+            Of("workload: { sessions: 2/s, think: 3 s, journeys: { buyer: { steps: [read, buy], continue: 60 % } } }", "lib/requests");
         requests.ShouldContain("if (sendRead() === false) {");
         requests.ShouldContain("if (0.6 < Math.random()) {");
         requests.ShouldContain("sleep(3);");
@@ -146,7 +148,8 @@ public sealed class LoadTestTests
     private static string Rendered(string system, string path) =>
         SystemRendering.Render(Given.System(system), Alone).Files.Single(f => f.Path == path).Content;
 
-    private static IReadOnlyList<string> Files(string more) => [.. SystemRendering.Render(Given.Text(Text(more)), Alone).Files.Select(f => f.Path)];
+    private static IReadOnlyList<string> Files(string more) =>
+        [.. SystemRendering.Render(Given.Text(Text(more)), Alone).Files.Select(f => f.Path)];
 
     private static string Of(string more, string name) =>
         SystemRendering.Render(Given.Text(Text(more)), Alone).Files.Single(f => f.Path == $"load-tests/prod/{name}.ts").Content;

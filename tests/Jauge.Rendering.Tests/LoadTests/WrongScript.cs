@@ -16,6 +16,7 @@ internal sealed record WrongScript(string Name, string Right, string Wrong, stri
     {
         var files = delivery.Files.Where(f => isOne(f.Path)).ToList();
         files.ShouldContain(f => f.Content.Contains(Right, StringComparison.Ordinal), Name);
-        folder.Write(Delivery.Of(files.Select(f => f with { Content = f.Content.Replace(Right, Wrong, StringComparison.Ordinal) }), []), Name);
+        folder.Write(Delivery.Of(files.Select(f => f with { Content = f.Content.Replace(Right, Wrong, StringComparison.Ordinal) }), []),
+            Name);
     }
 }

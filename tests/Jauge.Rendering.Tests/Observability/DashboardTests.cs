@@ -49,7 +49,8 @@ public sealed class DashboardTests
     public void Validator_WrongDashboards_AreAllRefused()
     {
         using var folder = new ScratchFolder();
-        var right = SystemRendering.Render(Given.System("twinme"), Alone).Files.Single(f => f.Path.EndsWith("prod/grafana/dashboards/overview.json", StringComparison.Ordinal)).Content;
+        var right = SystemRendering.Render(Given.System("twinme"), Alone)
+            .Files.Single(f => f.Path.EndsWith("prod/grafana/dashboards/overview.json", StringComparison.Ordinal)).Content;
         foreach (var ((part, wrong), i) in Mistakes.Select((m, i) => (m, i)))
         {
             right.ShouldContain(part);
@@ -64,15 +65,18 @@ public sealed class DashboardTests
     public void Render_EveryPanel_AsksWhatPrometheusParses()
     {
         using var folder = new ScratchFolder();
-        var rules = YamlList.Of(Clone.Systems.SelectMany(Queries).Distinct().Select((q, i) => new YamlMap { { "record", $"panel:{i}" }, { "expr", q } }));
-        File.WriteAllText(Path.Combine(folder.Path, "panels.yaml"), YamlWriter.Write(new YamlMap { { "groups", new YamlList { new YamlMap { { "name", "panels" }, { "rules", rules } } } } }));
+        var rules = YamlList.Of(Clone.Systems.SelectMany(Queries).Distinct()
+            .Select((q, i) => new YamlMap { { "record", $"panel:{i}" }, { "expr", q } }));
+        File.WriteAllText(Path.Combine(folder.Path, "panels.yaml"),
+            YamlWriter.Write(new YamlMap { { "groups", new YamlList { new YamlMap { { "name", "panels" }, { "rules", rules } } } } }));
         RealTool.Accepts("promtool", folder.Path, "check", "rules", "panels.yaml");
     }
 
     [Fact]
     public void Render_APromise_IsDrawnIn()
     {
-        var overview = SystemRendering.Render(Given.System("twinme"), Alone).Files.Single(f => f.Path.EndsWith("prod/grafana/dashboards/overview.json", StringComparison.Ordinal)).Content;
+        var overview = SystemRendering.Render(Given.System("twinme"), Alone)
+            .Files.Single(f => f.Path.EndsWith("prod/grafana/dashboards/overview.json", StringComparison.Ordinal)).Content;
         var latency = JsonNode.Parse(overview)!["panels"]!.AsArray().Single(p => p!["title"]!.GetValue<string>() == "Temps de réponse")!;
         latency["fieldConfig"]!["defaults"]!["thresholds"]!["steps"]![1]!["value"]!.GetValue<decimal>().ShouldBe(0.1m);
     }

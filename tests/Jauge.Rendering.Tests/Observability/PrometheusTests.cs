@@ -28,5 +28,6 @@ public sealed class PrometheusTests
         foreach (var config in Files(folder, "alertmanager.yaml")) RealTool.Accepts("amtool", folder.Path, "check-config", config);
     }
 
-    private static string[] Files(ScratchFolder folder, string pattern) => Directory.GetFiles(folder.Path, pattern, SearchOption.AllDirectories);
+    private static string[] Files(ScratchFolder folder, string pattern) =>
+        Directory.GetFiles(folder.Path, pattern, SearchOption.AllDirectories);
 }

@@ -17,7 +17,9 @@ public sealed class RouteTests
         folder.Write(Given.Rendered(system, Language.English));
         foreach (var deployment in Given.System(system).Where(d => d.Spec.Alerts.Count > 0 && File.Exists(Config(folder, d))))
             foreach (var (labels, channels) in Alerts(folder, deployment))
-                RealTool.Accepts("amtool", folder.Path, ["config", "routes", "test", $"--config.file={Config(folder, deployment)}", $"--verify.receivers={string.Join('+', channels)}", .. labels]);
+                RealTool.Accepts("amtool", folder.Path,
+                    ["config", "routes", "test", $"--config.file={Config(folder, deployment)}",
+                        $"--verify.receivers={string.Join('+', channels)}", .. labels]);
     }
 
     [Fact]
@@ -25,7 +27,8 @@ public sealed class RouteTests
     {
         using var folder = new ScratchFolder();
         folder.Write(Given.Rendered("twinme", Language.English));
-        RealTool.Refuses("amtool", folder.Path, "config", "routes", "test", $"--config.file={Config(folder, Given.System("twinme")[0])}", "--verify.receivers=slack", "receiver=slack+pager");
+        RealTool.Refuses("amtool", folder.Path, "config", "routes", "test", $"--config.file={Config(folder, Given.System("twinme")[0])}",
+            "--verify.receivers=slack", "receiver=slack+pager");
     }
 
     [Fact]
@@ -40,7 +43,9 @@ public sealed class RouteTests
     private static IEnumerable<(string[] Labels, IReadOnlyList<string> Channels)> Alerts(ScratchFolder folder, Deployment deployment)
     {
         var file = Path.Combine(folder.Path, "observability", deployment.Environment, "prometheus", "alerts.rules.yaml");
-        var rules = !File.Exists(file) ? [] : ((YamlSequenceNode)((YamlMappingNode)((YamlSequenceNode)Root(File.ReadAllText(file))["groups"]).Children[0])["rules"]).Children
+        var rules = !File.Exists(file) ? []
+            : ((YamlSequenceNode)((YamlMappingNode)((YamlSequenceNode)Root(File.ReadAllText(file))["groups"]).Children[0])["rules"])
+            .Children
             .Cast<YamlMappingNode>().ToDictionary(r => ((YamlScalarNode)r["alert"]).Value!, r => (YamlMappingNode)r["labels"]);
         foreach (var (name, alert) in deployment.Spec.Alerts)
             if (rules.TryGetValue(Pascal(name), out var labels) && alert.Notify.Count > 0)
@@ -49,7 +54,8 @@ public sealed class RouteTests
 
     private static IEnumerable<(string Name, int Ways)> Receivers(Deployment deployment)
     {
-        var config = SystemRendering.Render([deployment], new() { Parts = [DeliveryPart.Observability] }).Files.SingleOrDefault(f => f.Path.EndsWith("/alertmanager.yaml", StringComparison.Ordinal));
+        var config = SystemRendering.Render([deployment], new() { Parts = [DeliveryPart.Observability] })
+            .Files.SingleOrDefault(f => f.Path.EndsWith("/alertmanager.yaml", StringComparison.Ordinal));
         return config is null ? [] : ((YamlSequenceNode)Root(config.Content)["receivers"]).Children.Cast<YamlMappingNode>()
             .Select(r => (((YamlScalarNode)r["name"]).Value!, r.Children.Values.OfType<YamlSequenceNode>().Sum(w => w.Children.Count)));
     }

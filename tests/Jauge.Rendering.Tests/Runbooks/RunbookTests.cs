@@ -19,7 +19,8 @@ public sealed class RunbookTests
     {
         var delivery = Given.Rendered(system, Language.French);
         var paths = delivery.Files.Select(f => f.Path).ToHashSet();
-        foreach (var (page, link) in Pages(delivery).SelectMany(p => Markdown.Parse(p.Content, Reader).Descendants<LinkInline>().Select(l => (p, l.Url!))))
+        foreach (var (page, link) in Pages(delivery)
+            .SelectMany(p => Markdown.Parse(p.Content, Reader).Descendants<LinkInline>().Select(l => (p, l.Url!))))
             paths.ShouldContain(Path.Combine(Path.GetDirectoryName(page.Path)!, link).Replace('\\', '/'), page.Path);
     }
 
@@ -34,7 +35,8 @@ public sealed class RunbookTests
                 blocks[0].ShouldBeOfType<HeadingBlock>(page.Path).Level.ShouldBe(1);
                 foreach (var (block, next) in blocks.Zip(blocks.Skip(1).Append(null)))
                     if (block is HeadingBlock { Level: < 3 } heading)
-                        (next is not null && (next is not HeadingBlock below || below.Level > heading.Level)).ShouldBeTrue($"{page.Path}: {Title(heading)}");
+                        (next is not null && (next is not HeadingBlock below || below.Level > heading.Level))
+                            .ShouldBeTrue($"{page.Path}: {Title(heading)}");
             }
     }
 
@@ -45,7 +47,8 @@ public sealed class RunbookTests
     {
         var delivery = Given.Rendered(system, Language.English);
         var scripts = delivery.Files.ToDictionary(f => f.Path, f => f.Content);
-        foreach (var line in Pages(delivery).SelectMany(Code).SelectMany(l => System.Text.RegularExpressions.Regex.Matches(l, @"\./(scripts/[a-z-]+\.sh)((?: --[a-z-]+(?: [^ `]+)?)*)")))
+        foreach (var line in Pages(delivery).SelectMany(Code)
+            .SelectMany(l => System.Text.RegularExpressions.Regex.Matches(l, @"\./(scripts/[a-z-]+\.sh)((?: --[a-z-]+(?: [^ `]+)?)*)")))
         {
             scripts.ShouldContainKey(line.Groups[1].Value);
             foreach (var option in System.Text.RegularExpressions.Regex.Matches(line.Groups[2].Value, "--[a-z-]+"))
@@ -58,7 +61,8 @@ public sealed class RunbookTests
     public void Render_ASystemOnClustersOfAws_SaysWhatComesBeforeTheFirstDeployment()
     {
         var page = Given.Rendered("twinme", Language.English).Files.Single(f => f.Path == "runbooks/deployment.md").Content;
-        string[] order = ["s3api create-bucket", "-target=module.dns", "prod apply\n", "put-secret-value", "cert-manager --repo", "plugin-barman-cloud --repo", "./scripts/deploy.sh"];
+        string[] order = ["s3api create-bucket", "-target=module.dns", "prod apply\n", "put-secret-value", "cert-manager --repo",
+            "plugin-barman-cloud --repo", "./scripts/deploy.sh"];
         var places = order.Select(o => page.IndexOf(o, StringComparison.Ordinal)).ToList();
         places.ShouldAllBe(p => p > 0);
         places.ShouldBe(places.Order());
@@ -73,7 +77,8 @@ public sealed class RunbookTests
     [InlineData("ecommerce", "Feature flags pour les déploiements progressifs", "")]
     public void Render_AStepOfTheOwner_HasTheScriptThatDoesIt(string system, string step, string script)
     {
-        var line = Given.Rendered(system, Language.French).Files.Single(f => f.Path == "runbooks/deployment.md").Content.Split('\n').Single(l => l.Contains(step, StringComparison.Ordinal));
+        var line = Given.Rendered(system, Language.French).Files.Single(f => f.Path == "runbooks/deployment.md").Content.Split('\n')
+            .Single(l => l.Contains(step, StringComparison.Ordinal));
         if (script.Length > 0) line.ShouldContain($"./scripts/{script}");
         else line.ShouldEndWith(step);
     }
@@ -115,7 +120,8 @@ public sealed class RunbookTests
     }
 
     [Theory]
-    [InlineData("taylor-shift", "az storage container create --account-name sttaylorshifttf92b6 --name tfstate --auth-mode login", "-backend-config=storage_account_name=sttaylorshifttf92b6")]
+    [InlineData("taylor-shift", "az storage container create --account-name sttaylorshifttf92b6 --name tfstate --auth-mode login",
+        "-backend-config=storage_account_name=sttaylorshifttf92b6")]
     [InlineData("beta-50", "aws s3api create-bucket --region us-east-1 --bucket beta-50-terraform-state", "packages/cron.zip")]
     public void Render_TheFirstDeployment_SaysWhatHasToBeThereBefore(string system, string makes, string more)
     {
@@ -139,17 +145,21 @@ public sealed class RunbookTests
     public void Render_EveryTable_IsReadAsOne(string system)
     {
         foreach (var page in Pages(Given.Rendered(system, Language.French)))
-            Markdown.Parse(page.Content, Reader).Descendants<Table>().Count().ShouldBe(page.Content.Split('\n').Count(l => l.StartsWith("|---", StringComparison.Ordinal)), page.Path);
+            Markdown.Parse(page.Content, Reader).Descendants<Table>().Count()
+                .ShouldBe(page.Content.Split('\n').Count(l => l.StartsWith("|---", StringComparison.Ordinal)), page.Path);
     }
 
     // the owner's own words may name his scripts
     private static IEnumerable<string> Code(RenderedFile page)
     {
         var read = Markdown.Parse(page.Content, Reader);
-        return read.Descendants<CodeInline>().Select(c => c.Content).Concat(read.Descendants<FencedCodeBlock>().SelectMany(c => c.Lines.ToString().Split('\n')));
+        return read.Descendants<CodeInline>().Select(c => c.Content)
+            .Concat(read.Descendants<FencedCodeBlock>().SelectMany(c => c.Lines.ToString().Split('\n')));
     }
 
-    private static IEnumerable<RenderedFile> Pages(Delivery delivery) => delivery.Files.Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal) && (f.Path == "README.md" || f.Path.StartsWith("runbooks/", StringComparison.Ordinal)));
+    private static IEnumerable<RenderedFile> Pages(Delivery delivery) =>
+        delivery.Files.Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal)
+            && (f.Path == "README.md" || f.Path.StartsWith("runbooks/", StringComparison.Ordinal)));
 
     private static string Page(Delivery delivery, string name) => delivery.Files.Single(f => f.Path == $"runbooks/{name}").Content;
 

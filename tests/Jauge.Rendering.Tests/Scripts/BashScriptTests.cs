@@ -23,7 +23,8 @@ public sealed class BashScriptTests
     public void Render_TheLibrary_PassesShellcheckAndBash(Language language)
     {
         using var folder = new ScratchFolder();
-        foreach (var system in new[] { "twinme", "beta-50" }) folder.Write(SystemRendering.Render(Given.System(system), new() { Parts = [DeliveryPart.Scripts], Language = language }));
+        foreach (var system in new[] { "twinme", "beta-50" })
+            folder.Write(SystemRendering.Render(Given.System(system), new() { Parts = [DeliveryPart.Scripts], Language = language }));
         var files = Directory.GetFiles(Path.Combine(folder.Path, "scripts/lib"), "*.sh");
         files.Length.ShouldBe(9);
         RealTool.Accepts("shellcheck", folder.Path, files);
@@ -38,9 +39,12 @@ public sealed class BashScriptTests
     {
         using var folder = new ScratchFolder();
         var delivery = SystemRendering.Render(Given.System("erp"), new() { Parts = [DeliveryPart.Scripts] });
-        folder.Write(delivery with { Files = [.. delivery.Files.Select(f => f with { Content = f.Content.Replace(right, wrong, StringComparison.Ordinal) })] });
-        var scripts = Directory.GetFiles(folder.Path, "deploy.sh", SearchOption.AllDirectories).Append(Path.Combine(folder.Path, "scripts/lib/common.sh"));
-        Should.Throw<ShouldAssertException>(() => RealTool.Accepts("shellcheck", Path.Combine(folder.Path, "scripts"), ["--external-sources", .. scripts]));
+        folder.Write(delivery with { Files =
+            [.. delivery.Files.Select(f => f with { Content = f.Content.Replace(right, wrong, StringComparison.Ordinal) })] });
+        var scripts = Directory.GetFiles(folder.Path, "deploy.sh", SearchOption.AllDirectories)
+            .Append(Path.Combine(folder.Path, "scripts/lib/common.sh"));
+        Should.Throw<ShouldAssertException>(() =>
+            RealTool.Accepts("shellcheck", Path.Combine(folder.Path, "scripts"), ["--external-sources", .. scripts]));
     }
 
     [Theory]
@@ -85,12 +89,14 @@ public sealed class BashScriptTests
     public void Deploy_ANewImage_GetsVisitorsBySharesAndEndsAsTerraformDescribesIt()
     {
         using var workshop = Healthy();
-        var (code, said) = workshop.Run("deploy.sh", "--env", "prod", "--yes", "--skip", "terraform", "--skip", "verify", "--image", "shop=registry/shop:2");
+        var (code, said) = workshop.Run("deploy.sh", "--env", "prod", "--yes", "--skip", "terraform", "--skip", "verify", "--image",
+            "shop=registry/shop:2");
         code.ShouldBe(0, said);
         Writes(workshop).ShouldBe(
         [
             "revision set-mode --mode multiple", "ingress traffic set --revision-weight ca--old=100", "update --image registry/shop:2",
-            "ingress traffic set --revision-weight ca--old=90 NEW=10", "ingress traffic set --revision-weight ca--old=50 NEW=50", "ingress traffic set --revision-weight NEW=100",
+            "ingress traffic set --revision-weight ca--old=90 NEW=10", "ingress traffic set --revision-weight ca--old=50 NEW=50",
+            "ingress traffic set --revision-weight NEW=100",
             "ingress traffic set --revision-weight latest=100", "revision set-mode --mode single",
         ]);
     }
@@ -103,9 +109,11 @@ public sealed class BashScriptTests
     public void Deploy_AnAppOfANetwork_IsAskedThroughItsFrontDoor(string environment, string address)
     {
         using var workshop = Healthy();
-        var (code, said) = workshop.Run("deploy.sh", "--env", environment, "--yes", "--skip", "terraform", "--skip", "verify", "--image", "shop=registry/shop:2");
+        var (code, said) = workshop.Run("deploy.sh", "--env", environment, "--yes", "--skip", "terraform", "--skip", "verify", "--image",
+            "shop=registry/shop:2");
         code.ShouldBe(0, said);
-        workshop.Calls.Where(c => c.StartsWith("curl ", StringComparison.Ordinal)).Select(c => c.Split(' ')[^1]).Distinct().ShouldBe([address]);
+        workshop.Calls.Where(c => c.StartsWith("curl ", StringComparison.Ordinal)).Select(c => c.Split(' ')[^1]).Distinct()
+            .ShouldBe([address]);
     }
 
     [Theory]
@@ -126,7 +134,8 @@ public sealed class BashScriptTests
         using var workshop = new Workshop("erp");
         workshop.Answer("terraform* show -json", "", 1);
         workshop.Run("deploy.sh", "--env", "prod", "--yes", "--skip", "verify").Code.ShouldBe(1);
-        workshop.Calls.ShouldNotContain(c => c.Contains(" apply ", StringComparison.Ordinal) || c.Contains("backup", StringComparison.Ordinal));
+        workshop.Calls.ShouldNotContain(c => c.Contains(" apply ", StringComparison.Ordinal)
+            || c.Contains("backup", StringComparison.Ordinal));
     }
 
     // what is not said is public wherever the network has an internet gateway
@@ -137,10 +146,13 @@ public sealed class BashScriptTests
     {
         using var workshop = new Workshop("beta-50");
         workshop.Answer("*PubliclyAccessible*", open);
-        var (code, said) = workshop.Run("restore.sh", "--env", "beta", "--only", "database", "--at", "2026-11-20T08:30:00Z", "--confirm", "beta");
+        var (code, said) =
+            workshop.Run("restore.sh", "--env", "beta", "--only", "database", "--at", "2026-11-20T08:30:00Z", "--confirm", "beta");
         code.ShouldBe(0, said);
-        workshop.Calls.ShouldContain(c => c.Contains("restore-db-instance-to-point-in-time", StringComparison.Ordinal) && c.Contains(flag, StringComparison.Ordinal));
-        workshop.Calls.ShouldContain(c => c.Contains("modify-db-instance", StringComparison.Ordinal) && c.Contains("--manage-master-user-password", StringComparison.Ordinal));
+        workshop.Calls.ShouldContain(c => c.Contains("restore-db-instance-to-point-in-time", StringComparison.Ordinal)
+            && c.Contains(flag, StringComparison.Ordinal));
+        workshop.Calls.ShouldContain(c => c.Contains("modify-db-instance", StringComparison.Ordinal)
+            && c.Contains("--manage-master-user-password", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -160,7 +172,9 @@ public sealed class BashScriptTests
         workshop.Answer("*createdTime<*", "ca--older").Answer("*activeRevisionsMode*", "Multiple");
         var (code, said) = workshop.Run("rollback.sh", "--env", "prod", "--confirm", "prod");
         code.ShouldBe(0, said);
-        Writes(workshop).ShouldBe(["revision copy --from-revision ca--older", "ingress traffic set --revision-weight latest=100", "revision set-mode --mode single"]);
+        Writes(workshop)
+            .ShouldBe(["revision copy --from-revision ca--older", "ingress traffic set --revision-weight latest=100",
+                "revision set-mode --mode single"]);
     }
 
     [Fact]
@@ -176,7 +190,8 @@ public sealed class BashScriptTests
     public void Deploy_TheImageThatIsThere_ChangesNothing()
     {
         using var workshop = Healthy(image: "registry/shop:2");
-        workshop.Run("deploy.sh", "--env", "prod", "--yes", "--skip", "terraform", "--skip", "verify", "--image", "shop=registry/shop:2").Code.ShouldBe(0);
+        workshop.Run("deploy.sh", "--env", "prod", "--yes", "--skip", "terraform", "--skip", "verify", "--image", "shop=registry/shop:2")
+            .Code.ShouldBe(0);
         Writes(workshop).ShouldBeEmpty();
     }
 
@@ -199,7 +214,8 @@ public sealed class BashScriptTests
     {
         using var workshop = Healthy();
         Directory.CreateDirectory(workshop.Below("taylor-shift-prod.lock"));
-        File.WriteAllText(workshop.Below("taylor-shift-prod.lock/pid"), Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        File.WriteAllText(workshop.Below("taylor-shift-prod.lock/pid"),
+            Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
         workshop.Run("deploy.sh", "--env", "prod", "--yes").Code.ShouldBe(4);
         workshop.Calls.ShouldBeEmpty();
     }
@@ -227,7 +243,8 @@ public sealed class BashScriptTests
     public void Deploy_ASlotThatDoesNotWarmUp_LeavesProductionAlone()
     {
         using var workshop = WebApp("http*staging*", "503");
-        var (code, said) = workshop.Run("deploy.sh", "--env", "prod", "--yes", "--skip", "terraform", "--skip", "backup", "--package", $"app={workshop.Below("app.zip")}");
+        var (code, said) = workshop.Run("deploy.sh", "--env", "prod", "--yes", "--skip", "terraform", "--skip", "backup", "--package",
+            $"app={workshop.Below("app.zip")}");
         code.ShouldBe(1, said);
         workshop.Calls.ShouldNotContain(c => c.Contains("slot swap", StringComparison.Ordinal));
     }
@@ -236,7 +253,8 @@ public sealed class BashScriptTests
     public void Deploy_ProductionThatFailsAfterTheSwap_SwapsBack()
     {
         using var workshop = WebApp("http*app.azurewebsites*", "503");
-        var (code, said) = workshop.Run("deploy.sh", "--env", "prod", "--yes", "--skip", "terraform", "--skip", "backup", "--package", $"app={workshop.Below("app.zip")}");
+        var (code, said) = workshop.Run("deploy.sh", "--env", "prod", "--yes", "--skip", "terraform", "--skip", "backup", "--package",
+            $"app={workshop.Below("app.zip")}");
         code.ShouldBe(1, said);
         workshop.Calls.Count(c => c.Contains("slot swap", StringComparison.Ordinal)).ShouldBe(2);
     }
@@ -246,7 +264,8 @@ public sealed class BashScriptTests
     {
         using var workshop = new Workshop("twinme");
         workshop.Answer("kubectl*rollout status deployment/api*", "", 1);
-        var (code, said) = workshop.Run("deploy.sh", "--env", "prod", "--yes", "--skip", "terraform", "--image", "api=your-org/twinme-api:2.0.0");
+        var (code, said) =
+            workshop.Run("deploy.sh", "--env", "prod", "--yes", "--skip", "terraform", "--image", "api=your-org/twinme-api:2.0.0");
         code.ShouldBe(1, said);
         workshop.Calls.ShouldContain(c => c.Contains("rollout undo deployment/api", StringComparison.Ordinal));
         workshop.Calls.ShouldNotContain(c => c.Contains("twinme-prod-eu-west-1", StringComparison.Ordinal));
@@ -257,7 +276,8 @@ public sealed class BashScriptTests
     {
         using var workshop = new Workshop("twinme");
         workshop.Run("failover.sh", "--env", "prod", "--only", "database", "--confirm", "prod").Code.ShouldBe(0);
-        var calls = workshop.Calls.Where(c => c.Contains("annotate", StringComparison.Ordinal) || c.Contains("patch", StringComparison.Ordinal)).ToList();
+        var calls = workshop.Calls.Where(c => c.Contains("annotate", StringComparison.Ordinal)
+            || c.Contains("patch", StringComparison.Ordinal)).ToList();
         calls.Select(c => c.Split(' ')[2]).ShouldBe(["twinme-prod-eu-west-3", "twinme-prod-eu-west-3", "twinme-prod-eu-west-1"]);
         calls[0].ShouldContain("fencedInstances");
     }
@@ -277,8 +297,10 @@ public sealed class BashScriptTests
     public void Verify_NodesAndEntranceOnAws_AsksEachGroupAndTheTargetsOfTheBalancer()
     {
         using var workshop = new Workshop("twinme");
-        workshop.Answer("aws eks list-nodegroups*", "twinme-prod-nodes-a twinme-prod-nodes-b").Answer("aws eks describe-nodegroup*nodes-a *", "ACTIVE")
-            .Answer("aws eks describe-nodegroup*nodes-b *", "DEGRADED").Answer("aws elbv2 describe-target-groups*", "arn:targets").Answer("aws elbv2 describe-target-health*arn:targets*", "False");
+        workshop.Answer("aws eks list-nodegroups*", "twinme-prod-nodes-a twinme-prod-nodes-b")
+            .Answer("aws eks describe-nodegroup*nodes-a *", "ACTIVE")
+            .Answer("aws eks describe-nodegroup*nodes-b *", "DEGRADED").Answer("aws elbv2 describe-target-groups*", "arn:targets")
+                .Answer("aws elbv2 describe-target-health*arn:targets*", "False");
         var (code, said) = workshop.Run("verify.sh", "--env", "prod", "--only", "nodes", "--only", "api");
         code.ShouldBe(1, said);
         said.ShouldContain("✓ nodes (eu-west-3) twinme-prod-nodes-a: ACTIVE");
@@ -310,18 +332,21 @@ public sealed class BashScriptTests
     public void Restore_ADatabaseOnACluster_TakesTheNameThatTheArchiveKnows()
     {
         using var workshop = new Workshop("twinme");
-        var (code, said) = workshop.Run("restore.sh", "--env", "prod", "--only", "database", "--at", "2026-11-20T08:30:00Z", "--confirm", "prod");
+        var (code, said) =
+            workshop.Run("restore.sh", "--env", "prod", "--only", "database", "--at", "2026-11-20T08:30:00Z", "--confirm", "prod");
         code.ShouldBe(0, said);
         workshop.Calls.ShouldContain(c => c.Contains("wait clusters.postgresql.cnpg.io/database-restored", StringComparison.Ordinal));
         var terraform = SystemRendering.Render(Given.System("twinme"), new() { Parts = [DeliveryPart.Terraform] });
-        terraform.Files.Single(f => f.Path == "terraform/environments/prod/main.tf").Content.ShouldContain("service_accounts = [\"database\", \"database-restored\"]");
+        terraform.Files.Single(f => f.Path == "terraform/environments/prod/main.tf")
+            .Content.ShouldContain("service_accounts = [\"database\", \"database-restored\"]");
     }
 
     private static List<string> Arguments(string script, Workshop workshop, string environment)
     {
         List<string> arguments = ["--env", environment, "--dry-run"];
         if (script is "restore.sh" or "failover.sh")
-            arguments.AddRange(["--only", First(workshop.Run(script, "--env", environment, "--dry-run").Said), "--region", "eu-west-3", "--from", "eu-west-3"]);
+            arguments.AddRange(["--only", First(workshop.Run(script, "--env", environment, "--dry-run").Said), "--region", "eu-west-3",
+                "--from", "eu-west-3"]);
         if (script == "restore.sh") arguments.AddRange(["--at", "2026-11-20T08:30:00Z"]);
         return arguments;
     }
@@ -334,7 +359,8 @@ public sealed class BashScriptTests
         var workshop = new Workshop("taylor-shift");
         workshop.Stand("curl");
         return workshop.Answer("az account show*", "me").Answer("*containers[[]0].image*", image).Answer("*trafficWeight*", "ca--old")
-            .Answer("*ingress.fqdn*", "shop.io").Answer("az afd endpoint show*", "door.azurefd.net").Answer("*healthState --output tsv", "Healthy").Answer("curl *", status);
+            .Answer("*ingress.fqdn*", "shop.io").Answer("az afd endpoint show*", "door.azurefd.net")
+                .Answer("*healthState --output tsv", "Healthy").Answer("curl *", status);
     }
 
     private static Workshop WebApp(string sick, string status)
@@ -342,14 +368,18 @@ public sealed class BashScriptTests
         var workshop = new Workshop("erp");
         workshop.Stand("curl");
         File.WriteAllText(workshop.Below("app.zip"), "");
-        return workshop.Answer("az webapp show*--slot*defaultHostName*", "app-staging.azurewebsites.net").Answer("az webapp show*defaultHostName*", "app.azurewebsites.net")
+        return workshop.Answer("az webapp show*--slot*defaultHostName*", "app-staging.azurewebsites.net")
+            .Answer("az webapp show*defaultHostName*", "app.azurewebsites.net")
             .Answer($"curl *{sick}", status).Answer("curl *", "200");
     }
 
     // what changes something, without what every call says
     private static List<string> Writes(Workshop workshop) =>
-        [.. workshop.Calls.Where(c => c.StartsWith("az containerapp", StringComparison.Ordinal) && !c.Contains(" show ", StringComparison.Ordinal) && !c.Contains(" list ", StringComparison.Ordinal))
-            .Select(c => System.Text.RegularExpressions.Regex.Replace(c, @"^az containerapp | --resource-group \S+| --name \S+| --revision-suffix \S+", "")
+        [.. workshop.Calls.Where(c => c.StartsWith("az containerapp", StringComparison.Ordinal)
+            && !c.Contains(" show ", StringComparison.Ordinal) && !c.Contains(" list ", StringComparison.Ordinal))
+            .Select(c =>
+                System.Text.RegularExpressions.Regex.Replace(c,
+                    @"^az containerapp | --resource-group \S+| --name \S+| --revision-suffix \S+", "")
                 .Replace("ca-taylor-shift-prod-shop--d", "NEW", StringComparison.Ordinal))
             .Select(c => System.Text.RegularExpressions.Regex.Replace(c, @"NEW\d+", "NEW"))];
 }

@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 
 namespace Jauge.Rendering.Tests.Scripts;
 
-/// <summary>A service on this machine that keeps the rules of Stripe's or QStash's HTTP interface as far as set-up scripts meet them.</summary>
+/// <summary>A service on this machine that keeps the rules of Stripe's or QStash's HTTP interface as far as set-up scripts meet
+/// them.</summary>
 internal sealed class ServiceStub : IDisposable
 {
     private readonly HttpListener _listener = new();
@@ -48,8 +49,11 @@ internal sealed class ServiceStub : IDisposable
     private (int, JsonNode) Answer(HttpListenerRequest request, string body)
     {
         var path = request.RawUrl!;
-        var fields = (request.HttpMethod == "GET" && path.Contains('?', StringComparison.Ordinal) ? path.Split('?')[1] : body).Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Select(f => f.Split('=', 2)).GroupBy(f => Uri.UnescapeDataString(f[0])).ToDictionary(g => g.Key, g => string.Join(',', g.Select(f => Uri.UnescapeDataString(f.ElementAtOrDefault(1) ?? "").Replace('+', ' '))));
+        var fields = (request.HttpMethod == "GET" && path.Contains('?', StringComparison.Ordinal) ? path.Split('?')[1] : body)
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(f => f.Split('=', 2)).GroupBy(f => Uri.UnescapeDataString(f[0]))
+                .ToDictionary(g => g.Key, g =>
+                    string.Join(',', g.Select(f => Uri.UnescapeDataString(f.ElementAtOrDefault(1) ?? "").Replace('+', ' '))));
         if (request.HttpMethod != "GET") Writes.Add($"{request.HttpMethod} {path}");
         return _answer(request.HttpMethod, path.Split('?')[0], fields, request);
     }

@@ -16,7 +16,8 @@ public sealed class SetupScriptTests
         var (code, said) = workshop.Run("setup-stripe.sh", [.. Stripe, workshop.Below("secret")]);
         code.ShouldBe(0, said);
         (stripe.Products.Count, stripe.Prices.Count, stripe.Hooks.Count, service.Writes.Count).ShouldBe((4, 4, 1, 9));
-        stripe.Prices.Values.Select(p => $"{p["unit_amount"]} {p["currency"]}/{p["recurring[interval]"]}").ShouldBe(["0 eur/month", "2900 eur/month", "9900 eur/month", "49900 eur/month"]);
+        stripe.Prices.Values.Select(p => $"{p["unit_amount"]} {p["currency"]}/{p["recurring[interval]"]}")
+            .ShouldBe(["0 eur/month", "2900 eur/month", "9900 eur/month", "49900 eur/month"]);
         File.ReadAllText(workshop.Below("secret")).Trim().ShouldBe("whsec_once");
         said.ShouldNotContain("whsec_once");
         said.ShouldNotContain("sk_test_1");
@@ -66,7 +67,8 @@ public sealed class SetupScriptTests
         code.ShouldBe(0, said);
         schedules.Keys.Order().ShouldBe(["another-system", "beta-50-beta-workers-alert-checker", "beta-50-beta-workers-content-trends"]);
         schedules["beta-50-beta-workers-content-trends"]["cron"]!.ToString().ShouldBe("*/5 * * * *");
-        schedules["beta-50-beta-workers-content-trends"]["destination"]!.ToString().ShouldBe("https://beta.acme.io/api/workers/content-trends");
+        schedules["beta-50-beta-workers-content-trends"]["destination"]!.ToString()
+            .ShouldBe("https://beta.acme.io/api/workers/content-trends");
         service.Writes.Count.ShouldBe(3);
         workshop.Run("setup-qstash.sh", "--env", "beta", "--yes").Code.ShouldBe(0);
         service.Writes.Count.ShouldBe(3);
@@ -92,14 +94,17 @@ public sealed class SetupScriptTests
             case "GET" when last.Length == 0:
                 return (200, new JsonArray([.. schedules.Select(s => new JsonObject { ["scheduleId"] = s.Key })]));
             case "GET":
-                return schedules.TryGetValue(last, out var found) ? (200, found.DeepClone()) : (404, new JsonObject { ["error"] = "not found" });
+                return schedules.TryGetValue(last, out var found) ? (200, found.DeepClone())
+                    : (404, new JsonObject { ["error"] = "not found" });
             case "DELETE":
                 return schedules.Remove(last) ? (200, new JsonObject()) : (404, new JsonObject());
             default:
                 if (request.Headers["Upstash-Cron"] is not { } cron) return (400, new JsonObject { ["error"] = "missing cron" });
                 schedules[request.Headers["Upstash-Schedule-Id"]!] = new()
                 {
-                    ["cron"] = cron, ["destination"] = last, ["retries"] = int.Parse(request.Headers["Upstash-Retries"]!, System.Globalization.CultureInfo.InvariantCulture), ["isPaused"] = false,
+                    ["cron"] = cron, ["destination"] = last,
+                    ["retries"] = int.Parse(request.Headers["Upstash-Retries"]!, System.Globalization.CultureInfo.InvariantCulture),
+                    ["isPaused"] = false,
                 };
                 return (200, new JsonObject { ["scheduleId"] = request.Headers["Upstash-Schedule-Id"] });
         }

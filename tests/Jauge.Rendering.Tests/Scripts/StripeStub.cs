@@ -4,8 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace Jauge.Rendering.Tests.Scripts;
 
-/// <summary>Stripe's rules for products, prices and webhooks (docs.stripe.com/api): identifiers of ours are taken once, a lookup key belongs to one active
-/// price unless it is transferred, amounts never change, the secret of a webhook is shown once, an idempotency key belongs to one set of fields.</summary>
+/// <summary>Stripe's rules for products, prices and webhooks (docs.stripe.com/api): identifiers of ours are taken once, a lookup key
+/// belongs to one active price unless it is transferred, amounts never change, the secret of a webhook is shown once, an idempotency key
+/// belongs to one set of fields.</summary>
 internal sealed class StripeStub
 {
     private readonly Dictionary<string, (string Fields, JsonNode Answer)> _keys = [];
@@ -22,7 +23,8 @@ internal sealed class StripeStub
         if (method == "GET") return Read(path, fields);
         if (request.Headers["Idempotency-Key"] is not { } key) return (400, Error("this test wants idempotency keys"));
         var written = path + string.Join('&', fields.OrderBy(f => f.Key).Select(f => $"{f.Key}={f.Value}"));
-        if (_keys.TryGetValue(key, out var known)) return known.Fields == written ? (200, known.Answer.DeepClone()) : (400, Error("idempotency_key_in_use"));
+        if (_keys.TryGetValue(key, out var known))
+            return known.Fields == written ? (200, known.Answer.DeepClone()) : (400, Error("idempotency_key_in_use"));
         var (code, answer) = Write(path.Split('/')[2..], fields);
         if (code == 200) _keys[key] = (written, answer.DeepClone());
         return (code, answer);
@@ -31,8 +33,12 @@ internal sealed class StripeStub
     private (int, JsonNode) Read(string path, Dictionary<string, string> fields) => path.Split('/')[2..] switch
     {
         ["products", var id] => Products.TryGetValue(id, out var product)
-            ? (200, new JsonObject { ["id"] = id, ["active"] = true, ["name"] = product["name"], ["description"] = product["description"] }) : (404, Error("resource_missing")),
-        ["prices"] => (200, new JsonObject { ["data"] = new JsonArray([.. Prices.Where(p => p.Value["lookup_key"] == fields["lookup_keys[]"] && p.Value["active"] == "true").Select(p => Price(p.Key, p.Value))]) }),
+            ? (200, new JsonObject { ["id"] = id, ["active"] = true, ["name"] = product["name"], ["description"] = product["description"] })
+                : (404, Error("resource_missing")),
+        ["prices"] =>
+            (200, new JsonObject { ["data"] =
+                new JsonArray([.. Prices.Where(p => p.Value["lookup_key"] == fields["lookup_keys[]"] && p.Value["active"] == "true")
+                    .Select(p => Price(p.Key, p.Value))]) }),
         ["webhook_endpoints"] => (200, new JsonObject { ["data"] = new JsonArray([.. Hooks.Select(h => Hook(h.Key, h.Value))]) }),
         _ => (404, Error("resource_missing")),
     };
@@ -42,7 +48,8 @@ internal sealed class StripeStub
         switch (path)
         {
             case ["products"]:
-                return Products.TryAdd(fields["id"], fields) ? (200, new JsonObject { ["id"] = fields["id"] }) : (400, Error("resource_already_exists"));
+                return Products.TryAdd(fields["id"], fields) ? (200, new JsonObject { ["id"] = fields["id"] })
+                    : (400, Error("resource_already_exists"));
             case ["products", var id]:
                 foreach (var (name, value) in fields) Products[id][name] = value;
                 return (200, new JsonObject { ["id"] = id });
@@ -50,7 +57,8 @@ internal sealed class StripeStub
                 if (!Products.ContainsKey(fields["product"])) return (400, Error("no such product"));
                 foreach (var old in Prices.Values.Where(p => p["lookup_key"] == fields["lookup_key"]))
                 {
-                    if (fields.GetValueOrDefault("transfer_lookup_key") != "true") return (400, Error("A price already uses that lookup key."));
+                    if (fields.GetValueOrDefault("transfer_lookup_key") != "true")
+                        return (400, Error("A price already uses that lookup key."));
                     old["lookup_key"] = "";
                 }
 
@@ -77,13 +85,15 @@ internal sealed class StripeStub
 
     private static JsonObject Price(string id, Dictionary<string, string> price) => new()
     {
-        ["id"] = id, ["unit_amount"] = int.Parse(price["unit_amount"], CultureInfo.InvariantCulture), ["currency"] = price["currency"], ["product"] = price["product"],
+        ["id"] = id, ["unit_amount"] = int.Parse(price["unit_amount"], CultureInfo.InvariantCulture), ["currency"] = price["currency"],
+        ["product"] = price["product"],
         ["recurring"] = new JsonObject { ["interval"] = price["recurring[interval]"] },
     };
 
     private static JsonObject Hook(string id, Dictionary<string, string> hook) => new()
     {
-        ["id"] = id, ["url"] = hook["url"], ["status"] = "enabled", ["enabled_events"] = new JsonArray([.. hook["enabled_events[]"].Split(',').Select(e => (JsonNode)e)]),
+        ["id"] = id, ["url"] = hook["url"], ["status"] = "enabled",
+        ["enabled_events"] = new JsonArray([.. hook["enabled_events[]"].Split(',').Select(e => (JsonNode)e)]),
     };
 
     private static JsonObject Error(string code) => new() { ["error"] = new JsonObject { ["code"] = code, ["message"] = code } };

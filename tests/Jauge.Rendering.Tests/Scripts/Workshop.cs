@@ -3,8 +3,8 @@ using Jauge.Core;
 
 namespace Jauge.Rendering.Tests.Scripts;
 
-/// <summary>A rendered delivery in a folder, with stand-ins for the commands that would reach a cloud: they write down how they were called and answer
-/// what the test says.</summary>
+/// <summary>A rendered delivery in a folder, with stand-ins for the commands that would reach a cloud: they write down how they were called
+/// and answer what the test says.</summary>
 internal sealed class Workshop : IDisposable
 {
     private const string Stub =
@@ -28,7 +28,8 @@ internal sealed class Workshop : IDisposable
     {
         var delivery = SystemRendering.Render(Given.System(system), new() { Parts = [DeliveryPart.Scripts], Language = language });
         _folder.Write(delivery);
-        foreach (var tool in new[] { "az", "aws", "kubectl", "terraform", "vercel", "psql", "mysql", "redis-cli", "openssl", "sleep" }) Stand(tool);
+        foreach (var tool in new[] { "az", "aws", "kubectl", "terraform", "vercel", "psql", "mysql", "redis-cli", "openssl", "sleep" })
+            Stand(tool);
     }
 
     internal Dictionary<string, string> Variables { get; } = [];
@@ -40,7 +41,8 @@ internal sealed class Workshop : IDisposable
     {
         Directory.CreateDirectory(Below("bin"));
         File.WriteAllText(Below("bin/" + tool), Stub);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Below("bin/" + tool), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Below("bin/" + tool), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>What a call that fits a pattern prints, and how it ends; the first that fits counts.</summary>

@@ -3,7 +3,8 @@ using Jauge.Rendering.Files;
 
 namespace Jauge.Rendering.Tests.Terraform;
 
-/// <summary>Who waits for whom in an environment, as Terraform reads it: resource by resource, and by whole modules where a reference has no constant key.</summary>
+/// <summary>Who waits for whom in an environment, as Terraform reads it: resource by resource, and by whole modules where a reference has
+/// no constant key.</summary>
 internal sealed partial class TerraformGraph
 {
     private readonly Dictionary<string, HashSet<string>> _waits = new(StringComparer.Ordinal);
@@ -13,7 +14,8 @@ internal sealed partial class TerraformGraph
     /// <param name="environment">Name of its folder.</param>
     internal TerraformGraph(IEnumerable<RenderedFile> files, string environment)
     {
-        var folders = files.Where(f => f.Path.EndsWith(".tf", StringComparison.Ordinal)).GroupBy(f => Path.GetDirectoryName(f.Path)!.Replace('\\', '/'))
+        var folders = files.Where(f => f.Path.EndsWith(".tf", StringComparison.Ordinal))
+            .GroupBy(f => Path.GetDirectoryName(f.Path)!.Replace('\\', '/'))
             .ToDictionary(g => g.Key, g => Block().Matches(Comment().Replace(string.Concat(g.Select(f => f.Content)), "")).ToList());
         var root = folders[$"terraform/environments/{environment}"];
         foreach (var block in root.Where(b => b.Groups["kind"].Value != "module")) Read("", block);
@@ -47,14 +49,16 @@ internal sealed partial class TerraformGraph
         foreach (Match argument in Argument().Matches(call.Groups["body"].Value))
         {
             var name = argument.Groups["name"].Value;
-            foreach (var node in name is "for_each" or "count" or "depends_on" or "providers" ? inside : [$"{place}var.{name}"]) Wait(node, "", argument.Value);
+            foreach (var node in name is "for_each" or "count" or "depends_on" or "providers" ? inside : [$"{place}var.{name}"])
+                Wait(node, "", argument.Value);
         }
     }
 
     private List<string> Read(string place, Match block)
     {
         if (block.Groups["kind"].Value == "locals")
-            return [.. Argument().Matches(block.Groups["body"].Value).Select(a => Wait($"{place}local.{a.Groups["name"].Value}", place, a.Value))];
+            return [.. Argument().Matches(block.Groups["body"].Value)
+                .Select(a => Wait($"{place}local.{a.Groups["name"].Value}", place, a.Value))];
         var (one, two) = (block.Groups["one"].Value, block.Groups["two"].Value);
         return block.Groups["kind"].Value switch
         {
@@ -69,12 +73,14 @@ internal sealed partial class TerraformGraph
     private string Wait(string node, string place, string text)
     {
         if (!_waits.TryGetValue(node, out var waits)) _waits.Add(node, waits = new(StringComparer.Ordinal));
-        foreach (Match found in Module().Matches(text)) waits.Add($"module.{found.Groups[1].Value}.{(found.Groups[2].Success ? $"output.{found.Groups[2].Value}" : "(close)")}");
+        foreach (Match found in Module().Matches(text))
+            waits.Add($"module.{found.Groups[1].Value}.{(found.Groups[2].Success ? $"output.{found.Groups[2].Value}" : "(close)")}");
         foreach (Match found in Reference().Matches(text)) waits.Add(place + found.Value);
         return node;
     }
 
-    [GeneratedRegex("""^(?<kind>\w+)(?: "(?<one>[^"]+)")?(?: "(?<two>[^"]+)")? \{\n(?<body>.*?)^\}""", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("""^(?<kind>\w+)(?: "(?<one>[^"]+)")?(?: "(?<two>[^"]+)")? \{\n(?<body>.*?)^\}""",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 
     [GeneratedRegex(@"^\s*#.*\n", RegexOptions.Multiline)]

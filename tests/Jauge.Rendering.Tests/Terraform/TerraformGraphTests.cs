@@ -24,7 +24,8 @@ public sealed class TerraformGraphTests
     [InlineData("beta-50")]
     [InlineData("ecommerce")]
     [InlineData("taylor-shift")]
-    public void Render_ASystem_WaitsInNoCircle(string system) => WaitsInNoCircle(SystemRendering.Render(Given.System(system), Alone), system);
+    public void Render_ASystem_WaitsInNoCircle(string system) =>
+        WaitsInNoCircle(SystemRendering.Render(Given.System(system), Alone), system);
 
     [Fact]
     public void Render_EveryOffering_WaitsInNoCircle() => WaitsInNoCircle(Rendered(EveryOffering.Text), "every offering");
@@ -32,7 +33,8 @@ public sealed class TerraformGraphTests
     [Fact]
     public void Render_ProgramsAndStoresThatCallEachOther_WaitInNoCircle()
     {
-        for (var seed = 0; seed < RandomGraphs; seed++) WaitsInNoCircle(Rendered(RandomCalls.Of(seed)), $"seed {seed}\n{RandomCalls.Of(seed)}");
+        for (var seed = 0; seed < RandomGraphs; seed++)
+            WaitsInNoCircle(Rendered(RandomCalls.Of(seed)), $"seed {seed}\n{RandomCalls.Of(seed)}");
     }
 
     [Theory]
@@ -48,7 +50,8 @@ public sealed class TerraformGraphTests
 
     private static void WaitsInNoCircle(Delivery delivery, string about)
     {
-        foreach (var environment in delivery.Files.Select(f => f.Path.Split('/')).Where(p => p[1] == "environments").Select(p => p[2]).Distinct())
+        foreach (var environment in delivery.Files.Select(f => f.Path.Split('/')).Where(p => p[1] == "environments").Select(p => p[2])
+            .Distinct())
             new TerraformGraph(delivery.Files, environment).Circle().ShouldBeEmpty(about);
     }
 

@@ -14,7 +14,8 @@ internal sealed record WrongConfiguration(string Name, string File, string Right
         {
             var path = Path.Combine(folder, Name, Path.GetRelativePath(sample, file));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            System.IO.File.WriteAllText(path, Changed(Path.GetRelativePath(sample, file).Replace('\\', '/'), System.IO.File.ReadAllText(file)));
+            System.IO.File.WriteAllText(path, Changed(Path.GetRelativePath(sample, file).Replace('\\', '/'),
+                System.IO.File.ReadAllText(file)));
         }
     }
 

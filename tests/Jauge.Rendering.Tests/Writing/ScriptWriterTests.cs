@@ -8,7 +8,8 @@ namespace Jauge.Rendering.Tests.Writing;
 public sealed class ScriptWriterTests
 {
     [Fact]
-    public void Write_AnyText_IsReadBackTheSame() => Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(t => t is not null && !t.Any(char.IsSurrogate)),
+    public void Write_AnyText_IsReadBackTheSame() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(t => t is not null && !t.Any(char.IsSurrogate)),
         text => JsonSerializer.Deserialize<string>(Value(text)) == text).QuickCheckThrowOnFailure();
 
     [Theory]
@@ -28,13 +29,16 @@ public sealed class ScriptWriterTests
     }
 
     [Fact]
-    public void Write_ATemplate_KeepsItsSigns() => Value(ScriptExpression.Join("`${x}` ", ScriptExpression.Name("y"))).ShouldBe("`\\`\\${x}\\` ${y}`");
+    public void Write_ATemplate_KeepsItsSigns() =>
+        Value(ScriptExpression.Join("`${x}` ", ScriptExpression.Name("y"))).ShouldBe("`\\`\\${x}\\` ${y}`");
 
     [Fact]
-    public void Write_AnObjectAsALambdasValue_IsNoBody() => Value(new ScriptLambda([], new ScriptObject { { "a", 1m } })).ShouldBe("() => ({ a: 1 })");
+    public void Write_AnObjectAsALambdasValue_IsNoBody() =>
+        Value(new ScriptLambda([], new ScriptObject { { "a", 1m } })).ShouldBe("() => ({ a: 1 })");
 
     [Fact]
-    public void Write_OddKeys_AreQuoted() => Value(new ScriptObject { { "a b", true }, { "class", ScriptExpression.Name("x") } }).ShouldBe("{ \"a b\": true, class: x }");
+    public void Write_OddKeys_AreQuoted() =>
+        Value(new ScriptObject { { "a b", true }, { "class", ScriptExpression.Name("x") } }).ShouldBe("{ \"a b\": true, class: x }");
 
     [Fact]
     public void Of_NamesOfTheDescription_AreIdentifiers()

@@ -9,7 +9,8 @@ namespace Jauge.Rendering.Tests.Writing;
 public sealed class ShellWriterTests
 {
     private static readonly Gen<string> Texts = Gen.Elements(
-        "a", "if", " ", "'", "\"", "\\", "$", "`", "$(id)", "${HOME}", "!", "*", "?", "[", "]", "{a,b}", "~", "#", ";", "&", "|", "<", ">", "(", ")", "\n", "\t", "\r", "=", "-", "é", "😀",
+        "a", "if", " ", "'", "\"", "\\", "$", "`", "$(id)", "${HOME}", "!", "*", "?", "[", "]", "{a,b}", "~", "#", ";", "&", "|", "<", ">",
+        "(", ")", "\n", "\t", "\r", "=", "-", "é", "😀",
         "END", "done", "%s", "\\n", "\u0001", "//", "'$x'", "\u2028")
         .ListOf().Select(parts => string.Concat(parts));
 
@@ -18,7 +19,8 @@ public sealed class ShellWriterTests
     [
         Comment("What it does.\nshellcheck disable=all"), Blank,
         Set("NAME", "a b", isReadOnly: true),
-        Function("greet", [If(Run("test", "-n", ShellWord.Variable("NAME")), [Run("echo", "it's " + ShellWord.Variable("NAME"), "$5")], [Run("false")])]),
+        Function("greet",
+            [If(Run("test", "-n", ShellWord.Variable("NAME")), [Run("echo", "it's " + ShellWord.Variable("NAME"), "$5")], [Run("false")])]),
         Function("nothing", []),
         For("x", ["1", "b c"], [Run("echo", ShellWord.Variable("x") + "s")]),
         Case(ShellWord.Variable("NAME"), [("a b", [Run("greet", ShellWord.Arguments)]), (null, [Run("exit", "2")])]),
@@ -70,8 +72,10 @@ public sealed class ShellWriterTests
         var sample = Texts.Sample(400, 30).Select(t => t + "x").ToList();
         var script = ShellWriter.Write(sample.SelectMany(t => new ShellStatement[]
         {
-            Comment(t), Set("v", t), Run("printf", "%s\\0", t, ShellWord.Variable("v"), t + ShellWord.Variable("v"), ShellWord.Variable("v") + t, ShellWord.Output(Run("printf", "%s", t))),
-            Case(t, [(t, [Run("printf", "%s\\0", "same")]), (null, [Run("printf", "%s\\0", "other")])]), Here(Run("cat"), t), Run("printf", "\\0"),
+            Comment(t), Set("v", t), Run("printf", "%s\\0", t, ShellWord.Variable("v"), t + ShellWord.Variable("v"),
+                ShellWord.Variable("v") + t, ShellWord.Output(Run("printf", "%s", t))),
+            Case(t, [(t, [Run("printf", "%s\\0", "same")]), (null, [Run("printf", "%s\\0", "other")])]), Here(Run("cat"), t),
+            Run("printf", "\\0"),
         }));
         var told = Bash(script).Split('\0');
         told.ShouldBe(sample.SelectMany(t => new[] { t, t, t + t, t + t, t, "same", t.ReplaceLineEndings("\n") + "\n" }).Append(""));
@@ -93,7 +97,9 @@ public sealed class ShellWriterTests
         using var folder = new ScratchFolder();
         var file = Path.Combine(folder.Path, "script.sh");
         File.WriteAllText(file, script);
-        using var process = Process.Start(new ProcessStartInfo("bash", ["--norc", file]) { RedirectStandardOutput = true, StandardOutputEncoding = new System.Text.UTF8Encoding(false) })!;
+        using var process =
+            Process.Start(new ProcessStartInfo("bash", ["--norc", file]) { RedirectStandardOutput = true,
+                StandardOutputEncoding = new System.Text.UTF8Encoding(false) })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         process.ExitCode.ShouldBe(0);

@@ -20,7 +20,8 @@ public sealed class YamlPatchTests
 
     [Fact]
     public void Between_MapsThatDiffer_RemovesAddsAndReplacesInPlace() =>
-        YamlWriter.Write(YamlPatch.Between(Map(("gone", 1), ("kept", Map(("x", "old")))), Map(("kept", Map(("x", "new"))), ("a/b~c", true)))).ShouldBe(
+        YamlWriter.Write(YamlPatch.Between(Map(("gone", 1), ("kept", Map(("x", "old")))),
+            Map(("kept", Map(("x", "new"))), ("a/b~c", true)))).ShouldBe(
             """
             - op: remove
               path: /gone

@@ -63,11 +63,13 @@ public sealed class YamlWriterTests
     [Fact]
     public void Write_AnyText_IsReadBackAsIs()
     {
-        var texts = Gen.Elements("a", "b", ":", " ", "#", "-", "\n", "\t", "'", "\"", "\\", "{", "}", "é", "—", "😀", "\u2028", "!", "&", "*", "?", "|", ">", "%", "@", "`", ",", "[", "]", "0", "~")
+        var texts = Gen.Elements("a", "b", ":", " ", "#", "-", "\n", "\t", "'", "\"", "\\", "{", "}", "é", "—", "😀", "\u2028", "!", "&",
+            "*", "?", "|", ">", "%", "@", "`", ",", "[", "]", "0", "~")
             .ListOf().Select(parts => string.Concat(parts));
         Prop.ForAll(texts.ToArbitrary(), text =>
         {
-            var written = YamlWriter.Write(new YamlMap { { "key", text }, { "list", new YamlList { text, new YamlMap { { text + "k", text } } } } });
+            var written =
+                YamlWriter.Write(new YamlMap { { "key", text }, { "list", new YamlList { text, new YamlMap { { text + "k", text } } } } });
             var root = (YamlMappingNode)Parse(written);
             var list = (YamlSequenceNode)root["list"];
             return ((YamlDotNet.RepresentationModel.YamlScalarNode)root["key"]).Value == text

@@ -19,7 +19,8 @@ public sealed class DiagnosticTests
             Given.Print(p => new DiagnosticPrinter(p, Source).Write(Mistakes()), language));
 
     [Fact]
-    public void Mistakes_AsJson_AreTheExpectedText() => Golden.Check("tests/Jauge.Report.Tests/mistakes/mistakes.json", Json(DiagnosticJson.Of(Mistakes())));
+    public void Mistakes_AsJson_AreTheExpectedText() =>
+        Golden.Check("tests/Jauge.Report.Tests/mistakes/mistakes.json", Json(DiagnosticJson.Of(Mistakes())));
 
     [Fact]
     public void Mistakes_AsSarif_AreTheExpectedText() =>

@@ -72,9 +72,11 @@ public sealed partial class DossierPrinterTests
     [Fact]
     public void Html_OfHostileText_KeepsItText()
     {
-        var finding = Given.Shop.MainReview.Findings[0] with { Title = Core.Text.Same("</script><script>alert(1)</script>"), Message = Core.Text.Same("<img src=x>") };
+        var finding = Given.Shop.MainReview.Findings[0]
+            with { Title = Core.Text.Same("</script><script>alert(1)</script>"), Message = Core.Text.Same("<img src=x>") };
         var review = Given.Shop.MainReview with { Findings = [finding] };
-        var html = SentDossier.Html(Language.English, SentDossier.Shop with { Reviews = [.. Given.Shop.Reviews.Select(r => r == Given.Shop.MainReview ? review : r)] });
+        var html = SentDossier.Html(Language.English,
+            SentDossier.Shop with { Reviews = [.. Given.Shop.Reviews.Select(r => r == Given.Shop.MainReview ? review : r)] });
         html.ShouldNotContain("<script>alert");
         html.ShouldNotContain("<img");
         html.ShouldContain("&lt;img src=x&gt;");
@@ -83,7 +85,8 @@ public sealed partial class DossierPrinterTests
     [Fact]
     public void Html_WithoutASimulation_SaysWhy()
     {
-        var html = SentDossier.Html(Language.English, Given.Shop with { NotSimulated = new("the file states no workload", "le fichier n'indique pas de charge") });
+        var html = SentDossier.Html(Language.English,
+            Given.Shop with { NotSimulated = new("the file states no workload", "le fichier n'indique pas de charge") });
         html.ShouldContain("Not simulated: the file states no workload");
         html.ShouldNotContain("id=\"time\"");
     }

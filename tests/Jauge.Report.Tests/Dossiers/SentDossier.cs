@@ -10,11 +10,13 @@ internal static class SentDossier
 
     public static Dossier Shop { get; } = Given.Shop with
     {
-        Simulation = SimulatedShop.Result, RunCost = SimulatedShop.Cost, Largest = SimulatedShop.Largest, Drills = [new("slow", SimulatedShop.Result)],
+        Simulation = SimulatedShop.Result, RunCost = SimulatedShop.Cost, Largest = SimulatedShop.Largest,
+        Drills = [new("slow", SimulatedShop.Result)],
         Provenance = new("0.1.0", "jauge report shop --today 2026-11-20 --lang en", Given.Today),
     };
 
-    public static string Html(Core.Language language, Dossier? dossier = null) => DossierPrinter.Html(dossier ?? Shop, "prod", language, FrontEnd);
+    public static string Html(Core.Language language, Dossier? dossier = null) =>
+        DossierPrinter.Html(dossier ?? Shop, "prod", language, FrontEnd);
 
     public static string Markdown(Core.Language language)
     {

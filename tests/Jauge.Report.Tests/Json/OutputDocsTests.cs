@@ -29,8 +29,10 @@ public sealed partial class OutputDocsTests
         var written = Keys(PlanJson.Of(Given.Shop)).Concat(Keys(DossierJson.Of(SentDossier.Shop))).Concat(Keys(DiagnosticJson.Of([Sample])))
             .Concat(Keys(SimulationJson.Of(SimulatedShop.Full, SimulatedShop.Largest, SimulatedShop.Cost)))
             .Concat(Keys(SimulationJson.Of(SimulatedShop.Compared, Given.Shop.MainCost, Given.ChangedCost)))
-            .Concat(Keys(AnalysisJson.Of(SystemAnalysis.Read(SimulatedShop.Full.Deployment)))).Concat(Keys(Month)).Concat(Keys(Delivered)).Concat(Keys(RehearsedShop.Json)).Concat(Keys(DrilledShop.Json))
-            .Concat(Keys(LoadedShop.Calibrated)).Concat(new[] { Sized, LoadedShop.Run, LoadedShop.Limit }.SelectMany(tree => tree.Select(m => m.Key))).ToHashSet();
+            .Concat(Keys(AnalysisJson.Of(SystemAnalysis.Read(SimulatedShop.Full.Deployment)))).Concat(Keys(Month)).Concat(Keys(Delivered))
+                .Concat(Keys(RehearsedShop.Json)).Concat(Keys(DrilledShop.Json))
+            .Concat(Keys(LoadedShop.Calibrated))
+                .Concat(new[] { Sized, LoadedShop.Run, LoadedShop.Limit }.SelectMany(tree => tree.Select(m => m.Key))).ToHashSet();
         var documented = Documented();
         written.Except(documented).ShouldBeEmpty("written, and not in docs/reference/outputs.md");
         documented.Except(written).ShouldBeEmpty("in docs/reference/outputs.md, and never written");
@@ -44,13 +46,15 @@ public sealed partial class OutputDocsTests
     {
         Deployment = SimulatedShop.Full.Deployment, Outcome = SizingOutcome.NotFound, Chosen = null, LowerBound = 1,
         Today = new() { Changes = [], Settings = [], Cost = Core.Estimate.Exact(1) },
-        Effort = new() { Space = 1, Scored = 1, ByLaw = 0, ByEstimate = 0, BySimulation = 0, Simulated = 0, Events = 0, IsExhausted = true },
+        Effort = new() { Space = 1, Scored = 1, ByLaw = 0, ByEstimate = 0, BySimulation = 0, Simulated = 0, Events = 0,
+            IsExhausted = true },
     });
 
     private static JsonObject Month => new()
     {
         ["expected"] = ExpectedJson.Of(
-            MonthSimulation.Run(SimulatedShop.Full.Deployment, new() { Requests = 2000 }) with { Replicas = [new("web", "azure/westeurope", 2, 1, 3, 1460)] },
+            MonthSimulation.Run(SimulatedShop.Full.Deployment, new() { Requests = 2000 })
+                with { Replicas = [new("web", "azure/westeurope", 2, 1, 3, 1460)] },
             BillJson.Of(Given.Shop.MainCost.Average)),
     };
 

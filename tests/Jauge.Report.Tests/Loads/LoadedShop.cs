@@ -22,7 +22,8 @@ internal static class LoadedShop
 
     internal static JsonObject Limit => LoadJson.Of("shop", new LimitAnswer(80, 87, LimitEnd.Found, []));
 
-    internal static JsonObject Calibrated => CalibrationJson.Of("prod", [Value], new("", [new(3, "web: 20 ms", ["web: 12 ms"])], [Value]), Judged, true);
+    internal static JsonObject Calibrated =>
+        CalibrationJson.Of("prod", [Value], new("", [new(3, "web: 20 ms", ["web: 12 ms"])], [Value]), Judged, true);
 
     private static Judgement Judged => new([new("p95", 0.02, new(0.03, 0.025, 0.035), new(0.021, 0.018, 0.024))], 0.1);
 
@@ -32,7 +33,8 @@ internal static class LoadedShop
         Requests = [new("home") { Sent = 50, Answered = 50, Times = new(), FailedTimes = new() }],
     };
 
-    private static CalibratedValue Value => new("requests.home.web", Constant(20), new(Constant(12), 100, 0.0118, 0.0122, 0.01), "rehearsal");
+    private static CalibratedValue Value =>
+        new("requests.home.web", Constant(20), new(Constant(12), 100, 0.0118, 0.0122, 0.01), "rehearsal");
 
     private static ConstantDistribution Constant(double milliseconds) => new(TimeSpan.FromMilliseconds(milliseconds));
 }

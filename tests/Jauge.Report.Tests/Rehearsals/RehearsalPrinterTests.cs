@@ -44,7 +44,8 @@ public sealed class RehearsalPrinterTests
     private static string Written(Language language)
     {
         var writer = new StringWriter();
-        RehearsalPrinter.Write(new TerminalPage(writer, language, 120, false), RehearsedShop.Evidence, RehearsedShop.Prediction, "jauge rehearse shop");
+        RehearsalPrinter.Write(new TerminalPage(writer, language, 120, false), RehearsedShop.Evidence, RehearsedShop.Prediction,
+            "jauge rehearse shop");
         return writer.ToString();
     }
 }

@@ -41,7 +41,8 @@ internal static class SimulatedShop
             Queues = [Messages],
             Journeys =
             [
-                new() { Name = "buyer", Title = Core.Text.Same("Buyer"), Begun = new(5, 4, 6), Completed = new(0.7, 0.6, 0.8), Left = new(0.2, 0.1, 0.3), GivenUp = new(0.1, 0, 0.2), P50 = new(30, 29, 31), P95 = new(90, 88, 92) },
+                new() { Name = "buyer", Title = Core.Text.Same("Buyer"), Begun = new(5, 4, 6), Completed = new(0.7, 0.6, 0.8),
+                    Left = new(0.2, 0.1, 0.3), GivenUp = new(0.1, 0, 0.2), P50 = new(30, 29, 31), P95 = new(90, 88, 92) },
             ],
             Nodes = [new("pool", new(3, 3, 3), 3, new(0.25, 0.25, 0.25))],
         };
@@ -49,15 +50,18 @@ internal static class SimulatedShop
 
     private static QueueReading Messages => new()
     {
-        Name = "jobs", Enqueued = new(2, 2, 2), Delivered = new(1.5, 1.5, 1.5), Retried = new(0.5, 0.5, 0.5), DeadLettered = new(0.1, 0.1, 0.1),
-        Waiting = new(3, 3, 3), MostWaiting = 9, Wait = new(1, 1, 1), WaitP50 = new(0.5, 0.5, 0.5), WaitP95 = new(4, 4, 4), WaitP99 = new(6, 6, 6),
+        Name = "jobs", Enqueued = new(2, 2, 2), Delivered = new(1.5, 1.5, 1.5), Retried = new(0.5, 0.5, 0.5),
+        DeadLettered = new(0.1, 0.1, 0.1),
+        Waiting = new(3, 3, 3), MostWaiting = 9, Wait = new(1, 1, 1), WaitP50 = new(0.5, 0.5, 0.5), WaitP95 = new(4, 4, 4),
+        WaitP99 = new(6, 6, 6),
         DoneP95 = new(12, 12, 12), Left = new(4, 4, 4), Drain = new(30, 30, 30),
     };
 
     private static SimulationOptions Options => new()
     {
         Seed = 7, Replications = 2, Until = TimeSpan.FromMinutes(5),
-        Alerts = new() { ScrapeInterval = TimeSpan.FromSeconds(5), EvaluationInterval = TimeSpan.FromSeconds(5), RateWindow = TimeSpan.FromSeconds(20) },
+        Alerts = new() { ScrapeInterval = TimeSpan.FromSeconds(5), EvaluationInterval = TimeSpan.FromSeconds(5),
+            RateWindow = TimeSpan.FromSeconds(20) },
         Faults =
         [
             Fault.Slow("db", TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1), 20),
@@ -67,14 +71,16 @@ internal static class SimulatedShop
 
     public static SimulationResult Run(int threads) => SystemSimulation.Run(Watched, Options with { Threads = threads });
 
-    /// <summary>The shop with alerts: one that fires by the slow database, one by the failing one, one that stays silent, one that nobody can simulate.</summary>
+    /// <summary>The shop with alerts: one that fires by the slow database, one by the failing one, one that stays silent, one that nobody
+    /// can simulate.</summary>
     private static Deployment Watched => Given.Shop.MainCost.Deployment with
     {
         Spec = Given.Shop.MainCost.Deployment.Spec with
         {
             Alerts = Core.EquatableMap.Of(
                 ("slow", Alert("latency.p95 > 200 ms", "web", 20) with { Severity = AlertSeverity.Critical, Title = "Lenteur" }),
-                ("errors", Alert("error-rate > 10 %", null, 10)), ("busy", Alert("cpu > 95 %", "web", 60)), ("memory", Alert("memory > 85 %", "web", 60))),
+                ("errors", Alert("error-rate > 10 %", null, 10)), ("busy", Alert("cpu > 95 %", "web", 60)),
+                ("memory", Alert("memory > 85 %", "web", 60))),
         },
     };
 
@@ -85,5 +91,7 @@ internal static class SimulatedShop
     };
 
     private static ObservedInterval Observed(UsagePoint point) => new(
-        point.From, point.At, [.. point.Components.Select(c => new ObservedUse(c.Component, c.Region, (decimal?)c.Replicas, (decimal?)c.Calls, (decimal?)c.AnswerBytes))]);
+        point.From, point.At,
+        [.. point.Components.Select(c =>
+            new ObservedUse(c.Component, c.Region, (decimal?)c.Replicas, (decimal?)c.Calls, (decimal?)c.AnswerBytes))]);
 }

@@ -9,7 +9,8 @@ namespace Jauge.Report.Tests.Simulations;
 public sealed class SimulationTests
 {
     [Fact]
-    public void Csv_OfATimeline_IsTheExpectedText() => Golden.Check("tests/Jauge.Report.Tests/shop/expected/simulate.csv", Csv(SimulatedShop.Result));
+    public void Csv_OfATimeline_IsTheExpectedText() =>
+        Golden.Check("tests/Jauge.Report.Tests/shop/expected/simulate.csv", Csv(SimulatedShop.Result));
 
     [Fact]
     public void Csv_OfATimeline_HasAsManyFieldsInEveryRow() =>
@@ -29,7 +30,8 @@ public sealed class SimulationTests
 
     [Theory]
     [InlineData(1.0, Core.Language.English, "simulating: 42 %, 1 of 5 replications, 6 min of 20 min, 12.3 M events/s, 8.00 s left")]
-    [InlineData(1.5, Core.Language.French, "simulation, charge × 1,50 : 42 %, 1 réplication sur 5, 6 min sur 20 min, 12,3 M d'événements/s, encore 8,00 s")]
+    [InlineData(1.5, Core.Language.French,
+        "simulation, charge × 1,50 : 42 %, 1 réplication sur 5, 6 min sur 20 min, 12,3 M d'événements/s, encore 8,00 s")]
     public void Line_OnTheWay_SaysHowFarAndHowFast(double load, Core.Language language, string expected)
     {
         var line = "";
@@ -52,7 +54,9 @@ public sealed class SimulationTests
     [InlineData(StopReason.Budget, "the budget of 200 M events is used: --max-events allows more")]
     [InlineData(StopReason.Interrupted, "Interrupted after 7 replications")]
     public void Page_OfAnAdaptiveRun_SaysWhyItStopped(StopReason why, string expected) =>
-        Given.Print(page => SimulationPrinter.Write(page, SimulatedShop.Result with { Replications = new(7, why) }, null, SimulatedShop.Command), width: 200)
+        Given.Print(page =>
+            SimulationPrinter.Write(page, SimulatedShop.Result with { Replications = new(7, why) }, null, SimulatedShop.Command),
+            width: 200)
             .ShouldContain(expected);
 
     private static string Csv(SimulationResult result)

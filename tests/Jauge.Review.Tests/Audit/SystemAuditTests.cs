@@ -43,7 +43,8 @@ public sealed class SystemAuditTests
 
     [Fact]
     public void Read_WrongFigure_SaysByHowMuch() =>
-        Audited("figure: { says: 165563 %, where: here, equals: (7500000 EUR - 4530 EUR) / 4530 EUR }").Difference!.Value.English.ShouldBe("-100.09 points");
+        Audited("figure: { says: 165563 %, where: here, equals: (7500000 EUR - 4530 EUR) / 4530 EUR }")
+            .Difference!.Value.English.ShouldBe("-100.09 points");
 
     [Theory]
     [InlineData("50 %", "equals: 100 %", "+50 points", "+50 points")]
@@ -67,7 +68,8 @@ public sealed class SystemAuditTests
     [InlineData("100000 EUR/month", "at-least", AuditVerdict.CannotBeComputed)]
     public void Read_CostThatIsAFloor_IsJudgedByWhatIsKnown(string says, string relation, AuditVerdict expected)
     {
-        var claim = Audited($"figure: {{ says: {says}, where: here, {relation}: cost.prod.components.index }}", "index: { uses: aws/opensearch, region: aws/eu-west-1, sku: r6g.large.search, replicas: 2, storage: 50 GB, high-availability: none }");
+        var claim = Audited($"figure: {{ says: {says}, where: here, {relation}: cost.prod.components.index }}",
+            "index: { uses: aws/opensearch, region: aws/eu-west-1, sku: r6g.large.search, replicas: 2, storage: 50 GB, high-availability: none }");
 
         claim.Verdict.ShouldBe(expected);
         if (expected == AuditVerdict.CannotBeComputed) claim.Reason.English.ShouldContain("the catalog has no price for a part of index");
@@ -77,7 +79,8 @@ public sealed class SystemAuditTests
     [InlineData("99.95 %", AuditVerdict.Wrong)]             // above the bound
     [InlineData("99.9 %", AuditVerdict.CannotBeComputed)]   // below it, and one level is unknown
     public void Read_AvailabilityThatIsAnUpperBound_NeverMakesAPromiseTrue(string says, AuditVerdict expected) =>
-        Audited($"figure: {{ says: {says}, where: here, at-most: availability.prod * 99.96 % }}", "front: { uses: any/quoted, quoted: 5 EUR/month, critical: true }").Verdict.ShouldBe(expected);
+        Audited($"figure: {{ says: {says}, where: here, at-most: availability.prod * 99.96 % }}",
+            "front: { uses: any/quoted, quoted: 5 EUR/month, critical: true }").Verdict.ShouldBe(expected);
 
     [Fact]
     public void Read_Availability_KeepsItsNines() =>
@@ -99,7 +102,8 @@ public sealed class SystemAuditTests
 
     [Fact]
     public void Read_ListPrice_IsConvertedAtTheStatedRate() =>
-        Audited("figure: { says: 59.64 EUR/month, where: here, equals: list.azure.app-service.S1.linux }").Verdict.ShouldBe(AuditVerdict.Rounded);
+        Audited("figure: { says: 59.64 EUR/month, where: here, equals: list.azure.app-service.S1.linux }")
+            .Verdict.ShouldBe(AuditVerdict.Rounded);
 
     [Theory]
     [InlineData("taylor-shift", "roi", AuditVerdict.Wrong)]
@@ -127,7 +131,8 @@ public sealed class SystemAuditTests
         var audit = AuditOf(system);
         audit.Count.ShouldBeGreaterThan(40);
         audit.ShouldAllBe(c => c.Reason.English.Length > 0 && c.Reason.French.Length > 0);
-        audit.Where(c => c.Verdict == AuditVerdict.CannotBeComputed && c.Claim.Needs is null).ShouldAllBe(c => c.Reason.English.Contains("catalog"), "only a missing source excuses an expression");
+        audit.Where(c => c.Verdict == AuditVerdict.CannotBeComputed && c.Claim.Needs is null)
+            .ShouldAllBe(c => c.Reason.English.Contains("catalog"), "only a missing source excuses an expression");
     }
 
     private static AuditedClaim Audited(string claim, string component = "") => Audit(SystemDocument.ReadText(

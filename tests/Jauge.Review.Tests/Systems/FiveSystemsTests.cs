@@ -39,7 +39,8 @@ public sealed class FiveSystemsTests
         Line(text, $"  en: {finding.Message.English}");
         Line(text, $"  fr: {finding.Message.French}");
         Line(text, $"  cure: {finding.Cure.English}");
-        foreach (var source in finding.Sources) Line(text, $"  source: {source.Text.English}, {source.At}{(source.AsOf is { } day ? $", {day:yyyy-MM-dd}" : "")}");
+        foreach (var source in finding.Sources)
+            Line(text, $"  source: {source.Text.English}, {source.At}{(source.AsOf is { } day ? $", {day:yyyy-MM-dd}" : "")}");
         Line(text, "");
     }
 

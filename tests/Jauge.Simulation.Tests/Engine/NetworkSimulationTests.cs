@@ -17,7 +17,8 @@ public class NetworkSimulationTests
     private static readonly Network Everything = new(
         [
             new() { Name = "front", Replicas = 3, Slots = 1, Balancer = Balancer.TwoChoices, MaxWaiting = 1 },
-            new() { Name = "shared", Replicas = 2, Slots = 6, Discipline = Discipline.ProcessorSharing, Cores = 1.5, Balancer = Balancer.RoundRobin },
+            new() { Name = "shared", Replicas = 2, Slots = 6, Discipline = Discipline.ProcessorSharing, Cores = 1.5,
+                Balancer = Balancer.RoundRobin },
             new() { Name = "narrow", Slots = 2, MaxWaiting = 1, WhenFull = WhenFull.Block },
         ],
         [
@@ -34,7 +35,8 @@ public class NetworkSimulationTests
             new()
             {
                 Name = "caller", Interval = Networks.Exponential(0.05),
-                Steps = [new("narrow", Networks.Constant(0.010)), new("shared", new UniformDistribution(TimeSpan.Zero, TimeSpan.FromMilliseconds(50)))],
+                Steps = [new("narrow", Networks.Constant(0.010)),
+                    new("shared", new UniformDistribution(TimeSpan.Zero, TimeSpan.FromMilliseconds(50)))],
             },
         ]);
 
@@ -114,7 +116,8 @@ public class NetworkSimulationTests
             Enumerable.Range(0, 3).Min(_ => AllocatedInSteadyState(network)).ShouldBe(0);
     }
 
-    // the same run does the same each time: what is there once only is the rest of a thread's buffer, counted when another test's collection takes it
+    // the same run does the same each time: what is there once only is the rest of a thread's buffer, counted when another test's
+    // collection takes it
     private static long AllocatedInSteadyState(Network network)
     {
         var simulation = new NetworkSimulation<TimingWheel, NoObserver>(network, new(1), new TimingWheel(4096));
@@ -135,7 +138,8 @@ public class NetworkSimulationTests
     public void Station_TwoChoices_WaitsLessThanAtRandom()
     {
         double Wait(Balancer balancer) => Networks.Run(
-            Networks.Open(0.125, Networks.Exponential(1), new() { Name = "desk", Replicas = 10, Balancer = balancer }), 0, 100, 5000).Stations[0].MeanWait;
+            Networks.Open(0.125, Networks.Exponential(1), new() { Name = "desk", Replicas = 10, Balancer = balancer }), 0, 100, 5000)
+            .Stations[0].MeanWait;
         Wait(Balancer.RoundRobin).ShouldBeLessThan(Wait(Balancer.Random) * 0.8);
         Wait(Balancer.TwoChoices).ShouldBeLessThan(Wait(Balancer.Random) * 0.5);
     }
@@ -191,7 +195,8 @@ public class NetworkSimulationTests
 
     [Fact]
     public void Constructor_UnknownStation_IsRefused() => Should.Throw<ArgumentException>(() => Networks.Run(
-        new([], [new() { Name = "user", Users = 1, Interval = Networks.Constant(1), Steps = [new("nowhere", Networks.Constant(1))] }]), 0, 0, 1));
+        new([], [new() { Name = "user", Users = 1, Interval = Networks.Constant(1), Steps = [new("nowhere", Networks.Constant(1))] }]),
+        0, 0, 1));
 
     [Fact]
     public void Observer_Ticks_ComeAtTheirTimes()
@@ -214,7 +219,8 @@ public class NetworkSimulationTests
     private static double Mean(NetworkStatistics run) => run.Classes[0].Responses.Mean;
 
     private static string Describe(NetworkStatistics run) => string.Join(
-        ' ', run.Classes.Select(c => $"{c.Sent} {c.Rejected} {c.Responses.Count} {c.Responses.Sum}").Concat(run.Stations.Select(s => s.ToString())));
+        ' ', run.Classes.Select(c => $"{c.Sent} {c.Rejected} {c.Responses.Count} {c.Responses.Sum}")
+            .Concat(run.Stations.Select(s => s.ToString())));
 
     private struct Ticks : INetworkObserver
     {

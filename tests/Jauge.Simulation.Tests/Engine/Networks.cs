@@ -21,7 +21,8 @@ internal static class Networks
     }
 
     /// <summary>A Poisson stream of requests from outside at one station.</summary>
-    internal static Network Open(double interval, Distribution service, Station? station = null) => Open(Exponential(interval), service, station);
+    internal static Network Open(double interval, Distribution service, Station? station = null) =>
+        Open(Exponential(interval), service, station);
 
     /// <summary>Requests from outside at one station.</summary>
     internal static Network Open(Distribution interval, Distribution service, Station? station = null) => new(
@@ -40,7 +41,8 @@ internal static class Networks
     /// <summary>Runs one replication, the warm-up left out.</summary>
     internal static NetworkStatistics Run(Network network, int replication, double warmUp, double length, long? seed = null)
     {
-        var simulation = new NetworkSimulation<TimingWheel, NoObserver>(network, new(seed ?? TheorySeed.Value, replication), new TimingWheel(1024));
+        var simulation =
+            new NetworkSimulation<TimingWheel, NoObserver>(network, new(seed ?? TheorySeed.Value, replication), new TimingWheel(1024));
         simulation.RunUntil(RunTime.FromSeconds(warmUp));
         simulation.ResetStatistics();
         simulation.RunUntil(RunTime.FromSeconds(warmUp + length));
@@ -58,16 +60,19 @@ internal static class Networks
     /// <summary>Mean response of the first class, in seconds.</summary>
     internal static double Response(NetworkStatistics run) => run.Classes[0].Responses.Mean / 1e9;
 
-    /// <summary>On every run Little's law, up to those under way at its edges; over all of them the utilization law: busy = throughput × service.</summary>
+    /// <summary>On every run Little's law, up to those under way at its edges; over all of them the utilization law: busy = throughput ×
+    /// service.</summary>
     /// <param name="runs">Replications of one network.</param>
-    /// <param name="services">Mean service by station, in seconds; null where classes differ in it, or the station may be kept by a full one.</param>
+    /// <param name="services">Mean service by station, in seconds; null where classes differ in it, or the station may be kept by a full
+    /// one.</param>
     internal static void HoldLaws(NetworkStatistics[] runs, params double?[]? services)
     {
         foreach (var run in runs)
             HoldLittlesLaw(run);
         for (var i = 0; i < (services?.Length ?? 0); i++)
             if (services![i] is { } service)
-                Interval(runs, r => (r.Stations[i].Utilization * Capacity(r.Stations[i])) - (r.Stations[i].Throughput * service)).ShouldHold(0);
+                Interval(runs, r => (r.Stations[i].Utilization * Capacity(r.Stations[i])) - (r.Stations[i].Throughput * service))
+                    .ShouldHold(0);
     }
 
     private static double Capacity(StationStatistics station) => station.Station.Replicas

@@ -64,7 +64,8 @@ public class StatisticsTests
     public void ConfidenceInterval_ManySamples_HoldsTheMeanAsOftenAsItSays()
     {
         var stream = new RandomStream(StreamKey.Of(1, 0, "test", "coverage"));
-        var held = Enumerable.Range(0, 4000).Count(_ => ConfidenceInterval.Of([.. Enumerable.Range(0, 5).Select(_ => Ziggurat.Normal(stream.NextBits()))]).Contains(0));
+        var held = Enumerable.Range(0, 4000)
+            .Count(_ => ConfidenceInterval.Of([.. Enumerable.Range(0, 5).Select(_ => Ziggurat.Normal(stream.NextBits()))]).Contains(0));
         (held / 4000.0).ShouldBe(0.95, 4 * Math.Sqrt(0.95 * 0.05 / 4000));
     }
 

@@ -24,19 +24,22 @@ public sealed class AdaptiveTests
         var (promise, used) = (result.Promises.Single(), result.Replications);
         used.Why.ShouldBe(StopReason.Clear);
         used.Used.ShouldBeGreaterThan(2);
-        (promise.State != VerdictState.Undecided || promise.Measured!.Value.High - promise.Measured.Value.Value <= 0.02 * promise.Measured.Value.Value)
+        (promise.State != VerdictState.Undecided
+            || promise.Measured!.Value.High - promise.Measured.Value.Value <= 0.02 * promise.Measured.Value.Value)
             .ShouldBeTrue();
     }
 
     [Fact]
     public void Run_OfACloseCall_EndsWithTheMost() =>
-        Given.Run(Shop(Close()), new() { Replications = 2, MostReplications = 3, Precision = 1e-6 }).Replications.ShouldBe(new(3, StopReason.Most));
+        Given.Run(Shop(Close()), new() { Replications = 2, MostReplications = 3, Precision = 1e-6 })
+            .Replications.ShouldBe(new(3, StopReason.Most));
 
     [Fact]
     public void Run_OfACloseCall_EndsWithTheBudget()
     {
         var one = Given.Run(Shop(Close()), new() { Replications = 2 }).Events / 2;
-        var used = Given.Run(Shop(Close()), new() { Replications = 2, MostReplications = 40, Precision = 1e-6, EventBudget = (one * 4) + (one / 2) });
+        var used = Given.Run(Shop(Close()), new() { Replications = 2, MostReplications = 40, Precision = 1e-6,
+            EventBudget = (one * 4) + (one / 2) });
         used.Replications.ShouldBe(new(4, StopReason.Budget));
         Given.Run(Shop(Close()), new() { Replications = 2, MostReplications = 40, Precision = 1e-6, EventBudget = 1 }).Replications
             .ShouldBe(new(2, StopReason.Budget));
@@ -48,7 +51,8 @@ public sealed class AdaptiveTests
     public void Run_WithThreads_UsesTheSameNumber(int threads)
     {
         var options = new SimulationOptions { Replications = 2, MostReplications = 30, Precision = 0.02 };
-        var (one, other) = (Given.Run(Shop(Close()), options with { Threads = 3 }), Given.Run(Shop(Close()), options with { Threads = threads }));
+        var (one, other) =
+            (Given.Run(Shop(Close()), options with { Threads = 3 }), Given.Run(Shop(Close()), options with { Threads = threads }));
         (other.Replications, other.All, other.Promises).ShouldBe((one.Replications, one.All, one.Promises));
     }
 
@@ -67,7 +71,8 @@ public sealed class AdaptiveTests
         using var source = new CancellationTokenSource();
         var ended = 0;
         var options = new SimulationOptions { Replications = 40, Threads = 1, Progress = p => Count(p) };
-        var failure = Should.Throw<SimulationInterruptedException>(() => SystemSimulation.Run(Given.Deployment(Shop("2 s")), options, source.Token));
+        var failure =
+            Should.Throw<SimulationInterruptedException>(() => SystemSimulation.Run(Given.Deployment(Shop("2 s")), options, source.Token));
         failure.SoFar.Replications.Why.ShouldBe(StopReason.Interrupted);
         failure.SoFar.Replications.Used.ShouldBe(3);
         failure.SoFar.Promises.Single().State.ShouldBe(VerdictState.Kept);
@@ -91,7 +96,8 @@ public sealed class AdaptiveTests
     public void Compare_OfASmallChange_RunsUntilItIsClear()
     {
         var slower = Given.Deployment(Shop("2 s").Replace("50 ms", "50.5 ms", StringComparison.Ordinal));
-        var result = SystemSimulation.Compare(Given.Deployment(Shop("2 s")), slower, new() { Replications = 2, MostReplications = 60, Precision = 0.002 },
+        var result = SystemSimulation.Compare(Given.Deployment(Shop("2 s")), slower,
+            new() { Replications = 2, MostReplications = 60, Precision = 0.002 },
             TestContext.Current.CancellationToken);
         result.Replications.Used.ShouldBeGreaterThan(2);
         result.Differences.Single(d => d.Kind == ComparedFigure.Mean).Change.ShouldBe(Change.Worse);
@@ -101,10 +107,12 @@ public sealed class AdaptiveTests
     public void Obstacle_OfOtherRequests_NamesTheOneThatIsAlone()
     {
         var other = Given.Deployment(Shop("2 s").Replace("page:", "home:", StringComparison.Ordinal));
-        SystemSimulation.Obstacle(Given.Deployment(Shop("2 s")), other)!.Value.English.ShouldStartWith("request 'page' is only in the first");
+        SystemSimulation.Obstacle(Given.Deployment(Shop("2 s")),
+            other)!.Value.English.ShouldStartWith("request 'page' is only in the first");
         SystemSimulation.Obstacle(other, other).ShouldBeNull();
     }
 
     // a promise at the very figure that two replications give
-    private static string Close() => FormattableString.Invariant($"{Given.Run(Shop("2 s"), new() { Replications = 2 }).All.P99.Value * 1000:0} ms");
+    private static string Close() =>
+        FormattableString.Invariant($"{Given.Run(Shop("2 s"), new() { Replications = 2 }).All.P99.Value * 1000:0} ms");
 }

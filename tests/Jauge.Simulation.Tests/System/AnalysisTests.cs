@@ -32,7 +32,9 @@ public sealed class AnalysisTests
     {
         var exact = Queues.MMc(rate, 0.02, slots);
 
-        var reading = Read(Given.Shop($"cpu: {slots}, replicas: 1, serves: {{ concurrency: {slots} }}", "page: { shop: exponential(20 ms) }", $"arrivals: {rate}/s"));
+        var reading =
+            Read(Given.Shop($"cpu: {slots}, replicas: 1, serves: {{ concurrency: {slots} }}", "page: { shop: exponential(20 ms) }",
+                $"arrivals: {rate}/s"));
 
         reading.All.Mean.ShouldBe(exact.MeanResponse, 1e-9);
         reading.Components[0].SlotWait.ShouldBe(exact.MeanWait, 1e-9);
@@ -56,7 +58,9 @@ public sealed class AnalysisTests
     {
         var exact = Queues.MMcK(60, 0.02, 1, 5);
 
-        var reading = Read(Given.Shop("cpu: 1, replicas: 1, serves: { concurrency: 1, queue: 4 }", "page: { shop: exponential(20 ms) }", "arrivals: 60/s"));
+        var reading =
+            Read(Given.Shop("cpu: 1, replicas: 1, serves: { concurrency: 1, queue: 4 }", "page: { shop: exponential(20 ms) }",
+                "arrivals: 60/s"));
 
         reading.All.ErrorRate.ShouldBe(exact.LossProbability, 0.02);        // drawn, 10,000 times
         reading.Components[0].SlotWait.ShouldBe(exact.MeanWait * (1 - exact.LossProbability), 1e-3);
@@ -115,7 +119,8 @@ public sealed class AnalysisTests
     [Fact]
     public void Read_Autoscaler_SettlesWhereItsTargetIs()
     {
-        var reading = Read(Given.Shop("cpu: 1, replicas: 2..50, scaling: { http-concurrency: 10 }", "page: { shop: 20 ms }", "arrivals: 200/s"));
+        var reading =
+            Read(Given.Shop("cpu: 1, replicas: 2..50, scaling: { http-concurrency: 10 }", "page: { shop: 20 ms }", "arrivals: 200/s"));
 
         reading.Components[0].Replicas.ShouldBe(20);                        // 200 a second over 10 each, as the service reads the rule
         reading.IsAtRest.ShouldBeTrue();
@@ -173,7 +178,8 @@ public sealed class AnalysisTests
     public void Read_HotRow_IsAServerOfItsOwn()
     {
         var yaml = Given.ShopWithDatabase("cpu: 4, replicas: 2, serves: { concurrency: 100 }",
-            "page: { shop: 2 ms, calls: [ { to: db, takes: exponential(10 ms), lock: { rows: 1 } } ] }", "arrivals: 60/s, hold: 10 min", sku: "GP_Standard_D4ds_v4");
+            "page: { shop: 2 ms, calls: [ { to: db, takes: exponential(10 ms), lock: { rows: 1 } } ] }", "arrivals: 60/s, hold: 10 min",
+            sku: "GP_Standard_D4ds_v4");
 
         var (theory, run) = (SystemAnalysis.Read(Given.Deployment(yaml)), Given.Run(yaml, new() { Replications = 20 }));
 

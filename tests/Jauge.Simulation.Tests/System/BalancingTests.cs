@@ -10,7 +10,8 @@ namespace Jauge.Simulation.Tests.Systems;
 [Trait("kind", "theory")]
 public sealed class BalancingTests
 {
-    private static readonly SimulationOptions Options = new() { Seed = TheorySeed.Value, Replications = 20, WarmUp = TimeSpan.FromMinutes(2), Until = TimeSpan.FromMinutes(17) };
+    private static readonly SimulationOptions Options =
+        new() { Seed = TheorySeed.Value, Replications = 20, WarmUp = TimeSpan.FromMinutes(2), Until = TimeSpan.FromMinutes(17) };
 
     [Fact]
     public void TwoChoices_OfTheLoop_AreThePolicys()
@@ -63,7 +64,8 @@ public sealed class BalancingTests
     [Fact]
     public void Run_Patience_EndsTheWaitAndNotTheWork()
     {
-        var yaml = Given.Shop("cpu: 1, replicas: 1, serves: { concurrency: 1 }", "page: { shop: 100 ms }", "arrivals: 15/s, hold: 3 min, patience: 2 s");
+        var yaml = Given.Shop("cpu: 1, replicas: 1, serves: { concurrency: 1 }", "page: { shop: 100 ms }",
+            "arrivals: 15/s, hold: 3 min, patience: 2 s");
 
         var all = Given.Run(yaml, new() { Replications = 2 }).All;
 
@@ -73,6 +75,7 @@ public sealed class BalancingTests
     }
 
     private static Measured Mean(string balancing) => Given.Run(
-        Given.Shop($"cpu: 1, replicas: 8, balancing: {balancing}, serves: {{ concurrency: 1 }}", "page: { shop: exponential(100 ms) }", "arrivals: 56/s, hold: 17 min"),
+        Given.Shop($"cpu: 1, replicas: 8, balancing: {balancing}, serves: {{ concurrency: 1 }}", "page: { shop: exponential(100 ms) }",
+            "arrivals: 56/s, hold: 17 min"),
         Options).All.Mean;
 }

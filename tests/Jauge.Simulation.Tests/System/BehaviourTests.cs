@@ -173,7 +173,8 @@ public sealed class BehaviourTests
     [Fact]
     public void Run_RampOfUsers_FollowsTheRamp()
     {
-        var yaml = Given.Shop("cpu: 4, replicas: 4", "page: { shop: 1 ms }", "users: 1000, think: exponential(5 s), ramp: 10 min, hold: 2 min");
+        var yaml = Given.Shop("cpu: 4, replicas: 4", "page: { shop: 1 ms }",
+            "users: 1000, think: exponential(5 s), ramp: 10 min, hold: 2 min");
 
         var timeline = Given.Run(yaml, new() { Replications = 5, Interval = TimeSpan.FromMinutes(1) }).Timeline;
 
@@ -195,7 +196,8 @@ public sealed class BehaviourTests
     [Fact]
     public void Compare_OneChange_IsSeenThroughTheNoise()
     {
-        string Yaml(string time) => Given.Shop("cpu: 2, replicas: 1", $"page: {{ shop: exponential({time}) }}", "arrivals: 20/s, hold: 2 min");
+        string Yaml(string time) =>
+            Given.Shop("cpu: 2, replicas: 1", $"page: {{ shop: exponential({time}) }}", "arrivals: 20/s, hold: 2 min");
 
         var all = SystemSimulation.Compare(Given.Deployment(Yaml("50 ms")), Given.Deployment(Yaml("51 ms")), new() { Replications = 5 },
             TestContext.Current.CancellationToken).Differences;
@@ -216,7 +218,8 @@ public sealed class BehaviourTests
 
         var promise = Given.Run(yaml, new() { Replications = 3 }).Promises.Single(p => p.Path == "promises.error-rate");
 
-        promise.State.ShouldBe(VerdictState.NotKept);                      // three cores of work on one: callers pile up until 171 connections are open
+        // three cores of work on one: callers pile up until 171 connections are open
+        promise.State.ShouldBe(VerdictState.NotKept);
         promise.Limit!.Kind.ShouldBe(LimitKind.Connections);
         promise.Limit.Component.ShouldBe("db");
     }
@@ -254,7 +257,8 @@ public sealed class BehaviourTests
         brief.Events.ShouldBe(lengthy.Events);
         brief.All.ShouldBe(lengthy.All with { Failures = brief.All.Failures });
         foreach (var (first, second) in brief.Components.Zip(lengthy.Components))
-            (first.Calls, first.PoolWait, first.SlotWait, first.CoreWait).ShouldBe((second.Calls, second.PoolWait, second.SlotWait, second.CoreWait));
+            (first.Calls, first.PoolWait, first.SlotWait, first.CoreWait)
+                .ShouldBe((second.Calls, second.PoolWait, second.SlotWait, second.CoreWait));
     }
 
     [Fact]
@@ -267,8 +271,10 @@ public sealed class BehaviourTests
         var few = Given.Run(Yaml("times: 1, takes: 1 ms"), new() { Replications = 3 });
         var many = Given.Run(Yaml("times: 2.5, takes: lognormal(1 ms, 2 ms), retries: 2"), new() { Replications = 3 });
 
-        many.Requests.Single(r => r.Name == "look").ShouldBe(few.Requests.Single(r => r.Name == "look") with { Failures = many.Requests.Single(r => r.Name == "look").Failures });
+        many.Requests.Single(r => r.Name == "look")
+            .ShouldBe(few.Requests.Single(r => r.Name == "look") with { Failures = many.Requests.Single(r => r.Name == "look").Failures });
         many.All.Sent.ShouldBe(few.All.Sent);
-        many.Components.Single(c => c.Name == "db").Calls.Value.ShouldBeGreaterThan(few.Components.Single(c => c.Name == "db").Calls.Value * 2);
+        many.Components.Single(c => c.Name == "db")
+            .Calls.Value.ShouldBeGreaterThan(few.Components.Single(c => c.Name == "db").Calls.Value * 2);
     }
 }

@@ -14,7 +14,8 @@ public sealed class FaultTests
     {
         var yaml = Given.Shop("cpu: 1, replicas: 3", "page: { shop: 10 ms }", "arrivals: 1/s, hold: 2 h");
 
-        var incident = Given.Run(yaml, new() { Replications = 20, Faults = [Read("shop replica lost every 5 min")] }).Incidents.ShouldHaveSingleItem();
+        var incident = Given.Run(yaml, new() { Replications = 20, Faults = [Read("shop replica lost every 5 min")] })
+            .Incidents.ShouldHaveSingleItem();
 
         incident.Times.Low.ShouldBeLessThanOrEqualTo(24);
         incident.Times.High.ShouldBeGreaterThanOrEqualTo(24);              // 120 min at one in five
@@ -27,7 +28,8 @@ public sealed class FaultTests
         var yaml = Given.Shop("cpu: 1, replicas: 3", "page: { shop: 10 ms }", "arrivals: 1/s, hold: 1 h");
 
         var alone = Given.Run(yaml, new() { Replications = 4, Faults = [Read("shop replica lost every 5 min")] });
-        var both = Given.Run(yaml, new() { Replications = 4, Faults = [Read("shop replica lost every 5 min"), Read("shop slow 2 times every 9 min for 10 s")] });
+        var both = Given.Run(yaml, new() { Replications = 4,
+            Faults = [Read("shop replica lost every 5 min"), Read("shop slow 2 times every 9 min for 10 s")] });
 
         both.Incidents[0].Times.ShouldBe(alone.Incidents[0].Times);
         both.All.Sent.ShouldBe(alone.All.Sent);
@@ -55,7 +57,8 @@ public sealed class FaultTests
         var result = Given.Run(yaml, new() { Replications = 3, Faults = [Read("network cut between shop and db at 2 min for 1 min")] });
 
         var incident = result.Incidents.Single();
-        incident.Failed.Value.ShouldBe(result.Timeline.Sum(p => p.Failed) * result.Interval.TotalSeconds, 1e-6);    // nothing else fails here
+        // nothing else fails here
+        incident.Failed.Value.ShouldBe(result.Timeline.Sum(p => p.Failed) * result.Interval.TotalSeconds, 1e-6);
         incident.Failed.Value.ShouldBe(1200, 100);
         incident.FailedShare.Value.ShouldBe(0.33, 0.05);                    // of the three minutes from the cut to the last that gave up
         incident.Lasts!.Value.Value.ShouldBe(60, 0.001);
@@ -66,7 +69,8 @@ public sealed class FaultTests
     {
         var yaml = Given.Shop("cpu: 1, replicas: 3", "page: { shop: 10 ms }", "arrivals: 50/s, hold: 5 min");
 
-        var incident = Given.Run(yaml, new() { Replications = 3, Faults = [Read("shop failing 100 % at 2 min for 1 min")] }).Incidents.Single();
+        var incident = Given.Run(yaml, new() { Replications = 3, Faults = [Read("shop failing 100 % at 2 min for 1 min")] })
+            .Incidents.Single();
 
         incident.FailedShare.Value.ShouldBeGreaterThan(0.99);
         incident.Failed.Value.ShouldBe(3000, 200);
@@ -106,19 +110,25 @@ public sealed class FaultTests
     [Fact]
     public void Run_ZoneLost_TakesTheSharesOfItsReplicasAndBringsThemBackElsewhere()
     {
-        var yaml = Given.Shop($"cpu: 1, replicas: 6, {Redundant}, serves: {{ starts-in: 30 s }}", "page: { shop: 10 ms }", "arrivals: 20/s, hold: 5 min");
+        var yaml = Given.Shop($"cpu: 1, replicas: 6, {Redundant}, serves: {{ starts-in: 30 s }}", "page: { shop: 10 ms }",
+            "arrivals: 20/s, hold: 5 min");
 
-        var result = Given.Run(yaml, new() { Replications = 3, Interval = TimeSpan.FromSeconds(10), Faults = [Read("zone 2 lost at 2 min for 2 min")] });
+        var result =
+            Given.Run(yaml, new() { Replications = 3, Interval = TimeSpan.FromSeconds(10),
+                Faults = [Read("zone 2 lost at 2 min for 2 min")] });
 
-        result.Timeline.Single(p => p.At == TimeSpan.FromSeconds(140)).Components[0].Ready.ShouldBe(4);     // two of six stood in each of three zones
+        // two of six stood in each of three zones
+        result.Timeline.Single(p => p.At == TimeSpan.FromSeconds(140)).Components[0].Ready.ShouldBe(4);
         result.Timeline.Single(p => p.At == TimeSpan.FromSeconds(160)).Components[0].Ready.ShouldBe(6);
     }
 
     [Fact]
     public void Run_ZoneOfADatabaseInOneZoneLost_IsDownUntilItComesBack()
     {
-        string Yaml(string keys) => Given.ShopWithDatabase($"cpu: 4, replicas: 3, {Redundant}", "page: { shop: 1 ms, calls: [ { to: db, takes: 2 ms } ] }",
-            "arrivals: 50/s, hold: 10 min", sku: "GP_Standard_D2ds_v4").Replace("storage: 32 GB", $"storage: 32 GB{keys}", StringComparison.Ordinal);
+        string Yaml(string keys) =>
+            Given.ShopWithDatabase($"cpu: 4, replicas: 3, {Redundant}", "page: { shop: 1 ms, calls: [ { to: db, takes: 2 ms } ] }",
+            "arrivals: 50/s, hold: 10 min", sku: "GP_Standard_D2ds_v4")
+            .Replace("storage: 32 GB", $"storage: 32 GB{keys}", StringComparison.Ordinal);
         var options = new SimulationOptions { Replications = 3, Faults = [Read("zone a lost at 2 min for 5 min")] };
 
         var one = Given.Run(Yaml(""), options);
@@ -131,14 +141,17 @@ public sealed class FaultTests
     [Fact]
     public void Run_NodeLost_ItsReplicasAnswerNothingUntilTheNodeIsFoundSilent()
     {
-        var result = Given.Run(Kubernetes("3..3", "6"), new() { Replications = 5, Interval = TimeSpan.FromSeconds(5), Faults = [Fault.NodeLost("nodes", TimeSpan.FromMinutes(2))] });
+        var result = Given.Run(Kubernetes("3..3", "6"),
+            new() { Replications = 5, Interval = TimeSpan.FromSeconds(5), Faults = [Fault.NodeLost("nodes", TimeSpan.FromMinutes(2))] });
 
         result.All.Failures.ShouldContain(f => f.Cause == FailureCause.Unreachable);
         var failing = result.Timeline.Where(p => p.Failed > 1).ToList();
         failing[0].At.ShouldBe(TimeSpan.FromSeconds(125));
-        (failing[^1].At - failing[0].At).TotalSeconds.ShouldBeInRange(25, 50);                              // NotReady after 30 to 45 s; a timeout of 2 s
+        // NotReady after 30 to 45 s; a timeout of 2 s
+        (failing[^1].At - failing[0].At).TotalSeconds.ShouldBeInRange(25, 50);
         result.Timeline.Single(p => p.At == TimeSpan.FromMinutes(4)).Components[0].Ready.ShouldBe(4);        // two of six stood on the node
-        result.Timeline[^1].Components[0].Ready.ShouldBe(6);                                               // evicted after five minutes more
+        // evicted after five minutes more
+        result.Timeline[^1].Components[0].Ready.ShouldBe(6);
         result.Incidents[0].Lasts!.Value.Value.ShouldBeInRange(330, 370);
     }
 
@@ -146,7 +159,8 @@ public sealed class FaultTests
     public void Run_LessLoad_GivesNodesBack()
     {
         var yaml = Kubernetes("1..10", "2..30", "scaling: { policy: hpa, cpu: 50 % },", "arrivals: 200/s, ramp: 1 min, hold: 1 h")
-            .Replace("arrivals: 200/s, ramp: 1 min, hold: 1 h", "arrivals: 200/s, curve: [ { at: 0 min, load: 100 % }, { at: 30 min, load: 100 % }, { at: 31 min, load: 5 % }, { at: 80 min, load: 5 % } ]", StringComparison.Ordinal);
+            .Replace("arrivals: 200/s, ramp: 1 min, hold: 1 h",
+                "arrivals: 200/s, curve: [ { at: 0 min, load: 100 % }, { at: 30 min, load: 100 % }, { at: 31 min, load: 5 % }, { at: 80 min, load: 5 % } ]", StringComparison.Ordinal);
 
         var result = Given.Run(yaml, new() { Replications = 2 });
 
@@ -161,7 +175,8 @@ public sealed class FaultTests
     {
         var yaml = Kubernetes("3..3", "8");
 
-        var result = Given.Run(yaml, new() { Replications = 3, Interval = TimeSpan.FromSeconds(5), Faults = [Read("api updated at 2 min")] });
+        var result =
+            Given.Run(yaml, new() { Replications = 3, Interval = TimeSpan.FromSeconds(5), Faults = [Read("api updated at 2 min")] });
 
         var ready = result.Timeline.Select(p => p.Components[0].Ready).ToList();
         ready.Min().ShouldBe(6);                                           // a quarter of eight may be missing
@@ -175,7 +190,9 @@ public sealed class FaultTests
     {
         var yaml = Given.Shop("cpu: 4, replicas: 4", "page: { shop: 1 ms }", "arrivals: 20/s, hold: 3 min");
 
-        var timeline = Given.Run(yaml, new() { Replications = 5, Interval = TimeSpan.FromMinutes(1), Faults = [Read("requests 3 times at 1 min for 1 min")] }).Timeline;
+        var timeline =
+            Given.Run(yaml, new() { Replications = 5, Interval = TimeSpan.FromMinutes(1),
+                Faults = [Read("requests 3 times at 1 min for 1 min")] }).Timeline;
 
         timeline.Select(p => p.Sent).ShouldBe([20, 60, 20], 5);
     }
@@ -183,9 +200,12 @@ public sealed class FaultTests
     [Fact]
     public void Run_BurstOfUsers_BringsMoreOfThem()
     {
-        var yaml = Given.Shop("cpu: 4, replicas: 4", "page: { shop: 1 ms }", "users: 300, think: exponential(5 s), ramp: 2 min, hold: 4 min");
+        var yaml = Given.Shop("cpu: 4, replicas: 4", "page: { shop: 1 ms }",
+            "users: 300, think: exponential(5 s), ramp: 2 min, hold: 4 min");
 
-        var timeline = Given.Run(yaml, new() { Replications = 5, Interval = TimeSpan.FromMinutes(1), Faults = [Read("requests 2 times at 3 min for 2 min")] }).Timeline;
+        var timeline =
+            Given.Run(yaml, new() { Replications = 5, Interval = TimeSpan.FromMinutes(1),
+                Faults = [Read("requests 2 times at 3 min for 2 min")] }).Timeline;
 
         timeline[4].Sent.ShouldBe(120, 5);
         timeline[5].Sent.ShouldBe(60, 5);
@@ -223,7 +243,9 @@ public sealed class FaultTests
     [InlineData("shop disk slow 2 times at 1 min", "database")]
     public void Obstacle_ThatCannotBe_SaysWhy(string text, string why)
     {
-        var deployment = Given.Deployment(Given.ShopWithDatabase("cpu: 1, replicas: 1", "page: { shop: 1 ms, calls: [ { to: db, takes: 2 ms } ] }", "arrivals: 1/s"));
+        var deployment =
+            Given.Deployment(Given.ShopWithDatabase("cpu: 1, replicas: 1", "page: { shop: 1 ms, calls: [ { to: db, takes: 2 ms } ] }",
+                "arrivals: 1/s"));
 
         SystemSimulation.Obstacle(deployment, Read(text))!.Value.English.ShouldContain(why);
     }

@@ -10,7 +10,8 @@ internal static class Interval
     private const double Student95 = 2.0930;
     private const double Student999 = 3.8834;
 
-    /// <summary>The exact value lies in the 99.9 % interval, and the interval is narrow: one that holds everything would prove nothing.</summary>
+    /// <summary>The exact value lies in the 99.9 % interval, and the interval is narrow: one that holds everything would prove
+    /// nothing.</summary>
     public static void ShouldHold(this Measured measured, double exact, double width = 0.06)
     {
         var half = (measured.High - measured.Low) / 2 * Student999 / Student95;

@@ -3,27 +3,35 @@ using Jauge.Simulation.Verdicts;
 
 namespace Jauge.Simulation.Tests.Systems;
 
-/// <summary>Laws that hold on every run of every system, whatever its distributions: only what is under way at the edges may be missing.</summary>
+/// <summary>Laws that hold on every run of every system, whatever its distributions: only what is under way at the edges may be
+/// missing.</summary>
 public sealed class LawsTests
 {
     private const double Edges = 0.01;
 
-    private static readonly SimulationOptions Options = new() { Replications = 3, WarmUp = TimeSpan.FromMinutes(2), Until = TimeSpan.FromMinutes(22) };
+    private static readonly SimulationOptions Options =
+        new() { Replications = 3, WarmUp = TimeSpan.FromMinutes(2), Until = TimeSpan.FromMinutes(22) };
 
     /// <summary>What it is, its users, who all think for a second on average, and the cores of one shop.</summary>
     public static TheoryData<string, int, int, string> Closed => new()
     {
-        { "users who think", 60, 1, Given.ShopWithDatabase("cpu: 1, replicas: 2", "page: { shop: 20 ms, calls: [ { to: db, takes: 4 ms } ] }", "users: 60, think: exponential(1 s), hold: 22 min") },
+        { "users who think", 60, 1, Given.ShopWithDatabase("cpu: 1, replicas: 2",
+            "page: { shop: 20 ms, calls: [ { to: db, takes: 4 ms } ] }", "users: 60, think: exponential(1 s), hold: 22 min") },
         {
-            "a pool that binds", 80, 4, Given.ShopWithDatabase("cpu: 4, replicas: 1, serves: { concurrency: 20 }, pool: { size: 2, to: db }",
-                "page: { shop: lognormal(5 ms, 5 ms), calls: [ { to: db, times: 1.5, takes: exponential(12 ms) } ] }", "users: 80, think: 1 s, hold: 22 min")
+            "a pool that binds", 80, 4,
+            Given.ShopWithDatabase("cpu: 4, replicas: 1, serves: { concurrency: 20 }, pool: { size: 2, to: db }",
+                "page: { shop: lognormal(5 ms, 5 ms), calls: [ { to: db, times: 1.5, takes: exponential(12 ms) } ] }",
+                "users: 80, think: 1 s, hold: 22 min")
         },
         {
-            "least connections", 100, 1, Given.ShopWithDatabase("cpu: 1, replicas: 4, balancing: least-connections, serves: { concurrency: 2, on-wait: releases }",
-                "page: { shop: erlang(3, 30 ms), calls: [ { to: db, takes: 2 ms, mode: parallel, times: 3 } ] }", "users: 100, think: exponential(1 s), hold: 22 min")
+            "least connections", 100, 1,
+            Given.ShopWithDatabase("cpu: 1, replicas: 4, balancing: least-connections, serves: { concurrency: 2, on-wait: releases }",
+                "page: { shop: erlang(3, 30 ms), calls: [ { to: db, takes: 2 ms, mode: parallel, times: 3 } ] }",
+                "users: 100, think: exponential(1 s), hold: 22 min")
         },
         {
-            "impatient clients", 60, 1, Given.ShopWithDatabase("cpu: 1, replicas: 1, serves: { concurrency: 4 }", "page: { shop: 50 ms, calls: [ { to: db, takes: 1 ms } ] }",
+            "impatient clients", 60, 1, Given.ShopWithDatabase("cpu: 1, replicas: 1, serves: { concurrency: 4 }",
+                "page: { shop: 50 ms, calls: [ { to: db, takes: 1 ms } ] }",
                 "users: 60, think: exponential(1 s), patience: 1 s, hold: 22 min")
         },
     };
@@ -55,7 +63,8 @@ public sealed class LawsTests
     [Fact]
     public void Run_EveryClass_EndsWhatItSends()
     {
-        var yaml = Given.Shop("cpu: 1, replicas: 1, serves: { concurrency: 2, queue: 3, timeout: 300 ms }", "a: { share: 50 %, shop: 50 ms }\n  b: { share: 50 %, shop: 100 ms }", "arrivals: 30/s, hold: 22 min");
+        var yaml = Given.Shop("cpu: 1, replicas: 1, serves: { concurrency: 2, queue: 3, timeout: 300 ms }",
+            "a: { share: 50 %, shop: 50 ms }\n  b: { share: 50 %, shop: 100 ms }", "arrivals: 30/s, hold: 22 min");
 
         foreach (var request in Given.Run(yaml, Options).Requests)
         {

@@ -50,11 +50,13 @@ public sealed class LifeTests
     [Fact]
     public void Run_NewReplicas_BeginSlowAndComeUpToSpeed()
     {
-        var result = Given.Run(Given.Shop($"cpu: 1, replicas: 1..50, {OneMore}, serves: {{ starts-in: 1 s, warms-up: {{ over: 60 s, slow: 3 }} }}",
+        var result =
+            Given.Run(Given.Shop($"cpu: 1, replicas: 1..50, {OneMore}, serves: {{ starts-in: 1 s, warms-up: {{ over: 60 s, slow: 3 }} }}",
             "page: { shop: 1 ms }", "arrivals: 4/s, hold: 4 min"), new() { Replications = 20 });
 
         result.Components[0].Phases!.Warming.Value.ShouldBe(60, 0.001);
-        // for a minute three of four requests meet a new replica, whose times are twice the stated ones on average: 180 of 960 take another millisecond
+        // for a minute three of four requests meet a new replica, whose times are twice the stated ones on average: 180 of 960 take another
+        // millisecond
         result.Requests[0].Mean.ShouldHold(0.001 * (1 + (180.0 / 960)), 0.1);
     }
 

@@ -59,9 +59,12 @@ public sealed class LimitTests
     [Fact]
     public void Run_MessagesLeftAtTheEnd_CountWithAllOfTheirWaitAndTheirQueueBinds()
     {
-        var yaml = Given.Shop("cpu: 1, replicas: 1", "page: { shop: 5 ms, calls: [ { to: queue, takes: 2 ms } ] }", "arrivals: 3/s, hold: 10 min")
-            .Replace("requests:\n", "  queue: { uses: any/quoted, quoted: { price: 1 USD/month }, delivers: { to: worker, takes: 2 s, attempts: 1, concurrency: 2 } }\n"
-                + "  worker: { uses: azure/container-app, cpu: 4, memory: 8 GiB, replicas: 4, serves: { concurrency: 20 } }\nrequests:\n", StringComparison.Ordinal);
+        var yaml = Given.Shop("cpu: 1, replicas: 1", "page: { shop: 5 ms, calls: [ { to: queue, takes: 2 ms } ] }",
+            "arrivals: 3/s, hold: 10 min")
+            .Replace("requests:\n",
+                "  queue: { uses: any/quoted, quoted: { price: 1 USD/month }, delivers: { to: worker, takes: 2 s, attempts: 1, concurrency: 2 } }\n"
+                + "  worker: { uses: azure/container-app, cpu: 4, memory: 8 GiB, replicas: 4, serves: { concurrency: 20 } }\nrequests:\n",
+                StringComparison.Ordinal);
 
         var result = Given.Run(yaml, new() { Replications = 5 });
 
@@ -85,7 +88,8 @@ public sealed class LimitTests
     [Fact]
     public void Run_FigureThatBreaksByLessThanIsShown_IsShownWithMoreDigits()
     {
-        var promise = Given.Run(Yaml("10.02 ms", "arrivals: 0.1/s, hold: 20 min", "latency: { mean: 10 ms }"), new() { Replications = 2 }).Promises.Single();
+        var promise = Given.Run(Yaml("10.02 ms", "arrivals: 0.1/s, hold: 20 min", "latency: { mean: 10 ms }"), new() { Replications = 2 })
+            .Promises.Single();
 
         promise.State.ShouldBe(VerdictState.NotKept);
         promise.Shown!.Value.English.ShouldStartWith("10.02 ms");
@@ -111,7 +115,8 @@ public sealed class LimitTests
         var options = new SimulationOptions { Replications = 40, Threads = 2, Progress = p => Count(p) };
         var yaml = Yaml("10 ms", "arrivals: 20/s, hold: 5 min", "throughput: 500/s, latency: { p99: 2 s }");
 
-        var failure = Should.Throw<SimulationInterruptedException>(() => SystemSimulation.Run(Given.Deployment(yaml), options, source.Token));
+        var failure =
+            Should.Throw<SimulationInterruptedException>(() => SystemSimulation.Run(Given.Deployment(yaml), options, source.Token));
 
         failure.SoFar.Promises.Single(p => p.Path == "promises.throughput").State.ShouldBe(VerdictState.NotJudged);
         var again = Given.Run(yaml, new() { Replications = failure.SoFar.Replications.Used });

@@ -58,7 +58,8 @@ public sealed class LoadCurveTests
         var yaml = Systems.Given.Shop("cpu: 4, replicas: 1", "page: { shop: 1 ms }",
             "arrivals: 2/s, curve: [ { at: 0 h, load: 0 % }, { at: 12 h, load: 100 % }, { at: 24 h, load: 0 % } ]");
 
-        var timeline = Systems.Given.Run(yaml, new() { Replications = 2, Until = TimeSpan.FromDays(2), Interval = TimeSpan.FromHours(6) }).Timeline;
+        var timeline = Systems.Given.Run(yaml, new() { Replications = 2, Until = TimeSpan.FromDays(2), Interval = TimeSpan.FromHours(6) })
+            .Timeline;
 
         timeline.Select(p => p.Sent).ShouldBe([0.5, 1.5, 1.5, 0.5, 0.5, 1.5, 1.5, 0.5], 0.05);
     }
@@ -69,7 +70,8 @@ public sealed class LoadCurveTests
         var yaml = Systems.Given.Shop("cpu: 4, replicas: 1", "page: { shop: 1 ms }",
             "arrivals: 2/s, repeats: never, curve: [ { at: 0 h, load: 0 % }, { at: 24 h, load: 100 % } ]");
 
-        var timeline = Systems.Given.Run(yaml, new() { Replications = 2, Until = TimeSpan.FromDays(2), Interval = TimeSpan.FromHours(12) }).Timeline;
+        var timeline = Systems.Given.Run(yaml, new() { Replications = 2, Until = TimeSpan.FromDays(2), Interval = TimeSpan.FromHours(12) })
+            .Timeline;
 
         timeline.Select(p => p.Sent).ShouldBe([0.5, 1.5, 2, 2], 0.05);
     }
@@ -93,7 +95,8 @@ public sealed class LoadCurveTests
     [Fact]
     public void Run_RisingRate_ArrivesAsThinningSays()
     {
-        var yaml = Systems.Given.Shop("cpu: 4, replicas: 1", "page: { shop: 1 ms }", "arrivals: 40/s, curve: [ { at: 0 s, load: 25 % }, { at: 10 min, load: 100 % }, { at: 20 min, load: 50 % } ]");
+        var yaml = Systems.Given.Shop("cpu: 4, replicas: 1", "page: { shop: 1 ms }",
+            "arrivals: 40/s, curve: [ { at: 0 s, load: 25 % }, { at: 10 min, load: 100 % }, { at: 20 min, load: 50 % } ]");
 
         var timeline = Systems.Given.Run(yaml, new() { Replications = 20, Interval = TimeSpan.FromMinutes(5) }).Timeline;
 
@@ -110,14 +113,16 @@ public sealed class LoadCurveTests
         if (after == 0) return Math.Max(burst, curve.Points[0].Load);
         if (after < 0) return Math.Max(burst, curve.Points[^1].Load);
         var (a, b) = (curve.Points[after - 1], curve.Points[after]);
-        return time == curve.Points[0].At ? Math.Max(burst, a.Load) : Math.Max(burst, a.Load + ((b.Load - a.Load) * ((double)(time - a.At) / (b.At - a.At))));
+        return time == curve.Points[0].At ? Math.Max(burst, a.Load)
+            : Math.Max(burst, a.Load + ((b.Load - a.Load) * ((double)(time - a.At) / (b.At - a.At))));
     }
 
     private static Arbitrary<(LoadCurve Curve, long Time, double Level)> Given() => Arb.From(
         from count in Gen.Choose(1, 20)
         from gaps in Gen.Choose(1, 30).ArrayOf(count)
         from loads in Gen.Choose(0, 20).ArrayOf(count)
-        from bursts in (from at in Gen.Choose(0, 400) from length in Gen.Choose(1, 50) from load in Gen.Choose(0, 30) select new LoadBurst(at, at + length, load)).ArrayOf(2)
+        from bursts in (from at in Gen.Choose(0, 400) from length in Gen.Choose(1, 50) from load in Gen.Choose(0,
+            30) select new LoadBurst(at, at + length, load)).ArrayOf(2)
         from repeats in Gen.Elements(true, false)
         from time in Gen.Choose(0, 900)
         from level in Gen.Choose(0, 25)

@@ -19,7 +19,8 @@ public sealed class LockTests
     [InlineData("20 ms", 0.0)]
     public void Run_OneHotRow_IsAQueueOfOneServer(string takes, double variation)
     {
-        var db = Given.Run(Yaml($"takes: {takes}, lock: {{ rows: 1 }}", "arrivals: 35/s, hold: 35 min"), Theory).Components.Single(c => c.Name == "db");
+        var db = Given.Run(Yaml($"takes: {takes}, lock: {{ rows: 1 }}", "arrivals: 35/s, hold: 35 min"), Theory)
+            .Components.Single(c => c.Name == "db");
 
         var exact = Queues.MG1(35, 0.020, variation * 0.020 * 0.020).MeanResponse - 0.020;
         db.LockWait.ShouldHold(exact);
@@ -29,7 +30,8 @@ public sealed class LockTests
     [Fact]
     public void Run_RowsThatAreEqual_ShareTheLoad()
     {
-        var db = Given.Run(Yaml("takes: exponential(200 ms), lock: { rows: 5 }", "arrivals: 15/s, hold: 35 min"), Theory).Components.Single(c => c.Name == "db");
+        var db = Given.Run(Yaml("takes: exponential(200 ms), lock: { rows: 5 }", "arrivals: 15/s, hold: 35 min"), Theory)
+            .Components.Single(c => c.Name == "db");
 
         db.LockWait.ShouldHold(Queues.MMc(3, 0.2, 1).MeanResponse - 0.2);       // five rows, each with a fifth of the calls
     }
@@ -37,7 +39,8 @@ public sealed class LockTests
     [Fact]
     public void Run_TransactionAroundItsCalls_HoldsTheRowToItsEnd()
     {
-        const string Calls = "page: { shop: 1 ms, calls: [ { to: db, takes: 1 ms, lock: { rows: 1, until: end } }, { to: db, takes: exponential(20 ms) } ] }";
+        const string Calls =
+            "page: { shop: 1 ms, calls: [ { to: db, takes: 1 ms, lock: { rows: 1, until: end } }, { to: db, takes: exponential(20 ms) } ] }";
         var yaml = Given.ShopWithDatabase("cpu: 4, replicas: 1", Calls, "arrivals: 30/s, hold: 35 min", sku: Large);
 
         var db = Given.Run(yaml, Theory).Components.Single(c => c.Name == "db");
@@ -69,7 +72,8 @@ public sealed class LockTests
               two: { share: 50 %, shop: 1 ms, calls: [ { to: db, takes: 10 ms, lock: { rows: 1, table: b, until: end } }, { to: db, takes: 10 ms, lock: { rows: 1, table: a, until: end } } ] }
             """;
 
-        var all = Given.Run(Given.ShopWithDatabase("cpu: 4, replicas: 1", Requests, "arrivals: 20/s, hold: 5 min", sku: Large), new() { Replications = 2 }).All;
+        var all = Given.Run(Given.ShopWithDatabase("cpu: 4, replicas: 1", Requests, "arrivals: 20/s, hold: 5 min", sku: Large),
+            new() { Replications = 2 }).All;
 
         all.Failures.ShouldHaveSingleItem().Cause.ShouldBe(FailureCause.Deadlock);
         all.Served.Value.ShouldBeGreaterThan(10);
@@ -78,7 +82,8 @@ public sealed class LockTests
     [Fact]
     public void Run_CallersWhoGiveUp_LeaveTheRowToOthers()
     {
-        var all = Given.Run(Yaml("takes: exponential(50 ms), timeout: 200 ms, lock: { rows: 1 }", "arrivals: 30/s, hold: 5 min"), new() { Replications = 2 }).All;
+        var all = Given.Run(Yaml("takes: exponential(50 ms), timeout: 200 ms, lock: { rows: 1 }", "arrivals: 30/s, hold: 5 min"),
+            new() { Replications = 2 }).All;
 
         all.Failures.ShouldHaveSingleItem().Cause.ShouldBe(FailureCause.Timeout);
         all.Served.Value.ShouldBeGreaterThan(5);

@@ -39,7 +39,8 @@ public sealed class MonitorTests
 
     [Fact]
     public void Timeline_Availability_FallsWithTheFault() =>
-        Result.Timeline.Select(p => p.Availability < 0.95).ShouldBe(Result.Timeline.Select(p => p.At > TimeSpan.FromMinutes(2) && p.At <= TimeSpan.FromMinutes(3)));
+        Result.Timeline.Select(p => p.Availability < 0.95)
+            .ShouldBe(Result.Timeline.Select(p => p.At > TimeSpan.FromMinutes(2) && p.At <= TimeSpan.FromMinutes(3)));
 
     [Fact]
     public void Components_Connections_StayWithinTheirPools()
@@ -70,7 +71,8 @@ public sealed class MonitorTests
         result.Timeline[^1].At.ShouldBe(TimeSpan.FromSeconds(301));
         result.Usage.Sum(u => u.Components.Single(c => c.Component == "shop").Replicas!.Value * (u.At - u.From).TotalHours)
             .ShouldBe(result.Components.Single(c => c.Name == "shop").ReplicaHours.Value, 1e-9);
-        result.Timeline.Zip(result.Usage, (p, u) => p.Served * (u.At - u.From).TotalSeconds).Sum().ShouldBe(result.All.Served.Value * 301, 1e-6);
+        result.Timeline.Zip(result.Usage, (p, u) => p.Served * (u.At - u.From).TotalSeconds).Sum()
+            .ShouldBe(result.All.Served.Value * 301, 1e-6);
     }
 
     [Fact]
@@ -87,7 +89,8 @@ public sealed class MonitorTests
         var warm = Simulated(new() { Replications = 3, Interval = TimeSpan.FromSeconds(30), WarmUp = TimeSpan.FromMinutes(1) });
 
         warm.Requests.Sum(r => r.Served.Value).ShouldBe(warm.All.Served.Value, 1e-9);
-        warm.Timeline.SelectMany(p => p.Components).Select(c => c.CoreUse).Where(u => !double.IsNaN(u)).ShouldAllBe(u => u >= 0 && u <= 1 + 1e-9);
+        warm.Timeline.SelectMany(p => p.Components).Select(c => c.CoreUse).Where(u => !double.IsNaN(u))
+            .ShouldAllBe(u => u >= 0 && u <= 1 + 1e-9);
     }
 
     [Fact]
@@ -117,6 +120,7 @@ public sealed class MonitorTests
             "arrivals: 20/s, hold: 4 min"),
         options ?? new()
         {
-            Replications = 3, Interval = TimeSpan.FromSeconds(30), Faults = [Fault.Failing("shop", TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1), 0.2)],
+            Replications = 3, Interval = TimeSpan.FromSeconds(30),
+            Faults = [Fault.Failing("shop", TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1), 0.2)],
         });
 }

@@ -16,8 +16,10 @@ public sealed class MonthTests : IDisposable
     public static TheoryData<string, string> Hours => new()
     {
         { $"replicas: 2..20, scaling: {{ http-concurrency: 10 }}, serves: {{ {Starts} }}", "arrivals: 90/s, ramp: 20 min, hold: 40 min" },
-        { $"replicas: 2..20, scaling: {{ http-concurrency: 5 }}, serves: {{ concurrency: 20, {Starts} }}", "users: 500, think: exponential(8 s), ramp: 10 min, hold: 50 min" },
-        { $"replicas: 2..20, scaling: {{ http-concurrency: 10 }}, serves: {{ {Starts} }}", "arrivals: 40/s, hold: 60 min, spikes: [ { at: 20 min, to: 120/s, for: 10 min } ]" },
+        { $"replicas: 2..20, scaling: {{ http-concurrency: 5 }}, serves: {{ concurrency: 20, {Starts} }}",
+            "users: 500, think: exponential(8 s), ramp: 10 min, hold: 50 min" },
+        { $"replicas: 2..20, scaling: {{ http-concurrency: 10 }}, serves: {{ {Starts} }}",
+            "arrivals: 40/s, hold: 60 min, spikes: [ { at: 20 min, to: 120/s, for: 10 min } ]" },
     };
 
     [Theory]
@@ -47,7 +49,8 @@ public sealed class MonthTests : IDisposable
         """, "api");
 
     [Fact]
-    public void Run_FastRamp_IsAsTheEventEngineHasIt() => ShouldAgree(FastRamp("users: 400, think: exponential(5 s), ramp: 1 min, hold: 4 min"), "web", 20);
+    public void Run_FastRamp_IsAsTheEventEngineHasIt() =>
+        ShouldAgree(FastRamp("users: 400, think: exponential(5 s), ramp: 1 min, hold: 4 min"), "web", 20);
 
     [Fact]
     public void Run_FastRampAndLongHold_IsAsTheEventEngineHasIt() =>
@@ -56,7 +59,8 @@ public sealed class MonthTests : IDisposable
     [Fact]
     public void Run_Trace_IsAsTheEventEngineHasIt()
     {
-        File.WriteAllText(Path.Combine(_folder, "friday.csv"), "time,requests\n2026-11-20T20:00:00Z,600\n2026-11-20T20:01:00Z,4200\n2026-11-20T20:02:00Z,5400\n2026-11-20T20:03:00Z,1800\n");
+        File.WriteAllText(Path.Combine(_folder, "friday.csv"),
+            "time,requests\n2026-11-20T20:00:00Z,600\n2026-11-20T20:01:00Z,4200\n2026-11-20T20:02:00Z,5400\n2026-11-20T20:03:00Z,1800\n");
         var path = Path.Combine(_folder, "recorded.yaml");
         File.WriteAllText(path, """
             system: recorded
@@ -85,12 +89,14 @@ public sealed class MonthTests : IDisposable
     public void Run_DayCurve_StandsForAllDays()
     {
         var month = MonthSimulation.Run(Given.Deployment(Curve("")), cancellation: TestContext.Current.CancellationToken);
-        var year = MonthSimulation.Run(Given.Deployment(Curve("")), new() { Period = MonthOptions.Year }, TestContext.Current.CancellationToken);
+        var year = MonthSimulation.Run(Given.Deployment(Curve("")), new() { Period = MonthOptions.Year },
+            TestContext.Current.CancellationToken);
 
         month.Shape.ShouldBe(MonthShape.Curve);
         month.Hours.ShouldBe(730, 0.01);
         month.Requests.ShouldBe(90 * 0.6 * 730 * 3600, 0.01 * 90 * 0.6 * 730 * 3600);       // from 20 % to 100 % and back
-        month.AverageOf("shop")!.Value.ShouldBeInRange(5.6, 6.8);                           // 10 requests a second each, rounded up and held for five minutes
+        // 10 requests a second each, rounded up and held for five minutes
+        month.AverageOf("shop")!.Value.ShouldBeInRange(5.6, 6.8);
         month.Replicas.Single().Min.ShouldBe(2);
         month.Replicas.Single().Max.ShouldBeInRange(9, 11);
         year.AverageOf("shop").ShouldBe(month.AverageOf("shop"));
@@ -101,7 +107,8 @@ public sealed class MonthTests : IDisposable
     public void Run_BurstOfACurve_IsThereOnce()
     {
         var plain = MonthSimulation.Run(Given.Deployment(Curve("")), cancellation: TestContext.Current.CancellationToken);
-        var burst = MonthSimulation.Run(Given.Deployment(Curve(", spikes: [ { at: 36 h, to: 180/s, for: 2 h } ]")), cancellation: TestContext.Current.CancellationToken);
+        var burst = MonthSimulation.Run(Given.Deployment(Curve(", spikes: [ { at: 36 h, to: 180/s, for: 2 h } ]")),
+            cancellation: TestContext.Current.CancellationToken);
 
         burst.Replicas.Single().Max.ShouldBeGreaterThan(16);
         burst.Hours.ShouldBe(730, 0.01);
@@ -124,7 +131,8 @@ public sealed class MonthTests : IDisposable
     [Fact]
     public void Run_EventWithoutVolume_SaysThatNobodyKnowsTheMonth()
     {
-        var yaml = Given.Shop("cpu: 1, replicas: 2..20, scaling: { http-concurrency: 10 }", "page: { shop: 10 ms }", "arrivals: 100/s, hold: 2 h");
+        var yaml = Given.Shop("cpu: 1, replicas: 2..20, scaling: { http-concurrency: 10 }", "page: { shop: 10 ms }",
+            "arrivals: 100/s, hold: 2 h");
 
         var month = MonthSimulation.Run(Given.Deployment(yaml), new() { Requests = 0 }, TestContext.Current.CancellationToken);
 
@@ -141,7 +149,8 @@ public sealed class MonthTests : IDisposable
 
         var promise = MonthSimulation.Run(Given.Deployment(yaml), cancellation: TestContext.Current.CancellationToken).Promises.Single();
 
-        promise.Minutes.ShouldBeInRange(5, 7);            // 6,000 too many in 2 min, served at 30 a second beside those who come: 3.3 min, and 1 s sooner
+        // 6,000 too many in 2 min, served at 30 a second beside those who come: 3.3 min, and 1 s sooner
+        promise.Minutes.ShouldBeInRange(5, 7);
     }
 
     [Fact]
@@ -156,7 +165,8 @@ public sealed class MonthTests : IDisposable
 
     private static string Curve(string more) => Given.ShopWithDatabase(
         $"cpu: 1, replicas: 2..20, scaling: {{ http-concurrency: 10 }}, serves: {{ {Starts} }}", Page,
-        $"arrivals: 90/s, curve: [ {{ at: 0 h, load: 20 % }}, {{ at: 12 h, load: 100 % }}, {{ at: 24 h, load: 20 % }} ]{more}", sku: "GP_Standard_D4ds_v4");
+        $"arrivals: 90/s, curve: [ {{ at: 0 h, load: 20 % }}, {{ at: 12 h, load: 100 % }}, {{ at: 24 h, load: 20 % }} ]{more}",
+        sku: "GP_Standard_D4ds_v4");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -174,7 +184,8 @@ public sealed class MonthTests : IDisposable
         {{rest}}
         """;
 
-    private static void ShouldAgree(string yaml, string component, int replications = 5) => ShouldAgree(Given.Deployment(yaml), component, replications);
+    private static void ShouldAgree(string yaml, string component, int replications = 5) =>
+        ShouldAgree(Given.Deployment(yaml), component, replications);
 
     private static void ShouldAgree(Deployment deployment, string component, int replications)
     {

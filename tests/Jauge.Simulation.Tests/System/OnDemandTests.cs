@@ -22,7 +22,8 @@ public sealed class OnDemandTests
     [Fact]
     public void Run_IdleInstance_GoesAndTheNextCallStartsAnother()
     {
-        var result = Given.Run(Function("serves: { starts-in: 500 ms, idle: 30 s }", "users: 1, think: 60 s, hold: 30 min"), new() { Replications = 2 });
+        var result = Given.Run(Function("serves: { starts-in: 500 ms, idle: 30 s }", "users: 1, think: 60 s, hold: 30 min"),
+            new() { Replications = 2 });
 
         result.All.P50.Value.ShouldBe(0.6, 0.001);
         result.Components[0].Replicas.Value.ShouldBe(0.5, 0.02);
@@ -31,22 +32,27 @@ public sealed class OnDemandTests
     [Fact]
     public void Run_OneCallAtATime_HasAsManyInstancesAsCallsUnderWay()
     {
-        var options = new SimulationOptions { Seed = TheorySeed.Value, Replications = 20, WarmUp = TimeSpan.FromMinutes(5), Until = TimeSpan.FromMinutes(35) };
+        var options = new SimulationOptions { Seed = TheorySeed.Value, Replications = 20, WarmUp = TimeSpan.FromMinutes(5),
+            Until = TimeSpan.FromMinutes(35) };
 
-        var yaml = Function("replicas: 0..6, plan: premium, serves: { starts-in: 0 ms }", "arrivals: 40/s, hold: 35 min", "exponential(100 ms)")
+        var yaml = Function("replicas: 0..6, plan: premium, serves: { starts-in: 0 ms }", "arrivals: 40/s, hold: 35 min",
+            "exponential(100 ms)")
             .Replace("aws/us-east-1", "azure/westeurope", StringComparison.Ordinal)
-            .Replace("aws/lambda, memory: 512 MiB, usage: { requests: 1000/month, duration: 1 s }", "azure/functions, duration: 1 s", StringComparison.Ordinal);
+            .Replace("aws/lambda, memory: 512 MiB, usage: { requests: 1000/month, duration: 1 s }", "azure/functions, duration: 1 s",
+                StringComparison.Ordinal);
 
         var result = Given.Run(yaml, options);
 
-        result.All.ErrorRate.ShouldHold(Erlang.BlockingProbability(4, 6));                    // instances that start at once and are refused beyond six: Erlang's loss
+        // instances that start at once and are refused beyond six: Erlang's loss
+        result.All.ErrorRate.ShouldHold(Erlang.BlockingProbability(4, 6));
         result.All.Failures.ShouldHaveSingleItem().Cause.ShouldBe(FailureCause.RateLimited);
     }
 
     [Fact]
     public void Run_SeveralCallsToAnInstance_FillItBeforeAnotherStarts()
     {
-        var result = Given.Run(Function("serves: { starts-in: 100 ms, concurrency: 50 }", "arrivals: 200/s, hold: 2 min"), new() { Replications = 2 });
+        var result = Given.Run(Function("serves: { starts-in: 100 ms, concurrency: 50 }", "arrivals: 200/s, hold: 2 min"),
+            new() { Replications = 2 });
 
         result.Components[0].MostReplicas.ShouldBeInRange(1, 2);
         result.All.ErrorRate.Value.ShouldBe(0);
@@ -55,7 +61,8 @@ public sealed class OnDemandTests
     [Fact]
     public void Run_GrowthOfThePlatform_IsAThousandAndAHundredASecond()
     {
-        var result = Given.Run(Function("serves: { starts-in: 10 s }", "arrivals: 600/s, hold: 8 s"), new() { Replications = 2, Interval = TimeSpan.FromSeconds(1) });
+        var result = Given.Run(Function("serves: { starts-in: 10 s }", "arrivals: 600/s, hold: 8 s"),
+            new() { Replications = 2, Interval = TimeSpan.FromSeconds(1) });
 
         result.Components[0].MostReplicas.ShouldBe(1000);                   // the account's most
         result.All.Failures.ShouldHaveSingleItem().Cause.ShouldBe(FailureCause.RateLimited);

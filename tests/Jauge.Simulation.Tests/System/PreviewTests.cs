@@ -53,7 +53,8 @@ public sealed class PreviewTests
     public void Preview_OfAPromiseThatNeedsAnotherLoad_SaysWhatWasNotTried()
     {
         var yaml = Shop("hold: 10 h", "promises: { users: 350, throughput: 250..300/s }", "users: 50, think: exponential(1 s)");
-        var small = SystemSimulation.Preview(Given.Deployment(yaml), new() { EventBudget = 600_000 }, TestContext.Current.CancellationToken);
+        var small = SystemSimulation.Preview(Given.Deployment(yaml), new() { EventBudget = 600_000 },
+            TestContext.Current.CancellationToken);
         small.Promises.Single(p => p.State == VerdictState.NotJudged).Reason.English.ShouldContain("too short");
     }
 
@@ -64,7 +65,8 @@ public sealed class PreviewTests
     {
         var deployment = Given.Deployment(Shop("ramp: 1 min, hold: 10 h"));
         var one = SystemSimulation.Preview(deployment, new() { EventBudget = 500_000, Threads = 3 }, TestContext.Current.CancellationToken);
-        var other = SystemSimulation.Preview(deployment, new() { EventBudget = 500_000, Threads = threads }, TestContext.Current.CancellationToken);
+        var other = SystemSimulation.Preview(deployment, new() { EventBudget = 500_000, Threads = threads },
+            TestContext.Current.CancellationToken);
         (other.Part, other.All, other.Events).ShouldBe((one.Part, one.All, one.Events));
     }
 

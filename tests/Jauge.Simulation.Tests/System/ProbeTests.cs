@@ -110,7 +110,8 @@ public sealed class ProbeTests
         (int)result.Timeline.Single(p => p.At == new TimeSpan(0, minutes, seconds)).Components[0].Ready;
 
     private static SimulationResult Run(string probe, string fault, string rest = "") => Given.Run(
-        Given.Shop($"cpu: 1, replicas: 4, serves: {{ starts-in: 30 s, {probe} }}", "page: { shop: 1 ms }", "arrivals: 1/s, hold: 25 min", rest),
+        Given.Shop($"cpu: 1, replicas: 4, serves: {{ starts-in: 30 s, {probe} }}", "page: { shop: 1 ms }",
+            "arrivals: 1/s, hold: 25 min", rest),
         new() { Replications = 2, Faults = Faults(fault), Interval = TimeSpan.FromSeconds(20) });
 
     private static EquatableList<Fault> Faults(string text) => FaultText.TryParse(text, out var fault) ? [fault] : [];

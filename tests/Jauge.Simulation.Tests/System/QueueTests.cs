@@ -16,7 +16,8 @@ public sealed class QueueTests
     [Fact]
     public void Run_FourDeliveriesAtOnce_WaitAsMMc()
     {
-        var queue = Given.Run(Yaml("attempts: 1, concurrency: 4", "exponential(1 s)", "arrivals: 3.2/s, hold: 65 min"), Theory).Queues.Single();
+        var queue = Given.Run(Yaml("attempts: 1, concurrency: 4", "exponential(1 s)", "arrivals: 3.2/s, hold: 65 min"), Theory)
+            .Queues.Single();
 
         queue.Wait.ShouldHold(Queues.MMc(3.2, 1, 4).MeanResponse - 1, 0.25);
         queue.Delivered.ShouldHold(3.2);
@@ -43,7 +44,8 @@ public sealed class QueueTests
     [Fact]
     public void Run_EndOfTheLoad_EmptiesTheQueueAtTheRateOfItsWorkers()
     {
-        var queue = Given.Run(Yaml("attempts: 1, concurrency: 2", "2 s", "arrivals: 3/s, hold: 10 min"), new() { Replications = 5 }).Queues.Single();
+        var queue = Given.Run(Yaml("attempts: 1, concurrency: 2", "2 s", "arrivals: 3/s, hold: 10 min"), new() { Replications = 5 })
+            .Queues.Single();
 
         queue.Left.Value.ShouldBe(2 * 600, 60);                              // three come and one goes, for ten minutes
         queue.Drain.Value.ShouldBe(queue.Left.Value, 3);                     // one a second
@@ -52,9 +54,11 @@ public sealed class QueueTests
     [Fact]
     public void Run_FailingConsumer_IsTriedAgainWithDelayAndGivenUp()
     {
-        var options = new SimulationOptions { Replications = 3, Faults = [Fault.Failing("worker", TimeSpan.Zero, TimeSpan.FromHours(2), 0.5)] };
+        var options =
+            new SimulationOptions { Replications = 3, Faults = [Fault.Failing("worker", TimeSpan.Zero, TimeSpan.FromHours(2), 0.5)] };
 
-        var queue = Given.Run(Yaml("attempts: 3, backoff: { first: 10 s, factor: 2 }, dead-letter: true", "100 ms", "arrivals: 10/s, hold: 1 h"), options).Queues.Single();
+        var queue = Given.Run(Yaml("attempts: 3, backoff: { first: 10 s, factor: 2 }, dead-letter: true", "100 ms",
+            "arrivals: 10/s, hold: 1 h"), options).Queues.Single();
 
         queue.DeadLettered.Value.ShouldBe(10 * 0.125, 0.05);
         queue.Delivered.Value.ShouldBe(10 * 0.875, 0.2);
@@ -65,7 +69,8 @@ public sealed class QueueTests
     [Fact]
     public void Run_DeadlineOfADelivery_FreesItsPlaceAndCountsAsFailed()
     {
-        var queue = Given.Run(Yaml("attempts: 2, concurrency: 1, deadline: 1 s", "5 s", "arrivals: 0.2/s, hold: 10 min"), new() { Replications = 2 }).Queues.Single();
+        var queue = Given.Run(Yaml("attempts: 2, concurrency: 1, deadline: 1 s", "5 s", "arrivals: 0.2/s, hold: 10 min"),
+            new() { Replications = 2 }).Queues.Single();
 
         queue.Delivered.Value.ShouldBe(0);
         queue.DeadLettered.Value.ShouldBe(0.2, 0.05);
@@ -85,10 +90,13 @@ public sealed class QueueTests
     {
         const string Promises = "promises: { queue-wait: { component: jobs, p95: 30 s }, drain: { within: 1 min } }";
 
-        var slow = Given.Run(Yaml("attempts: 1, concurrency: 1", "2 s", "arrivals: 1/s, hold: 10 min", Promises), new() { Replications = 3 }).Promises;
-        var fast = Given.Run(Yaml("attempts: 1, concurrency: 9", "2 s", "arrivals: 1/s, hold: 10 min", Promises), new() { Replications = 3 }).Promises;
+        var slow = Given.Run(Yaml("attempts: 1, concurrency: 1", "2 s", "arrivals: 1/s, hold: 10 min", Promises),
+            new() { Replications = 3 }).Promises;
+        var fast = Given.Run(Yaml("attempts: 1, concurrency: 9", "2 s", "arrivals: 1/s, hold: 10 min", Promises),
+            new() { Replications = 3 }).Promises;
 
-        slow.Where(p => p.Path is "promises.queue-wait.p95" or "promises.drain").ShouldAllBe(p => p.State == VerdictState.NotKept && p.Limit!.Kind == LimitKind.Deliveries);
+        slow.Where(p => p.Path is "promises.queue-wait.p95" or "promises.drain")
+            .ShouldAllBe(p => p.State == VerdictState.NotKept && p.Limit!.Kind == LimitKind.Deliveries);
         fast.Where(p => p.Path is "promises.queue-wait.p95" or "promises.drain").ShouldAllBe(p => p.State == VerdictState.Kept);
         slow.Count.ShouldBe(2);
     }
@@ -107,6 +115,7 @@ public sealed class QueueTests
     {
         var calls = takes.Length > 0 ? $", calls: [ {{ to: worker, takes: {takes} }} ]" : "";
         return Given.Shop("cpu: 4, replicas: 1", $"page: {{ shop: 1 ms, calls: [ {{ to: jobs, takes: 5 ms{calls} }} ] }}", workload, rest)
-            .Replace("requests:\n", $"  worker: {{ uses: azure/container-app, cpu: 4, memory: 8 GiB, replicas: 4 }}\n  jobs: {{ uses: azure/service-bus, sku: Standard, usage: {{ operations: 1000/month }}, delivers: {{ {delivers} }} }}\nrequests:\n", StringComparison.Ordinal);
+            .Replace("requests:\n",
+                $"  worker: {{ uses: azure/container-app, cpu: 4, memory: 8 GiB, replicas: 4 }}\n  jobs: {{ uses: azure/service-bus, sku: Standard, usage: {{ operations: 1000/month }}, delivers: {{ {delivers} }} }}\nrequests:\n", StringComparison.Ordinal);
     }
 }

@@ -29,13 +29,15 @@ public sealed class RateLimitTests
     {
         var all = Given.Run(Yaml("rate-limit: 10/s, burst: 1", "arrivals: 10/s, hold: 35 min"), Theory).All;
 
-        all.ErrorRate.ShouldHold(0.5);                                      // a call that passes closes the door for 100 ms: Erlang B of 1 erlang, whatever the law
+        // a call that passes closes the door for 100 ms: Erlang B of 1 erlang, whatever the law
+        all.ErrorRate.ShouldHold(0.5);
     }
 
     [Fact]
     public void Run_LimitThatLetsWait_IsAQueueWithConstantService()
     {
-        var pay = Given.Run(Yaml("rate-limit: 50/s, on-limit: waits", "arrivals: 35/s, hold: 35 min"), Theory).Components.Single(c => c.Name == "pay");
+        var pay = Given.Run(Yaml("rate-limit: 50/s, on-limit: waits", "arrivals: 35/s, hold: 35 min"), Theory)
+            .Components.Single(c => c.Name == "pay");
 
         pay.LimitWait.ShouldHold(Queues.MG1(35, 0.02, 0).MeanResponse - 0.02);
     }
@@ -43,7 +45,8 @@ public sealed class RateLimitTests
     [Fact]
     public void Run_ConcurrencyOfAnExternalService_AnswersAsMMc()
     {
-        var pay = Given.Run(Yaml("concurrency: 4", "arrivals: 32/s, hold: 35 min", "exponential(100 ms)"), Theory).Components.Single(c => c.Name == "pay");
+        var pay = Given.Run(Yaml("concurrency: 4", "arrivals: 32/s, hold: 35 min", "exponential(100 ms)"), Theory)
+            .Components.Single(c => c.Name == "pay");
 
         pay.SlotWait.ShouldHold(Queues.MMc(32, 0.1, 4).MeanResponse - 0.1, 0.1);
     }
@@ -51,7 +54,8 @@ public sealed class RateLimitTests
     [Fact]
     public void FindLimit_RateLimit_NamesItAndRisesWithoutIt()
     {
-        string Promised(int rate) => Yaml($"rate-limit: {rate}/s, burst: 10", "arrivals: 10/s, hold: 3 min", "50 ms", "promises: { error-rate: 1 % }");
+        string Promised(int rate) =>
+            Yaml($"rate-limit: {rate}/s, burst: 10", "arrivals: 10/s, hold: 3 min", "50 ms", "promises: { error-rate: 1 % }");
         var options = new SimulationOptions { Replications = 3 };
 
         var bound = SystemSimulation.FindLimit(Given.Deployment(Promised(20)), options, 0.1, TestContext.Current.CancellationToken);
@@ -64,5 +68,6 @@ public sealed class RateLimitTests
 
     private static string Yaml(string serves, string workload, string takes = "50 ms", string rest = "") =>
         Given.Shop("cpu: 4, replicas: 1", $"page: {{ shop: 1 ms, calls: [ {{ to: pay, takes: {takes} }} ] }}", workload, rest)
-            .Replace("requests:\n", $"  pay: {{ uses: stripe/payments, region: stripe/eea, card: eea-standard, usage: {{ charges: 100/month, amount: 5000 EUR/month }}, serves: {{ {serves} }} }}\nrequests:\n", StringComparison.Ordinal);
+            .Replace("requests:\n",
+                $"  pay: {{ uses: stripe/payments, region: stripe/eea, card: eea-standard, usage: {{ charges: 100/month, amount: 5000 EUR/month }}, serves: {{ {serves} }} }}\nrequests:\n", StringComparison.Ordinal);
 }

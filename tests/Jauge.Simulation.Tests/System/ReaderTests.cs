@@ -9,7 +9,8 @@ namespace Jauge.Simulation.Tests.Systems;
 [Trait("kind", "theory")]
 public sealed class ReaderTests
 {
-    private const string Calls = "page: { shop: 1 ms, calls: [ { to: db, takes: 2 ms, reads: true }, { to: db, takes: 2 ms, times: 0.25 } ] }";
+    private const string Calls =
+        "page: { shop: 1 ms, calls: [ { to: db, takes: 2 ms, reads: true }, { to: db, takes: 2 ms, times: 0.25 } ] }";
 
     [Fact]
     public void Run_ReadsOfADatabaseWithReaders_SpareThePrimary()
@@ -44,7 +45,8 @@ public sealed class ReaderTests
         // one read of 2 ms for each request, ten times as long; the writes take what they took
         (slow.All.Mean.Value - usual.All.Mean.Value).ShouldBeGreaterThan(0.0175);
         slow.Components.Single(c => c.Name == "db").Work.Value.ShouldBe(usual.Components.Single(c => c.Name == "db").Work.Value, 1e-6);
-        SystemSimulation.Obstacle(Given.Deployment(Yaml("read-replicas: 2")), lost)!.Value.English.ShouldStartWith("Nobody knows how long a new reader of db takes");
+        SystemSimulation.Obstacle(Given.Deployment(Yaml("read-replicas: 2")),
+            lost)!.Value.English.ShouldStartWith("Nobody knows how long a new reader of db takes");
     }
 
     [Fact]
@@ -59,8 +61,10 @@ public sealed class ReaderTests
     [Fact]
     public void Run_ConstantLag_MakesReadsStaleAsOftenAsAWriteCameWithinIt()
     {
-        var options = new SimulationOptions { Seed = TheorySeed.Value, Replications = 20, WarmUp = TimeSpan.FromMinutes(2), Until = TimeSpan.FromMinutes(22) };
-        const string Classes = "read: { share: 80 %, shop: 1 ms, calls: [ { to: db, takes: 1 ms, reads: true } ] }\n  write: { share: 20 %, shop: 1 ms, calls: [ { to: db, takes: 1 ms } ] }";
+        var options = new SimulationOptions { Seed = TheorySeed.Value, Replications = 20, WarmUp = TimeSpan.FromMinutes(2),
+            Until = TimeSpan.FromMinutes(22) };
+        const string Classes =
+            "read: { share: 80 %, shop: 1 ms, calls: [ { to: db, takes: 1 ms, reads: true } ] }\n  write: { share: 20 %, shop: 1 ms, calls: [ { to: db, takes: 1 ms } ] }";
         var yaml = Yaml("read-replicas: 1, serves: { lag: 100 ms }").Replace(Calls, Classes, StringComparison.Ordinal);
 
         var readers = Given.Run(yaml, options).Components.Single(c => c.Name == "db (readers)");
@@ -73,8 +77,10 @@ public sealed class ReaderTests
     {
         const string Look = "page: { shop: 1 ms, calls: [ { to: cache, takes: 1 ms, hit: 80 %, miss: [ { to: db, takes: 1 ms } ] } ] }";
         const string Cache = "  cache: { uses: azure/cache-for-redis, sku: Basic_C0, warms-up: { from: 0 %, over: 10 min } }\nrequests:\n";
-        var yaml = Yaml("storage: 64 GB", "arrivals: 50/s, hold: 10 min").Replace(Calls, Look, StringComparison.Ordinal).Replace("requests:\n", Cache, StringComparison.Ordinal);
-        var lost = new SimulationOptions { Replications = 3, Faults = [Faults.Fault.PrimaryLost("cache", TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(1))] };
+        var yaml = Yaml("storage: 64 GB", "arrivals: 50/s, hold: 10 min").Replace(Calls, Look, StringComparison.Ordinal)
+            .Replace("requests:\n", Cache, StringComparison.Ordinal);
+        var lost = new SimulationOptions { Replications = 3,
+            Faults = [Faults.Fault.PrimaryLost("cache", TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(1))] };
 
         var filling = Given.Run(yaml, new() { Replications = 3 }).Components.Single(c => c.Name == "db");
         var refilling = Given.Run(yaml, lost).Components.Single(c => c.Name == "db");
@@ -88,7 +94,9 @@ public sealed class ReaderTests
     {
         const string Edge = "page: { offload: { share: 60 %, at: cdn, takes: 8 ms }, shop: 20 ms }";
         var yaml = Yaml("storage: 64 GB").Replace(Calls, Edge, StringComparison.Ordinal)
-            .Replace("requests:\n", "  cdn: { uses: azure/front-door, sku: Standard, usage: { requests: 1M/month, egress: 10 GB/month } }\nrequests:\n", StringComparison.Ordinal);
+            .Replace("requests:\n",
+                "  cdn: { uses: azure/front-door, sku: Standard, usage: { requests: 1M/month, egress: 10 GB/month } }\nrequests:\n",
+                StringComparison.Ordinal);
 
         var result = Given.Run(yaml, new() { Replications = 3 });
 
@@ -98,6 +106,8 @@ public sealed class ReaderTests
         result.All.P95.Value.ShouldBeGreaterThan(0.027);
     }
 
-    private static string Yaml(string db, string workload = "arrivals: 50/s, hold: 22 min") => Given.Shop("cpu: 4, replicas: 1", Calls, workload)
-        .Replace("requests:\n", $"  db: {{ uses: azure/postgresql-flexible-server, sku: GP_Standard_D2s_v3, {(db.Contains("storage", StringComparison.Ordinal) ? db : db + ", storage: 64 GB")} }}\nrequests:\n", StringComparison.Ordinal);
+    private static string Yaml(string db, string workload = "arrivals: 50/s, hold: 22 min") =>
+        Given.Shop("cpu: 4, replicas: 1", Calls, workload)
+        .Replace("requests:\n",
+            $"  db: {{ uses: azure/postgresql-flexible-server, sku: GP_Standard_D2s_v3, {(db.Contains("storage", StringComparison.Ordinal) ? db : db + ", storage: 64 GB")} }}\nrequests:\n", StringComparison.Ordinal);
 }

@@ -11,7 +11,8 @@ public sealed class RetryTests
 
     private static readonly SimulationOptions Options = new()
     {
-        Seed = TheorySeed.Value, Replications = 20, Until = TimeSpan.FromMinutes(10), Faults = [Fault.Failing("db", TimeSpan.Zero, TimeSpan.FromMinutes(10), Fails)],
+        Seed = TheorySeed.Value, Replications = 20, Until = TimeSpan.FromMinutes(10),
+        Faults = [Fault.Failing("db", TimeSpan.Zero, TimeSpan.FromMinutes(10), Fails)],
     };
 
     [Theory]
@@ -70,10 +71,12 @@ public sealed class RetryTests
     {
         var calm = new SimulationOptions { Replications = 2 };
 
-        Given.Run(Yaml("retries: 3, backoff: 1 s, retry-budget: 20 %"), calm).All.Mean.ShouldBe(Given.Run(Yaml("retries: 3"), calm).All.Mean);
+        Given.Run(Yaml("retries: 3, backoff: 1 s, retry-budget: 20 %"), calm)
+            .All.Mean.ShouldBe(Given.Run(Yaml("retries: 3"), calm).All.Mean);
     }
 
-    private static double Calls(Jauge.Simulation.Verdicts.SimulationResult result) => result.Components.Single(c => c.Name == "db").Calls.Value;
+    private static double Calls(Jauge.Simulation.Verdicts.SimulationResult result) =>
+        result.Components.Single(c => c.Name == "db").Calls.Value;
 
     private static string Yaml(string retries) => Given.ShopWithDatabase(
         "cpu: 4, replicas: 1", $"page: {{ shop: 1 ms, calls: [ {{ to: db, takes: 1 ms, {retries} }} ] }}", "arrivals: 50/s, hold: 10 min",

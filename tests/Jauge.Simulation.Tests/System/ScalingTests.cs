@@ -104,7 +104,8 @@ public sealed class ScalingTests
 
         long Allocated(int minutes)
         {
-            var deployment = Given.Deployment(Given.ShopWithDatabase("cpu: 2, replicas: 2, serves: { concurrency: 20, timeout: 5 s }, pool: { size: 10, to: db }",
+            var deployment =
+                Given.Deployment(Given.ShopWithDatabase("cpu: 2, replicas: 2, serves: { concurrency: 20, timeout: 5 s }, pool: { size: 10, to: db }",
                 "page: { shop: exponential(5 ms), calls: [ { to: db, times: 2, takes: 1 ms, timeout: 1 s, retries: 1 } ] }",
                     "arrivals: 200/s, hold: 30 min"));
             var options = new SimulationOptions { Replications = 2, Threads = 1, Until = TimeSpan.FromMinutes(minutes),
@@ -117,20 +118,24 @@ public sealed class ScalingTests
 
         var (shorter, longer) = (Allocated(5), Allocated(20));
 
-        (longer - shorter).ShouldBeLessThan(200_000);                        // 360,000 requests more: memory may reach a new high-water mark
+        // 360,000 requests more: memory may reach a new high-water mark
+        (longer - shorter).ShouldBeLessThan(200_000);
     }
 
     [Fact]
     public void Run_KedaOnRequests_SleepsWakesAndSettles()
     {
-        var yaml = Kubernetes("requests-per-replica: 20/s", nodes: "10..10").Replace("policy: hpa", "policy: keda", StringComparison.Ordinal)
+        var yaml = Kubernetes("requests-per-replica: 20/s", nodes: "10..10")
+            .Replace("policy: hpa", "policy: keda", StringComparison.Ordinal)
             .Replace("replicas: 2..30", "replicas: 0..30", StringComparison.Ordinal)
-            .Replace("arrivals: 200/s, hold: 30 min", "arrivals: 200/s, curve: [ { at: 0 min, load: 0 % }, { at: 2 min, load: 0 % }, { at: 3 min, load: 100 % }, { at: 15 min, load: 100 % }, { at: 16 min, load: 0 % }, { at: 30 min, load: 0 % } ]", StringComparison.Ordinal);
+            .Replace("arrivals: 200/s, hold: 30 min",
+                "arrivals: 200/s, curve: [ { at: 0 min, load: 0 % }, { at: 2 min, load: 0 % }, { at: 3 min, load: 100 % }, { at: 15 min, load: 100 % }, { at: 16 min, load: 0 % }, { at: 30 min, load: 0 % } ]", StringComparison.Ordinal);
 
         var timeline = Given.Run(yaml, new() { Replications = 3, Interval = TimeSpan.FromSeconds(30) }).Timeline;
 
         timeline.Single(p => p.At == TimeSpan.FromMinutes(2)).Components[0].Existing.ShouldBe(0);
-        timeline.Single(p => p.At == TimeSpan.FromMinutes(15)).Components[0].Ready.ShouldBeInRange(9, 12);     // 200 requests a second, tolerance 10 %
+        // 200 requests a second, tolerance 10 %
+        timeline.Single(p => p.At == TimeSpan.FromMinutes(15)).Components[0].Ready.ShouldBeInRange(9, 12);
         timeline[^1].Components[0].Existing.ShouldBe(0);                   // the cooldown of five minutes is over
     }
 
@@ -160,7 +165,8 @@ public sealed class ScalingTests
     [Fact]
     public void Run_HpaOnQueueLength_GrowsWhileCallsWait()
     {
-        var yaml = Kubernetes("queue-length: 5", nodes: "10..10").Replace("serves: { starts-in: 10 s }", "serves: { starts-in: 10 s, concurrency: 4 }", StringComparison.Ordinal);
+        var yaml = Kubernetes("queue-length: 5", nodes: "10..10")
+            .Replace("serves: { starts-in: 10 s }", "serves: { starts-in: 10 s, concurrency: 4 }", StringComparison.Ordinal);
 
         var result = Given.Run(yaml, new() { Replications = 2, Until = TimeSpan.FromMinutes(10) });
 
@@ -185,7 +191,8 @@ public sealed class ScalingTests
         var steps = Given.Run(Yaml, new() { Replications = 2 }).Scaling;
 
         steps[0].To.ShouldBe(4);
-        steps[0].At.ShouldBeInRange(TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(7));       // three points of a minute, two minutes of delay, a minute's clock
+        // three points of a minute, two minutes of delay, a minute's clock
+        steps[0].At.ShouldBeInRange(TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(7));
     }
 
     private static string Kubernetes(string target, string nodes) => $$"""

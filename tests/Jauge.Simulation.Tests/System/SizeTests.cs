@@ -20,7 +20,8 @@ public sealed class SizeTests
     [Fact]
     public void LeftOut_NeitherThinkNorHold_SaysWhatIsTaken()
     {
-        var said = Given.Run(Shop("users: 1"), new() { Replications = 2, Until = TimeSpan.FromSeconds(5) }).LeftOut.Select(t => t.English).ToList();
+        var said = Given.Run(Shop("users: 1"), new() { Replications = 2, Until = TimeSpan.FromSeconds(5) }).LeftOut.Select(t => t.English)
+            .ToList();
 
         said.ShouldContain("think: the file states no pause: users send again as soon as they are answered.");
         said.ShouldContain("hold: the file states none: the full load lasts 10 min.");
@@ -34,7 +35,8 @@ public sealed class SizeTests
         var page = Given.Run(Given.Shop("cpu: 4, replicas: 1", Request, "arrivals: 5/s, hold: 5 min"), new() { Replications = 3 }).All;
 
         page.Mean.Value.ShouldBe(0.0105, 0.0005);                            // 8 ms for all, 5 ms more for half
-        SystemAnalysis.Read(Given.Deployment(Given.Shop("cpu: 4, replicas: 1", Request, "arrivals: 5/s, hold: 5 min"))).All.Mean.ShouldBe(0.0105, 0.0005);
+        SystemAnalysis.Read(Given.Deployment(Given.Shop("cpu: 4, replicas: 1", Request, "arrivals: 5/s, hold: 5 min")))
+            .All.Mean.ShouldBe(0.0105, 0.0005);
     }
 
     private static string Shop(string workload) => Given.Shop("cpu: 1, replicas: 1", "page: { shop: 10 ms }", workload);

@@ -4,11 +4,13 @@ using Jauge.Simulation.Theory;
 
 namespace Jauge.Simulation.Tests.Systems;
 
-/// <summary>Small systems, from the file to the reading, against exact answers. 20 replications, 99.9 % intervals (Student, 19 degrees of freedom).</summary>
+/// <summary>Small systems, from the file to the reading, against exact answers. 20 replications, 99.9 % intervals (Student, 19 degrees of
+/// freedom).</summary>
 [Trait("kind", "theory")]
 public sealed class TheoryTests
 {
-    private static readonly SimulationOptions Options = new() { Seed = TheorySeed.Value, Replications = 20, WarmUp = TimeSpan.FromMinutes(5),
+    private static readonly SimulationOptions Options =
+        new() { Seed = TheorySeed.Value, Replications = 20, WarmUp = TimeSpan.FromMinutes(5),
         Until = TimeSpan.FromMinutes(35) };
 
     [Fact]
@@ -80,7 +82,8 @@ public sealed class TheoryTests
     {
         foreach (var (work, variance) in new[] { ("50 ms", 0.0), ("lognormal(50 ms, 60 ms)", 0.0036), ("erlang(3, 50 ms)", 0.0025 / 3) })
         {
-            var yaml = Given.Shop("cpu: 1, replicas: 1, serves: { concurrency: 1 }", $"page: {{ shop: {work} }}", "arrivals: 14/s, hold: 35 min");
+            var yaml = Given.Shop("cpu: 1, replicas: 1, serves: { concurrency: 1 }", $"page: {{ shop: {work} }}",
+                "arrivals: 14/s, hold: 35 min");
 
             var result = Given.Run(yaml, Options);
 
@@ -93,7 +96,8 @@ public sealed class TheoryTests
     [Fact]
     public void Run_LimitedSharing_AnswersAsMM1()
     {
-        var yaml = Given.Shop("cpu: 1, replicas: 1, serves: { concurrency: 3 }", "page: { shop: exponential(50 ms) }", "arrivals: 14/s, hold: 35 min");
+        var yaml = Given.Shop("cpu: 1, replicas: 1, serves: { concurrency: 3 }", "page: { shop: exponential(50 ms) }",
+            "arrivals: 14/s, hold: 35 min");
 
         var result = Given.Run(yaml, Options);
 
@@ -113,7 +117,8 @@ public sealed class TheoryTests
     [Fact]
     public void Run_TwoClassesOnOneCore_EachTakesItsWorkOverTheIdleShare()
     {
-        var yaml = Given.Shop("cpu: 1, replicas: 1", "short: { share: 80 %, shop: 20 ms }\n  long: { share: 20 %, shop: lognormal(120 ms, 80 ms) }",
+        var yaml = Given.Shop("cpu: 1, replicas: 1",
+            "short: { share: 80 %, shop: 20 ms }\n  long: { share: 20 %, shop: lognormal(120 ms, 80 ms) }",
             "arrivals: 17.5/s, hold: 35 min");
 
         var result = Given.Run(yaml, Options);
@@ -141,7 +146,8 @@ public sealed class TheoryTests
     [Fact]
     public void Run_TwoReplicasInTurn_AnswerAsErlangArrivals()
     {
-        var yaml = Given.Shop("cpu: 1, replicas: 2, serves: { concurrency: 1 }", "page: { shop: exponential(50 ms) }", "arrivals: 30/s, hold: 35 min");
+        var yaml = Given.Shop("cpu: 1, replicas: 2, serves: { concurrency: 1 }", "page: { shop: exponential(50 ms) }",
+            "arrivals: 30/s, hold: 35 min");
 
         var result = Given.Run(yaml, Options);
 
@@ -182,7 +188,8 @@ public sealed class TheoryTests
     [Fact]
     public void Run_UsersWhoThink_KeepLittlesLaw()
     {
-        var yaml = Given.Shop("cpu: 2, replicas: 1, serves: { concurrency: 2 }", "page: { shop: erlang(2, 40 ms) }", "users: 60, think: uniform(500 ms..1.5 s), hold: 35 min");
+        var yaml = Given.Shop("cpu: 2, replicas: 1, serves: { concurrency: 2 }", "page: { shop: erlang(2, 40 ms) }",
+            "users: 60, think: uniform(500 ms..1.5 s), hold: 35 min");
 
         var result = Given.Run(yaml, Options);
 

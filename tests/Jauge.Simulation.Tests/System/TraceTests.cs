@@ -23,7 +23,8 @@ public sealed class TraceTests : IDisposable
     [Fact]
     public void Run_RatesByInterval_AreAPoissonStreamOfThatRate()
     {
-        var result = Run("time,requests\n0 min,600\n5 min,6000\n10 min,0\n15 min,3000\n", "trace.csv", new() { Seed = TheorySeed.Value, Replications = 20, Interval = TimeSpan.FromMinutes(5) });
+        var result = Run("time,requests\n0 min,600\n5 min,6000\n10 min,0\n15 min,3000\n", "trace.csv",
+            new() { Seed = TheorySeed.Value, Replications = 20, Interval = TimeSpan.FromMinutes(5) });
 
         double[] exact = [2, 20, 0, 10];
         for (var i = 0; i < exact.Length; i++)
@@ -48,7 +49,8 @@ public sealed class TraceTests : IDisposable
     [Fact]
     public void Run_AccessLog_SpreadsTheRequestsOfASecond()
     {
-        var lines = string.Concat(Enumerable.Range(0, 3000).Select(i => $"10.0.0.1 - - [20/Nov/2026:10:{i / 3000:00}:{i / 50:00} +0100] \"GET / HTTP/1.1\" 200 1\n"));
+        var lines = string.Concat(Enumerable.Range(0, 3000)
+            .Select(i => $"10.0.0.1 - - [20/Nov/2026:10:{i / 3000:00}:{i / 50:00} +0100] \"GET / HTTP/1.1\" 200 1\n"));
 
         var result = Run(lines, "trace.csv", new() { Replications = 5, Interval = TimeSpan.FromSeconds(1) });
 
@@ -82,14 +84,16 @@ public sealed class TraceTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private SimulationResult Run(string text, string trace, SimulationOptions? options = null) =>
-        SystemSimulation.Run(Deployment(text, trace), options ?? new() { Replications = 2, Interval = TimeSpan.FromSeconds(1) }, TestContext.Current.CancellationToken);
+        SystemSimulation.Run(Deployment(text, trace), options ?? new() { Replications = 2, Interval = TimeSpan.FromSeconds(1) },
+            TestContext.Current.CancellationToken);
 
     private Deployment Deployment(string text, string trace, string rest = "")
     {
         File.WriteAllText(Path.Combine(_folder, "trace.csv"), text);
         var path = Path.Combine(_folder, "system.yaml");
         File.WriteAllText(path, Given.Shop("cpu: 1, replicas: 1",
-            "home: { share: 60 %, shop: 10 ms, path: GET / }\n  buy: { share: 30 %, shop: 10 ms }\n  other: { share: 10 %, shop: 10 ms }", $"trace: {trace}", rest));
+            "home: { share: 60 %, shop: 10 ms, path: GET / }\n  buy: { share: 30 %, shop: 10 ms }\n  other: { share: 10 %, shop: 10 ms }",
+            $"trace: {trace}", rest));
         return Given.Delivered(path, new DiagnosticBag());
     }
 }

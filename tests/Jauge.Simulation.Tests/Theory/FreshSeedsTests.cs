@@ -28,7 +28,8 @@ public class FreshSeedsTests
 
     private static (int Code, string Output, string Error) Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Clone.Find("eng", "fresh-seeds.sh"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Clone.Find("eng", "fresh-seeds.sh"), arguments) { RedirectStandardOutput = true,
+            RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

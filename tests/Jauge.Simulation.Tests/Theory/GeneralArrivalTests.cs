@@ -5,11 +5,13 @@ using Jauge.Simulation.Theory;
 
 namespace Jauge.Simulation.Tests.Theory;
 
-/// <summary>G/G/c where it has an exact answer: any interarrival times before exponential services, by the root of their transform.</summary>
+/// <summary>G/G/c where it has an exact answer: any interarrival times before exponential services, by the root of their
+/// transform.</summary>
 [Trait("kind", "theory")]
 public class GeneralArrivalTests
 {
-    public static TheoryData<string> Interarrivals => new("1 s", "erlang(2, 1 s)", "erlang(5, 1 s)", "uniform(0 s..2 s)", "empirical(200 ms, 200 ms, 2.6 s)");
+    public static TheoryData<string> Interarrivals =>
+        new("1 s", "erlang(2, 1 s)", "erlang(5, 1 s)", "uniform(0 s..2 s)", "empirical(200 ms, 200 ms, 2.6 s)");
 
     [Theory]
     [MemberData(nameof(Interarrivals))]

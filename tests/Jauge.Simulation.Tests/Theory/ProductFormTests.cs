@@ -5,7 +5,8 @@ using Jauge.Simulation.Theory;
 
 namespace Jauge.Simulation.Tests.Theory;
 
-/// <summary>What does not depend on the shape of the services: losses, processor sharing, delays; and what has an answer of its own.</summary>
+/// <summary>What does not depend on the shape of the services: losses, processor sharing, delays; and what has an answer of its
+/// own.</summary>
 [Trait("kind", "theory")]
 public class ProductFormTests
 {
@@ -48,7 +49,8 @@ public class ProductFormTests
             [new() { Name = "processor", Slots = Station.Unlimited, Discipline = Discipline.ProcessorSharing }],
             [
                 new() { Name = "short", Interval = Networks.Exponential(0.5), Steps = [new("processor", Networks.Constant(0.1))] },
-                new() { Name = "long", Interval = Networks.Exponential(2), Steps = [new("processor", Networks.Read("lognormal(1 s, 1 s)"))] },
+                new() { Name = "long", Interval = Networks.Exponential(2),
+                    Steps = [new("processor", Networks.Read("lognormal(1 s, 1 s)"))] },
             ]);
         var runs = Networks.Replicate(network, 500, 20_000);
         Networks.Interval(runs, r => r.Classes[0].Responses.Mean / 1e9).ShouldHold(0.1 / 0.3);
@@ -65,8 +67,10 @@ public class ProductFormTests
                 new() { Name = "disk", Slots = Station.Unlimited, Discipline = Discipline.ProcessorSharing },
             ],
             [
-                new() { Name = "clerk", Users = 12, Interval = Networks.Constant(5), Steps = [new("processor", Networks.Read("lognormal(200 ms, 400 ms)")), new("disk", Networks.Constant(0.1))] },
-                new() { Name = "robot", Users = 3, Interval = Networks.Read("uniform(0 s..2 s)"), Steps = [new("disk", Networks.Read("erlang(2, 300 ms)")), new("processor", Networks.Constant(0.5))] },
+                new() { Name = "clerk", Users = 12, Interval = Networks.Constant(5),
+                    Steps = [new("processor", Networks.Read("lognormal(200 ms, 400 ms)")), new("disk", Networks.Constant(0.1))] },
+                new() { Name = "robot", Users = 3, Interval = Networks.Read("uniform(0 s..2 s)"),
+                    Steps = [new("disk", Networks.Read("erlang(2, 300 ms)")), new("processor", Networks.Constant(0.5))] },
             ]);
         var exact = MeanValueAnalysis.Exact([new(12, 5, [0.2, 0.1]), new(3, 1, [0.5, 0.3])]);
         var runs = Networks.Replicate(network, 200, 6000);
@@ -90,7 +94,8 @@ public class ProductFormTests
                 new()
                 {
                     Name = "user", Users = 15, Interval = Networks.Exponential(1),
-                    Steps = [new("a", Networks.Exponential(0.1)), new("b", Networks.Exponential(0.4)), new("c", Networks.Exponential(0.5)) { Next = [new(0.25, 1)] }],
+                    Steps = [new("a", Networks.Exponential(0.1)), new("b", Networks.Exponential(0.4)),
+                        new("c", Networks.Exponential(0.5)) { Next = [new(0.25, 1)] }],
                 },
             ]);
         var exact = Convolution.Solve(15, 1, [new(1, 0.1), new(4.0 / 3, 0.4, 3), new(4.0 / 3, 0.5, 4)]);

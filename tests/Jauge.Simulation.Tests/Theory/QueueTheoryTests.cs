@@ -33,7 +33,8 @@ public class QueueTheoryTests
     public void MMc_WaitAndResponse_AreTheorys(int servers, double load)
     {
         var theory = Queues.MMc(load, 1, servers);
-        var runs = Networks.Replicate(Networks.Open(1 / load, Networks.Exponential(1), new() { Name = "desk", Slots = servers }), 200, 60_000 / load);
+        var runs = Networks.Replicate(Networks.Open(1 / load, Networks.Exponential(1), new() { Name = "desk", Slots = servers }), 200,
+            60_000 / load);
         Networks.Interval(runs, r => r.Stations[0].MeanWait).ShouldHold(theory.MeanWait);
         Networks.Interval(runs, Networks.Response).ShouldHold(theory.MeanResponse);
         Networks.HoldLaws(runs, 1);
@@ -62,7 +63,8 @@ public class QueueTheoryTests
         Networks.HoldLaws(runs, 1);
     }
 
-    public static TheoryData<string> Services => new("lognormal(1 s, 1.5 s)", "erlang(4, 1 s)", "uniform(0 s..2 s)", "empirical(100 ms, 100 ms, 2.8 s)");
+    public static TheoryData<string> Services =>
+        new("lognormal(1 s, 1.5 s)", "erlang(4, 1 s)", "uniform(0 s..2 s)", "empirical(100 ms, 100 ms, 2.8 s)");
 
     [Theory]
     [MemberData(nameof(Services))]
@@ -150,8 +152,10 @@ public class QueueTheoryTests
         var network = new Network(
             [new() { Name = "disk" }, new() { Name = "processor", Slots = Station.Unlimited, Discipline = Discipline.ProcessorSharing }],
             [
-                new() { Name = "clerk", Users = 12, Interval = Networks.Exponential(5), Steps = [new("processor", Networks.Exponential(0.2)), new("disk", Networks.Exponential(0.1))] },
-                new() { Name = "robot", Users = 3, Interval = Networks.Exponential(1), Steps = [new("disk", Networks.Exponential(0.1)), new("processor", Networks.Exponential(0.5))] },
+                new() { Name = "clerk", Users = 12, Interval = Networks.Exponential(5),
+                    Steps = [new("processor", Networks.Exponential(0.2)), new("disk", Networks.Exponential(0.1))] },
+                new() { Name = "robot", Users = 3, Interval = Networks.Exponential(1),
+                    Steps = [new("disk", Networks.Exponential(0.1)), new("processor", Networks.Exponential(0.5))] },
             ]);
         var exact = MeanValueAnalysis.Exact([new(12, 5, [0.1, 0.2]), new(3, 1, [0.1, 0.5])]);
         var runs = Networks.Replicate(network, 100, 4000);

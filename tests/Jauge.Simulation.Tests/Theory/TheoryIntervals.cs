@@ -4,7 +4,8 @@ using Jauge.Simulation.Statistics;
 
 namespace Jauge.Simulation.Tests.Theory;
 
-/// <summary>An exact value against what was measured: in the 99.9 % interval of 20 independent replications (Student, 19 degrees of freedom).</summary>
+/// <summary>An exact value against what was measured: in the 99.9 % interval of 20 independent replications (Student, 19 degrees of
+/// freedom).</summary>
 internal static class TheoryIntervals
 {
     private const double Student95 = 2.0930;

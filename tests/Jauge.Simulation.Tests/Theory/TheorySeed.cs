@@ -13,7 +13,8 @@ internal static class TheorySeed
 
     private static readonly Lock Gate = new();
 
-    internal static long Value => !IsCi && long.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var seed) ? seed : 1;
+    internal static long Value =>
+        !IsCi && long.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var seed) ? seed : 1;
 
     internal static bool IsFresh => Log is not null;
 

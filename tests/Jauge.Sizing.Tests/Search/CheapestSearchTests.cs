@@ -27,7 +27,8 @@ public sealed class CheapestSearchTests
         for (var seed = 0; seed < 1000; seed++)
         {
             var problem = new RandomProblem(seed);
-            (Search(problem, Unlimited with { TriesOfAPart = 0 }).Best?.Cost).ShouldBe(BruteForce.Best(new RandomProblem(seed), problem.All)?.Cost, $"seed {seed}");
+            (Search(problem, Unlimited with { TriesOfAPart = 0 }).Best?.Cost)
+                .ShouldBe(BruteForce.Best(new RandomProblem(seed), problem.All)?.Cost, $"seed {seed}");
         }
     }
 
@@ -39,7 +40,8 @@ public sealed class CheapestSearchTests
             var problem = new RandomProblem(seed);
             var found = Search(problem, Unlimited);
             // what was played on the way and failed is left out of the front, which going through everything does not know
-            var expected = BruteForce.Front(new RandomProblem(seed), found.Best, problem.All.Where(c => problem.IsTrue(c) || !WasTried(seed, c)).ToList());
+            var expected = BruteForce.Front(new RandomProblem(seed), found.Best,
+                problem.All.Where(c => problem.IsTrue(c) || !WasTried(seed, c)).ToList());
             found.Front.Select(s => s.Scores).ShouldBe(expected, $"seed {seed}");
         }
     }
@@ -105,8 +107,10 @@ public sealed class CheapestSearchTests
         {
             using var source = new CancellationTokenSource();
             var problem = new RandomProblem(seed);
-            var found = new CheapestSearch(problem, Unlimited, standing => { if (standing.Scored > seed % 20) source.Cancel(); }, source.Token).Run();
-            found.LowerBound.ShouldBeLessThanOrEqualTo(BruteForce.Best(new RandomProblem(seed), problem.All)?.Cost ?? decimal.MaxValue, $"seed {seed}");
+            var found = new CheapestSearch(problem, Unlimited, standing => { if (standing.Scored > seed % 20) source.Cancel(); },
+                source.Token).Run();
+            found.LowerBound.ShouldBeLessThanOrEqualTo(BruteForce.Best(new RandomProblem(seed), problem.All)?.Cost ?? decimal.MaxValue,
+                $"seed {seed}");
             if (found.Best is { } best) problem.IsTrue(best.Choice).ShouldBeTrue();
         }
     }
@@ -126,7 +130,8 @@ public sealed class CheapestSearchTests
         }
     }
 
-    private static SearchResult Search(ISizingProblem problem, SearchLimits limits) => new CheapestSearch(problem, limits, null, default).Run();
+    private static SearchResult Search(ISizingProblem problem, SearchLimits limits) =>
+        new CheapestSearch(problem, limits, null, default).Run();
 
     private static bool WasTried(int seed, Choice choice)
     {

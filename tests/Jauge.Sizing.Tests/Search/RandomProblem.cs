@@ -50,11 +50,14 @@ internal sealed class RandomProblem : ISizingProblem
         return IsTrue(choice) ? null : new(Evidence.Simulation, "played", Text.Same("played"));
     }
 
-    public Scores ScoresOf(Choice choice, decimal cost) => new(cost, Draw(choice, 5) < 0.1 ? null : Math.Floor(Draw(choice, 6) * 5), Math.Floor((decimal)Draw(choice, 7) * 3));
+    public Scores ScoresOf(Choice choice, decimal cost) =>
+        new(cost, Draw(choice, 5) < 0.1 ? null : Math.Floor(Draw(choice, 6) * 5), Math.Floor((decimal)Draw(choice, 7) * 3));
 
     public bool IsTrue(Choice choice) => choice.Options.Select((o, p) => _strength[choice.Scenario][p][o]).Sum() >= _asked;
 
-    private decimal[][] Parts() => [.. Enumerable.Range(0, _random.Next(1, 5)).Select(_ => Enumerable.Range(0, _random.Next(1, 5)).Select(_ => (decimal)_random.Next(0, 6)).Order().ToArray())];
+    private decimal[][] Parts() =>
+        [.. Enumerable.Range(0, _random.Next(1, 5))
+            .Select(_ => Enumerable.Range(0, _random.Next(1, 5)).Select(_ => (decimal)_random.Next(0, 6)).Order().ToArray())];
 
     private IEnumerable<Choice> Products(int scenario)
     {
@@ -65,5 +68,6 @@ internal sealed class RandomProblem : ISizingProblem
     }
 
     private double Draw(Choice choice, int purpose) =>
-        new Random(unchecked(choice.Options.Aggregate((_seed * 31) + choice.Scenario, (h, o) => (h * 17) + o) * 101) + purpose).NextDouble();
+        new Random(unchecked(choice.Options.Aggregate((_seed * 31) + choice.Scenario, (h, o) => (h * 17) + o) * 101) + purpose)
+            .NextDouble();
 }

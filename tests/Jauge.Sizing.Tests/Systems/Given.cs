@@ -62,16 +62,21 @@ internal static class Given
     public static EquatableList<Variation> Levers(int seed)
     {
         var random = new Random(seed + 7);
-        Variation[] all = [new("components.db.sku", "GP_Standard_D2s_v3,GP_Standard_D4s_v3,GP_Standard_D8s_v3"), new("components.db.high-availability", "*"),
-            new("components.db.commitment", "*"), new("components.shop.replicas", "1..3"), new("components.shop.cpu", "0.5,1,2"), new("components.shop.pool.size", "5,20")];
+        Variation[] all = [new("components.db.sku", "GP_Standard_D2s_v3,GP_Standard_D4s_v3,GP_Standard_D8s_v3"),
+            new("components.db.high-availability", "*"),
+            new("components.db.commitment", "*"), new("components.shop.replicas", "1..3"), new("components.shop.cpu", "0.5,1,2"),
+            new("components.shop.pool.size", "5,20")];
         return [.. all.OrderBy(_ => random.Next()).Take(2)];
     }
 
     public static SizingOptions Options(int seed) => new() { Today = Day, Vary = Levers(seed), Threads = 1 };
 
-    public static ShapeSpace Space(Deployment deployment, SizingOptions options) => new SpaceBuilder(deployment, Catalog, options, default).Build();
+    public static ShapeSpace Space(Deployment deployment, SizingOptions options) =>
+        new SpaceBuilder(deployment, Catalog, options, default).Build();
 
     public static EquatableList<Choice> All(ShapeSpace space) =>
-        [.. Enumerable.Range(0, space.Scenarios.Count).SelectMany(s => space.Scenarios[s].Parts.Aggregate((IEnumerable<EquatableList<int>>)[[]],
-            (all, part) => all.SelectMany(a => Enumerable.Range(0, part.Options.Count).Select(o => (EquatableList<int>)[.. a, o])).ToList()).Select(o => new Choice(s, o)))];
+        [.. Enumerable.Range(0, space.Scenarios.Count)
+            .SelectMany(s => space.Scenarios[s].Parts.Aggregate((IEnumerable<EquatableList<int>>)[[]],
+            (all, part) => all.SelectMany(a => Enumerable.Range(0, part.Options.Count).Select(o => (EquatableList<int>)[.. a, o])).ToList())
+            .Select(o => new Choice(s, o)))];
 }

@@ -34,10 +34,12 @@ public sealed class RealSpaceTests
     private static decimal? IsEqual(ShapeSpace space, Judges judges, string where)
     {
         var (laws, targets) = (new SpaceLaws(space, 1, default), Targets(Asked, space));
-        var found = new CheapestSearch(new TheoryProblem(new ShapeProblem(laws.Without(targets).Space, laws, targets, judges)), new() { Alternatives = int.MaxValue }, null, default).Run();
+        var found = new CheapestSearch(new TheoryProblem(new ShapeProblem(laws.Without(targets).Space, laws, targets, judges)),
+            new() { Alternatives = int.MaxValue }, null, default).Run();
         // everything: those, too, that a law takes out before anything is combined
         var whole = new TheoryProblem(new ShapeProblem(space, null, targets, judges));
-        var best = Given.All(space).Where(c => whole.Law(c) is null && whole.Judge(c) is null && whole.Try(c) is null).Select(c => (decimal?)whole.Cost(c)).Min();
+        var best = Given.All(space).Where(c => whole.Law(c) is null && whole.Judge(c) is null && whole.Try(c) is null)
+            .Select(c => (decimal?)whole.Cost(c)).Min();
         (found.Best?.Cost).ShouldBe(best, where);
         found.Outcome.ShouldBe(best is null ? SizingOutcome.Impossible : SizingOutcome.Proved, where);
         return best;
@@ -47,7 +49,8 @@ public sealed class RealSpaceTests
     {
         var promises = space.Scenarios[0].Base.Spec.Promises with
         {
-            Latency = new() { P99 = TimeSpan.FromMilliseconds(20 * Math.Pow(2, random.NextDouble() * 8)) }, Availability = new Ratio(Levels[random.Next(Levels.Length)]),
+            Latency = new() { P99 = TimeSpan.FromMilliseconds(20 * Math.Pow(2, random.NextDouble() * 8)) },
+            Availability = new Ratio(Levels[random.Next(Levels.Length)]),
         };
         return new([.. space.Scenarios.Select(s => s with { Base = s.Base with { Spec = s.Base.Spec with { Promises = promises } } })]);
     }
@@ -72,7 +75,8 @@ public sealed class RealSpaceTests
             var choice = Given.All(space)[^1];
             var shape = space.Of(choice);
             var bag = new DiagnosticBag();
-            var read = new Resolver(Given.Catalog, bag).Resolve(shape.Deployment.Document.With(shape.Deployment.Environment, shape.Settings, bag)!, shape.Deployment.Environment);
+            var read = new Resolver(Given.Catalog, bag)
+                .Resolve(shape.Deployment.Document.With(shape.Deployment.Environment, shape.Settings, bag)!, shape.Deployment.Environment);
             bag.HasErrors.ShouldBeFalse();
             read.Components.ShouldBe(shape.Deployment.Components);
             read.Spec.Components.ShouldBe(shape.Deployment.Spec.Components);
@@ -90,8 +94,10 @@ public sealed class RealSpaceTests
             var deployment = Given.Shop(seed);
             if (new CapacityLaw(deployment, new(Asked, null)).Refute(SystemAnalysis.Capacity(deployment), null) is not { } law) continue;
             refuted++;
-            var played = SystemSimulation.Preview(deployment, new() { EventBudget = 3_000_000, Threads = 1 }, TestContext.Current.CancellationToken);
-            played.Promises.Any(p => Asked.Contains(p.Path) && p.State == Simulation.Verdicts.VerdictState.NotKept).ShouldBeTrue($"seed {seed}: {law.Reason.English}");
+            var played =
+                SystemSimulation.Preview(deployment, new() { EventBudget = 3_000_000, Threads = 1 }, TestContext.Current.CancellationToken);
+            played.Promises.Any(p => Asked.Contains(p.Path) && p.State == Simulation.Verdicts.VerdictState.NotKept)
+                .ShouldBeTrue($"seed {seed}: {law.Reason.English}");
         }
 
         refuted.ShouldBeGreaterThan(5);
@@ -104,7 +110,8 @@ public sealed class RealSpaceTests
         for (var seed = 0; seed < Spaces && found < 20; seed++)
         {
             var space = Given.Space(Given.Shop(seed), Given.Options(seed));
-            if (AvailabilityLaw.Best(space) is not { } best || space.Scenarios[0].Base.Spec.Promises.Availability is not { } asked || best.Value >= asked.Value) continue;
+            if (AvailabilityLaw.Best(space) is not { } best || space.Scenarios[0].Base.Spec.Promises.Availability is not { } asked
+                || best.Value >= asked.Value) continue;
             found++;
             Given.All(space).ShouldAllBe(c => Review.SystemReview.Levels(space.Of(c).Deployment)!.Value < asked.Value);
         }
@@ -124,7 +131,9 @@ public sealed class RealSpaceTests
         new(asked, asked.Count > 0 ? space.Scenarios[0].Base.Spec.Promises.Availability!.Value.Value : null);
 
     // theory is asked where somebody could play
-    private static Judges Judges() => new(new(Given.Catalog), new(Given.Catalog, Given.Day), new(), new(new() { Today = Given.Day }, default));
+    private static Judges Judges() =>
+        new(new(Given.Catalog), new(Given.Catalog, Given.Day), new(), new(new() { Today = Given.Day }, default));
 
-    private static Pricing.Bill.MonthlyBill Bill(Deployment deployment) => new Pricer(Given.Catalog).Price(deployment, SystemUsage.Of(deployment, LoadPoint.Minimum));
+    private static Pricing.Bill.MonthlyBill Bill(Deployment deployment) =>
+        new Pricer(Given.Catalog).Price(deployment, SystemUsage.Of(deployment, LoadPoint.Minimum));
 }

@@ -34,7 +34,8 @@ public sealed class SizingTests
 
     private static readonly SizingOptions Options = new()
     {
-        Today = Given.Day, Vary = [new("components.db", null), new("components.shop.replicas", "2..8")], Threads = 2, Alternatives = 60, EventBudget = 20_000_000,
+        Today = Given.Day, Vary = [new("components.db", null), new("components.shop.replicas", "2..8")], Threads = 2, Alternatives = 60,
+        EventBudget = 20_000_000,
         ConfirmBudget = 3_000_000, ScreenBudget = 500_000,
     };
 
@@ -56,7 +57,8 @@ public sealed class SizingTests
     public void Run_EveryCheaperShape_SaysWhyItFails()
     {
         Answer.Value.Cheaper.ShouldNotBeEmpty();
-        Answer.Value.Cheaper.ShouldAllBe(c => c.Reason.English.Length > 0 && c.Reason.French.Length > 0 && c.Promise.StartsWith("promises.", StringComparison.Ordinal));
+        Answer.Value.Cheaper.ShouldAllBe(c => c.Reason.English.Length > 0 && c.Reason.French.Length > 0
+            && c.Promise.StartsWith("promises.", StringComparison.Ordinal));
         Answer.Value.Cheaper.ShouldAllBe(c => c.Shape.Cost.Middle <= Answer.Value.Chosen!.Cost.Middle);
     }
 
@@ -66,7 +68,8 @@ public sealed class SizingTests
         var front = Answer.Value.Front;
         front.Select(f => f.Cost.Middle).ShouldBeInOrder();
         foreach (var a in front)
-            front.ShouldNotContain(b => b != a && b.Cost.Middle <= a.Cost.Middle && b.EstimatedP99 <= a.EstimatedP99 && b.Availability >= a.Availability);
+            front.ShouldNotContain(b => b != a && b.Cost.Middle <= a.Cost.Middle && b.EstimatedP99 <= a.EstimatedP99
+                && b.Availability >= a.Availability);
         Answer.Value.Dominated.ShouldAllBe(d => d.By >= 0 && d.By < front.Count && front[d.By].Cost.Middle <= d.Shape.Cost.Middle);
     }
 
@@ -95,7 +98,8 @@ public sealed class SizingTests
     public void Run_Cancelled_GivesWhatItHasOrNothing()
     {
         using var source = new CancellationTokenSource();
-        var answer = SystemSizing.Run(Shop, Given.Catalog, Options with { Progress = p => { if (p.Scored > 0) source.Cancel(); } }, source.Token);
+        var answer =
+            SystemSizing.Run(Shop, Given.Catalog, Options with { Progress = p => { if (p.Scored > 0) source.Cancel(); } }, source.Token);
         answer.Outcome.ShouldBeOneOf(SizingOutcome.Interrupted, SizingOutcome.Proved);
         answer.LowerBound.ShouldBeLessThanOrEqualTo(Answer.Value.LowerBound);
     }
@@ -110,17 +114,21 @@ public sealed class SizingTests
 
     [Fact]
     public void Run_NothingLeftToVary_IsSaid() =>
-        Should.Throw<SizingException>(() => Run(Shop, Options with { Keep = ["components.db", "components.shop"] })).Told.English.ShouldContain("nothing may vary");
+        Should.Throw<SizingException>(() => Run(Shop, Options with { Keep = ["components.db", "components.shop"] }))
+            .Told.English.ShouldContain("nothing may vary");
 
     [Fact]
     public void Run_AKeptComponent_StaysAsItIs() =>
-        Run(Shop, Options with { Keep = ["components.db"] }).Chosen!.Changes.ShouldAllBe(c => c.Path.StartsWith("components.shop", StringComparison.Ordinal));
+        Run(Shop, Options with { Keep = ["components.db"] })
+            .Chosen!.Changes.ShouldAllBe(c => c.Path.StartsWith("components.shop", StringComparison.Ordinal));
 
-    private static SizingAnswer Run(Deployment deployment, SizingOptions options) => SystemSizing.Run(deployment, Given.Catalog, options, TestContext.Current.CancellationToken);
+    private static SizingAnswer Run(Deployment deployment, SizingOptions options) =>
+        SystemSizing.Run(deployment, Given.Catalog, options, TestContext.Current.CancellationToken);
 
     private static Deployment With(string availability)
     {
         var bag = new DiagnosticBag();
-        return new Resolver(Given.Catalog, bag).Resolve(Shop.Document.With(Shop.Environment, [new("promises.availability", availability)], bag)!, Shop.Environment);
+        return new Resolver(Given.Catalog, bag)
+            .Resolve(Shop.Document.With(Shop.Environment, [new("promises.availability", availability)], bag)!, Shop.Environment);
     }
 }

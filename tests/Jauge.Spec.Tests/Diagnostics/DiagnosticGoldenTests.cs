@@ -1,12 +1,13 @@
 namespace Jauge.Spec.Tests.Diagnostics;
 
-/// <summary>Mistakes of the language, each with its code, line and column: <c>name.yaml</c> is the input, <c>name.expected</c> the same text with the
-/// diagnostics under their lines.</summary>
+/// <summary>Mistakes of the language, each with its code, line and column: <c>name.yaml</c> is the input, <c>name.expected</c> the same
+/// text with the diagnostics under their lines.</summary>
 public sealed class DiagnosticGoldenTests
 {
     private static readonly string Folder = Clone.Find("tests", "Jauge.Spec.Tests", "Diagnostics");
 
-    public static TheoryData<string> Inputs => [.. Directory.GetFiles(Folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Inputs =>
+        [.. Directory.GetFiles(Folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Inputs))]
@@ -32,7 +33,8 @@ public sealed class DiagnosticGoldenTests
         try
         {
             File.WriteAllText(file, "\uFEFF" + Read(name));
-            Checked.File(file).Select(d => (d.Code, d.Span.Line, d.Span.Column)).ShouldBe(Checked.Text(Read(name)).Select(d => (d.Code, d.Span.Line, d.Span.Column)));
+            Checked.File(file).Select(d => (d.Code, d.Span.Line, d.Span.Column))
+                .ShouldBe(Checked.Text(Read(name)).Select(d => (d.Code, d.Span.Line, d.Span.Column)));
         }
         finally
         {

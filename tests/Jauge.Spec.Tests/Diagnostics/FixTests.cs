@@ -16,7 +16,8 @@ public sealed class FixTests
         var text = File.ReadAllText(Clone.Find("tests", "Jauge.Spec.Tests", "Diagnostics", name + ".yaml")).ReplaceLineEndings("\n");
         foreach (var found in Checked.Text(text).Where(d => d.Fix is not null && d.Span.Line > 0))
             Checked.Text(Applied(text, found.Fix!)).ShouldNotContain(
-                d => d.Span.Line == found.Span.Line && d.Span.Column == found.Span.Column && !Follow.Contains(d.Code), $"{found.Code} {found.Message.English} -> {found.Fix!.Replacement}");
+                d => d.Span.Line == found.Span.Line && d.Span.Column == found.Span.Column && !Follow.Contains(d.Code),
+                $"{found.Code} {found.Message.English} -> {found.Fix!.Replacement}");
     }
 
     private static string Applied(string text, Fix fix)

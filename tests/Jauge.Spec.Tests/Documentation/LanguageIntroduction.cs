@@ -54,7 +54,8 @@ internal static class LanguageIntroduction
 
     /// <summary>Every way to write a distribution, held to the reader by a test.</summary>
     public static IReadOnlyList<string> Distributions { get; } =
-        ["12 ms", "constant(12 ms)", "exponential(10 s)", "lognormal(8 s, 2 s)", "uniform(1 s..2 s)", "erlang(3, 10 ms)", "empirical(1 ms, 2 ms, 5 ms)"];
+        ["12 ms", "constant(12 ms)", "exponential(10 s)", "lognormal(8 s, 2 s)", "uniform(1 s..2 s)", "erlang(3, 10 ms)",
+            "empirical(1 ms, 2 ms, 5 ms)"];
 
     public const string End = """
 

@@ -44,7 +44,8 @@ internal sealed class LanguagePage
     private void Scalars()
     {
         _page.Append("\n## Values\n\n| A value is | and is written |\n|---|---|\n");
-        foreach (var type in ScalarTypes.All) _page.Append($"| {type.Name.English} | {string.Join(", ", type.Sample.Split(", ").Select(s => $"`{s}`"))} |\n");
+        foreach (var type in ScalarTypes.All)
+            _page.Append($"| {type.Name.English} | {string.Join(", ", type.Sample.Split(", ").Select(s => $"`{s}`"))} |\n");
     }
 
     private void Ask(Type type, string path)
@@ -56,11 +57,14 @@ internal sealed class LanguagePage
     {
         var shape = _shapes.Of(type);
         _page.Append($"\n## {(path.Length > 0 ? $"`{path}`" : type == typeof(SystemSpec) ? "The system" : "The test")}\n\n{_docs.Of(type)}\n");
-        if (shape.Shorthand is { } shorthand) _page.Append($"\nThe short form, one value or list in place of the keys, is `{shorthand.Key}`.\n");
+        if (shape.Shorthand is { } shorthand)
+            _page.Append($"\nThe short form, one value or list in place of the keys, is `{shorthand.Key}`.\n");
         _page.Append("\n| Key | Value | Meaning |\n|---|---|---|\n");
-        foreach (var key in shape.Keys.Values) Row(type, $"`{key.Key}`{(key.Required ? " *" : "")}", key, path.Length == 0 ? key.Key : $"{path}.{key.Key}");
+        foreach (var key in shape.Keys.Values)
+            Row(type, $"`{key.Key}`{(key.Required ? " *" : "")}", key, path.Length == 0 ? key.Key : $"{path}.{key.Key}");
         if (shape.Rest is { } rest) Row(type, "any other key", rest, $"{path}.*");
-        if (type == typeof(SystemSpec)) _page.Append("| `environments` | by name: the keys of this table | Environments, the one of the promises last: what differs from the system above. |\n");
+        if (type == typeof(SystemSpec))
+            _page.Append("| `environments` | by name: the keys of this table | Environments, the one of the promises last: what differs from the system above. |\n");
     }
 
     private void Row(Type owner, string name, KeyShape key, string path) =>
@@ -69,15 +73,18 @@ internal sealed class LanguagePage
     private string Value(Type type, KeyShape key, string path)
     {
         if (ScalarTypes.Find(type) is { } scalar) return Scalar(scalar, key);
-        if ((Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } choice) return string.Join(", ", Enum.GetNames(choice).Select(n => $"`{KeyShape.Kebab(n)}`"));
+        if ((Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } choice)
+            return string.Join(", ", Enum.GetNames(choice).Select(n => $"`{KeyShape.Kebab(n)}`"));
         if (type == typeof(ExpressionText)) return "[an expression](expressions.md)";
         if (ModelShapes.ItemOf(type) is { } item) return $"list: {Value(item, key, path)}";
-        if (ModelShapes.ValueOf(type) is { } value) return key.IsRest ? Value(value, key, path) : $"by name: {Value(value, key, $"{path}.*")}";
+        if (ModelShapes.ValueOf(type) is { } value)
+            return key.IsRest ? Value(value, key, path) : $"by name: {Value(value, key, $"{path}.*")}";
         Ask(type, path);
         return $"[keys](#{Anchor(type)})";
     }
 
-    private string Anchor(Type type) => Known(type) is { Length: > 0 } path ? string.Concat(path.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')).ToLowerInvariant() : "the-system";
+    private string Anchor(Type type) => Known(type) is { Length: > 0 } path
+        ? string.Concat(path.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')).ToLowerInvariant() : "the-system";
 
     private readonly Dictionary<Type, string> _paths = [];
 

@@ -6,7 +6,8 @@ namespace Jauge.Spec.Tests.Documentation;
 public sealed partial class ReferencePageTests
 {
     [Fact]
-    public void Language_ThePage_IsThatOfTheModel() => Golden.Check(Clone.Find("docs", "reference", "language.md"), LanguagePage.Write().ReplaceLineEndings("\n"));
+    public void Language_ThePage_IsThatOfTheModel() =>
+        Golden.Check(Clone.Find("docs", "reference", "language.md"), LanguagePage.Write().ReplaceLineEndings("\n"));
 
     [Fact]
     public void LoadScenario_ThePage_IsThatOfTheModel() =>
@@ -36,7 +37,8 @@ public sealed partial class ReferencePageTests
         var page = LanguagePage.Write();
         var anchors = Heading().Matches(page).Select(m => Anchor(m.Groups["text"].Value)).ToHashSet();
         foreach (Match link in Inner().Matches(page)) anchors.ShouldContain(link.Groups["anchor"].Value);
-        foreach (Match link in Outer().Matches(page)) File.Exists(Clone.Find("docs", "reference", link.Groups["path"].Value)).ShouldBeTrue(link.Value);
+        foreach (Match link in Outer().Matches(page))
+            File.Exists(Clone.Find("docs", "reference", link.Groups["path"].Value)).ShouldBeTrue(link.Value);
     }
 
     [Fact]
@@ -73,7 +75,8 @@ public sealed partial class ReferencePageTests
         return evaluation is EvaluationFailure failure ? failure.Reason.English : evaluation?.ToString() ?? bag.Sorted()[0].Message.English;
     }
 
-    private static string Anchor(string heading) => string.Concat(heading.ToLowerInvariant().Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ' ')).Replace(' ', '-');
+    private static string Anchor(string heading) =>
+        string.Concat(heading.ToLowerInvariant().Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ' ')).Replace(' ', '-');
 
     [GeneratedRegex("^## (?<text>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Heading();

@@ -18,7 +18,8 @@ internal static class DiagnosticFactories
 {
     private static readonly Type[] Classes =
     [
-        typeof(ExpressionDiagnostics), typeof(YamlDiagnostics), typeof(CatalogDiagnostics), typeof(RefreshDiagnostics), typeof(SpecDiagnostics), typeof(ResolutionDiagnostics),
+        typeof(ExpressionDiagnostics), typeof(YamlDiagnostics), typeof(CatalogDiagnostics), typeof(RefreshDiagnostics),
+        typeof(SpecDiagnostics), typeof(ResolutionDiagnostics),
         typeof(RehearsalSpecDiagnostics),
         typeof(LoadDiagnostics),
         typeof(LoadRunDiagnostics),
@@ -34,7 +35,8 @@ internal static class DiagnosticFactories
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)
         where method.ReturnType == typeof(Diagnostic) && !method.IsPrivate
         from variant in Enumerable.Range(0, 2)
-        select ($"{type.Name}.{method.Name}", (Diagnostic)method.Invoke(null, [.. method.GetParameters().Select(p => Argument(p.ParameterType, variant))])!);
+        select ($"{type.Name}.{method.Name}",
+            (Diagnostic)method.Invoke(null, [.. method.GetParameters().Select(p => Argument(p.ParameterType, variant))])!);
 
     private static object? Argument(Type type, int variant) => type switch
     {
@@ -53,7 +55,8 @@ internal static class DiagnosticFactories
     };
 
     private static object? Built(Type type) =>
-        type.GetConstructors() is [{ } constructor, ..] ? constructor.Invoke([.. constructor.GetParameters().Select(p => Argument(p.ParameterType, 0))]) : null;
+        type.GetConstructors() is [{ } constructor, ..]
+            ? constructor.Invoke([.. constructor.GetParameters().Select(p => Argument(p.ParameterType, 0))]) : null;
 
     private static object Observation() => Built(typeof(PriceObservation))!;
 }

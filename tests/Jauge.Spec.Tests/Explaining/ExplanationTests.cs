@@ -41,7 +41,8 @@ public sealed partial class ExplanationTests
     [Fact]
     public void Codes_OfTheFactories_HaveOneMethodEach()
     {
-        var methods = DiagnosticFactories.All().GroupBy(f => f.Made.Code, f => f.Method).Select(g => (Code: g.Key, Methods: g.Distinct().ToList())).ToList();
+        var methods = DiagnosticFactories.All().GroupBy(f => f.Made.Code, f => f.Method)
+            .Select(g => (Code: g.Key, Methods: g.Distinct().ToList())).ToList();
         methods.Where(m => m.Methods.Count > 1).ShouldBeEmpty();
         methods.Count.ShouldBeGreaterThan(120);
     }
@@ -62,7 +63,8 @@ public sealed partial class ExplanationTests
         var written = Directory.EnumerateFiles(Clone.Find("src"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(f => Literal().Matches(File.ReadAllText(f)).Select(m => m.Groups["code"].Value)).Distinct().Order();
-        written.ShouldBe(DiagnosticFactories.All().Select(f => f.Made.Code).Distinct().Order(), "a code outside the factory classes is not explained");
+        written.ShouldBe(DiagnosticFactories.All().Select(f => f.Made.Code).Distinct().Order(),
+            "a code outside the factory classes is not explained");
     }
 
     [Theory]
@@ -71,7 +73,8 @@ public sealed partial class ExplanationTests
     public void Find_EveryCode_IsExplained(Language language)
     {
         foreach (var code in DiagnosticFactories.All().Select(f => f.Made.Code).Distinct())
-            Known.Find(code, language).ShouldNotBeNull(code).Body.ShouldContain(language == Language.French ? "Remède" : "Cure", customMessage: code);
+            Known.Find(code, language).ShouldNotBeNull(code)
+                .Body.ShouldContain(language == Language.French ? "Remède" : "Cure", customMessage: code);
     }
 
     [Theory]
@@ -95,7 +98,8 @@ public sealed partial class ExplanationTests
 
     [Fact]
     public void Codes_OfThePages_AllExist() =>
-        Known.Codes.Where(c => c.StartsWith("JG", StringComparison.Ordinal)).Except(DiagnosticFactories.All().Select(f => f.Made.Code)).ShouldBeEmpty();
+        Known.Codes.Where(c => c.StartsWith("JG", StringComparison.Ordinal)).Except(DiagnosticFactories.All().Select(f => f.Made.Code))
+            .ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -153,7 +157,8 @@ public sealed partial class ExplanationTests
         }
     }
 
-    private static IEnumerable<(string Code, bool Cured, string Text)> Examples(string page) => CodeExamples.In(File.ReadAllText(Clone.Find("docs", "reference", page)));
+    private static IEnumerable<(string Code, bool Cured, string Text)> Examples(string page) =>
+        CodeExamples.In(File.ReadAllText(Clone.Find("docs", "reference", page)));
 
     [GeneratedRegex("\"(?<code>JR[0-9]{3})\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Rule();

@@ -2,22 +2,26 @@ using System.Text;
 
 namespace Jauge.Spec.Tests.Formatting;
 
-/// <summary>Texts that mean something and look like nothing: every way to write a value that the reader takes, comments everywhere.</summary>
+/// <summary>Texts that mean something and look like nothing: every way to write a value that the reader takes, comments
+/// everywhere.</summary>
 internal sealed class RandomYaml(int seed)
 {
     private static readonly string[] Plain =
     [
-        "x", "a word", "2GiB", "5 min", "30s", "1..5", "99.9%", "l'offre", "a#b", "http://x/y", "-5", "lognormal(8 s, 2 s)", "f(g(1), 2)", "(open", "true", "~", "null", "é", "none", "a-b", "1510 EUR/month",
+        "x", "a word", "2GiB", "5 min", "30s", "1..5", "99.9%", "l'offre", "a#b", "http://x/y", "-5", "lognormal(8 s, 2 s)", "f(g(1), 2)",
+        "(open", "true", "~", "null", "é", "none", "a-b", "1510 EUR/month",
         "> 3", "cpu > 80 %", "?x", "a:b", "x,y",
     ];
 
     private static readonly string[] Quoted =
     [
-        "'text'", "\"text\"", "''", "\"\"", "'it''s'", "\"a \\\" b\"", "'a: b'", "'a # b'", "' x '", "'true'", "\"1.2\"", "'a, b'", "'{'", "'(open'", "\"\\t\"", "'2026-01-01'", "'x:'", "'- x'", "\"é\"", "'f(1, 2)'",
+        "'text'", "\"text\"", "''", "\"\"", "'it''s'", "\"a \\\" b\"", "'a: b'", "'a # b'", "' x '", "'true'", "\"1.2\"", "'a, b'", "'{'",
+        "'(open'", "\"\\t\"", "'2026-01-01'", "'x:'", "'- x'", "\"é\"", "'f(1, 2)'",
         "'none'", "'*x'", "'8:00'",
     ];
 
-    private static readonly string[] Keys = ["a", "b", "c", "'d'", "\"e f\"", "g-h", "i j", "components", "serves", "settings", "environments", "memory", "'1.5'", "&k l", "'x: y'", "é"];
+    private static readonly string[] Keys = ["a", "b", "c", "'d'", "\"e f\"", "g-h", "i j", "components", "serves", "settings",
+        "environments", "memory", "'1.5'", "&k l", "'x: y'", "é"];
 
     private readonly Random _random = new(seed);
     private readonly StringBuilder _out = new();
@@ -43,7 +47,8 @@ internal sealed class RandomYaml(int seed)
 
     private void Noise(int indent)
     {
-        for (var i = _random.Next(4); i > 1; i--) _out.Append(Chance(2) ? "\n" : new string(' ', Chance(4) ? _random.Next(8) : indent) + Comment() + "\n");
+        for (var i = _random.Next(4); i > 1; i--)
+            _out.Append(Chance(2) ? "\n" : new string(' ', Chance(4) ? _random.Next(8) : indent) + Comment() + "\n");
     }
 
     private void End() => _out.Append(Chance(4) ? " " + Blanks(3) + Comment() : Blanks(1)).Append('\n');
@@ -99,14 +104,19 @@ internal sealed class RandomYaml(int seed)
                 End();
                 break;
             case 1 or 2:
-                _out.Append(' ').Append(Blanks(2)).Append(_anchors.Count > 0 && Chance(6) ? $"*{_anchors[_random.Next(_anchors.Count)]}" : Anchor() + Pick(Chance(2) ? Quoted : Plain));
+                _out.Append(' ').Append(Blanks(2))
+                    .Append(_anchors.Count > 0 && Chance(6) ? $"*{_anchors[_random.Next(_anchors.Count)]}"
+                        : Anchor() + Pick(Chance(2) ? Quoted : Plain));
                 End();
                 break;
             case 3:
                 TextBlock(indent);
                 break;
             case 4:
-                _out.Append(' ').Append(Pick(["one", "'one", "\"one"]) is var open && open[0] is '\'' or '"' ? $"{open}\n{new string(' ', indent + 1 + _random.Next(4))}two\n\n  {new string(' ', indent)}three{open[0]}" : $"{open}\n{new string(' ', indent + 2)}two");
+                _out.Append(' ')
+                    .Append(Pick(["one", "'one", "\"one"]) is var open && open[0] is '\'' or '"'
+                        ? $"{open}\n{new string(' ', indent + 1 + _random.Next(4))}two\n\n  {new string(' ', indent)}three{open[0]}"
+                        : $"{open}\n{new string(' ', indent + 2)}two");
                 End();
                 break;
             case 5:
@@ -131,7 +141,9 @@ internal sealed class RandomYaml(int seed)
     {
         _out.Append(' ').Append(Pick(["|", ">", "|-", ">-", "|+", ">+"])).Append(Chance(4) ? " " + Comment() : "").Append('\n');
         var inside = new string(' ', indent + _random.Next(1, 4));
-        for (var i = _random.Next(1, 4); i > 0; i--) _out.Append(Chance(4) ? "" : inside + Pick(["line", "  more", "# no comment", "a: b"])).Append('\n').Insert(_out.Length, i == 1 ? inside + "end\n" : "");
+        for (var i = _random.Next(1, 4); i > 0; i--)
+            _out.Append(Chance(4) ? "" : inside + Pick(["line", "  more", "# no comment", "a: b"])).Append('\n')
+                .Insert(_out.Length, i == 1 ? inside + "end\n" : "");
         if (Chance(3)) _out.Append("\n\n");
     }
 

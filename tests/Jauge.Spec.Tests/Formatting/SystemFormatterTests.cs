@@ -24,12 +24,14 @@ public sealed class SystemFormatterTests
     [InlineData("a: 1   \n\n\n\nb: 2\n\n\n", "a: 1\n\nb: 2\n")]
     [InlineData("\n\na:\n\n  b: 1\n", "a:\n  b: 1\n")]
     [InlineData("# top\n\n\n# next\na: 1 # tail\n# last", "# top\n\n# next\na: 1  # tail\n# last\n")]
-    [InlineData("a: # on the key\n    # above b\n    b: 1\n    # end of a\n# end of all\n", "a:  # on the key\n  # above b\n  b: 1\n  # end of a\n# end of all\n")]
+    [InlineData("a: # on the key\n    # above b\n    b: 1\n    # end of a\n# end of all\n",
+        "a:  # on the key\n  # above b\n  b: 1\n  # end of a\n# end of all\n")]
     [InlineData("a:\n- x # one\n# above y\n- y\n", "a:\n  - x  # one\n  # above y\n  - y\n")]
     [InlineData("a: { # open\n  b: 1, # one\n  c: 2 # two\n} # close\n", "a:\n  # open\n  b: 1  # one\n  c: 2  # two\n  # close\n")]
     [InlineData("a: [ 1, # one\n 2 ]\n", "a:\n  - 1  # one\n  - 2\n")]
     [InlineData("a: {\n b: 1,\n\n c: 2 }\nd: 3", "a: { b: 1, c: 2 }\nd: 3\n")]
-    [InlineData("a: 'text'\nb: \"it's\"\nc: '1.2'\nd: 'true'\ne: '2026-11-20'\nf: 'x: y'\ng: ' x'\nh: ''\ni: \"\\u00e9\"", "a: 'text'\nb: \"it's\"\nc: '1.2'\nd: 'true'\ne: '2026-11-20'\nf: 'x: y'\ng: ' x'\nh: ''\ni: \"\\u00e9\"\n")]
+    [InlineData("a: 'text'\nb: \"it's\"\nc: '1.2'\nd: 'true'\ne: '2026-11-20'\nf: 'x: y'\ng: ' x'\nh: ''\ni: \"\\u00e9\"",
+        "a: 'text'\nb: \"it's\"\nc: '1.2'\nd: 'true'\ne: '2026-11-20'\nf: 'x: y'\ng: ' x'\nh: ''\ni: \"\\u00e9\"\n")]
     [InlineData("a: { b: 'x, y', c: 'x y', 'd': 'lognormal(8 s, 2 s)' }", "a: { b: 'x, y', c: 'x y', 'd': 'lognormal(8 s, 2 s)' }\n")]
     [InlineData("a: { b: lognormal(8 s,  2 s) }", "a: { b: lognormal(8 s,  2 s) }\n")]
     [InlineData("a: &x {b: 1}\nc: *x\nd: { <<: *x, e: 1 }", "a: &x { b: 1 }\nc: *x\nd: { <<: *x, e: 1 }\n")]
@@ -56,12 +58,16 @@ public sealed class SystemFormatterTests
     }
 
     [Theory]
-    [InlineData("components: { a: { memory: 2GiB, storage: 512GB, uses: 5min } }", "components: { a: { memory: 2 GiB, storage: 512 GB, uses: 5min } }\n")]
-    [InlineData("components: { a: { settings: { TIMEOUT: 30s }, tags: { size: 2GB }, title: 5min, serves: { timeout: 30s } } }", "components: { a: { settings: { TIMEOUT: 30s }, tags: { size: 2GB }, title: 5min, serves: { timeout: 30 s } } }\n")]
-    [InlineData("workload: { think: 'exponential(10s)', ramp: 5min, spikes: [ { at: 10min, for: 90s, to: 5000/s } ] }", "workload: { think: 'exponential(10s)', ramp: 5 min, spikes: [ { at: 10 min, for: 90 s, to: 5000/s } ] }\n")]
+    [InlineData("components: { a: { memory: 2GiB, storage: 512GB, uses: 5min } }",
+        "components: { a: { memory: 2 GiB, storage: 512 GB, uses: 5min } }\n")]
+    [InlineData("components: { a: { settings: { TIMEOUT: 30s }, tags: { size: 2GB }, title: 5min, serves: { timeout: 30s } } }",
+        "components: { a: { settings: { TIMEOUT: 30s }, tags: { size: 2GB }, title: 5min, serves: { timeout: 30 s } } }\n")]
+    [InlineData("workload: { think: 'exponential(10s)', ramp: 5min, spikes: [ { at: 10min, for: 90s, to: 5000/s } ] }",
+        "workload: { think: 'exponential(10s)', ramp: 5 min, spikes: [ { at: 10 min, for: 90 s, to: 5000/s } ] }\n")]
     [InlineData("workload: { think: lognormal(8s, 2s) }", "workload: { think: lognormal(8 s, 2 s) }\n")]
     [InlineData("phases: { a: { lasts: 3..6months } }", "phases: { a: { lasts: 3..6 months } }\n")]
-    [InlineData("environments: { dev: { promises: { availability: 99.9%, latency: { p99: 200ms } } } }", "environments: { dev: { promises: { availability: 99.9 %, latency: { p99: 200 ms } } } }\n")]
+    [InlineData("environments: { dev: { promises: { availability: 99.9%, latency: { p99: 200ms } } } }",
+        "environments: { dev: { promises: { availability: 99.9 %, latency: { p99: 200 ms } } } }\n")]
     [InlineData("budget: 1510 EUR/month\npromises: { throughput: 1000/s }", "budget: 1510 EUR/month\npromises: { throughput: 1000/s }\n")]
     public void Format_AQuantity_HasABlankBeforeItsUnit(string text, string canonical)
     {
@@ -76,7 +82,8 @@ public sealed class SystemFormatterTests
         Format($"a: {{ short: 1,\n long: {{ {words} }} }} # why\nb: [\n {{ x: {{ {words} }} }} ]").ShouldBe(
             "a:  # why\n  short: 1\n  long:\n" + Lines("    ", ": ") + "b:\n  - x:\n" + Lines("      ", ": "));
 
-        static string Lines(string indent, string colon) => string.Concat(Enumerable.Range(1, 30).Select(i => $"{indent}k{i}{colon}v{i}\n"));
+        static string Lines(string indent, string colon) =>
+            string.Concat(Enumerable.Range(1, 30).Select(i => $"{indent}k{i}{colon}v{i}\n"));
     }
 
     [Fact]

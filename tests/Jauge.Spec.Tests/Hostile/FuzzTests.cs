@@ -5,7 +5,8 @@ using Jauge.Spec.Formatting;
 
 namespace Jauge.Spec.Tests.Hostile;
 
-/// <summary>Mutants of the five systems: whatever comes, an answer and no exception. A short run here; <c>eng/fuzz.sh MINUTES</c> makes a long one with fresh seeds.</summary>
+/// <summary>Mutants of the five systems: whatever comes, an answer and no exception. A short run here; <c>eng/fuzz.sh MINUTES</c> makes a
+/// long one with fresh seeds.</summary>
 public sealed class FuzzTests
 {
     private const long MostAllocatedBytes = 2_000_000_000;
@@ -23,7 +24,8 @@ public sealed class FuzzTests
 
     private static IEnumerable<int> Seeds()
     {
-        if (!double.TryParse(Environment.GetEnvironmentVariable("JAUGE_FUZZ_MINUTES"), CultureInfo.InvariantCulture, out var minutes)) return Enumerable.Range(1, 150);
+        if (!double.TryParse(Environment.GetEnvironmentVariable("JAUGE_FUZZ_MINUTES"), CultureInfo.InvariantCulture, out var minutes))
+            return Enumerable.Range(1, 150);
         var watch = Stopwatch.StartNew();
         var first = Environment.TickCount;
         return Enumerable.Range(0, int.MaxValue).TakeWhile(_ => watch.Elapsed.TotalMinutes < minutes).Select(i => unchecked(first + i));

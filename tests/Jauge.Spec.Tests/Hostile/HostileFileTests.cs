@@ -44,10 +44,12 @@ public sealed class HostileFileTests
     [InlineData("a: f(", ")")]
     [InlineData("[f(", "]")]
     public void Check_TenThousandLevels_AreAnswered(string open, string close) =>
-        Bounded(64, () => Checked.Text(Head + "title: " + Repeat(open, 10_000) + "x" + Repeat(close, 10_000))).ShouldContain(d => d.Severity == Severity.Error);
+        Bounded(64, () => Checked.Text(Head + "title: " + Repeat(open, 10_000) + "x" + Repeat(close, 10_000)))
+            .ShouldContain(d => d.Severity == Severity.Error);
 
     [Fact]
-    public void Check_TenThousandLevelsInFlow_IsTooDeep() => Code("JG1005", 64, Head + "title: " + Repeat("[", 10_000) + Repeat("]", 10_000));
+    public void Check_TenThousandLevelsInFlow_IsTooDeep() =>
+        Code("JG1005", 64, Head + "title: " + Repeat("[", 10_000) + Repeat("]", 10_000));
 
     [Fact]
     public void Check_AValueWithoutEnd_IsTooLong() => Code("JG1007", 64, Head + "title: " + new string('x', 200_000));
@@ -55,28 +57,35 @@ public sealed class HostileFileTests
     [Fact]
     public void Check_MoreMistakesThanAPersonReads_StopsThere()
     {
-        var found = Code("JG1018", 128, Head + "components:\n" + Lines(20_000, i => $"  c{i}: {{ uses: azure/nothing-{i}, replicas: x, storage: {i} }}"));
+        var found = Code("JG1018", 128, Head + "components:\n" + Lines(20_000,
+            i => $"  c{i}: {{ uses: azure/nothing-{i}, replicas: x, storage: {i} }}"));
         found.Count.ShouldBeLessThan(700);
     }
 
     [Fact]
     public void Check_AThousandUnknownNames_AreNotComparedWithEachOther() =>
-        Code("JG1018", 512, Head + "components:\n" + Lines(20_000, i => $"  component-{i}: {{ uses: azure/container-app, needs: [komponent-{i}] }}"));
+        Code("JG1018", 512, Head + "components:\n" + Lines(20_000,
+            i => $"  component-{i}: {{ uses: azure/container-app, needs: [komponent-{i}] }}"));
 
     [Fact]
     public void Check_ThousandsOfEnvironments_AreRefused() =>
-        Code("JG1048", 128, Head + "components:\n" + Lines(2_000, i => $"  c{i}: {App}") + "environments:\n" + Lines(10_000, i => $"  e{i}: {{}}"));
+        Code("JG1048", 128, Head + "components:\n" + Lines(2_000, i => $"  c{i}: {App}") + "environments:\n" + Lines(10_000,
+            i => $"  e{i}: {{}}"));
 
     [Fact]
     public void Check_AChainOfNeeds_IsFollowedToItsEnd() =>
-        Bounded(512, () => Checked.Text(Head + "components:\n" + Lines(10_000, i => $"  c{i}: {{ uses: azure/container-app, cpu: 1, memory: 2 GiB, needs: [c{(i + 1) % 10_000}] }}")))
+        Bounded(512, () =>
+            Checked.Text(Head + "components:\n" + Lines(10_000,
+                i => $"  c{i}: {{ uses: azure/container-app, cpu: 1, memory: 2 GiB, needs: [c{(i + 1) % 10_000}] }}")))
             .ShouldContain(d => d.Code == "JG1042");
 
     [Fact]
     public void Check_APathThatReadsInManyWays_IsWalkedOnce()
     {
         var ways = Repeat("{ a: 1, a.a: ", 50) + "1" + Repeat(" }", 50);
-        Bounded(64, () => Checked.Text(Head + $"components: {{ app: {App} }}\ncontacts: {ways}\nassumptions: {{ contacts.{string.Join('.', Enumerable.Repeat("a", 120))}.b: x }}"))
+        Bounded(64, () =>
+            Checked.Text(Head
+                + $"components: {{ app: {App} }}\ncontacts: {ways}\nassumptions: {{ contacts.{string.Join('.', Enumerable.Repeat("a", 120))}.b: x }}"))
             .ShouldContain(d => d.Code == "JG1045");
     }
 
@@ -101,18 +110,22 @@ public sealed class HostileFileTests
     [InlineData("~/private")]
     [InlineData("..\\secret")]
     [InlineData("//server/share")]
-    public void Check_APathOutsideTheFolder_IsRefused(string path) => Code("JG1035", 64, $"catalog: '{path}'\n{Head}components: {{ app: {App} }}");
+    public void Check_APathOutsideTheFolder_IsRefused(string path) =>
+        Code("JG1035", 64, $"catalog: '{path}'\n{Head}components: {{ app: {App} }}");
 
     [Theory]
     [InlineData("./catalog")]
     [InlineData("catalog/own")]
     [InlineData("a/../b")]
-    public void Check_APathInsideTheFolder_IsFine(string path) => Checked.Text($"catalog: {path}\n{Head}components: {{ app: {App} }}").ShouldBeEmpty();
+    public void Check_APathInsideTheFolder_IsFine(string path) =>
+        Checked.Text($"catalog: {path}\n{Head}components: {{ app: {App} }}").ShouldBeEmpty();
 
     private static string Bomb()
     {
         var text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
-        for (var i = 1; i < 12; i++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
+        for (var i = 1; i < 12; i++)
+            text.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
         return text.ToString();
     }
 
@@ -127,7 +140,8 @@ public sealed class HostileFileTests
         return found;
     }
 
-    private static void Code(string code, int megabytes, Action<FileStream> write) => Bounded(megabytes, () => Check(write)).ShouldContain(d => d.Code == code);
+    private static void Code(string code, int megabytes, Action<FileStream> write) =>
+        Bounded(megabytes, () => Check(write)).ShouldContain(d => d.Code == code);
 
     private static IReadOnlyList<Diagnostic> Check(Action<FileStream> write)
     {

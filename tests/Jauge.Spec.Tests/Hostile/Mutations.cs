@@ -5,8 +5,10 @@ internal static class Mutations
 {
     private static readonly string[] Words =
     [
-        "{", "}", "[", "]", ":", ",", "-", "\n", "  ", "\t", "#", "'", "\"", "&a ", "*a", "<<: ", "|", ">", "%", "!", "..", "0", "-1", "99999999999999999999999999999", "1e9",
-        "none", "null", "~", "true", "EUR", "EUR/month", " %", "GiB", "ms", "(", ")", "é", "\u2028", "\U0001F600", "\r", "system", "components", "environments", "uses: x", "---\n",
+        "{", "}", "[", "]", ":", ",", "-", "\n", "  ", "\t", "#", "'", "\"", "&a ", "*a", "<<: ", "|", ">", "%", "!", "..", "0", "-1",
+        "99999999999999999999999999999", "1e9",
+        "none", "null", "~", "true", "EUR", "EUR/month", " %", "GiB", "ms", "(", ")", "é", "\u2028", "\U0001F600", "\r", "system",
+        "components", "environments", "uses: x", "---\n",
     ];
 
     public static string Of(string text, Random random)

@@ -36,7 +36,8 @@ public sealed class SystemDocumentTests
     [Fact]
     public void Read_Environments_MergeKeyByKey()
     {
-        var document = Read(Shop + "\nenvironments: { dev: { components: { app: { replicas: 1, scaling: { cpu: 60 % } } }, alerts: { cpu-high: { notify: [] } } }, prod: {} }");
+        var document =
+            Read(Shop + "\nenvironments: { dev: { components: { app: { replicas: 1, scaling: { cpu: 60 % } } }, alerts: { cpu-high: { notify: [] } } }, prod: {} }");
         var app = document.In("dev").Components["app"];
         app.Replicas.ShouldBe(new Range<int>(1, 1));
         (app.Scaling!.Cpu, app.Scaling.HttpConcurrency).ShouldBe((new Ratio(0.6m), 5));
@@ -50,7 +51,8 @@ public sealed class SystemDocumentTests
     [InlineData("~")]
     public void Read_NoneInAnEnvironment_TakesAway(string none)
     {
-        var document = Read(Shop + $"\nenvironments: {{ dev: {{ components: {{ cache: {none} }}, promises: {{ latency: {{ p99: {none} }} }} }}, prod: {{}} }}");
+        var document =
+            Read(Shop + $"\nenvironments: {{ dev: {{ components: {{ cache: {none} }}, promises: {{ latency: {{ p99: {none} }} }} }}, prod: {{}} }}");
         document.In("dev").Components.Keys.ShouldBe(["app"]);
         document.In("dev").Promises.Latency!.P99.ShouldBeNull();
         document.In("dev").Promises.Latency!.P50.ShouldBe(TimeSpan.FromMilliseconds(50));
@@ -59,12 +61,15 @@ public sealed class SystemDocumentTests
 
     [Fact]
     public void Read_NoneAsAWordOfItsKey_IsThatWord() =>
-        Read(Shop + "\nenvironments: { dev: { components: { app: { high-availability: none } } }, prod: {} }").In("dev").Components["app"].HighAvailability.ShouldBe("none");
+        Read(Shop + "\nenvironments: { dev: { components: { app: { high-availability: none } } }, prod: {} }").In("dev").Components["app"]
+            .HighAvailability.ShouldBe("none");
 
     [Fact]
     public void Read_AnchorsAndMergeKeys_AreWrittenOut()
     {
-        var document = Read(Shop.Replace("cache: {", "cache: { <<: &base { title: Base }, needs: [app],", StringComparison.Ordinal) + "\ncontacts: &c { ops: a@b.c }\nsecurity: { measures: *c }");
+        var document =
+            Read(Shop.Replace("cache: {", "cache: { <<: &base { title: Base }, needs: [app],", StringComparison.Ordinal)
+                + "\ncontacts: &c { ops: a@b.c }\nsecurity: { measures: *c }");
         document.In("prod").Components["cache"].Title.ShouldBe("Base");
         document.In("prod").Security.Measures["ops"].ShouldBe("a@b.c");
     }
@@ -72,7 +77,8 @@ public sealed class SystemDocumentTests
     [Fact]
     public void Read_AnEnvironmentOfAnchors_IsShared()
     {
-        var document = Read(Shop + "\nenvironments:\n  dev: &small { components: { app: { replicas: 1 } } }\n  staging: *small\n  prod: {}");
+        var document =
+            Read(Shop + "\nenvironments:\n  dev: &small { components: { app: { replicas: 1 } } }\n  staging: *small\n  prod: {}");
         document.In("staging").ShouldBe(document.In("dev"));
         document.MainEnvironment.ShouldBe("prod");
     }
@@ -117,7 +123,8 @@ public sealed class SystemDocumentTests
     [InlineData("components", "2")]
     [InlineData("alerts.cpu-high.threshold", "80 %")]
     [InlineData("currency", "'EUR'")]
-    public void Find_APathOfAClaim_IsItsValue(string path, string value) => SpecValues.Find(Read(Shop), "prod", path)!.ToString().ShouldBe(value);
+    public void Find_APathOfAClaim_IsItsValue(string path, string value) =>
+        SpecValues.Find(Read(Shop), "prod", path)!.ToString().ShouldBe(value);
 
     [Theory]
     [InlineData("components.nothing")]
@@ -128,7 +135,8 @@ public sealed class SystemDocumentTests
     [Fact]
     public void Find_KeysWithDots_AreFound()
     {
-        var node = YamlReader.ReadText("a: { p99.9: 1, p99: { 9: 2 } }\nb: [ { c: 3 }, { c: 4 } ]", "t", YamlLimits.Default, new DiagnosticBag())!;
+        var node = YamlReader.ReadText("a: { p99.9: 1, p99: { 9: 2 } }\nb: [ { c: 3 }, { c: 4 } ]", "t", YamlLimits.Default,
+            new DiagnosticBag())!;
         ((YamlScalar)YamlPath.Find(node, "a.p99.9")!).Value.ShouldBe("1");
         ((YamlScalar)YamlPath.Find(node, "b.2.c")!).Value.ShouldBe("4");
         ((YamlScalar)YamlPath.Find(node, "b.*.c")!).Value.ShouldBe("3");

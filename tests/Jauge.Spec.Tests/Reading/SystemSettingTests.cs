@@ -53,7 +53,8 @@ public sealed class SystemSettingTests
         var document = Right("components.app.replicas=7");
         document.In("dev").ShouldBe(SystemDocument.ReadText(Shop, "system.yaml", new DiagnosticBag())!.In("dev"));
         (document.SettingsOf("prod").Count, document.SettingsOf("dev").Count).ShouldBe((1, 0));
-        Read(new("dev", [Setting("components.app.replicas=7")]), new DiagnosticBag())!.In("dev").Components["app"].Replicas.ShouldBe(new Range<int>(7, 7));
+        Read(new("dev", [Setting("components.app.replicas=7")]), new DiagnosticBag())!.In("dev").Components["app"]
+            .Replicas.ShouldBe(new Range<int>(7, 7));
     }
 
     [Theory]
@@ -71,7 +72,8 @@ public sealed class SystemSettingTests
 
     [Fact]
     public void Read_ASettingTwice_TakesTheLast() =>
-        Right("components.app.replicas=7", "components.app.replicas=8").In("prod").Components["app"].Replicas.ShouldBe(new Range<int>(8, 8));
+        Right("components.app.replicas=7", "components.app.replicas=8").In("prod").Components["app"]
+            .Replicas.ShouldBe(new Range<int>(8, 8));
 
     [Theory]
     [InlineData("components.shop.replicas=3", "JG1058", 12, 16)]
@@ -112,5 +114,6 @@ public sealed class SystemSettingTests
 
     private static SystemSetting Setting(string text) => SystemSetting.Parse(text)!;
 
-    private static SystemDocument? Read(SystemSettings settings, DiagnosticBag bag) => SystemDocument.ReadText(Shop, "system.yaml", bag, settings);
+    private static SystemDocument? Read(SystemSettings settings, DiagnosticBag bag) =>
+        SystemDocument.ReadText(Shop, "system.yaml", bag, settings);
 }

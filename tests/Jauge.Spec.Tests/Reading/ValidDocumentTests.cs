@@ -22,6 +22,7 @@ public sealed class ValidDocumentTests
         foreach (var environment in before!.Environments) after!.In(environment).ShouldBe(before.In(environment), canonical);
     });
 
-    private static void Holds(Action<string> property) => Prop.ForAll(Texts.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(
+    private static void Holds(Action<string> property) =>
+        Prop.ForAll(Texts.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(
         int.TryParse(Environment.GetEnvironmentVariable("JAUGE_CHECKS"), out var checks) ? checks : 200));
 }

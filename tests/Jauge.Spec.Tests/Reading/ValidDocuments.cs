@@ -7,9 +7,12 @@ internal sealed class ValidDocuments(int seed)
 {
     private static readonly string[] Offerings =
     [
-        "uses: azure/container-app, cpu: {0}, memory: {1} GiB", "uses: azure/mysql-flexible-server, sku: GP_Standard_D2ds_v4, storage: {2} GB",
-        "uses: azure/postgresql-flexible-server, sku: B_Standard_B2s, storage: {2} GiB, high-availability: none", "uses: aws/fargate, region: eu-west-3, cpu: {0}, memory: {1} GiB",
-        "uses: aws/rds-postgresql, region: aws/eu-west-3, sku: db.t4g.small, storage: {2} GB", "uses: any/quoted, quoted: {{ price: {2} EUR/month }}",
+        "uses: azure/container-app, cpu: {0}, memory: {1} GiB",
+        "uses: azure/mysql-flexible-server, sku: GP_Standard_D2ds_v4, storage: {2} GB",
+        "uses: azure/postgresql-flexible-server, sku: B_Standard_B2s, storage: {2} GiB, high-availability: none",
+        "uses: aws/fargate, region: eu-west-3, cpu: {0}, memory: {1} GiB",
+        "uses: aws/rds-postgresql, region: aws/eu-west-3, sku: db.t4g.small, storage: {2} GB",
+        "uses: any/quoted, quoted: {{ price: {2} EUR/month }}",
     ];
 
     private readonly Random _random = new(seed);
@@ -33,7 +36,8 @@ internal sealed class ValidDocuments(int seed)
 
     private string Time() => $"{_random.Next(1, 900)} {Pick("ms", "s", "min", "h", "days")}";
 
-    private string Law() => Pick("{0}", "exponential({0})", "lognormal({0}, {1})", "constant({0})", "empirical({0}, {1}, {0})").Replace("{0}", Time(), StringComparison.Ordinal).Replace("{1}", Time(), StringComparison.Ordinal);
+    private string Law() => Pick("{0}", "exponential({0})", "lognormal({0}, {1})", "constant({0})", "empirical({0}, {1}, {0})")
+        .Replace("{0}", Time(), StringComparison.Ordinal).Replace("{1}", Time(), StringComparison.Ordinal);
 
     private string Percent() => Pick("50 %", "99.9 %", "0 %", "100 %", "0.5 %", "12.25 %");
 
@@ -42,9 +46,11 @@ internal sealed class ValidDocuments(int seed)
         _text.Append("components:\n");
         for (var i = _random.Next(1, 7); i > 0; i--)
         {
-            var offering = string.Format(System.Globalization.CultureInfo.InvariantCulture, Offerings[_random.Next(Offerings.Length)], _random.Next(1, 5), _random.Next(1, 33), _random.Next(20, 2000));
+            var offering = string.Format(System.Globalization.CultureInfo.InvariantCulture, Offerings[_random.Next(Offerings.Length)],
+                _random.Next(1, 5), _random.Next(1, 33), _random.Next(20, 2000));
             var isWeb = offering.Contains("cpu", StringComparison.Ordinal);
-            var more = isWeb && Chance(2) ? $", replicas: {_random.Next(0, 4)}..{_random.Next(4, 60)}, serves: {{ concurrency: {_random.Next(1, 100)}, starts-in: {Law()} }}" : "";
+            var more = isWeb && Chance(2)
+                ? $", replicas: {_random.Next(0, 4)}..{_random.Next(4, 60)}, serves: {{ concurrency: {_random.Next(1, 100)}, starts-in: {Law()} }}" : "";
             if (_names.Count > 0 && Chance(2)) more += $", needs: [{Pick([.. _names])}]";
             if (Chance(3)) more += $", tags: {{ team: x }}, note: 'a, b: c # d', critical: {Pick("true", "false", "yes")}";
             _names.Add($"c-{_names.Count}");
@@ -73,16 +79,22 @@ internal sealed class ValidDocuments(int seed)
 
     private void Rest()
     {
-        if (Chance(2)) _text.Append($"workload: {{ users: {_random.Next(1, 100000)}, think: {Law()}, ramp: {Time()}, hold: {Time()}, arrivals: {_random.Next(1, 5000)}/s }}\n");
-        if (Chance(2)) _text.Append($"promises: {{ availability: {Percent()}, latency: {{ p99: {Time()} }}, throughput: {_random.Next(1, 900)}/s, recovery: {{ rto: {Time()}, rpo: {Time()} }} }}\n");
+        if (Chance(2))
+            _text.Append($"workload: {{ users: {_random.Next(1, 100000)}, think: {Law()}, ramp: {Time()}, hold: {Time()}, arrivals: {_random.Next(1, 5000)}/s }}\n");
+        if (Chance(2))
+            _text.Append($"promises: {{ availability: {Percent()}, latency: {{ p99: {Time()} }}, throughput: {_random.Next(1, 900)}/s, recovery: {{ rto: {Time()}, rpo: {Time()} }} }}\n");
         if (Chance(2)) _text.Append($"budget: {_random.Next(1, 9000)} {Pick("EUR", "USD")}/{Pick("month", "year")}\n");
-        if (Chance(2)) _text.Append($"channels: {{ ops: {{ email: a@b.c }} }}\nalerts: {{ hot: {{ component: {_names[0]}, when: cpu > {_random.Next(1, 99)} %, for: {Time()}, severity: {Pick("info", "warning", "critical")}, notify: ops }} }}\n");
-        if (Chance(2)) _text.Append($"claims:\n  total: {{ says: ~{_random.Next(1, 9000)}.50 EUR/month, where: Summary, equals: cost.prod.total * {_random.Next(1, 9)} }}\n");
-        if (Chance(3)) _text.Append($"calendar: {{ check: {{ task: Look, every: {Pick("day", "week", "month", "quarter", "year")}, takes: {Time()} }} }}\nteams: {{ core: {{ size: {_random.Next(1, 4)}..{_random.Next(4, 9)} }} }}\n");
+        if (Chance(2))
+            _text.Append($"channels: {{ ops: {{ email: a@b.c }} }}\nalerts: {{ hot: {{ component: {_names[0]}, when: cpu > {_random.Next(1, 99)} %, for: {Time()}, severity: {Pick("info", "warning", "critical")}, notify: ops }} }}\n");
+        if (Chance(2))
+            _text.Append($"claims:\n  total: {{ says: ~{_random.Next(1, 9000)}.50 EUR/month, where: Summary, equals: cost.prod.total * {_random.Next(1, 9)} }}\n");
+        if (Chance(3))
+            _text.Append($"calendar: {{ check: {{ task: Look, every: {Pick("day", "week", "month", "quarter", "year")}, takes: {Time()} }} }}\nteams: {{ core: {{ size: {_random.Next(1, 4)}..{_random.Next(4, 9)} }} }}\n");
     }
 
     private void Environments()
     {
-        if (Chance(2)) _text.Append($"environments:\n  dev: {{ components: {{ {_names[^1]}: {{ note: only here }} }}, workload: {{ users: {_random.Next(100001, 200000)}, think: {Law()} }} }}\n  prod: {{}}\n");
+        if (Chance(2))
+            _text.Append($"environments:\n  dev: {{ components: {{ {_names[^1]}: {{ note: only here }} }}, workload: {{ users: {_random.Next(100001, 200000)}, think: {Law()} }} }}\n  prod: {{}}\n");
     }
 }

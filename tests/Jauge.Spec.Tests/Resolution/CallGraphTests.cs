@@ -25,14 +25,16 @@ public sealed class CallGraphTests
     [InlineData("queue", 0.3)]
     [InlineData("advice", 0.2)]
     [InlineData("nobody", 0.0)]
-    public void VisitsPerRequest_IsShareTimesCallsTimesMisses(string component, double visits) => ((double)Graph.VisitsPerRequest(component)).ShouldBe(visits, 1e-12);
+    public void VisitsPerRequest_IsShareTimesCallsTimesMisses(string component, double visits) =>
+        ((double)Graph.VisitsPerRequest(component)).ShouldBe(visits, 1e-12);
 
     [Fact]
     public void Awaited_WhatNobodyWaitsFor_IsNotThere() => Graph.Awaited.ShouldBe(["cache", "db", "gateway", "shop"]);
 
     [Fact]
     public void Edges_EachPair_Once() =>
-        Graph.Edges.ShouldBe([("gateway", "db"), ("gateway", "advice"), ("gateway", "cache"), ("gateway", "shop"), ("mail", "queue"), ("shop", "db"), ("shop", "mail")], ignoreOrder: true);
+        Graph.Edges.ShouldBe([("gateway", "db"), ("gateway", "advice"), ("gateway", "cache"), ("gateway", "shop"), ("mail", "queue"),
+            ("shop", "db"), ("shop", "mail")], ignoreOrder: true);
 
     [Fact]
     public void CallersOf_AComponent_AreThoseThatCallIt() => Graph.CallersOf("shop").ShouldBe(["gateway"]);
@@ -71,12 +73,15 @@ public sealed class CallGraphTests
     private static CallGraph Read(string requests, string? delivers = null)
     {
         string[] names = ["gateway", "cache", "shop", "db", "mail", "queue", "advice"];
-        var text = "system: s\ncurrency: EUR\ncomponents:\n" + string.Concat(names.Select(n => $"  {n}: {{ uses: azure/container-app{(n == "queue" && delivers is not null ? $", delivers: {delivers}" : "")} }}\n"))
+        var text = "system: s\ncurrency: EUR\ncomponents:\n"
+            + string.Concat(names.Select(n =>
+                $"  {n}: {{ uses: azure/container-app{(n == "queue" && delivers is not null ? $", delivers: {delivers}" : "")} }}\n"))
             + "requests:\n  " + requests.ReplaceLineEndings("\n  ");
         var bag = new DiagnosticBag();
         var document = SystemDocument.ReadText(text, "system.yaml", bag)!;
         bag.Sorted().ShouldBeEmpty();
         var spec = document.In("prod");
-        return new CallGraph(spec.Requests, spec.Components.Where(c => c.Value.Delivers is not null).ToDictionary(c => c.Key, c => c.Value.Delivers!));
+        return new CallGraph(spec.Requests, spec.Components.Where(c => c.Value.Delivers is not null)
+            .ToDictionary(c => c.Key, c => c.Value.Delivers!));
     }
 }

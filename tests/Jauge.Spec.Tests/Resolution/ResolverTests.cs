@@ -30,14 +30,16 @@ public sealed class ResolverTests : IDisposable
             meters: { core: { title: Core, quantity: replica-time, sku: by-sku } }
             facts: { sla: { value: 99.5 %, source: book } }
             """);
-        Write("server.prices.csv", "meter,sku,region,unit,from,price,currency,term,as-of,source\ncore,core,*,h,,0.02,EUR,,2026-07-01,book\n");
+        Write("server.prices.csv",
+            "meter,sku,region,unit,from,price,currency,term,as-of,source\ncore,core,*,h,,0.02,EUR,,2026-07-01,book\n");
         Write("broken.yaml", "offering: acme/broken\ntitle: [1\n");
     }
 
     [Fact]
     public void Resolve_ARegionWithoutItsProvider_IsSaidOnceWhereItStands()
     {
-        const string text = "system: shop\ncurrency: USD\nregion: westeurope\nbudget: 700\ncomponents:\n  a: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1 }\n  b: { uses: azure/container-app, cpu: 1, memory: 4, replicas: 1 }\n";
+        const string text =
+            "system: shop\ncurrency: USD\nregion: westeurope\nbudget: 700\ncomponents:\n  a: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1 }\n  b: { uses: azure/container-app, cpu: 1, memory: 4, replicas: 1 }\n";
         var found = Checked.Text(text);
         found.Select(d => (d.Code, d.Span.Line)).ShouldBe([("JG1073", 3), ("JG1030", 4), ("JG1067", 7)], ignoreOrder: true);
         found.Single(d => d.Code == "JG1073").Fix!.Replacement.ShouldBe("azure/westeurope");
@@ -47,7 +49,8 @@ public sealed class ResolverTests : IDisposable
 
     [Fact]
     public void Resolve_AnOfferingThatTheRegionLacks_SaysWhoSaysSo() =>
-        Check("  app: { uses: acme/server, sku: small, region: room-c }\n").ShouldContain(d => d.Code == "JG1063" && d.Span.Line == 5 && d.Help!.Value.English.Contains("intranet:book"));
+        Check("  app: { uses: acme/server, sku: small, region: room-c }\n")
+            .ShouldContain(d => d.Code == "JG1063" && d.Span.Line == 5 && d.Help!.Value.English.Contains("intranet:book"));
 
     [Fact]
     public void Resolve_AnOfferingWithErrors_SaysSoWhereItIsUsed()

@@ -5,12 +5,14 @@ using Jauge.Spec.Tests.Diagnostics;
 
 namespace Jauge.Spec.Tests.Scenarios;
 
-/// <summary>Load tests in a file of their own: <c>name.yaml</c> is the input, <c>name.expected</c> the same text with the mistakes under their lines.</summary>
+/// <summary>Load tests in a file of their own: <c>name.yaml</c> is the input, <c>name.expected</c> the same text with the mistakes under
+/// their lines.</summary>
 public sealed class ScenarioTests
 {
     private static readonly string Folder = Clone.Find("tests", "Jauge.Spec.Tests", "Scenarios");
 
-    public static TheoryData<string> Inputs => [.. Directory.GetFiles(Folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Inputs =>
+        [.. Directory.GetFiles(Folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Inputs))]
@@ -47,7 +49,8 @@ public sealed class ScenarioTests
         var read = Read("load: a\nrequests: { home: GET / }\nusers: 20\nthink: exponential(5 s)\nramp: 10 s\nhold: 1 min\nspikes: { at: 20 s, users: 40, for: 5 s }\n");
         read.Workload.ShouldBe(new WorkloadSpec
         {
-            Users = 20, Think = new ExponentialDistribution(TimeSpan.FromSeconds(5)), Ramp = TimeSpan.FromSeconds(10), Hold = TimeSpan.FromMinutes(1),
+            Users = 20, Think = new ExponentialDistribution(TimeSpan.FromSeconds(5)), Ramp = TimeSpan.FromSeconds(10),
+            Hold = TimeSpan.FromMinutes(1),
             Spikes = [new SpikeSpec { At = TimeSpan.FromSeconds(20), Users = 40, For = TimeSpan.FromSeconds(5) }],
         });
     }
@@ -55,7 +58,8 @@ public sealed class ScenarioTests
     [Fact]
     public void Read_ATable_HasItsColumnsAndRows()
     {
-        var table = Table("email,\"a \"\"name\"\"\"\nann@example.org,\"Ann, or\nAnne\"\nbob@example.org,\n", "GET /{{users.email}}", out var codes);
+        var table = Table("email,\"a \"\"name\"\"\"\nann@example.org,\"Ann, or\nAnne\"\nbob@example.org,\n", "GET /{{users.email}}",
+            out var codes);
         codes.ShouldBeEmpty();
         table!.Columns.ShouldBe(["email", "a \"name\""]);
         table.Rows.Select(r => string.Join('|', r)).ShouldBe(["ann@example.org|Ann, or\nAnne", "bob@example.org|"]);
@@ -86,7 +90,8 @@ public sealed class ScenarioTests
         if (csv is not null) folder.Write("users.csv", csv);
         var bag = new DiagnosticBag();
         var requests = EquatableMap.Of(("home", new RequestSpec { Path = path }));
-        var read = DataFiles.Read(folder.Path, EquatableMap.Of(("users", new DataSpec { File = "users.csv" })), requests, _ => SourceSpan.None("load.yaml"), bag);
+        var read = DataFiles.Read(folder.Path, EquatableMap.Of(("users", new DataSpec { File = "users.csv" })), requests,
+            _ => SourceSpan.None("load.yaml"), bag);
         codes = [.. bag.Sorted().Select(d => d.Code)];
         return read.TryGetValue("users", out var table) ? table : null;
     }

@@ -6,7 +6,8 @@ namespace Jauge.Spec.Tests.Schema;
 public sealed class SchemaTests
 {
     // What a schema can see: shapes, keys, words and the form of a value; not its meaning.
-    private static readonly string[] Visible = ["JG1020", "JG1021", "JG1022", "JG1023", "JG1024", "JG1025", "JG1026", "JG1027", "JG1064", "JG1069"];
+    private static readonly string[] Visible =
+        ["JG1020", "JG1021", "JG1022", "JG1023", "JG1024", "JG1025", "JG1026", "JG1027", "JG1064", "JG1069"];
 
     [Fact]
     public void Write_WithTheWholeCatalog_AcceptsTheFiveSystems()
@@ -27,7 +28,8 @@ public sealed class SchemaTests
     [Fact]
     public void Write_WithTheWholeCatalog_SeesTheMistakesOfForm()
     {
-        var examples = CodeExamples.In(File.ReadAllText(Clone.Find("docs", "reference", "diagnostics.md"))).Where(e => Visible.Contains(e.Code)).ToList();
+        var examples = CodeExamples.In(File.ReadAllText(Clone.Find("docs", "reference", "diagnostics.md")))
+            .Where(e => Visible.Contains(e.Code)).ToList();
         var wrong = SchemaValidator.Validate(examples.Select(e => ($"{e.Code} {e.Cured}", YamlToJson.Of(e.Text))));
         foreach (var (code, cured, text) in examples) (wrong[$"{code} {cured}"].Length == 0).ShouldBe(cured, text);
     }
@@ -46,7 +48,8 @@ public sealed class SchemaTests
     {
         var definitions = SchemaValidator.Schema["$defs"]!.AsObject();
         foreach (var (name, definition) in definitions)
-            foreach (var (key, value) in Properties(definition!)) value!["description"]?.GetValue<string>().ShouldNotBeNullOrEmpty($"{name}.{key}");
+            foreach (var (key, value) in Properties(definition!))
+                value!["description"]?.GetValue<string>().ShouldNotBeNullOrEmpty($"{name}.{key}");
     }
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Properties(JsonNode definition) =>
@@ -60,7 +63,8 @@ public sealed class SchemaTests
         [
             ("unknown key", s => s["budjet"] = "10 EUR/month"),
             ("unknown key in promises", s => s["promises"]!["availabilty"] = "99 %"),
-            ("unknown key in an environment", s => s["environments"] = new JsonObject { ["dev"] = new JsonObject { ["workloads"] = new JsonObject() } }),
+            ("unknown key in an environment", s => s["environments"] =
+                new JsonObject { ["dev"] = new JsonObject { ["workloads"] = new JsonObject() } }),
             ("a bare number", s => s["promises"]!["recovery"] = new JsonObject { ["rto"] = 60 }),
             ("another unit", s => s["promises"]!["availability"] = "99.9 ms"),
             ("a wrong word", s => First(s, "components")["scaling"] = new JsonObject { ["policy"] = "magic" }),

@@ -16,8 +16,10 @@ internal static class SchemaValidator
     /// <summary>What the validator objects to in each document; an empty list where it is valid.</summary>
     public static IReadOnlyDictionary<string, string[]> Validate(IEnumerable<(string Name, JsonNode? Value)> documents)
     {
-        Directory.Exists(Path.Combine(Folder, "node_modules")).ShouldBeTrue("the validator is not installed: ./test does it, or npm ci in tests/Jauge.Spec.Tests/Schema/validator");
-        var request = new JsonObject { ["schema"] = Schema.DeepClone(), ["documents"] = new JsonObject(documents.Select(d => KeyValuePair.Create(d.Name, d.Value))) };
+        Directory.Exists(Path.Combine(Folder, "node_modules"))
+            .ShouldBeTrue("the validator is not installed: ./test does it, or npm ci in tests/Jauge.Spec.Tests/Schema/validator");
+        var request = new JsonObject { ["schema"] = Schema.DeepClone(),
+            ["documents"] = new JsonObject(documents.Select(d => KeyValuePair.Create(d.Name, d.Value))) };
         return JsonSerializer.Deserialize<Dictionary<string, string[]>>(Run(request.ToJsonString()))!;
     }
 
@@ -30,7 +32,8 @@ internal static class SchemaValidator
 
     private static string Run(string input)
     {
-        var start = new ProcessStartInfo("node", ["validate.mjs"]) { WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", ["validate.mjs"]) { WorkingDirectory = Folder, RedirectStandardInput = true,
+            RedirectStandardOutput = true, RedirectStandardError = true };
         using var node = Process.Start(start)!;
         var error = node.StandardError.ReadToEndAsync();
         var output = node.StandardOutput.ReadToEndAsync();

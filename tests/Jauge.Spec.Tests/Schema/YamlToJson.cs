@@ -19,7 +19,8 @@ internal static partial class YamlToJson
     {
         YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain } plain => Plain(plain.Value ?? ""),
         YamlScalarNode scalar => JsonValue.Create(scalar.Value),
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value!, Of(c.Value)))),
+        YamlMappingNode mapping =>
+            new JsonObject(mapping.Children.Select(c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value!, Of(c.Value)))),
         YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(Of)]),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };

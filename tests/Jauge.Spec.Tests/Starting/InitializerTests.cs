@@ -23,7 +23,8 @@ public sealed class InitializerTests
     {
         foreach (var language in Enum.GetValues<Language>())
         {
-            var asked = new ScriptedQuestioner("shop", "The 'best' shop: #1", region, parts, "250", "3M/month", "99.5 %", "300 ms", currency, budget, dollar);
+            var asked = new ScriptedQuestioner("shop", "The 'best' shop: #1", region, parts, "250", "3M/month", "99.5 %", "300 ms",
+                currency, budget, dollar);
             var text = Initializer().Ask(asked, language, Today).ShouldNotBeNull();
             asked.Objections.ShouldBeEmpty();
             Checked.Document(text, out var document).ShouldBeEmpty(text);
@@ -93,7 +94,8 @@ public sealed class InitializerTests
     public void Ask_TheInputEnds_WritesNothing()
     {
         for (var given = 0; given < 10; given++)
-            Initializer().Ask(new ScriptedQuestioner([.. Enumerable.Repeat("", given)]) { Ends = true }, Language.English, Today).ShouldBeNull();
+            Initializer().Ask(new ScriptedQuestioner([.. Enumerable.Repeat("", given)]) { Ends = true }, Language.English, Today)
+                .ShouldBeNull();
     }
 
     [Theory]
@@ -140,7 +142,8 @@ public sealed class InitializerTests
         }
     }
 
-    internal static string? CopyOf(string from, string name, DiagnosticBag bag) => Spec.Starting.Initializer.Copy(Clone.Find("systems"), from, name, bag);
+    internal static string? CopyOf(string from, string name, DiagnosticBag bag) =>
+        Spec.Starting.Initializer.Copy(Clone.Find("systems"), from, name, bag);
 
     private static Initializer Initializer() => new(Repository.Catalog(new DiagnosticBag()));
 

@@ -106,7 +106,8 @@ public sealed class DesignExampleTests
     {
         var bag = new DiagnosticBag();
         var catalog = Repository.Catalog(bag);
-        var cost = CostReading.Read(new Resolver(catalog, bag).Resolve(SystemDocument.ReadText(text, "system.yaml", bag)!, environment), catalog);
+        var cost = CostReading.Read(new Resolver(catalog, bag).Resolve(SystemDocument.ReadText(text, "system.yaml", bag)!, environment),
+            catalog);
         bag.Sorted().ShouldBeEmpty();
         return cost;
     }

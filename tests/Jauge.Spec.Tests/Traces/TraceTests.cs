@@ -15,7 +15,8 @@ public sealed class TraceTests : IDisposable
         var trace = Read("time,requests\n2026-11-20T10:00:00Z,600\n2026-11-20T10:01:00Z,1200\n2026-11-20T10:03:00Z,60\n").ShouldNotBeNull();
 
         trace.Intervals.ShouldBe([
-            new(TimeSpan.Zero, TimeSpan.FromMinutes(1), 10), new(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(3), 10), new(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(5), 0.5),
+            new(TimeSpan.Zero, TimeSpan.FromMinutes(1), 10), new(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(3), 10),
+            new(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(5), 0.5),
         ]);
     }
 
@@ -28,18 +29,22 @@ public sealed class TraceTests : IDisposable
     {
         var trace = Read("time,request\n0.25,buy\n3,\"GET /events/7?day=1\"\n1.5,/\n9,\n10,/nowhere\n").ShouldNotBeNull();
 
-        trace.Arrivals.Select(a => (a.At.TotalSeconds, a.Request < 0 ? "" : trace.Requests[a.Request])).ShouldBe([(0.25, "buy"), (1.5, "home"), (3, "event"), (9, ""), (10, "")]);
+        trace.Arrivals.Select(a => (a.At.TotalSeconds, a.Request < 0 ? "" : trace.Requests[a.Request]))
+            .ShouldBe([(0.25, "buy"), (1.5, "home"), (3, "event"), (9, ""), (10, "")]);
         (trace.Unmatched, trace.Resolution).ShouldBe((1, TimeSpan.Zero));
     }
 
     [Theory]
-    [InlineData("10.0.0.1 - - [20/Nov/2026:10:00:00 +0100] \"GET / HTTP/1.1\" 200 512", "10.0.0.1 - ann b [20/Nov/2026:09:00:05 +0000] \"POST /orders HTTP/1.1\" 201 64 \"https://a/\" \"Mozilla \\\"5.0\\\"\"")]
-    [InlineData("10.0.0.1 - - [2026-11-20T10:00:00+01:00] \"GET / HTTP/1.1\" 200 512", "10.0.0.1 - - [2026-11-20T09:00:05Z] \"POST /orders HTTP/1.1\" 201 64")]
+    [InlineData("10.0.0.1 - - [20/Nov/2026:10:00:00 +0100] \"GET / HTTP/1.1\" 200 512",
+        "10.0.0.1 - ann b [20/Nov/2026:09:00:05 +0000] \"POST /orders HTTP/1.1\" 201 64 \"https://a/\" \"Mozilla \\\"5.0\\\"\"")]
+    [InlineData("10.0.0.1 - - [2026-11-20T10:00:00+01:00] \"GET / HTTP/1.1\" 200 512",
+        "10.0.0.1 - - [2026-11-20T09:00:05Z] \"POST /orders HTTP/1.1\" 201 64")]
     public void Resolve_AccessLog_MatchesMethodAndPath(string first, string second)
     {
         var trace = Read($"{first}\n{second}\n10.0.0.1 - - [20/Nov/2026:10:00:02 +0100] \"-\" 408 0\n", "access.log").ShouldNotBeNull();
 
-        trace.Arrivals.Select(a => (a.At.TotalSeconds, a.Request < 0 ? "" : trace.Requests[a.Request])).ShouldBe([(0, "home"), (2, ""), (5, "buy")]);
+        trace.Arrivals.Select(a => (a.At.TotalSeconds, a.Request < 0 ? "" : trace.Requests[a.Request]))
+            .ShouldBe([(0, "home"), (2, ""), (5, "buy")]);
         trace.Resolution.ShouldBe(TimeSpan.FromSeconds(1));
     }
 
@@ -51,8 +56,10 @@ public sealed class TraceTests : IDisposable
     [InlineData("time,requests\n0,5\n10 s,6,7\n", "trace.csv:3:1 JG1075 2 fields are expected here")]
     [InlineData("time\n0\n2026-11-20T10:00:00Z\n", "trace.csv:3:1 JG1075 `2026-11-20T10:00:00Z` is not a time like the first")]
     [InlineData("time,request\n0,by\n", "trace.csv:2:1 JG1040 there is no request class `by`")]
-    [InlineData("10.0.0.1 - - [20/Nov/2026:10:00:00 +0100] \"GET / HTTP/1.1\" 200 1\nwhat\n", "trace.csv:2:1 JG1075 this is not a line of an access log")]
-    [InlineData("when,what\n1,2\n", "trace.csv:1:1 JG1075 neither a line of an access log nor the header `time,requests`, `time,rate`, `time` or `time,request`")]
+    [InlineData("10.0.0.1 - - [20/Nov/2026:10:00:00 +0100] \"GET / HTTP/1.1\" 200 1\nwhat\n",
+        "trace.csv:2:1 JG1075 this is not a line of an access log")]
+    [InlineData("when,what\n1,2\n",
+        "trace.csv:1:1 JG1075 neither a line of an access log nor the header `time,requests`, `time,rate`, `time` or `time,request`")]
     [InlineData("time\n", "system.yaml:10:20 JG1074 the trace trace.csv cannot be read: it records no time")]
     public void Resolve_Malformed_SaysWhichLineAndWhy(string text, string expected)
     {
@@ -64,7 +71,8 @@ public sealed class TraceTests : IDisposable
     }
 
     [Fact]
-    public void Resolve_FileThatIsNotThere_SaysSo() => Resolve("none.csv", out var found).ShouldBeNull(found.ShouldHaveSingleItem().Message.English);
+    public void Resolve_FileThatIsNotThere_SaysSo() =>
+        Resolve("none.csv", out var found).ShouldBeNull(found.ShouldHaveSingleItem().Message.English);
 
     [Fact]
     public void Resolve_NoSpeed_SaysSo() =>

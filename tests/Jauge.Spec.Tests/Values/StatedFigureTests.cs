@@ -22,7 +22,8 @@ public sealed class StatedFigureTests
     {
         Checked.Document(File.ReadAllText(Repository.SystemFile("erp")), out var document).ShouldBeEmpty();
         var claims = document!.In(document.MainEnvironment).Claims;
-        foreach (var name in new[] { "python-version", "tls-minimum", "db-port", "app-port", "db-version" }) claims[name].Says.Value.ShouldBeNull(name);
+        foreach (var name in new[] { "python-version", "tls-minimum", "db-port", "app-port", "db-version" })
+            claims[name].Says.Value.ShouldBeNull(name);
         claims["scale-out-step"].Says.Value.ShouldNotBeNull();
     }
 

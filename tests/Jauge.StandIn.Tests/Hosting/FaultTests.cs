@@ -85,7 +85,8 @@ public sealed class FaultTests
     public async Task Faults_ThatAreNone_AreRefused(string body)
     {
         await using var replica = await Running.ReplicaAsync(Role(Get("/a")));
-        using var answer = await replica.Http.PostAsync("/faults", new StringContent(body, null, "application/json"), TestContext.Current.CancellationToken);
+        using var answer = await replica.Http.PostAsync("/faults", new StringContent(body, null, "application/json"),
+            TestContext.Current.CancellationToken);
         ((int)answer.StatusCode).ShouldBe(400);
         (await replica.StatusAsync("/a")).ShouldBe(200);
     }

@@ -14,7 +14,8 @@ public sealed class ReplicaCallTests
     public async Task Calls_AreMadeInOrderAndAsOftenAsDescribed()
     {
         await using var other = await Callee.StartAsync(Well);
-        await using var replica = await Running.ReplicaAsync(Role(Get("/a", Call("/x") with { Times = 2 }, Call("/y"))).Calling(other.Address));
+        await using var replica =
+            await Running.ReplicaAsync(Role(Get("/a", Call("/x") with { Times = 2 }, Call("/y"))).Calling(other.Address));
 
         (await replica.StatusAsync("/a")).ShouldBe(200);
 
@@ -52,7 +53,8 @@ public sealed class ReplicaCallTests
     {
         var free = new TaskCompletionSource();
         await using var other = await Callee.StartAsync(_ => free.Task);
-        await using var replica = await Running.ReplicaAsync(Role(Get("/a", Call("/x") with { Mode = WaitMode.Asynchronous })).Calling(other.Address));
+        await using var replica =
+            await Running.ReplicaAsync(Role(Get("/a", Call("/x") with { Mode = WaitMode.Asynchronous })).Calling(other.Address));
 
         (await replica.StatusAsync("/a")).ShouldBe(200);
         await Until.TrueAsync(() => other.Targets.Count == 1, "the call is made");
@@ -88,8 +90,10 @@ public sealed class ReplicaCallTests
     public async Task Call_ThatFails_IsTriedAgainAsDescribed()
     {
         var count = 0;
-        await using var other = await Callee.StartAsync(context => Interlocked.Increment(ref count) < 3 ? Fail(context) : Task.CompletedTask);
-        var retry = new RetryOptions { MaxRetries = 2, Backoff = new() { Base = TimeSpan.Zero, Cap = TimeSpan.Zero, Jitter = Jitter.None } };
+        await using var other =
+            await Callee.StartAsync(context => Interlocked.Increment(ref count) < 3 ? Fail(context) : Task.CompletedTask);
+        var retry = new RetryOptions { MaxRetries = 2,
+            Backoff = new() { Base = TimeSpan.Zero, Cap = TimeSpan.Zero, Jitter = Jitter.None } };
         await using var replica = await Running.ReplicaAsync(Role(Get("/a", Call("/x") with { Retry = retry })).Calling(other.Address));
 
         (await replica.StatusAsync("/a")).ShouldBe(200);
@@ -134,7 +138,8 @@ public sealed class ReplicaCallTests
             told = context.Request.Headers["Jauge-Takes"].ToString();
             return Task.CompletedTask;
         });
-        await using var replica = await Running.ReplicaAsync(Role(Get("/a", Call("/x") with { Takes = Time("1500 us") })).Calling(other.Address));
+        await using var replica =
+            await Running.ReplicaAsync(Role(Get("/a", Call("/x") with { Takes = Time("1500 us") })).Calling(other.Address));
 
         await replica.StatusAsync("/a");
 

@@ -41,7 +41,8 @@ public sealed class ReplicaPlaceTests
     public async Task Queue_ThatIsFull_Refuses()
     {
         await using var other = await Callee.StartAsync(_ => _free.Task);
-        await using var replica = await Running.ReplicaAsync((Role(Get("/a", Call("/x"))) with { Concurrency = 1, Queue = 1 }).Calling(other.Address));
+        await using var replica =
+            await Running.ReplicaAsync((Role(Get("/a", Call("/x"))) with { Concurrency = 1, Queue = 1 }).Calling(other.Address));
 
         var all = Ask(replica, 3);
         (await await Task.WhenAny(all)).ShouldBe(503);

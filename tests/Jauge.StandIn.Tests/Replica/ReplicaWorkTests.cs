@@ -28,7 +28,8 @@ public sealed class ReplicaWorkTests
         for (var i = 0; i < 500; i++) await replica.StatusAsync("/a");
 
         // 4 standard errors of 500 draws
-        (await replica.MetricAsync("work_burnt_seconds_total")).ShouldBe(500 * time.MeanSeconds, 4 * Math.Sqrt(500) * time.StandardDeviationSeconds);
+        (await replica.MetricAsync("work_burnt_seconds_total"))
+            .ShouldBe(500 * time.MeanSeconds, 4 * Math.Sqrt(500) * time.StandardDeviationSeconds);
     }
 
     [Fact]

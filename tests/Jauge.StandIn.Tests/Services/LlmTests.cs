@@ -6,7 +6,8 @@ namespace Jauge.StandIn.Tests.Services;
 
 public sealed class LlmTests
 {
-    private static readonly object Question = new { model = "m", messages = new[] { new { role = "user", content = "How many words are enough?" } }, max_tokens = 20 };
+    private static readonly object Question =
+        new { model = "m", messages = new[] { new { role = "user", content = "How many words are enough?" } }, max_tokens = 20 };
 
     [Fact]
     public async Task Completion_HasWordsAndTheirCount()
@@ -26,16 +27,21 @@ public sealed class LlmTests
     [Fact]
     public async Task Stream_ComesTokenByTokenAndInItsTime()
     {
-        await using var llm = await Running.StartAsync("llm", ("LLM_FIRST_TOKEN", "80 ms"), ("LLM_NEXT_TOKEN", "5 ms"), ("LLM_OUTPUT_TOKENS", "1000000"));
+        await using var llm =
+            await Running.StartAsync("llm", ("LLM_FIRST_TOKEN", "80 ms"), ("LLM_NEXT_TOKEN", "5 ms"), ("LLM_OUTPUT_TOKENS", "1000000"));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/chat/completions");
-        request.Content = JsonContent.Create(new { messages = Array.Empty<object>(), stream = true, max_tokens = 10, stream_options = new { include_usage = true } });
+        request.Content =
+            JsonContent.Create(new { messages = Array.Empty<object>(), stream = true, max_tokens = 10,
+                stream_options = new { include_usage = true } });
         var start = TimeProvider.System.GetTimestamp();
-        using var answer = await llm.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var answer =
+            await llm.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
 
         var first = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
         TimeProvider.System.GetElapsedTime(start).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromMilliseconds(80));
-        var rest = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        var rest = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken))
+            .Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
         TimeProvider.System.GetElapsedTime(start).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromMilliseconds(80 + (9 * 5)));
 
         first.ShouldStartWith("data: {");
@@ -74,14 +80,16 @@ public sealed class LlmTests
     [InlineData("LLM_TOKENS_PER_MINUTE", "60", "tokens")]
     public async Task Quota_ThatIsUsedUp_Is429AndSaysWhen(string name, string value, string what)
     {
-        await using var llm = await Running.StartAsync("llm", ("LLM_FIRST_TOKEN", "0 s"), ("LLM_NEXT_TOKEN", "0 s"), ("LLM_OUTPUT_TOKENS", "1000000"), (name, value));
+        await using var llm = await Running.StartAsync("llm", ("LLM_FIRST_TOKEN", "0 s"), ("LLM_NEXT_TOKEN", "0 s"),
+            ("LLM_OUTPUT_TOKENS", "1000000"), (name, value));
         var statuses = new List<int>();
         for (var i = 0; i < 4; i++)
         {
             using var answer = await llm.Http.PostAsJsonAsync("/v1/chat/completions", Question, TestContext.Current.CancellationToken);
             statuses.Add((int)answer.StatusCode);
             if ((int)answer.StatusCode != 429) continue;
-            answer.Headers.RetryAfter.ShouldNotBeNull().Delta.ShouldNotBeNull().ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+            answer.Headers.RetryAfter.ShouldNotBeNull().Delta.ShouldNotBeNull()
+                .ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
             (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(what);
         }
 

@@ -6,7 +6,8 @@ namespace Jauge.StandIn.Tests.Services;
 public sealed class QStashTests
 {
     private static readonly (string, string)[] Fast =
-        [("QSTASH_TOKEN", "secret"), ("QSTASH_CURRENT_SIGNING_KEY", "sig_one"), ("QSTASH_NEXT_SIGNING_KEY", "sig_two"), ("QSTASH_TIME_SCALE", "0.001")];
+        [("QSTASH_TOKEN", "secret"), ("QSTASH_CURRENT_SIGNING_KEY", "sig_one"), ("QSTASH_NEXT_SIGNING_KEY", "sig_two"),
+            ("QSTASH_TIME_SCALE", "0.001")];
 
     [Fact]
     public async Task Client_OfUpstash_IsServedAsByQStash()
@@ -25,7 +26,8 @@ public sealed class QStashTests
         }
 
         var ok = arrived["/ok?x=1&y=2"].Single();
-        Texts(ok, "body", "my", "type", "retried", "id").ShouldBe(["{\"a\":1}", "v", "application/json", "0", Text(seen, "published", "messageId")]);
+        Texts(ok, "body", "my", "type", "retried", "id")
+            .ShouldBe(["{\"a\":1}", "v", "application/json", "0", Text(seen, "published", "messageId")]);
         arrived["/flaky"].Select(a => a.GetProperty("retried").GetString()).ShouldBe(["0", "1"]);
         arrived["/flaky"].Select(a => a.GetProperty("id").GetString()).Distinct().Count().ShouldBe(1);
         arrived["/dead"].Select(a => a.GetProperty("retried").GetString()).ShouldBe(["0", "1", "2"]);
@@ -46,12 +48,14 @@ public sealed class QStashTests
 
         Text(seen, "second", "messageId").ShouldBe(Text(seen, "first", "messageId"));
         seen.GetProperty("second").GetProperty("deduplicated").GetBoolean().ShouldBeTrue();
-        (seen.GetProperty("paused").GetProperty("lag").GetInt32(), seen.GetProperty("paused").GetProperty("paused").GetBoolean()).ShouldBe((3, true));
+        (seen.GetProperty("paused").GetProperty("lag").GetInt32(), seen.GetProperty("paused").GetProperty("paused").GetBoolean())
+            .ShouldBe((3, true));
         (seen.GetProperty("batch").GetArrayLength(), seen.GetProperty("group").GetArrayLength()).ShouldBe((2, 2));
         (callback.GetProperty("status").GetInt32(), callback.GetProperty("retried").GetInt32()).ShouldBe((200, 1));
         Convert.FromBase64String(callback.GetProperty("body").GetString()!).ShouldBe("answer"u8.ToArray());
         (failure.GetProperty("status").GetInt32(), failure.GetProperty("maxRetries").GetInt32()).ShouldBe((500, 2));
-        seen.GetProperty("dead").EnumerateArray().Select(d => $"{d.GetProperty("url")} {d.GetProperty("status")}").ShouldBe(["/dead 500", "/stop 489"]);
+        seen.GetProperty("dead").EnumerateArray().Select(d => $"{d.GetProperty("url")} {d.GetProperty("status")}")
+            .ShouldBe(["/dead 500", "/stop 489"]);
         seen.GetProperty("unauthorized").GetInt32().ShouldBe(401);
         Text(seen, "invalid").ShouldContain("invalid");
     }
@@ -96,9 +100,11 @@ public sealed class QStashTests
     }
 
     private static JsonElement Body(JsonElement seen, string path) => JsonDocument.Parse(
-        seen.GetProperty("arrived").EnumerateArray().Single(a => a.GetProperty("path").GetString() == path).GetProperty("body").GetString()!).RootElement;
+        seen.GetProperty("arrived").EnumerateArray().Single(a => a.GetProperty("path").GetString() == path).GetProperty("body")
+            .GetString()!).RootElement;
 
-    private static string Text(JsonElement json, params string[] path) => path.Aggregate(json, (j, name) => j.GetProperty(name)).GetString()!;
+    private static string Text(JsonElement json, params string[] path) =>
+        path.Aggregate(json, (j, name) => j.GetProperty(name)).GetString()!;
 
     private static string[] Texts(JsonElement json, params string[] names) => [.. names.Select(n => Text(json, n))];
 }

@@ -31,7 +31,9 @@ public sealed class SinkTests
         await using var sink = await Running.StartAsync("mail");
         var port = (await sink.JsonAsync("/smtp")).GetProperty("port").GetInt32();
         using var client = new SmtpClient("127.0.0.1", port);
-        using var mail = new MailMessage("alerts@example.org", "ops@example.org", "[FIRING:1] Slow", "p99 is 3 s\r\n.\r\n.. dots stay") { BodyTransferEncoding = System.Net.Mime.TransferEncoding.SevenBit, Bcc = { "night@example.org" } };
+        using var mail = new MailMessage("alerts@example.org", "ops@example.org", "[FIRING:1] Slow",
+            "p99 is 3 s\r\n.\r\n.. dots stay") { BodyTransferEncoding = System.Net.Mime.TransferEncoding.SevenBit,
+            Bcc = { "night@example.org" } };
 
         await client.SendMailAsync(mail, TestContext.Current.CancellationToken);
 
@@ -61,7 +63,9 @@ public sealed class SinkTests
     public async Task Objects_AboveTheirRoom_AreRefused()
     {
         await using var store = await Running.StartAsync("objects", ("OBJECTS_MEGABYTES", "1"));
-        ((int)(await store.Http.PutAsync("/b/a", new ByteArrayContent(new byte[900_000]), TestContext.Current.CancellationToken)).StatusCode).ShouldBe(200);
-        ((int)(await store.Http.PutAsync("/b/b", new ByteArrayContent(new byte[900_000]), TestContext.Current.CancellationToken)).StatusCode).ShouldBe(507);
+        ((int)(await store.Http.PutAsync("/b/a", new ByteArrayContent(new byte[900_000]), TestContext.Current.CancellationToken))
+            .StatusCode).ShouldBe(200);
+        ((int)(await store.Http.PutAsync("/b/b", new ByteArrayContent(new byte[900_000]), TestContext.Current.CancellationToken))
+            .StatusCode).ShouldBe(507);
     }
 }

@@ -44,7 +44,8 @@ public sealed class StripeTests
         // only what the endpoint wants, each signed, the one it failed sent again
         seen.GetProperty("verified").GetBoolean().ShouldBeTrue();
         seen.GetProperty("events").EnumerateArray().Select(e => e.GetString())
-            .ShouldBe(["customer.subscription.created", "customer.subscription.created", "invoice.paid", "invoice.paid", "invoice.payment_failed"], ignoreOrder: true);
+            .ShouldBe(["customer.subscription.created", "customer.subscription.created", "invoice.paid", "invoice.paid",
+                "invoice.payment_failed"], ignoreOrder: true);
     }
 
     [Fact]
@@ -85,7 +86,8 @@ public sealed class StripeTests
     private static async Task<string> ScriptAsync(Running stripe, string secret)
     {
         var script = Clone.Find("systems", "twinme", "expected", "delivery", "scripts", "setup-stripe.sh");
-        var (code, output) = await Programs.RunAsync("env", "", $"STRIPE_URL={stripe.Address.ToString().TrimEnd('/')}", "STRIPE_SECRET_KEY=sk_test_x",
+        var (code, output) =
+            await Programs.RunAsync("env", "", $"STRIPE_URL={stripe.Address.ToString().TrimEnd('/')}", "STRIPE_SECRET_KEY=sk_test_x",
             "PUBLIC_URL=https://twinme.internal", "bash", script, "--env", "staging", "--yes", "--secret-file", secret);
         code.ShouldBe(0, output);
         return output;

@@ -8,7 +8,8 @@ internal static class Roles
 {
     internal static Distribution Time(string text) => Distribution.TryParse(text, out var time) ? time : throw new FormatException(text);
 
-    internal static ReplicaRole Role(params OperationRole[] operations) => new() { Component = "shop", Seed = 7, Operations = [.. operations] };
+    internal static ReplicaRole Role(params OperationRole[] operations) =>
+        new() { Component = "shop", Seed = 7, Operations = [.. operations] };
 
     internal static OperationRole Get(string path, params CallRole[] calls) =>
         new() { Name = path.Trim('/'), Method = "GET", Path = path, Calls = [.. calls] };

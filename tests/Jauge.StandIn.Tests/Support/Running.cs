@@ -45,7 +45,8 @@ internal sealed class Running : IAsyncDisposable
             .Select(l => double.Parse(l[(line.Length + 1)..], System.Globalization.CultureInfo.InvariantCulture)).SingleOrDefault();
     }
 
-    internal async Task<JsonElement> JsonAsync(string path) => await Http.GetFromJsonAsync<JsonElement>(path, TestContext.Current.CancellationToken);
+    internal async Task<JsonElement> JsonAsync(string path) =>
+        await Http.GetFromJsonAsync<JsonElement>(path, TestContext.Current.CancellationToken);
 
     internal Task<bool> DrainAsync() => _server.DrainAsync(TimeSpan.Zero, TimeSpan.FromSeconds(30));
 

@@ -1,7 +1,8 @@
 namespace Jauge.Testing.Delays;
 
 /// <summary>How long a server takes that is known by design: an exponential delay, and at the end of each period it stands still.</summary>
-/// <remarks>A request that comes while it stands still begins when it goes on; an answer that is due then is sent when it goes on.</remarks>
+/// <remarks>A request that comes while it stands still begins when it goes on; an answer that is due then is sent when it goes
+/// on.</remarks>
 /// <param name="MeanSeconds">Of the delay; above 0.</param>
 /// <param name="PeriodSeconds">After which everything repeats.</param>
 /// <param name="FrozenSeconds">At the end of each period; from 0, below the period.</param>
@@ -14,7 +15,8 @@ public sealed record DelayLaw(double MeanSeconds, double PeriodSeconds, double F
     /// <param name="delaySeconds">Its own delay.</param>
     public double Due(double atSeconds, double delaySeconds) => Thaw(Thaw(atSeconds) + delaySeconds);
 
-    /// <summary>The share of requests that take longer, when they come at any time alike: requests at a steady rate, sent whatever the answers do.</summary>
+    /// <summary>The share of requests that take longer, when they come at any time alike: requests at a steady rate, sent whatever the
+    /// answers do.</summary>
     public double ShareAbove(double seconds) => (WhileRunning(seconds) + WhileFrozen(seconds)) / PeriodSeconds;
 
     /// <summary>The time that a share of those requests stays within.</summary>
@@ -35,7 +37,8 @@ public sealed record DelayLaw(double MeanSeconds, double PeriodSeconds, double F
         return phase < Running ? at : at - phase + PeriodSeconds;
     }
 
-    // by how long before the standstill the request comes: more than x, less but its answer may wait, so little that x covers the standstill
+    // by how long before the standstill the request comes: more than x, less but its answer may wait, so little that x covers the
+    // standstill
     private double WhileRunning(double x)
     {
         var (from, to) = (Math.Max(0, x - FrozenSeconds), Math.Min(x, Running));

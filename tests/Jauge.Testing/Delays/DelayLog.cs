@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace Jauge.Testing.Delays;
 
-/// <summary>What really happened, by the server's log: from when each request was meant to be sent to when its answer was. A busy machine delays the server
-/// as well, and this tells it.</summary>
+/// <summary>What really happened, by the server's log: from when each request was meant to be sent to when its answer was. A busy machine
+/// delays the server as well, and this tells it.</summary>
 public static class DelayLog
 {
     /// <summary>Response times of requests that were meant to be sent at even distances, the request of number n at n / rate.</summary>
@@ -17,7 +17,8 @@ public static class DelayLog
     }
 
     /// <summary>The value that a share of rising values lies at or below.</summary>
-    public static double Quantile(IReadOnlyList<double> rising, double share) => rising[Math.Max(0, (int)Math.Ceiling(share * rising.Count) - 1)];
+    public static double Quantile(IReadOnlyList<double> rising, double share) =>
+        rising[Math.Max(0, (int)Math.Ceiling(share * rising.Count) - 1)];
 
     private static double Seconds(long stamp) => stamp / (double)Stopwatch.Frequency;
 }

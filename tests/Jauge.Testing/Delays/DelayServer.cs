@@ -4,7 +4,8 @@ using System.Net.Sockets;
 
 namespace Jauge.Testing.Delays;
 
-/// <summary>A server of HTTP/1.1 on loopback whose times are known: what load generators say is held against them. One thread, Linux only.</summary>
+/// <summary>A server of HTTP/1.1 on loopback whose times are known: what load generators say is held against them. One thread, Linux
+/// only.</summary>
 public sealed class DelayServer : IDisposable
 {
     private static readonly byte[] Answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"u8.ToArray();
@@ -89,7 +90,8 @@ public sealed class DelayServer : IDisposable
         while (_due.TryPeek(out var connection, out var due) && due <= Stopwatch.GetTimestamp())
         {
             _due.Dequeue();
-            if (!connection.IsClosed && connection.Socket.Send(Answer, SocketFlags.None, out var error) == Answer.Length && error == SocketError.Success)
+            if (!connection.IsClosed && connection.Socket.Send(Answer, SocketFlags.None, out var error) == Answer.Length
+                && error == SocketError.Success)
             {
                 _log.Add(new DelayedRequest(connection.Number, connection.Received, Stopwatch.GetTimestamp()));
             }

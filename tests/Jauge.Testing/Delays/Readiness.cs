@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Jauge.Testing.Delays;
 
-/// <summary>Waits until a socket may be read or a time has passed, to a few microseconds: what .NET offers for that rounds to milliseconds.</summary>
+/// <summary>Waits until a socket may be read or a time has passed, to a few microseconds: what .NET offers for that rounds to
+/// milliseconds.</summary>
 internal sealed unsafe partial class Readiness : IDisposable
 {
     private const int Most = 256;

@@ -21,7 +21,8 @@ internal sealed class Bank : IAsyncDisposable
 
     public int Requests => Volatile.Read(ref _requests);
 
-    public JsonArray Charges => [.. _charges.Select(charge => new JsonObject { ["key"] = charge.Key, ["amount"] = charge.Value, ["accepted"] = true })];
+    public JsonArray Charges =>
+        [.. _charges.Select(charge => new JsonObject { ["key"] = charge.Key, ["amount"] = charge.Value, ["accepted"] = true })];
 
     public static async Task<Bank> StartAsync()
     {

@@ -68,7 +68,8 @@ internal sealed class Buyer(int number, IReadOnlyList<Replica> replicas, Concurr
     {
         try
         {
-            using var answer = await replicas[_chance.Next(replicas.Count)].PostAsync(path, form, ("Accept", "application/json"), ("Idempotency-Key", key));
+            using var answer = await replicas[_chance.Next(replicas.Count)]
+                .PostAsync(path, form, ("Accept", "application/json"), ("Idempotency-Key", key));
             var text = await answer.Content.ReadAsStringAsync(Sale.Cancellation);
             var isFinal = answer.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.Accepted);
             return isFinal ? (answer.StatusCode, JsonNode.Parse(text)) : null;

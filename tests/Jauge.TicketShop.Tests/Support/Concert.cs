@@ -19,7 +19,9 @@ internal sealed record Concert
 
     public string ToJson() => JsonSerializer.Serialize(new
     {
-        title = Title, venue = "Salle", startsAt = "2027-06-19T20:30:00+02:00", currency = "EUR", holdMinutes = HoldMinutes, admitsPerSecond = AdmitsPerSecond,
-        areas = new object[] { new { name = "Fosse", standing = Standing, price = 150 }, new { name = "Parterre", rows = Rows, seats = 10, price = 150 } },
+        title = Title, venue = "Salle", startsAt = "2027-06-19T20:30:00+02:00", currency = "EUR", holdMinutes = HoldMinutes,
+        admitsPerSecond = AdmitsPerSecond,
+        areas = new object[] { new { name = "Fosse", standing = Standing, price = 150 },
+            new { name = "Parterre", rows = Rows, seats = 10, price = 150 } },
     });
 }

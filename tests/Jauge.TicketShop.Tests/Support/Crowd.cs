@@ -21,5 +21,6 @@ internal sealed class Crowd
 
     public int Retries => _buyers.Sum(buyer => buyer.Retries);
 
-    public Task UntilAcknowledgedAsync(int orders) => Sale.UntilAsync(() => Task.FromResult(_ledger.Count >= orders || SoldOut.IsCompleted));
+    public Task UntilAcknowledgedAsync(int orders) =>
+        Sale.UntilAsync(() => Task.FromResult(_ledger.Count >= orders || SoldOut.IsCompleted));
 }

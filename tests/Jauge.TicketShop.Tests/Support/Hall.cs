@@ -19,7 +19,8 @@ public sealed class Hall : IAsyncLifetime
 
     public Supervisor Supervisor => Bench.Supervisor;
 
-    public static PostgresSettings Settings { get; } = new() { Password = Password.New(), SharedBuffers = new Bytes(32 << 20), MaxConnections = 90 };
+    public static PostgresSettings Settings { get; } =
+        new() { Password = Password.New(), SharedBuffers = new Bytes(32 << 20), MaxConnections = 90 };
 
     public PostgresServer Server { get; private set; } = null!;
 

@@ -14,13 +14,15 @@ internal sealed class Replica(int port, RunningPart part)
         BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(20),
     };
 
-    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, null, headers);
 
     /// <summary>Sends a form.</summary>
     public Task<HttpResponseMessage> PostAsync(string path, string form, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, path, new StringContent(form, null, "application/x-www-form-urlencoded"), headers);
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, (string Name, string Value)[] headers)
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content,
+        (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);

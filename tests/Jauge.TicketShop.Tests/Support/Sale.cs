@@ -25,7 +25,8 @@ internal sealed class Sale(Hall hall, PostgresAddress database, string concert) 
     /// <summary>Starts replicas at the same moment, and waits until all are ready.</summary>
     public async Task<IReadOnlyList<Replica>> StartAsync(int count = 1, params (string Name, string Value)[] environment)
     {
-        _replicas.AddRange(await Task.WhenAll(Enumerable.Range(0, count).Select(_ => StartOneAsync(hall.Supervisor.Ports.Take(), environment))));
+        _replicas.AddRange(await Task.WhenAll(Enumerable.Range(0, count)
+            .Select(_ => StartOneAsync(hall.Supervisor.Ports.Take(), environment))));
         return _replicas;
     }
 
@@ -75,7 +76,8 @@ internal sealed class Sale(Hall hall, PostgresAddress database, string concert) 
         Name = $"shop-{port}", Program = "dotnet", Arguments = [Program], Ports = [port],
         Environment = EquatableMap.Of(
         [
-            ("PORT", port.ToString(CultureInfo.InvariantCulture)), ("REPLICA", $"shop-{port}"), ("DATABASE_URL", database.Url), ("CONCERT", concert),
+            ("PORT", port.ToString(CultureInfo.InvariantCulture)), ("REPLICA", $"shop-{port}"), ("DATABASE_URL", database.Url),
+            ("CONCERT", concert),
             ("DATABASE_POOL", "10"), ("DRAIN", "0.2"), ("ADMIN_PASSWORD", "secret"), ("DOTNET_gcServer", "0"), .. environment,
         ]),
         Readiness = new HttpProbe(new Uri($"http://127.0.0.1:{port}/readyz")),

@@ -22,8 +22,10 @@ internal static class SmallSale
     {
         var basket = await BodyAsync(await replica.PostAsync("/panier", places, ("Accept", "application/json")));
         return await BodyAsync(await replica.PostAsync(
-            "/commande", $"hold={basket["hold"]}&email=fan@example.org&payment={card}", ("Accept", "application/json"), ("Idempotency-Key", key)));
+            "/commande", $"hold={basket["hold"]}&email=fan@example.org&payment={card}", ("Accept", "application/json"),
+            ("Idempotency-Key", key)));
     }
 
-    private static async Task<JsonNode> BodyAsync(HttpResponseMessage answer) => JsonNode.Parse(await answer.Content.ReadAsStringAsync(Sale.Cancellation))!;
+    private static async Task<JsonNode> BodyAsync(HttpResponseMessage answer) =>
+        JsonNode.Parse(await answer.Content.ReadAsStringAsync(Sale.Cancellation))!;
 }

@@ -5,9 +5,11 @@ namespace Jauge.Replica.Metrics;
 /// <summary>The metrics of one process, in the order in which they were added. Safe for use by many threads at once.</summary>
 public sealed class MetricsPage
 {
-    /// <summary>Upper bounds of latency classes, in seconds: fine enough to fit service times from, three to five a decade from 0.1 ms to 100 s.</summary>
+    /// <summary>Upper bounds of latency classes, in seconds: fine enough to fit service times from, three to five a decade from 0.1 ms to
+    /// 100 s.</summary>
     private static readonly double[] LatencyBounds =
-        [0.0001, 0.0002, 0.0003, 0.0005, 0.0007, 0.001, 0.002, 0.003, 0.005, 0.007, 0.01, 0.015, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 100];
+        [0.0001, 0.0002, 0.0003, 0.0005, 0.0007, 0.001, 0.002, 0.003, 0.005, 0.007, 0.01, 0.015, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2,
+            0.3, 0.5, 0.7, 1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 100];
 
     private readonly List<IMetric> _metrics = [];
 
@@ -35,7 +37,8 @@ public sealed class MetricsPage
     {
         lock (_metrics)
         {
-            if (_metrics.OfType<ReadValues>().FirstOrDefault(m => m.Name == name) is not { } values) _metrics.Add(values = new(name, help, label.Name));
+            if (_metrics.OfType<ReadValues>().FirstOrDefault(m => m.Name == name) is not { } values)
+                _metrics.Add(values = new(name, help, label.Name));
             values.Add(label.Value, read);
         }
     }
@@ -43,7 +46,8 @@ public sealed class MetricsPage
     /// <summary>Adds what the system knows of this process, under the names that Prometheus' clients use.</summary>
     public void AddProcess()
     {
-        AddReadCounter("process_cpu_seconds_total", "Processor time used, user and system.", () => Environment.CpuUsage.TotalTime.TotalSeconds);
+        AddReadCounter("process_cpu_seconds_total", "Processor time used, user and system.",
+            () => Environment.CpuUsage.TotalTime.TotalSeconds);
         AddGauge("process_resident_memory_bytes", "Memory in use.", () => Environment.WorkingSet);
     }
 

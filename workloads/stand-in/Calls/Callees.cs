@@ -10,7 +10,8 @@ namespace Jauge.StandIn.Calls;
 /// <summary>Makes the dependencies of a role ready to be called.</summary>
 internal sealed class Callees(Settings settings, MetricsPage metrics, FineDelay delay, TimeProvider clock)
 {
-    /// <summary>What Npgsql, Connector/J and most drivers allow by default (npgsql.org/doc/connection-string-parameters.html, read 2026-11).</summary>
+    /// <summary>What Npgsql, Connector/J and most drivers allow by default (npgsql.org/doc/connection-string-parameters.html, read
+    /// 2026-11).</summary>
     internal const int UsualPool = 100;
 
     /// <summary>The one at the other end of a role's dependency.</summary>
@@ -24,7 +25,8 @@ internal sealed class Callees(Settings settings, MetricsPage metrics, FineDelay 
     };
 
     /// <summary>Where it is.</summary>
-    internal Uri Url(DependencyRole role) => Url(role.Url ?? Named(role)) ?? throw new SettingException($"the role does not say where {role.Name} is");
+    internal Uri Url(DependencyRole role) =>
+        Url(role.Url ?? Named(role)) ?? throw new SettingException($"the role does not say where {role.Name} is");
 
     private static Uri? Url(string? text) => text is null ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : throw new SettingException($"'{text}' is no URL");

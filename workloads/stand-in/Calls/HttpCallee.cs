@@ -32,7 +32,8 @@ internal sealed class HttpCallee : ICallee
         {
             using var answer = await _http.SendAsync(request, cancellation);
             await answer.Content.CopyToAsync(Stream.Null, cancellation);
-            return answer.IsSuccessStatusCode ? true : throw new CallFailedException(call.Role.Name, $"HTTP status {(int)answer.StatusCode}");
+            return answer.IsSuccessStatusCode ? true
+                : throw new CallFailedException(call.Role.Name, $"HTTP status {(int)answer.StatusCode}");
         }
         catch (Exception problem) when (problem is HttpRequestException or IOException)
         {
@@ -49,7 +50,8 @@ internal sealed class HttpCallee : ICallee
     private HttpRequestMessage Request(CallPlan call, RequestScope scope)
     {
         var role = call.Role;
-        var request = new HttpRequestMessage(new(role.Method), role.Message is { } message ? Publication(message) : new Uri(_base, role.Path));
+        var request =
+            new HttpRequestMessage(new(role.Method), role.Message is { } message ? Publication(message) : new Uri(_base, role.Path));
         if (call.Takes is not null) request.Headers.Add(TakesHeader.Name, Microseconds(call.DrawTakes(scope)));
         var handedOn = role.Message is null ? EmptyHeader.Name : $"Upstash-Forward-{EmptyHeader.Name}";
         if (scope.IsEmpty) request.Headers.Add(handedOn, EmptyHeader.Set);
@@ -75,5 +77,6 @@ internal sealed class HttpCallee : ICallee
         ? new StringContent(text, new MediaTypeHeaderValue(role.BodyType ?? "application/json"))
         : new ByteArrayContent(Filling.Of(role.BodyBytes));
 
-    private static string Microseconds(long nanoseconds) => (nanoseconds / NanosecondsPerMicrosecond).ToString(CultureInfo.InvariantCulture);
+    private static string Microseconds(long nanoseconds) =>
+        (nanoseconds / NanosecondsPerMicrosecond).ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 namespace Jauge.StandIn.Databases;
 
-/// <summary>A connection to a database, for one caller at a time. Disposing gives it back to the pool, undoing an open transaction.</summary>
+/// <summary>A connection to a database, for one caller at a time. Disposing gives it back to the pool, undoing an open
+/// transaction.</summary>
 internal interface IDatabaseSession : IAsyncDisposable
 {
     public Task BeginAsync(CancellationToken cancellation);

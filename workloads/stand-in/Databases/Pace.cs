@@ -1,7 +1,7 @@
 namespace Jauge.StandIn.Databases;
 
-/// <summary>How many steps of its loop a server does in a millisecond: counted once by <c>stand-in prepare</c> and kept in the server itself, so that all
-/// replicas ask for the same work. Read with the first connection.</summary>
+/// <summary>How many steps of its loop a server does in a millisecond: counted once by <c>stand-in prepare</c> and kept in the server
+/// itself, so that all replicas ask for the same work. Read with the first connection.</summary>
 internal sealed class Pace
 {
     private const double NanosecondsPerMillisecond = 1e6;

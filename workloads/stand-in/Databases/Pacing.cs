@@ -11,9 +11,10 @@ internal static class Pacing
     /// <param name="loop">Runs so many steps and returns.</param>
     /// <param name="clock">Times them.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <remarks>The shortest of several short runs: whatever else the machine does only ever makes one longer. The difference of two lengths takes the
-    /// way there and back out.</remarks>
-    internal static async Task<double> CountAsync(Func<long, CancellationToken, Task> loop, TimeProvider clock, CancellationToken cancellation)
+    /// <remarks>The shortest of several short runs: whatever else the machine does only ever makes one longer. The difference of two
+    /// lengths takes the way there and back out.</remarks>
+    internal static async Task<double> CountAsync(Func<long, CancellationToken, Task> loop, TimeProvider clock,
+        CancellationToken cancellation)
     {
         var steps = FirstSteps;
         while (await ShortestAsync(loop, steps, clock, 3, cancellation) < Enough) steps *= 2;

@@ -42,8 +42,10 @@ internal sealed class PostgreSql : IDatabase
 
     internal static NpgsqlDataSource Source(DependencyRole role, Uri url) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder
     {
-        Host = url.Host, Port = url.Port > 0 ? url.Port : PostgreSqlPort, Database = Uri.UnescapeDataString(url.AbsolutePath.TrimStart('/')),
-        Username = url.User(), Password = url.Password(), Timeout = (int)Math.Ceiling((role.ConnectTimeout ?? TimeSpan.FromSeconds(2)).TotalSeconds),
+        Host = url.Host, Port = url.Port > 0 ? url.Port : PostgreSqlPort,
+        Database = Uri.UnescapeDataString(url.AbsolutePath.TrimStart('/')),
+        Username = url.User(), Password = url.Password(),
+        Timeout = (int)Math.Ceiling((role.ConnectTimeout ?? TimeSpan.FromSeconds(2)).TotalSeconds),
         CommandTimeout = 0,                     // a call's own time limit ends it
         CancellationTimeout = -1,               // a server that does not answer does not answer a cancellation either
         MaxPoolSize = role.Pool ?? Callees.UsualPool, MinPoolSize = 0, MaxAutoPrepare = 8, AutoPrepareMinUsages = 2,

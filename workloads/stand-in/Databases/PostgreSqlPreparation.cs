@@ -3,7 +3,8 @@ using Npgsql;
 
 namespace Jauge.StandIn.Databases;
 
-/// <summary>Gives a PostgreSQL database what the stand-ins need: the loop that burns CPU, its pace on this machine, and the rows that calls lock.</summary>
+/// <summary>Gives a PostgreSQL database what the stand-ins need: the loop that burns CPU, its pace on this machine, and the rows that calls
+/// lock.</summary>
 internal sealed class PostgreSqlPreparation(DependencyRole role, Uri url, TimeProvider clock)
 {
     private const string Tables = """
@@ -26,7 +27,8 @@ internal sealed class PostgreSqlPreparation(DependencyRole role, Uri url, TimePr
         await RunAsync(source, Tables, cancellation);
         foreach (var wanted in locks)
         {
-            await RunAsync(source, "INSERT INTO jauge_rows SELECT $1, g FROM generate_series(0, $2 - 1) g ON CONFLICT DO NOTHING", cancellation,
+            await RunAsync(source, "INSERT INTO jauge_rows SELECT $1, g FROM generate_series(0, $2 - 1) g ON CONFLICT DO NOTHING",
+                cancellation,
                 wanted.Table, wanted.Rows);
         }
 

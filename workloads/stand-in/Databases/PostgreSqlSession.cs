@@ -17,12 +17,14 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, SpendingKin
     public Task CommitAsync(CancellationToken cancellation) => GuardedAsync(() => _transaction!.CommitAsync(cancellation));
 
     public Task LockAsync(string table, int row, CancellationToken cancellation) =>
-        RunAsync("SELECT id FROM jauge_rows WHERE name = $1 AND id = $2 FOR UPDATE", cancellation, new() { Value = table }, new() { Value = row });
+        RunAsync("SELECT id FROM jauge_rows WHERE name = $1 AND id = $2 FOR UPDATE", cancellation, new() { Value = table },
+            new() { Value = row });
 
     public Task SpendAsync(long nanoseconds, CancellationToken cancellation) => spending switch
     {
         SpendingKind.Work => WorkAsync(nanoseconds, cancellation),
-        SpendingKind.Delay => RunAsync("SELECT pg_sleep($1)", cancellation, new NpgsqlParameter { Value = nanoseconds / NanosecondsPerSecond }),
+        SpendingKind.Delay =>
+            RunAsync("SELECT pg_sleep($1)", cancellation, new NpgsqlParameter { Value = nanoseconds / NanosecondsPerSecond }),
         _ => RunAsync("SELECT 1", cancellation),
     };
 

@@ -3,7 +3,8 @@ using Jauge.StandIn.Work;
 
 namespace Jauge.StandIn.Databases;
 
-/// <summary>A transaction that the calls of one request share, one statement at a time; it keeps its connection until the request ends.</summary>
+/// <summary>A transaction that the calls of one request share, one statement at a time; it keeps its connection until the request
+/// ends.</summary>
 internal sealed class SharedTransaction(string call, Places pool) : IOpenTransaction
 {
     private readonly SemaphoreSlim _turn = new(1);

@@ -5,5 +5,6 @@ internal static class Urls
 {
     internal static string User(this Uri url) => Uri.UnescapeDataString(url.UserInfo.Split(':', 2)[0]);
 
-    internal static string Password(this Uri url) => url.UserInfo.Split(':', 2) is [_, var password] ? Uri.UnescapeDataString(password) : "";
+    internal static string Password(this Uri url) =>
+        url.UserInfo.Split(':', 2) is [_, var password] ? Uri.UnescapeDataString(password) : "";
 }

@@ -16,7 +16,8 @@ internal static class ControlAnswers
             switch (context.Request.Path.Value)
             {
                 case "/healthz": await StateAsync(context, !faults.IsUnhealthy, "alive", "unhealthy, as asked"); break;
-                case "/readyz": await StateAsync(context, IsReady(standIn, traffic, faults), "ready", traffic.IsDraining ? "draining" : "not ready"); break;
+                case "/readyz": await StateAsync(context, IsReady(standIn, traffic, faults), "ready",
+                    traffic.IsDraining ? "draining" : "not ready"); break;
                 case "/metrics": await MetricsAsync(context, metrics); break;
                 case "/faults": await faults.AnswerAsync(context); break;
                 default: await next(context); break;
@@ -24,7 +25,8 @@ internal static class ControlAnswers
         });
     }
 
-    private static bool IsReady(IStandIn standIn, Traffic traffic, FaultSwitch faults) => standIn.IsReady && !traffic.IsDraining && !faults.IsUnhealthy;
+    private static bool IsReady(IStandIn standIn, Traffic traffic, FaultSwitch faults) =>
+        standIn.IsReady && !traffic.IsDraining && !faults.IsUnhealthy;
 
     private static Task StateAsync(HttpContext context, bool isGood, string good, string bad)
     {

@@ -97,12 +97,14 @@ internal sealed class FaultSwitch(TimeProvider clock)
     {
         internal static readonly ActiveFaults None = new(new(), null, null);
 
-        internal static ActiveFaults Of(Faults faults, TimeProvider clock) => faults.ErrorRate is < 0 or > 1 || faults.Status is < 400 or > 599
+        internal static ActiveFaults Of(Faults faults, TimeProvider clock) =>
+            faults.ErrorRate is < 0 or > 1 || faults.Status is < 400 or > 599
             ? throw new FormatException("errorRate lies in 0..1 and status in 400..599")
             : new(faults, Sampled(faults.Delay), End(faults.For, clock));
 
         private static Sampler? Sampled(string? text) => text is null ? null
-            : Distribution.TryParse(text, out var delay) ? Sampler.Of(delay) : throw new FormatException($"delay: '{text}' is no time such as 200 ms");
+            : Distribution.TryParse(text, out var delay) ? Sampler.Of(delay)
+                : throw new FormatException($"delay: '{text}' is no time such as 200 ms");
 
         private static long? End(string? text, TimeProvider clock) => text is null ? null
             : Durations.TryParse(text, out var time) ? clock.GetTimestamp() + (long)(time.TotalSeconds * clock.TimestampFrequency)

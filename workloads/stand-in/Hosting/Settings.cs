@@ -61,7 +61,8 @@ public sealed class Settings(IReadOnlyDictionary<string, string> variables)
     /// <summary>A time as the language writes it, <c>250 ms</c>.</summary>
     /// <exception cref="SettingException">It is none.</exception>
     public TimeSpan Time(string name, TimeSpan usual) => Text(name) is not { } text ? usual
-        : Durations.TryParse(text, out var time) && time >= TimeSpan.Zero ? time : throw new SettingException($"{name}={text} is not a time such as 250 ms");
+        : Durations.TryParse(text, out var time) && time >= TimeSpan.Zero ? time
+            : throw new SettingException($"{name}={text} is not a time such as 250 ms");
 
     /// <summary>A time that varies, <c>lognormal(3 s, 1 s)</c>.</summary>
     /// <exception cref="SettingException">It is none.</exception>

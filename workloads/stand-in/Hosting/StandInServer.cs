@@ -39,7 +39,8 @@ public sealed class StandInServer : IAsyncDisposable
         return new(app, standIn, traffic, clock);
     }
 
-    /// <summary>Turns <c>/readyz</c> to 503, goes on serving for a while so that balancers see it, then waits for all that is under way.</summary>
+    /// <summary>Turns <c>/readyz</c> to 503, goes on serving for a while so that balancers see it, then waits for all that is under
+    /// way.</summary>
     /// <param name="grace">How long it still takes new requests.</param>
     /// <param name="limit">Longest wait after that.</param>
     /// <returns>Whether everything ended.</returns>
@@ -68,7 +69,8 @@ public sealed class StandInServer : IAsyncDisposable
     private static WebApplicationBuilder Builder(int port)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);     // Program says it in a line
+        // Program says it in a line
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

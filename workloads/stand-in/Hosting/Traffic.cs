@@ -14,7 +14,8 @@ internal sealed class Traffic
     internal Traffic(MetricsPage metrics, TimeProvider clock)
     {
         _clock = clock;
-        _requests = metrics.AddCounter("http_requests_total", "Requests answered, by class and status; 0: the connection was cut.", "request", "code");
+        _requests = metrics.AddCounter("http_requests_total", "Requests answered, by class and status; 0: the connection was cut.",
+            "request", "code");
         _durations = metrics.AddLatency("http_request_duration_seconds", "From the request's head to the end of the answer.", "request");
         metrics.AddGauge("http_requests_in_flight", "Requests under way.", () => InFlight);
     }

@@ -94,13 +94,15 @@ internal sealed class LlmStandIn(LlmSettings settings, int seed, TimeProvider cl
     {
         context.Response.Headers.RetryAfter = $"{Math.Ceiling(refused.After.TotalSeconds):0}";
         context.Response.Headers["x-ratelimit-remaining-" + refused.What] = "0";
-        return ErrorAsync(context, StatusCodes.Status429TooManyRequests, $"Rate limit reached: {refused.What} per minute.", refused.What, "rate_limit_exceeded");
+        return ErrorAsync(context, StatusCodes.Status429TooManyRequests, $"Rate limit reached: {refused.What} per minute.", refused.What,
+            "rate_limit_exceeded");
     }
 
     private static Task ErrorAsync(HttpContext context, int status, string message, string type, string code)
     {
         context.Response.StatusCode = status;
-        return context.Response.WriteAsJsonAsync(new { error = new { message, type, param = (string?)null, code } }, context.RequestAborted);
+        return context.Response.WriteAsJsonAsync(new { error = new { message, type, param = (string?)null, code } },
+            context.RequestAborted);
     }
 
     private static object Usage(ChatRequest request, int tokens) =>

@@ -7,7 +7,8 @@ using Jauge.StandIn.Work;
 
 namespace Jauge.StandIn.ObjectStore;
 
-/// <summary>Objects in memory behind S3's paths (<c>/bucket/key</c>), which are Azure Blob's too: PUT, GET, HEAD, DELETE and the list of a bucket.</summary>
+/// <summary>Objects in memory behind S3's paths (<c>/bucket/key</c>), which are Azure Blob's too: PUT, GET, HEAD, DELETE and the list of a
+/// bucket.</summary>
 /// <remarks>Nobody's signature is checked. Source: docs.aws.amazon.com/AmazonS3/latest/API, read 2026-11.</remarks>
 internal sealed class ObjectStoreStandIn(long mostBytes, TimeProvider clock) : IStandIn
 {
@@ -80,7 +81,8 @@ internal sealed class ObjectStoreStandIn(long mostBytes, TimeProvider clock) : I
     private Task DeleteAsync(HttpContext context, string key)
     {
         if (_objects.TryRemove(key, out var stored)) Interlocked.Add(ref _bytes, -stored.Content.Length);
-        context.Response.StatusCode = context.Request.Headers.ContainsKey("x-ms-version") ? StatusCodes.Status202Accepted : StatusCodes.Status204NoContent;
+        context.Response.StatusCode = context.Request.Headers.ContainsKey("x-ms-version") ? StatusCodes.Status202Accepted
+            : StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
 
@@ -88,18 +90,22 @@ internal sealed class ObjectStoreStandIn(long mostBytes, TimeProvider clock) : I
     {
         var start = $"{bucket.TrimEnd('/')}/";
         var prefix = start + context.Request.Query["prefix"];
-        var found = _objects.Where(o => o.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(o => o.Key, StringComparer.Ordinal).ToList();
+        var found = _objects.Where(o => o.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(o => o.Key, StringComparer.Ordinal)
+            .ToList();
         context.Response.ContentType = "application/xml";
         return context.Response.WriteAsync(new XElement(S3 + "ListBucketResult", new XElement(S3 + "Name", start.Trim('/')),
-            new XElement(S3 + "KeyCount", found.Count), new XElement(S3 + "IsTruncated", false), found.Select(o => new XElement(S3 + "Contents",
-                new XElement(S3 + "Key", o.Key[start.Length..]), new XElement(S3 + "Size", o.Value.Content.Length), new XElement(S3 + "ETag", o.Value.Tag)))).ToString());
+            new XElement(S3 + "KeyCount", found.Count), new XElement(S3 + "IsTruncated", false),
+            found.Select(o => new XElement(S3 + "Contents",
+                new XElement(S3 + "Key", o.Key[start.Length..]), new XElement(S3 + "Size", o.Value.Content.Length),
+                new XElement(S3 + "ETag", o.Value.Tag)))).ToString());
     }
 
     private static Task ErrorAsync(HttpContext context, int status, string code)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/xml";
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync(new XElement("Error", new XElement("Code", code)).ToString());
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask
+            : context.Response.WriteAsync(new XElement("Error", new XElement("Code", code)).ToString());
     }
 
     private sealed record StoredObject(byte[] Content, string? Type, DateTimeOffset At)

@@ -1,7 +1,8 @@
 namespace Jauge.StandIn.QStash;
 
 /// <summary>A schedule of five fields: minute, hour, day of month, month, day of week, in UTC.</summary>
-/// <remarks>crontab(5): lists, ranges and steps; where both days are restricted either one is enough. Names of days and months are not read.</remarks>
+/// <remarks>crontab(5): lists, ranges and steps; where both days are restricted either one is enough. Names of days and months are not
+/// read.</remarks>
 internal sealed class Cron
 {
     private const int MostMinutes = 4 * 366 * 24 * 60;          // a 29th of February comes within four years
@@ -10,13 +11,15 @@ internal sealed class Cron
     private readonly bool _isAnyDay;
     private readonly bool _isAnyWeekday;
 
-    private Cron(HashSet<int>[] fields, bool isAnyDay, bool isAnyWeekday) => (_fields, _isAnyDay, _isAnyWeekday) = (fields, isAnyDay, isAnyWeekday);
+    private Cron(HashSet<int>[] fields, bool isAnyDay, bool isAnyWeekday) =>
+        (_fields, _isAnyDay, _isAnyWeekday) = (fields, isAnyDay, isAnyWeekday);
 
     /// <summary>Reads one; a leading <c>CRON_TZ=</c> must be UTC.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     internal static Cron Parse(string text)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w is "CRON_TZ=UTC" or "CRON_TZ=Etc/UTC").ToArray();
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w is "CRON_TZ=UTC" or "CRON_TZ=Etc/UTC")
+            .ToArray();
         if (words.Length != Bounds.Length) throw new FormatException($"'{text}' is no cron expression of five fields");
         var fields = words.Select((word, i) => Field(word, Bounds[i].Least, Bounds[i].Most)).ToArray();
         if (fields[^1].Contains(7)) fields[^1].Add(0);

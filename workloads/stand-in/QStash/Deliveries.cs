@@ -8,7 +8,8 @@ namespace Jauge.StandIn.QStash;
 internal sealed class Deliveries(QStashSettings settings, QStashState state, ScaledClock clock) : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+    private readonly HttpMessageInvoker _http =
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
     private readonly Places _places = new(settings.Parallelism == 0 ? int.MaxValue : settings.Parallelism, int.MaxValue);
 
     /// <summary>Deliveries under way.</summary>
@@ -104,14 +105,16 @@ internal sealed class Deliveries(QStashSettings settings, QStashState state, Sca
     private HttpRequestMessage Request(Message message)
     {
         var request = new HttpRequestMessage(new(message.Options.Method), message.Url) { Content = new ByteArrayContent(message.Body) };
-        if (message.Options.ContentType is { } type && MediaTypeHeaderValue.TryParse(type, out var parsed)) request.Content.Headers.ContentType = parsed;
+        if (message.Options.ContentType is { } type && MediaTypeHeaderValue.TryParse(type, out var parsed))
+            request.Content.Headers.ContentType = parsed;
         var own = new Dictionary<string, string?>
         {
             ["User-Agent"] = "Upstash-QStash", ["Upstash-Message-Id"] = message.Id, ["Upstash-Retried"] = $"{message.Retried}",
             ["Upstash-Schedule-Id"] = message.Schedule, ["Upstash-Topic-Name"] = message.Group, ["Upstash-Caller-Ip"] = "127.0.0.1",
             ["Upstash-Signature"] = Signature.Of(state.CurrentKey, message.Url, message.Body, clock.RealNow, message.Id),
         };
-        foreach (var (name, value) in own.Where(h => h.Value is not null).Concat(message.Options.Forwarded.Select(h => KeyValuePair.Create(h.Key, (string?)h.Value))))
+        foreach (var (name, value) in own.Where(h => h.Value is not null)
+            .Concat(message.Options.Forwarded.Select(h => KeyValuePair.Create(h.Key, (string?)h.Value))))
         {
             if (!request.Headers.TryAddWithoutValidation(name, value)) request.Content.Headers.TryAddWithoutValidation(name, value);
         }
@@ -137,15 +140,18 @@ internal sealed class Deliveries(QStashSettings settings, QStashState state, Sca
     }
 
     private Message Callback(
-        Message about, string to, IReadOnlyDictionary<string, string> forwarded, HttpResponseMessage? answer, byte[] body, DeadLetter? dead) => new()
+        Message about, string to, IReadOnlyDictionary<string, string> forwarded, HttpResponseMessage? answer, byte[] body,
+        DeadLetter? dead) => new()
     {
         Id = state.NewId("msg"), Url = to, CreatedAt = clock.Now, NotBefore = clock.Now,
         Options = new() { Forwarded = forwarded, ContentType = "application/json" },
         Body = JsonSerializer.SerializeToUtf8Bytes(new
         {
             status = (int?)answer?.StatusCode ?? 0, header = Headers(answer), body = Convert.ToBase64String(body), retried = about.Retried,
-            maxRetries = about.Options.Retries ?? settings.Retries, dlqId = dead?.Id, sourceMessageId = about.Id, url = about.Url, method = about.Options.Method,
-            sourceHeader = about.Options.Forwarded.ToDictionary(h => h.Key, h => new[] { h.Value }), sourceBody = Convert.ToBase64String(about.Body),
+            maxRetries = about.Options.Retries ?? settings.Retries, dlqId = dead?.Id, sourceMessageId = about.Id, url = about.Url,
+            method = about.Options.Method,
+            sourceHeader = about.Options.Forwarded.ToDictionary(h => h.Key, h => new[] { h.Value }),
+            sourceBody = Convert.ToBase64String(about.Body),
             topicName = about.Group, scheduleId = about.Schedule, callerIP = "127.0.0.1",
             notBefore = about.NotBefore.ToUnixTimeMilliseconds(), createdAt = about.CreatedAt.ToUnixTimeMilliseconds(),
         }, Json),

@@ -8,7 +8,8 @@ internal static class Destination
     internal static IReadOnlyList<string> Urls(string destination, QStashState state)
     {
         if (destination.StartsWith("http://", StringComparison.Ordinal) || destination.StartsWith("https://", StringComparison.Ordinal))
-            return Uri.TryCreate(destination, UriKind.Absolute, out _) ? [destination] : throw new FormatException($"invalid destination url: {destination}");
+            return Uri.TryCreate(destination, UriKind.Absolute, out _) ? [destination]
+                : throw new FormatException($"invalid destination url: {destination}");
         return state.Groups.TryGetValue(Uri.UnescapeDataString(destination), out var urls)
             ? [.. urls]
             : throw new FormatException($"invalid destination url: endpoint has invalid scheme, and no url group is called {destination}");

@@ -43,7 +43,8 @@ internal sealed class FlowGate(ScaledClock clock)
     private bool MayBegin(FlowLimits limits)
     {
         while (_begun.TryPeek(out var first) && clock.Now - first >= limits.Period) _begun.Dequeue();
-        if (IsPaused || Volatile.Read(ref _underWay) >= (limits.Parallelism ?? int.MaxValue) || _begun.Count >= (limits.Rate ?? int.MaxValue)) return false;
+        if (IsPaused || Volatile.Read(ref _underWay) >= (limits.Parallelism ?? int.MaxValue)
+            || _begun.Count >= (limits.Rate ?? int.MaxValue)) return false;
         _begun.Enqueue(clock.Now);
         Interlocked.Increment(ref _underWay);
         return true;

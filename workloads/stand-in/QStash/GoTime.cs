@@ -10,14 +10,16 @@ internal static partial class GoTime
     /// <exception cref="FormatException">It is none.</exception>
     internal static TimeSpan Parse(string text)
     {
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)) return TimeSpan.FromSeconds(seconds);
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+            return TimeSpan.FromSeconds(seconds);
         var parts = Part().Matches(text);
         return parts.Count > 0 && parts.Sum(p => p.Length) == text.Length
             ? parts.Aggregate(TimeSpan.Zero, (sum, part) => sum + Of(part))
             : throw new FormatException($"'{text}' is no time such as 5s or 1d10h");
     }
 
-    private static TimeSpan Of(Match part) => double.Parse(part.Groups[1].ValueSpan, CultureInfo.InvariantCulture) * (part.Groups[2].Value switch
+    private static TimeSpan Of(Match part) =>
+        double.Parse(part.Groups[1].ValueSpan, CultureInfo.InvariantCulture) * (part.Groups[2].Value switch
     {
         "d" => TimeSpan.FromDays(1),
         "h" => TimeSpan.FromHours(1),

@@ -8,7 +8,8 @@ internal sealed class GroupAnswers(QStashState state)
     internal Task AnswerAsync(QStashRequest request) => (request.Method, request.Path) switch
     {
         ("GET", [_]) => request.SayAsync(state.Groups.Select(g => Shown(g.Key, g.Value)).ToList()),
-        ("GET", [_, var name]) => state.Groups.TryGetValue(name, out var urls) ? request.SayAsync(Shown(name, urls)) : request.UnknownAsync("url group"),
+        ("GET", [_, var name]) =>
+            state.Groups.TryGetValue(name, out var urls) ? request.SayAsync(Shown(name, urls)) : request.UnknownAsync("url group"),
         ("DELETE", [_, var name]) => state.Groups.TryRemove(name, out _) ? request.SayAsync(new { }) : request.UnknownAsync("url group"),
         ("POST", [_, var name, "endpoints"]) => ChangeAsync(request, name, (urls, url) => urls.Union([url])),
         ("DELETE", [_, var name, "endpoints"]) => ChangeAsync(request, name, (urls, url) => urls.Except([url])),

@@ -55,15 +55,20 @@ internal sealed record MessageOptions
     /// <exception cref="FormatException">One cannot be read; the message says which.</exception>
     internal static MessageOptions Read(IReadOnlyDictionary<string, StringValues> headers) => new()
     {
-        Method = Text(headers, "Upstash-Method") ?? "POST", ContentType = Text(headers, "Content-Type"), Forwarded = Prefixed(headers, Forward),
+        Method = Text(headers, "Upstash-Method") ?? "POST", ContentType = Text(headers, "Content-Type"),
+        Forwarded = Prefixed(headers, Forward),
         Delay = Span(headers, "Upstash-Delay") ?? TimeSpan.Zero, Retries = Whole(headers, "Upstash-Retries"),
         NotBefore = Whole(headers, "Upstash-Not-Before") is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null,
-        RetryDelay = Text(headers, "Upstash-Retry-Delay") is { } delay ? RetryDelay.Parse(delay) : null, Timeout = Span(headers, "Upstash-Timeout"),
+        RetryDelay = Text(headers, "Upstash-Retry-Delay") is { } delay ? RetryDelay.Parse(delay) : null,
+        Timeout = Span(headers, "Upstash-Timeout"),
         Callback = Text(headers, "Upstash-Callback"), CallbackForwarded = Prefixed(headers, "Upstash-Callback-Forward-"),
-        FailureCallback = Text(headers, "Upstash-Failure-Callback"), FailureForwarded = Prefixed(headers, "Upstash-Failure-Callback-Forward-"),
+        FailureCallback = Text(headers, "Upstash-Failure-Callback"),
+        FailureForwarded = Prefixed(headers, "Upstash-Failure-Callback-Forward-"),
         DeduplicationId = Text(headers, "Upstash-Deduplication-Id"), Label = Text(headers, "Upstash-Label"),
-        ContentBasedDeduplication = Text(headers, "Upstash-Content-Based-Deduplication") == "true", FlowKey = Text(headers, "Upstash-Flow-Control-Key"),
-        Flow = Text(headers, "Upstash-Flow-Control-Value") is { } flow ? FlowLimits.Parse(flow) : null, Cron = Text(headers, "Upstash-Cron"),
+        ContentBasedDeduplication = Text(headers, "Upstash-Content-Based-Deduplication") == "true",
+        FlowKey = Text(headers, "Upstash-Flow-Control-Key"),
+        Flow = Text(headers, "Upstash-Flow-Control-Value") is { } flow ? FlowLimits.Parse(flow) : null,
+        Cron = Text(headers, "Upstash-Cron"),
         ScheduleId = Text(headers, "Upstash-Schedule-Id"), Queue = Text(headers, "Upstash-Queue-Name"),
     };
 
@@ -73,7 +78,8 @@ internal sealed record MessageOptions
     private static int? Whole(IReadOnlyDictionary<string, StringValues> headers, string name) => Text(headers, name) is not { } text ? null
         : int.TryParse(text, out var number) && number >= 0 ? number : throw new FormatException($"{name}: '{text}' is no whole number");
 
-    private static TimeSpan? Span(IReadOnlyDictionary<string, StringValues> headers, string name) => Text(headers, name) is { } text ? GoTime.Parse(text) : null;
+    private static TimeSpan? Span(IReadOnlyDictionary<string, StringValues> headers, string name) =>
+        Text(headers, name) is { } text ? GoTime.Parse(text) : null;
 
     private static Dictionary<string, string> Prefixed(IReadOnlyDictionary<string, StringValues> headers, string prefix) =>
         headers.Where(h => h.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))

@@ -25,7 +25,8 @@ internal sealed class PublishAnswers(Publisher publisher)
     private object OfBatch(JsonElement entry)
     {
         var headers = entry.TryGetProperty("headers", out var given)
-            ? given.EnumerateObject().ToDictionary(h => h.Name, h => new StringValues(h.Value.ToString()), StringComparer.OrdinalIgnoreCase) : [];
+            ? given.EnumerateObject()
+                .ToDictionary(h => h.Name, h => new StringValues(h.Value.ToString()), StringComparer.OrdinalIgnoreCase) : [];
         var body = entry.TryGetProperty("body", out var text) ? Encoding.UTF8.GetBytes(text.ToString()) : [];
         var queue = entry.TryGetProperty("queue", out var name) ? name.GetString() : null;
         var destination = entry.GetProperty("destination").GetString() ?? "";
@@ -33,7 +34,9 @@ internal sealed class PublishAnswers(Publisher publisher)
     }
 
     private static Task SayAsync(QStashRequest request, string destination, IReadOnlyList<Published> published) =>
-        request.SayAsync(Told(destination, published), published.Any(p => p.Deduplicated == true) ? StatusCodes.Status202Accepted : StatusCodes.Status201Created);
+        request.SayAsync(Told(destination, published),
+            published.Any(p => p.Deduplicated == true) ? StatusCodes.Status202Accepted : StatusCodes.Status201Created);
 
-    private static object Told(string destination, IReadOnlyList<Published> published) => Destination.IsGroup(destination) ? published : published[0];
+    private static object Told(string destination, IReadOnlyList<Published> published) =>
+        Destination.IsGroup(destination) ? published : published[0];
 }

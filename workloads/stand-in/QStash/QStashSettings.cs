@@ -15,7 +15,8 @@ internal sealed record QStashSettings
     /// <summary>How long its minute lasts: 0.01 makes retries, delays, schedules and windows a hundred times as fast.</summary>
     internal required double TimeScale { get; init; }
 
-    /// <summary>How long a deduplication id is remembered: 10 minutes by the documentation, 90 days by a comment in the npm client 2.12.0.</summary>
+    /// <summary>How long a deduplication id is remembered: 10 minutes by the documentation, 90 days by a comment in the npm client
+    /// 2.12.0.</summary>
     internal required TimeSpan DeduplicationWindow { get; init; }
 
     /// <summary>Longest delivery where the message does not say.</summary>
@@ -31,7 +32,8 @@ internal sealed record QStashSettings
     {
         Token = settings.Text("QSTASH_TOKEN"), CurrentKey = settings.Text("QSTASH_CURRENT_SIGNING_KEY") ?? "sig_current",
         NextKey = settings.Text("QSTASH_NEXT_SIGNING_KEY") ?? "sig_next", TimeScale = settings.Factor("QSTASH_TIME_SCALE", 1),
-        DeduplicationWindow = settings.Time("QSTASH_DEDUPLICATION", TimeSpan.FromMinutes(10)), Timeout = settings.Time("QSTASH_TIMEOUT", TimeSpan.FromMinutes(15)),
+        DeduplicationWindow = settings.Time("QSTASH_DEDUPLICATION", TimeSpan.FromMinutes(10)),
+        Timeout = settings.Time("QSTASH_TIMEOUT", TimeSpan.FromMinutes(15)),
         Parallelism = settings.Whole("QSTASH_PARALLELISM", 0, 0, int.MaxValue), Retries = settings.Whole("QSTASH_RETRIES", 3, 0, 100),
     };
 }

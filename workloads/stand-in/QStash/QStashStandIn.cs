@@ -27,7 +27,8 @@ internal sealed class QStashStandIn : IStandIn
             ["schedules"] = new ScheduleAnswers(state, new(state, publisher, scaled), scaled).AnswerAsync,
             ["messages"] = kept.MessagesAsync, ["dlq"] = kept.DeadLettersAsync, ["events"] = kept.EventsAsync, ["logs"] = kept.EventsAsync,
             ["topics"] = new GroupAnswers(state).AnswerAsync, ["flowControl"] = new FlowAnswers(state).AnswerAsync,
-            ["globalParallelism"] = request => request.SayAsync(new { parallelismMax = settings.Parallelism, parallelismCount = _deliveries.UnderWay }),
+            ["globalParallelism"] = request =>
+                request.SayAsync(new { parallelismMax = settings.Parallelism, parallelismCount = _deliveries.UnderWay }),
             ["keys"] = request => KeysAsync(request, state),
         };
     }
@@ -48,7 +49,8 @@ internal sealed class QStashStandIn : IStandIn
     private async Task AnswerAsync(HttpContext context)
     {
         var request = await QStashRequest.ReadAsync(context);
-        if (!context.Request.Path.StartsWithSegments("/v2", StringComparison.Ordinal) || request.Path.Length == 0 || !_answers.TryGetValue(request.Path[0], out var answer))
+        if (!context.Request.Path.StartsWithSegments("/v2", StringComparison.Ordinal) || request.Path.Length == 0
+            || !_answers.TryGetValue(request.Path[0], out var answer))
         {
             await request.UnknownAsync("page");
             return;

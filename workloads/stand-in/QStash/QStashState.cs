@@ -43,7 +43,8 @@ internal sealed class QStashState(QStashSettings settings, ScaledClock clock)
     {
         _events.Enqueue(new
         {
-            time = clock.Now.ToUnixTimeMilliseconds(), messageId = message.Id, state = message.State.ToString().ToUpperInvariant(), url = message.Url, error,
+            time = clock.Now.ToUnixTimeMilliseconds(), messageId = message.Id, state = message.State.ToString().ToUpperInvariant(),
+            url = message.Url, error,
             queueName = message.Queue, scheduleId = message.Schedule, label = message.Options.Label,
         });
         if (_events.Count > MostEvents) _events.TryDequeue(out _);

@@ -9,7 +9,8 @@ internal sealed class QueueAnswers(QStashState state, Deliveries deliveries)
         ("POST", [_]) => SetAsync(request, Name(request)),
         ("POST", [_, var name, "pause"]) => SetAsync(request, name, isPaused: true),
         ("POST", [_, var name, "resume"]) => SetAsync(request, name, isPaused: false),
-        ("GET", [_, var name]) => state.Queues.TryGetValue(name, out var line) ? request.SayAsync(Shown(line)) : request.UnknownAsync("queue"),
+        ("GET", [_, var name]) =>
+            state.Queues.TryGetValue(name, out var line) ? request.SayAsync(Shown(line)) : request.UnknownAsync("queue"),
         ("DELETE", [_, var name]) => state.Queues.TryRemove(name, out _) ? request.SayAsync(new { }) : request.UnknownAsync("queue"),
         _ => request.UnknownAsync("page"),
     };
@@ -26,5 +27,6 @@ internal sealed class QueueAnswers(QStashState state, Deliveries deliveries)
     }
 
     private static object Shown(QueueLine line) =>
-        new { name = line.Name, createdAt = line.CreatedAt.ToUnixTimeMilliseconds(), parallelism = line.Parallelism, lag = line.Lag, paused = line.IsPaused };
+        new { name = line.Name, createdAt = line.CreatedAt.ToUnixTimeMilliseconds(), parallelism = line.Parallelism, lag = line.Lag,
+            paused = line.IsPaused };
 }

@@ -62,7 +62,8 @@ internal sealed class RetryDelay
         if (Takes('-')) return -Factor();
         if (Takes('(')) return Closed(Sum());
         Skip();
-        return _at < _text.Length && char.IsAsciiLetter(_text[_at]) ? Named(Word(char.IsAsciiLetter)) : Number(Word(c => char.IsAsciiDigit(c) || c == '.'));
+        return _at < _text.Length && char.IsAsciiLetter(_text[_at]) ? Named(Word(char.IsAsciiLetter))
+            : Number(Word(c => char.IsAsciiDigit(c) || c == '.'));
     }
 
     private double Named(string name)

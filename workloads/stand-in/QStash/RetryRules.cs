@@ -4,7 +4,8 @@ using System.Net;
 namespace Jauge.StandIn.QStash;
 
 /// <summary>Whether and when a delivery that failed is made again.</summary>
-/// <remarks>upstash.com/docs/qstash/features/retry, read 2026-11: n seconds of e^(2.5 n), at most a day; what the answer says wins; status 489 with
+/// <remarks>upstash.com/docs/qstash/features/retry, read 2026-11: n seconds of e^(2.5 n), at most a day; what the answer says wins; status
+/// 489 with
 /// <c>Upstash-NonRetryable-Error: true</c> ends it.</remarks>
 internal static class RetryRules
 {
@@ -13,7 +14,8 @@ internal static class RetryRules
     private static readonly TimeSpan Most = TimeSpan.FromDays(1);
 
     internal static bool IsFinal(HttpResponseMessage? answer) =>
-        answer is { StatusCode: NonRetryable } && answer.Headers.TryGetValues("Upstash-NonRetryable-Error", out var values) && values.Contains("true");
+        answer is { StatusCode: NonRetryable } && answer.Headers.TryGetValues("Upstash-NonRetryable-Error", out var values)
+            && values.Contains("true");
 
     /// <summary>The pause after a failure.</summary>
     /// <param name="message">Its <see cref="Message.Retried"/> is what came before this failure.</param>

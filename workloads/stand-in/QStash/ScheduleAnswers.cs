@@ -9,7 +9,8 @@ internal sealed class ScheduleAnswers(QStashState state, Timetable timetable, Sc
         ("POST" or "PATCH" or "PUT", [_, var id, "pause"]) => SetAsync(request, id, true),
         ("POST" or "PATCH" or "PUT", [_, var id, "resume"]) => SetAsync(request, id, false),
         ("POST", _) => CreateAsync(request),
-        ("GET", [_, var id]) => state.Schedules.TryGetValue(id, out var schedule) ? request.SayAsync(Shown(schedule)) : request.UnknownAsync("schedule"),
+        ("GET", [_, var id]) =>
+            state.Schedules.TryGetValue(id, out var schedule) ? request.SayAsync(Shown(schedule)) : request.UnknownAsync("schedule"),
         ("DELETE", [_, var id]) => RemoveAsync(request, id),
         _ => request.UnknownAsync("page"),
     };

@@ -8,8 +8,8 @@ using Jauge.StandIn.Work;
 namespace Jauge.StandIn.Redis;
 
 /// <summary>A cache as a replica calls it: GET for a look-up and for a call that reads, SET for the others.</summary>
-/// <remarks>A look-up that is to hit asks for one of a few keys, and finds it unless the cache has lost it; one that is to miss asks for a key that nobody
-/// stores. So a cache that starts empty or is emptied misses until it is filled again, as a real one does.</remarks>
+/// <remarks>A look-up that is to hit asks for one of a few keys, and finds it unless the cache has lost it; one that is to miss asks for a
+/// key that nobody stores. So a cache that starts empty or is emptied misses until it is filled again, as a real one does.</remarks>
 internal sealed class RedisCallee(DependencyRole role, RedisServers servers, Places pool, FineDelay delay, TimeProvider clock) : ICache
 {
     internal const string PaceKey = "jauge:pace";
@@ -25,7 +25,8 @@ internal sealed class RedisCallee(DependencyRole role, RedisServers servers, Pla
         var found = await InPoolAsync(call, async () =>
         {
             await SpendAsync(key, call, call.DrawTakes(scope), cancellation);
-            return isLookUp || call.Role.Reads ? await servers.AskAsync(key, ["GET", key], cancellation) : await SetAsync(key, call, cancellation);
+            return isLookUp || call.Role.Reads ? await servers.AskAsync(key, ["GET", key], cancellation)
+                : await SetAsync(key, call, cancellation);
         }, cancellation);
         if (role.Spending == SpendingKind.Delay && call.Takes is not null) await RestAsync(call.DrawTakes(scope), start);
         return found is not null || !isLookUp;
@@ -55,7 +56,8 @@ internal sealed class RedisCallee(DependencyRole role, RedisServers servers, Pla
         await servers.AskAsync(PaceKey, ["GET", PaceKey], cancellation) is string text ? double.Parse(text, CultureInfo.InvariantCulture)
             : throw new RespException("nobody has run stand-in prepare on this cache");
 
-    private Task RestAsync(long takes, long start) => delay.WaitAsync(takes - (clock.GetElapsedTime(start).Ticks * TimeSpan.NanosecondsPerTick));
+    private Task RestAsync(long takes, long start) =>
+        delay.WaitAsync(takes - (clock.GetElapsedTime(start).Ticks * TimeSpan.NanosecondsPerTick));
 
     private async Task<object?> InPoolAsync(CallPlan call, Func<Task<object?>> ask, CancellationToken cancellation)
     {

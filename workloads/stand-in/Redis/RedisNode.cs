@@ -12,7 +12,8 @@ internal sealed class RedisNode(string host, int port, TimeSpan connectTimeout, 
     /// <param name="cancellation">Ends it; the connection is then closed.</param>
     internal async Task<object?> AskAsync(string[][] commands, CancellationToken cancellation)
     {
-        var connection = _idle.TryTake(out var free) ? free : await RespConnection.OpenAsync(host, port, connectTimeout, clock, cancellation);
+        var connection = _idle.TryTake(out var free) ? free
+            : await RespConnection.OpenAsync(host, port, connectTimeout, clock, cancellation);
         try
         {
             object? answer = null;

@@ -26,7 +26,8 @@ internal sealed class RespConnection : IAsyncDisposable
     /// <summary>Connects.</summary>
     /// <exception cref="SocketException">Nobody listens there.</exception>
     /// <exception cref="OperationCanceledException">It took too long.</exception>
-    internal static async Task<RespConnection> OpenAsync(string host, int port, TimeSpan limit, TimeProvider clock, CancellationToken cancellation)
+    internal static async Task<RespConnection> OpenAsync(string host, int port, TimeSpan limit, TimeProvider clock,
+        CancellationToken cancellation)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         using var late = new CancellationTokenSource(limit, clock);
@@ -39,7 +40,8 @@ internal sealed class RespConnection : IAsyncDisposable
         catch (Exception problem)
         {
             socket.Dispose();
-            if (problem is OperationCanceledException && !cancellation.IsCancellationRequested) throw new SocketException((int)SocketError.TimedOut);
+            if (problem is OperationCanceledException && !cancellation.IsCancellationRequested)
+                throw new SocketException((int)SocketError.TimedOut);
             throw;
         }
     }

@@ -15,7 +15,8 @@ internal sealed class Preparation(ReplicaRole role, Callees callees, TimeProvide
 
     private Task PrepareAsync(DependencyRole dependency, CancellationToken cancellation) => dependency.Kind switch
     {
-        DependencyKind.PostgreSql => new PostgreSqlPreparation(dependency, callees.Url(dependency), clock).RunAsync(Locks(dependency), cancellation),
+        DependencyKind.PostgreSql =>
+            new PostgreSqlPreparation(dependency, callees.Url(dependency), clock).RunAsync(Locks(dependency), cancellation),
         DependencyKind.MariaDb =>
             new MariaDbPreparation(dependency, callees.Url(dependency), clock).RunAsync(Locks(dependency), cancellation),
         DependencyKind.Redis => new RedisPreparation(dependency, callees.Url(dependency), clock).RunAsync(cancellation),
@@ -23,7 +24,8 @@ internal sealed class Preparation(ReplicaRole role, Callees callees, TimeProvide
     };
 
     private IEnumerable<LockRole> Locks(DependencyRole dependency) =>
-        role.Operations.SelectMany(o => o.Calls).SelectMany(AndBelow).Where(c => c.To == dependency.Name).Select(c => c.Lock).OfType<LockRole>();
+        role.Operations.SelectMany(o => o.Calls).SelectMany(AndBelow).Where(c => c.To == dependency.Name).Select(c => c.Lock)
+            .OfType<LockRole>();
 
     private static IEnumerable<CallRole> AndBelow(CallRole call) => call.Miss.SelectMany(AndBelow).Prepend(call);
 }

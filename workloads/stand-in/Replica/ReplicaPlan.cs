@@ -42,7 +42,8 @@ internal sealed class ReplicaPlan
 
     private CallPlan Plan(CallRole role) => new()
     {
-        Role = role, Callee = _callees[role.To], Miss = [.. role.Miss.Select(Plan)], Takes = DrawnTime.Of(role.Takes, Key("takes", role.Name)),
+        Role = role, Callee = _callees[role.To], Miss = [.. role.Miss.Select(Plan)],
+        Takes = DrawnTime.Of(role.Takes, Key("takes", role.Name)),
         Draws = new(Key("choice", role.Name)), Guard = new(role, Key("retry", role.Name), _clock),
         Durations = _durations, Failures = _failures,
     };

@@ -44,7 +44,8 @@ internal sealed class ReplicaWorker : IDisposable
     {
         try
         {
-            if (Interlocked.Increment(ref _inside) > (_role.MaxInFlight ?? int.MaxValue)) throw new RefusedException("too many requests in flight");
+            if (Interlocked.Increment(ref _inside) > (_role.MaxInFlight ?? int.MaxValue))
+                throw new RefusedException("too many requests in flight");
             var start = _clock.GetTimestamp();
             if (!await _places.TakeAsync(waits)) throw new RefusedException("queue full");
             _waits.Observe(_clock.GetElapsedTime(start), operation.Role.Name);

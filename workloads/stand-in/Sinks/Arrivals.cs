@@ -19,7 +19,8 @@ internal sealed class Arrivals(TimeProvider clock)
         }
     }
 
-    /// <summary><c>GET /received?after=3&amp;contains=text</c>, and <c>DELETE /received</c>, which forgets them but not how many they were.</summary>
+    /// <summary><c>GET /received?after=3&amp;contains=text</c>, and <c>DELETE /received</c>, which forgets them but not how many they
+    /// were.</summary>
     internal void Map(WebApplication app)
     {
         app.MapGet("/received", context => context.Response.WriteAsJsonAsync(Asked(context.Request)));
@@ -35,7 +36,8 @@ internal sealed class Arrivals(TimeProvider clock)
         var text = request.Query["contains"].ToString();
         lock (_kept)
         {
-            return new { count = _count, items = _kept.Where(r => r.Number > after && r.Body.Contains(text, StringComparison.Ordinal)).ToArray() };
+            return new { count = _count, items =
+                _kept.Where(r => r.Number > after && r.Body.Contains(text, StringComparison.Ordinal)).ToArray() };
         }
     }
 }

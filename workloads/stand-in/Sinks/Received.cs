@@ -7,4 +7,5 @@ namespace Jauge.StandIn.Sinks;
 /// <param name="To">Over HTTP path and query, in a mail the receivers.</param>
 /// <param name="Headers">By name in lower case; values of one name joined by commas.</param>
 /// <param name="Body">As text.</param>
-internal sealed record Received(long Number, DateTimeOffset At, string From, string To, IReadOnlyDictionary<string, string> Headers, string Body);
+internal sealed record Received(long Number, DateTimeOffset At, string From, string To, IReadOnlyDictionary<string, string> Headers,
+    string Body);

@@ -84,7 +84,8 @@ internal sealed class SmtpSession(Stream stream, Arrivals arrivals) : IDisposabl
         return (headers, body);
     }
 
-    private static string Address(string line) => line.Contains('<', StringComparison.Ordinal) ? line.Split('<', 2)[1].Split('>', 2)[0] : line.Split(':', 2)[^1].Trim();
+    private static string Address(string line) =>
+        line.Contains('<', StringComparison.Ordinal) ? line.Split('<', 2)[1].Split('>', 2)[0] : line.Split(':', 2)[^1].Trim();
 
     private void Forget()
     {

@@ -40,15 +40,18 @@ internal sealed class StripeBilling(StripeStore store, Action<string, JsonObject
     /// <summary>Takes a meter's event; the same identifier counts once.</summary>
     internal JsonObject Meter(JsonObject sent)
     {
-        var (name, payload) = ((string?)sent["event_name"] ?? throw StripeException.Required("event_name"), sent["payload"] as JsonObject ?? throw StripeException.Required("payload"));
-        if (!store.Of("billing.meter").Any(m => (string?)m["event_name"] == name)) throw StripeException.Wrong($"No active meter found for event name {name}", "event_name");
+        var (name, payload) = ((string?)sent["event_name"] ?? throw StripeException.Required("event_name"),
+            sent["payload"] as JsonObject ?? throw StripeException.Required("payload"));
+        if (!store.Of("billing.meter").Any(m => (string?)m["event_name"] == name))
+            throw StripeException.Wrong($"No active meter found for event name {name}", "event_name");
         var identifier = (string?)sent["identifier"] ?? store.NewId("mev");
         var customer = payload["stripe_customer_id"]?.ToString() ?? throw StripeException.Required("payload[stripe_customer_id]");
         var at = sent["timestamp"].Whole() ?? store.Now;
         if (_identifiers.Add(identifier)) _usage.Add((name, customer, Value(payload), at));
         return new()
         {
-            ["object"] = "billing.meter_event", ["created"] = store.Now, ["event_name"] = name, ["identifier"] = identifier, ["livemode"] = false,
+            ["object"] = "billing.meter_event", ["created"] = store.Now, ["event_name"] = name, ["identifier"] = identifier,
+            ["livemode"] = false,
             ["payload"] = payload.DeepClone(), ["timestamp"] = at,
         };
     }
@@ -60,7 +63,8 @@ internal sealed class StripeBilling(StripeStore store, Action<string, JsonObject
         var sum = Usage((string)meter["event_name"]!, (string?)asked["customer"] ?? throw StripeException.Required("customer"), from, to);
         return List(new JsonObject
         {
-            ["id"] = store.NewId("mtrusg"), ["object"] = "billing.meter_event_summary", ["aggregated_value"] = sum, ["start_time"] = from, ["end_time"] = to,
+            ["id"] = store.NewId("mtrusg"), ["object"] = "billing.meter_event_summary", ["aggregated_value"] = sum, ["start_time"] = from,
+            ["end_time"] = to,
             ["meter"] = (string)meter["id"]!, ["livemode"] = false,
         });
     }
@@ -74,7 +78,8 @@ internal sealed class StripeBilling(StripeStore store, Action<string, JsonObject
 
     internal void Finalize(JsonObject invoice)
     {
-        if ((string?)invoice["status"] != "draft") throw StripeException.Wrong("This invoice is already finalized.", code: "invoice_not_editable");
+        if ((string?)invoice["status"] != "draft")
+            throw StripeException.Wrong("This invoice is already finalized.", code: "invoice_not_editable");
         invoice["status"] = "open";
         happened("invoice.finalized", invoice);
     }
@@ -96,9 +101,11 @@ internal sealed class StripeBilling(StripeStore store, Action<string, JsonObject
     private bool TryPay(JsonObject invoice)
     {
         var isPaid = !IsDeclined(store.Find((string?)invoice["customer"]));
-        (invoice["status"], invoice["attempted"], invoice["attempt_count"]) = (isPaid ? "paid" : "open", true, (invoice["attempt_count"].Whole() ?? 0) + 1);
+        (invoice["status"], invoice["attempted"], invoice["attempt_count"]) =
+            (isPaid ? "paid" : "open", true, (invoice["attempt_count"].Whole() ?? 0) + 1);
         if (isPaid) (invoice["amount_paid"], invoice["amount_remaining"]) = (invoice["total"]!.DeepClone(), 0);
-        foreach (var type in isPaid ? ["invoice.paid", "invoice.payment_succeeded"] : (string[])["invoice.payment_failed"]) happened(type, invoice);
+        foreach (var type in isPaid ? ["invoice.paid", "invoice.payment_succeeded"] : (string[])["invoice.payment_failed"])
+            happened(type, invoice);
         return isPaid;
     }
 
@@ -111,8 +118,10 @@ internal sealed class StripeBilling(StripeStore store, Action<string, JsonObject
         var total = lines.Sum(l => l["amount"].Whole() ?? 0);
         var invoice = store.Add(Invoices, new()
         {
-            ["customer"] = customer, ["subscription"] = (string?)about["object"] == "subscription" ? (string)about["id"]! : null, ["status"] = "draft", ["billing_reason"] = reason,
-            ["currency"] = lines.Select(l => (string?)l["currency"]).FirstOrDefault() ?? (string?)sent?["currency"] ?? "usd", ["lines"] = List([.. lines]),
+            ["customer"] = customer, ["subscription"] = (string?)about["object"] == "subscription" ? (string)about["id"]! : null,
+            ["status"] = "draft", ["billing_reason"] = reason,
+            ["currency"] = lines.Select(l => (string?)l["currency"]).FirstOrDefault() ?? (string?)sent?["currency"] ?? "usd",
+            ["lines"] = List([.. lines]),
             ["total"] = total, ["amount_due"] = total, ["amount_paid"] = 0, ["amount_remaining"] = total, ["period_end"] = store.Now,
         });
         if (withUsage) about["current_period_start"] = store.Now;
@@ -123,7 +132,8 @@ internal sealed class StripeBilling(StripeStore store, Action<string, JsonObject
 
     private IEnumerable<JsonObject> Lines(JsonObject about, string customer, bool withUsage)
     {
-        foreach (var item in OpenItems(customer)) yield return Line(item["amount"].Whole() ?? 0, 1, (string?)item["currency"], (string?)item["description"]);
+        foreach (var item in OpenItems(customer))
+            yield return Line(item["amount"].Whole() ?? 0, 1, (string?)item["currency"], (string?)item["description"]);
         foreach (var item in (about["items"]?["data"] as JsonArray ?? []).OfType<JsonObject>())
         {
             var price = (JsonObject)item["price"]!;
@@ -133,11 +143,13 @@ internal sealed class StripeBilling(StripeStore store, Action<string, JsonObject
         }
     }
 
-    private IEnumerable<JsonObject> OpenItems(string customer) => store.Of("invoiceitem").Where(i => (string?)i["customer"] == customer && i["invoice"] is null);
+    private IEnumerable<JsonObject> OpenItems(string customer) =>
+        store.Of("invoiceitem").Where(i => (string?)i["customer"] == customer && i["invoice"] is null);
 
     private JsonObject Line(long amount, long quantity, string? currency, string? description) => new()
     {
-        ["id"] = store.NewId("il"), ["object"] = "line_item", ["amount"] = amount, ["quantity"] = quantity, ["currency"] = currency, ["description"] = description,
+        ["id"] = store.NewId("il"), ["object"] = "line_item", ["amount"] = amount, ["quantity"] = quantity, ["currency"] = currency,
+        ["description"] = description,
     };
 
     private JsonObject Item(JsonObject subscription, JsonObject sent)
@@ -146,7 +158,8 @@ internal sealed class StripeBilling(StripeStore store, Action<string, JsonObject
         var price = store.Find(id) ?? throw StripeException.Missing("price", id);
         return new()
         {
-            ["id"] = (string?)sent["id"] ?? store.NewId("si"), ["object"] = "subscription_item", ["subscription"] = (string)subscription["id"]!, ["price"] = price.DeepClone(),
+            ["id"] = (string?)sent["id"] ?? store.NewId("si"), ["object"] = "subscription_item",
+            ["subscription"] = (string)subscription["id"]!, ["price"] = price.DeepClone(),
             ["quantity"] = IsMetered(price) ? null : sent["quantity"]?.DeepClone() ?? 1, ["current_period_start"] = store.Now,
             ["current_period_end"] = store.Now + ((string?)price["recurring"]?["interval"] == "year" ? 365 : 30) * SecondsPerDay,
         };
@@ -155,7 +168,8 @@ internal sealed class StripeBilling(StripeStore store, Action<string, JsonObject
     private static bool IsMetered(JsonObject price) => (string?)price["recurring"]?["usage_type"] == "metered";
 
     private long Metered(JsonObject price, string customer, long since) =>
-        store.Find((string?)price["recurring"]?["meter"]) is { } meter ? Usage((string)meter["event_name"]!, customer, since, long.MaxValue) : 0;
+        store.Find((string?)price["recurring"]?["meter"]) is { } meter
+            ? Usage((string)meter["event_name"]!, customer, since, long.MaxValue) : 0;
 
     private long Usage(string name, string customer, long from, long to) =>
         _usage.Where(u => u.Event == name && u.Customer == customer && u.At >= from && u.At < to).Sum(u => u.Value);
@@ -187,9 +201,11 @@ internal sealed class StripeBilling(StripeStore store, Action<string, JsonObject
         return store.Find(id) is not null ? id : throw StripeException.Missing("customer", id);
     }
 
-    private static long Value(JsonObject payload) => payload["value"].Whole() ?? throw StripeException.Wrong("payload[value] must be a number", "payload[value]");
+    private static long Value(JsonObject payload) =>
+        payload["value"].Whole() ?? throw StripeException.Wrong("payload[value] must be a number", "payload[value]");
 
     private static long Seconds(JsonObject asked, string name) => asked[name].Whole() ?? throw StripeException.Required(name);
 
-    private static JsonObject List(params JsonNode[] data) => new() { ["object"] = "list", ["data"] = new JsonArray(data), ["has_more"] = false };
+    private static JsonObject List(params JsonNode[] data) =>
+        new() { ["object"] = "list", ["data"] = new JsonArray(data), ["has_more"] = false };
 }

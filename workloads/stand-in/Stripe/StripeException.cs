@@ -25,7 +25,8 @@ internal sealed class StripeException(int status, string type, string? code, str
     internal static StripeException Wrong(string message, string? parameter = null, string? code = null) =>
         new(StatusCodes.Status400BadRequest, "invalid_request_error", code, message, parameter);
 
-    internal static StripeException Required(string parameter) => Wrong($"Missing required param: {parameter}.", parameter, "parameter_missing");
+    internal static StripeException Required(string parameter) =>
+        Wrong($"Missing required param: {parameter}.", parameter, "parameter_missing");
 
     internal static StripeException Declined(JsonObject? intent = null) =>
         new(StatusCodes.Status402PaymentRequired, "card_error", "card_declined", "Your card was declined.", intent: intent);

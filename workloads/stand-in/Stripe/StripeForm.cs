@@ -9,7 +9,8 @@ internal static class StripeForm
     // every other value stays a text, as metadata must; names of docs.stripe.com/api, read 2026-11
     private static readonly HashSet<string> Numbers =
     [
-        "unit_amount", "amount", "amount_off", "quantity", "interval_count", "created", "timestamp", "trial_period_days", "trial_end", "flat_amount",
+        "unit_amount", "amount", "amount_off", "quantity", "interval_count", "created", "timestamp", "trial_period_days", "trial_end",
+        "flat_amount",
         "days_until_due", "billing_cycle_anchor", "start_time", "end_time", "percent_off",
     ];
 

@@ -85,15 +85,19 @@ internal sealed class StripeObjects
             case "billing.meter": made["status"] = "active"; break;
             case "checkout.session": (made["url"], made["status"]) = ($"https://checkout.stripe.com/c/pay/{made["id"]}", "open"); break;
             case "billing_portal.session": made["url"] = $"https://billing.stripe.com/p/session/{made["id"]}"; break;
-            case "webhook_endpoint": (made["status"], made["secret"]) = ("enabled", (string?)made["secret"] ?? $"whsec_{StripeStore.Random(32)}"); break;
+            case "webhook_endpoint": (made["status"], made["secret"]) =
+                ("enabled", (string?)made["secret"] ?? $"whsec_{StripeStore.Random(32)}"); break;
         }
     }
 
     private void CompletePrice(JsonObject made)
     {
         made["active"] ??= true;
-        (made["type"], made["billing_scheme"]) = (made["recurring"] is null ? "one_time" : "recurring", (string?)made["billing_scheme"] ?? "per_unit");
-        if (made["recurring"] is JsonObject recurring) (recurring["usage_type"], recurring["interval_count"]) = ((string?)recurring["usage_type"] ?? "licensed", recurring["interval_count"]?.DeepClone() ?? 1);
+        (made["type"], made["billing_scheme"]) =
+            (made["recurring"] is null ? "one_time" : "recurring", (string?)made["billing_scheme"] ?? "per_unit");
+        if (made["recurring"] is JsonObject recurring)
+            (recurring["usage_type"], recurring["interval_count"]) =
+                ((string?)recurring["usage_type"] ?? "licensed", recurring["interval_count"]?.DeepClone() ?? 1);
         var product = (string?)made["product"];
         if (product is not null && _store.Find(product) is null) throw StripeException.Missing("product", product);
         if ((string?)made["lookup_key"] is not { } key) return;
@@ -151,7 +155,9 @@ internal sealed class StripeObjects
 
     private void Tell(string type, JsonObject about)
     {
-        var happened = _store.Add(Events, new() { ["type"] = type, ["data"] = new JsonObject { ["object"] = about.DeepClone() }, ["pending_webhooks"] = 0 });
+        var happened =
+            _store.Add(Events, new() { ["type"] = type, ["data"] = new JsonObject { ["object"] = about.DeepClone() },
+                ["pending_webhooks"] = 0 });
         _webhooks.Send(happened, _store.Of("webhook_endpoint"));
     }
 
@@ -166,5 +172,6 @@ internal sealed class StripeObjects
     private static JsonObject Shown(JsonObject kept) => (JsonObject)kept.DeepClone();
 
     private static StripeException Unknown(string method, string[] path) => new(
-        StatusCodes.Status404NotFound, "invalid_request_error", null, $"Unrecognized request URL ({method}: /v1/{string.Join('/', path)}). This stand-in does not know it.");
+        StatusCodes.Status404NotFound, "invalid_request_error", null,
+        $"Unrecognized request URL ({method}: /v1/{string.Join('/', path)}). This stand-in does not know it.");
 }

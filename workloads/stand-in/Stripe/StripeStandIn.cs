@@ -25,7 +25,8 @@ internal sealed class StripeStandIn : IStandIn
         (_clock, _start, _delay, _webhooks) = (clock, clock.GetTimestamp(), new(clock), new(settings.TimeScale, clock));
         _objects = new(new(clock), _webhooks);
         if (settings.WebhookUrl is { } url) _objects.Register(url, settings.WebhookSecret);
-        if (settings.RequestsPerSecond > 0) _bucket = new(_rate = new(settings.RequestsPerSecond, settings.RequestsPerSecond), TimeSpan.Zero);
+        if (settings.RequestsPerSecond > 0)
+            _bucket = new(_rate = new(settings.RequestsPerSecond, settings.RequestsPerSecond), TimeSpan.Zero);
     }
 
     public bool IsReady => true;
@@ -58,7 +59,8 @@ internal sealed class StripeStandIn : IStandIn
     {
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var text = await reader.ReadToEndAsync(context.RequestAborted);
-        if (context.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true && text.Length > 0) return ((JsonObject)JsonNode.Parse(text)!, text);
+        if (context.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true && text.Length > 0)
+            return ((JsonObject)JsonNode.Parse(text)!, text);
         var form = text.Length > 0 ? text : context.Request.QueryString.Value?.TrimStart('?') ?? "";
         return (StripeForm.Read(Fields(form)), text);
     }
@@ -74,7 +76,8 @@ internal sealed class StripeStandIn : IStandIn
         var (key, what) = (context.Request.Headers["Idempotency-Key"].ToString(), $"{context.Request.Path}\n{text}");
         lock (_lock)
         {
-            if (key.Length > 0 && _keys.TryGetValue(key, out var known)) return known.Sent == what ? (known.Status, known.Answer) : Refused(Reused(key));
+            if (key.Length > 0 && _keys.TryGetValue(key, out var known))
+                return known.Sent == what ? (known.Status, known.Answer) : Refused(Reused(key));
             var (status, answer) = Guarded(context, path, sent);
             if (key.Length > 0 && status < StatusCodes.Status429TooManyRequests) _keys[key] = (what, status, answer);
             return (status, answer);
@@ -110,5 +113,6 @@ internal sealed class StripeStandIn : IStandIn
     private static (int Status, string Answer) Refused(StripeException problem) => (problem.Status, problem.Answer.ToJsonString());
 
     private static StripeException Reused(string key) => new(
-        StatusCodes.Status400BadRequest, "idempotency_error", null, $"Keys for idempotent requests can only be used with the same parameters they were first used with: {key}");
+        StatusCodes.Status400BadRequest, "idempotency_error", null,
+        $"Keys for idempotent requests can only be used with the same parameters they were first used with: {key}");
 }

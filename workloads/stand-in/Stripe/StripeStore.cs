@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace Jauge.StandIn.Stripe;
 
-/// <summary>All objects, by id, in the order in which they were made; the latest first in lists. One thread at a time: the stand-in sees to it.</summary>
+/// <summary>All objects, by id, in the order in which they were made; the latest first in lists. One thread at a time: the stand-in sees to
+/// it.</summary>
 internal sealed class StripeStore(TimeProvider clock)
 {
     private const int UsualLimit = 10;
@@ -19,14 +20,16 @@ internal sealed class StripeStore(TimeProvider clock)
     {
         var id = (string?)sent["id"] ?? NewId(kind.Prefix);
         if (_byId.ContainsKey(id)) throw StripeException.Wrong($"{kind.Object} already exists.", "id", "resource_already_exists");
-        var made = new JsonObject { ["id"] = id, ["object"] = kind.Object, ["created"] = Now, ["livemode"] = false, ["metadata"] = new JsonObject() };
+        var made = new JsonObject { ["id"] = id, ["object"] = kind.Object, ["created"] = Now, ["livemode"] = false,
+            ["metadata"] = new JsonObject() };
         Merge(made, sent);
         if (!_ofType.TryGetValue(kind.Object, out var others)) _ofType[kind.Object] = others = [];
         others.Add(made);
         return _byId[id] = made;
     }
 
-    internal JsonObject Get(StripeKind kind, string id) => Find(id) is { } found && (string?)found["object"] == kind.Object ? found : throw StripeException.Missing(kind.Object, id);
+    internal JsonObject Get(StripeKind kind, string id) =>
+        Find(id) is { } found && (string?)found["object"] == kind.Object ? found : throw StripeException.Missing(kind.Object, id);
 
     internal JsonObject? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
 
@@ -51,7 +54,8 @@ internal sealed class StripeStore(TimeProvider clock)
     /// <summary>A page of a list, filtered by the fields that are named.</summary>
     internal JsonObject List(StripeKind kind, JsonObject asked)
     {
-        var limit = int.TryParse((string?)asked["limit"], CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, MostLimit) : UsualLimit;
+        var limit = int.TryParse((string?)asked["limit"], CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, MostLimit)
+            : UsualLimit;
         var found = Of(kind.Object).Reverse().Where(o => asked.All(f => Fits(o, f.Key, f.Value))).ToList();
         if ((string?)asked["starting_after"] is { } after) found = [.. found.SkipWhile(o => (string?)o["id"] != after).Skip(1)];
         return new()

@@ -1,7 +1,9 @@
 namespace Jauge.StandIn.Work;
 
-/// <summary>Threads of its own that burn CPU time: the thread pool, and with it every answer and every call, stays free for input and output.</summary>
-/// <remarks>Threads are made as they are needed, up to a bound; the system shares the cores among them, as it does among the workers of a real server.</remarks>
+/// <summary>Threads of its own that burn CPU time: the thread pool, and with it every answer and every call, stays free for input and
+/// output.</summary>
+/// <remarks>Threads are made as they are needed, up to a bound; the system shares the cores among them, as it does among the workers of a
+/// real server.</remarks>
 internal sealed class CpuBurner : IDisposable
 {
     private const int StackBytes = 128 * 1024;

@@ -1,6 +1,7 @@
 namespace Jauge.StandIn.Work;
 
-/// <summary>Waits that end on the microsecond rather than on the timer's next millisecond: one thread that sleeps until the next is due.</summary>
+/// <summary>Waits that end on the microsecond rather than on the timer's next millisecond: one thread that sleeps until the next is
+/// due.</summary>
 /// <remarks>A described 1 ms would otherwise be 1 to 2 ms, an error larger than most predictions. What is left is the kernel's timer slack,
 /// 50 µs by default (prctl(2), PR_SET_TIMERSLACK).</remarks>
 internal sealed class FineDelay : IDisposable

@@ -14,7 +14,8 @@ internal sealed partial class Sleeper : IDisposable
     internal void Sleep(long nanoseconds)
     {
         var poll = new Poll { File = _event, Events = Readable };
-        var time = new Time { Seconds = (nint)(nanoseconds / NanosecondsPerSecond), Nanoseconds = (nint)(nanoseconds % NanosecondsPerSecond) };
+        var time = new Time { Seconds = (nint)(nanoseconds / NanosecondsPerSecond),
+            Nanoseconds = (nint)(nanoseconds % NanosecondsPerSecond) };
         if (Wait(ref poll, 1, ref time, 0) > 0) _ = Read(_event, out _, sizeof(ulong));
     }
 

@@ -6,7 +6,8 @@ namespace TicketShop.Data;
 /// <summary>The concert as its organiser writes it (<c>concert.json</c>): read by the replica that finds an empty database.</summary>
 /// <param name="AdmitsPerSecond">How fast the waiting room lets visitors in; null opens the doors.</param>
 internal sealed record ConcertFile(
-    string Title, string Venue, string StartsAt, string Currency, double HoldMinutes, double? AdmitsPerSecond, IReadOnlyList<ConcertFile.AreaEntry> Areas)
+    string Title, string Venue, string StartsAt, string Currency, double HoldMinutes, double? AdmitsPerSecond,
+    IReadOnlyList<ConcertFile.AreaEntry> Areas)
 {
     private const int SecretBytes = 32;
 
@@ -18,15 +19,18 @@ internal sealed record ConcertFile(
 
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
     /// <exception cref="JsonException">It is no such file.</exception>
-    public static ConcertFile Open(string path) => JsonSerializer.Deserialize<ConcertFile>(File.ReadAllText(path), JsonSerializerOptions.Web)!;
+    public static ConcertFile Open(string path) =>
+        JsonSerializer.Deserialize<ConcertFile>(File.ReadAllText(path), JsonSerializerOptions.Web)!;
 
     /// <summary>Opens the sale, unless one is open.</summary>
     public async Task PutOnSale(Sql sql)
     {
         var isNew = await sql.Write(
-            "insert into concert values (1, $1, $2, $3, $4, $5) on conflict do nothing", Title, Venue, StartsAt, Currency, TimeSpan.FromMinutes(HoldMinutes));
+            "insert into concert values (1, $1, $2, $3, $4, $5) on conflict do nothing", Title, Venue, StartsAt, Currency,
+            TimeSpan.FromMinutes(HoldMinutes));
         if (isNew == 0) return;
-        await sql.Write("insert into entrance (id, admits_per_second, secret) values (1, $1, $2)", AdmitsPerSecond, RandomNumberGenerator.GetBytes(SecretBytes));
+        await sql.Write("insert into entrance (id, admits_per_second, secret) values (1, $1, $2)", AdmitsPerSecond,
+            RandomNumberGenerator.GetBytes(SecretBytes));
         for (var i = 0; i < Areas.Count; i++) await PutOnSale(sql, i + 1, Areas[i]);
     }
 

@@ -39,7 +39,8 @@ internal sealed class WaitingRoom(Database database, TimeProvider clock)
     {
         if (_seen is { } seen && clock.GetElapsedTime(seen.At) < RuleAge) return seen.Rule;
         var rule = await database.Read(sql => sql.ReadFirst(
-            row => new EntranceRule(row.IsDBNull(0) ? null : row.GetDouble(0), row.GetFieldValue<byte[]>(1)), "select admits_per_second, secret from entrance"));
+            row => new EntranceRule(row.IsDBNull(0) ? null : row.GetDouble(0), row.GetFieldValue<byte[]>(1)),
+            "select admits_per_second, secret from entrance"));
         _seen = new RuleSeen(rule!, clock.GetTimestamp());
         return rule!;
     }

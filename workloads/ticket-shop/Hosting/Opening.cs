@@ -6,7 +6,8 @@ namespace TicketShop.Hosting;
 
 /// <summary>Prepares the database, then says that the replica is ready. A database that is away is waited for: the replica is alive
 /// meanwhile.</summary>
-internal sealed class Opening(Database database, ShopSettings settings, Stage stage, Presence presence, ILogger<Opening> log) : BackgroundService
+internal sealed class Opening(Database database, ShopSettings settings, Stage stage, Presence presence, ILogger<Opening> log)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -15,7 +15,8 @@ internal static class AdminPage
     {
         var http = invocation.HttpContext;
         if (http.RequestServices.GetRequiredService<ShopSettings>().AdminPassword is not { } password) return Results.NotFound();
-        if (Matches(http.Request.Headers.Authorization.ToString(), $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"admin:{password}"))}")) return await next(invocation);
+        if (Matches(http.Request.Headers.Authorization.ToString(),
+            $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"admin:{password}"))}")) return await next(invocation);
         http.Response.Headers.WWWAuthenticate = "Basic realm=\"TicketShop\"";
         return Results.StatusCode(StatusCodes.Status401Unauthorized);
     }
@@ -32,7 +33,8 @@ internal static class AdminPage
     {
         if (request.Headers["Sec-Fetch-Site"] is [not "same-origin"]) return Results.StatusCode(StatusCodes.Status403Forbidden);
         var form = await request.ReadFormAsync();
-        double? rate = double.TryParse(form["admitsPerSecond"], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+        double? rate = double.TryParse(form["admitsPerSecond"], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number > 0 ? number : null;
         await room.Change(rate);
         return Ways.SeeOther("/admin");
     }
@@ -59,7 +61,8 @@ internal static class AdminPage
         <p><a class="button" href="/admin">{words.Say("Read again", "Relire")}</a></p>
         """);
 
-    private static Html Figure(string name, string value) => Html.Of($"""<p class="figure"><span class="quiet">{name}</span> <strong>{value}</strong></p>""");
+    private static Html Figure(string name, string value) =>
+        Html.Of($"""<p class="figure"><span class="quiet">{name}</span> <strong>{value}</strong></p>""");
 
     private static Html Row(Words words, Concert concert, Area area, AreaStock stock) => Html.Of($"""
         <tr><th scope="row">{area.Name}</th><td>{words.Count(stock.Sold)}</td><td>{words.Count(stock.Held)}</td><td>{words.Count(stock.Free)}</td>
@@ -68,5 +71,6 @@ internal static class AdminPage
         """);
 
     private static bool Matches(string shown, string expected) =>
-        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(shown)), SHA256.HashData(Encoding.UTF8.GetBytes(expected)));
+        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(shown)),
+            SHA256.HashData(Encoding.UTF8.GetBytes(expected)));
 }

@@ -14,21 +14,26 @@ internal static class BasketPage
         var form = await request.ReadFormAsync();
         var seats = form["seat"].Select(text => int.TryParse(text, out var seat) ? seat : 0).Distinct().ToList();
         var quantity = seats.Count > 0 ? seats.Count : int.TryParse(form["quantity"], out var number) ? number : 0;
-        if (!int.TryParse(form["area"], out var id) || stage.Concert.AreaOf(id) is not { } area || quantity is < 1 or > Reservations.MostPlaces)
+        if (!int.TryParse(form["area"], out var id) || stage.Concert.AreaOf(id) is not { } area
+            || quantity is < 1 or > Reservations.MostPlaces)
         {
             return request.Refuse(words, 400, "invalid", words.Say(
-                $"Choose an area and from 1 to {Reservations.MostPlaces} places.", $"Choisissez une zone et de 1 à {Reservations.MostPlaces} places."));
+                $"Choose an area and from 1 to {Reservations.MostPlaces} places.",
+                $"Choisissez une zone et de 1 à {Reservations.MostPlaces} places."));
         }
 
-        var basket = await reservations.Keep(request.IdempotencyKey(form) ?? Guid.CreateVersion7().ToString(), area, quantity, area.Standing ? [] : seats);
-        if (basket is null) return request.Refuse(words, 409, "taken", words.Say("These places are no longer free.", "Ces places ne sont plus libres."));
+        var basket = await reservations.Keep(request.IdempotencyKey(form) ?? Guid.CreateVersion7().ToString(), area, quantity,
+            area.Standing ? [] : seats);
+        if (basket is null)
+            return request.Refuse(words, 409, "taken", words.Say("These places are no longer free.", "Ces places ne sont plus libres."));
         return request.WantsJson() ? Results.Json(Answer(basket, stage.Concert), statusCode: 201) : Ways.SeeOther($"/panier/{basket.Id}");
     }
 
     public static async Task<IResult> Get(HttpRequest request, Guid hold, Stage stage, Reservations reservations, TimeProvider clock)
     {
         var words = Words.For(request);
-        if (await reservations.Find(hold) is not { } basket) return request.Refuse(words, 404, "unknown", words.Say("There is no such basket.", "Ce panier n'existe pas."));
+        if (await reservations.Find(hold) is not { } basket)
+            return request.Refuse(words, 404, "unknown", words.Say("There is no such basket.", "Ce panier n'existe pas."));
         return request.WantsJson()
             ? Results.Json(Answer(basket, stage.Concert))
             : Page.Show(words, words.Say("Your basket", "Votre panier"),
@@ -43,7 +48,8 @@ internal static class BasketPage
 
     private static object Answer(Basket basket, Concert concert) => new
     {
-        Hold = basket.Id, Area = basket.Area.Id, basket.Quantity, basket.Seats, basket.State, basket.ExpiresAt, basket.AmountCents, concert.Currency,
+        Hold = basket.Id, Area = basket.Area.Id, basket.Quantity, basket.Seats, basket.State, basket.ExpiresAt, basket.AmountCents,
+        concert.Currency,
     };
 
     private static Html Content(Words words, Concert concert, Basket basket, TimeSpan left) => Html.Of($"""

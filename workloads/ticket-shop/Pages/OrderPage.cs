@@ -31,14 +31,17 @@ internal static class OrderPage
     public static async Task<IResult> Get(HttpRequest request, Guid order, Stage stage, Checkout checkout)
     {
         var words = Words.For(request);
-        if (await checkout.Find(order) is not { } found) return request.Refuse(words, 404, "unknown", words.Say("There is no such order.", "Cette commande n'existe pas."));
+        if (await checkout.Find(order) is not { } found)
+            return request.Refuse(words, 404, "unknown", words.Say("There is no such order.", "Cette commande n'existe pas."));
         if (request.WantsJson()) return Results.Json(await Answer(found, stage.Concert, checkout));
-        return Page.Show(words, words.Say("Your order", "Votre commande"), Content(words, stage.Concert, found, await checkout.ReadTickets(found)));
+        return Page.Show(words, words.Say("Your order", "Votre commande"),
+            Content(words, stage.Concert, found, await checkout.ReadTickets(found)));
     }
 
     private static OrderRequest? Read(HttpRequest request, IFormCollection form)
     {
-        var isWhole = Guid.TryParse(form["hold"], out var hold) && MailAddress.TryCreate(form["email"], out _) && form["payment"] is [{ Length: > 0 }];
+        var isWhole = Guid.TryParse(form["hold"], out var hold) && MailAddress.TryCreate(form["email"], out _)
+            && form["payment"] is [{ Length: > 0 }];
         return isWhole && request.IdempotencyKey(form) is { } key ? new OrderRequest(key, hold, form["email"]!, form["payment"]!) : null;
     }
 
@@ -83,9 +86,15 @@ internal static class OrderPage
     private static string Explain(Words words, Order order) => (order.State, order.Reason) switch
     {
         ("paid", _) => words.Say($"They are on their way to {order.Email}.", $"Ils sont en route vers {order.Email}."),
-        ("pending", _) => words.Say("The bank has not answered yet; your places are kept.", "La banque n'a pas encore répondu ; vos places sont gardées."),
-        (_, "declined") => words.Say("The bank declined the card. Nothing was charged.", "La banque a refusé la carte. Rien n'a été débité."),
-        (_, "expired") => words.Say("The time was over and the places are free again. Nothing was charged.", "Le délai est passé et les places sont à nouveau libres. Rien n'a été débité."),
-        _ => words.Say("This basket was ordered already. Nothing was charged twice.", "Ce panier a déjà été commandé. Rien n'a été débité deux fois."),
+        ("pending", _) =>
+            words.Say("The bank has not answered yet; your places are kept.",
+                "La banque n'a pas encore répondu ; vos places sont gardées."),
+        (_, "declined") =>
+            words.Say("The bank declined the card. Nothing was charged.", "La banque a refusé la carte. Rien n'a été débité."),
+        (_, "expired") =>
+            words.Say("The time was over and the places are free again. Nothing was charged.",
+                "Le délai est passé et les places sont à nouveau libres. Rien n'a été débité."),
+        _ => words.Say("This basket was ordered already. Nothing was charged twice.",
+            "Ce panier a déjà été commandé. Rien n'a été débité deux fois."),
     };
 }

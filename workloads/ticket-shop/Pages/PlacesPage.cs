@@ -21,7 +21,8 @@ internal static class PlacesPage
     {
         if (area is null || area.Standing)
         {
-            return Page.Tell(words, StatusCodes.Status404NotFound, words.Say("No seats here", "Pas de sièges ici"), words.Say("This area has no numbered seats.", "Cette zone n'a pas de places numérotées."));
+            return Page.Tell(words, StatusCodes.Status404NotFound, words.Say("No seats here", "Pas de sièges ici"),
+                words.Say("This area has no numbered seats.", "Cette zone n'a pas de places numérotées."));
         }
 
         var seats = await reservations.ReadSeats(area);

@@ -33,7 +33,9 @@ internal static class QueuePage
     private static async Task<Pass?> Receive(HttpContext http)
     {
         var (pass, given) = await http.RequestServices.GetRequiredService<WaitingRoom>().Receive(http.Request.Cookies[Cookie]);
-        if (given is not null) http.Response.Cookies.Append(Cookie, given, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
+        if (given is not null)
+            http.Response.Cookies.Append(Cookie, given,
+                new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
         return pass;
     }
 
@@ -41,7 +43,8 @@ internal static class QueuePage
     {
         var position = await http.RequestServices.GetRequiredService<WaitingRoom>().PositionOf(pass);
         http.Response.Headers.RetryAfter = PauseOf(pass, clock).ToString(CultureInfo.InvariantCulture);
-        return Results.Json(new { Reason = "waiting", Position = position, pass.EntersAt }, statusCode: StatusCodes.Status429TooManyRequests);
+        return Results.Json(new { Reason = "waiting", Position = position, pass.EntersAt },
+            statusCode: StatusCodes.Status429TooManyRequests);
     }
 
     private static int PauseOf(Pass pass, TimeProvider clock) =>

@@ -25,7 +25,8 @@ internal sealed partial record Words(bool French)
         return French ? InFrench(text) : text;
     }
 
-    public string Date(DateTimeOffset date) => date.ToString(French ? "dd/MM/yyyy 'à' HH'h'mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public string Date(DateTimeOffset date) =>
+        date.ToString(French ? "dd/MM/yyyy 'à' HH'h'mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Whole minutes, rounded up; at least one.</summary>
     public string Minutes(TimeSpan time) =>

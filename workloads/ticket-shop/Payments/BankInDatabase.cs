@@ -13,6 +13,7 @@ internal sealed class BankInDatabase(Database database) : IBank
         await sql.Write(
             "insert into bank.charge (idempotency_key, amount_cents, currency, accepted) values ($1, $2, $3, $4) on conflict do nothing",
             charge.Key, charge.AmountCents, charge.Currency, charge.PaymentMethod != DeclinedCard);
-        return (await sql.Read(row => row.GetBoolean(0), "select accepted from bank.charge where idempotency_key = $1", charge.Key)).Single();
+        return (await sql.Read(row => row.GetBoolean(0), "select accepted from bank.charge where idempotency_key = $1", charge.Key))
+            .Single();
     });
 }

@@ -74,7 +74,8 @@ internal sealed class Checkout(Database database, IBank bank, Stage stage, Metri
         values ($1, $2, $3, $4, $5, $6, $7, $8, case when $7 = 'refused' then now() end)
         on conflict (key) do nothing returning {OrderColumns}
         """,
-        id, request.Key, request.HoldId, request.Email, request.PaymentMethod, (long)stage.Concert.AreaOf(hold.AreaId)!.PriceCents * hold.Quantity,
+        id, request.Key, request.HoldId, request.Email, request.PaymentMethod,
+        (long)stage.Concert.AreaOf(hold.AreaId)!.PriceCents * hold.Quantity,
         hold.Refusal is null ? "pending" : "refused", hold.Refusal);
 
     private async Task<Order> Settle(Order order)

@@ -4,7 +4,8 @@ namespace TicketShop.Sale;
 
 /// <summary>What nobody asks for and somebody must do: every replica does it, each second; the database lets only one of them have each
 /// row.</summary>
-internal sealed class Housekeeping(Reservations reservations, Checkout checkout, Stage stage, TimeProvider clock, ILogger<Housekeeping> log) : BackgroundService
+internal sealed class Housekeeping(Reservations reservations, Checkout checkout, Stage stage, TimeProvider clock, ILogger<Housekeeping> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 

@@ -19,7 +19,8 @@ internal sealed class Reservations(Database database, Stage stage)
     public Task<List<AreaStock>> ReadStock() => database.Read(ReadStock);
 
     private static Task<List<AreaStock>> ReadStock(Sql sql) => sql.Read(
-        row => new AreaStock(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)), "select area_id, capacity, held, sold from stock order by area_id");
+        row => new AreaStock(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)),
+        "select area_id, capacity, held, sold from stock order by area_id");
 
     public Task<List<Seat>> ReadSeats(Area area) => database.Read(sql => sql.Read(
         row => new Seat(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetBoolean(3)),
@@ -41,7 +42,8 @@ internal sealed class Reservations(Database database, Stage stage)
             if (await Register(sql, id, key, area, quantity) is not { } expiresAt) return await FindBy(sql, "h.key = $1", key);
             var taken = area.Standing ? [] : await TakeSeats(sql, id, area, quantity, seats);
             if (!area.Standing && taken.Count < quantity) return sql.Abandon<Basket?>(null);
-            return await TakeStock(sql, area, quantity) ? new Basket(id, area, quantity, "open", expiresAt, taken) : sql.Abandon<Basket?>(null);
+            return await TakeStock(sql, area, quantity) ? new Basket(id, area, quantity, "open", expiresAt, taken)
+                : sql.Abandon<Basket?>(null);
         });
     }
 
@@ -107,12 +109,14 @@ internal sealed class Reservations(Database database, Stage stage)
         var basket = await sql.ReadFirst(BasketOf, $"select {BasketColumns} from hold h where {condition}", value);
         if (basket is null || basket.Area.Standing) return basket;
         var seats = await sql.Read(
-            row => Seat.LabelOf(row.GetInt32(0), row.GetInt32(1)), "select row_number, number from seat where hold_id = $1 order by id", basket.Id);
+            row => Seat.LabelOf(row.GetInt32(0), row.GetInt32(1)), "select row_number, number from seat where hold_id = $1 order by id",
+            basket.Id);
         return basket with { Seats = seats };
     }
 
     private Basket BasketOf(NpgsqlDataReader row) =>
-        new(row.GetGuid(0), stage.Concert.AreaOf(row.GetInt32(1))!, row.GetInt32(2), row.GetString(3), row.GetFieldValue<DateTimeOffset>(4), []);
+        new(row.GetGuid(0), stage.Concert.AreaOf(row.GetInt32(1))!, row.GetInt32(2), row.GetString(3),
+            row.GetFieldValue<DateTimeOffset>(4), []);
 
     private static DateTimeOffset Expiry(NpgsqlDataReader row) => row.GetFieldValue<DateTimeOffset>(0);
 }

@@ -25,7 +25,8 @@ internal sealed class DossierFile
     {
         var path = given is null ? system + extension : Directory.Exists(given) ? Path.Combine(given, system + extension) : given;
         if (!force && File.Exists(path) && !Beginning(path).Contains(mark, StringComparison.Ordinal))
-            throw new UserError(new($"'{path}' is there already, and Jauge did not write it: nothing was written", $"« {path} » existe déjà et n'est pas de Jauge : rien n'a été écrit"),
+            throw new UserError(new($"'{path}' is there already, and Jauge did not write it: nothing was written",
+                $"« {path} » existe déjà et n'est pas de Jauge : rien n'a été écrit"),
                 new("--force writes over it", "--force le remplace"), ExitCode.Errors);
         return new(path);
     }

@@ -29,15 +29,19 @@ internal sealed class DossierReading(Verb verb, DossierOptions options, CommonOp
     public (Dossier Dossier, bool IsInterrupted) Read(LoadedSystem system, Deployment chosen, string? writer)
     {
         var day = common.Day(verb.Parse);
-        var dossier = Reading.All(system, day) with { Provenance = writer is null ? null : new(ToolVersion.Text, Command(writer, day), day) };
+        var dossier =
+            Reading.All(system, day) with { Provenance = writer is null ? null : new(ToolVersion.Text, Command(writer, day), day) };
         if (verb.Parse.GetValue(options.Without)) return (dossier, false);
-        return SystemSimulation.Obstacle(chosen) is { } obstacle ? (dossier with { NotSimulated = obstacle }, false) : Simulated(dossier, system, chosen);
+        return SystemSimulation.Obstacle(chosen) is { } obstacle ? (dossier with { NotSimulated = obstacle }, false)
+            : Simulated(dossier, system, chosen);
     }
 
     /// <summary>Says that no file was written, and gives the exit code.</summary>
     public static int Interrupted(Verb verb, CommonOptions common, bool isPage)
     {
-        if (isPage) common.ErrorPage(verb.Parse, verb.Shell).Paragraph("jauge: ".In(Ink.Bad) + common.Say("interrupted: no dossier was written", "interrompu : aucun dossier n'a été écrit"));
+        if (isPage) common.ErrorPage(verb.Parse, verb.Shell)
+            .Paragraph("jauge: ".In(Ink.Bad) + common.Say("interrupted: no dossier was written",
+                "interrompu : aucun dossier n'a été écrit"));
         return ExitCode.Interrupted;
     }
 
@@ -70,7 +74,8 @@ internal sealed class DossierReading(Verb verb, DossierOptions options, CommonOp
 
     private SizingAnswer Sized(LoadedSystem system, Deployment chosen, CancellationToken cancellation)
     {
-        using var line = new SizingLine(common.ErrorPage(verb.Parse, verb.Shell), verb.Shell.Error, Shell.IsErrorTerminal, chosen.Spec.Currency);
+        using var line =
+            new SizingLine(common.ErrorPage(verb.Parse, verb.Shell), verb.Shell.Error, Shell.IsErrorTerminal, chosen.Spec.Currency);
         try
         {
             return SystemSizing.Run(chosen, system.Catalog, new() { Today = common.Day(verb.Parse), Progress = line.Report }, cancellation);

@@ -17,13 +17,16 @@ internal static class PlanCommand
     public static Command Create(CommonOptions common, Shell shell)
     {
         var options = new DossierOptions(common);
-        var strict = common.Flag("--strict", "exit 3 when a promise is contradicted or not kept", "sortie 3 quand une promesse est contredite ou non tenue");
-        var html = common.Option<string?>("--html", "PATH", "write the dossier as one page, too (SYSTEM.html)", "écrire aussi le dossier en une page (SYSTÈME.html)");
+        var strict = common.Flag("--strict", "exit 3 when a promise is contradicted or not kept",
+            "sortie 3 quand une promesse est contredite ou non tenue");
+        var html = common.Option<string?>("--html", "PATH", "write the dossier as one page, too (SYSTEM.html)",
+            "écrire aussi le dossier en une page (SYSTÈME.html)");
         html.Arity = ArgumentArity.ZeroOrOne;
         var command = common.Verb(
             "plan", "the whole answer on one screen: promises, load, bill, contradictions, stated figures",
             "toute la réponse sur un écran : promesses, charge, facture, contradictions, chiffres",
-            common.File, common.Env, common.Set, html, common.Json, strict, options.Without, options.MaxEvents, options.FindLimit, options.Drills, options.Size,
+            common.File, common.Env, common.Set, html, common.Json, strict, options.Without, options.MaxEvents, options.FindLimit,
+            options.Drills, options.Size,
             options.Force, common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, html, parse.GetValue(strict), common));
         return command;
@@ -35,7 +38,9 @@ internal static class PlanCommand
         var frontEnd = isPage ? FrontEndFiles.Read() : null;
         if (verb.Load() is not { } system) return ExitCode.Errors;
         var chosen = verb.Chosen(system);
-        var file = isPage ? DossierFile.At(verb.Parse.GetValue(html), chosen.Spec.System, ".html", DossierPrinter.HtmlMark, verb.Parse.GetValue(options.Force)) : null;
+        var file = isPage
+            ? DossierFile.At(verb.Parse.GetValue(html), chosen.Spec.System, ".html", DossierPrinter.HtmlMark,
+                verb.Parse.GetValue(options.Force)) : null;
         var (dossier, isInterrupted) = new DossierReading(verb, options, common).Read(system, chosen, isPage ? "plan" : null);
         if (verb.IsJson) JsonTree.Write(verb.Shell.Out, PlanJson.Of(dossier));
         else PlanPrinter.Write(verb.Page, dossier, chosen.Environment, verb.Given);

@@ -18,7 +18,8 @@ internal static class ReportCommand
         var command = common.Verb(
             "report", "the dossier as Markdown for a repository, or as JSON for programs",
             "le dossier en Markdown pour un dépôt, ou en JSON pour des programmes",
-            common.File, common.Env, common.Set, target, common.Json, options.Without, options.MaxEvents, options.FindLimit, options.Drills, options.Size, options.Force,
+            common.File, common.Env, common.Set, target, common.Json, options.Without, options.MaxEvents, options.FindLimit, options.Drills,
+            options.Size, options.Force,
             common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, parse.GetValue(target), common));
         return command;
@@ -28,7 +29,8 @@ internal static class ReportCommand
     {
         if (verb.Load() is not { } system) return ExitCode.Errors;
         var chosen = verb.Chosen(system);
-        var file = target is null ? null : DossierFile.At(target, chosen.Spec.System, ".md", DossierPrinter.MarkdownMark, verb.Parse.GetValue(options.Force));
+        var file = target is null ? null
+            : DossierFile.At(target, chosen.Spec.System, ".md", DossierPrinter.MarkdownMark, verb.Parse.GetValue(options.Force));
         var (dossier, isInterrupted) = new DossierReading(verb, options, common).Read(system, chosen, "report");
         if (isInterrupted) return DossierReading.Interrupted(verb, common, isPage: true);
         if (verb.IsJson) JsonTree.Write(verb.Shell.Out, DossierJson.Of(dossier));

@@ -19,6 +19,7 @@ internal static class LimitCommand
             probe => verb.Shell.Error.WriteLine(LimitPrinter.Line(page, probe)), cancellation: interrupt.Token));
         if (verb.IsJson) JsonTree.Write(verb.Shell.Out, LoadJson.Of(source.Name, answer));
         else LimitPrinter.Write(verb.Page, source.Name, answer);
-        return answer.End switch { LimitEnd.Cancelled => ExitCode.Interrupted, LimitEnd.NothingHolds => ExitCode.PromiseMissed, _ => ExitCode.Done };
+        return answer.End switch { LimitEnd.Cancelled => ExitCode.Interrupted, LimitEnd.NothingHolds => ExitCode.PromiseMissed,
+            _ => ExitCode.Done };
     }
 }

@@ -17,7 +17,8 @@ internal static class Refusals
         catch (LoadRefusedException refused)
         {
             var first = refused.Diagnostics.First(d => d.Severity == Severity.Error);
-            throw new UserError(new($"{first.Message.English} ({first.Code})", $"{first.Message.French} ({first.Code})"), first.Help, ExitCode.Errors);
+            throw new UserError(new($"{first.Message.English} ({first.Code})", $"{first.Message.French} ({first.Code})"), first.Help,
+                ExitCode.Errors);
         }
     }
 }

@@ -18,7 +18,8 @@ internal static class CalibrateCommand
         var options = new CalibrateOptions(common);
         var command = common.Verb("calibrate", "which of its times were measured otherwise? fits them and writes them into the file",
             "lesquels de ses temps ont été mesurés autrement ? les ajuste et les écrit dans le fichier",
-            common.File, common.Env, common.Set, options.From, options.Map, options.Judge, options.Seed, options.Write, common.Json, common.Catalog);
+            common.File, common.Env, common.Set, options.From, options.Map, options.Judge, options.Seed, options.Write, common.Json,
+            common.Catalog);
         command.SetAction(parse => Run(new Verb(common, shell, parse), options, common));
         return command;
     }
@@ -42,12 +43,15 @@ internal static class CalibrateCommand
         return ExitCode.Done;
     }
 
-    private static Judgement Judge(Verb verb, CalibrateOptions options, LoadedSystem system, string calibrated, MeasuredFiles measured, string path)
+    private static Judgement Judge(Verb verb, CalibrateOptions options, LoadedSystem system, string calibrated, MeasuredFiles measured,
+        string path)
     {
         var evidence = MeasuredFiles.Evidenced(path);
         if (measured.Evidence.Any(e => e.Name == evidence.Name)) throw new UserError(
-            new($"'{path}' is the very rehearsal that the times were fitted to", $"« {path} » est la répétition même sur laquelle les temps ont été ajustés"),
-            new("rehearse another configuration, as with --set workload.users=…, and judge that one", "répétez une autre configuration, par exemple avec --set workload.users=…, et jugez celle-là"));
+            new($"'{path}' is the very rehearsal that the times were fitted to",
+                $"« {path} » est la répétition même sur laquelle les temps ont été ajustés"),
+            new("rehearse another configuration, as with --set workload.users=…, and judge that one",
+                "répétez une autre configuration, par exemple avec --set workload.users=…, et jugez celle-là"));
         using var interrupt = new Interrupt();
         return new CalibrationJudge(system, verb.Settings, evidence, verb.Parse.GetValue(options.Seed)).Run(calibrated, interrupt.Token);
     }
@@ -55,7 +59,8 @@ internal static class CalibrateCommand
     private static UserError NothingMeasured(Calibrator calibrator)
     {
         var names = string.Join(", ", calibrator.Times.Select(t => t.Path).Take(6));
-        return new(new("nothing in these files measures a time that the file states", "rien dans ces fichiers ne mesure un temps que le fichier indique"),
+        return new(new("nothing in these files measures a time that the file states",
+            "rien dans ces fichiers ne mesure un temps que le fichier indique"),
             new($"say which series measures which path by --map PATH=SERIES; the file states {names}",
                 $"dites quelle série mesure quel chemin par --map CHEMIN=SÉRIE ; le fichier indique {names}"), ExitCode.Errors);
     }

@@ -23,9 +23,11 @@ internal sealed class CalibrationJudge(LoadedSystem system, SystemSettings setti
     {
         var bag = new DiagnosticBag();
         var document = SystemDocument.ReadText(text, system.Document!.Path, bag, settings);
-        var deployment = document is null ? null : new Resolver(system.Catalog, bag).Resolve(document, settings.Environment ?? document.MainEnvironment);
+        var deployment = document is null ? null
+            : new Resolver(system.Catalog, bag).Resolve(document, settings.Environment ?? document.MainEnvironment);
         if (deployment is null || bag.HasErrors) throw new UserError(
-            new($"with what is set the file has errors: {bag.Sorted().FirstOrDefault()?.Message.English}", $"avec ces réglages le fichier a des erreurs : {bag.Sorted().FirstOrDefault()?.Message.French}"), null, ExitCode.Errors);
+            new($"with what is set the file has errors: {bag.Sorted().FirstOrDefault()?.Message.English}",
+                $"avec ces réglages le fichier a des erreurs : {bag.Sorted().FirstOrDefault()?.Message.French}"), null, ExitCode.Errors);
         var plan = RehearsalPlanner.Plan(AsLarge(deployment), evidence.Machine ?? Machine.OfThis());
         return Predictions.Of(plan, evidence.Costs, evidence.Seed ?? seed, cancellation);
     }

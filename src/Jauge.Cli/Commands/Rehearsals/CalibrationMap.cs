@@ -22,6 +22,7 @@ internal static class CalibrationMap
         if (calibrator.Stated(path) is not null) return KeyValuePair.Create(path, selector);
         var paths = calibrator.Times.Select(t => t.Path).ToList();
         throw new UserError(new($"the file states no time at '{path}'", $"le fichier n'indique aucun temps à « {path} »"),
-            NearestName.Help(path, paths) ?? new Text($"it does at {string.Join(", ", paths.Take(6))}", $"il en indique à {string.Join(", ", paths.Take(6))}"));
+            NearestName.Help(path, paths)
+                ?? new Text($"it does at {string.Join(", ", paths.Take(6))}", $"il en indique à {string.Join(", ", paths.Take(6))}"));
     }
 }

@@ -12,11 +12,13 @@ internal sealed record MeasuredFiles(IReadOnlyList<MeasuredEvidence> Evidence, M
     /// <exception cref="UserError">There is none, or one cannot be read.</exception>
     public static MeasuredFiles Read(string[] paths)
     {
-        if (paths.Length == 0) throw new UserError(new("--from FILE is missing: what was measured", "--from FICHIER manque : ce qui a été mesuré"));
+        if (paths.Length == 0)
+            throw new UserError(new("--from FILE is missing: what was measured", "--from FICHIER manque : ce qui a été mesuré"));
         var texts = paths.Select(path => (Path: path, Text: Text(path))).ToList();
         var series = texts.Where(t => !MeasuredEvidence.IsOne(t.Text)).ToList();
         foreach (var (path, text) in series) Checked(path, () => MetricReading.Of([text]));
-        EquatableList<MeasuredEvidence> evidence = [.. texts.Except(series).Select(t => Checked(t.Path, () => MeasuredEvidence.Read(t.Text)))];
+        EquatableList<MeasuredEvidence> evidence =
+            [.. texts.Except(series).Select(t => Checked(t.Path, () => MeasuredEvidence.Read(t.Text)))];
         var pages = series.Select(s => s.Text).Concat(evidence.Select(e => e.Counted).Where(c => c.Length > 0)).ToList();
         return new(evidence, pages.Count == 0 ? null : MetricReading.Of(pages));
     }

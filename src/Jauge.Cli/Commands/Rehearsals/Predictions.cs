@@ -64,7 +64,8 @@ internal static class Predictions
 
     private static IEnumerable<KeyValuePair<string, PredictedFigure>> Figures(SimulationResult result) =>
     [
-        Of(FigureNames.Throughput, result.All.Served), Of(FigureNames.ErrorRate, result.All.ErrorRate), Of(FigureNames.Mean, result.All.Mean),
+        Of(FigureNames.Throughput, result.All.Served), Of(FigureNames.ErrorRate, result.All.ErrorRate),
+        Of(FigureNames.Mean, result.All.Mean),
         Of(FigureNames.P50, result.All.P50), Of(FigureNames.P95, result.All.P95), Of(FigureNames.P99, result.All.P99),
         .. result.Components.Where(c => c.Replicas.Value > 0).Select(c => Of(FigureNames.Replicas + c.Name, c.Replicas)),
     ];

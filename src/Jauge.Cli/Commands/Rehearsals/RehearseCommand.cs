@@ -40,21 +40,27 @@ internal static class RehearseCommand
         using var interrupt = new Interrupt();
         using var line = new RehearsalLine(common.ErrorPage(verb.Parse, verb.Shell), verb.Shell.Error, Shell.IsErrorTerminal);
         using var trace = verb.Parse.GetValue(options.Trace) is { } path ? new StreamWriter(path) : null;
-        var evidence = SystemRehearsal.RunAsync(plan, Settings(verb, options, system, line, trace), interrupt.Token).GetAwaiter().GetResult();
+        var evidence = SystemRehearsal.RunAsync(plan, Settings(verb, options, system, line, trace), interrupt.Token).GetAwaiter()
+            .GetResult();
         line.Dispose();
         // what was measured under load plays no part in it
         var prediction = Predictions.WithCauses(plan, evidence.Costs, evidence.Seed);
         Write(verb, options, evidence, prediction);
-        return evidence.WasInterrupted ? ExitCode.Interrupted : RehearsalPrinter.BreaksAPromise(evidence) ? ExitCode.PromiseMissed : ExitCode.Done;
+        return evidence.WasInterrupted ? ExitCode.Interrupted : RehearsalPrinter.BreaksAPromise(evidence) ? ExitCode.PromiseMissed
+            : ExitCode.Done;
     }
 
     private static Deployment Held(Deployment deployment, TimeSpan? hold) => hold is null ? deployment
-        : deployment with { Spec = deployment.Spec with { Rehearsal = (deployment.Spec.Rehearsal ?? new RehearsalSpec()) with { Hold = hold } } };
+        : deployment with { Spec =
+            deployment.Spec with { Rehearsal = (deployment.Spec.Rehearsal ?? new RehearsalSpec()) with { Hold = hold } } };
 
-    private static RehearsalSettings Settings(Verb verb, RehearseOptions options, LoadedSystem system, RehearsalLine line, TextWriter? trace) => new()
+    private static RehearsalSettings Settings(Verb verb, RehearseOptions options, LoadedSystem system, RehearsalLine line,
+        TextWriter? trace) => new()
     {
-        Workloads = Path.Combine(Home.Folder, "workloads"), SystemFolder = Path.GetFullPath(system.Document!.Folder), Seed = verb.Parse.GetValue(options.Seed),
-        KeepsFolder = verb.Parse.GetValue(options.Keep), WatchesAlerts = !verb.Parse.GetValue(options.NoAlerts), Progress = line.Report, Trace = trace,
+        Workloads = Path.Combine(Home.Folder, "workloads"), SystemFolder = Path.GetFullPath(system.Document!.Folder),
+        Seed = verb.Parse.GetValue(options.Seed),
+        KeepsFolder = verb.Parse.GetValue(options.Keep), WatchesAlerts = !verb.Parse.GetValue(options.NoAlerts), Progress = line.Report,
+        Trace = trace,
         Answers = verb.Parse.GetValue(options.Answers) is { } answers ? Path.GetFullPath(answers) : null,
     };
 

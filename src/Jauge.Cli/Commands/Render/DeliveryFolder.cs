@@ -15,7 +15,8 @@ internal sealed class DeliveryFolder(string folder)
     /// <exception cref="UserError">The folder is a file, or a path in it leads out of it.</exception>
     public EquatableList<FileChange> Compare(Delivery delivery)
     {
-        if (File.Exists(folder)) throw new UserError(new($"'{folder}' is a file, not a folder", $"« {folder} » est un fichier, pas un dossier"));
+        if (File.Exists(folder))
+            throw new UserError(new($"'{folder}' is a file, not a folder", $"« {folder} » est un fichier, pas un dossier"));
         return DeliveryComparison.Compare(delivery, ReadLedger(), Read);
     }
 
@@ -44,7 +45,8 @@ internal sealed class DeliveryFolder(string folder)
     {
         if (!File.Exists(LedgerPath)) return Ledger.Empty;
         return Ledger.Read(File.ReadAllText(LedgerPath)) ?? throw new UserError(
-            new($"'{LedgerPath}' is damaged: what was rendered before is not known", $"« {LedgerPath} » est abîmé : ce qui fut produit avant n'est plus connu"),
+            new($"'{LedgerPath}' is damaged: what was rendered before is not known",
+                $"« {LedgerPath} » est abîmé : ce qui fut produit avant n'est plus connu"),
             new("restore it, or remove it and render with --force", "restaurez-le, ou supprimez-le et ajoutez --force"), ExitCode.Errors);
     }
 
@@ -62,7 +64,8 @@ internal sealed class DeliveryFolder(string folder)
         {
             at = Path.Combine(at, part);
             if (new FileInfo(at).LinkTarget is not null)
-                throw new UserError(new($"'{at}' is a link: nothing is written through it", $"« {at} » est un lien : rien n'est écrit au travers"), null, ExitCode.Errors);
+                throw new UserError(new($"'{at}' is a link: nothing is written through it",
+                    $"« {at} » est un lien : rien n'est écrit au travers"), null, ExitCode.Errors);
         }
 
         return at;
@@ -77,7 +80,8 @@ internal sealed class DeliveryFolder(string folder)
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, change.After);
             if (contents[change.Path].IsExecutable && !OperatingSystem.IsWindows())
-                File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+                File.SetUnixFileMode(path,
+                    File.GetUnixFileMode(path) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         }
     }
 

@@ -12,7 +12,8 @@ internal sealed class RenderCommandOptions
     public RenderCommandOptions(CommonOptions common)
     {
         Out = common.Option<string?>("--out", "FOLDER", "folder to write (delivery/SYSTEM)", "dossier à écrire (delivery/SYSTÈME)");
-        Only = common.Option<string[]>("--only", "PART", "only this part: kubernetes, observability", "cette partie seulement : kubernetes, observability");
+        Only = common.Option<string[]>("--only", "PART", "only this part: kubernetes, observability",
+            "cette partie seulement : kubernetes, observability");
         Only.AcceptOnlyFromAmong([.. Enum.GetValues<DeliveryPart>().Select(Word)]);
         Only.Arity = ArgumentArity.OneOrMore;
         Diff = common.Flag("--diff", "show what would change; write nothing", "montrer ce qui changerait ; ne rien écrire");

@@ -3,8 +3,9 @@ namespace Jauge.Control.Scaling.Aws;
 /// <summary>AWS step scaling: the further the metric from the alarm's threshold, the larger the step.</summary>
 /// <remarks>
 /// Source: docs/background/policies/aws-step-scaling.md. The largest capacity wins among the policies whose alarm rings.
-/// While an increase rests, the next one is computed from where it began: only a larger one acts. The starting point is what runs, not what is
-/// wanted; with an instance warm-up, what warms counts as well. A count beyond a bound is brought back only by an alarm in that direction.
+/// While an increase rests, the next one is computed from where it began: only a larger one acts. The starting point is what runs, not what
+/// is wanted; with an instance warm-up, what warms counts as well. A count beyond a bound is brought back only by an alarm in that
+/// direction.
 /// </remarks>
 public sealed class StepScalingPolicy : IScalingPolicy
 {

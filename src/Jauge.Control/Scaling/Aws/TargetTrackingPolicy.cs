@@ -4,9 +4,9 @@ namespace Jauge.Control.Scaling.Aws;
 /// <remarks>
 /// Source: docs/background/policies/aws-target-tracking.md. The decrease is a model (AWS publishes none): the proportional count,
 /// at most <see cref="TargetTrackingOptions.ScaleInStep"/> below, and only where the metric would stay below its target.
-/// The starting point is what runs, not what is wanted; with an instance warm-up, what warms counts as well. Bounds are corrected only when an
-/// alarm acts in their direction: below the minimum an increase, above the maximum a decrease. From zero one data point is enough: any one
-/// brings the minimum, one above the target brings 1 where the minimum is 0.
+/// The starting point is what runs, not what is wanted; with an instance warm-up, what warms counts as well. Bounds are corrected only when
+/// an alarm acts in their direction: below the minimum an increase, above the maximum a decrease. From zero one data point is enough: any
+/// one brings the minimum, one above the target brings 1 where the minimum is 0.
 /// </remarks>
 public sealed class TargetTrackingPolicy : IScalingPolicy
 {
@@ -121,6 +121,7 @@ public sealed class TargetTrackingPolicy : IScalingPolicy
         return Options.HoldsDuringRollout && observation.IsRollingOut ? ScalingCause.Disabled : null;
     }
 
-    private static ScalingDecision Moved(in ScalingObservation observation, int next, int wanted, ScalingReason reason, CooldownMemory known) =>
+    private static ScalingDecision Moved(in ScalingObservation observation, int next, int wanted, ScalingReason reason,
+        CooldownMemory known) =>
         new(next, wanted, reason, known.Moved(observation.Replicas, next, observation.At));
 }

@@ -42,8 +42,8 @@ public sealed record ContainerAppsOptions
     public double Tolerance { get; init; }
 
     /// <summary>
-    /// How often a sleeping app is asked for its first request or event; not documented. Null: with its rules, every 15 or 30 s; a burst from
-    /// zero was measured at 5 replicas after 6 s.
+    /// How often a sleeping app is asked for its first request or event; not documented. Null: with its rules, every 15 or 30 s; a burst
+    /// from zero was measured at 5 replicas after 6 s.
     /// </summary>
     public TimeSpan? WakeInterval { get; init; }
 

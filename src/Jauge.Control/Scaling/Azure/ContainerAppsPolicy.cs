@@ -22,7 +22,8 @@ public sealed class ContainerAppsPolicy : IScalingPolicy
     public ContainerAppsOptions Options { get; }
 
     /// <summary>15 s with an HTTP or TCP rule, 30 s without; less where a sleeping app is asked more often.</summary>
-    public TimeSpan EvaluationInterval => Options.CanScaleToZero && Options.WakeInterval < RuleInterval ? Options.WakeInterval.Value : RuleInterval;
+    public TimeSpan EvaluationInterval =>
+        Options.CanScaleToZero && Options.WakeInterval < RuleInterval ? Options.WakeInterval.Value : RuleInterval;
 
     private TimeSpan RuleInterval => Options.Rules.Min(Options.IntervalOf);
 

@@ -5,8 +5,8 @@ namespace Jauge.Control.Scaling.Cluster;
 /// <summary>Kubernetes' cluster autoscaler: nodes for pods that have no place, fewer nodes where pods fit together.</summary>
 /// <remarks>
 /// Source: docs/background/policies/cluster-autoscaler.md. Scheduling is first fit on processor, memory and pod count;
-/// affinity, taints, volumes and balancing among like groups are not modelled. A scan that adds nodes looks at no node to remove, and forgets
-/// none. Source: kubernetes/autoscaler:cluster-autoscaler/core/static_autoscaler.go.
+/// affinity, taints, volumes and balancing among like groups are not modelled. A scan that adds nodes looks at no node to remove, and
+/// forgets none. Source: kubernetes/autoscaler:cluster-autoscaler/core/static_autoscaler.go.
 /// </remarks>
 /// <param name="options">The autoscaler's flags and groups.</param>
 public sealed class ClusterAutoscaler(ClusterAutoscalerOptions options)

@@ -89,7 +89,8 @@ public sealed record ClusterAutoscalerOptions
 
     /// <summary>Time from the decision to remove a node until its pods are gone.</summary>
     /// <param name="grace">The longest time that one of its pods asks for to end; 0 or more.</param>
-    /// <returns>The delay after the taint, then that time, cut at <see cref="MaxGracefulTermination"/>; no eviction being refused.</returns>
+    /// <returns>The delay after the taint, then that time, cut at <see cref="MaxGracefulTermination"/>; no eviction being
+    /// refused.</returns>
     public TimeSpan DrainTime(TimeSpan grace) =>
         NodeDeleteDelayAfterTaint + (grace < MaxGracefulTermination ? grace : MaxGracefulTermination);
 

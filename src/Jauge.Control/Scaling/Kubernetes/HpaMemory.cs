@@ -8,8 +8,8 @@ namespace Jauge.Control.Scaling.Kubernetes;
 /// <param name="ScaleDowns">Decreases made, as positive changes, in slots; kept only under a <c>behavior</c>.</param>
 /// <remarks>
 /// A recommendation older than both windows is dropped: none can count any more. Events are kept as the controller keeps them: one that is
-/// obsolete in its own direction gives its slot to the next event and to no other, since until then it may count in the longer periods of the
-/// other direction. Source: kubernetes/kubernetes:pkg/controller/podautoscaler/horizontal.go, storeScaleEvent.
+/// obsolete in its own direction gives its slot to the next event and to no other, since until then it may count in the longer periods of
+/// the other direction. Source: kubernetes/kubernetes:pkg/controller/podautoscaler/horizontal.go, storeScaleEvent.
 /// </remarks>
 public sealed record HpaMemory(
     EquatableList<TimedCount> Recommendations, EquatableList<TimedCount> ScaleUps, EquatableList<TimedCount> ScaleDowns) : ScalingMemory

@@ -9,7 +9,8 @@ public sealed class HpaPolicy : IScalingPolicy
 {
     /// <summary>A policy with checked options.</summary>
     /// <param name="options">The autoscaler and its controller's flags.</param>
-    /// <exception cref="ArgumentException">The API server would refuse the autoscaler: a range, a target that its metric does not take.</exception>
+    /// <exception cref="ArgumentException">The API server would refuse the autoscaler: a range, a target that its metric does not
+    /// take.</exception>
     public HpaPolicy(HpaOptions options)
     {
         options.Check();
@@ -49,7 +50,8 @@ public sealed class HpaPolicy : IScalingPolicy
 
     private TimeSpan LongestWindow => Options.UpWindow > Options.DownWindow ? Options.UpWindow : Options.DownWindow;
 
-    private ScalingDecision Applied(in ScalingObservation observation, int proposed, HpaNormalized normalized, string? metric, HpaMemory log) =>
+    private ScalingDecision Applied(in ScalingObservation observation, int proposed, HpaNormalized normalized, string? metric,
+        HpaMemory log) =>
         new(
             normalized.Replicas,
             proposed,

@@ -11,7 +11,8 @@ internal static class HpaWithBehavior
     {
         var stabilized = Stabilize(proposal, current, memory, now, options);
         var limited = Limit(stabilized, current, memory, now, options);
-        if (limited.Cause is not (ScalingCause.Steady or ScalingCause.MetricAsksMore or ScalingCause.MetricAsksLess) || stabilized == proposal)
+        if (limited.Cause is not (ScalingCause.Steady or ScalingCause.MetricAsksMore or ScalingCause.MetricAsksLess)
+            || stabilized == proposal)
             return limited;
         return limited with { Cause = proposal >= current ? ScalingCause.ScaleUpStabilized : ScalingCause.ScaleDownStabilized };
     }

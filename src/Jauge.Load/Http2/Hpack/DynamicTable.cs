@@ -2,8 +2,10 @@ using System.Diagnostics;
 
 namespace Jauge.Load.Http2.Hpack;
 
-/// <summary>The header fields that one direction of a connection remembers, the newest first. Source: RFC 7541, sections 2.3.2 and 4.</summary>
-/// <remarks>Names and values lie one behind the other in a buffer of twice the table's size, which is moved to its front when its end is reached.</remarks>
+/// <summary>The header fields that one direction of a connection remembers, the newest first. Source: RFC 7541, sections 2.3.2 and
+/// 4.</summary>
+/// <remarks>Names and values lie one behind the other in a buffer of twice the table's size, which is moved to its front when its end is
+/// reached.</remarks>
 internal sealed class DynamicTable
 {
     /// <summary>What an entry counts beside its name and value, in bytes. Source: RFC 7541, section 4.1.</summary>

@@ -12,7 +12,8 @@ public sealed class HpackDecoder
 
     /// <summary>A decoder whose table is empty.</summary>
     /// <param name="maxTableBytes">What was announced as SETTINGS_HEADER_TABLE_SIZE, 0 or more.</param>
-    /// <param name="maxListBytes">The largest list of fields that is read, each with 32 bytes more (RFC 9113, section 6.5.2), in bytes.</param>
+    /// <param name="maxListBytes">The largest list of fields that is read, each with 32 bytes more (RFC 9113, section 6.5.2), in
+    /// bytes.</param>
     public HpackDecoder(int maxTableBytes, int maxListBytes)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxTableBytes);

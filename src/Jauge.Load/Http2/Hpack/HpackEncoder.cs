@@ -78,7 +78,8 @@ public sealed class HpackEncoder
         }
     }
 
-    /// <summary>Adds the name of a field that is not remembered; the caller writes its value, as a string of the block, behind it.</summary>
+    /// <summary>Adds the name of a field that is not remembered; the caller writes its value, as a string of the block, behind
+    /// it.</summary>
     /// <param name="name">In lower case.</param>
     /// <param name="never">Whether nobody may remember it.</param>
     internal void Name(ReadOnlySpan<byte> name, bool never)

@@ -46,7 +46,8 @@ internal static class Huffman
     /// <param name="packed">The packed string.</param>
     /// <param name="text">At least <see cref="MaxDecodedLength"/> bytes.</param>
     /// <returns>Bytes written.</returns>
-    /// <exception cref="HpackException">The string holds the end mark, or ends in a byte or more of filling or in filling that is not ones.</exception>
+    /// <exception cref="HpackException">The string holds the end mark, or ends in a byte or more of filling or in filling that is not
+    /// ones.</exception>
     public static int Decode(ReadOnlySpan<byte> packed, Span<byte> text)
     {
         var table = HuffmanCode.Table;

@@ -1,7 +1,8 @@
 namespace Jauge.Load.Http2.Hpack;
 
 /// <summary>The Huffman code of header strings. Source: RFC 7541, appendix B, 2015-05.</summary>
-/// <remarks>The code is canonical: equally long codes follow each other in the order of their symbols, so the lengths are the whole table.</remarks>
+/// <remarks>The code is canonical: equally long codes follow each other in the order of their symbols, so the lengths are the whole
+/// table.</remarks>
 internal sealed class HuffmanCode
 {
     /// <summary>The longest code, in bits.</summary>

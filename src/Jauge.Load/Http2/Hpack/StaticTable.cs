@@ -112,6 +112,7 @@ internal sealed class StaticTable
     private static (byte[] Name, byte[] Value) Field(string line)
     {
         var at = line.IndexOf('=', StringComparison.Ordinal);
-        return at < 0 ? (Encoding.ASCII.GetBytes(line), []) : (Encoding.ASCII.GetBytes(line[..at]), Encoding.ASCII.GetBytes(line[(at + 1)..]));
+        return at < 0 ? (Encoding.ASCII.GetBytes(line), [])
+            : (Encoding.ASCII.GetBytes(line[..at]), Encoding.ASCII.GetBytes(line[(at + 1)..]));
     }
 }

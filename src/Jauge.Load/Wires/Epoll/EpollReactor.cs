@@ -34,7 +34,8 @@ internal sealed unsafe class EpollReactor : Reactor
         get
         {
             var time = stackalloc long[2];
-            return Libc.ClockTime(Libc.ThreadCpuClock, time) == 0 ? TimeSpan.FromTicks((time[0] * TimeSpan.TicksPerSecond) + (time[1] / RunTime.Tick)) : default;
+            return Libc.ClockTime(Libc.ThreadCpuClock, time) == 0
+                ? TimeSpan.FromTicks((time[0] * TimeSpan.TicksPerSecond) + (time[1] / RunTime.Tick)) : default;
         }
     }
 

@@ -37,7 +37,8 @@ internal sealed unsafe class EpollWire : Wire
         var on = 1;
         _ = Libc.SetOption(Descriptor, Libc.Tcp, Libc.NoDelay, &on, sizeof(int));
         fixed (byte* address = to.SocketAddress)
-            if (Libc.Connect(Descriptor, address, (uint)to.SocketAddress.Length) < 0 && Libc.LastError != Libc.InProgress) return IsStillborn(Libc.LastError);
+            if (Libc.Connect(Descriptor, address, (uint)to.SocketAddress.Length) < 0 && Libc.LastError != Libc.InProgress)
+                return IsStillborn(Libc.LastError);
         return _reactor.Watch(Libc.Add, this, Libc.Readable | Libc.Writable) || IsStillborn(Libc.LastError);
     }
 

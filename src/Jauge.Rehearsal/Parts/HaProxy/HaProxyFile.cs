@@ -70,7 +70,8 @@ public static class HaProxyFile
         Line(text, "    balance leastconn");
         if (backend.CheckPath is { } path) Line(text, $"    option httpchk OPTIONS {path}");
         Line(text, $"    timeout check {CheckTiming.Milliseconds(backend.Check.Timeout)}");
-        foreach (var server in backend.Servers) Line(text, $"    server {server.Name} 127.0.0.1:{server.Port} check {CheckPort(server)}{backend.Check.Words} {ServerLost}");
+        foreach (var server in backend.Servers)
+            Line(text, $"    server {server.Name} 127.0.0.1:{server.Port} check {CheckPort(server)}{backend.Check.Words} {ServerLost}");
     }
 
     // clients of a lost primary must notice at once, not when their own limit ends
@@ -94,8 +95,8 @@ public static class HaProxyFile
         Line(text, "    http-request use-service prometheus-exporter if { path /metrics }");
     }
 
-    /// <summary>HAProxy's word for a method. Weights go with roundrobin; a caller's zone is nothing that one machine has, so that the fewest connections stand for
-    /// it.</summary>
+    /// <summary>HAProxy's word for a method. Weights go with roundrobin; a caller's zone is nothing that one machine has, so that the
+    /// fewest connections stand for it.</summary>
     private static string Method(BalancingMethod method) => method switch
     {
         BalancingMethod.RoundRobin or BalancingMethod.Weighted => "roundrobin",
@@ -105,7 +106,8 @@ public static class HaProxyFile
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 
-    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

@@ -43,9 +43,11 @@ public sealed class HaProxyServer
     {
         ArgumentNullException.ThrowIfNull(server);
         // a server that is added later does not take over the backend's default-server
-        var answer = await AskAsync($"add server {backend}/{server.Name} 127.0.0.1:{server.Port} check {Check(backend).Words} weight {server.Weight}{Limits(server)}", cancellation)
+        var answer =
+            await AskAsync($"add server {backend}/{server.Name} 127.0.0.1:{server.Port} check {Check(backend).Words} weight {server.Weight}{Limits(server)}", cancellation)
             .ConfigureAwait(false);
-        if (!answer.Contains("registered", StringComparison.Ordinal)) throw new HaProxyException($"add server {backend}/{server.Name}", answer);
+        if (!answer.Contains("registered", StringComparison.Ordinal))
+            throw new HaProxyException($"add server {backend}/{server.Name}", answer);
     }
 
     /// <summary>Gives a replica its share. Ask the replica itself first: HAProxy believes it to be up until a check has failed.</summary>
@@ -59,12 +61,14 @@ public sealed class HaProxyServer
 
     /// <summary>Lets a replica end what it has; it gets nothing new.</summary>
     /// <exception cref="HaProxyException">There is no such replica.</exception>
-    public Task DrainAsync(string backend, string server, CancellationToken cancellation) => DoAsync($"set server {backend}/{server} state drain", cancellation);
+    public Task DrainAsync(string backend, string server, CancellationToken cancellation) =>
+        DoAsync($"set server {backend}/{server} state drain", cancellation);
 
     /// <summary>Takes a replica out, and cuts what it still has.</summary>
     /// <param name="backend">Of the replica.</param>
     /// <param name="server">The replica.</param>
-    /// <param name="cancellation">Ends the wait: HAProxy refuses until the last connection is gone, so that the command is repeated until it is accepted.</param>
+    /// <param name="cancellation">Ends the wait: HAProxy refuses until the last connection is gone, so that the command is repeated until
+    /// it is accepted.</param>
     /// <exception cref="HaProxyException">There is no such replica.</exception>
     public async Task RemoveAsync(string backend, string server, CancellationToken cancellation)
     {
@@ -74,7 +78,8 @@ public sealed class HaProxyServer
             await AskAsync($"shutdown sessions server {backend}/{server}", cancellation).ConfigureAwait(false);
             var answer = await AskAsync($"del server {backend}/{server}", cancellation).ConfigureAwait(false);
             if (answer.Contains("deleted", StringComparison.Ordinal)) return;
-            if (!answer.Contains("attached", StringComparison.Ordinal)) throw new HaProxyException($"del server {backend}/{server}", answer);
+            if (!answer.Contains("attached", StringComparison.Ordinal))
+                throw new HaProxyException($"del server {backend}/{server}", answer);
             await Task.Delay(Retry, _bench.Time, cancellation).ConfigureAwait(false);
         }
     }
@@ -89,11 +94,13 @@ public sealed class HaProxyServer
     }
 
     /// <summary>Cuts every connection to a server.</summary>
-    public Task CutAsync(string backend, string server, CancellationToken cancellation) => AskAsync($"shutdown sessions server {backend}/{server}", cancellation);
+    public Task CutAsync(string backend, string server, CancellationToken cancellation) =>
+        AskAsync($"shutdown sessions server {backend}/{server}", cancellation);
 
     /// <summary>Changes a replica's share.</summary>
     /// <exception cref="HaProxyException">There is no such replica, or no such weight.</exception>
-    public Task WeighAsync(string backend, string server, int weight, CancellationToken cancellation) => DoAsync($"set server {backend}/{server} weight {weight}", cancellation);
+    public Task WeighAsync(string backend, string server, int weight, CancellationToken cancellation) =>
+        DoAsync($"set server {backend}/{server} weight {weight}", cancellation);
 
     /// <summary>What it counts now.</summary>
     public async Task<EquatableList<BackendStatistics>> StatisticsAsync(CancellationToken cancellation) =>
@@ -101,15 +108,18 @@ public sealed class HaProxyServer
 
     /// <summary>The version that runs.</summary>
     public async Task<string> VersionAsync(CancellationToken cancellation) =>
-        (await AskAsync("show info", cancellation).ConfigureAwait(false)).Split('\n').FirstOrDefault(l => l.StartsWith("Version:", StringComparison.Ordinal))?[8..].Trim() ?? "";
+        (await AskAsync("show info", cancellation).ConfigureAwait(false)).Split('\n')
+            .FirstOrDefault(l => l.StartsWith("Version:", StringComparison.Ordinal))?[8..].Trim() ?? "";
 
     private const string User = "haproxy";
 
     private static PartSpec Spec(HaProxySettings settings, string file, RuntimeInterface runtime) => new()
     {
         Name = settings.Name, Program = "haproxy", Package = Package, Arguments = ["-db", "-f", file], User = User,
-        Ports = [.. settings.Http.Select(b => b.Port).Concat(settings.Tcp.Select(b => b.Port)).Concat(settings.MetricsPort is { } port ? [port] : [])],
-        Readiness = new QuestionProbe(async c => (await runtime.AskAsync("show info", c).ConfigureAwait(false)).Contains("Version:", StringComparison.Ordinal)),
+        Ports = [.. settings.Http.Select(b => b.Port).Concat(settings.Tcp.Select(b => b.Port))
+            .Concat(settings.MetricsPort is { } port ? [port] : [])],
+        Readiness = new QuestionProbe(async c => (await runtime.AskAsync("show info", c).ConfigureAwait(false))
+            .Contains("Version:", StringComparison.Ordinal)),
     };
 
     private CheckTiming Check(string backend) => _settings.Http.FirstOrDefault(b => b.Name == backend)?.Check ?? CheckTiming.Fast;
@@ -117,7 +127,8 @@ public sealed class HaProxyServer
     private static string Limits(HttpServer server) =>
         string.Create(CultureInfo.InvariantCulture, $"{Limit(" maxconn ", server.MaxConnections)}{Limit(" maxqueue ", server.MaxQueue)}");
 
-    private static string Limit(string word, int? value) => value is { } number ? string.Create(CultureInfo.InvariantCulture, $"{word}{number}") : "";
+    private static string Limit(string word, int? value) =>
+        value is { } number ? string.Create(CultureInfo.InvariantCulture, $"{word}{number}") : "";
 
     // these commands answer nothing where they are done
     private async Task DoAsync(string command, CancellationToken cancellation)

@@ -1,7 +1,8 @@
 namespace Jauge.Rehearsal.Parts.HaProxy;
 
 /// <summary>One line of HAProxy's <c>show stat</c>.</summary>
-/// <remarks>Times are means of the last 1,024 requests: slow to forget, and no percentile is to be had of them. Source: HAProxy 2.6 management guide, section 9.1.</remarks>
+/// <remarks>Times are means of the last 1,024 requests: slow to forget, and no percentile is to be had of them. Source: HAProxy 2.6
+/// management guide, section 9.1.</remarks>
 public sealed record ServerStatistics
 {
     /// <summary>Of the server, or <c>BACKEND</c>.</summary>

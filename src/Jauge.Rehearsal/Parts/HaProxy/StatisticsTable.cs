@@ -15,21 +15,25 @@ public static class StatisticsTable
     {
         ArgumentNullException.ThrowIfNull(csv);
         var lines = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (lines.Length == 0 || !lines[0].StartsWith("# pxname,svname,", StringComparison.Ordinal)) throw new FormatException("This is no table of HAProxy's statistics.");
+        if (lines.Length == 0 || !lines[0].StartsWith("# pxname,svname,", StringComparison.Ordinal))
+            throw new FormatException("This is no table of HAProxy's statistics.");
         var head = lines[0][2..].Split(',');
         var rows = lines.Skip(1).Select(l => new Row(head, l.Split(','))).Where(r => r["svname"] != "FRONTEND").GroupBy(r => r["pxname"]);
         return [.. rows.Select(Backend).OfType<BackendStatistics>()];
     }
 
-    private static BackendStatistics? Backend(IGrouping<string, Row> rows) => rows.FirstOrDefault(r => r["svname"] == Whole) is not { } whole ? null
+    private static BackendStatistics? Backend(IGrouping<string, Row> rows) =>
+        rows.FirstOrDefault(r => r["svname"] == Whole) is not { } whole ? null
         : new(rows.Key, Line(whole), [.. rows.Where(r => r["svname"] != Whole).Select(Line)]);
 
     private static ServerStatistics Line(Row row) => new()
     {
         Name = row["svname"], State = State(row["status"]),
         Queued = row.Count("qcur"), InFlight = row.Count("scur"), Total = row.Count("stot"),
-        ConnectErrors = row.Count("econ"), AnswerErrors = row.Count("eresp"), Retries = row.Count("wretr"), Redispatches = row.Count("wredis"),
-        Successes = row.Count("hrsp_2xx"), ClientErrors = row.Count("hrsp_4xx"), ServerErrors = row.Count("hrsp_5xx"), FailedChecks = row.Count("chkfail"),
+        ConnectErrors = row.Count("econ"), AnswerErrors = row.Count("eresp"), Retries = row.Count("wretr"),
+        Redispatches = row.Count("wredis"),
+        Successes = row.Count("hrsp_2xx"), ClientErrors = row.Count("hrsp_4xx"), ServerErrors = row.Count("hrsp_5xx"),
+        FailedChecks = row.Count("chkfail"),
         MeanQueueTime = row.Milliseconds("qtime"), MeanResponseTime = row.Milliseconds("rtime"), MeanTotalTime = row.Milliseconds("ttime"),
     };
 
@@ -47,7 +51,8 @@ public static class StatisticsTable
     {
         internal string this[string name] => Array.IndexOf(head, name) is var i && i >= 0 && i < cells.Length ? cells[i] : "";
 
-        internal long Count(string name) => this[name] is { Length: > 0 } cell ? long.Parse(cell, NumberStyles.Integer, CultureInfo.InvariantCulture) : 0;
+        internal long Count(string name) =>
+            this[name] is { Length: > 0 } cell ? long.Parse(cell, NumberStyles.Integer, CultureInfo.InvariantCulture) : 0;
 
         internal TimeSpan Milliseconds(string name) => TimeSpan.FromMilliseconds(Count(name));
     }

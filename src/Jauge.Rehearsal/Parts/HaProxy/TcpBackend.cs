@@ -14,8 +14,8 @@ public sealed record TcpBackend
     /// <summary>All servers, in order.</summary>
     public required EquatableList<TcpServer> Servers { get; init; }
 
-    /// <summary>Path asked of each server's check port with OPTIONS, as Patroni advises: 200 means that it takes these connections. Null: a server that accepts a
-    /// connection is good.</summary>
+    /// <summary>Path asked of each server's check port with OPTIONS, as Patroni advises: 200 means that it takes these connections. Null: a
+    /// server that accepts a connection is good.</summary>
     public string? CheckPath { get; init; }
 
     /// <summary>Pace of the checks.</summary>

@@ -66,7 +66,8 @@ public sealed class MariaDbServer
 
     /// <summary>Makes an empty server and starts it.</summary>
     /// <exception cref="RehearsalException">MariaDB is missing, or does not start.</exception>
-    public static async Task<MariaDbServer> CreateAsync(Workbench bench, string name, MariaDbSettings settings, CancellationToken cancellation)
+    public static async Task<MariaDbServer> CreateAsync(Workbench bench, string name, MariaDbSettings settings,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(bench);
         ArgumentNullException.ThrowIfNull(settings);
@@ -114,7 +115,8 @@ public sealed class MariaDbServer
     /// <exception cref="RehearsalException">JG5220: it does not follow in time.</exception>
     public Task RejoinAsync(MariaDbServer primary, CancellationToken cancellation) => FollowAsync(primary, "current_pos", cancellation);
 
-    /// <summary>Makes a commit wait until the replica has it, however long that takes; only once a replica follows, or nothing is written.</summary>
+    /// <summary>Makes a commit wait until the replica has it, however long that takes; only once a replica follows, or nothing is
+    /// written.</summary>
     public async Task SynchronizeAsync(SynchronousMode mode, CancellationToken cancellation)
     {
         var isOn = mode != SynchronousMode.Asynchronous;
@@ -142,7 +144,8 @@ public sealed class MariaDbServer
     public async Task PromoteAsync(CancellationToken cancellation)
     {
         await StopReceivingAsync(cancellation).ConfigureAwait(false);
-        await _bench.WaitAsync(Process!, new("its relay log read", "son journal de relais lu"), HasReadAllAsync, Patience, cancellation).ConfigureAwait(false);
+        await _bench.WaitAsync(Process!, new("its relay log read", "son journal de relais lu"), HasReadAllAsync, Patience, cancellation)
+            .ConfigureAwait(false);
         await AskAsync("STOP SLAVE", cancellation).ConfigureAwait(false);
         await AskAsync("RESET SLAVE ALL", cancellation).ConfigureAwait(false);
         await AskAsync("SET GLOBAL read_only = 0", cancellation).ConfigureAwait(false);
@@ -156,20 +159,24 @@ public sealed class MariaDbServer
         var own = (await connection.AskAsync(
             "SELECT VERSION() v, @@read_only r, (SELECT COUNT(*) FROM information_schema.processlist WHERE user NOT IN ('system user', 'root', 'replicator')) c", cancellation).ConfigureAwait(false))[0];
         var slave = (await connection.AskAsync("SHOW SLAVE STATUS", cancellation).ConfigureAwait(false)).FirstOrDefault();
-        return new(own["v"]!, own["r"] == "1", slave is not null && slave["Slave_IO_Running"] == "Yes" && slave["Slave_SQL_Running"] == "Yes",
+        return new(own["v"]!, own["r"] == "1",
+            slave is not null && slave["Slave_IO_Running"] == "Yes" && slave["Slave_SQL_Running"] == "Yes",
             Number(slave?["Seconds_Behind_Master"]) is { } lag ? TimeSpan.FromSeconds(lag) : null, (int)Number(own["c"])!.Value);
     }
 
     /// <summary>Asks the server as its administrator.</summary>
-    public Task<EquatableList<MariaDbRow>> AskAsync(string statement, CancellationToken cancellation) => Administrator.AskAsync(statement, cancellation);
+    public Task<EquatableList<MariaDbRow>> AskAsync(string statement, CancellationToken cancellation) =>
+        Administrator.AskAsync(statement, cancellation);
 
     /// <summary>Its administrator, who waits longer than others.</summary>
     internal MariaDbAddress Patient(TimeSpan limit) => Administrator with { StatementTimeout = limit };
 
-    internal async Task StartAsync(EquatableList<string> more, TimeSpan limit, CancellationToken cancellation) => Process = await _bench.Supervisor.StartAsync(new()
+    internal async Task StartAsync(EquatableList<string> more, TimeSpan limit, CancellationToken cancellation) =>
+        Process = await _bench.Supervisor.StartAsync(new()
     {
         Name = Name, Program = "mariadbd", Package = Package, User = User, Ports = [Port], Arguments = [.. Arguments(), .. more],
-        Readiness = new QuestionProbe(async c => (await Administrator.AskAsync("SELECT 1", c).ConfigureAwait(false)).Count == 1), ReadyWithin = limit,
+        Readiness = new QuestionProbe(async c => (await Administrator.AskAsync("SELECT 1", c).ConfigureAwait(false)).Count == 1),
+        ReadyWithin = limit,
     }, cancellation).ConfigureAwait(false);
 
     private async Task InstallAsync(CancellationToken cancellation)
@@ -186,8 +193,10 @@ public sealed class MariaDbServer
     // without the first, files under /etc have their say
     private EquatableList<string> Arguments() =>
     [
-        "--no-defaults", $"--datadir={Data}", $"--socket={Socket}", $"--port={Port}", "--bind-address=127.0.0.1", $"--server-id={_id}", "--skip-name-resolve",
-        $"--log-bin={Path.Combine(Folder, "bin")}", "--binlog-format=ROW", "--gtid-strict-mode=1", "--log-slave-updates=1", $"--pid-file={Path.Combine(Folder, "pid")}",
+        "--no-defaults", $"--datadir={Data}", $"--socket={Socket}", $"--port={Port}", "--bind-address=127.0.0.1", $"--server-id={_id}",
+        "--skip-name-resolve",
+        $"--log-bin={Path.Combine(Folder, "bin")}", "--binlog-format=ROW", "--gtid-strict-mode=1", "--log-slave-updates=1",
+        $"--pid-file={Path.Combine(Folder, "pid")}",
         "--rpl-semi-sync-slave-enabled=1", "--slave-net-timeout=5", "--rpl-semi-sync-slave-kill-conn-timeout=1",
             .. Options().Select(o => $"--{o.Key}={o.Value}"),
     ];
@@ -241,7 +250,8 @@ public sealed class MariaDbServer
             + $"master_user='{Replicator}', master_password='{Settings.Password}', "
             + $"master_use_gtid={position}, master_connect_retry=1", cancellation).ConfigureAwait(false);
         await AskAsync("START SLAVE", cancellation).ConfigureAwait(false);
-        await _bench.WaitAsync(Process!, new("follows its primary", "suit son primaire"), async c => (await HealthAsync(c).ConfigureAwait(false)).IsFollowing, Patience, cancellation)
+        await _bench.WaitAsync(Process!, new("follows its primary", "suit son primaire"),
+            async c => (await HealthAsync(c).ConfigureAwait(false)).IsFollowing, Patience, cancellation)
             .ConfigureAwait(false);
     }
 
@@ -251,5 +261,6 @@ public sealed class MariaDbServer
         return slave is null || slave["Slave_SQL_Running_State"]?.Contains("read all relay log", StringComparison.Ordinal) == true;
     }
 
-    private static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -2,7 +2,8 @@ using Jauge.Rendering.Writing;
 
 namespace Jauge.Rehearsal.Parts.Monitoring;
 
-/// <summary>The rendered Alertmanager file with receivers on this machine. Routes, groupings and inhibitions stay as they are, at the rehearsal's pace.</summary>
+/// <summary>The rendered Alertmanager file with receivers on this machine. Routes, groupings and inhibitions stay as they are, at the
+/// rehearsal's pace.</summary>
 public static class AlertmanagerRedirection
 {
     private static readonly string[] Waits = ["group_wait", "group_interval", "repeat_interval"];
@@ -24,14 +25,17 @@ public static class AlertmanagerRedirection
 
     private static YamlMap Route(YamlMap route, MonitoringTimings timings)
     {
-        foreach (var wait in Waits) route = route.Change(wait, w => PrometheusDuration.Write(timings.Wait(PrometheusDuration.Read(RenderedYaml.Text(w)))));
+        foreach (var wait in Waits)
+            route = route.Change(wait, w => PrometheusDuration.Write(timings.Wait(PrometheusDuration.Read(RenderedYaml.Text(w)))));
         return route.Change("routes", routes => RenderedYaml.EachMap(routes, r => Route(r, timings)));
     }
 
     private static YamlMap Receiver(YamlMap receiver, AlertSinks sinks) => receiver
         .Change("slack_configs", list => RenderedYaml.EachMap(list, c => Replaced(c, "api_url_file", "api_url", At(sinks, "slack"))))
-        .Change("pagerduty_configs", list => RenderedYaml.EachMap(list, c => WithUrl(Replaced(c, "routing_key_file", "routing_key", "rehearsal"), At(sinks, "pagerduty"))))
-        .Change("webhook_configs", list => RenderedYaml.EachMap(list, c => c.Change("url", url => At(sinks, PathOf(RenderedYaml.Text(url))))));
+        .Change("pagerduty_configs", list =>
+            RenderedYaml.EachMap(list, c => WithUrl(Replaced(c, "routing_key_file", "routing_key", "rehearsal"), At(sinks, "pagerduty"))))
+        .Change("webhook_configs", list =>
+            RenderedYaml.EachMap(list, c => c.Change("url", url => At(sinks, PathOf(RenderedYaml.Text(url))))));
 
     private static YamlMap Replaced(YamlMap config, string secret, string key, string value)
     {
@@ -49,5 +53,6 @@ public static class AlertmanagerRedirection
 
     private static string At(AlertSinks sinks, string path) => $"http://127.0.0.1:{sinks.WebhookPort}/{path}";
 
-    private static string PathOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.AbsolutePath.TrimStart('/') : "webhook";
+    private static string PathOf(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.AbsolutePath.TrimStart('/') : "webhook";
 }

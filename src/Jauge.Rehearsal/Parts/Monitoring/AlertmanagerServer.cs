@@ -22,14 +22,16 @@ public sealed record AlertmanagerServer(int Port, RunningPart Process)
         ArgumentNullException.ThrowIfNull(bench);
         var port = bench.Ports.Take();
         var path = bench.Folder.File("alertmanager/alertmanager.yml", file);
-        await bench.Supervisor.CheckedAsync(new() { Name = "amtool", Program = "amtool", Package = Package, Arguments = ["check-config", path], OwnNamespace = false }, cancellation)
+        await bench.Supervisor.CheckedAsync(new() { Name = "amtool", Program = "amtool", Package = Package,
+            Arguments = ["check-config", path], OwnNamespace = false }, cancellation)
             .ConfigureAwait(false);
         return new(port, await bench.Supervisor.StartAsync(new()
         {
             Name = "alertmanager", Program = "prometheus-alertmanager", Package = Package, User = User, Ports = [port],
             Arguments =
             [
-                $"--config.file={path}", $"--storage.path={bench.Folder.Folder("alertmanager/data", User)}", $"--web.listen-address=127.0.0.1:{port}",
+                $"--config.file={path}", $"--storage.path={bench.Folder.Folder("alertmanager/data", User)}",
+                $"--web.listen-address=127.0.0.1:{port}",
                 "--cluster.listen-address=", // alone: no gossip port
                 "--log.level=warn",
             ],

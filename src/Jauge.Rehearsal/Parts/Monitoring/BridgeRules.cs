@@ -4,8 +4,8 @@ using Jauge.Rendering.Writing;
 namespace Jauge.Rehearsal.Parts.Monitoring;
 
 /// <summary>Series that the rendered rules read and no program here sends by that name, made of those that it sends.</summary>
-/// <remarks>In the described system the OpenTelemetry collector, the blackbox exporter and the platform send them. A replica's use of CPU and memory is counted up to the
-/// size that it stands for.</remarks>
+/// <remarks>In the described system the OpenTelemetry collector, the blackbox exporter and the platform send them. A replica's use of CPU
+/// and memory is counted up to the size that it stands for.</remarks>
 public static class BridgeRules
 {
     /// <summary>The rule file.</summary>
@@ -19,7 +19,8 @@ public static class BridgeRules
             {
                 "groups", new YamlList
                 {
-                    new YamlMap { { "name", "rehearsal" }, { "interval", PrometheusDuration.Write(timings.RuleInterval) }, { "rules", YamlList.Of(jobs.SelectMany(Rules)) } },
+                    new YamlMap { { "name", "rehearsal" }, { "interval", PrometheusDuration.Write(timings.RuleInterval) },
+                        { "rules", YamlList.Of(jobs.SelectMany(Rules)) } },
                 }
             },
         });

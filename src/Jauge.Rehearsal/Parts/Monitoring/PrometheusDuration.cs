@@ -16,7 +16,8 @@ internal static partial class PrometheusDuration
     }
 
     /// <summary>In milliseconds, which it reads as well.</summary>
-    internal static string Write(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(long)Math.Ceiling(time.TotalMilliseconds)}ms");
+    internal static string Write(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(long)Math.Ceiling(time.TotalMilliseconds)}ms");
 
     private static double Part(string part)
     {

@@ -20,7 +20,8 @@ public sealed class PrometheusServer : IDisposable
     private PrometheusServer(Workbench bench, int port, RunningPart process)
     {
         (_bench, Port, Process) = (bench, port, process);
-        _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new($"http://127.0.0.1:{port}/api/v1/"), Timeout = TimeSpan.FromSeconds(10) };
+        _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new($"http://127.0.0.1:{port}/api/v1/"),
+            Timeout = TimeSpan.FromSeconds(10) };
     }
 
     /// <summary>Where it answers, on loopback.</summary>
@@ -38,7 +39,8 @@ public sealed class PrometheusServer : IDisposable
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RehearsalException">It is missing, <c>promtool</c> refuses a file, or it does not answer in time.</exception>
     public static async Task<PrometheusServer> StartAsync(
-        Workbench bench, EquatableList<WatchedJob> jobs, EquatableMap<string> rules, MonitoringTimings timings, AlertmanagerServer? alertmanager, CancellationToken cancellation)
+        Workbench bench, EquatableList<WatchedJob> jobs, EquatableMap<string> rules, MonitoringTimings timings,
+        AlertmanagerServer? alertmanager, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(bench);
         ArgumentNullException.ThrowIfNull(jobs);
@@ -46,13 +48,15 @@ public sealed class PrometheusServer : IDisposable
         foreach (var (name, text) in rules) bench.Folder.File($"{Folder}/{name}", RuleShortening.Shorten(text, timings));
         bench.Folder.File($"{Folder}/rehearsal.rules.yaml", BridgeRules.Write(jobs, timings));
         foreach (var job in jobs) bench.Folder.File($"{Folder}/{Targets}/{job.Component}.json", "[]");
-        var file = bench.Folder.File($"{Folder}/prometheus.yml", new PrometheusFile(timings, alertmanager?.Port).Write(jobs, [.. rules.Keys, "rehearsal.rules.yaml"], Targets));
+        var file = bench.Folder.File($"{Folder}/prometheus.yml",
+            new PrometheusFile(timings, alertmanager?.Port).Write(jobs, [.. rules.Keys, "rehearsal.rules.yaml"], Targets));
         await CheckAsync(bench, file, cancellation).ConfigureAwait(false);
         var port = bench.Ports.Take();
         return new(bench, port, await bench.Supervisor.StartAsync(Spec(bench, file, port), cancellation).ConfigureAwait(false));
     }
 
-    /// <summary>Says who the replicas of a component are now; it asks the new ones within seconds (3.2 s measured with 2.42 on Debian 12, 2026-11).</summary>
+    /// <summary>Says who the replicas of a component are now; it asks the new ones within seconds (3.2 s measured with 2.42 on Debian 12,
+    /// 2026-11).</summary>
     /// <param name="component">Of a job.</param>
     /// <param name="replicas">Name and port of each.</param>
     public void SetTargets(string component, IEnumerable<KeyValuePair<string, int>> replicas)
@@ -68,7 +72,8 @@ public sealed class PrometheusServer : IDisposable
     /// <exception cref="HttpRequestException">It does not answer.</exception>
     public async Task<EquatableList<RaisedAlert>> AlertsAsync(CancellationToken cancellation)
     {
-        using var answer = JsonDocument.Parse(await _http.GetStringAsync(new Uri("alerts", UriKind.Relative), cancellation).ConfigureAwait(false));
+        using var answer =
+            JsonDocument.Parse(await _http.GetStringAsync(new Uri("alerts", UriKind.Relative), cancellation).ConfigureAwait(false));
         return [.. answer.RootElement.GetProperty("data").GetProperty("alerts").EnumerateArray().Select(RaisedAlert.Read)];
     }
 
@@ -76,31 +81,39 @@ public sealed class PrometheusServer : IDisposable
     /// <exception cref="HttpRequestException">It does not answer, or does not understand.</exception>
     public async Task<double?> AskAsync(string expression, CancellationToken cancellation)
     {
-        using var answer = JsonDocument.Parse(await _http.GetStringAsync(new Uri($"query?query={Uri.EscapeDataString(expression)}", UriKind.Relative), cancellation).ConfigureAwait(false));
+        using var answer =
+            JsonDocument.Parse(await _http.GetStringAsync(new Uri($"query?query={Uri.EscapeDataString(expression)}", UriKind.Relative),
+                cancellation).ConfigureAwait(false));
         var result = answer.RootElement.GetProperty("data").GetProperty("result");
-        return result.GetArrayLength() == 1 ? double.Parse(result[0].GetProperty("value")[1].GetString()!, CultureInfo.InvariantCulture) : null;
+        return result.GetArrayLength() == 1
+            ? double.Parse(result[0].GetProperty("value")[1].GetString()!, CultureInfo.InvariantCulture) : null;
     }
 
     /// <summary>The version that runs.</summary>
     /// <exception cref="HttpRequestException">It does not answer.</exception>
     public async Task<string> VersionAsync(CancellationToken cancellation)
     {
-        using var answer = JsonDocument.Parse(await _http.GetStringAsync(new Uri("status/buildinfo", UriKind.Relative), cancellation).ConfigureAwait(false));
+        using var answer =
+            JsonDocument.Parse(await _http.GetStringAsync(new Uri("status/buildinfo", UriKind.Relative), cancellation)
+                .ConfigureAwait(false));
         return answer.RootElement.GetProperty("data").GetProperty("version").GetString() ?? "";
     }
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    private static Task<CommandOutcome> CheckAsync(Workbench bench, string file, CancellationToken cancellation) => bench.Supervisor.CheckedAsync(
-        new() { Name = "promtool", Program = "promtool", Package = Package, Arguments = ["check", "config", file], OwnNamespace = false }, cancellation);
+    private static Task<CommandOutcome> CheckAsync(Workbench bench, string file, CancellationToken cancellation) =>
+        bench.Supervisor.CheckedAsync(
+        new() { Name = "promtool", Program = "promtool", Package = Package, Arguments = ["check", "config", file], OwnNamespace = false },
+        cancellation);
 
     private static PartSpec Spec(Workbench bench, string file, int port) => new()
     {
         Name = Folder, Program = "prometheus", Package = Package, User = User, Ports = [port],
         Arguments =
         [
-            $"--config.file={file}", $"--storage.tsdb.path={bench.Folder.Folder($"{Folder}/data", User)}", $"--web.listen-address=127.0.0.1:{port}",
+            $"--config.file={file}", $"--storage.tsdb.path={bench.Folder.Folder($"{Folder}/data", User)}",
+            $"--web.listen-address=127.0.0.1:{port}",
             "--storage.tsdb.retention.time=1d", "--web.enable-lifecycle", "--log.level=warn",
         ],
         Readiness = new HttpProbe(new($"http://127.0.0.1:{port}/-/ready")),

@@ -12,8 +12,10 @@ public sealed record RaisedAlert(string Name, string Component, bool IsFiring, D
     internal static RaisedAlert Read(JsonElement alert)
     {
         var labels = alert.GetProperty("labels");
-        return new(Label(labels, "alertname"), Label(labels, "component"), alert.GetProperty("state").GetString() == "firing", alert.GetProperty("activeAt").GetDateTimeOffset());
+        return new(Label(labels, "alertname"), Label(labels, "component"), alert.GetProperty("state").GetString() == "firing",
+            alert.GetProperty("activeAt").GetDateTimeOffset());
     }
 
-    private static string Label(JsonElement labels, string name) => labels.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+    private static string Label(JsonElement labels, string name) =>
+        labels.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 }

@@ -16,8 +16,10 @@ public sealed record RenderedMonitoring(EquatableMap<string> Rules, string? Aler
     public static RenderedMonitoring Of(Deployment deployment)
     {
         var files = SystemRendering.Render([deployment], new() { Parts = [DeliveryPart.Observability] }).Files;
-        return new(files.Where(f => f.Path.EndsWith(RuleEnd, StringComparison.Ordinal)).ToEquatableMap(f => Path.GetFileName(f.Path), f => f.Content), Find(files, "/alertmanager.yaml"));
+        return new(files.Where(f => f.Path.EndsWith(RuleEnd, StringComparison.Ordinal))
+            .ToEquatableMap(f => Path.GetFileName(f.Path), f => f.Content), Find(files, "/alertmanager.yaml"));
     }
 
-    private static string? Find(IEnumerable<RenderedFile> files, string end) => files.FirstOrDefault(f => f.Path.EndsWith(end, StringComparison.Ordinal))?.Content;
+    private static string? Find(IEnumerable<RenderedFile> files, string end) =>
+        files.FirstOrDefault(f => f.Path.EndsWith(end, StringComparison.Ordinal))?.Content;
 }

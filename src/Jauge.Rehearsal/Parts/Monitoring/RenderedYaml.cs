@@ -16,12 +16,14 @@ internal static class RenderedYaml
     internal static YamlMap Read(string text)
     {
         var bag = new DiagnosticBag();
-        var root = YamlReader.ReadText(text, "rendered", YamlLimits.Default with { ScalarChars = LongestScalar, SizeBytes = 64 << 20 }, bag);
+        var root = YamlReader.ReadText(text, "rendered",
+            YamlLimits.Default with { ScalarChars = LongestScalar, SizeBytes = 64 << 20 }, bag);
         return root is YamlMapping map ? Map(map) : throw new FormatException($"This is no rendered file: {string.Join("; ", bag)}");
     }
 
     /// <summary>The same map with a change of one of its keys; as it is where it has no such key.</summary>
-    internal static YamlMap Change(this YamlMap map, string key, Func<Written.YamlNode, Written.YamlNode> change) => map[key] is { } value ? map.With(key, change(value)) : map;
+    internal static YamlMap Change(this YamlMap map, string key, Func<Written.YamlNode, Written.YamlNode> change) =>
+        map[key] is { } value ? map.With(key, change(value)) : map;
 
     /// <summary>The same list with a change of each item that is a map.</summary>
     internal static Written.YamlNode EachMap(Written.YamlNode list, Func<YamlMap, YamlMap> change) =>

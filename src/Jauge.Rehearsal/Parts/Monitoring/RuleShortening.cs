@@ -23,9 +23,12 @@ public static partial class RuleShortening
 
     private static YamlMap Rule(YamlMap rule, MonitoringTimings timings) => rule
         .Change("for", wait => Wait(wait, timings))
-        .Change("expr", expression => Windows().Replace(RenderedYaml.Text(expression), m => $"[{PrometheusDuration.Write(timings.Window(PrometheusDuration.Read(m.Groups[1].Value)))}]"));
+        .Change("expr", expression => Windows()
+            .Replace(RenderedYaml.Text(expression),
+                m => $"[{PrometheusDuration.Write(timings.Window(PrometheusDuration.Read(m.Groups[1].Value)))}]"));
 
-    private static YamlNode Wait(YamlNode rendered, MonitoringTimings timings) => PrometheusDuration.Write(timings.Wait(PrometheusDuration.Read(RenderedYaml.Text(rendered))));
+    private static YamlNode Wait(YamlNode rendered, MonitoringTimings timings) =>
+        PrometheusDuration.Write(timings.Wait(PrometheusDuration.Read(RenderedYaml.Text(rendered))));
 
     [GeneratedRegex(@"\[([0-9][0-9a-z]*)\]")]
     private static partial Regex Windows();

@@ -23,7 +23,8 @@ public sealed record EtcdMember(string Name, int ClientPort, int PeerPort)
             Name = Name, Program = "etcd", Package = Package, User = "etcd", Ports = [ClientPort, PeerPort],
             Arguments =
             [
-                "--name", Name, "--data-dir", Path.Combine(bench.Folder.Folder(Name, "etcd"), "data"), "--logger", "zap", "--log-level", "warn",
+                "--name", Name, "--data-dir", Path.Combine(bench.Folder.Folder(Name, "etcd"), "data"), "--logger", "zap",
+                "--log-level", "warn",
                 "--enable-v2=true", // Patroni's other interface to it loses writes: see EtcdInterface
                 "--listen-client-urls", At(ClientPort), "--advertise-client-urls", At(ClientPort),
                 "--listen-peer-urls", At(PeerPort), "--initial-advertise-peer-urls", At(PeerPort),

@@ -19,7 +19,8 @@ public sealed class PatroniCluster
     {
         if (settings.Network is { } network) nodes = [.. nodes.Select(n => n with { Links = PatroniLinks.Lay(bench, network, n, store) })];
         (_bench, Settings, Store, Nodes) = (bench, settings, store, nodes);
-        var file = new PatroniFile(settings, [.. store.Select(m => m.ClientPort)], PostgresPrograms.Folder(), LogArchive.ProgramOf(bench, settings.Name));
+        var file = new PatroniFile(settings, [.. store.Select(m => m.ClientPort)], PostgresPrograms.Folder(),
+            LogArchive.ProgramOf(bench, settings.Name));
         _specs = nodes.ToDictionary(n => n.Name, n => Spec(n, file.Write(n)), StringComparer.Ordinal);
     }
 
@@ -42,7 +43,8 @@ public sealed class PatroniCluster
         ArgumentNullException.ThrowIfNull(bench);
         ArgumentNullException.ThrowIfNull(settings);
         var cluster = new PatroniCluster(bench, settings, Members(bench, settings), Places(bench, settings));
-        await Task.WhenAll(cluster.Store.Select(m => bench.Supervisor.StartAsync(m.Spec(bench, cluster.Store), cancellation))).ConfigureAwait(false);
+        await Task.WhenAll(cluster.Store.Select(m => bench.Supervisor.StartAsync(m.Spec(bench, cluster.Store), cancellation)))
+            .ConfigureAwait(false);
         await cluster.StartNodeAsync(cluster.Nodes[0].Name, cancellation).ConfigureAwait(false);
         await cluster.WaitForLeaderAsync(cancellation).ConfigureAwait(false);
         await Task.WhenAll(cluster.Nodes.Skip(1).Select(n => cluster.StartNodeAsync(n.Name, cancellation))).ConfigureAwait(false);
@@ -52,7 +54,8 @@ public sealed class PatroniCluster
 
     /// <summary>Starts a node, for the first time or after it was lost; it finds its role by itself.</summary>
     /// <exception cref="RehearsalException">It does not answer in time.</exception>
-    public Task<RunningPart> StartNodeAsync(string node, CancellationToken cancellation) => _bench.Supervisor.StartAsync(_specs[node], cancellation);
+    public Task<RunningPart> StartNodeAsync(string node, CancellationToken cancellation) =>
+        _bench.Supervisor.StartAsync(_specs[node], cancellation);
 
     /// <summary>The part of a node; null before its first start.</summary>
     public RunningPart? Part(string node) => _bench.Supervisor.Find(node);
@@ -90,17 +93,21 @@ public sealed class PatroniCluster
     {
         PatroniNode? leader = null;
         await _bench.WaitAsync(AnyPart(), new("a leader that takes writes", "un meneur qui accepte les écritures"),
-            async c => (leader = await LeaderAsync(c).ConfigureAwait(false)) is not null && (await Health(leader, c).ConfigureAwait(false)).IsPrimary,
+            async c => (leader = await LeaderAsync(c).ConfigureAwait(false)) is not null
+                && (await Health(leader, c).ConfigureAwait(false)).IsPrimary,
             Patience, cancellation).ConfigureAwait(false);
         return leader!;
     }
 
     /// <summary>Waits until so many standbys stream: a node that answers <c>/replica</c> may not do it yet.</summary>
     /// <exception cref="RehearsalException">JG5220: not in time.</exception>
-    public Task WaitForStandbysAsync(int count, CancellationToken cancellation) => _bench.WaitAsync(AnyPart(), new($"{count} standbys that stream", $"{count} serveurs de secours en flux"),
-        async c => await LeaderAsync(c).ConfigureAwait(false) is { } leader && (await Health(leader, c).ConfigureAwait(false)).HasStreaming(count), Patience, cancellation);
+    public Task WaitForStandbysAsync(int count, CancellationToken cancellation) =>
+        _bench.WaitAsync(AnyPart(), new($"{count} standbys that stream", $"{count} serveurs de secours en flux"),
+        async c => await LeaderAsync(c).ConfigureAwait(false) is { } leader
+            && (await Health(leader, c).ConfigureAwait(false)).HasStreaming(count), Patience, cancellation);
 
-    /// <summary>Hands the lead over in peace. Patroni refuses while no round of its loop has seen a standby that is ready: it is asked again until it does.</summary>
+    /// <summary>Hands the lead over in peace. Patroni refuses while no round of its loop has seen a standby that is ready: it is asked
+    /// again until it does.</summary>
     /// <param name="candidate">Who gets it; null for whoever is best.</param>
     /// <param name="cancellation">Ends the wait, not the switch.</param>
     /// <exception cref="RehearsalException">JG5221: it refuses through three rounds, and what it says.</exception>
@@ -113,7 +120,8 @@ public sealed class PatroniCluster
         {
             var (isDone, words) = await patroni.SwitchOverAsync(leader.Name, candidate, cancellation).ConfigureAwait(false);
             if (isDone) return;
-            if (_bench.Time.GetElapsedTime(start) > (Settings.Timings.LoopWait * 3) + AnswerLimit) throw new RehearsalException(PartDiagnostics.Refused(Settings.Name, words));
+            if (_bench.Time.GetElapsedTime(start) > (Settings.Timings.LoopWait * 3) + AnswerLimit)
+                throw new RehearsalException(PartDiagnostics.Refused(Settings.Name, words));
             await Task.Delay(AnswerLimit / 4, _bench.Time, cancellation).ConfigureAwait(false);
         }
     }
@@ -143,16 +151,20 @@ public sealed class PatroniCluster
     private RunningPart AnyPart() => Nodes.Select(n => Part(n.Name)).OfType<RunningPart>().First(p => p.State != PartState.Ended);
 
     private static EquatableList<EtcdMember> Members(Workbench bench, PatroniSettings settings) =>
-        [.. Enumerable.Range(1, settings.StoreMembers).Select(i => new EtcdMember($"{settings.Name}-etcd-{i}", bench.Ports.Take(), bench.Ports.Take()))];
+        [.. Enumerable.Range(1, settings.StoreMembers)
+            .Select(i => new EtcdMember($"{settings.Name}-etcd-{i}", bench.Ports.Take(), bench.Ports.Take()))];
 
-    private static EquatableList<PatroniNode> Places(Workbench bench, PatroniSettings settings) => [.. Enumerable.Range(1, settings.Nodes).Select(i => $"{settings.Name}-{i}")
+    private static EquatableList<PatroniNode> Places(Workbench bench, PatroniSettings settings) =>
+        [.. Enumerable.Range(1, settings.Nodes).Select(i => $"{settings.Name}-{i}")
         .Select(name => new PatroniNode(name, bench.Ports.Take(), bench.Ports.Take(), bench.Folder.Folder(name, PostgresServer.User)))];
 
     private PartSpec Spec(PatroniNode node, string file) => new()
     {
         // another python3 may stand first on PATH, without Patroni's modules
-        Name = node.Name, Program = "/usr/bin/python3", Package = Package, User = PostgresServer.User, Ports = [node.PostgresPort, node.RestPort],
-        Arguments = [Programs.Find("patroni", Package), _bench.Folder.File($"{node.Name}/patroni.yml", file, PostgresServer.User, secret: true)],
+        Name = node.Name, Program = "/usr/bin/python3", Package = Package, User = PostgresServer.User,
+        Ports = [node.PostgresPort, node.RestPort],
+        Arguments = [Programs.Find("patroni", Package),
+            _bench.Folder.File($"{node.Name}/patroni.yml", file, PostgresServer.User, secret: true)],
         Environment = EquatableMap.Of(("LC_ALL", "C.UTF-8"), ("PATH", "/usr/bin:/bin")),
         Readiness = new HttpProbe(new($"http://127.0.0.1:{node.RestPort}/health")),
         Stop = new(StopSignal.Terminate, TimeSpan.FromSeconds(15)),

@@ -61,7 +61,9 @@ public sealed class PatroniFile(PatroniSettings settings, EquatableList<int> sto
     };
 
     // Patroni writes listen_addresses and port itself, from the node's own part
-    private YamlMap Parameters() => YamlNode.Map(PostgresParameters.Of(settings.Postgres, null, archiver).Where(p => p.Key is not ("listen_addresses" or "unix_socket_directories")));
+    private YamlMap Parameters() =>
+        YamlNode.Map(PostgresParameters.Of(settings.Postgres, null, archiver)
+            .Where(p => p.Key is not ("listen_addresses" or "unix_socket_directories")));
 
     private YamlMap Server(PatroniNode node) => new()
     {

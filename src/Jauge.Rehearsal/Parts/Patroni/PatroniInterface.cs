@@ -17,7 +17,8 @@ public sealed class PatroniInterface : IDisposable
         _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new($"http://127.0.0.1:{port}/"), Timeout = timeout };
     }
 
-    /// <summary>Whether the node is the primary and takes connections. Right after a restart in place it may still refuse writes (SQLSTATE 25006).</summary>
+    /// <summary>Whether the node is the primary and takes connections. Right after a restart in place it may still refuse writes (SQLSTATE
+    /// 25006).</summary>
     /// <exception cref="HttpRequestException">Patroni does not answer.</exception>
     public async Task<bool> IsPrimaryAsync(CancellationToken cancellation)
     {
@@ -30,7 +31,8 @@ public sealed class PatroniInterface : IDisposable
     /// <exception cref="JsonException">It answers something else.</exception>
     public async Task<EquatableList<PatroniMember>> ClusterAsync(CancellationToken cancellation)
     {
-        using var document = JsonDocument.Parse(await _http.GetStringAsync(new Uri("cluster", UriKind.Relative), cancellation).ConfigureAwait(false));
+        using var document =
+            JsonDocument.Parse(await _http.GetStringAsync(new Uri("cluster", UriKind.Relative), cancellation).ConfigureAwait(false));
         return [.. document.RootElement.GetProperty("members").EnumerateArray().Select(Member)];
     }
 
@@ -41,7 +43,8 @@ public sealed class PatroniInterface : IDisposable
     /// <returns>Patroni's words, and whether it did it.</returns>
     public async Task<(bool IsDone, string Words)> SwitchOverAsync(string leader, string? candidate, CancellationToken cancellation)
     {
-        var asked = candidate is null ? new Dictionary<string, string> { ["leader"] = leader } : new() { ["leader"] = leader, ["candidate"] = candidate };
+        var asked = candidate is null ? new Dictionary<string, string> { ["leader"] = leader }
+            : new() { ["leader"] = leader, ["candidate"] = candidate };
         // as a text: its server does not take a body without a length
         using var body = new StringContent(JsonSerializer.Serialize(asked));
         using var answer = await _http.PostAsync(new Uri("switchover", UriKind.Relative), body, cancellation).ConfigureAwait(false);
@@ -54,8 +57,10 @@ public sealed class PatroniInterface : IDisposable
     private static PatroniMember Member(JsonElement member) => new(
         Text(member, "name"), Text(member, "role"), Text(member, "state"), (int?)Number(member, "timeline"), Number(member, "lag"));
 
-    private static string Text(JsonElement member, string name) => member.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    private static string Text(JsonElement member, string name) =>
+        member.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
     // a lag that is not known is the word "unknown"
-    private static long? Number(JsonElement member, string name) => member.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt64() : null;
+    private static long? Number(JsonElement member, string name) =>
+        member.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt64() : null;
 }

@@ -8,8 +8,8 @@ namespace Jauge.Rehearsal.Parts.Patroni;
 /// <summary>A PostgreSQL cluster that Patroni fails over.</summary>
 public sealed record PatroniSettings
 {
-    /// <summary>Patroni 3.0.2 with <c>loop_wait + 2 · retry_timeout = ttl</c> at their smallest: a failover in 5 s. Newer versions refuse less than 20, 1 and 3 s, so that
-    /// what a rehearsal shows with these timings must say so.</summary>
+    /// <summary>Patroni 3.0.2 with <c>loop_wait + 2 · retry_timeout = ttl</c> at their smallest: a failover in 5 s. Newer versions refuse
+    /// less than 20, 1 and 3 s, so that what a rehearsal shows with these timings must say so.</summary>
     public static PatroniOptions Fast { get; } = new()
     {
         TimeToLive = TimeSpan.FromSeconds(5), LoopWait = TimeSpan.FromSeconds(1), RetryTimeout = TimeSpan.FromSeconds(2),

@@ -19,7 +19,8 @@ public sealed record PostgresAddress(int Port, string User, string Password, str
     public string ConnectionString => new NpgsqlConnectionStringBuilder
     {
         Host = "127.0.0.1", Port = Port, Username = User, Password = Password, Database = Database, Pooling = false,
-        Timeout = Seconds, CommandTimeout = Seconds, CancellationTimeout = -1, SslMode = SslMode.Disable, GssEncryptionMode = GssEncryptionMode.Disable,
+        Timeout = Seconds, CommandTimeout = Seconds, CancellationTimeout = -1, SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
     }.ConnectionString;
 
     private int Seconds => Math.Max(1, (int)Math.Ceiling(Timeout.TotalSeconds));
@@ -91,7 +92,8 @@ public sealed record PostgresAddress(int Port, string User, string Password, str
             connection);
         await using var row = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         var standbys = new List<StandbyHealth>();
-        while (await row.ReadAsync(cancellation).ConfigureAwait(false)) standbys.Add(new(row.GetString(0), row.GetString(1), row.GetBoolean(2), row.GetInt64(3)));
+        while (await row.ReadAsync(cancellation).ConfigureAwait(false))
+            standbys.Add(new(row.GetString(0), row.GetString(1), row.GetBoolean(2), row.GetInt64(3)));
         return standbys;
     }
 }

@@ -8,9 +8,10 @@ public static class PostgresParameters
 {
     /// <summary>By name; those of the settings win.</summary>
     /// <param name="settings">Of the server.</param>
-    /// <param name="sockets">Folder of its UNIX socket, which pgBackRest needs; null for none: a path longer than 107 bytes stops the server.</param>
-    /// <param name="archiver">The program that is given each full file of the log; as long as there is none at that path, the log is thrown away. So a backup can begin
-    /// while the server runs, whose archiving can only be switched on at its start.</param>
+    /// <param name="sockets">Folder of its UNIX socket, which pgBackRest needs; null for none: a path longer than 107 bytes stops the
+    /// server.</param>
+    /// <param name="archiver">The program that is given each full file of the log; as long as there is none at that path, the log is thrown
+    /// away. So a backup can begin while the server runs, whose archiving can only be switched on at its start.</param>
     public static EquatableMap<string> Of(PostgresSettings settings, string? sockets, string archiver)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -35,5 +36,6 @@ public static class PostgresParameters
     }
 
     /// <summary>As arguments of the server: they win over the files of a copied or restored data folder.</summary>
-    public static EquatableList<string> Arguments(EquatableMap<string> parameters) => [.. parameters.SelectMany(p => new[] { "-c", $"{p.Key}={p.Value}" })];
+    public static EquatableList<string> Arguments(EquatableMap<string> parameters) =>
+        [.. parameters.SelectMany(p => new[] { "-c", $"{p.Key}={p.Value}" })];
 }

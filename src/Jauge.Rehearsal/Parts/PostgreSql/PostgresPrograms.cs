@@ -16,7 +16,9 @@ public static class PostgresPrograms
     public static string Folder() => Versions().FirstOrDefault() ?? Path.GetDirectoryName(Programs.Find("postgres", Package))!;
 
     private static IEnumerable<string> Versions() => !Directory.Exists(Debian) ? []
-        : Directory.EnumerateDirectories(Debian).OrderByDescending(Major).Select(f => Path.Combine(f, "bin")).Where(f => File.Exists(Path.Combine(f, "postgres")));
+        : Directory.EnumerateDirectories(Debian).OrderByDescending(Major).Select(f => Path.Combine(f, "bin"))
+            .Where(f => File.Exists(Path.Combine(f, "postgres")));
 
-    private static int Major(string folder) => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : 0;
+    private static int Major(string folder) =>
+        int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : 0;
 }

@@ -13,7 +13,8 @@ public sealed class PostgresServer
 
     private readonly Workbench _bench;
 
-    private PostgresServer(Workbench bench, PostgresPlace place, PostgresSettings settings) => (_bench, Place, Settings) = (bench, place, settings);
+    private PostgresServer(Workbench bench, PostgresPlace place, PostgresSettings settings) =>
+        (_bench, Place, Settings) = (bench, place, settings);
 
     /// <summary>Its name, port and folders.</summary>
     public PostgresPlace Place { get; }
@@ -29,7 +30,8 @@ public sealed class PostgresServer
 
     /// <summary>Makes a new, empty database cluster with page checksums; <see cref="StartAsync(CancellationToken)"/> starts it.</summary>
     /// <exception cref="RehearsalException">PostgreSQL is missing, or <c>initdb</c> failed.</exception>
-    public static async Task<PostgresServer> CreateAsync(Workbench bench, string name, PostgresSettings settings, CancellationToken cancellation)
+    public static async Task<PostgresServer> CreateAsync(Workbench bench, string name, PostgresSettings settings,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(bench);
         ArgumentNullException.ThrowIfNull(settings);
@@ -63,7 +65,8 @@ public sealed class PostgresServer
         var standby = new PostgresServer(_bench, PostgresPlace.Make(_bench, name), Settings);
         await CopyAsync(standby.Place, cancellation).ConfigureAwait(false);
         await standby.StartAsync(cancellation).ConfigureAwait(false);
-        await _bench.WaitAsync(standby.Process!, new("streams", "réplication en flux"), c => StreamsAsync(name, c), TimeSpan.FromSeconds(30), cancellation).ConfigureAwait(false);
+        await _bench.WaitAsync(standby.Process!, new("streams", "réplication en flux"), c => StreamsAsync(name, c),
+            TimeSpan.FromSeconds(30), cancellation).ConfigureAwait(false);
         return standby;
     }
 
@@ -93,8 +96,10 @@ public sealed class PostgresServer
 
     private PartSpec Spec(TimeSpan limit) => new()
     {
-        Name = Place.Name, Program = Path.Combine(PostgresPrograms.Folder(), "postgres"), Package = PostgresPrograms.Package, User = User, Ports = [Place.Port],
-        Arguments = ["-D", Place.Data, "-p", Place.Port.ToString(CultureInfo.InvariantCulture), .. PostgresParameters.Arguments(PostgresParameters.Of(Settings, Place.Sockets, LogArchive.ProgramOf(_bench, Place.Name)))],
+        Name = Place.Name, Program = Path.Combine(PostgresPrograms.Folder(), "postgres"), Package = PostgresPrograms.Package, User = User,
+        Ports = [Place.Port],
+        Arguments = ["-D", Place.Data, "-p", Place.Port.ToString(CultureInfo.InvariantCulture),
+            .. PostgresParameters.Arguments(PostgresParameters.Of(Settings, Place.Sockets, LogArchive.ProgramOf(_bench, Place.Name)))],
         Environment = EquatableMap.Of(("LC_ALL", "C.UTF-8")),
         Readiness = new QuestionProbe(async c => await Address.AskAsync("SELECT 1", c).ConfigureAwait(false) is 1),
         ReadyWithin = limit, Stop = new(StopSignal.Interrupt, TimeSpan.FromSeconds(10)),

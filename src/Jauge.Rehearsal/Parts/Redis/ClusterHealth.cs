@@ -13,6 +13,7 @@ public sealed record ClusterHealth(bool IsServing, EquatableList<ClusterMember> 
     {
         ArgumentNullException.ThrowIfNull(info);
         ArgumentNullException.ThrowIfNull(nodes);
-        return new(info.Contains("cluster_state:ok", StringComparison.Ordinal), [.. nodes.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ClusterMember.Read)]);
+        return new(info.Contains("cluster_state:ok", StringComparison.Ordinal),
+            [.. nodes.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ClusterMember.Read)]);
     }
 }

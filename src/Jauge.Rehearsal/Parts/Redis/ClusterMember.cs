@@ -12,7 +12,8 @@ namespace Jauge.Rehearsal.Parts.Redis;
 /// <param name="IsLinked">Whether the node that was asked is connected to it.</param>
 /// <param name="SlotRanges">First and last slot of each stretch that it holds.</param>
 /// <remarks>Source: redis.io, command reference, CLUSTER NODES.</remarks>
-public sealed record ClusterMember(string Id, int Port, bool IsMaster, bool IsFailed, string? MasterId, bool IsLinked, EquatableList<Range<int>> SlotRanges)
+public sealed record ClusterMember(string Id, int Port, bool IsMaster, bool IsFailed, string? MasterId, bool IsLinked,
+    EquatableList<Range<int>> SlotRanges)
 {
     private const int Fixed = 8;
 

@@ -13,7 +13,8 @@ public sealed class RedisCluster
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Workbench _bench;
 
-    private RedisCluster(Workbench bench, string name, EquatableList<RedisNode> nodes, int shards) => (_bench, Name, Nodes, Shards) = (bench, name, nodes, shards);
+    private RedisCluster(Workbench bench, string name, EquatableList<RedisNode> nodes, int shards) =>
+        (_bench, Name, Nodes, Shards) = (bench, name, nodes, shards);
 
     /// <summary>Each node is called so, with <c>-1</c>, <c>-2</c> and so on.</summary>
     public string Name { get; }
@@ -35,10 +36,12 @@ public sealed class RedisCluster
     /// <param name="settings">Of each node.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RehearsalException">Redis is missing, or the cluster is not whole in time.</exception>
-    public static async Task<RedisCluster> StartAsync(Workbench bench, string name, int shards, int replicas, RedisSettings settings, CancellationToken cancellation)
+    public static async Task<RedisCluster> StartAsync(Workbench bench, string name, int shards, int replicas, RedisSettings settings,
+        CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(shards, 3);
-        var nodes = Enumerable.Range(1, shards * (replicas + 1)).Select(i => RedisNode.Prepare(bench, $"{name}-{i}", settings, isClustered: true)).ToEquatableList();
+        var nodes = Enumerable.Range(1, shards * (replicas + 1))
+            .Select(i => RedisNode.Prepare(bench, $"{name}-{i}", settings, isClustered: true)).ToEquatableList();
         await Task.WhenAll(nodes.Select(n => n.StartAsync(cancellation))).ConfigureAwait(false);
         var cluster = new RedisCluster(bench, name, nodes, shards);
         await cluster.FormAsync(cancellation).ConfigureAwait(false);
@@ -55,7 +58,8 @@ public sealed class RedisCluster
             {
                 return await HealthAsync(node, cancellation).ConfigureAwait(false);
             }
-            catch (Exception silent) when (silent is IOException or System.Net.Sockets.SocketException or TimeoutException or RedisException)
+            catch (Exception silent) when (silent is IOException or System.Net.Sockets.SocketException or TimeoutException
+                or RedisException)
             {
                 // the next may answer
             }
@@ -75,14 +79,16 @@ public sealed class RedisCluster
 
     /// <summary>Waits until every slot has a master, and each master so many replicas that follow it.</summary>
     /// <exception cref="RehearsalException">JG5220: not in time.</exception>
-    public Task WaitUntilWholeAsync(int replicas, CancellationToken cancellation) => _bench.WaitAsync(Nodes.First(n => n.Process is { State: PartState.Ready }).Process!,
+    public Task WaitUntilWholeAsync(int replicas, CancellationToken cancellation) =>
+        _bench.WaitAsync(Nodes.First(n => n.Process is { State: PartState.Ready }).Process!,
         new("a whole cluster", "une grappe entière"), c => IsWholeAsync(replicas, c), Patience, cancellation);
 
     private async Task<bool> IsWholeAsync(int replicas, CancellationToken cancellation)
     {
         var health = await HealthAsync(cancellation).ConfigureAwait(false);
         var masters = health.Members.Where(m => m is { IsMaster: true, IsFailed: false, SlotCount: > 0 }).ToList();
-        return health.IsServing && masters.Count == Shards && masters.TrueForAll(m => health.Members.Count(r => r.MasterId == m.Id && r.IsLinked && !r.IsFailed) >= replicas)
+        return health.IsServing && masters.Count == Shards
+            && masters.TrueForAll(m => health.Members.Count(r => r.MasterId == m.Id && r.IsLinked && !r.IsFailed) >= replicas)
             && await AreLinkedAsync(cancellation).ConfigureAwait(false);
     }
 
@@ -97,21 +103,26 @@ public sealed class RedisCluster
     // what redis-cli --cluster create does, without its questions and its pauses
     private async Task FormAsync(CancellationToken cancellation)
     {
-        for (var i = 0; i < Nodes.Count; i++) await OrderAsync(Nodes[i], cancellation, "CLUSTER", "SET-CONFIG-EPOCH", Number(i + 1)).ConfigureAwait(false);
+        for (var i = 0; i < Nodes.Count; i++)
+            await OrderAsync(Nodes[i], cancellation, "CLUSTER", "SET-CONFIG-EPOCH", Number(i + 1)).ConfigureAwait(false);
         for (var i = 0; i < Shards; i++)
-            await OrderAsync(Nodes[i], cancellation, "CLUSTER", "ADDSLOTSRANGE", Number(Slots * i / Shards), Number((Slots * (i + 1) / Shards) - 1)).ConfigureAwait(false);
+            await OrderAsync(Nodes[i], cancellation, "CLUSTER", "ADDSLOTSRANGE", Number(Slots * i / Shards),
+                Number((Slots * (i + 1) / Shards) - 1)).ConfigureAwait(false);
         foreach (var node in Nodes.Skip(1))
-            await OrderAsync(node, cancellation, "CLUSTER", "MEET", "127.0.0.1", Number(Nodes[0].Port), Number(Nodes[0].Port + RedisNode.BusOffset)).ConfigureAwait(false);
+            await OrderAsync(node, cancellation, "CLUSTER", "MEET", "127.0.0.1", Number(Nodes[0].Port),
+                Number(Nodes[0].Port + RedisNode.BusOffset)).ConfigureAwait(false);
         await WaitForAllAsync(new("knows every node", "connaît tous les nœuds"), KnowsAllAsync, cancellation).ConfigureAwait(false);
         for (var i = Shards; i < Nodes.Count; i++) await ReplicateAsync(Nodes[i], Nodes[i % Shards], cancellation).ConfigureAwait(false);
         await WaitUntilWholeAsync((Nodes.Count / Shards) - 1, cancellation).ConfigureAwait(false);
-        await WaitForAllAsync(new("every slot has a master", "chaque plage a un maître"), async (n, c) => (await HealthAsync(n, c).ConfigureAwait(false)).IsServing, cancellation)
+        await WaitForAllAsync(new("every slot has a master", "chaque plage a un maître"),
+            async (n, c) => (await HealthAsync(n, c).ConfigureAwait(false)).IsServing, cancellation)
             .ConfigureAwait(false);
     }
 
     private async Task WaitForAllAsync(Text what, Func<RedisNode, CancellationToken, Task<bool>> question, CancellationToken cancellation)
     {
-        foreach (var node in Nodes) await _bench.WaitAsync(node.Process!, what, c => question(node, c), Patience, cancellation).ConfigureAwait(false);
+        foreach (var node in Nodes)
+            await _bench.WaitAsync(node.Process!, what, c => question(node, c), Patience, cancellation).ConfigureAwait(false);
     }
 
     private async Task<bool> KnowsAllAsync(RedisNode node, CancellationToken cancellation) =>

@@ -27,7 +27,8 @@ public sealed class RedisConnection : IDisposable
         var connection = new RedisConnection(timeout);
         try
         {
-            await connection._socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), cancellation).AsTask().WaitAsync(timeout, cancellation).ConfigureAwait(false);
+            await connection._socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), cancellation).AsTask()
+                .WaitAsync(timeout, cancellation).ConfigureAwait(false);
             connection._stream = new(connection._socket);
             connection._answers = new(connection._stream);
             connection._reader = new(connection._answers);

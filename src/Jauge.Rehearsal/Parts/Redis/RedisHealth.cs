@@ -16,8 +16,10 @@ public sealed record RedisHealth(string Version, bool IsMaster, bool IsLinked, l
     public static RedisHealth Read(string info)
     {
         ArgumentNullException.ThrowIfNull(info);
-        var fields = info.Split('\n').Select(l => l.Trim().Split(':', 2)).Where(f => f.Length == 2).GroupBy(f => f[0]).ToDictionary(g => g.Key, g => g.First()[1], StringComparer.Ordinal);
-        return new(fields.GetValueOrDefault("redis_version", ""), fields.GetValueOrDefault("role") == "master", fields.GetValueOrDefault("master_link_status") == "up",
+        var fields = info.Split('\n').Select(l => l.Trim().Split(':', 2)).Where(f => f.Length == 2).GroupBy(f => f[0])
+            .ToDictionary(g => g.Key, g => g.First()[1], StringComparer.Ordinal);
+        return new(fields.GetValueOrDefault("redis_version", ""), fields.GetValueOrDefault("role") == "master",
+            fields.GetValueOrDefault("master_link_status") == "up",
             Number(fields, "connected_clients"), new(Number(fields, "used_memory")), Number(fields, "evicted_keys"));
     }
 

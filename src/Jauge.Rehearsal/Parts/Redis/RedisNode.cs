@@ -60,7 +60,8 @@ public sealed class RedisNode
 
     /// <summary>Starts it, for the first time or again.</summary>
     /// <exception cref="RehearsalException">It does not answer in time.</exception>
-    public async Task StartAsync(CancellationToken cancellation) => Process = await _bench.Supervisor.StartAsync(_spec, cancellation).ConfigureAwait(false);
+    public async Task StartAsync(CancellationToken cancellation) =>
+        Process = await _bench.Supervisor.StartAsync(_spec, cancellation).ConfigureAwait(false);
 
     /// <summary>Makes it copy another server and follow it; done when it does.</summary>
     /// <exception cref="RehearsalException">JG5220: it does not follow in time.</exception>
@@ -74,18 +75,21 @@ public sealed class RedisNode
 
     /// <summary>Makes a replica a master.</summary>
     /// <exception cref="RedisException">It refuses.</exception>
-    public async Task PromoteAsync(CancellationToken cancellation) => (await AskAsync(cancellation, "REPLICAOF", "NO", "ONE").ConfigureAwait(false)).Required();
+    public async Task PromoteAsync(CancellationToken cancellation) =>
+        (await AskAsync(cancellation, "REPLICAOF", "NO", "ONE").ConfigureAwait(false)).Required();
 
     /// <summary>What it says of itself.</summary>
     /// <exception cref="IOException">It does not answer.</exception>
-    public async Task<RedisHealth> HealthAsync(CancellationToken cancellation) => RedisHealth.Read((await AskAsync(cancellation, "INFO").ConfigureAwait(false)).Required() ?? "");
+    public async Task<RedisHealth> HealthAsync(CancellationToken cancellation) =>
+        RedisHealth.Read((await AskAsync(cancellation, "INFO").ConfigureAwait(false)).Required() ?? "");
 
     /// <summary>Asks it one thing on a connection of its own.</summary>
     public Task<RespValue> AskAsync(CancellationToken cancellation, params string[] words) => AskAsync(Port, cancellation, words);
 
     /// <summary>Waits until it follows its master.</summary>
     /// <exception cref="RehearsalException">JG5220: it does not in time.</exception>
-    internal Task WaitForLinkAsync(CancellationToken cancellation) => _bench.WaitAsync(Process!, new("follows its master", "suit son maître"),
+    internal Task WaitForLinkAsync(CancellationToken cancellation) =>
+        _bench.WaitAsync(Process!, new("follows its master", "suit son maître"),
         async c => (await HealthAsync(c).ConfigureAwait(false)).IsLinked, Patience, cancellation);
 
     private static async Task<RespValue> AskAsync(int port, CancellationToken cancellation, params string[] words)
@@ -97,13 +101,16 @@ public sealed class RedisNode
     // diskless: on one machine a copy by way of the disk would only cost twice
     private static IEnumerable<string> Arguments(int port, string folder, RedisSettings settings) =>
     [
-        "--port", Number(port), "--bind", "127.0.0.1", "--dir", folder, "--daemonize", "no", "--save", "", "--appendonly", settings.KeepsLog ? "yes" : "no",
-        "--repl-diskless-sync-delay", "0", "--maxmemory-policy", settings.Eviction, .. settings.MaxMemory is { } memory ? ["--maxmemory", Number(memory.Count)] : Array.Empty<string>(),
+        "--port", Number(port), "--bind", "127.0.0.1", "--dir", folder, "--daemonize", "no", "--save", "", "--appendonly",
+        settings.KeepsLog ? "yes" : "no",
+        "--repl-diskless-sync-delay", "0", "--maxmemory-policy", settings.Eviction,
+        .. settings.MaxMemory is { } memory ? ["--maxmemory", Number(memory.Count)] : Array.Empty<string>(),
     ];
 
     private static IEnumerable<string> Clustered(int port, RedisSettings settings) =>
     [
-        "--cluster-enabled", "yes", "--cluster-port", Number(port + BusOffset), "--cluster-node-timeout", Number((long)settings.NodeTimeout.TotalMilliseconds),
+        "--cluster-enabled", "yes", "--cluster-port", Number(port + BusOffset), "--cluster-node-timeout",
+        Number((long)settings.NodeTimeout.TotalMilliseconds),
         "--cluster-require-full-coverage", settings.NeedsAllSlots ? "yes" : "no",
     ];
 

@@ -1,6 +1,7 @@
 namespace Jauge.Rehearsal.Parts.Takeover;
 
-/// <summary>Watches a primary and has another take over when it is lost: the orchestrator that a cloud's managed database brings and Debian does not.</summary>
+/// <summary>Watches a primary and has another take over when it is lost: the orchestrator that a cloud's managed database brings and Debian
+/// does not.</summary>
 /// <param name="timing">How it is watched.</param>
 /// <param name="time">The clock.</param>
 public sealed class PrimaryWatch(WatchTiming timing, TimeProvider time)
@@ -10,7 +11,8 @@ public sealed class PrimaryWatch(WatchTiming timing, TimeProvider time)
     /// <param name="takeOver">Promotes another and sends clients there.</param>
     /// <param name="cancellation">Ends the watch.</param>
     /// <returns>How long each step took.</returns>
-    public async Task<TakeoverTimes> RunAsync(Func<CancellationToken, Task> isThere, Func<CancellationToken, Task> takeOver, CancellationToken cancellation)
+    public async Task<TakeoverTimes> RunAsync(Func<CancellationToken, Task> isThere, Func<CancellationToken, Task> takeOver,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(takeOver);
         var lost = await LossAsync(isThere, cancellation).ConfigureAwait(false);

@@ -8,7 +8,8 @@ namespace Jauge.Rehearsal.Parts.Takeover;
 /// <param name="Failures">Unanswered questions in a row after which another takes over; 1 or more.</param>
 public sealed record WatchTiming(TimeSpan Interval, TimeSpan Timeout, int Failures)
 {
-    /// <summary>Three questions, 100 ms apart: a crash is known in 0.3 s (measured on Debian 12, 2026-11). A cloud's own failover takes a minute or two.</summary>
+    /// <summary>Three questions, 100 ms apart: a crash is known in 0.3 s (measured on Debian 12, 2026-11). A cloud's own failover takes a
+    /// minute or two.</summary>
     public static WatchTiming Fast { get; } = new(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), 3);
 
     /// <summary>As the file times a failover: a question each loop, an answer within the retry's limit, and given up when the lease would

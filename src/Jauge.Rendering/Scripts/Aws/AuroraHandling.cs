@@ -13,8 +13,10 @@ internal sealed class AuroraHandling(Site site) : Handling(site)
 
     internal override IEnumerable<Step> Restore() => [Step.Of("aurora_restore", Site.Name, Site.Region.Region, Cluster)];
 
-    internal override IEnumerable<Step> Failover() => Site.Component.HighAvailability == "none" ? [] : [Step.Of("aurora_failover", Site.Name, Site.Region.Region, Cluster)];
+    internal override IEnumerable<Step> Failover() =>
+        Site.Component.HighAvailability == "none" ? [] : [Step.Of("aurora_failover", Site.Name, Site.Region.Region, Cluster)];
 
     internal override IEnumerable<ShellCommand> Looks() =>
-        [Line("aws", "rds", "describe-db-clusters", "--region", Site.Region.Region, "--db-cluster-identifier", Cluster, "--query", "DBClusters[0].DBClusterMembers", "--output", "table")];
+        [Line("aws", "rds", "describe-db-clusters", "--region", Site.Region.Region, "--db-cluster-identifier", Cluster, "--query",
+            "DBClusters[0].DBClusterMembers", "--output", "table")];
 }

@@ -12,15 +12,18 @@ internal sealed class InstancesHandling(Site site) : Handling(site)
 
     internal override IEnumerable<Step> Verify() =>
     [
-        Step.Of("check_state", $"{Site.Name} ({Site.Region.Region})", "True", "aws", "autoscaling", "describe-auto-scaling-groups", "--region", Site.Region.Region, "--auto-scaling-group-names", Group,
+        Step.Of("check_state", $"{Site.Name} ({Site.Region.Region})", "True", "aws", "autoscaling", "describe-auto-scaling-groups",
+            "--region", Site.Region.Region, "--auto-scaling-group-names", Group,
             "--query", $"length(AutoScalingGroups[0].Instances[?LifecycleState=='InService']) >= `{Site.Component.MinReplicas.ToString(CultureInfo.InvariantCulture)}`", "--output", "text"),
     ];
 
     internal override IEnumerable<Step> Rollback() => [Step.Of("instances_rollback", Site.Name, Site.Region.Region, Group)];
 
     internal override IEnumerable<ShellCommand> Grows() => Site.Component.MaxReplicas == Site.Component.MinReplicas ? []
-        : [Line("aws", "autoscaling", "update-auto-scaling-group", "--region", Site.Region.Region, "--auto-scaling-group-name", Group, "--min-size", Site.Most)];
+        : [Line("aws", "autoscaling", "update-auto-scaling-group", "--region", Site.Region.Region, "--auto-scaling-group-name", Group,
+            "--min-size", Site.Most)];
 
     internal override IEnumerable<ShellCommand> Looks() =>
-        [Line("aws", "autoscaling", "describe-scaling-activities", "--region", Site.Region.Region, "--auto-scaling-group-name", Group, "--max-items", "10", "--output", "table")];
+        [Line("aws", "autoscaling", "describe-scaling-activities", "--region", Site.Region.Region, "--auto-scaling-group-name", Group,
+            "--max-items", "10", "--output", "table")];
 }

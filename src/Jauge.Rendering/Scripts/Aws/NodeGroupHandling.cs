@@ -8,8 +8,10 @@ namespace Jauge.Rendering.Scripts.Aws;
 internal sealed class NodeGroupHandling(Site site) : Handling(site)
 {
     internal override IEnumerable<Step> Verify() =>
-        [Step.Of("eks_check_nodes", Site.Name, Site.Region.Region, Site.Aws.Cluster(ClusterAddress.Component(Site.Context, "aws/eks")), Site.Aws.NodeGroup(Site.Name))];
+        [Step.Of("eks_check_nodes", Site.Name, Site.Region.Region, Site.Aws.Cluster(ClusterAddress.Component(Site.Context, "aws/eks")),
+            Site.Aws.NodeGroup(Site.Name))];
 
     internal override IEnumerable<ShellCommand> Looks() =>
-        [Line("kubectl", "--context", Site.Cluster, "get", "nodes", "--selector", $"{AwsNames.NodeGroupLabel}={Site.Aws.NodeGroup(Site.Name)}", "--label-columns", "topology.kubernetes.io/zone")];
+        [Line("kubectl", "--context", Site.Cluster, "get", "nodes", "--selector",
+            $"{AwsNames.NodeGroupLabel}={Site.Aws.NodeGroup(Site.Name)}", "--label-columns", "topology.kubernetes.io/zone")];
 }

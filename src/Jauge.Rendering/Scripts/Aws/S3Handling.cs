@@ -14,5 +14,6 @@ internal sealed class S3Handling(Site site) : Handling(site)
     internal override IEnumerable<Step> Restore() => [Step.Of("s3_restore", Site.Name, Site.Region.Region, Bucket)];
 
     internal override IEnumerable<ShellCommand> Looks() =>
-        [Line("aws", "s3api", "list-object-versions", "--region", Site.Region.Region, "--bucket", Bucket, "--max-items", "20", "--query", "Versions[].[Key,LastModified,IsLatest]", "--output", "table")];
+        [Line("aws", "s3api", "list-object-versions", "--region", Site.Region.Region, "--bucket", Bucket, "--max-items", "20", "--query",
+            "Versions[].[Key,LastModified,IsLatest]", "--output", "table")];
 }

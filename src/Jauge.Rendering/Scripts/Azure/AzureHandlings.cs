@@ -5,7 +5,8 @@ namespace Jauge.Rendering.Scripts.Azure;
 /// <summary>Offerings of Azure and what scripts do with them.</summary>
 internal static class AzureHandlings
 {
-    /// <summary>The providers' own types, whose state <c>az resource show</c> tells: learn.microsoft.com/azure/templates, November 2026.</summary>
+    /// <summary>The providers' own types, whose state <c>az resource show</c> tells: learn.microsoft.com/azure/templates, November
+    /// 2026.</summary>
     private static readonly Dictionary<string, (string Type, Func<Site, string> Name)> Resources = new(StringComparer.Ordinal)
     {
         ["azure/ai-search"] = ("Microsoft.Search/searchServices", s => s.Azure.Search(s.Name)),
@@ -40,7 +41,8 @@ internal static class AzureHandlings
         ["azure/container-app"] = s => new ContainerAppHandling(s),
         ["azure/container-app-dedicated"] = s => new ContainerAppHandling(s),
         ["azure/front-door"] = s => new FrontDoorHandling(s),
-        ["azure/functions"] = s => new StateHandling(s, "Running", Show(s, "Microsoft.Web/sites", s.Azure.Function(s.Name), "properties.state")),
+        ["azure/functions"] = s =>
+            new StateHandling(s, "Running", Show(s, "Microsoft.Web/sites", s.Azure.Function(s.Name), "properties.state")),
         ["azure/key-vault"] = s => new KeyVaultHandling(s),
         ["azure/mysql-flexible-server"] = s => new FlexibleServerHandling(s, "mysql"),
         ["azure/postgresql-flexible-server"] = s => new FlexibleServerHandling(s, "postgres"),
@@ -50,10 +52,12 @@ internal static class AzureHandlings
     internal static Handling? Find(Site site) =>
         Own.GetValueOrDefault(site.Component.Offering.Id)?.Invoke(site)
         ?? (Resources.TryGetValue(site.Component.Offering.Id, out var resource)
-            ? new StateHandling(site, Sound(resource.Type), Show(site, resource.Type, resource.Name(site), "properties.provisioningState")) : null);
+            ? new StateHandling(site, Sound(resource.Type), Show(site, resource.Type, resource.Name(site), "properties.provisioningState"))
+                : null);
 
     internal static string[] Show(Site site, string type, string name, string query) =>
-        ["az", "resource", "show", "--resource-group", site.Azure.ResourceGroup, "--resource-type", type, "--name", name, "--query", query, "--output", "tsv"];
+        ["az", "resource", "show", "--resource-group", site.Azure.ResourceGroup, "--resource-type", type, "--name", name, "--query", query,
+            "--output", "tsv"];
 
     // AI Search alone writes it small
     private static string Sound(string type) => type == "Microsoft.Search/searchServices" ? "succeeded" : "Succeeded";

@@ -16,7 +16,8 @@ internal sealed class ContainerAppHandling(Site site) : Handling(site)
     private string[] Entrance() => Made("azure/virtual-network") is not null && Made("azure/front-door") is { } door
         ? [Site.Azure.FrontDoor(door.Name), Site.Azure.FrontDoorEndpoint(door.Name)] : [];
 
-    private DeployedComponent? Made(string offering) => Site.Context.Deployment.Components.FirstOrDefault(c => c.Offering.Id == offering && c.Spec.Optional != true);
+    private DeployedComponent? Made(string offering) =>
+        Site.Context.Deployment.Components.FirstOrDefault(c => c.Offering.Id == offering && c.Spec.Optional != true);
 
     internal override IEnumerable<Step> Deploy() => [Calls("container_app_deploy")];
 

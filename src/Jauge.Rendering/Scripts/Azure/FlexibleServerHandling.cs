@@ -19,14 +19,17 @@ internal sealed class FlexibleServerHandling(Site site, string engine) : Handlin
     internal override IEnumerable<Step> Backup() => [Step.Of("flexible_server_backup", engine, Site.Name, Group, Server)];
 
     internal override IEnumerable<Step> Restore() =>
-        [Step.Of("flexible_server_restore", engine, Site.Name, Group, Server, Site.Component.Spec.Backups?.GeoRedundant == true ? "yes" : "no")];
+        [Step.Of("flexible_server_restore", engine, Site.Name, Group, Server,
+            Site.Component.Spec.Backups?.GeoRedundant == true ? "yes" : "no")];
 
-    internal override IEnumerable<Step> Failover() => Site.Component.HighAvailability == "none" ? [] : [Step.Of("flexible_server_failover", engine, Site.Name, Group, Server)];
+    internal override IEnumerable<Step> Failover() =>
+        Site.Component.HighAvailability == "none" ? [] : [Step.Of("flexible_server_failover", engine, Site.Name, Group, Server)];
 
     internal override IEnumerable<ShellCommand> Looks() =>
     [
         Line("az", engine, "flexible-server", "show", "--resource-group", Group, "--name", Server, "--query",
             "{state:state,standby:highAvailability.state,zone:availabilityZone,size:sku.name}", "--output", "table"),
-        Line("az", engine, "flexible-server", "backup", "list", "--resource-group", Group, engine == MySql ? "--name" : "--server-name", Server, "--output", "table"),
+        Line("az", engine, "flexible-server", "backup", "list", "--resource-group", Group, engine == MySql ? "--name" : "--server-name",
+            Server, "--output", "table"),
     ];
 }

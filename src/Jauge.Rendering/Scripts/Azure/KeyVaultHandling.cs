@@ -9,5 +9,7 @@ internal sealed class KeyVaultHandling(Site site) : Handling(site)
 
     internal override IEnumerable<Step> Verify() => [Step.Of("key_vault_check", Site.Name, Vault)];
 
-    internal override IEnumerable<ShellCommand> Looks() => [Line("az", "keyvault", "secret", "list", "--vault-name", Vault, "--query", "[].{name:name,enabled:attributes.enabled}", "--output", "table")];
+    internal override IEnumerable<ShellCommand> Looks() =>
+        [Line("az", "keyvault", "secret", "list", "--vault-name", Vault, "--query", "[].{name:name,enabled:attributes.enabled}", "--output",
+            "table")];
 }

@@ -9,13 +9,16 @@ internal sealed class RedisCacheHandling(Site site) : Handling(site)
 
     internal override IEnumerable<Step> Verify() =>
     [
-        Step.Of("check_state", [Site.Name, "Succeeded", .. AzureHandlings.Show(Site, "Microsoft.Cache/Redis", Cache, "properties.provisioningState")]),
+        Step.Of("check_state", [Site.Name, "Succeeded",
+            .. AzureHandlings.Show(Site, "Microsoft.Cache/Redis", Cache, "properties.provisioningState")]),
         Step.Of("check_redis", Site.Name, Site.AddressVariable),
     ];
 
     // Basic has one node only
     internal override IEnumerable<Step> Failover() =>
-        Site.Component.Spec.Sku?.StartsWith("Basic", StringComparison.OrdinalIgnoreCase) == true ? [] : [Step.Of("redis_cache_failover", Site.Name, Site.Azure.ResourceGroup, Cache)];
+        Site.Component.Spec.Sku?.StartsWith("Basic", StringComparison.OrdinalIgnoreCase) == true ? []
+            : [Step.Of("redis_cache_failover", Site.Name, Site.Azure.ResourceGroup, Cache)];
 
-    internal override IEnumerable<ShellCommand> Looks() => [Line("az", "redis", "show", "--resource-group", Site.Azure.ResourceGroup, "--name", Cache, "--output", "table")];
+    internal override IEnumerable<ShellCommand> Looks() =>
+        [Line("az", "redis", "show", "--resource-group", Site.Azure.ResourceGroup, "--name", Cache, "--output", "table")];
 }

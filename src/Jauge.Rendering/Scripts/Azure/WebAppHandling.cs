@@ -16,19 +16,23 @@ internal sealed class WebAppHandling(Site site) : Handling(site)
 
     internal override IEnumerable<Step> Verify() => [Step.Of("web_app_check", Site.Name, Group, App, Site.Health)];
 
-    internal override IEnumerable<Step> Rollback() => HasSlots ? [Step.Of("web_app_rollback", Site.Name, Group, App, AzureNames.Slot, Site.Health)] : [];
+    internal override IEnumerable<Step> Rollback() =>
+        HasSlots ? [Step.Of("web_app_rollback", Site.Name, Group, App, AzureNames.Slot, Site.Health)] : [];
 
-    internal override IEnumerable<Step> Backup() => Site.Component.Spec.Backups is null ? [] : [Step.Of("web_app_backup", Site.Name, Group, App)];
+    internal override IEnumerable<Step> Backup() =>
+        Site.Component.Spec.Backups is null ? [] : [Step.Of("web_app_backup", Site.Name, Group, App)];
 
     internal override IEnumerable<Step> Restore() =>
         Site.Component.Spec.Backups is not null && HasSlots ? [Step.Of("web_app_restore", Site.Name, Group, App, AzureNames.Slot)] : [];
 
     internal override IEnumerable<ShellCommand> Grows() => Site.Component.MaxReplicas == Site.Component.MinReplicas ? []
-        : [Line("az", "monitor", "autoscale", "update", "--resource-group", Group, "--name", Site.Azure.Autoscale(Site.Name), "--min-count", Site.Most)];
+        : [Line("az", "monitor", "autoscale", "update", "--resource-group", Group, "--name", Site.Azure.Autoscale(Site.Name), "--min-count",
+            Site.Most)];
 
     internal override IEnumerable<ShellCommand> Looks() =>
     [
-        Line("az", "webapp", "show", "--resource-group", Group, "--name", App, "--query", "{state:state,health:availabilityState,host:defaultHostName}", "--output", "table"),
+        Line("az", "webapp", "show", "--resource-group", Group, "--name", App, "--query",
+            "{state:state,health:availabilityState,host:defaultHostName}", "--output", "table"),
         Line("az", "webapp", "log", "tail", "--resource-group", Group, "--name", App),
         Line("az", "webapp", "restart", "--resource-group", Group, "--name", App),
     ];

@@ -21,14 +21,19 @@ internal sealed class WorkloadHandling(Site site) : Handling(site)
     internal override IEnumerable<ShellCommand> Grows() =>
     [
         Autoscaling.IsScaled(Site.Component)
-            ? Line("kubectl", "--context", Site.Cluster, "--namespace", Site.Namespace, "patch", "horizontalpodautoscaler", Site.OnCluster, "--patch", $"{{\"spec\":{{\"minReplicas\":{Site.Most}}}}}")
-            : Line("kubectl", "--context", Site.Cluster, "--namespace", Site.Namespace, "scale", $"deployment/{Site.OnCluster}", $"--replicas={Site.Most}"),
+            ? Line("kubectl", "--context", Site.Cluster, "--namespace", Site.Namespace, "patch", "horizontalpodautoscaler", Site.OnCluster,
+                "--patch", $"{{\"spec\":{{\"minReplicas\":{Site.Most}}}}}")
+            : Line("kubectl", "--context", Site.Cluster, "--namespace", Site.Namespace, "scale", $"deployment/{Site.OnCluster}",
+                $"--replicas={Site.Most}"),
     ];
 
     internal override IEnumerable<ShellCommand> Looks() =>
     [
-        Line("kubectl", "--context", Site.Cluster, "--namespace", Site.Namespace, "get", "pods", "--selector", $"app.kubernetes.io/name={Site.OnCluster}", "--output", "wide"),
-        Line("kubectl", "--context", Site.Cluster, "--namespace", Site.Namespace, "logs", $"deployment/{Site.OnCluster}", "--all-containers", "--since", "15m", "--tail", "100"),
-        Line("kubectl", "--context", Site.Cluster, "--namespace", Site.Namespace, "get", "events", "--field-selector", "type=Warning", "--sort-by", ".lastTimestamp"),
+        Line("kubectl", "--context", Site.Cluster, "--namespace", Site.Namespace, "get", "pods", "--selector",
+            $"app.kubernetes.io/name={Site.OnCluster}", "--output", "wide"),
+        Line("kubectl", "--context", Site.Cluster, "--namespace", Site.Namespace, "logs", $"deployment/{Site.OnCluster}",
+            "--all-containers", "--since", "15m", "--tail", "100"),
+        Line("kubectl", "--context", Site.Cluster, "--namespace", Site.Namespace, "get", "events", "--field-selector", "type=Warning",
+            "--sort-by", ".lastTimestamp"),
     ];
 }

@@ -6,7 +6,8 @@ public sealed class HclOperation : HclValue
     private static readonly string[] Signs = ["==", "!=", "<", "<=", ">", ">=", "&&", "||", "+", "-", "*", "/", "%"];
 
     internal HclOperation(HclValue left, string sign, HclValue right) =>
-        (Left, Sign, Right) = (left, Signs.Contains(sign) ? sign : throw new ArgumentException($"'{sign}' is no operator.", nameof(sign)), right);
+        (Left, Sign, Right) =
+            (left, Signs.Contains(sign) ? sign : throw new ArgumentException($"'{sign}' is no operator.", nameof(sign)), right);
 
     internal HclValue Left { get; }
 

@@ -62,7 +62,8 @@ public abstract class HclValue
     /// <param name="value">One item of the result.</param>
     /// <param name="where">Which items count; all when it is null.</param>
     /// <exception cref="ArgumentException">A name is no identifier.</exception>
-    public static HclValue ForList(string item, HclValue items, HclValue value, HclValue? where = null) => new HclFor(Names(item), items, null, value, where);
+    public static HclValue ForList(string item, HclValue items, HclValue value, HclValue? where = null) =>
+        new HclFor(Names(item), items, null, value, where);
 
     /// <summary>A map with one entry for each item of another: <c>{ for item in items : key => value if where }</c>.</summary>
     /// <param name="item">Name of an item in the expressions; <c>key, value</c> as two names for those of a map.</param>

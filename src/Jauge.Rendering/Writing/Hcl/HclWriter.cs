@@ -27,7 +27,8 @@ public sealed class HclWriter
         return writer._text.ToString();
     }
 
-    /// <summary>A file of values, such as <c>terraform.tfvars</c>: the arguments of a block without the block, one empty line between two.</summary>
+    /// <summary>A file of values, such as <c>terraform.tfvars</c>: the arguments of a block without the block, one empty line between
+    /// two.</summary>
     /// <param name="values">Arguments only.</param>
     /// <param name="head">A comment at the head; null for none.</param>
     public static string WriteValues(HclBlock values, string? head = null)
@@ -88,7 +89,8 @@ public sealed class HclWriter
         return entries.Skip(first).Take(last - first + 1).Max(e => e.Name.Length);
     }
 
-    private static bool IsAligned(HclEntry entry, int indent) => entry.Value is not null && !Expression(entry.Value, indent).Contains('\n', StringComparison.Ordinal);
+    private static bool IsAligned(HclEntry entry, int indent) =>
+        entry.Value is not null && !Expression(entry.Value, indent).Contains('\n', StringComparison.Ordinal);
 
     private static string Expression(HclValue value, int indent) => value switch
     {
@@ -96,11 +98,14 @@ public sealed class HclWriter
         HclText text => Quoted(text.Text),
         HclReference reference => reference.Path,
         HclCall call => $"{call.Function}({string.Join(", ", call.Arguments.Select(a => Expression(a, indent)))})",
-        HclOperation operation => $"{Operand(operation.Left, operation.Sign, indent)} {operation.Sign} {Operand(operation.Right, operation.Sign, indent)}",
+        HclOperation operation =>
+            $"{Operand(operation.Left, operation.Sign, indent)} {operation.Sign} {Operand(operation.Right, operation.Sign, indent)}",
         HclNegation negation => $"!{Operand(negation.Inner, "!", indent)}",
-        HclConditional choice => $"{Operand(choice.Condition, "?", indent)} ? {Operand(choice.Then, "?", indent)} : {Operand(choice.Otherwise, "?", indent)}",
+        HclConditional choice =>
+            $"{Operand(choice.Condition, "?", indent)} ? {Operand(choice.Then, "?", indent)} : {Operand(choice.Otherwise, "?", indent)}",
         HclFor each => For(each, indent),
-        HclAccess access => Operand(access.Of, ".", indent) + (access.Attribute is { } name ? $".{name}" : $"[{Expression(access.Index!, indent)}]"),
+        HclAccess access =>
+            Operand(access.Of, ".", indent) + (access.Attribute is { } name ? $".{name}" : $"[{Expression(access.Index!, indent)}]"),
         HclTemplate template => $"\"{string.Concat(template.Parts.Select(p => Part(p, indent)))}\"",
         HclList list => List(list, indent),
         HclObject entries => Object(entries, indent),
@@ -149,7 +154,8 @@ public sealed class HclWriter
 
     private static string Object(HclObject entries, int indent)
     {
-        var lines = entries.Entries.Select(e => new HclEntry(HclIdentifier.Is(e.Name) ? e.Name : Quoted(e.Name), e.Value, null, e.Comment)).ToList();
+        var lines = entries.Entries.Select(e => new HclEntry(HclIdentifier.Is(e.Name) ? e.Name : Quoted(e.Name), e.Value, null, e.Comment))
+            .ToList();
         if (lines.Count == 0) return "{}";
         var writer = new HclWriter();
         writer.Body(lines, indent + Step);

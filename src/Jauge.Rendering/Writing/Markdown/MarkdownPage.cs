@@ -10,7 +10,8 @@ public sealed partial class MarkdownPage
     private readonly StringBuilder _text = new();
 
     /// <summary>A title; 1 is the page's own.</summary>
-    public MarkdownPage Heading(int level, MarkdownText text) => Block($"{new string('#', Math.Clamp(level, 1, 6))} {ClosingMarks().Replace(Inline(text, inTable: false), m => m.Value.Replace("#", @"\#", StringComparison.Ordinal))}\n");
+    public MarkdownPage Heading(int level, MarkdownText text) =>
+        Block($"{new string('#', Math.Clamp(level, 1, 6))} {ClosingMarks().Replace(Inline(text, inTable: false), m => m.Value.Replace("#", @"\#", StringComparison.Ordinal))}\n");
 
     /// <summary>A paragraph.</summary>
     public MarkdownPage Paragraph(MarkdownText text) => Block(Guarded(Inline(text, inTable: false)) + "\n");
@@ -29,7 +30,8 @@ public sealed partial class MarkdownPage
     public MarkdownPage Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<MarkdownText>> rows)
     {
         ArgumentNullException.ThrowIfNull(head);
-        var lines = rows.Select(r => r.Count == head.Count ? Row(r) : throw new ArgumentException("A row does not fit its head.", nameof(rows))).ToList();
+        var lines = rows.Select(r => r.Count == head.Count ? Row(r)
+            : throw new ArgumentException("A row does not fit its head.", nameof(rows))).ToList();
         if (lines.Count == 0) return this;
         return Block(Row([.. head.Select(MarkdownText.Of)]) + Row([.. head.Select(_ => (MarkdownText?)null)]) + string.Concat(lines));
     }
@@ -60,9 +62,11 @@ public sealed partial class MarkdownPage
         return this;
     }
 
-    private static string Row(IReadOnlyList<MarkdownText?> cells) => $"|{string.Concat(cells.Select(c => c is null ? "---|" : $" {Inline(c, inTable: true)} |"))}\n";
+    private static string Row(IReadOnlyList<MarkdownText?> cells) =>
+        $"|{string.Concat(cells.Select(c => c is null ? "---|" : $" {Inline(c, inTable: true)} |"))}\n";
 
-    private static string Inline(MarkdownText text, bool inTable) => string.Concat(text.Spans.Select(s => Span(s, inTable))).Trim(' ', '\t');
+    private static string Inline(MarkdownText text, bool inTable) =>
+        string.Concat(text.Spans.Select(s => Span(s, inTable))).Trim(' ', '\t');
 
     private static string Span(MarkdownSpan span, bool inTable) => span.Style switch
     {
@@ -72,18 +76,21 @@ public sealed partial class MarkdownPage
         _ => Escaped(OneLine(span.Text), inTable),
     };
 
-    // a span of code escapes nothing: its fence is longer than any run inside; readers differ on a bar of code in a table, which is plain text then
+    // a span of code escapes nothing: its fence is longer than any run inside; readers differ on a bar of code in a table, which is plain
+    // text then
     private static string CodeSpan(string code, bool inTable)
     {
         if (code.Length == 0) return "";
         if (inTable && code.Contains('|', StringComparison.Ordinal)) return Escaped(code, inTable);
         var fence = new string('`', Longest(code) + 1);
-        var pad = code.StartsWith('`') || code.EndsWith('`') || (code.StartsWith(' ') && code.EndsWith(' ') && code.Trim().Length > 0) ? " " : "";
+        var pad = code.StartsWith('`') || code.EndsWith('`') || (code.StartsWith(' ') && code.EndsWith(' ') && code.Trim().Length > 0)
+            ? " " : "";
         return $"{fence}{pad}{code}{pad}{fence}";
     }
 
     private static string Target(string target) =>
-        IsPlainTarget().IsMatch(target) ? target : $"<{target.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>";
+        IsPlainTarget().IsMatch(target) ? target
+            : $"<{target.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>";
 
     private static string OneLine(string text) => LineBreaks().Replace(text, " ");
 

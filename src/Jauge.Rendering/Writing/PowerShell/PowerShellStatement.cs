@@ -17,14 +17,17 @@ public abstract class PowerShellStatement
     public static PowerShellStatement Load(string path) => new PowerShellLoad(path);
 
     /// <summary>What is done where a call answers true.</summary>
-    public static PowerShellStatement If(PowerShellStatement condition, IEnumerable<PowerShellStatement> then) => new PowerShellIf(condition, [.. then]);
+    public static PowerShellStatement If(PowerShellStatement condition, IEnumerable<PowerShellStatement> then) =>
+        new PowerShellIf(condition, [.. then]);
 
     /// <summary>What is done for each value of a variable.</summary>
     /// <exception cref="ArgumentException">It is no name.</exception>
     public static PowerShellStatement Switch(string variable, IEnumerable<(string Value, IEnumerable<PowerShellStatement> Body)> arms) =>
-        new PowerShellSwitch(PowerShellValue.Checked(variable), [.. arms.Select(a => (a.Value, (IReadOnlyList<PowerShellStatement>)[.. a.Body]))]);
+        new PowerShellSwitch(PowerShellValue.Checked(variable),
+            [.. arms.Select(a => (a.Value, (IReadOnlyList<PowerShellStatement>)[.. a.Body]))]);
 
     /// <summary>Gives a variable a value.</summary>
     /// <exception cref="ArgumentException">It is no name.</exception>
-    public static PowerShellStatement Set(string variable, PowerShellValue value) => new PowerShellSet(PowerShellValue.Checked(variable), value);
+    public static PowerShellStatement Set(string variable, PowerShellValue value) =>
+        new PowerShellSet(PowerShellValue.Checked(variable), value);
 }

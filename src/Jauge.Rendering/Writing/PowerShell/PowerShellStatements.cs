@@ -26,7 +26,8 @@ internal sealed class PowerShellIf(PowerShellStatement condition, IReadOnlyList<
     internal IReadOnlyList<PowerShellStatement> Then => then;
 }
 
-internal sealed class PowerShellSwitch(string variable, IReadOnlyList<(string Value, IReadOnlyList<PowerShellStatement> Body)> arms) : PowerShellStatement
+internal sealed class PowerShellSwitch(string variable, IReadOnlyList<(string Value, IReadOnlyList<PowerShellStatement> Body)> arms)
+    : PowerShellStatement
 {
     internal string Variable => variable;
 

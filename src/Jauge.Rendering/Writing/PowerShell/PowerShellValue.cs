@@ -13,8 +13,8 @@ public sealed partial class PowerShellValue
     /// <summary>A text.</summary>
     public static implicit operator PowerShellValue(string text) => Of(text);
 
-    /// <summary>A text, in single quotes, where only quotes mean something: the straight one and the four typographic ones that PowerShell takes for it
-    /// (about_Quoting_Rules).</summary>
+    /// <summary>A text, in single quotes, where only quotes mean something: the straight one and the four typographic ones that PowerShell
+    /// takes for it (about_Quoting_Rules).</summary>
     public static PowerShellValue Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -46,7 +46,8 @@ public sealed partial class PowerShellValue
         return new($"@({string.Join("; ", parameters.Select(p => $"${Checked(p)} | Where-Object {{ $_ }} | ForEach-Object {{ \"{p.ToLowerInvariant()}=$_\" }}"))})");
     }
 
-    internal static string Checked(string name) => IsName().IsMatch(name) ? name : throw new ArgumentException($"'{name}' is no name of PowerShell.", nameof(name));
+    internal static string Checked(string name) =>
+        IsName().IsMatch(name) ? name : throw new ArgumentException($"'{name}' is no name of PowerShell.", nameof(name));
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*\z")]
     private static partial Regex IsName();

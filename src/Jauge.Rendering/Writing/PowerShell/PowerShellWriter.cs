@@ -32,7 +32,8 @@ public sealed partial class PowerShellWriter
         for (var i = 0; i < parameters.Count; i++)
         {
             if (parameters[i].IsMandatory) Line(Step, "[Parameter(Mandatory)]");
-            if (parameters[i].OneOf.Count > 0) Line(Step, $"[ValidateSet({string.Join(", ", parameters[i].OneOf.Select(v => PowerShellValue.Of(v).Text))})]");
+            if (parameters[i].OneOf.Count > 0)
+                Line(Step, $"[ValidateSet({string.Join(", ", parameters[i].OneOf.Select(v => PowerShellValue.Of(v).Text))})]");
             Line(Step, $"[{parameters[i].Type}]${PowerShellValue.Checked(parameters[i].Name)}{(i + 1 < parameters.Count ? "," : "")}");
         }
 
@@ -74,7 +75,8 @@ public sealed partial class PowerShellWriter
     }
 
     private static string Simple(PowerShellStatement statement) => statement is PowerShellCall call
-        ? string.Join(' ', call.Arguments.Select(a => a.Text).Prepend(IsFunction().IsMatch(call.Function) ? call.Function : $"& {PowerShellValue.Of(call.Function).Text}"))
+        ? string.Join(' ', call.Arguments.Select(a => a.Text)
+            .Prepend(IsFunction().IsMatch(call.Function) ? call.Function : $"& {PowerShellValue.Of(call.Function).Text}"))
         : throw new ArgumentException("Only calls can stand here.", nameof(statement));
 
     private void Comment(string text, int indent)

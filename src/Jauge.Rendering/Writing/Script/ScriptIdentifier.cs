@@ -7,9 +7,12 @@ public static partial class ScriptIdentifier
 {
     private static readonly HashSet<string> Reserved =
     [
-        "arguments", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "eval", "export", "extends",
-        "false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let", "new", "null", "package", "private", "protected", "public",
-        "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof", "undefined", "var", "void", "while", "with", "yield",
+        "arguments", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum",
+        "eval", "export", "extends",
+        "false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let", "new", "null",
+        "package", "private", "protected", "public",
+        "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof", "undefined", "var", "void", "while", "with",
+        "yield",
     ];
 
     /// <summary>Whether an object's member may have this name without quotes.</summary>
@@ -17,7 +20,8 @@ public static partial class ScriptIdentifier
 
     internal static bool Is(string name) => Identifier().IsMatch(name) && !Reserved.Contains(name);
 
-    internal static string Checked(string name) => Is(name) ? name : throw new ArgumentException($"'{name}' is no identifier.", nameof(name));
+    internal static string Checked(string name) =>
+        Is(name) ? name : throw new ArgumentException($"'{name}' is no identifier.", nameof(name));
 
     /// <summary>An identifier made of a name of the description: <c>buy-all</c> is <c>buyAll</c>.</summary>
     public static string Of(string name)

@@ -61,7 +61,8 @@ public sealed class ScriptWriter
 
     private void Function(ScriptFunction function, int indent)
     {
-        var name = function.Name is { } own ? $"{(function.IsExported ? "export " : "")}function {ScriptIdentifier.Checked(own)}" : "export default function ";
+        var name = function.Name is { } own ? $"{(function.IsExported ? "export " : "")}function {ScriptIdentifier.Checked(own)}"
+            : "export default function ";
         Line($"{name}({Parameters(function.Parameters)}) {{", indent);
         foreach (var statement in function.Body) Statement(statement, indent + Step);
         Line("}", indent);
@@ -89,7 +90,8 @@ public sealed class ScriptWriter
         ScriptCall call => $"{Operand(call.Target, indent)}({string.Join(", ", call.Arguments.Select(a => Of(a, indent)))})",
         ScriptNew made => $"new {made.Type}({string.Join(", ", made.Arguments.Select(a => Of(a, indent)))})",
         ScriptOperation operation => $"{Operand(operation.Left, indent)} {operation.Sign} {Operand(operation.Right, indent)}",
-        ScriptChoice choice => $"{Operand(choice.Condition, indent)} ? {Operand(choice.WhenTrue, indent)} : {Operand(choice.WhenFalse, indent)}",
+        ScriptChoice choice =>
+            $"{Operand(choice.Condition, indent)} ? {Operand(choice.WhenTrue, indent)} : {Operand(choice.WhenFalse, indent)}",
         ScriptTemplate template => $"`{string.Concat(template.Parts.Select(p => Part(p, indent)))}`",
         ScriptLambda lambda => $"({Parameters(lambda.Parameters)}) => {Result(lambda.Value, indent)}",
         ScriptArray array => Array(array, indent),
@@ -102,7 +104,8 @@ public sealed class ScriptWriter
         expression is ScriptOperation or ScriptChoice or ScriptLambda ? $"({Of(expression, indent)})" : Of(expression, indent);
 
     // an object as a lambda's value would be read as its body
-    private static string Result(ScriptExpression value, int indent) => value is ScriptObject ? $"({Of(value, indent)})" : Of(value, indent);
+    private static string Result(ScriptExpression value, int indent) =>
+        value is ScriptObject ? $"({Of(value, indent)})" : Of(value, indent);
 
     private static string Part(ScriptExpression part, int indent) =>
         part is ScriptText text ? Escaped(text.Text, '`').Replace("${", "\\${", StringComparison.Ordinal) : $"${{{Of(part, indent)}}}";
@@ -117,7 +120,8 @@ public sealed class ScriptWriter
     {
         var line = $"{open}{string.Join(", ", items.Select(i => i.Text))}{close}";
         if (items.Count == 0) return open.Trim() + close.Trim();
-        if (line.Length + indent <= LongestLine && !line.Contains('\n', StringComparison.Ordinal) && items.All(i => i.Comment is null)) return line;
+        if (line.Length + indent <= LongestLine && !line.Contains('\n', StringComparison.Ordinal) && items.All(i => i.Comment is null))
+            return line;
         var writer = new ScriptWriter();
         foreach (var (text, comment) in items)
         {

@@ -8,7 +8,8 @@ internal static partial class ShellName
     /// <summary>Words that bash reads as syntax where a command may begin (GNU Bash manual, "Reserved Words").</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "if", "then", "elif", "else", "fi", "time", "for", "in", "until", "while", "do", "done", "case", "esac", "coproc", "select", "function",
+        "if", "then", "elif", "else", "fi", "time", "for", "in", "until", "while", "do", "done", "case", "esac", "coproc", "select",
+        "function",
     };
 
     internal static bool IsReserved(string word) => Reserved.Contains(word);

@@ -14,14 +14,17 @@ public abstract class ShellStatement
 
     /// <summary>Gives a variable of the script a value.</summary>
     /// <exception cref="ArgumentException">It is no name.</exception>
-    public static ShellStatement Set(string name, ShellWord value, bool isReadOnly = false) => new ShellAssignment(ShellName.Checked(name), value, isReadOnly);
+    public static ShellStatement Set(string name, ShellWord value, bool isReadOnly = false) =>
+        new ShellAssignment(ShellName.Checked(name), value, isReadOnly);
 
     /// <summary>Defines a function.</summary>
     /// <exception cref="ArgumentException">It is no name.</exception>
-    public static ShellStatement Function(string name, IEnumerable<ShellStatement> body) => new ShellFunction(ShellName.Checked(name), [.. body]);
+    public static ShellStatement Function(string name, IEnumerable<ShellStatement> body) =>
+        new ShellFunction(ShellName.Checked(name), [.. body]);
 
     /// <summary>A condition: a command that succeeds.</summary>
-    public static ShellStatement If(ShellStatement condition, IEnumerable<ShellStatement> then, IEnumerable<ShellStatement>? otherwise = null) =>
+    public static ShellStatement If(ShellStatement condition, IEnumerable<ShellStatement> then,
+        IEnumerable<ShellStatement>? otherwise = null) =>
         new ShellIf(condition, [.. then], [.. otherwise ?? []]);
 
     /// <summary>Once for each word.</summary>

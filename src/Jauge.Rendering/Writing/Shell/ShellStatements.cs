@@ -30,7 +30,8 @@ internal sealed class ShellFunction(string name, IReadOnlyList<ShellStatement> b
     internal IReadOnlyList<ShellStatement> Body => body;
 }
 
-internal sealed class ShellIf(ShellStatement condition, IReadOnlyList<ShellStatement> then, IReadOnlyList<ShellStatement> otherwise) : ShellStatement
+internal sealed class ShellIf(ShellStatement condition, IReadOnlyList<ShellStatement> then, IReadOnlyList<ShellStatement> otherwise)
+    : ShellStatement
 {
     internal ShellStatement Condition => condition;
 

@@ -16,7 +16,8 @@ public sealed class ShellWord
     public static ShellWord Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Contains('\0', StringComparison.Ordinal) ? throw new ArgumentException("No argument holds a null character.", nameof(text)) : new(new ShellText(text));
+        return text.Contains('\0', StringComparison.Ordinal)
+            ? throw new ArgumentException("No argument holds a null character.", nameof(text)) : new(new ShellText(text));
     }
 
     /// <summary>The value of a variable.</summary>

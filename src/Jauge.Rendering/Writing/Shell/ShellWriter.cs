@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Jauge.Rendering.Writing.Shell;
 
-/// <summary>Writes bash scripts: two spaces, quotes only where a bare text would be read as something else, long commands over several lines.</summary>
+/// <summary>Writes bash scripts: two spaces, quotes only where a bare text would be read as something else, long commands over several
+/// lines.</summary>
 /// <remarks>Only what bash 3.2 knows, the bash of macOS. Texts cannot hold syntax: they are quoted word by word.</remarks>
 public sealed partial class ShellWriter
 {

@@ -40,7 +40,8 @@ internal static class ChartJson
         ["log"] = chart.IsLogarithmic,
         ["series"] = JsonTree.Array(chart.Lines.Select(l => new JsonObject
         {
-            ["name"] = l.Name, ["values"] = Numbers(l.Values), ["tone"] = JsonTree.Word(l.Tone), ["steps"] = l.Steps, ["filled"] = l.IsFilled,
+            ["name"] = l.Name, ["values"] = Numbers(l.Values), ["tone"] = JsonTree.Word(l.Tone), ["steps"] = l.Steps,
+            ["filled"] = l.IsFilled,
         })),
     };
 
@@ -49,7 +50,8 @@ internal static class ChartJson
         ["kind"] = "bars",
         ["rows"] = JsonTree.Array(chart.Rows.Select(r => new JsonObject
         {
-            ["name"] = r.Name, ["value"] = Number(r.Value), ["low"] = Number(r.Low), ["high"] = Number(r.High), ["tone"] = JsonTree.Word(r.Tone),
+            ["name"] = r.Name, ["value"] = Number(r.Value), ["low"] = Number(r.Low), ["high"] = Number(r.High),
+            ["tone"] = JsonTree.Word(r.Tone),
         })),
     };
 

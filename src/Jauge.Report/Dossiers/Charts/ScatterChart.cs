@@ -9,7 +9,8 @@ namespace Jauge.Report.Dossiers.Charts;
 /// <param name="LabelY">What stands upwards; the levels are of it.</param>
 /// <param name="Points">The points.</param>
 internal sealed record ScatterChart(
-    string Id, string Title, ChartUnit Unit, ChartUnit UnitY, string LabelX, string LabelY, IReadOnlyList<ChartPoint> Points) : Chart(Id, Title, Unit)
+    string Id, string Title, ChartUnit Unit, ChartUnit UnitY, string LabelX, string LabelY, IReadOnlyList<ChartPoint> Points)
+    : Chart(Id, Title, Unit)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<(string Name, Tone Tone)> Legend => [.. Points.Select(p => (p.Group, p.Tone)).Distinct()];

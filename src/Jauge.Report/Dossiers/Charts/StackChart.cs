@@ -7,7 +7,8 @@ namespace Jauge.Report.Dossiers.Charts;
 /// <param name="Parts">Names of the parts, from left to right, with their colours.</param>
 /// <param name="Rows">From top to bottom, with a figure for each part.</param>
 internal sealed record StackChart(
-    string Id, string Title, ChartUnit Unit, IReadOnlyList<(string Name, Tone Tone)> Parts, IReadOnlyList<(string Name, IReadOnlyList<double> Values)> Rows)
+    string Id, string Title, ChartUnit Unit, IReadOnlyList<(string Name, Tone Tone)> Parts,
+    IReadOnlyList<(string Name, IReadOnlyList<double> Values)> Rows)
     : Chart(Id, Title, Unit)
 {
     /// <inheritdoc/>

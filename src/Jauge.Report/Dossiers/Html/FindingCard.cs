@@ -14,10 +14,12 @@ internal sealed class FindingCard(Page page, Markup markup)
         html.Append($"<h4>{markup.Phrase(Verdicts.Mark(finding.Severity))} {markup.Text(page.Say(finding.Title))} <span class=\"code\">{Markup.Verbatim(finding.Code)}</span></h4>\n");
         html.Append($"<p>{markup.Text(page.Say(finding.Message))}</p>\n");
         html.Append($"<p class=\"cure\"><strong>{markup.Text(page.Say("What to do", "Que faire"))}</strong> {markup.Text(page.Say(finding.Cure))}</p>\n");
-        if (finding.Accepted is { } accepted) html.Append($"<p class=\"accepted\">{markup.Mark("✓", "good")} {markup.Text(Accepted(accepted))}</p>\n");
+        if (finding.Accepted is { } accepted)
+            html.Append($"<p class=\"accepted\">{markup.Mark("✓", "good")} {markup.Text(Accepted(accepted))}</p>\n");
         html.Append("<ul class=\"sources\">");
         html.Append($"<li>{markup.Text(page.Say("in the file:", "dans le fichier\u00a0:"))} <code>{Markup.Verbatim(finding.About)}</code>, {markup.Text(Line(finding))}</li>");
-        foreach (var source in finding.Sources) html.Append($"<li>{markup.Text(page.Say("source:", "source\u00a0:"))} {Source(source)}</li>");
+        foreach (var source in finding.Sources)
+            html.Append($"<li>{markup.Text(page.Say("source:", "source\u00a0:"))} {Source(source)}</li>");
         return html.Append("</ul>\n</article>\n").ToString();
     }
 

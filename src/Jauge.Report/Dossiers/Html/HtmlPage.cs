@@ -78,7 +78,8 @@ internal sealed class HtmlPage : DossierPage
     }
 
     /// <inheritdoc/>
-    public override Page Table(TextTable table, int indent = 0) => table.IsEmpty ? this : Write(_tables.Of(table, _heading, isSortable: false));
+    public override Page Table(TextTable table, int indent = 0) =>
+        table.IsEmpty ? this : Write(_tables.Of(table, _heading, isSortable: false));
 
     /// <inheritdoc/>
     public override DossierPage Section(string id, string title, Phrase lead)

@@ -8,7 +8,8 @@ internal static class Legends
     // the same in web/dossier/src/charts.ts: lines and points differ by more than their colour
     private static readonly string[] Shapes =
     [
-        "<circle cx=\"13\" cy=\"6\" r=\"5\"", "<path d=\"M13 0 17.5 6 13 12 8.5 6Z\"", "<rect x=\"8.5\" y=\"1.5\" width=\"9\" height=\"9\"", "<path d=\"M13 1 18.5 11 7.5 11Z\"",
+        "<circle cx=\"13\" cy=\"6\" r=\"5\"", "<path d=\"M13 0 17.5 6 13 12 8.5 6Z\"", "<rect x=\"8.5\" y=\"1.5\" width=\"9\" height=\"9\"",
+        "<path d=\"M13 1 18.5 11 7.5 11Z\"",
     ];
 
     private static readonly string[] Dashes = ["none", "7,3", "2,3", "9,3,2,3", "4,2", "1,3", "12,4"];

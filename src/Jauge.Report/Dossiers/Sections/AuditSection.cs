@@ -7,7 +7,8 @@ namespace Jauge.Report.Dossiers.Sections;
 /// <summary>Every figure that the document states, beside the one that Jauge computes.</summary>
 internal static class AuditSection
 {
-    private static readonly AuditVerdict[] Others = [AuditVerdict.CannotBeComputed, AuditVerdict.Rounded, AuditVerdict.True, AuditVerdict.AsDescribed];
+    private static readonly AuditVerdict[] Others =
+        [AuditVerdict.CannotBeComputed, AuditVerdict.Rounded, AuditVerdict.True, AuditVerdict.AsDescribed];
 
     public static void Write(DossierSection section)
     {
@@ -31,22 +32,26 @@ internal static class AuditSection
 
     private static TextTable Wrong(DossierPage page, IReadOnlyList<AuditedClaim> claims)
     {
-        var table = new TextTable(new Column(""), page.Words("figure", "chiffre"), page.Figures("stated", "annoncé"), page.Figures("computed", "calculé"),
+        var table = new TextTable(new Column(""), page.Words("figure", "chiffre"), page.Figures("stated", "annoncé"),
+            page.Figures("computed", "calculé"),
             page.Words("why", "pourquoi"), page.Words("in the document", "dans le document"));
         foreach (var claim in claims)
-            table.Row("✗".In(Ink.Bad), claim.Name, StatedFigures.Stated(page, claim), StatedFigures.Related(page, claim).Strong(), Why(page, claim), Where(claim).Faint());
+            table.Row("✗".In(Ink.Bad), claim.Name, StatedFigures.Stated(page, claim), StatedFigures.Related(page, claim).Strong(),
+                Why(page, claim), Where(claim).Faint());
         return table;
     }
 
     private static string Why(DossierPage page, AuditedClaim claim) =>
-        claim.Claim.Why is { } why ? Typography.Tight(why) : claim.Difference is { } difference ? AuditPrinter.Signed(page.Say(difference)) : page.Say(claim.Reason);
+        claim.Claim.Why is { } why ? Typography.Tight(why) : claim.Difference is { } difference ? AuditPrinter.Signed(page.Say(difference))
+            : page.Say(claim.Reason);
 
     private static TextTable Table(DossierPage page, IReadOnlyList<AuditedClaim> claims)
     {
         var table = new TextTable(page.Words("figure", "chiffre"), page.Figures("stated", "annoncé"), page.Figures("computed", "calculé"),
             page.Words("what it takes to know", "ce qu'il faut pour le savoir"), page.Words("in the document", "dans le document"));
         foreach (var claim in claims)
-            table.Row(claim.Name, StatedFigures.Stated(page, claim), claim.Verdict == AuditVerdict.AsDescribed ? "" : StatedFigures.Related(page, claim),
+            table.Row(claim.Name, StatedFigures.Stated(page, claim),
+                claim.Verdict == AuditVerdict.AsDescribed ? "" : StatedFigures.Related(page, claim),
                 claim.Verdict == AuditVerdict.CannotBeComputed ? page.Say(claim.Reason) : "", Where(claim).Faint());
         return table;
     }

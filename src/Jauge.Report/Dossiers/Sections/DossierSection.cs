@@ -11,7 +11,8 @@ namespace Jauge.Report.Dossiers.Sections;
 internal sealed record DossierSection(DossierPage Page, Dossier Dossier, EnvironmentCost Cost, ReviewResult Review)
 {
     /// <summary>Contradictions that nobody has accepted, the heaviest first.</summary>
-    public IReadOnlyList<Finding> Contradictions => [.. Review.Findings.Where(f => f.Severity == FindingSeverity.Contradiction && f.Accepted is null)];
+    public IReadOnlyList<Finding> Contradictions =>
+        [.. Review.Findings.Where(f => f.Severity == FindingSeverity.Contradiction && f.Accepted is null)];
 
     /// <summary>The promises, the gravest first.</summary>
     public IReadOnlyList<PromiseRow> Promises => PromiseRow.Of(Review, Dossier.Simulation);

@@ -21,7 +21,8 @@ internal static class LimitSection
             "The part of the system that holds everything else back: more of anything else changes nothing.",
             "La partie du système qui retient tout le reste : augmenter autre chose n'y change rien."));
         SimulationPrinter.Limits(page, result, section.Dossier.Largest);
-        if (Fullness(page, result) is { Rows.Count: > 0 } chart) page.Figure(chart, page.Say("At full load; what reaches 100 % holds the rest back.",
+        if (Fullness(page, result) is { Rows.Count: > 0 } chart)
+            page.Figure(chart, page.Say("At full load; what reaches 100 % holds the rest back.",
             "À pleine charge ; ce qui atteint 100 % retient le reste."), Table(page, chart));
         if (result.LeftOut.Count > 0) page.Fold(page.Say("What the model leaves out", "Ce que le modèle laisse de côté"), p =>
         {
@@ -34,13 +35,16 @@ internal static class LimitSection
         var all = result.Components.SelectMany(c => Shares(page, c)).Where(s => double.IsFinite(s.Share) && s.Share > 0)
             .OrderByDescending(s => s.Share).Take(MostBars);
         return new("chart-fullness", page.Say("How full each part is", "À quel point chaque partie est remplie"), ChartUnit.Share,
-            [.. all.Select(s => new ChartBar(s.Name, s.Share, s.Share, s.Share, s.Share >= Full ? Tone.Bad : s.Share >= High ? Tone.C4 : Tone.C1))]) { Levels = [new("100\u00a0%", 1)] };
+            [.. all.Select(s =>
+                new ChartBar(s.Name, s.Share, s.Share, s.Share,
+                    s.Share >= Full ? Tone.Bad : s.Share >= High ? Tone.C4 : Tone.C1))]) { Levels = [new("100\u00a0%", 1)] };
     }
 
     private static IEnumerable<(string Name, double Share)> Shares(DossierPage page, ComponentReading c)
     {
         yield return (page.Say($"{c.Name}, cores", $"{c.Name}, cœurs"), c.CoreUse.Value);
-        if (c.ConnectionLimit is > 0 and var limit) yield return (page.Say($"{c.Name}, connections", $"{c.Name}, connexions"), (double)c.MostConnections / limit);
+        if (c.ConnectionLimit is > 0 and var limit)
+            yield return (page.Say($"{c.Name}, connections", $"{c.Name}, connexions"), (double)c.MostConnections / limit);
     }
 
     private static TextTable Table(DossierPage page, BarChart chart)

@@ -4,7 +4,8 @@ using Jauge.Simulation.Verdicts;
 
 namespace Jauge.Report.Dossiers.Sections;
 
-/// <summary>The stated load played through the system: requests, answer times, replicas and cost over time, and the alerts that would have fired.</summary>
+/// <summary>The stated load played through the system: requests, answer times, replicas and cost over time, and the alerts that would have
+/// fired.</summary>
 internal static class LoadSection
 {
     private const double Steady = 0.01;
@@ -14,7 +15,8 @@ internal static class LoadSection
         var (page, dossier) = (section.Page, section.Dossier);
         if (dossier.Simulation is not { Timeline.Count: > 0 } result)
         {
-            if (dossier.NotSimulated is { } reason) page.Section("load", Title(page), page.Say("Not simulated: ", "Non simulé : ") + page.Say(reason) + ".");
+            if (dossier.NotSimulated is { } reason)
+                page.Section("load", Title(page), page.Say("Not simulated: ", "Non simulé : ") + page.Say(reason) + ".");
             return;
         }
 
@@ -46,7 +48,8 @@ internal static class LoadSection
         result.FullLoadFrom > TimeSpan.Zero && result.FullLoadFrom < result.Duration
             ? [new(page.Say("full load", "pleine charge"), result.FullLoadFrom.TotalSeconds)] : [];
 
-    internal static void Figure(DossierPage page, Charts.LineChart chart) => page.Figure(chart, Reading(page, chart), TimeTable.Of(page, chart));
+    internal static void Figure(DossierPage page, Charts.LineChart chart) =>
+        page.Figure(chart, Reading(page, chart), TimeTable.Of(page, chart));
 
     /// <summary>From and to of the first line.</summary>
     private static Phrase Reading(DossierPage page, Charts.LineChart chart)
@@ -55,7 +58,8 @@ internal static class LoadSection
         var known = line.Values.Where(double.IsFinite).ToList();
         if (known.Count == 0) return "";
         var (low, high) = (Shown(page, chart, known.Min()), Shown(page, chart, known.Max()));
-        return low == high ? $"{line.Name}{page.Colon}{high}" : page.Say($"{line.Name}: from {low} to {high}", $"{line.Name} : de {low} à {high}");
+        return low == high ? $"{line.Name}{page.Colon}{high}"
+            : page.Say($"{line.Name}: from {low} to {high}", $"{line.Name} : de {low} à {high}");
     }
 
     private static string Shown(DossierPage page, Charts.LineChart chart, double value) => chart.Unit switch

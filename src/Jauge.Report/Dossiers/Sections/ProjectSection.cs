@@ -18,7 +18,8 @@ internal static class ProjectSection
         Table(page, page.Say("Phases of the project", "Phases du projet"), Phases(page, spec));
         Table(page, page.Say("Teams", "Équipes"), Teams(page, spec));
         Table(page, page.Say("Recurring operations", "Opérations récurrentes"), Calendar(page, spec));
-        if (spec.Assumptions.Count > 0) page.Fold(page.Say($"Assumptions of the file ({spec.Assumptions.Count})", $"Hypothèses du fichier ({spec.Assumptions.Count})"),
+        if (spec.Assumptions.Count > 0)
+            page.Fold(page.Say($"Assumptions of the file ({spec.Assumptions.Count})", $"Hypothèses du fichier ({spec.Assumptions.Count})"),
             p => p.Table(Assumptions(p, spec)));
     }
 
@@ -36,7 +37,8 @@ internal static class ProjectSection
 
     private static TextTable Risks(DossierPage page, SystemSpec spec)
     {
-        var table = new TextTable(new Column(""), page.Words("risk", "risque"), page.Words("impact", "impact"), page.Words("probability", "probabilité"), page.Words("against it", "parade"));
+        var table = new TextTable(new Column(""), page.Words("risk", "risque"), page.Words("impact", "impact"),
+            page.Words("probability", "probabilité"), page.Words("against it", "parade"));
         foreach (var risk in spec.Risks.Select(r => r.Value).OrderByDescending(Weight))
             table.Row(Mark(risk), risk.Title, Word(page, risk.Impact), Word(page, risk.Probability), risk.Mitigation ?? "");
         return table;
@@ -60,9 +62,11 @@ internal static class ProjectSection
 
     private static TextTable Phases(DossierPage page, SystemSpec spec)
     {
-        var table = new TextTable(page.Words("phase", "phase"), page.Words("lasts", "dure"), page.Words("environments", "environnements"), page.Words("objectives", "objectifs"));
+        var table = new TextTable(page.Words("phase", "phase"), page.Words("lasts", "dure"), page.Words("environments", "environnements"),
+            page.Words("objectives", "objectifs"));
         foreach (var (name, phase) in spec.Phases)
-            table.Row(phase.Title ?? name, phase.Lasts is { } lasts ? Figures.Dashed(Figures.Localized(page, lasts.ToString(null, page.Format))) : "",
+            table.Row(phase.Title ?? name, phase.Lasts is { } lasts
+                ? Figures.Dashed(Figures.Localized(page, lasts.ToString(null, page.Format))) : "",
                 string.Join(", ", phase.Environments), string.Join(" ; ", phase.Objectives));
         return table;
     }
@@ -77,7 +81,8 @@ internal static class ProjectSection
 
     private static TextTable Calendar(DossierPage page, SystemSpec spec)
     {
-        var table = new TextTable(page.Words("every", "chaque"), page.Words("what", "quoi"), page.Words("takes", "dure"), page.Words("who", "qui"));
+        var table = new TextTable(page.Words("every", "chaque"), page.Words("what", "quoi"), page.Words("takes", "dure"),
+            page.Words("who", "qui"));
         foreach (var task in spec.Calendar.Select(t => t.Value).OrderBy(t => t.Every))
             table.Row(Word(page, task.Every), task.Task, task.Takes is { } time ? page.Say(Durations.Show(time)) : "", task.By ?? "");
         return table;

@@ -14,9 +14,13 @@ internal static class ProvenanceSection
             "Le même fichier, la même version et la même graine donnent le même dossier, au dernier chiffre près."));
         page.Table(Facts(section));
         foreach (var setting in section.Cost.Deployment.Document.SettingsOf(section.Environment))
-            page.Item("!".In(Ink.Caution), page.Say("changed for this dossier: ", "changé pour ce dossier : ") + $"{setting.Path} = {setting.Value}");
-        if (dossier.Diagnostics.Count > 0) page.Item("·".Faint(), page.Say("what reading the file said: ", "ce que la lecture du fichier a dit : ") + DiagnosticPrinter.Count(page, dossier.Diagnostics).ToString());
-        foreach (var document in spec.Documents) page.Item("·".Faint(), page.Say("the owner's document: ", "document du propriétaire : ") + document);
+            page.Item("!".In(Ink.Caution), page.Say("changed for this dossier: ",
+                "changé pour ce dossier : ") + $"{setting.Path} = {setting.Value}");
+        if (dossier.Diagnostics.Count > 0)
+            page.Item("·".Faint(), page.Say("what reading the file said: ",
+                "ce que la lecture du fichier a dit : ") + DiagnosticPrinter.Count(page, dossier.Diagnostics).ToString());
+        foreach (var document in spec.Documents)
+            page.Item("·".Faint(), page.Say("the owner's document: ", "document du propriétaire : ") + document);
         if (dossier.Provenance is not { } provenance) return;
         page.Heading(page.Say("The same dossier again", "Le même dossier à nouveau"));
         page.Command(provenance.Command);

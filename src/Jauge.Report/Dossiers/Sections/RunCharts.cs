@@ -51,7 +51,8 @@ internal sealed class RunCharts(DossierPage page, SimulationResult result, strin
     public LineChart? Cost(RunCost? cost) => cost is not { Intervals.Count: > 0 } ? null
         : new($"{prefix}-cost", page.Say("What it costs by the hour", "Ce que cela coûte par heure"), ChartUnit.Money,
             [.. cost.Intervals.Select(i => i.At.TotalSeconds)],
-            [new(page.Say("cost by the hour", "coût par heure"), [.. cost.Intervals.Select(i => (double)i.PerMinute.Middle * 60)], Tone.C5, Steps: true, IsFilled: true)])
+            [new(page.Say("cost by the hour", "coût par heure"), [.. cost.Intervals.Select(i => (double)i.PerMinute.Middle * 60)], Tone.C5,
+                Steps: true, IsFilled: true)])
         { Currency = cost.Currency };
 
     private LineChart Lines(string id, string title, ChartUnit unit, params ChartLine[] lines) =>
@@ -62,8 +63,10 @@ internal sealed class RunCharts(DossierPage page, SimulationResult result, strin
     private List<ChartLevel> Promised()
     {
         if (result.Deployment.Spec.Promises.Latency is not { } latency) return [];
-        (string Name, TimeSpan? Time)[] all = [("p99", latency.P99), ("p95", latency.P95), ("p50", latency.P50), (page.Say("mean", "moyenne"), latency.Mean)];
+        (string Name, TimeSpan? Time)[] all =
+            [("p99", latency.P99), ("p95", latency.P95), ("p50", latency.P50), (page.Say("mean", "moyenne"), latency.Mean)];
         return [.. all.Where(p => p.Time is not null).Take(1).Select(p => new ChartLevel(
-            page.Say($"promised {p.Name}: {Readable.Time(page, p.Time!.Value)}", $"{p.Name} promis : {Readable.Time(page, p.Time!.Value)}"), p.Time!.Value.TotalSeconds))];
+            page.Say($"promised {p.Name}: {Readable.Time(page, p.Time!.Value)}", $"{p.Name} promis : {Readable.Time(page, p.Time!.Value)}"),
+            p.Time!.Value.TotalSeconds))];
     }
 }

@@ -20,20 +20,24 @@ internal static class TimeSection
             "Le temps d'une requête moyenne, composant par composant : son propre travail, et ce qu'elle attend."));
         if (Chart(page, result) is { Rows.Count: > 0 } chart)
             page.Figure(chart, page.Say("Calls that nobody waits for, and those that run beside each other, count each.",
-                "Les appels que personne n'attend, et ceux qui se font en parallèle, comptent chacun."), SimulationTables.Times(page, result));
+                "Les appels que personne n'attend, et ceux qui se font en parallèle, comptent chacun."), SimulationTables.Times(page,
+                result));
         page.Heading(page.Say("What clients see", "Ce que voient les clients")).Table(SimulationTables.Requests(page, result));
         if (result.Journeys.Count > 0) page.Heading(page.Say("Sessions", "Sessions")).Table(SimulationTables.Journeys(page, result));
         if (SimulationTables.Replicas(page, result) is { IsEmpty: false } replicas)
             page.Heading(page.Say("Replicas, cores, connections", "Répliques, cœurs, connexions")).Table(replicas);
-        if (result.Queues.Count > 0) page.Heading(page.Say("Messages in queues", "Messages dans les files")).Table(SimulationTables.Queues(page, result));
+        if (result.Queues.Count > 0)
+            page.Heading(page.Say("Messages in queues", "Messages dans les files")).Table(SimulationTables.Queues(page, result));
     }
 
     private static StackChart Chart(DossierPage page, SimulationResult result)
     {
         (string Name, Tone Tone, Func<ComponentReading, double> Read)[] parts =
         [
-            (page.Say("own work", "travail propre"), Tone.C1, c => c.Work.Value), (page.Say("waits for cores", "attend un cœur"), Tone.C4, c => c.CoreWait.Value),
-            (page.Say("waits for a slot", "attend une place"), Tone.C3, c => c.SlotWait.Value), (page.Say("waits for a connection", "attend une connexion"), Tone.C5, c => c.PoolWait.Value),
+            (page.Say("own work", "travail propre"), Tone.C1, c => c.Work.Value),
+            (page.Say("waits for cores", "attend un cœur"), Tone.C4, c => c.CoreWait.Value),
+            (page.Say("waits for a slot", "attend une place"), Tone.C3, c => c.SlotWait.Value),
+            (page.Say("waits for a connection", "attend une connexion"), Tone.C5, c => c.PoolWait.Value),
             (page.Say("locks and rate limits", "verrous et débits"), Tone.C6, c => c.LockWait.Value + c.LimitWait.Value),
         ];
         var met = parts.Where(p => result.Components.Any(c => p.Read(c) > 0)).ToList();

@@ -51,7 +51,8 @@ public sealed class QueueFilledTests
         PartsStage stage, FickleQueue queue, TimeSpan patience)
     {
         QueueDoor door = new("jobs", "worker", queue.Url, queue.Workers, "token");
-        await using QueueFilled fault = new(new("fill", "remplir"), door, Messages, (TimeSpan.FromSeconds(20), patience), new(Promises, true),
+        await using QueueFilled fault =
+            new(new("fill", "remplir"), door, Messages, (TimeSpan.FromSeconds(20), patience), new(Promises, true),
             stage.Bench.Folder, stage.Bench.Ports, TimeProvider.System);
         await fault.InjectAsync(PartsStage.Cancellation);
         await fault.HealAsync(PartsStage.Cancellation);

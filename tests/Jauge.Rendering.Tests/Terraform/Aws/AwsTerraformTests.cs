@@ -19,7 +19,8 @@ public sealed partial class AwsTerraformTests
         folder.Write(Rendered(EveryOffering.Text), "every-offering");
         folder.Write(Rendered(RandomCalls.Of(2)), "circles");
         for (var seed = 0; seed < RandomSystems; seed++) folder.Write(Rendered(RandomAws.Of(seed)), $"random-{seed}");
-        string[] all = [Path.Combine(folder.Path, "every-offering"), Path.Combine(folder.Path, "circles"), .. Enumerable.Range(0, RandomSystems).Select(i => Path.Combine(folder.Path, $"random-{i}"))];
+        string[] all = [Path.Combine(folder.Path, "every-offering"), Path.Combine(folder.Path, "circles"),
+            .. Enumerable.Range(0, RandomSystems).Select(i => Path.Combine(folder.Path, $"random-{i}"))];
         RealTool.Accepts("node", WrongConfigurationChecks.Validators, ["terraform.mjs", .. all]);
         RealTool.Accepts("node", WrongConfigurationChecks.Validators, ["terraform-run.mjs", .. all.Take(2 + PlannedSystems)]);
     }
@@ -45,7 +46,8 @@ public sealed partial class AwsTerraformTests
 
     [Fact]
     public void Render_AStoreThatNobodyCalls_LetsNobodyIn() =>
-        Module(File(Rendered(Described("  db: { uses: aws/rds-postgresql, sku: db.m6g.large, storage: 50 GB }")), "environments/prod/main.tf"), "db").ShouldNotContain("clients");
+        Module(File(Rendered(Described("  db: { uses: aws/rds-postgresql, sku: db.m6g.large, storage: 50 GB }")),
+            "environments/prod/main.tf"), "db").ShouldNotContain("clients");
 
     [Theory]
     [InlineData("multi-az", "true")]
@@ -70,7 +72,8 @@ public sealed partial class AwsTerraformTests
         var values = Squeezed(Owners("beta-50", "environments/beta/terraform.tfvars"));
         values.ShouldContain("public = true");
         values.ShouldContain("allowed_cidrs = []");
-        SystemRendering.Render(Given.System("beta-50"), Alone).Notes.ShouldContain(n => n.English.Contains("allowed_cidrs is empty", StringComparison.Ordinal));
+        SystemRendering.Render(Given.System("beta-50"), Alone)
+            .Notes.ShouldContain(n => n.English.Contains("allowed_cidrs is empty", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -107,7 +110,8 @@ public sealed partial class AwsTerraformTests
     public void Render_AnAlternativeThatIsNotDeployed_HasNoResource()
     {
         var files = SystemRendering.Render(Given.System("beta-50"), Alone).Files;
-        files.ShouldNotContain(f => f.Path.Contains("aws-ecs-service", StringComparison.Ordinal) || f.Path.Contains("aws-ec2-group", StringComparison.Ordinal));
+        files.ShouldNotContain(f => f.Path.Contains("aws-ecs-service", StringComparison.Ordinal)
+            || f.Path.Contains("aws-ec2-group", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -125,7 +129,9 @@ public sealed partial class AwsTerraformTests
     [InlineData("0.25", "2200 MiB", 512, 3072)]
     public void Render_ATaskOfFargate_GetsAPairThatFargateSells(string cores, string memory, int units, int mebibytes)
     {
-        var values = Squeezed(File(Rendered(Described($"  web: {{ uses: aws/fargate, cpu: {cores}, memory: {memory}, replicas: 1 }}")), "environments/prod/terraform.tfvars"));
+        var values =
+            Squeezed(File(Rendered(Described($"  web: {{ uses: aws/fargate, cpu: {cores}, memory: {memory}, replicas: 1 }}")),
+                "environments/prod/terraform.tfvars"));
         values.ShouldContain($"cpu_units = {units} ");
         values.ShouldContain($"memory_mb = {mebibytes} ");
     }
@@ -146,9 +152,11 @@ public sealed partial class AwsTerraformTests
     [InlineData(0, false)]
     public void Render_ALagOfRds_IsWatchedOnTheReplicasOnly(int replicas, bool isWatched)
     {
-        var delivery = Rendered(Described($"  db: {{ uses: aws/rds-postgresql, sku: db.m6g.large, storage: 100 GB, read-replicas: {replicas} }}",
+        var delivery =
+            Rendered(Described($"  db: {{ uses: aws/rds-postgresql, sku: db.m6g.large, storage: 100 GB, read-replicas: {replicas} }}",
             "alerts: { late: { component: db, when: replication-lag > 30 s, for: 5 min } }"));
-        Squeezed(File(delivery, "environments/prod/terraform.tfvars")).Contains("metric = \"ReplicaLag\"", StringComparison.Ordinal).ShouldBe(isWatched);
+        Squeezed(File(delivery, "environments/prod/terraform.tfvars")).Contains("metric = \"ReplicaLag\"", StringComparison.Ordinal)
+            .ShouldBe(isWatched);
         File(delivery, "modules/aws-rds-postgresql/main.tf").ShouldContain("aws_db_instance.replica[pair[1]].identifier");
         delivery.Notes.Any(n => n.English.Contains("late (", StringComparison.Ordinal)).ShouldBe(!isWatched);
     }
@@ -159,7 +167,8 @@ public sealed partial class AwsTerraformTests
     {
         foreach (var file in Modules(system))
             foreach (Match statement in Statement().Matches(file.Content))
-                (statement.Groups["actions"].Value.Contains('*', StringComparison.Ordinal) && statement.Groups["resources"].Value.Contains("\"*\"", StringComparison.Ordinal))
+                (statement.Groups["actions"].Value.Contains('*', StringComparison.Ordinal)
+                    && statement.Groups["resources"].Value.Contains("\"*\"", StringComparison.Ordinal))
                     .ShouldBeFalse($"{file.Path}: {statement.Value}");
     }
 
@@ -204,7 +213,8 @@ public sealed partial class AwsTerraformTests
 
     [Fact]
     public void Render_ABucketInTwoRegions_CopiesBothWays() =>
-        Module(Owners("ecommerce", "environments/prod/main.tf"), "media_replication").ShouldContain("copies    = [for region, copy in module.media : copy.bucket if region != each.key]");
+        Module(Owners("ecommerce", "environments/prod/main.tf"), "media_replication")
+            .ShouldContain("copies    = [for region, copy in module.media : copy.bucket if region != each.key]");
 
     [Fact]
     public void Render_ADistributionOfABucketWithAZone_HasACertificateInItsOneRegion() =>
@@ -215,10 +225,13 @@ public sealed partial class AwsTerraformTests
             """)), "environments/prod/main.tf"), "aws_certificates")).ShouldContain("regions = [\"us-east-1\"]");
 
     private static IEnumerable<RenderedFile> Modules(string system) =>
-        SystemRendering.Render(Given.System(system), Alone).Files.Where(f => f.Path.StartsWith("terraform/modules/aws-", StringComparison.Ordinal) && f.Path.EndsWith("main.tf", StringComparison.Ordinal));
+        SystemRendering.Render(Given.System(system), Alone)
+            .Files.Where(f => f.Path.StartsWith("terraform/modules/aws-", StringComparison.Ordinal)
+                && f.Path.EndsWith("main.tf", StringComparison.Ordinal));
 
     private static int Longest(string main, string module) =>
-        Regex.Matches(main, $"modules/{module}\".*?\\n  name += \"(?<name>[^\"]+)\"", RegexOptions.Singleline).Max(m => m.Groups["name"].Value.Length);
+        Regex.Matches(main, $"modules/{module}\".*?\\n  name += \"(?<name>[^\"]+)\"", RegexOptions.Singleline)
+            .Max(m => m.Groups["name"].Value.Length);
 
     private static Delivery Rendered(string text) => SystemRendering.Render(Given.Text(text), Alone);
 

@@ -5,7 +5,8 @@ namespace Jauge.Rendering.Tests.Terraform.Aws;
 /// <summary>Descriptions of systems in AWS that nobody would write by hand: any choice of components, sizes, regions and calls.</summary>
 internal static class RandomAws
 {
-    private static readonly string[] Always = ["cluster: { uses: aws/eks, regions: R }", "nodes: { uses: aws/ec2-node-group, sku: m6i.large, replicas: N..9, zones: Z, regions: R, scaling: { policy: cluster-autoscaler } }"];
+    private static readonly string[] Always = ["cluster: { uses: aws/eks, regions: R }",
+        "nodes: { uses: aws/ec2-node-group, sku: m6i.large, replicas: N..9, zones: Z, regions: R, scaling: { policy: cluster-autoscaler } }"];
 
     private static readonly string[] Choices =
     [
@@ -31,16 +32,19 @@ internal static class RandomAws
         var components = Always.Concat(Choices.Where(c => chance.Next(3) > 0)).Select(c => Filled(c, chance, seed)).ToList();
         var names = components.Select(c => c.Split(':')[0]).ToHashSet(StringComparer.Ordinal);
         return $"system: random-{seed.ToString(CultureInfo.InvariantCulture)}\ncurrency: USD\nregion: aws/eu-west-3\ncomponents:\n"
-            + string.Concat(components.Select(c => $"  {Known(c, names)}\n")) + (names.Contains("app") ? "requests: { page: { app: 5 ms } }\n" : "")
+            + string.Concat(components.Select(c => $"  {Known(c, names)}\n"))
+                + (names.Contains("app") ? "requests: { page: { app: 5 ms } }\n" : "")
             + "promises: { availability: 99 % }\nenvironments: { dev: { title: small }, prod: {} }\n";
     }
 
     private static string Filled(string component, Random chance, int seed) => component
-        .Replace("regions: R", seed % 2 == 0 ? "regions: [aws/eu-west-3]" : "regions: [aws/eu-west-3, aws/eu-west-1]", StringComparison.Ordinal)
+        .Replace("regions: R", seed % 2 == 0 ? "regions: [aws/eu-west-3]" : "regions: [aws/eu-west-3, aws/eu-west-1]",
+            StringComparison.Ordinal)
         .Replace(" N", $" {chance.Next(1, 7).ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal)
         .Replace(" Z", $" {chance.Next(1, 4).ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal)
         .Replace(": H", chance.Next(2) == 0 ? ": none" : ": multi-az", StringComparison.Ordinal);
 
     private static string Known(string component, HashSet<string> names) =>
-        names.Contains("db") && names.Contains("cache") ? component : component.Replace(", needs: [db]", "", StringComparison.Ordinal).Replace(", needs: [cache]", "", StringComparison.Ordinal);
+        names.Contains("db") && names.Contains("cache") ? component
+            : component.Replace(", needs: [db]", "", StringComparison.Ordinal).Replace(", needs: [cache]", "", StringComparison.Ordinal);
 }

@@ -33,8 +33,10 @@ public sealed partial class AzureTerraformTests
     {
         using var folder = new ScratchFolder();
         for (var seed = 0; seed < RandomSystems; seed++) folder.Write(Rendered(RandomAzure.Of(seed)), $"random-{seed}");
-        RealTool.Accepts("node", WrongConfigurationChecks.Validators, ["terraform.mjs", .. Enumerable.Range(0, RandomSystems).Select(i => Path.Combine(folder.Path, $"random-{i}"))]);
-        RealTool.Accepts("node", WrongConfigurationChecks.Validators, ["terraform-run.mjs", .. Enumerable.Range(0, PlannedSystems).Select(i => Path.Combine(folder.Path, $"random-{i}"))]);
+        RealTool.Accepts("node", WrongConfigurationChecks.Validators,
+            ["terraform.mjs", .. Enumerable.Range(0, RandomSystems).Select(i => Path.Combine(folder.Path, $"random-{i}"))]);
+        RealTool.Accepts("node", WrongConfigurationChecks.Validators,
+            ["terraform-run.mjs", .. Enumerable.Range(0, PlannedSystems).Select(i => Path.Combine(folder.Path, $"random-{i}"))]);
     }
 
     [Fact]
@@ -66,7 +68,8 @@ public sealed partial class AzureTerraformTests
     [InlineData("postgresql", "GP_Standard_D2s_v3", "physical_replication_delay_in_seconds")]
     public void Render_ALagOfReplicas_IsWatchedOnEachReplicaBecauseTheirSourceReportsNone(string engine, string sku, string metric)
     {
-        var delivery = Rendered(Described($"  db: {{ uses: azure/{engine}-flexible-server, sku: {sku}, storage: 64 GiB, read-replicas: 2 }}",
+        var delivery =
+            Rendered(Described($"  db: {{ uses: azure/{engine}-flexible-server, sku: {sku}, storage: 64 GiB, read-replicas: 2 }}",
             "alerts: { late: { component: db, when: replication-lag > 30 s, for: 5 min } }"));
         var main = Squeezed(File(delivery, "environments/prod/main.tf"));
         main.ShouldMatch("late-1 = module\\.db\\.replica_ids\\[\"[a-z0-9-]+-replica-1\"\\]");
@@ -77,7 +80,8 @@ public sealed partial class AzureTerraformTests
     [Fact]
     public void Render_ALagWithoutReplicas_IsNoAlertAndIsSaid() =>
         Rendered(Described("  db: { uses: azure/postgresql-flexible-server, sku: GP_Standard_D2s_v3, storage: 64 GiB }",
-            "alerts: { late: { component: db, when: replication-lag > 30 s, for: 5 min } }")).Notes.ShouldContain(n => n.English.Contains("late (", StringComparison.Ordinal));
+            "alerts: { late: { component: db, when: replication-lag > 30 s, for: 5 min } }")).Notes.ShouldContain(n =>
+            n.English.Contains("late (", StringComparison.Ordinal));
 
     [Fact]
     public void Render_HighAvailability_IsInTheNumbersOfTheEnvironmentThatAsksForIt()
@@ -122,7 +126,9 @@ public sealed partial class AzureTerraformTests
     [InlineData("6", "12 GiB", "4", "8Gi")]
     public void Render_AContainersSize_IsAPairThatAzureSells(string cpu, string memory, string cores, string gibibytes)
     {
-        var values = Squeezed(File(Rendered(Described($"  web: {{ uses: azure/container-app, cpu: {cpu}, memory: {memory}, replicas: 1..2 }}")), "environments/prod/terraform.tfvars"));
+        var values =
+            Squeezed(File(Rendered(Described($"  web: {{ uses: azure/container-app, cpu: {cpu}, memory: {memory}, replicas: 1..2 }}")),
+                "environments/prod/terraform.tfvars"));
         values.ShouldContain($"cpu = {cores} ");
         values.ShouldContain($"memory = \"{gibibytes}\"");
     }
@@ -164,12 +170,14 @@ public sealed partial class AzureTerraformTests
     // Django answers 400 to a host that it does not know: every deployment would fail at its slot
     [Fact]
     public void Render_TheHostsThatAnAppAdmits_HoldItsSlot() =>
-        Owners("erp", "environments/prod/terraform.tfvars").ShouldContain("erp-supermarket-prod.azurewebsites.net,erp-supermarket-prod-staging.azurewebsites.net");
+        Owners("erp", "environments/prod/terraform.tfvars")
+            .ShouldContain("erp-supermarket-prod.azurewebsites.net,erp-supermarket-prod-staging.azurewebsites.net");
 
     [Fact]
     public void Render_TheLimitOfTheFirewall_DoesNotCountLoadTests()
     {
-        var (main, module) = (Owners("taylor-shift", "environments/prod/main.tf"), Owners("taylor-shift", "modules/azure-front-door/main.tf"));
+        var (main, module) =
+            (Owners("taylor-shift", "environments/prod/main.tf"), Owners("taylor-shift", "modules/azure-front-door/main.tf"));
         Squeezed(Between(main, "module \"edge\"", "\n}")).ShouldContain("operator_ip_ranges = var.operator_ip_ranges");
         Squeezed(module).ShouldContain("negation_condition = length(var.operator_ip_ranges) > 0");
     }
@@ -189,7 +197,8 @@ public sealed partial class AzureTerraformTests
 
     [Fact]
     public void Render_ABudget_IsCountedAMonth() =>
-        Squeezed(File(Rendered(Described("  web: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1 }", "budget: 1200 EUR/year")), "environments/prod/terraform.tfvars"))
+        Squeezed(File(Rendered(Described("  web: { uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1 }",
+            "budget: 1200 EUR/year")), "environments/prod/terraform.tfvars"))
             .ShouldContain("amount = 100");
 
     [Fact]
@@ -205,14 +214,19 @@ public sealed partial class AzureTerraformTests
     {
         (string Type, string Limit)[] limits =
         [
-            ("ca-", "^(?!.*--)[a-z][a-z0-9-]{0,30}[a-z0-9]$"), ("cae-", "^[a-z][a-z0-9-]{0,58}[a-z0-9]$"), ("psql-", "^[a-z][a-z0-9-]{1,61}[a-z0-9]$"),
-            ("kv-", "^(?!.*--)[a-z][a-z0-9-]{1,22}[a-z0-9]$"), ("st", "^[a-z0-9]{3,24}$"), ("vnet-", "^[a-z][a-z0-9-]{0,62}[a-z0-9]$"), ("afd-", "^[a-z][a-z0-9-]{0,44}[a-z0-9]$"),
-            ("fde-", "^[a-z][a-z0-9-]{0,44}[a-z0-9]$"), ("rg-", "^[a-z][a-z0-9-]{0,88}[a-z0-9]$"), ("log-", "^[a-z][a-z0-9-]{2,61}[a-z0-9]$"), ("id-", "^[a-z][a-z0-9-]{1,126}[a-z0-9]$"),
+            ("ca-", "^(?!.*--)[a-z][a-z0-9-]{0,30}[a-z0-9]$"), ("cae-", "^[a-z][a-z0-9-]{0,58}[a-z0-9]$"),
+            ("psql-", "^[a-z][a-z0-9-]{1,61}[a-z0-9]$"),
+            ("kv-", "^(?!.*--)[a-z][a-z0-9-]{1,22}[a-z0-9]$"), ("st", "^[a-z0-9]{3,24}$"), ("vnet-", "^[a-z][a-z0-9-]{0,62}[a-z0-9]$"),
+            ("afd-", "^[a-z][a-z0-9-]{0,44}[a-z0-9]$"),
+            ("fde-", "^[a-z][a-z0-9-]{0,44}[a-z0-9]$"), ("rg-", "^[a-z][a-z0-9-]{0,88}[a-z0-9]$"),
+            ("log-", "^[a-z][a-z0-9-]{2,61}[a-z0-9]$"), ("id-", "^[a-z][a-z0-9-]{1,126}[a-z0-9]$"),
         ];
         foreach (var length in new[] { 1, 5, 12, 20, 40, 55 })
         {
             var names = Names(Rendered(LongNames(length)));
-            foreach (var (type, limit) in limits) names.Where(n => n.StartsWith(type, StringComparison.Ordinal)).ShouldAllBe(n => Regex.IsMatch(n, limit), $"{type} {length}");
+            foreach (var (type, limit) in limits)
+                names.Where(n => n.StartsWith(type, StringComparison.Ordinal))
+                    .ShouldAllBe(n => Regex.IsMatch(n, limit), $"{type} {length}");
             names.Count.ShouldBe(names.Distinct().Count(), $"{length}");
         }
     }
@@ -221,9 +235,12 @@ public sealed partial class AzureTerraformTests
     {
         var part = new string('x', length);
         return Described(string.Join('\n',
-            $"  {part}-web: {{ uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1, secrets: [TOKEN] }}", $"  {part}-web-2: {{ uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1 }}",
-            $"  {part}-db: {{ uses: azure/postgresql-flexible-server, sku: GP_Standard_D2s_v3, storage: 64 GiB }}", $"  {part}-net: {{ uses: azure/virtual-network }}",
-            $"  {part}-door: {{ uses: azure/front-door, sku: Standard, usage: {{ egress: 1 GB/month }} }}", $"  {part}-logs: {{ uses: azure/log-analytics, usage: {{ ingestion: 1 GB/month }} }}",
+            $"  {part}-web: {{ uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1, secrets: [TOKEN] }}",
+            $"  {part}-web-2: {{ uses: azure/container-app, cpu: 1, memory: 2 GiB, replicas: 1 }}",
+            $"  {part}-db: {{ uses: azure/postgresql-flexible-server, sku: GP_Standard_D2s_v3, storage: 64 GiB }}",
+            $"  {part}-net: {{ uses: azure/virtual-network }}",
+            $"  {part}-door: {{ uses: azure/front-door, sku: Standard, usage: {{ egress: 1 GB/month }} }}",
+            $"  {part}-logs: {{ uses: azure/log-analytics, usage: {{ ingestion: 1 GB/month }} }}",
             $"  {part}-files: {{ uses: azure/blob-storage, sku: hot-lrs, storage: 1 GB, usage: {{ reads: 1/month, writes: 1/month }} }}",
             $"  {part}-vault: {{ uses: azure/key-vault, sku: Standard, usage: {{ operations: 1/month }} }}"), "requests: {}");
     }

@@ -41,24 +41,31 @@ internal sealed class RandomAzure
         if (Maybe()) yield return "  net: { uses: azure/virtual-network }";
         if (Maybe()) yield return "  logs: { uses: azure/log-analytics, usage: { ingestion: 3 GB/month } }";
         if (Maybe()) yield return "  seen: { uses: azure/application-insights, usage: { ingestion: 9 GB/month } }";
-        if (Maybe()) yield return $"  edge: {{ uses: azure/front-door, sku: {One("Standard", "Premium")}, usage: {{ egress: 10 GB/month }} }}";
-        if (Maybe()) yield return $"  vault: {{ uses: azure/key-vault, sku: {One("Standard", "Premium")}, optional: {One("true", "false")}, usage: {{ operations: 1000/month }} }}";
-        if (Maybe()) yield return $"  files: {{ uses: azure/blob-storage, sku: {One("hot-lrs", "cool-zrs", "hot-ra-grs")}, storage: 20 GB, backups: {{ keep: {One("3 days", "90 days")} }}, usage: {{ reads: 100/month, writes: 10/month }} }}";
+        if (Maybe())
+            yield return $"  edge: {{ uses: azure/front-door, sku: {One("Standard", "Premium")}, usage: {{ egress: 10 GB/month }} }}";
+        if (Maybe())
+            yield return $"  vault: {{ uses: azure/key-vault, sku: {One("Standard", "Premium")}, optional: {One("true", "false")}, usage: {{ operations: 1000/month }} }}";
+        if (Maybe())
+            yield return $"  files: {{ uses: azure/blob-storage, sku: {One("hot-lrs", "cool-zrs", "hot-ra-grs")}, storage: 20 GB, backups: {{ keep: {One("3 days", "90 days")} }}, usage: {{ reads: 100/month, writes: 10/month }} }}";
         if (Maybe()) yield return "  cdn: { uses: azure/cdn, usage: { egress: 10 GB/month } }";
         if (Maybe()) yield return $"  cache: {{ uses: azure/cache-for-redis, sku: {One("Basic_C0", "Standard_C1", "Premium_P1")} }}";
         if (Maybe()) yield return $"  redis: {{ uses: azure/managed-redis, sku: Balanced_B1, single-node: {One("true", "false")} }}";
         if (Maybe()) yield return $"  images: {{ uses: azure/container-registry, sku: {One("Basic", "Premium")} }}";
-        if (Maybe()) yield return $"  queue: {{ uses: azure/service-bus, sku: {One("Standard", "Premium")}, usage: {{ operations: 1000/month }} }}";
+        if (Maybe())
+            yield return $"  queue: {{ uses: azure/service-bus, sku: {One("Standard", "Premium")}, usage: {{ operations: 1000/month }} }}";
         if (Maybe()) yield return "  events: { uses: azure/event-hubs, sku: Standard, throughput-units: 2, usage: { events: 1000/month } }";
         if (Maybe()) yield return "  zone: { uses: azure/dns-zone }";
         if (Maybe()) yield return "  logs-2: { uses: azure/log-analytics, usage: { ingestion: 1 GB/month } }";
         if (Maybe()) yield return "  site: { uses: azure/static-web-app }";
         if (Maybe()) yield return "  search: { uses: azure/ai-search, sku: S1, replicas: 2, partitions: 5 }";
         if (Maybe()) yield return "  exit: { uses: azure/nat-gateway, usage: { processed: 5 GB/month } }";
-        if (Maybe()) yield return $"  documents: {{ uses: azure/cosmos-db, storage: 5 GB, mode: {One("provisioned", "serverless")}, request-units: 450 }}";
+        if (Maybe())
+            yield return $"  documents: {{ uses: azure/cosmos-db, storage: 5 GB, mode: {One("provisioned", "serverless")}, request-units: 450 }}";
         if (Maybe()) yield return "  disks: { uses: azure/managed-disk, sku: E10_LRS, replicas: 2 }";
-        if (Maybe()) yield return "  model: { uses: azure/foundry-model, region: azure/eastus2, sku: DeepSeek-V3, usage: { input-tokens: 1M/month, output-tokens: 1M/month } }";
-        if (Maybe()) yield return "  model-2: { uses: azure/foundry-model, region: azure/eastus2, sku: DeepSeek-R1, usage: { input-tokens: 1M/month, output-tokens: 1M/month } }";
+        if (Maybe())
+            yield return "  model: { uses: azure/foundry-model, region: azure/eastus2, sku: DeepSeek-V3, usage: { input-tokens: 1M/month, output-tokens: 1M/month } }";
+        if (Maybe())
+            yield return "  model-2: { uses: azure/foundry-model, region: azure/eastus2, sku: DeepSeek-R1, usage: { input-tokens: 1M/month, output-tokens: 1M/month } }";
     }
 
     private string ContainerApp() =>

@@ -17,7 +17,8 @@ internal sealed class ContainerServiceModule(Language language) : OfferedModule(
 
     internal override IReadOnlyList<ModuleVariable> Variables =>
     [
-        Region, Called, Word("role_name", "What the names of its roles begin with.", "Début du nom de ses rôles."), Subnets, Carried, Clients,
+        Region, Called, Word("role_name", "What the names of its roles begin with.", "Début du nom de ses rôles."), Subnets, Carried,
+        Clients,
         Word("image", "Image of the program.", "Image du programme."),
         Number("port", "Port on which it listens.", "Port sur lequel il écoute.", UsualPort).Between(1, 65535, "A port.", "Un port."),
         Number("cpu_units", "Processor, in 1,024ths of a core.", "Processeur, en 1 024es de cœur.")

@@ -42,7 +42,8 @@ internal sealed class PodIdentityModule(Language language) : OfferedModule(langu
         return call;
     }
 
-    private static IEnumerable<string> Accounts(DeployedComponent component) => component is { Offering.Kind: OfferingKind.Database, Spec.Backups: not null }
+    private static IEnumerable<string> Accounts(DeployedComponent component) =>
+        component is { Offering.Kind: OfferingKind.Database, Spec.Backups: not null }
         ? [Kubernetes.Naming.Of(component), PostgresCluster.Copy(component)] : [Kubernetes.Naming.Of(component)];
 
     internal override IEnumerable<HclBlock> Main() =>

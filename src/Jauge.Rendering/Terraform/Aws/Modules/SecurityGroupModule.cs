@@ -6,9 +6,9 @@ namespace Jauge.Rendering.Terraform.Aws.Modules;
 
 /// <summary>The security group of a program, made before the program.</summary>
 /// <remarks>
-/// Programs may call each other, and each lets the other's group in. Terraform reads <c>module.a[each.key].x</c> as "all of module a", since the key
-/// is no constant: two programs that named each other's modules would wait for each other. Their groups stand apart, refer to no program, and
-/// whoever lets somebody in refers to a group only.
+/// Programs may call each other, and each lets the other's group in. Terraform reads <c>module.a[each.key].x</c> as "all of module a",
+/// since the key is no constant: two programs that named each other's modules would wait for each other. Their groups stand apart, refer to
+/// no program, and whoever lets somebody in refers to a group only.
 /// </remarks>
 internal sealed class SecurityGroupModule(Language language) : OfferedModule(language)
 {
@@ -25,7 +25,8 @@ internal sealed class SecurityGroupModule(Language language) : OfferedModule(lan
     {
         var title = AwsSite.Title(component);
         var name = component.Offering.Id == "aws/fargate" ? site.Names.Cluster(component.Name) : site.Names.Servers(component.Name);
-        var call = site.Start(component, this, name, AwsSite.GroupSuffix, new($"{title.English}: security group", $"{title.French} : groupe de sécurité"));
+        var call = site.Start(component, this, name, AwsSite.GroupSuffix,
+            new($"{title.English}: security group", $"{title.French} : groupe de sécurité"));
         call.Wiring.Add("vpc_id", AwsSite.Network("vpc_id"));
         return call;
     }
