@@ -40,7 +40,8 @@ internal sealed class MachineProbe(RunningSystem system)
         // requests without work come thick: what is seldom asked has soon compiled what it runs, too
         var thick = Emptied(WarmUp.Plan(system, Thick)) with { Users = UserLoad.Of(Many), Duration = Thick };
         await WarmUp.PlayAsync(thick, cancellation).ConfigureAwait(false);
-        var idle = await PlayAsync(RestAsync, cancellation).ConfigureAwait(false);
+        var idle = Lesser(await PlayAsync(RestAsync, cancellation).ConfigureAwait(false),
+            await PlayAsync(RestAsync, cancellation).ConfigureAwait(false));
         var load = WarmUp.Plan(system, Working);
         var working = await PlayAsync(async c => await WarmUp.PlayAsync(load, c).ConfigureAwait(false), cancellation).ConfigureAwait(false);
         var nothing = Emptied(load);
@@ -56,6 +57,14 @@ internal sealed class MachineProbe(RunningSystem system)
         await Task.Delay(Idle, system.Settings.Clock, cancellation).ConfigureAwait(false);
         return null;
     }
+
+    // what is still being compiled in the one rest is done with in the other
+    private static Trial Lesser(Trial one, Trial other) => one with
+    {
+        Own = one.Own.ToEquatableMap(o => o.Key, o => Min(o.Value, other.Own[o.Key] * (one.Length / other.Length))),
+    };
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static LoadPlan Emptied(LoadPlan load) => load with
     {
