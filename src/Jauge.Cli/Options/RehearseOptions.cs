@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Jauge.Core;
+using Jauge.Spec.Reading;
 
 namespace Jauge.Cli.Options;
 
@@ -11,8 +13,8 @@ internal sealed class RehearseOptions
     {
         Seed = common.Option<long>("--seed", "N", "all chance comes from it (1)", "tout le hasard en vient (1)");
         Seed.DefaultValueFactory = _ => 1;
-        Hold = common.Option<TimeSpan?>("--hold", "TIME", "time at full load, as '2 min' (60 s at most)",
-            "temps à pleine charge, comme « 2 min » (60 s au plus)");
+        Hold = common.Option<TimeSpan?>("--hold", "TIME", "time at full load, as '2 min' (the file's, else 60 s at most)",
+            "temps à pleine charge, comme « 2 min » (celui du fichier, sinon 60 s au plus)");
         Hold.CustomParser = Time;
         Plan = common.Flag("--plan", "only say what would run", "dire seulement ce qui tournerait");
         Evidence = common.Option<string?>("--evidence", "FILE", "write the evidence there, too, as JSON",
@@ -48,6 +50,19 @@ internal sealed class RehearseOptions
     public Option<double?> AlertsFaster { get; }
 
     public Option<bool> NoAlerts { get; }
+
+    /// <summary>The command that rehearses the same again.</summary>
+    public string Command(ParseResult parse, string file, string? environment, SystemSettings settings)
+    {
+        var words = new List<string> { $"jauge rehearse {SimulateOptions.Quoted(file)}" };
+        if (environment is not null) words.Add($"--env {SimulateOptions.Quoted(environment)}");
+        words.AddRange(settings.All.Select(s => $"--set {SimulateOptions.Quoted(s.ToString())}"));
+        words.Add($"--seed {parse.GetValue(Seed).ToString(CultureInfo.InvariantCulture)}");
+        if (parse.GetValue(Hold) is { } hold) words.Add($"--hold {SimulateOptions.Quoted(Durations.Format(hold))}");
+        if (parse.GetValue(AlertsFaster) is { } factor) words.Add($"--alerts-faster {factor.ToString(CultureInfo.InvariantCulture)}");
+        if (parse.GetValue(NoAlerts)) words.Add("--no-alerts");
+        return string.Join(' ', words);
+    }
 
     private static TimeSpan? Time(ArgumentResult result)
     {

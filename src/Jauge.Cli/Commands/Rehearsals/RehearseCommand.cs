@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Jauge.Cli.Loading;
 using Jauge.Cli.Options;
 using Jauge.Cli.Terminal;
@@ -39,12 +40,15 @@ internal static class RehearseCommand
         if (verb.Parse.GetValue(options.Plan)) return Show(verb, plan);
         using var interrupt = new Interrupt();
         using var line = new RehearsalLine(common.ErrorPage(verb.Parse, verb.Shell), verb.Shell.Error, Shell.IsErrorTerminal);
+        // opened before anything starts: a folder that is not there is said now, and not when all is measured
         using var trace = verb.Parse.GetValue(options.Trace) is { } path ? new StreamWriter(path) : null;
+        using var kept = verb.Parse.GetValue(options.Evidence) is { } file ? new FileStream(file, FileMode.OpenOrCreate) : null;
         var evidence = SystemRehearsal.RunAsync(plan, Settings(verb, options, system, line, trace), interrupt.Token).GetAwaiter()
             .GetResult();
         line.Dispose();
         // what was measured under load plays no part in it
         var prediction = Predictions.WithCauses(plan, evidence.Costs, evidence.Seed);
+        if (kept is not null) Keep(kept, RehearsalJson.Of(evidence, prediction));
         Write(verb, options, evidence, prediction);
         return evidence.WasInterrupted ? ExitCode.Interrupted : RehearsalPrinter.BreaksAPromise(evidence) ? ExitCode.PromiseMissed
             : ExitCode.Done;
@@ -71,16 +75,19 @@ internal static class RehearseCommand
         return ExitCode.Done;
     }
 
+    // the evidence of an earlier rehearsal stood there until now
+    private static void Keep(FileStream file, JsonObject evidence)
+    {
+        file.SetLength(0);
+        using var writer = new StreamWriter(file);
+        JsonTree.Write(writer, evidence);
+    }
+
     private static void Write(Verb verb, RehearseOptions options, RehearsalEvidence evidence, Prediction prediction)
     {
-        if (verb.Parse.GetValue(options.Evidence) is { } path)
-        {
-            using var file = new StreamWriter(path);
-            JsonTree.Write(file, RehearsalJson.Of(evidence, prediction));
-        }
-
         if (verb.IsJson) JsonTree.Write(verb.Shell.Out, RehearsalJson.Of(evidence, prediction));
-        else RehearsalPrinter.Write(verb.Page, evidence, prediction, $"jauge rehearse {verb.Given} --seed {evidence.Seed}");
+        else RehearsalPrinter.Write(verb.Page, evidence, prediction, options.Command(
+            verb.Parse, verb.Given, verb.IsEnvironmentAsked ? evidence.Plan.Scaled.Environment : null, verb.Settings));
     }
 
     private static int Replay(Verb verb, Deployment chosen, string path)
