@@ -117,13 +117,17 @@ public static class RehearsalPrinter
     {
         if (costs.Host is { } host) page.Paragraph(Shared(page, host).Faint());
         if (costs.Hop == TimeSpan.Zero) return;
-        var (hop, way) = (Readable.Time(page, costs.Hop), Readable.Time(page, costs.Way));
+        var hop = Readable.Time(page, costs.Hop);
         var found = page.Say("Measured before the load came, and known to the prediction: ",
             "Mesuré avant la charge, et connu de la prédiction : ");
-        page.Paragraph((found + page.Say($"way of a call, {way}; ", $"chemin d'un appel, {way} ; ") + page.Say(
+        page.Paragraph((found + page.Say($"way of a call, {Way(page, costs)}; ", $"chemin d'un appel, {Way(page, costs)} ; ") + page.Say(
             $"processor time of a program to take a request in or to make a call, {hop}.",
             $"temps processeur d'un programme pour recevoir une requête ou faire un appel, {hop}.")).Faint());
     }
+
+    // the programs' own work on the way is taken off: what is left can be less than that work varies
+    private static string Way(Page page, MachineCosts costs) => costs.Way > TimeSpan.Zero ? Readable.Time(page, costs.Way)
+        : page.Say("too short to be told from the work on it", "trop court pour se distinguer du travail qui s'y fait");
 
     private static string Shared(Page page, HostModel host)
     {

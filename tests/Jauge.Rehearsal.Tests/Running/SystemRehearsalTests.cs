@@ -85,7 +85,7 @@ public sealed class SystemRehearsalTests : IDisposable
     {
         costs.Hop.ShouldBeGreaterThan(TimeSpan.Zero);
         costs.Begins.Keys.ShouldBe(["shop"]);
-        costs.Way.ShouldBeGreaterThan(TimeSpan.Zero);
+        costs.Way.ShouldBeInRange(TimeSpan.Zero, costs.Hop * 100);         // what cannot be told from the work on the way is none
         costs.Host?.Period.ShouldBe(TimeSpan.FromMilliseconds(10));
     }
 
