@@ -49,8 +49,8 @@ public sealed class DrillJudge(Expectations expectations, EquatableList<DrillVie
         var measured = book.Lost.Count == 0
             ? new Text($"0 of {book.Acknowledged} acknowledged", $"0 sur {book.Acknowledged} confirmées")
             : new Text(
-                $"{book.Lost.Count} of {book.Acknowledged} acknowledged, the last {Seconds(loss)}",
-                $"{book.Lost.Count} sur {book.Acknowledged} confirmées, les {Seconds(loss)} dernières");
+                $"{book.Lost.Count} of {book.Acknowledged} acknowledged, the last {Seconds(loss).English}",
+                $"{book.Lost.Count} sur {book.Acknowledged} confirmées, les {Seconds(loss).French} dernières");
         if (expectations.MayForget) return new(new("writes that were forgotten", "écritures oubliées"), NotPromised, measured, null);
         return expectations.Loss is { } rpo
             ? new(Text.Same("promises.recovery.rpo"), Within(rpo), measured, loss <= rpo)
@@ -69,15 +69,15 @@ public sealed class DrillJudge(Expectations expectations, EquatableList<DrillVie
         return new(
             Text.Same("promises.availability"),
                 Text.Format($"≤ {allowed.TotalMinutes:0.0} min a month", $"≤ {allowed.TotalMinutes:0.0} min par mois"),
-            Served is { } served ? Text.Same(Seconds(served)) : Never, Served is { } time && time <= allowed);
+            Served is { } served ? Seconds(served) : Never, Served is { } time && time <= allowed);
     }
 
-    private Text Measured(TimeSpan time) => systemRecovers ? Text.Same(Seconds(time))
-        : new($"{Seconds(time)} after healing", $"{Seconds(time)} après réparation");
+    private Text Measured(TimeSpan time) => systemRecovers ? Seconds(time)
+        : new($"{Seconds(time).English} after healing", $"{Seconds(time).French} après réparation");
 
     private static Text Within(TimeSpan limit) => Text.Same("≤ " + Durations.Format(limit));
 
-    private static string Seconds(TimeSpan time) =>
-        time.TotalSeconds < 100 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s")
-            : Durations.Format(TimeSpan.FromSeconds(Math.Round(time.TotalSeconds)));
+    private static Text Seconds(TimeSpan time) => time.TotalSeconds < 100
+        ? Text.Format($"{time.TotalSeconds:0.00} s", $"{time.TotalSeconds:0.00} s")
+        : Durations.Show(TimeSpan.FromSeconds(Math.Round(time.TotalSeconds)));
 }
