@@ -45,10 +45,10 @@ public sealed class RestoreDrill(Workbench bench, RestoreDrillSettings settings)
     private static IEnumerable<DrillVerdict> Verdicts(RestorePlay play, Expectations expectations)
     {
         var recovery = play.Longest;
-        yield return new(Text.Same("promises.recovery.rto"), Within(expectations.Recovery),
-            Text.Format($"{recovery.TotalSeconds:0.00} s", $"{recovery.TotalSeconds:0.00} s"),
+        yield return new(Text.Same("promises.recovery.rto"), VerdictWords.Within(expectations.Recovery),
+            VerdictWords.Seconds(recovery),
             expectations.Recovery is { } rto ? recovery <= rto : null);
-        yield return new(Text.Same("promises.recovery.rpo"), Within(expectations.Loss), Lost(play),
+        yield return new(Text.Same("promises.recovery.rpo"), VerdictWords.Within(expectations.Loss), Lost(play),
             expectations.Loss is { } rpo ? play.Loss <= rpo : null);
         yield return new(new("the rows of the named instant", "les lignes de l'instant nommé"),
             new("all, and none later", "toutes, et aucune de plus"),
@@ -62,7 +62,4 @@ public sealed class RestoreDrill(Workbench bench, RestoreDrillSettings settings)
     private static Text Lost(RestorePlay play) => Text.Format(
         $"{play.End.Lost.Count:N0} of {play.End.Acknowledged:N0} acknowledged, the last {play.Loss.TotalSeconds:0.00} s",
         $"{play.End.Lost.Count:N0} sur {play.End.Acknowledged:N0} confirmées, les {play.Loss.TotalSeconds:0.00} s dernières");
-
-    private static Text Within(TimeSpan? limit) =>
-        limit is { } most ? Text.Same("≤ " + Durations.Format(most)) : new("not promised", "rien de promis");
 }

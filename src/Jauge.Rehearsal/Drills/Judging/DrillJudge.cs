@@ -10,9 +10,6 @@ namespace Jauge.Rehearsal.Drills.Judging;
 /// <param name="systemRecovers">Whether the system was to mend itself: otherwise recovery counts from healing on.</param>
 public sealed class DrillJudge(Expectations expectations, EquatableList<DrillView> views, TimeSpan fault, bool systemRecovers)
 {
-    private static readonly Text NotPromised = new("not promised", "rien de promis");
-    private static readonly Text Never = new("not within the drill", "pas pendant l'exercice");
-
     /// <summary>The verdicts, the most important first.</summary>
     public EquatableList<DrillVerdict> Verdicts() => [.. All().OfType<DrillVerdict>()];
 
@@ -36,8 +33,8 @@ public sealed class DrillJudge(Expectations expectations, EquatableList<DrillVie
 
     private DrillVerdict Recovery() => new(
         Text.Same(expectations.Recovery is null ? "recovery" : expectations.RecoveryKey),
-        expectations.Recovery is { } limit ? Within(limit) : NotPromised,
-        Served is { } served ? Measured(served) : Never,
+        VerdictWords.Within(expectations.Recovery),
+        Served is { } served ? Measured(served) : VerdictWords.NotSeen,
         expectations.Recovery is { } most ? Served <= most : Served is null ? false : null);
 
     private DrillVerdict NoFailure() => new(
@@ -49,11 +46,12 @@ public sealed class DrillJudge(Expectations expectations, EquatableList<DrillVie
         var measured = book.Lost.Count == 0
             ? new Text($"0 of {book.Acknowledged} acknowledged", $"0 sur {book.Acknowledged} confirmées")
             : new Text(
-                $"{book.Lost.Count} of {book.Acknowledged} acknowledged, the last {Seconds(loss).English}",
-                $"{book.Lost.Count} sur {book.Acknowledged} confirmées, les {Seconds(loss).French} dernières");
-        if (expectations.MayForget) return new(new("writes that were forgotten", "écritures oubliées"), NotPromised, measured, null);
+                $"{book.Lost.Count} of {book.Acknowledged} acknowledged, the last {VerdictWords.Seconds(loss).English}",
+                $"{book.Lost.Count} sur {book.Acknowledged} confirmées, les {VerdictWords.Seconds(loss).French} dernières");
+        if (expectations.MayForget)
+            return new(new("writes that were forgotten", "écritures oubliées"), VerdictWords.NotPromised, measured, null);
         return expectations.Loss is { } rpo
-            ? new(Text.Same("promises.recovery.rpo"), Within(rpo), measured, loss <= rpo)
+            ? new(Text.Same("promises.recovery.rpo"), VerdictWords.Within(rpo), measured, loss <= rpo)
             : new(new("lost writes", "écritures perdues"), Text.Same("0"), measured, book.Lost.Count == 0);
     }
 
@@ -69,15 +67,9 @@ public sealed class DrillJudge(Expectations expectations, EquatableList<DrillVie
         return new(
             Text.Same("promises.availability"),
                 Text.Format($"≤ {allowed.TotalMinutes:0.0} min a month", $"≤ {allowed.TotalMinutes:0.0} min par mois"),
-            Served is { } served ? Seconds(served) : Never, Served is { } time && time <= allowed);
+            Served is { } served ? VerdictWords.Seconds(served) : VerdictWords.NotSeen, Served is { } time && time <= allowed);
     }
 
-    private Text Measured(TimeSpan time) => systemRecovers ? Seconds(time)
-        : new($"{Seconds(time).English} after healing", $"{Seconds(time).French} après réparation");
-
-    private static Text Within(TimeSpan limit) => Text.Same("≤ " + Durations.Format(limit));
-
-    private static Text Seconds(TimeSpan time) => time.TotalSeconds < 100
-        ? Text.Format($"{time.TotalSeconds:0.00} s", $"{time.TotalSeconds:0.00} s")
-        : Durations.Show(TimeSpan.FromSeconds(Math.Round(time.TotalSeconds)));
+    private Text Measured(TimeSpan time) => systemRecovers ? VerdictWords.Seconds(time)
+        : new($"{VerdictWords.Seconds(time).English} after healing", $"{VerdictWords.Seconds(time).French} après réparation");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jauge.Core;
 using Jauge.Rehearsal.Drills.Judging;
 using Jauge.Spec.Model;
@@ -10,8 +9,6 @@ namespace Jauge.Rehearsal.Drills.Queues;
 /// <param name="isOnly">Whether it is the only queue, which a promise without a name is about.</param>
 public sealed class QueueJudge(PromisesSpec? promises, bool isOnly)
 {
-    private static readonly Text NotPromised = new("not promised", "rien de promis");
-
     /// <summary>The verdicts, the most important first.</summary>
     public IEnumerable<DrillVerdict> Verdicts(QueueFilling filling)
     {
@@ -40,9 +37,7 @@ public sealed class QueueJudge(PromisesSpec? promises, bool isOnly)
         Within($"promises.queue-wait.{figure}", default, limit, measured);
 
     private static DrillVerdict Within(string key, Text otherwise, TimeSpan? limit, TimeSpan? measured) => new(
-        limit is null ? otherwise : Text.Same(key), limit is { } most ? Text.Same("≤ " + Durations.Format(most)) : NotPromised,
-        measured is { } time ? Text.Same(Seconds(time)) : new("not within the drill", "pas pendant l'exercice"),
+        limit is null ? otherwise : Text.Same(key), VerdictWords.Within(limit),
+        measured is { } time ? VerdictWords.Seconds(time) : VerdictWords.NotSeen,
         limit is { } stated ? measured <= stated : measured is null ? false : null);
-
-    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");
 }
