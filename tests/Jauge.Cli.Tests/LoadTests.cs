@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Jauge.Cli.Tests.Support;
+using Jauge.Testing.Servers;
 
 namespace Jauge.Cli.Tests;
 
@@ -162,16 +163,9 @@ public sealed class LoadTests
     [Fact]
     public void Load_FindLimitOfAServerThatTakesSoLong_IsNearWhatOneAtATimeCanDo()
     {
-        using var oneAtATime = new SemaphoreSlim(1);
-        using var server = new WebServer((_, _) =>
-        {
-            oneAtATime.Wait();
-            Thread.Sleep(10);
-            oneAtATime.Release();
-            return (200, "hello");
-        });
+        using var server = new SlotServer(1, TimeSpan.FromMilliseconds(10));
         using var folder = new TemporaryFolder();
-        var answer = BuiltTool.Run("load", Scenario(folder, server, "thresholds: [p95 < 200 ms]"), "--find-limit", "--precision", "20 %",
+        var answer = BuiltTool.Run("load", Scenario(folder, $"http://127.0.0.1:{server.Port}", "thresholds: [p95 < 200 ms]"), "--find-limit", "--precision", "20 %",
             "--threads", "1", "--json");
         answer.Code.ShouldBe(0, answer.Error);
         var found = JsonNode.Parse(answer.Out)!;
@@ -238,6 +232,8 @@ public sealed class LoadTests
 
     private static string Url(WebServer server) => $"http://127.0.0.1:{server.Port.ToString(CultureInfo.InvariantCulture)}";
 
-    private static string Scenario(TemporaryFolder folder, WebServer server, string more) =>
-        folder.Write("load.yaml", $"load: test\ntarget: {Url(server)}\nrequests: {{ home: GET / }}\n{more}\n");
+    private static string Scenario(TemporaryFolder folder, WebServer server, string more) => Scenario(folder, Url(server), more);
+
+    private static string Scenario(TemporaryFolder folder, string target, string more) =>
+        folder.Write("load.yaml", $"load: test\ntarget: {target}\nrequests: {{ home: GET / }}\n{more}\n");
 }

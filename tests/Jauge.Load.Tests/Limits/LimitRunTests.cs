@@ -1,6 +1,7 @@
 using Jauge.Load.Limits;
 using Jauge.Load.Plans;
 using Jauge.Load.Tests.Runs;
+using Jauge.Testing.Servers;
 
 namespace Jauge.Load.Tests.Limits;
 

@@ -4,6 +4,7 @@ using Jauge.Load.Engine;
 using Jauge.Load.Plans;
 using Jauge.Load.Results;
 using Jauge.Load.Wires;
+using Jauge.Testing.Servers;
 
 namespace Jauge.Load.Tests.Runs;
 

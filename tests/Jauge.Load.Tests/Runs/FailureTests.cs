@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Jauge.Load.Plans;
 using Jauge.Load.Results;
+using Jauge.Testing.Servers;
 
 namespace Jauge.Load.Tests.Runs;
 

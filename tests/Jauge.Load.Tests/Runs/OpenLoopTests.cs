@@ -1,5 +1,6 @@
 using Jauge.Load.Engine;
 using Jauge.Load.Plans;
+using Jauge.Testing.Servers;
 
 namespace Jauge.Load.Tests.Runs;
 

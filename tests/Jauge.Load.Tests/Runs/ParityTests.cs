@@ -7,6 +7,7 @@ using Jauge.Load.Plans;
 using Jauge.Simulation;
 using Jauge.Spec.Reading;
 using Jauge.Spec.Resolution;
+using Jauge.Testing.Servers;
 
 namespace Jauge.Load.Tests.Runs;
 

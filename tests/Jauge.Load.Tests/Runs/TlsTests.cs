@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Jauge.Load.Plans;
 using Jauge.Load.Results;
+using Jauge.Testing.Servers;
 
 namespace Jauge.Load.Tests.Runs;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Jauge.Load.Tests.Runs;
+namespace Jauge.Testing.Servers;
 
 /// <summary>A request as a <see cref="LoopbackServer"/> has read it.</summary>
 public sealed record AskedRequest(string Line, IReadOnlyList<string> Fields, string Body, int Connection)

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
-namespace Jauge.Load.Tests.Runs;
+namespace Jauge.Testing.Servers;
 
 /// <summary>A server on loopback that answers as a test says: a thread for each connection.</summary>
 public sealed class LoopbackServer : IDisposable

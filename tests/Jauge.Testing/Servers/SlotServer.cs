@@ -1,11 +1,10 @@
 using System.Diagnostics;
-using Jauge.Load.Tests.Runs;
 
-namespace Jauge.Load.Tests.Limits;
+namespace Jauge.Testing.Servers;
 
 /// <summary>A server of known capacity: slots that take a time each. When an answer is due is reckoned, so that a late thread takes nothing
 /// of the capacity.</summary>
-internal sealed class SlotServer : IDisposable
+public sealed class SlotServer : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly long[] _free;
