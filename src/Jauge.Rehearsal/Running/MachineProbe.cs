@@ -19,7 +19,6 @@ internal sealed class MachineProbe(RunningSystem system)
 
     // long enough for a replica not to use up its share of the cores
     private static readonly ConstantDistribution Breath = new(TimeSpan.FromMilliseconds(10));
-    private readonly SystemModel _model = system.Plan.Model;
 
     /// <summary>Measures; of programs that are not stand-ins only the machine itself is known.</summary>
     internal async Task<MachineCosts> RunAsync(CancellationToken cancellation)
@@ -47,8 +46,10 @@ internal sealed class MachineProbe(RunningSystem system)
         var nothing = Emptied(load);
         var empty = await PlayAsync(async c => await WarmUp.PlayAsync(nothing, c).ConfigureAwait(false), cancellation)
             .ConfigureAwait(false);
-        var hop = HopOf(working, idle);
-        return costs with { Hop = hop, Begins = BeginsOf(first, idle, hop), Way = WayOf(empty, HopOf(empty, idle)) };
+        var reckoning = new MachineReckoning(system.Plan.Model, idle);
+        var hop = reckoning.Hop(working);
+        var replicas = system.Pools.ToEquatableMap(p => p.Key, p => p.Value.Part.Replicas);
+        return costs with { Hop = hop, Begins = reckoning.Begins(first, hop, replicas), Way = reckoning.Way(empty, reckoning.Hop(empty)) };
     }
 
     // health checks and scrapes cost something even where no request comes
@@ -59,7 +60,7 @@ internal sealed class MachineProbe(RunningSystem system)
     }
 
     // what is still being compiled in the one rest is done with in the other
-    private static Trial Lesser(Trial one, Trial other) => one with
+    private static MachineTrial Lesser(MachineTrial one, MachineTrial other) => one with
     {
         Own = one.Own.ToEquatableMap(o => o.Key, o => Min(o.Value, other.Own[o.Key] * (one.Length / other.Length))),
     };
@@ -72,13 +73,16 @@ internal sealed class MachineProbe(RunningSystem system)
         Requests = [.. load.Requests.Select(r => r with { Headers = r.Headers.Add(new("Jauge-Empty", Template.Constant("1"))) })],
     };
 
-    private async Task<Trial> PlayAsync(Func<CancellationToken, Task<LoadResult?>> play, CancellationToken cancellation)
+    private async Task<MachineTrial> PlayAsync(Func<CancellationToken, Task<LoadResult?>> play, CancellationToken cancellation)
     {
         var (before, start) = (await OwnAsync(cancellation).ConfigureAwait(false), system.Settings.Clock.GetTimestamp());
         var result = await play(cancellation).ConfigureAwait(false);
         var (after, length) = (await OwnAsync(cancellation).ConfigureAwait(false), system.Settings.Clock.GetElapsedTime(start));
-        return new(result?.Requests ?? [], length, after.ToEquatableMap(a => a.Key, a => a.Value - before[a.Key]));
+        return new([.. (result?.Requests ?? []).Select(Seen)], length, after.ToEquatableMap(a => a.Key, a => a.Value - before[a.Key]));
     }
+
+    private static TrialRequest Seen(RequestResult request) =>
+        new(request.Answered, request.Answered == 0 ? 0 : request.Times.Quantile(0.5) / 1e9);
 
     // processor time of a component that nothing described asks for
     private async Task<EquatableMap<TimeSpan>> OwnAsync(CancellationToken cancellation)
@@ -94,55 +98,4 @@ internal sealed class MachineProbe(RunningSystem system)
 
         return own.ToEquatableMap();
     }
-
-    private double[] CountHops(Trial trial)
-    {
-        var hops = new double[_model.Stations.Count];
-        foreach (var (request, result) in Answered(trial)) HopCount.Add(_model, request.Root, result.Answered, hops);
-        return hops;
-    }
-
-    // one program stands for all components: the middle one by requests, so that one that is still compiling does not speak for all
-    private TimeSpan HopOf(Trial trial, Trial idle)
-    {
-        var counted = CountHops(trial);
-        var hops = trial.Own.Select(o => (Count: counted[_model.IndexOf(o.Key)], Cpu: Beside(trial, idle, o.Key))).Where(h => h.Count > 0)
-            .OrderBy(h => h.Cpu / h.Count).ToList();
-        var (half, sum) = (hops.Sum(h => h.Count) / 2, 0.0);
-        var middle = hops.FirstOrDefault(h => (sum += h.Count) >= half);
-        return middle.Count > 0 && middle.Cpu > TimeSpan.Zero ? middle.Cpu / middle.Count : TimeSpan.Zero;
-    }
-
-    private static TimeSpan Beside(Trial trial, Trial idle, string component) =>
-        trial.Own[component] - (idle.Own[component] * (trial.Length / idle.Length));
-
-    // what the first round took beside what the same requests take later, for one replica
-    private EquatableMap<TimeSpan> BeginsOf(Trial trial, Trial idle, TimeSpan hop)
-    {
-        var hops = CountHops(trial);
-        return trial.Own.Select(o => (o.Key, Left: Beside(trial, idle, o.Key) - (hop * hops[_model.IndexOf(o.Key)])))
-            .Where(o => o.Left > TimeSpan.Zero).ToEquatableMap(o => o.Key, o => o.Left / Math.Max(1, system.Pools[o.Key].Part.Replicas));
-    }
-
-    // the middle one of the times, less the work that was done on the way
-    private TimeSpan WayOf(Trial trial, TimeSpan hop)
-    {
-        var (left, calls) = (0.0, 0.0);
-        foreach (var (request, result) in Answered(trial))
-        {
-            var work = HopCount.OnTheWay(_model, request.Root, c => OwnWork(c, hop));
-            left += result.Answered * ((result.Times.Quantile(0.5) / 1e9) - work);
-            calls += result.Answered * HopCount.OnTheWay(_model, request.Root, _ => 1);
-        }
-
-        return calls == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Max(0, left / calls));
-    }
-
-    private double OwnWork(CallModel call, TimeSpan hop) =>
-        _model.Stations[call.Station].Kind == StationKind.Replicas ? hop.TotalSeconds * (1 + HopCount.CallsOf(_model, call)) : 0;
-
-    private IEnumerable<(RequestModel Request, RequestResult Result)> Answered(Trial trial) =>
-        _model.Requests.Zip(trial.Requests).Where(r => r.Second.Answered > 0);
-
-    private sealed record Trial(EquatableList<RequestResult> Requests, TimeSpan Length, EquatableMap<TimeSpan> Own);
 }
