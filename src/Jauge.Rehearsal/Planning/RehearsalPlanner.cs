@@ -91,22 +91,10 @@ public sealed class RehearsalPlanner
         if (_kinds.ContainsValue(PartKind.Patroni) && _scaling.Timings.Failover.TtlOrUsual < NewestLease) yield return new(
             $"A lost primary's lease ends after {Durations.Show(_scaling.Timings.Failover.TtlOrUsual).English}: Patroni's own default is 30 s, and its newer versions refuse less than 20 s.",
             $"Le bail d'un primaire perdu prend fin après {Durations.Show(_scaling.Timings.Failover.TtlOrUsual).French} : Patroni a 30 s par défaut, et ses versions récentes refusent moins de 20 s.");
-        if (_kinds.ContainsValue(PartKind.MariadbReplicated)) yield return GivenUp();
+        if (_kinds.ContainsValue(PartKind.MariadbReplicated)) yield return WatchTiming.Of(_scaling.Timings.Failover).GivenUp();
         if (_scaling.Scaled.Spec.Alerts.Count > 0 && _scaling.Timings.AlertsFaster is > 1 and var faster) yield return Text.Format(
             $"The windows and waits of the alerts' rules are divided by {faster:0.##}.",
             $"Les fenêtres et les attentes des règles d'alerte sont divisées par {faster:0.##}.");
-    }
-
-    // Azure's documentation of MySQL's availability, read 2026-11: 60 to 120 s
-    private Text GivenUp()
-    {
-        var watch = WatchTiming.Of(_scaling.Timings.Failover);
-        var wait = Durations.Show(watch.Interval);
-        return new(
-            $"A lost primary of MariaDB is given up after {watch.Failures} questions without an answer, {wait.English} apart: "
-            + "a cloud's managed MySQL takes one to two minutes.",
-            $"Un primaire perdu de MariaDB est abandonné après {watch.Failures} questions sans réponse, espacées de {wait.French} : "
-            + "le MySQL géré d'un cloud met une à deux minutes.");
     }
 
     private Text Length()

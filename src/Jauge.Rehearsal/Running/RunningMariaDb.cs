@@ -52,13 +52,7 @@ public sealed class RunningMariaDb(
         cluster?.WaitUntilWholeAsync(cancellation) ?? Task.CompletedTask;
 
     /// <inheritdoc/>
-    public override IEnumerable<Text> Notes => cluster is null ? [] :
-    [
-        new($"{Component}'s primary is given up after {cluster.Settings.Watch.Failures} questions without an answer: "
-            + "a cloud's managed MySQL takes one to two minutes",
-            $"le primaire de {Component} est abandonné après {cluster.Settings.Watch.Failures} questions sans réponse : "
-            + "le MySQL géré d'un cloud met une à deux minutes"),
-    ];
+    public override IEnumerable<Text> Notes => cluster is null ? [] : [cluster.Settings.Watch.GivenUp()];
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()

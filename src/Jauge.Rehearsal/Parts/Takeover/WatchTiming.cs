@@ -1,3 +1,4 @@
+using Jauge.Core;
 using Jauge.Spec.Model;
 
 namespace Jauge.Rehearsal.Parts.Takeover;
@@ -20,5 +21,18 @@ public sealed record WatchTiming(TimeSpan Interval, TimeSpan Timeout, int Failur
         ArgumentNullException.ThrowIfNull(failover);
         var (interval, timeout) = (failover.LoopWaitOrUsual, failover.RetryTimeoutOrUsual);
         return new(interval, timeout, Math.Max(2, (int)(failover.TtlOrUsual / (interval + timeout))));
+    }
+
+    /// <summary>How soon a primary of MariaDB is given up, beside a cloud's.</summary>
+    /// <remarks>Source of the minutes: MicrosoftDocs/azure-docs, articles/mysql/flexible-server/concepts-high-availability.md (60 to 120 s),
+    /// as of 2021-08-26.</remarks>
+    internal Text GivenUp()
+    {
+        var wait = Durations.Show(Interval);
+        return new(
+            $"A lost primary of MariaDB is given up after {Failures} questions without an answer, {wait.English} apart: "
+            + "a cloud's managed MySQL takes one to two minutes.",
+            $"Un primaire perdu de MariaDB est abandonné après {Failures} questions sans réponse, espacées de {wait.French} : "
+            + "le MySQL géré d'un cloud met une à deux minutes.");
     }
 }
