@@ -7,4 +7,4 @@ namespace Jauge.Pricing;
 /// <param name="Term">The price.</param>
 /// <param name="Used">What is used of it.</param>
 /// <param name="Arithmetic">How that comes about, with its values.</param>
-internal sealed record MeterPart(PriceTerm Term, Quantity Used, Text Arithmetic);
+internal sealed record MeterPart(PriceTerm Term, Quantity Used, DeferredText Arithmetic);

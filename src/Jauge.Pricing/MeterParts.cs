@@ -22,7 +22,7 @@ internal sealed class MeterParts(DeployedComponent component, ComponentUsage usa
     public IEnumerable<MeterPart> Of(Meter meter, Quantity used, Unit? unit = null)
     {
         var byMonth = unit is { } priced && priced.Symbol.EndsWith(Months.Symbol, StringComparison.Ordinal);
-        var all = new MeterPart(PriceTerm.OnDemand, used, meter.Quantity.Explain(byMonth ? _byMonth : _scope));
+        var all = new MeterPart(PriceTerm.OnDemand, used, new(() => meter.Quantity.Explain(byMonth ? _byMonth : _scope)));
         var spot = meter.Sku == SkuMode.BySku ? component.Spec.Spot ?? Ratio.Zero : Ratio.Zero;
         if (spot == Ratio.Zero) return Steady(meter, all, Ratio.One);
         var moving = Share(all, spot) with { Term = PriceTerm.Spot };
@@ -42,20 +42,24 @@ internal sealed class MeterParts(DeployedComponent component, ComponentUsage usa
         if (Owed(meter, share) is not { } owed) return [onDemand];
         var excess = onDemand.Used - owed.Used;
         if (excess.Value.UpperBound.Sign <= 0) return [owed];
-        var beyond =
-            Text.Format($"{onDemand.Arithmetic}, beyond {owed.Used} committed", $"{onDemand.Arithmetic}, au-delà de {owed.Used} engagés");
-        return [owed, new MeterPart(PriceTerm.OnDemand, excess.WithValue(Estimate.Max(excess.Value, Estimate.Zero)), beyond)];
+        return [owed, new MeterPart(PriceTerm.OnDemand, excess.WithValue(Estimate.Max(excess.Value, Estimate.Zero)), new(Beyond))];
+
+        Text Beyond()
+        {
+            var all = onDemand.Arithmetic.Text;
+            return Text.Format($"{all}, beyond {owed.Used} committed", $"{all}, au-delà de {owed.Used} engagés");
+        }
     }
 
     private MeterPart? Owed(Meter meter, Ratio share)
     {
         if (Commitment(meter) is not { } commitment || meter.Quantity.Evaluate(_fixed) is not QuantityValue { Quantity: var least })
             return null;
-        var owed = new MeterPart(commitment.Term, least, meter.Quantity.Explain(_fixed));
+        var owed = new MeterPart(commitment.Term, least, new(() => meter.Quantity.Explain(_fixed)));
         return least.Value.UpperBound.Sign == 0 ? null : share == Ratio.One ? owed : Share(owed, share);
     }
 
     private static MeterPart Share(MeterPart part, Ratio share) =>
         part with { Used = part.Used * Quantity.Plain(share.Value),
-            Arithmetic = Text.Format($"({part.Arithmetic}) × {share}", $"({part.Arithmetic}) × {share}") };
+            Arithmetic = new(() => Text.Format($"({part.Arithmetic.Text}) × {share}", $"({part.Arithmetic.Text}) × {share}")) };
 }

@@ -20,9 +20,9 @@ internal static class QuotedCharge
             Title = new Text($"quoted by {quote.From ?? "the owner"}", $"prix donné par {quote.From ?? "le propriétaire"}"),
             Region = component.Regions[0],
             Category = PricingCategory.Other,
-            Arithmetic = quote.Per == QuotePer.Replica
+            Arithmetic = new(() => quote.Per == QuotePer.Replica
                 ? Text.Format($"{quote.Price} × {usage.Replicas}", $"{quote.Price} × {usage.Replicas}")
-                : Text.Format($"{quote.Price}", $"{quote.Price}"),
+                : Text.Format($"{quote.Price}", $"{quote.Price}")),
             Cost = cost,
             Currency = quote.Price.Currency ?? deployment.Spec.Currency,
         });

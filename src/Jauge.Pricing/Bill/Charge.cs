@@ -39,7 +39,7 @@ public sealed record Charge
     public MeteredQuantity? High { get; init; }
 
     /// <summary>The arithmetic of the quantity, with its values.</summary>
-    public Text Arithmetic { get; init; }
+    public required DeferredText Arithmetic { get; init; }
 
     /// <summary>Region whose price stands in, because the charge's own region has none in the catalog; null as a rule.</summary>
     public string? PriceFrom { get; init; }

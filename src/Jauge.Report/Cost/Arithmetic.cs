@@ -40,7 +40,7 @@ internal sealed class Arithmetic(Page page, MonthlyBill bill)
         page.Paragraph($"{page.Say(charge.Title)}  " + amount + $"  {charge.Region}{Commitment(charge)}".Faint(), 2, 2);
         if (charge.Low is not { } low || charge.High is not { } high)
         {
-            page.Paragraph(page.Say(charge.Arithmetic), 4, 2);
+            page.Paragraph(page.Say(charge.Arithmetic.Text), 4, 2);
             return;
         }
 
@@ -59,7 +59,7 @@ internal sealed class Arithmetic(Page page, MonthlyBill bill)
     private void Quantity(Charge charge, MeteredQuantity low, MeteredQuantity high)
     {
         var unit = high.Steps[0].Price.Unit;
-        var formula = page.Say(charge.Arithmetic) + Family(charge);
+        var formula = page.Say(charge.Arithmetic.Text) + Family(charge);
         var used = Used(low, high, unit);
         page.Paragraph(formula.EndsWith(used, StringComparison.Ordinal) ? formula : $"{formula} = {used}", 4, 2);
         if (high.Granted > 0) page.Paragraph(page.Say("less the free grant: ", "moins la part gratuite\u00a0: ")

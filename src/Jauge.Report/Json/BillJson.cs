@@ -80,7 +80,7 @@ public static class BillJson
         ["optional"] = charge.IsOptional,
         ["priceFrom"] = charge.PriceFrom,
         ["unit"] = charge.Unit.Length > 0 ? charge.Unit : null,
-        ["arithmetic"] = JsonTree.Of(charge.Arithmetic),
+        ["arithmetic"] = JsonTree.Of(charge.Arithmetic.Text),
         ["low"] = charge.Low is { } low ? Of(low) : null,
         ["high"] = charge.High is { } high ? Of(high) : null,
         ["listCurrency"] = charge.Currency.Code,

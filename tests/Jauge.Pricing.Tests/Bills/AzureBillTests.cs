@@ -45,7 +45,7 @@ public class AzureBillTests
         Arithmetic("db", "storage").ShouldBe("128 GB × 1 month = 128 GB-month");
 
         string Arithmetic(string component, string meter) =>
-            bill.Charges.Single(c => c.Component.Name == component && c.Meter!.Name == meter).Arithmetic.English;
+            bill.Charges.Single(c => c.Component.Name == component && c.Meter!.Name == meter).Arithmetic.Text.English;
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public class UsageTests
         var compute = bill.Charges.Where(c => c.Meter!.Name == "compute").ToList();
         compute.Where(c => c.Commitment is not null).Sum(c => c.Cost.Low).ShouldBe((decimal)committed);
         compute.Where(c => c.Commitment is null).Sum(c => c.Cost.Low).ShouldBe((decimal)onDemand);
-        compute.Count(c => c.Arithmetic.French.Contains("au-delà de", StringComparison.Ordinal)).ShouldBe(onDemand == 0 ? 0 : 1);
+        compute.Count(c => c.Arithmetic.Text.French.Contains("au-delà de", StringComparison.Ordinal)).ShouldBe(onDemand == 0 ? 0 : 1);
     }
 
     [Fact]
@@ -118,6 +118,6 @@ public class UsageTests
         var compute = bill.Charges.Where(c => c.Meter!.Name == "compute").ToList();
         // 3 × 730 × 0.10 and 1 × 730 × 0.03
         compute.Select(c => c.Cost.Low).ShouldBe([219m, 21.9m]);
-        compute[1].Arithmetic.English.ShouldEndWith("× 25 %");
+        compute[1].Arithmetic.Text.English.ShouldEndWith("× 25 %");
     }
 }

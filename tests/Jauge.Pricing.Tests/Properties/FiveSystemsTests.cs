@@ -32,8 +32,8 @@ public class FiveSystemsTests
     [Fact]
     public void Charges_EveryMeter_HasItsPriceSourceAndArithmetic() =>
         Bills.SelectMany(b => b.Charges).Where(c => c.Meter is not null)
-            .ShouldAllBe(c => c.High!.Steps.All(s => s.Price.Source.At.Length > 0) && c.Arithmetic.English.Length > 0
-                && c.Arithmetic.French.Length > 0);
+            .ShouldAllBe(c => c.High!.Steps.All(s => s.Price.Source.At.Length > 0) && c.Arithmetic.Text.English.Length > 0
+                && c.Arithmetic.Text.French.Length > 0);
 
     [Fact]
     public void Ranking_EveryAlternative_StandsBesideItsBase() =>
