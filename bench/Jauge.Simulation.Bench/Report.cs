@@ -80,6 +80,7 @@ internal sealed class Report(TextWriter output)
     {
         output.WriteLine("The whole command on the rich hour, 2 replications, cold");
         var hour = Hours()[0];
+        ColdCommand.Prepare();
         var walls = Enumerable.Range(0, repeat).Select(_ => ColdCommand.Simulate(hour)).Order().ToArray();
         output.WriteLine($"  wall {walls[0]:F2} s at best, median {walls[repeat / 2]:F2} s");
     }
