@@ -10,7 +10,9 @@ public static class PortableMath
 {
     private const double Log2E = 1.4426950408889634;
     private const double Ln2High = 0.6931471803691238;         // 32 significant bits: its product with an exponent is exact
-    private const double StepsPerE = 64 * Log2E;
+    /// <summary>64/ln 2: the steps of <see cref="PowerOfRoot"/> in which a number grows by e.</summary>
+    public const double StepsPerE = 64 * Log2E;
+
     private const double StepHigh = Ln2High / 64;
     private const double StepLow = Ln2Low / 64;
     private const double Ln2Low = 1.9082149292705877e-10;      // ln 2 − Ln2High
@@ -19,6 +21,12 @@ public static class PortableMath
     private const double WholeBelow = 700;                      // neither the result nor its scale leaves the normal numbers
     private const double SqrtHalf = 0.7071067811865476;
     private const double TwoTo54 = 18014398509481984;
+    private const double Whole = 6755399441055744;              // 1.5 · 2^52
+    private const double Step1 = Ln2 / 64;                      // of (2^(s/64) − 1)/s = ln 2/64 + (ln 2/64)²/2 s + …
+    private const double Step2 = Step1 * Step1 / 2;
+    private const double Step3 = Step2 * Step1 / 3;
+    private const double Step4 = Step3 * Step1 / 4;
+    private const double Ln2 = 0.6931471805599453;
     private const int ExponentBias = 1023;
     private const int MantissaBits = 52;
 
@@ -48,6 +56,23 @@ public static class PortableMath
         // while the terms are summed
         var scaled = BitConverter.Int64BitsToDouble(unchecked(root + (k >> RootsOfTwo.Bits << MantissaBits)));
         return Math.FusedMultiplyAdd(scaled, r * ExpTerms(r), scaled);
+    }
+
+    /// <summary>2^(s/64) + a: the exponential for times, which are rounded to whole nanoseconds.</summary>
+    /// <param name="steps">s: 64/ln 2 times the logarithm; of size below 60,000, not checked.</param>
+    /// <param name="addend">a.</param>
+    /// <remarks>Within 4e-14 of the power's size: four terms, and the sum is rounded once. Its steps depend on each other as little as may
+    /// be: a draw waits for them.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double PowerOfRoot(double steps, double addend)
+    {
+        var whole = steps + Whole;                              // its last bits are the nearest whole number
+        var bits = BitConverter.DoubleToInt64Bits(whole);
+        var r = steps - (whole - Whole);
+        var root = BitConverter.DoubleToInt64Bits(RootsOfTwo.Values[unchecked((int)bits) & ((1 << RootsOfTwo.Bits) - 1)]);
+        var scaled = BitConverter.Int64BitsToDouble(unchecked(root + (bits >> RootsOfTwo.Bits << MantissaBits)));
+        var terms = Pair(r * r, Pair(r, Step1, Step2), Pair(r, Step3, Step4));
+        return Math.FusedMultiplyAdd(scaled * r, terms, scaled + addend);
     }
 
     // (eʳ − 1)/r, |r| ≤ 0.0054: the first term left out is below 4e-17

@@ -50,8 +50,14 @@ public readonly struct Sampler
 
     // its terms by value: they are read while the bits are still being mixed; no normal number leaves the range
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static long DrawLogNormal(ulong bits, double mu, double sigma) =>
-        Truncated(PortableMath.ExpOfUsual(Ziggurat.Normal(bits, sigma, mu)) + Half);
+    private static long DrawLogNormal(ulong bits, double mu, double sigma) => Ziggurat.IsPlainNormal(bits)
+        ? Truncated(PortableMath.PowerOfRoot(Ziggurat.PlainNormal(bits, sigma, mu), Half))
+        : DrawLogNormalEdge(bits, mu, sigma);
+
+    // apart: whoever calls nothing keeps everything in registers
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static long DrawLogNormalEdge(ulong bits, double mu, double sigma) =>
+        Truncated(PortableMath.PowerOfRoot(Math.FusedMultiplyAdd(sigma, Ziggurat.Normal(bits), mu), Half));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private long DrawRare(ulong bits) => Kind switch
@@ -59,7 +65,7 @@ public readonly struct Sampler
         SamplerKind.Constant => Rounded(_first),
         SamplerKind.Uniform => Rounded(Math.FusedMultiplyAdd(Ziggurat.Unit(bits), _second, _first)),
         SamplerKind.Erlang => Stages(bits),
-        SamplerKind.WideLogNormal => Rounded(PortableMath.Exp(Ziggurat.Normal(bits, _second, _first))),
+        SamplerKind.WideLogNormal => Rounded(PortableMath.Exp(Math.FusedMultiplyAdd(_second, Ziggurat.Normal(bits), _first))),
         _ => _values[(int)Math.BigMul(bits, (ulong)_values.Length, out _)],
     };
 
@@ -81,8 +87,9 @@ public readonly struct Sampler
         var ratio = Nanoseconds(distribution.StandardDeviation) / mean;
         var variance = PortableMath.Log(1 + (ratio * ratio));
         var (mu, sigma) = (PortableMath.Log(mean) - (variance / 2), Math.Sqrt(variance));
-        return new(Math.Abs(mu) + (Ziggurat.NormalBound * sigma) < MaxLogarithm ? SamplerKind.LogNormal : SamplerKind.WideLogNormal,
-            mu, sigma);
+        return Math.Abs(mu) + (Ziggurat.NormalBound * sigma) < MaxLogarithm
+            ? new(SamplerKind.LogNormal, mu * PortableMath.StepsPerE, sigma * PortableMath.StepsPerE)
+            : new(SamplerKind.WideLogNormal, mu, sigma);
     }
 
     private static long Rounded(double nanoseconds) => Truncated(Math.Min(nanoseconds, MaxNanoseconds) + Half);

@@ -33,15 +33,19 @@ public static class Ziggurat
         return Signed(bits, Place(bits) < NormalLayers.Inside[unchecked((byte)bits)] ? x : NormalEdge(bits, x));
     }
 
-    /// <summary>A normal number of mean 0, times a factor, plus a mean: the sign goes to the factor while the size is being looked
-    /// up.</summary>
+    /// <summary>Whether a normal number needs no further bits, as 99 in a hundred do not.</summary>
+    /// <param name="bits">Uniform.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Normal(ulong bits, double factor, double mean)
-    {
-        var x = Within(bits, NormalLayers.Width[unchecked((byte)bits)]);
-        return Math.FusedMultiplyAdd(Signed(bits, factor),
-            Place(bits) < NormalLayers.Inside[unchecked((byte)bits)] ? x : NormalEdge(bits, x), mean);
-    }
+    public static bool IsPlainNormal(ulong bits) => Place(bits) < NormalLayers.Inside[unchecked((byte)bits)];
+
+    /// <summary>A plain normal number of mean 0, times a factor, plus a mean: the sign goes to the factor while the size is being looked
+    /// up.</summary>
+    /// <param name="bits">Of which <see cref="IsPlainNormal"/> is true.</param>
+    /// <param name="factor">Any number.</param>
+    /// <param name="mean">Any number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double PlainNormal(ulong bits, double factor, double mean) =>
+        Math.FusedMultiplyAdd(Signed(bits, factor), Within(bits, NormalLayers.Width[unchecked((byte)bits)]), mean);
 
     /// <summary>A number of (0, 1), never either end.</summary>
     /// <param name="bits">Uniform.</param>

@@ -42,6 +42,25 @@ public class PortableMathTests
     public void Log_KnownArgument_IsTheKnownValue(double x, double expected) => PortableMath.Log(x).ShouldBe(expected);
 
     [Fact]
+    public void PowerOfRoot_TimesFromANanosecondToACentury_LieWithinTheStatedError()
+    {
+        for (var steps = -2700.0; steps <= 3900; steps += 0.0917)
+        {
+            var exact = Math.Pow(2, steps / 64);
+            Math.Abs(PortableMath.PowerOfRoot(steps, 0) - exact).ShouldBeLessThan(exact * 4e-14, $"2^({steps:R}/64)");
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 0, 1)]
+    [InlineData(64, 0, 2)]
+    [InlineData(-64, 0.5, 1)]
+    [InlineData(640, 0.5, 1024.5)]
+    [InlineData(32, 0, 1.4142135623730951)]
+    public void PowerOfRoot_WholeSteps_IsExact(double steps, double addend, double expected) =>
+        PortableMath.PowerOfRoot(steps, addend).ShouldBe(expected);
+
+    [Fact]
     public void ExpAndLog_NoNumber_StaysNone()
     {
         PortableMath.Exp(double.NaN).ShouldBe(double.NaN);
