@@ -110,7 +110,7 @@ public static class SystemSimulation
             Interval = study.IntervalOf(study.UntilOf(study.Options.LoadFactor)), FullLoadFrom = study.FullFrom(study.Options.LoadFactor),
             All = stated.All, Requests = stated.Readings.Requests(), Journeys = stated.Readings.Journeys(),
             Components = stated.Readings.Components(), Queues = new QueueReadings(study.Model, stated.Records).All(),
-            Timeline = stated.Readings.Timeline(), Scaling = stated.Readings.Scaling(),
+            Timeline = stated.Readings.Timeline(study.Threads), Scaling = stated.Readings.Scaling(),
             Nodes = stated.Readings.Nodes(), Alerts = stated.Readings.Alerts(study.Options), Usage = stated.Readings.Usage(),
             Promises = promises,
             Limit = stated.Limit, LeftOut = [.. study.Model.Limits, .. Faults.FaultCheck.WithoutEffect(study.Model, study.Options.Faults)],

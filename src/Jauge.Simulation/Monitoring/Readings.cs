@@ -63,7 +63,7 @@ internal sealed class Readings(SystemModel model, RunRecord[] records, TimeSpan 
         return uses.DefaultIfEmpty(double.NaN).Max();
     }
 
-    internal EquatableList<TimelinePoint> Timeline() => new Timeline(model, records).Points();
+    internal EquatableList<TimelinePoint> Timeline(int threads) => new Timeline(model, records).Points(threads);
 
     internal EquatableList<UsagePoint> Usage() => new UsageOverTime(model, records).Points();
 

@@ -11,9 +11,15 @@ internal sealed class Timeline(SystemModel model, RunRecord[] records)
 {
     private readonly int[][] _cells = [.. Enumerable.Range(0, model.Stations.Count).Select(s => Readings.Cells(records[0], s).ToArray())];
 
-    internal EquatableList<TimelinePoint> Points() =>
-        [.. Enumerable.Range(0, records.Min(r => r.Counts.Intervals.Count))
-            .Select(i => Point([.. records.Select(r => r.Counts.Intervals[i])]))];
+    /// <summary>In the order of time.</summary>
+    /// <param name="threads">At once: hundreds of intervals of a hundred replications are a third of a second's work.</param>
+    internal EquatableList<TimelinePoint> Points(int threads)
+    {
+        var points = new TimelinePoint[records.Min(r => r.Counts.Intervals.Count)];
+        Parallel.For(0, points.Length, new() { MaxDegreeOfParallelism = threads },
+            i => points[i] = Point([.. records.Select(r => r.Counts.Intervals[i])]));
+        return [.. points];
+    }
 
     private TimelinePoint Point(IntervalCount[] all) => new(
         all[0].At, Request("", all, i => i.All), [.. model.Requests.Select((r, c) => Request(r.Name, all, i => i.Classes[c]))],

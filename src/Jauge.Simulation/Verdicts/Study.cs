@@ -30,6 +30,9 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
 
     internal TimeSpan Until => options.Until ?? model.Load.Horizon;
 
+    /// <summary>How much is done at once.</summary>
+    internal int Threads => options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+
     internal TimeSpan Interval => IntervalOf(Until);
 
     /// <summary>When a run of a load ends.</summary>
@@ -147,8 +150,7 @@ internal sealed class Study(SystemModel model, SimulationOptions options, Cancel
     {
         if (from == 0)
             lock (_finished) _finished.Clear();
-        var threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
-        var records = Replications.Run(count, threads,
+        var records = Replications.Run(count, Threads,
             i => Replication(design, from + i, Told(settings(from + i), factor, from + i, from + count)), cancellation);
         Spent += records.Sum(r => r.Events);
         return records;
