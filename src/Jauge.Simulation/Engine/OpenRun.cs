@@ -8,7 +8,7 @@ namespace Jauge.Simulation.Engine;
 /// <remarks>A key is the time since the bucket's start (40 bits, signed) over a running number (24 bits): keys are distinct, equal times
 /// keep their order, and the number finds the payload. Keys lie from <see cref="First"/> on; below stands the least key, above the last
 /// stands the greatest, as far as a vector reaches.</remarks>
-internal struct OpenRun
+internal partial struct OpenRun
 {
     /// <summary>Bits of the running number.</summary>
     internal const int NumberBits = 24;
@@ -22,6 +22,8 @@ internal struct OpenRun
     private const int LateDepth = 256;                          // an event that belongs deeper in a long run waits in a heap
     private const long NumberMask = (1L << NumberBits) - 1;
     private const int InitialCapacity = 1024;
+    private const long NothingTaken = long.MinValue;
+    private const long None = long.MaxValue;                    // greater than every key
 
     private readonly long[] _ranks;
     private long[] _keys;
@@ -29,6 +31,11 @@ internal struct OpenRun
     private EventPayload[] _payloads;
     private EventPayload[] _spare;
     private KeyHeap _late;
+    private long _near;                                         // and the next three, where there are so many; else None
+    private long _second;
+    private long _third;
+    private long _fourth;
+    private long _lastTaken;
     private long _start;
     private int _head;
     private int _tail;
@@ -50,10 +57,10 @@ internal struct OpenRun
     }
 
     /// <summary>Whether nothing is left.</summary>
-    internal readonly bool IsEmpty => _head == _tail && _late.Count == 0;
+    internal readonly bool IsEmpty => _head == _tail && _near == None && _late.Count == 0;
 
     /// <summary>Events not yet taken.</summary>
-    internal readonly int Left => _tail - _head + _late.Count;
+    internal readonly int Left => _tail - _head + CountNear() + _late.Count;
 
     /// <summary>Events gathered and pushed since the bucket was opened, taken or not.</summary>
     internal readonly int Seen => _numbers;
@@ -62,7 +69,9 @@ internal struct OpenRun
     internal void Close(long start)
     {
         (_start, _head, _tail, _numbers) = (start, First, First, 0);
-        (_keys[First], _guarded) = (long.MaxValue, First + 1);
+        (_keys[First], _guarded) = (None, First + 1);
+        _lastTaken = NothingTaken;
+        ClearNear();
     }
 
     /// <summary>Takes over a chunk of the bucket's events, in the order of pushing; <see cref="Sort"/> follows the last.</summary>
@@ -88,14 +97,14 @@ internal struct OpenRun
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Sort()
     {
-        _gathered.AsSpan(_numbers, RankSort.Padding).Fill(long.MaxValue);
+        _gathered.AsSpan(_numbers, RankSort.Padding).Fill(None);
         RankSort.Sort(_gathered, _numbers, _ranks, _keys.AsSpan(First));
         _tail = First + _numbers;
         GuardTail();
     }
 
     /// <summary>Adds an event to the open bucket.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal void Insert(long time, EventPayload payload)
     {
         if (_numbers == _payloads.Length)
@@ -103,8 +112,17 @@ internal struct OpenRun
         var number = unchecked(_numbers++);
         _payloads[number] = payload;
         var key = unchecked(((time - _start) << NumberBits) | (long)number);
-        if (key < _keys[unchecked(_head - 1)])
+        if (key < _lastTaken)
             ThrowPast(time);
+        var isFull = _fourth != None;
+        key = AddNear(key);
+        if (isFull)
+            InsertFar(key);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void InsertFar(long key)
+    {
         if (unchecked(_tail + Reach) >= _guarded)
             GuardTail();
         if (unchecked(_tail - _head) > LateDepth && key < _keys[_tail - LateDepth])
@@ -121,12 +139,14 @@ internal struct OpenRun
     {
         if (_late.Count != 0) return TryTakeLate(until, out time, out payload);
         var key = _keys[_head];
+        if (_near < key) return TryTakeNear(until, out time, out payload);
         time = TimeOf(key);
         Unsafe.SkipInit(out payload);
-        if (time > until || key == long.MaxValue)               // beyond the last stands the greatest key
+        if (time > until || key == None)                        // beyond the last stands the greatest key
             return false;
 
         payload = _payloads[unchecked((int)key & (int)NumberMask)];
+        _lastTaken = key;
         _head = unchecked(_head + 1);
         return true;
     }
@@ -137,7 +157,9 @@ internal struct OpenRun
         var key = EarliestKey();
         (time, payload) = (TimeOf(key), _payloads[unchecked((int)key & (int)NumberMask)]);
         if (time > until) return false;
-        if (key == _keys[_head]) _head = unchecked(_head + 1);
+        _lastTaken = key;
+        if (key == _near) RemoveNear();
+        else if (key == _keys[_head]) _head = unchecked(_head + 1);
         else _late.Pop();
         return true;
     }
@@ -146,13 +168,13 @@ internal struct OpenRun
     internal readonly bool IsDue(long until) => !IsEmpty && TimeOf(EarliestKey()) <= until;
 
     /// <summary>When the last one was taken; meaningless before the first.</summary>
-    internal readonly long LastTaken => TimeOf(_keys[_head - 1]);
+    internal readonly long LastTaken => TimeOf(_lastTaken);
 
     /// <summary>Whether one was taken from the run since the bucket was opened.</summary>
-    internal readonly bool HasTaken => _head > First;
+    internal readonly bool HasTaken => _lastTaken != NothingTaken;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly long EarliestKey() => _late.Count == 0 ? _keys[_head] : Math.Min(_keys[_head], _late.Least);
+    private readonly long EarliestKey() => Math.Min(_near, _late.Count == 0 ? _keys[_head] : Math.Min(_keys[_head], _late.Least));
 
     private readonly long TimeOf(long key) => unchecked(_start + (key >> NumberBits));
 
@@ -192,14 +214,14 @@ internal struct OpenRun
 
     private void GuardTail()
     {
-        _keys.AsSpan(_tail, Guard).Fill(long.MaxValue);
+        _keys.AsSpan(_tail, Guard).Fill(None);
         _guarded = _tail + Guard;
     }
 
     // room for more numbers: those of taken events are free again where they are the most
     private void Grow()
     {
-        if (_tail - _head + _late.Count > _payloads.Length / 2 || _tail == First)
+        if (Left > _payloads.Length / 2 || _tail == First)
             Enlarge();
         else
             Renumber();
@@ -218,6 +240,8 @@ internal struct OpenRun
 
     private void Renumber()
     {
+        for (; _near != None; RemoveNear())
+            _keys[_tail++] = _near;
         while (_late.Count > 0)
             _keys[_tail++] = _late.Pop();
         _keys.AsSpan(_head, _tail - _head).Sort();
@@ -229,6 +253,7 @@ internal struct OpenRun
         }
 
         (_payloads, _spare, _head, _tail, _numbers) = (_spare, _payloads, First, First + pending.Length, pending.Length);
+        _lastTaken &= ~NumberMask;                              // its number is anybody's now
         GuardTail();
     }
 }

@@ -21,9 +21,9 @@ public struct TimingWheel : IEventQueue
     private const int ChunkEvents = 1 << ChunkBits;
     private const int InitialShift = 22;                        // 4.2 ms: right for some thousand events a second
     private const int FirstWindow = 4096;
-    private const double FewestEvents = 8;
-    private const double MostEvents = 24;
-    private const double BestEvents = 16;
+    private const double FewestEvents = 20;
+    private const double MostEvents = 48;
+    private const double BestEvents = 32;
 
     private readonly ulong[] _occupied;
     private Slot[] _slots;
