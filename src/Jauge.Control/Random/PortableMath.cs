@@ -4,7 +4,7 @@ namespace Jauge.Control.Random;
 
 /// <summary>Exponential and logarithm with the same bits on every platform, which the platform's own do not promise.</summary>
 /// <remarks>Only correctly rounded operations (IEEE 754: +, −, ×, ÷, fused multiply-add) in a fixed order. Error at most 1 unit in the last
-/// place. Argument reduction after Cody and Waite, Software Manual for the Elementary Functions (1980); plain Taylor series, long enough
+/// place, where nothing else is said. Argument reduction after Cody and Waite, Software Manual for the Elementary Functions (1980); plain Taylor series, long enough
 /// for the reduced range.</remarks>
 public static class PortableMath
 {

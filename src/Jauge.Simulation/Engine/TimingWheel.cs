@@ -7,7 +7,7 @@ namespace Jauge.Simulation.Engine;
 /// when it is opened. The cost of an event hardly depends on how many are pending.</summary>
 /// <remarks>A bucket is <c>time >> shift</c>; its level is that of the highest byte in which it differs from the clock's bucket, so that
 /// there is no horizon. Buckets are lists of chunks of 256 bytes (measured: 5 % faster than 128), appended to and never sorted; coarse
-/// buckets are spilled into finer ones in order. Events of equal time therefore keep the order of pushing. The shift follows the load (16
+/// buckets are spilled into finer ones in order. Events of equal time therefore keep the order of pushing. The shift follows the load (32
 /// events a bucket are best) and moves speed only, never the order. Memory grows to its high-water mark and stays. Design and measurements:
 /// Brown, Calendar Queues (Communications of the ACM 31(10), 1988), Varghese and Lauck, Hashed and Hierarchical Timing Wheels (SOSP
 /// 1987).</remarks>
