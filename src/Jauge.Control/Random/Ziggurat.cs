@@ -30,7 +30,7 @@ public static class Ziggurat
     public static double Normal(ulong bits)
     {
         var x = Within(bits, NormalLayers.Width[unchecked((byte)bits)]);
-        return Signed(bits, Place(bits) < NormalLayers.Inside[unchecked((byte)bits)] ? x : NormalEdge(bits, x));
+        return Signed(bits, IsPlainNormal(bits) ? x : NormalEdge(bits, x));
     }
 
     /// <summary>Whether a normal number needs no further bits, as 99 in a hundred do not.</summary>

@@ -3,6 +3,7 @@ using Jauge.Core;
 using Jauge.Dynamics;
 using Jauge.Simulation.Engine;
 using Jauge.Simulation.Running;
+using Jauge.Simulation.Statistics;
 
 namespace Jauge.Simulation.Monitoring;
 
@@ -13,13 +14,9 @@ internal sealed class Timeline(SystemModel model, RunRecord[] records)
 
     /// <summary>In the order of time.</summary>
     /// <param name="threads">At once: hundreds of intervals of a hundred replications are a third of a second's work.</param>
-    internal EquatableList<TimelinePoint> Points(int threads)
-    {
-        var points = new TimelinePoint[records.Min(r => r.Counts.Intervals.Count)];
-        Parallel.For(0, points.Length, new() { MaxDegreeOfParallelism = threads },
-            i => points[i] = Point([.. records.Select(r => r.Counts.Intervals[i])]));
-        return [.. points];
-    }
+    internal EquatableList<TimelinePoint> Points(int threads) =>
+        [.. Replications.Run(records.Min(r => r.Counts.Intervals.Count), threads,
+            i => Point([.. records.Select(r => r.Counts.Intervals[i])]))];
 
     private TimelinePoint Point(IntervalCount[] all) => new(
         all[0].At, Request("", all, i => i.All), [.. model.Requests.Select((r, c) => Request(r.Name, all, i => i.Classes[c]))],

@@ -2,7 +2,7 @@ using Jauge.Core;
 
 namespace Jauge.Simulation.Statistics;
 
-/// <summary>Independent replications over the machine's cores.</summary>
+/// <summary>Independent replications, and whatever else does not depend on its neighbours, over the machine's cores.</summary>
 public static class Replications
 {
     /// <summary>Runs them.</summary>
