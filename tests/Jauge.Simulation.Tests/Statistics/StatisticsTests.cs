@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FsCheck;
 using FsCheck.Fluent;
 using Jauge.Control.Random;
@@ -192,6 +193,30 @@ public class StatisticsTests
         Replications.Run(100, 2, i => i * i, TestContext.Current.CancellationToken).ShouldBe(Enumerable.Range(0, 100).Select(i => i * i));
         Should.Throw<AggregateException>(() => Replications.Run<int>(
             4, 2, i => i == 2 ? throw new InvalidOperationException() : i, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Replications_OneThatTakesLong_IsFollowedByItsNextOnes()
+    {
+        const int others = 20;
+        var begun = new ConcurrentQueue<int>();
+        using var enough = new CountdownEvent(others);
+
+        Replications.Run(100, 2, Run, TestContext.Current.CancellationToken);
+
+        begun.ShouldBe(Enumerable.Range(1, others));
+
+        int Run(int number)
+        {
+            if (number == 0) enough.Wait(TestContext.Current.CancellationToken);
+            else if (!enough.IsSet)
+            {
+                begun.Enqueue(number);
+                enough.Signal();
+            }
+
+            return number;
+        }
     }
 
     private static LatencyHistogram Of(int[] values)
