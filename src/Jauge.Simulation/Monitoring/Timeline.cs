@@ -49,7 +49,7 @@ internal sealed class Timeline(SystemModel model, RunRecord[] records)
         var isCounted = model.Stations[station].Kind != StationKind.Delay;
         return new(
             model.Stations[station].Name, isCounted ? Sum(c => c.Ready) : 0, isCounted ? Sum(c => c.Existing) : 0,
-            Mean(all, i => MeanOf(_cells[station].Select(c => i.Cells[c].CoreUse))), Sum(c => c.InFlight))
+            Mean(all, i => Mean(_cells[station], c => i.Cells[c].CoreUse)), Sum(c => c.InFlight))
         {
             Queued = Sum(c => c.Queued), Connections = Sum(c => c.Connections), MostConnections = Sum(c => c.MostConnections),
             Calls = calls / seconds, Failed = Sum(c => c.Failed) / seconds, PoolWait = Wait(c => c.PoolWait),
@@ -61,7 +61,12 @@ internal sealed class Timeline(SystemModel model, RunRecord[] records)
     private NodePoint Nodes(string name, int group, IntervalCount[] all) =>
         new(name, Mean(all, i => i.Clusters.Where((_, c) => records[0].Clusters[c].Group == group).Sum(c => c.Nodes)));
 
-    private static double Mean(IntervalCount[] all, Func<IntervalCount, double> figure) => MeanOf(all.Select(figure));
-
-    private static double MeanOf(IEnumerable<double> values) => values.Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average();
+    // of those that are numbers; of none, not a number
+    private static double Mean<T>(T[] all, Func<T, double> figure)
+    {
+        var (sum, count) = (0.0, 0);
+        foreach (var one in all)
+            if (figure(one) is var value && !double.IsNaN(value)) (sum, count) = (sum + value, count + 1);
+        return sum / count;
+    }
 }
