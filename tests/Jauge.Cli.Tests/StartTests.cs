@@ -94,6 +94,16 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public void Build_LeavesTheLock_ToWhoeverBuildsNext()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("/proc says what a process holds");
+        _clone.Type([]);
+        var inherited = _clone.Inherited();
+        inherited.ShouldContain(file => file.EndsWith("/out/build.log", StringComparison.Ordinal));
+        inherited.ShouldNotContain(file => file.EndsWith("/out/build.lock", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Build_WithoutThePackage_AndOfAMistake_SaysTheMistake()
     {
         var answer = _clone.Type([("AHEAD", NoPack), ("PLAIN", Mistake)]);
@@ -114,6 +124,9 @@ public sealed class StartTests : IDisposable
     [InlineData("fr_FR.UTF-8", "building", "--lang", "en")]
     [InlineData("C", "construction", "plan", "--lang", "fr")]
     [InlineData("C", "construction", "--lang=fr")]
+    [InlineData("C", "building", "--lang", "en", "--lang", "fr")]
+    [InlineData("fr", "construction", "--lang", "de")]
+    [InlineData("C", "building", "--lang")]
     public void Build_IsAnnounced_InTheLanguageOfTheAnswer(string locale, string expected, params string[] arguments) =>
         _clone.Type([("LANG", locale)], arguments).Error.ShouldStartWith($"jauge: {expected}");
 

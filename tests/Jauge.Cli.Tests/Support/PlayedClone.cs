@@ -11,6 +11,7 @@ internal sealed class PlayedClone : IDisposable
         case "$1" in
           --info) echo " RID:         $PLAYED_RID" ;;
           publish)
+            readlink /proc/$$/fd/* >"$PLAYED/open"
             [ -z "$PLAYED_STOP" ] || { kill -INT "$PPID"; exit 130; }
             case "$*" in
               *PublishReadyToRun=true*) [ -z "$PLAYED_AHEAD" ] || answer "$PLAYED_AHEAD" ;;
@@ -46,6 +47,9 @@ internal sealed class PlayedClone : IDisposable
         File.Delete(calls);
         return asked;
     }
+
+    /// <summary>The files that <c>dotnet</c> was given open when it published, on Linux.</summary>
+    public string[] Inherited() => File.ReadAllLines(Path.Combine(_folder.Path, "open"));
 
     /// <summary>A source, newer than whatever was built.</summary>
     public void Save(string name) => _folder.Write(name, "");
