@@ -4,15 +4,15 @@ namespace Jauge.Control.Random;
 
 /// <summary>Exponential and logarithm with the same bits on every platform, which the platform's own do not promise.</summary>
 /// <remarks>Only correctly rounded operations (IEEE 754: +, −, ×, ÷, fused multiply-add) in a fixed order. Error at most 1 unit in the last
-/// place, where nothing else is said. Argument reduction after Cody and Waite, Software Manual for the Elementary Functions (1980); plain Taylor series, long enough
-/// for the reduced range.</remarks>
+/// place, where nothing else is said. Argument reduction after Cody and Waite, Software Manual for the Elementary Functions (1980); plain
+/// Taylor series, long enough for the reduced range.</remarks>
 public static class PortableMath
 {
-    private const double Log2E = 1.4426950408889634;
-    private const double Ln2High = 0.6931471803691238;         // 32 significant bits: its product with an exponent is exact
     /// <summary>64/ln 2: the steps of <see cref="PowerOfRoot"/> in which a number grows by e.</summary>
     public const double StepsPerE = 64 * Log2E;
 
+    private const double Log2E = 1.4426950408889634;
+    private const double Ln2High = 0.6931471803691238;         // 32 significant bits: its product with an exponent is exact
     private const double StepHigh = Ln2High / 64;
     private const double StepLow = Ln2Low / 64;
     private const double Ln2Low = 1.9082149292705877e-10;      // ln 2 − Ln2High
